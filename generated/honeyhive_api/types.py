@@ -1,3 +1,4 @@
+# Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
 """What the generated modules share: the absent value, the rows of the operations table, and a request before it is checked."""
 
 from collections.abc import Mapping
@@ -94,4 +95,11 @@ class Request(NamedTuple):
     """A dict where the operation's body is flat, the argument itself where it is whole, UNSET where there is none."""
 
 
-__all__ = ["UNSET", "Field", "Operation", "Request", "Timestamp", "Unset"]
+def plain(value: Any) -> Any:
+    """The value with every model in it, and in lists in it, as a dict."""
+    if isinstance(value, list | tuple):
+        return [plain(item) for item in value]
+    return value.to_dict() if hasattr(value, "to_dict") else value
+
+
+__all__ = ["UNSET", "Field", "Operation", "Request", "Timestamp", "Unset", "plain"]

@@ -1,0 +1,213 @@
+# Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..models.event_type import EventType
+from ..types import UNSET, Unset
+
+
+@_define
+class ModelEvent:
+    """A model call. Its deprecated fields are moved into `inputs` and `outputs` before it is stored."""
+
+    project_id: str | Unset = UNSET
+    """The id of the project."""
+    source: str | Unset = UNSET
+    """Where the event comes from. Falls back to `unknown`."""
+    event_name: str | Unset = UNSET
+    """The name of the event. Falls back to `unknown`."""
+    parent_id: str | Unset = UNSET
+    """The event above it. Falls back to the session."""
+    children_ids: list[str] | Unset = UNSET
+    """The ids of events directly below it."""
+    config: Any | Unset = UNSET
+    """The configuration used, such as the model and its settings."""
+    inputs: Any | Unset = UNSET
+    """What went in."""
+    outputs: Any | Unset = UNSET
+    """What came out."""
+    error: None | str | Unset = UNSET
+    """Moves to `inputs.error`."""
+    start_time: float | Unset = UNSET
+    """When it started, in Unix milliseconds."""
+    end_time: float | Unset = UNSET
+    """When it ended, in Unix milliseconds."""
+    duration: float | Unset = UNSET
+    """How long the call took, in milliseconds. Moves to `inputs.duration`."""
+    metadata: Any | Unset = UNSET
+    """Anything else worth keeping, such as numbers of tokens."""
+    feedback: Any | Unset = UNSET
+    """What people said about it, or the right answer."""
+    metrics: Any | Unset = UNSET
+    """Measured values by name."""
+    user_properties: Any | Unset = UNSET
+    """What is known about the user."""
+    project: str | Unset = UNSET
+    """The name of the project. The service ignores it and takes the project from the key."""
+    event_type: EventType | Unset = UNSET
+    """What kind of step an event is."""
+    event_id: str | Unset = UNSET
+    """The id of the event."""
+    session_id: str | Unset = UNSET
+    """The session it belongs to."""
+    model_name: str | Unset = UNSET
+    """The model. This or `event_name` is needed."""
+    model_version: str | Unset = UNSET
+    """The version of the model."""
+    model: str | Unset = UNSET
+    """The older name of `model_name`."""
+    messages: list[Any] | Unset = UNSET
+    """Moves to `inputs.messages`."""
+    response: Any | Unset = UNSET
+    """Moves to `outputs.response`."""
+    provider: str | Unset = UNSET
+    """Moves to `inputs.provider`."""
+    usage: Any | Unset = UNSET
+    """Moves to `inputs.usage`."""
+    cost: Any | Unset = UNSET
+    """Moves to `inputs.cost`."""
+    hyperparameters: Any | Unset = UNSET
+    """Moves to `inputs.hyperparameters`."""
+    template: Any | Unset = UNSET
+    """Moves to `inputs.template`."""
+    template_inputs: Any | Unset = UNSET
+    """Moves to `inputs.template_inputs`."""
+    tools: Any | Unset = UNSET
+    """Moves to `inputs.tools`."""
+    tool_choice: Any | Unset = UNSET
+    """Moves to `inputs.tool_choice`."""
+    response_format: Any | Unset = UNSET
+    """Moves to `inputs.response_format`."""
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+    """The keys that the document does not name."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON has it, without what is UNSET."""
+        found: dict[str, Any] = dict(self.additional_properties)
+        if not isinstance(self.project_id, Unset):
+            found["project_id"] = self.project_id
+        if not isinstance(self.source, Unset):
+            found["source"] = self.source
+        if not isinstance(self.event_name, Unset):
+            found["event_name"] = self.event_name
+        if not isinstance(self.parent_id, Unset):
+            found["parent_id"] = self.parent_id
+        if not isinstance(self.children_ids, Unset):
+            found["children_ids"] = self.children_ids
+        if not isinstance(self.config, Unset):
+            found["config"] = self.config
+        if not isinstance(self.inputs, Unset):
+            found["inputs"] = self.inputs
+        if not isinstance(self.outputs, Unset):
+            found["outputs"] = self.outputs
+        if not isinstance(self.error, Unset):
+            found["error"] = self.error
+        if not isinstance(self.start_time, Unset):
+            found["start_time"] = self.start_time
+        if not isinstance(self.end_time, Unset):
+            found["end_time"] = self.end_time
+        if not isinstance(self.duration, Unset):
+            found["duration"] = self.duration
+        if not isinstance(self.metadata, Unset):
+            found["metadata"] = self.metadata
+        if not isinstance(self.feedback, Unset):
+            found["feedback"] = self.feedback
+        if not isinstance(self.metrics, Unset):
+            found["metrics"] = self.metrics
+        if not isinstance(self.user_properties, Unset):
+            found["user_properties"] = self.user_properties
+        if not isinstance(self.project, Unset):
+            found["project"] = self.project
+        if not isinstance(self.event_type, Unset):
+            found["event_type"] = self.event_type
+        if not isinstance(self.event_id, Unset):
+            found["event_id"] = self.event_id
+        if not isinstance(self.session_id, Unset):
+            found["session_id"] = self.session_id
+        if not isinstance(self.model_name, Unset):
+            found["model_name"] = self.model_name
+        if not isinstance(self.model_version, Unset):
+            found["model_version"] = self.model_version
+        if not isinstance(self.model, Unset):
+            found["model"] = self.model
+        if not isinstance(self.messages, Unset):
+            found["messages"] = self.messages
+        if not isinstance(self.response, Unset):
+            found["response"] = self.response
+        if not isinstance(self.provider, Unset):
+            found["provider"] = self.provider
+        if not isinstance(self.usage, Unset):
+            found["usage"] = self.usage
+        if not isinstance(self.cost, Unset):
+            found["cost"] = self.cost
+        if not isinstance(self.hyperparameters, Unset):
+            found["hyperparameters"] = self.hyperparameters
+        if not isinstance(self.template, Unset):
+            found["template"] = self.template
+        if not isinstance(self.template_inputs, Unset):
+            found["template_inputs"] = self.template_inputs
+        if not isinstance(self.tools, Unset):
+            found["tools"] = self.tools
+        if not isinstance(self.tool_choice, Unset):
+            found["tool_choice"] = self.tool_choice
+        if not isinstance(self.response_format, Unset):
+            found["response_format"] = self.response_format
+        return found
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        """The model of an object of JSON; what it lacks is UNSET, what it adds is in additional_properties."""
+
+        rest = dict(source)
+        model = cls(
+            project_id=rest.pop("project_id", UNSET),
+            source=rest.pop("source", UNSET),
+            event_name=rest.pop("event_name", UNSET),
+            parent_id=rest.pop("parent_id", UNSET),
+            children_ids=rest.pop("children_ids", UNSET),
+            config=rest.pop("config", UNSET),
+            inputs=rest.pop("inputs", UNSET),
+            outputs=rest.pop("outputs", UNSET),
+            error=rest.pop("error", UNSET),
+            start_time=rest.pop("start_time", UNSET),
+            end_time=rest.pop("end_time", UNSET),
+            duration=rest.pop("duration", UNSET),
+            metadata=rest.pop("metadata", UNSET),
+            feedback=rest.pop("feedback", UNSET),
+            metrics=rest.pop("metrics", UNSET),
+            user_properties=rest.pop("user_properties", UNSET),
+            project=rest.pop("project", UNSET),
+            event_type=rest.pop("event_type", UNSET),
+            event_id=rest.pop("event_id", UNSET),
+            session_id=rest.pop("session_id", UNSET),
+            model_name=rest.pop("model_name", UNSET),
+            model_version=rest.pop("model_version", UNSET),
+            model=rest.pop("model", UNSET),
+            messages=rest.pop("messages", UNSET),
+            response=rest.pop("response", UNSET),
+            provider=rest.pop("provider", UNSET),
+            usage=rest.pop("usage", UNSET),
+            cost=rest.pop("cost", UNSET),
+            hyperparameters=rest.pop("hyperparameters", UNSET),
+            template=rest.pop("template", UNSET),
+            template_inputs=rest.pop("template_inputs", UNSET),
+            tools=rest.pop("tools", UNSET),
+            tool_choice=rest.pop("tool_choice", UNSET),
+            response_format=rest.pop("response_format", UNSET),
+        )
+        model.additional_properties = rest
+        return model
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,1 @@
+"""Carries openapi.yaml into the Python client: ``python -m generator``."""

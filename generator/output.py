@@ -1,0 +1,58 @@
+"""The one place that compares or writes: a check is a write without the write."""
+
+import difflib
+from pathlib import Path
+
+from attrs import frozen
+
+
+@frozen
+class Difference:
+    """One file that is not as it should be."""
+
+    path: Path
+    what: str
+    """edited, missing or orphan."""
+    diff: str = ""
+
+
+def apply(folder: Path, files: dict[str, str], *, write: bool) -> list[Difference]:
+    """How the folder differs from the files; afterwards, if asked to write, it does not."""
+    differences = [found for name, text in files.items() if (found := _compare(folder / name, text))]
+    differences += [Difference(path, "orphan") for path in _present(folder) if path not in _wanted(folder, files)]
+    if write:
+        for difference in differences:
+            name = difference.path.relative_to(folder).as_posix()
+            if name in files:
+                difference.path.parent.mkdir(parents=True, exist_ok=True)
+                difference.path.write_bytes(files[name].encode())
+            else:
+                difference.path.unlink()
+        _remove_empty_folders(folder)
+    return differences
+
+
+def _compare(path: Path, text: str) -> Difference | None:
+    if not path.is_file():
+        return Difference(path, "missing")
+    present = path.read_bytes()
+    if present == text.encode():
+        return None
+    lines = (present.decode(errors="replace").splitlines(), text.splitlines())
+    return Difference(path, "edited", "\n".join(difflib.unified_diff(*lines, "present", "generated", lineterm="", n=1)))
+
+
+def _wanted(folder: Path, files: dict[str, str]) -> set[Path]:
+    return {folder / name for name in files}
+
+
+def _present(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
+
+
+def _remove_empty_folders(folder: Path) -> None:
+    for path in sorted((one for one in folder.rglob("*") if one.is_dir()), reverse=True):
+        if path.name != "__pycache__" and not _present(path):
+            for leftover in sorted(path.rglob("*"), reverse=True):
+                leftover.rmdir() if leftover.is_dir() else leftover.unlink()
+            path.rmdir()

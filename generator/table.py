@@ -1,0 +1,205 @@
+"""From the document to rows: names, hosts, arguments, kinds, deprecations."""
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from openapi_python_client import strings
+
+from .document import Document, DocumentError, json_types, schema_name
+from .rows import Field, Operation, Table, python_name
+
+SAFE_TO_REPEAT = frozenset({"GET", "HEAD", "PUT", "DELETE", "OPTIONS"})
+"""The methods that HTTP defines as idempotent (RFC 9110, section 9.2.2)."""
+
+
+def build_table(document: Document) -> Table:
+    """The rows of every operation and every named object of the document."""
+    hosts: dict[str, str] = {}
+    operations = tuple(_operation(document, hosts, *parts) for parts in document.operations())
+    _refuse_collisions(operations)
+    return Table(hosts, operations, _shapes(document, operations))
+
+
+def _shapes(document: Document, operations: Iterable[Operation]) -> dict[str, tuple[Field, ...]]:
+    """The objects inside the arguments, and inside those, in the order of the document."""
+    found: dict[str, tuple[Field, ...]] = {}
+    waiting = [field.shape for operation in operations for field in operation.fields]
+    while waiting:
+        name = waiting.pop()
+        if name is not None and name not in found:
+            found[name] = tuple(_properties(document, document.merged(document.schemas[name])))
+            waiting += [field.shape for field in found[name]]
+    return {name: found[name] for name in document.schemas if name in found}
+
+
+def _operation(
+    document: Document, hosts: dict[str, str], method: str, path: str, item: dict[str, Any], raw: dict[str, Any]
+) -> Operation:
+    where = f"{method} {path}"
+    tag = (raw.get("tags") or ["default"])[0]
+    identifier = raw.get("operationId") or strings.snake_case(f"{method}_{strings.sanitize(path.replace('/', '_'))}")
+    namespace, name = _method_name(raw, tag, identifier, where)
+    body, body_fields, exactly_one = _body(document, raw, where)
+    client_ids = tuple(raw.get("x-honeyhive-client-ids", ()))
+    return Operation(
+        id=identifier,
+        namespace=namespace,
+        name=name,
+        method=method,
+        path=path,
+        host=_host(document, hosts, item, raw),
+        summary=raw.get("summary", "").strip(),
+        description=_words(raw.get("description", "")),
+        security=_security(document, raw),
+        deprecated=raw.get("deprecated", False),
+        replaced_by=tuple(raw.get("x-honeyhive-replaced-by", ())),
+        fields=(*_parameters(document, path, item, raw), *body_fields),
+        body=body,
+        exactly_one=exactly_one,
+        client_ids=client_ids,
+        shared_ids=tuple(raw.get("x-honeyhive-shared-ids", ())),
+        repeatable=raw.get("x-honeyhive-repeatable", method in SAFE_TO_REPEAT or bool(client_ids)),
+        tag=tag,
+        reply=_reply(document, raw),
+    )
+
+
+def _method_name(raw: dict[str, Any], tag: str, identifier: str, where: str) -> tuple[str, str]:
+    stated = raw.get("x-honeyhive-method")
+    if stated is None:
+        return python_name(tag), python_name(identifier)
+    namespace, dot, name = stated.partition(".")
+    if not dot or namespace != python_name(namespace) or name != python_name(name):
+        raise DocumentError(f"{where}: x-honeyhive-method {stated!r} is not namespace.method in snake_case")
+    return namespace, name
+
+
+def _host(document: Document, hosts: dict[str, str], item: dict[str, Any], raw: dict[str, Any]) -> str:
+    servers = raw.get("servers") or item.get("servers") or document.data.get("servers") or [{"url": "/"}]
+    name: str = servers[0].get("x-honeyhive-host", "default")
+    url: str = servers[0]["url"]
+    if hosts.setdefault(name, url) != url:
+        raise DocumentError(f"the host {name!r} has two URLs: {hosts[name]} and {url}")
+    return name
+
+
+def _security(document: Document, raw: dict[str, Any]) -> tuple[str, ...]:
+    requirements = raw.get("security", document.data.get("security", []))
+    if {} in requirements:
+        return ()
+    return tuple(name for requirement in requirements for name in requirement)
+
+
+def _parameters(document: Document, path: str, item: dict[str, Any], raw: dict[str, Any]) -> Iterable[Field]:
+    found = {}
+    for parameter in map(document.resolve, [*item.get("parameters", ()), *raw.get("parameters", ())]):
+        found[parameter["in"], parameter["name"]] = parameter
+    order = re.findall(r"{([^}]+)}", path)
+    in_path = sorted((p for p in found.values() if p["in"] == "path"), key=lambda p: order.index(p["name"]))
+    for parameter in [*in_path, *(p for p in found.values() if p["in"] == "query")]:
+        yield _field(
+            document,
+            parameter["name"],
+            parameter.get("schema", {}),
+            parameter["in"],
+            required=parameter.get("required", False),
+            outer=parameter,
+        )
+
+
+def _body(
+    document: Document, raw: dict[str, Any], where: str
+) -> tuple[str | None, tuple[Field, ...], tuple[tuple[str, ...], ...]]:
+    if "requestBody" not in raw:
+        return None, (), ()
+    request_body = document.resolve(raw["requestBody"])
+    media = request_body.get("content", {})
+    if "application/json" not in media:
+        raise DocumentError(f"{where}: the request body is not application/json but {', '.join(media) or 'nothing'}")
+    schema = media["application/json"].get("schema", {})
+    merged = document.merged(schema)
+    if merged.get("properties"):
+        return "flat", tuple(_properties(document, merged)), _exactly_one(document.resolve(schema))
+    required = request_body.get("required", False)
+    whole = _field(document, "body", schema, "body", required=required, outer=request_body)
+    return "whole", (whole,), ()
+
+
+def _exactly_one(schema: dict[str, Any]) -> tuple[tuple[str, ...], ...]:
+    """The groups that ``allOf: [oneOf: [required: [a], required: [b]]]`` writes down."""
+    groups = []
+    for part in schema.get("allOf", ()):
+        alternatives = [one.get("required", ()) for one in part.get("oneOf", ()) if set(one) == {"required"}]
+        if alternatives and all(len(names) == 1 for names in alternatives):
+            groups.append(tuple(name for names in alternatives for name in names))
+    return tuple(groups)
+
+
+def _properties(document: Document, schema: dict[str, Any]) -> Iterable[Field]:
+    required = schema.get("required", ())
+    for name, prop in schema.get("properties", {}).items():
+        yield _field(document, name, prop, "body", required=name in required, outer={})
+
+
+def _field(
+    document: Document, name: str, schema: dict[str, Any], location: str, *, required: bool, outer: dict[str, Any]
+) -> Field:
+    merged = document.merged(schema)
+    types = json_types(merged)
+    items = merged.get("items") or {}
+    target = items if "array" in types else schema
+    has_shape = bool(document.merged(target).get("properties"))
+    choices = merged.get("enum", ())
+    return Field(
+        name=name,
+        argument=python_name(name),
+        location=location,
+        types=tuple(one for one in types if one != "null"),
+        required=required,
+        nullable="null" in types or None in choices,
+        kind=_kind(merged),
+        choices=tuple(one for one in choices if isinstance(one, str)),
+        shape=schema_name(target) if has_shape else None,
+        deprecated=outer.get("deprecated", merged.get("deprecated", False)),
+        replaced_by=tuple(outer.get("x-honeyhive-replaced-by", merged.get("x-honeyhive-replaced-by", ()))),
+        description=_words(outer.get("description") or merged.get("description", "")),
+        enum=schema_name(schema) if choices else None,
+        items=json_types(document.merged(items)) if "array" in types else (),
+    )
+
+
+def _kind(schema: dict[str, Any]) -> str | None:
+    if schema.get("contentMediaType") == "application/json":
+        return "json"
+    if schema.get("format") == "date-time":
+        return "date-time"
+    kind: str | None = schema.get("x-honeyhive-kind")
+    return kind
+
+
+def _reply(document: Document, raw: dict[str, Any]) -> str:
+    for status, response in raw.get("responses", {}).items():
+        if str(status).startswith("2"):
+            resolved = document.resolve(response)
+            return _words(resolved.get("description", "")) if resolved.get("content") else "Nothing."
+    return ""
+
+
+def _words(text: str) -> str:
+    """The text as one paragraph a line, its lines joined."""
+    return "\n\n".join(" ".join(part.split()) for part in re.split(r"\n\s*\n", text.strip()))
+
+
+def _refuse_collisions(operations: Iterable[Operation]) -> None:
+    taken: dict[tuple[str, str], str] = {}
+    ids: dict[str, str] = {}
+    for operation in operations:
+        where = f"{operation.method} {operation.path}"
+        if (other := taken.setdefault((operation.namespace, operation.name), where)) != where:
+            raise DocumentError(f"{operation.namespace}.{operation.name} names two operations: {other} and {where}")
+        if (other := ids.setdefault(operation.module, where)) != where:
+            raise DocumentError(f"the operationId {operation.id} names two operations: {other} and {where}")
+        arguments = [one.argument for one in operation.arguments_of_call]
+        if twice := {one for one in arguments if arguments.count(one) > 1}:
+            raise DocumentError(f"{where}: two arguments have the name {', '.join(sorted(twice))}")

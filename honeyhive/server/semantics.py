@@ -1,0 +1,182 @@
+"""What the service makes of an incoming session or event: ids, fallbacks, times and merges.
+
+Pure functions from a body that fits the document to the document that is stored. Types are no concern here:
+`contract` has refused or repaired what does not fit.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+from uuid import uuid4
+
+Document = dict[str, Any]
+
+OBJECTS = ("config", "inputs", "outputs", "metadata", "metrics", "feedback", "user_properties")
+MERGED_INTO_SESSION = ("metadata", "user_properties")
+MERGED_INTO_EVENT = ("metadata", "feedback", "metrics", "config", "user_properties")
+MOVED_TO_INPUTS = (
+    "messages",
+    "provider",
+    "usage",
+    "cost",
+    "hyperparameters",
+    "template",
+    "template_inputs",
+    "tools",
+    "tool_choice",
+    "response_format",
+    "duration",
+    "error",
+)
+
+UNKNOWN = "unknown"
+DEFAULT_PROJECT = "default"
+# The hosted service derives these from the key; here there is one of each.
+ORG_ID = "local-org"
+WORKSPACE_ID = "local-workspace"
+# Unverified: what the service stores as the type of an event that names none.
+DEFAULT_EVENT_TYPE = "chain"
+
+_UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
+
+
+def is_uuid(value: object) -> bool:
+    """Whether a value is the text of a UUID, of any version, with its hyphens."""
+    return isinstance(value, str) and _UUID.fullmatch(value) is not None
+
+
+def uuid_or_new(value: object) -> str:
+    """The value if it is a UUID, else a new UUIDv4."""
+    return value if isinstance(value, str) and is_uuid(value) else str(uuid4())
+
+
+def text_or_new(value: object) -> str:
+    """The value if it is a text that is not empty, else a new UUIDv4."""
+    return value if isinstance(value, str) and value else str(uuid4())
+
+
+def merge(stored: Mapping[str, Any] | None, sent: Mapping[str, Any]) -> dict[str, Any]:
+    """The stored object with the sent keys over it.
+
+    Unverified: no source says how deep the service merges. One level is what it does here, for sessions and events.
+    """
+    return {**(stored or {}), **sent}
+
+
+def session_document(body: Mapping[str, Any], now: int, session_id: str | None = None) -> Document:
+    """The session event that a body of POST /v1/sessions starts; now is in Unix milliseconds.
+
+    session_id overrides the body's, and may be any text.
+    """
+    session_id = session_id or uuid_or_new(body.get("session_id"))
+    document = _complete(body, now)
+    # Two texts of the seeds disagree on which name counts when both are sent; this is the prose of the command line.
+    document["event_name"] = body.get("event_name") or body.get("session_name") or UNKNOWN
+    document.update(event_type="session", event_id=session_id, session_id=session_id)
+    document.pop("parent_id", None)
+    return document
+
+
+def event_document(body: Mapping[str, Any], now: int, session_id: str | None = None, *, free_ids: bool) -> Document:
+    """The event that a body describes; now is in Unix milliseconds.
+
+    session_id overrides the body's. free_ids keeps ids that are no UUIDs, as the unversioned routes do.
+    """
+    identify = text_or_new if free_ids else uuid_or_new
+    document = _complete(body, now)
+    document["event_name"] = body.get("event_name") or UNKNOWN
+    document["event_type"] = body.get("event_type") or DEFAULT_EVENT_TYPE
+    document["event_id"] = identify(body.get("event_id"))
+    if session_id is None and not body.get("session_id") and document["event_type"] == "session":
+        session_id = document["event_id"]  # a session event is the root of its own session
+    document["session_id"] = session_id or identify(body.get("session_id"))
+    if document["event_id"] == document["session_id"]:
+        document.pop("parent_id", None)
+    else:
+        document["parent_id"] = body.get("parent_id") or document["session_id"]
+    return document
+
+
+def placeholder(event: Mapping[str, Any]) -> Document:
+    """The session that stands in for one that was never sent but has this event."""
+    inherited = {key: event[key] for key in ("project", "project_id", "source")}
+    return session_document(inherited, event["start_time"], event["session_id"])
+
+
+def _complete(body: Mapping[str, Any], now: int) -> Document:
+    project = body.get("project") or DEFAULT_PROJECT
+    document: Document = {
+        "event_id": None,
+        "session_id": None,
+        "org_id": ORG_ID,
+        "workspace_id": WORKSPACE_ID,
+        "project_id": project,
+        "children_ids": [],
+        "error": None,
+        "start_time": now,
+        **dict.fromkeys(OBJECTS),
+        **body,
+        "project": project,
+        "source": body.get("source") or UNKNOWN,
+    }
+    for key in OBJECTS:
+        if document[key] is None:
+            document[key] = {}
+    # The tree of events is made from parent_id when it is read.
+    document.pop("children", None)
+    return document
+
+
+def with_children(body: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """A legacy event and the events nested in its `children`, parents first, each knowing its parent."""
+    flat = [dict(body, event_id=text_or_new(body.get("event_id")))]
+    for event in flat:
+        nested = event.pop("children", None)
+        for child in nested if isinstance(nested, list) else ():
+            if isinstance(child, dict):
+                flat.append({**child, "event_id": text_or_new(child.get("event_id")), "parent_id": event["event_id"]})
+    return flat
+
+
+def model_event(body: Mapping[str, Any]) -> dict[str, Any]:
+    """The body of a model event with its deprecated keys moved to where they are kept.
+
+    A key that `inputs` or `outputs` has already stays as it is there.
+    """
+    event = {key: value for key, value in body.items() if value is not None}
+    moved = {key: event.pop(key) for key in MOVED_TO_INPUTS if key in event}
+    event["inputs"] = {**moved, **event.get("inputs", {})}
+    if "response" in event:
+        event["outputs"] = {"response": event.pop("response"), **event.get("outputs", {})}
+    if "model" in event:
+        event.setdefault("model_name", event.pop("model"))
+    if event.get("model_name"):
+        event.setdefault("event_name", event["model_name"])
+    return {**event, "event_type": "model"}
+
+
+def shared_session(events: Iterable[Mapping[str, Any]], *, free_ids: bool) -> str:
+    """The session of a batch that asked for a single one: the id its events agree on, else a new one."""
+    named = {event["session_id"] for event in events if event.get("session_id")}
+    if len(named) == 1 and (free_ids or is_uuid(*named)):
+        return str(*named)
+    return str(uuid4())
+
+
+def merge_session(stored: Document, sent: Mapping[str, Any]) -> Document:
+    """The stored session after its id was posted again: only metadata and user_properties change."""
+    return stored | {key: merge(stored.get(key), sent.get(key) or {}) for key in MERGED_INTO_SESSION}
+
+
+def update_event(stored: Document, changes: Mapping[str, Any]) -> Document:
+    """The stored event after an update: merged, replaced or kept, key by key; unknown keys have no effect."""
+    updated = dict(stored)
+    for key in MERGED_INTO_EVENT:
+        if changes.get(key):
+            updated[key] = merge(stored.get(key), changes[key])
+    for key in ("outputs", "duration", "end_time"):
+        if changes.get(key) is not None:
+            updated[key] = changes[key]
+    if changes.get("children_ids"):
+        updated["children_ids"] = changes["children_ids"]
+    return updated

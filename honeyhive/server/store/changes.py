@@ -1,0 +1,105 @@
+"""What is written to the store: the changes of several requests in one transaction, each with its own outcome."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import Any
+from uuid import uuid4
+
+from sqlalchemy import Connection, bindparam, false, select, update
+
+from ..codec import loads
+from ..semantics import Document, update_event
+from .dialect import Dialect
+from .roots import Roots
+from .schema import Row, events, key, row
+
+CHUNK = 500
+
+_change = (
+    update(events)
+    .where(events.c.session_id == bindparam("its_session"), events.c.event_id == bindparam("its_id"))
+    .values(document=bindparam("its_document"))
+)
+
+
+@dataclass(slots=True)
+class Write:
+    """One request's changes; after the commit it holds what came of them."""
+
+    received_at: int
+    """Unix microseconds."""
+    session: Document | None = None
+    """A session to start, or to merge into the stored one."""
+    events: Sequence[Document] = ()
+    """Events to store."""
+    event_id: str | None = None
+    """An event to update."""
+    changes: dict[str, Any] = field(default_factory=dict)
+    """The changes to that event."""
+
+    stored_session: str = ""
+    """The session as it is stored, as JSON text."""
+    rows: list[Row] = field(default_factory=list)
+    """The events as rows; where duplicates are kept their ids may differ from what was sent."""
+    found: bool = False
+    """Whether the event to update exists."""
+
+    def __post_init__(self) -> None:
+        # Made before the write is queued, so that a value which cannot be a row fails its own request only.
+        self.rows = [row(document, self.received_at + n) for n, document in enumerate(self.events, 1)]
+
+
+def apply(connection: Connection, dialect: Dialect, writes: Sequence[Write], *, dedupe: bool) -> None:
+    """Carry out all writes in the transaction of the connection, in their order."""
+    rows = [new for write in writes for new in write.rows]
+    if not dedupe:
+        _tell_apart(connection, writes)
+    roots = Roots(connection, dialect)
+    started = {write.session["session_id"] for write in writes if write.session is not None}
+    roots.load(started.union(new["session_id"] for new in rows))
+    for write in writes:
+        if write.session is not None:
+            write.stored_session = roots.start_or_merge(write.session, write.received_at)
+    below = [new for new in rows if not roots.take(new)]
+    roots.save()
+    if below:
+        # Sorted, because writers of several processes that lock rows in different orders deadlock.
+        connection.execute(dialect.insert_new(events), sorted(below, key=key))
+    for write in writes:
+        if write.event_id is not None:
+            write.found = _update(connection, write.event_id, write.changes)
+
+
+def _tell_apart(connection: Connection, writes: Sequence[Write]) -> None:
+    """Give every event a new id whose id is taken, in the store or by an earlier one of these."""
+    ids = [new["event_id"] for write in writes for new in write.rows]
+    taken: set[tuple[str, str]] = set()
+    for chunk in chunks(ids):
+        statement = select(events.c.session_id, events.c.event_id).where(events.c.event_id.in_(chunk))
+        taken.update(connection.execute(statement.where(events.c.placeholder == false())).tuples())
+    for write in writes:
+        for new, document in zip(write.rows, write.events, strict=True):
+            if key(new) in taken:
+                new.update(row({**document, "event_id": str(uuid4())}, new["received_at"]))
+            taken.add(key(new))
+
+
+def _update(connection: Connection, event_id: str, changes: dict[str, Any]) -> bool:
+    """Change the event with this id in every session that has it; whether there is one."""
+    statement = select(events.c.session_id, events.c.document).where(
+        events.c.event_id == event_id, events.c.placeholder == false()
+    )
+    found = connection.execute(statement.order_by(events.c.session_id).with_for_update()).all()
+    for session_id, document in found:
+        new = row(update_event(loads(document), changes), 0)
+        keys = {"its_session": session_id, "its_id": event_id}
+        connection.execute(_change, {**keys, "its_document": new["document"]})
+    return bool(found)
+
+
+def chunks(values: Iterable[str]) -> Iterator[list[str]]:
+    """The values in lists that fit one statement."""
+    remaining = iter(values)
+    while chunk := list(islice(remaining, CHUNK)):
+        yield chunk

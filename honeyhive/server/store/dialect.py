@@ -1,0 +1,81 @@
+"""What the databases say differently: inserting unless the key exists, and looking inside a JSON document.
+
+This is the only module with SQL of one engine; another engine is another class with these methods.
+"""
+
+from typing import Any, Protocol
+
+from sqlalchemy import ColumnElement, Table, and_, func
+from sqlalchemy.dialects import sqlite
+from sqlalchemy.sql.dml import Insert
+
+Document = ColumnElement[Any]
+Path = tuple[str, ...]
+Condition = ColumnElement[bool]
+
+
+class Dialect(Protocol):
+    """The questions that each engine answers in its own SQL; none raises for a value of another type."""
+
+    def insert_new(self, table: Table) -> Insert:
+        """An insert that leaves rows alone whose key exists."""
+
+    def exists(self, document: Document, path: Path) -> Condition:
+        """Whether there is a value that is not null."""
+
+    def is_text(self, document: Document, path: Path, value: str) -> Condition:
+        """Whether it is this text."""
+
+    def is_boolean(self, document: Document, path: Path, value: bool) -> Condition:  # noqa: FBT001 -- the operand
+        """Whether it is this boolean."""
+
+    def number(self, document: Document, path: Path) -> ColumnElement[float]:
+        """The number, null for any other value."""
+
+    def contains(self, document: Document, path: Path, part: str) -> Condition:
+        """Whether the text, or the JSON text of an object or array, holds the part, which is compared by case."""
+
+
+class SQLite:
+    """SQLite 3.38 or later."""
+
+    def insert_new(self, table: Table) -> Insert:
+        return sqlite.insert(table).on_conflict_do_nothing()
+
+    def exists(self, document: Document, path: Path) -> Condition:
+        return func.coalesce(_kind(document, path), "null") != "null"
+
+    def is_text(self, document: Document, path: Path, value: str) -> Condition:
+        return and_(_kind(document, path) == "text", _value(document, path) == value)
+
+    def is_boolean(self, document: Document, path: Path, value: bool) -> Condition:  # noqa: FBT001 -- the operand
+        return _kind(document, path) == ("true" if value else "false")
+
+    def number(self, document: Document, path: Path) -> ColumnElement[float]:
+        # Booleans come out of json_extract as 0 and 1, hence the look at the type.
+        numeric = _kind(document, path).in_(("integer", "real"))
+        return func.iif(numeric, _value(document, path), None)
+
+    def contains(self, document: Document, path: Path, part: str) -> Condition:
+        searchable = _kind(document, path).in_(("text", "object", "array"))
+        return and_(searchable, func.instr(_value(document, path), part) > 0)
+
+
+def dialect_of(name: str) -> Dialect:
+    """The dialect of an engine by SQLAlchemy's name for it. Raises LookupError for one that is not supported."""
+    dialects = {"sqlite": SQLite}
+    if name not in dialects:
+        raise LookupError(f"no support for the database {name!r}, only for: {', '.join(dialects)}")
+    return dialects[name]()
+
+
+def _kind(document: Document, path: Path) -> ColumnElement[str]:
+    return func.json_type(document, _json_path(path))
+
+
+def _value(document: Document, path: Path) -> ColumnElement[Any]:
+    return func.json_extract(document, _json_path(path))
+
+
+def _json_path(path: Path) -> str:
+    return "$" + "".join(f'."{step}"' for step in path)

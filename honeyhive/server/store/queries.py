@@ -1,0 +1,137 @@
+"""What is read from the store, on a connection that the caller holds; documents come as JSON texts."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from sqlalchemy import ColumnElement, Connection, Select, and_, false, func, not_, or_, select
+
+from ..filters import Condition, Span
+from .dialect import Dialect
+from .schema import events, is_root
+
+TEXT_COLUMNS = {"session_id", "event_id", "project", "event_type"}
+# Databases bind at most 64 bits.
+MAX_OFFSET = 2**62
+CHUNK = 500
+
+
+class Page(NamedTuple):
+    """Which part of what matches."""
+
+    limit: int
+    number: int = 1
+
+    @property
+    def offset(self) -> int:
+        """How many matches come before it."""
+        return min((self.number - 1) * self.limit, MAX_OFFSET)
+
+
+class Node(NamedTuple):
+    """One event of a session, as the tree needs it."""
+
+    event_id: str
+    parent_id: str | None
+    document: str
+
+
+def clause(dialect: Dialect, condition: Condition) -> ColumnElement[bool]:
+    """A condition in SQL; it is true or false, never null."""
+    if condition.test == "is" and condition.field[0] in TEXT_COLUMNS and len(condition.field) == 1:
+        plain: ColumnElement[bool] = events.c[condition.field[0]] == str(condition.value)
+    else:
+        plain = or_(*(_test(dialect, condition, path) for path in _spellings(condition.field)))
+    known = func.coalesce(plain, false())
+    return not_(known) if condition.negated else known
+
+
+def _spellings(path: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """The places that a dotted field may mean: nested objects, or one key below the top that has dots itself."""
+    return [path] if len(path) < 3 else [path, (path[0], ".".join(path[1:]))]
+
+
+def _test(dialect: Dialect, condition: Condition, path: tuple[str, ...]) -> ColumnElement[bool]:
+    document, value = events.c.document, condition.value
+    match condition.test, value:
+        case "exists", _:
+            return dialect.exists(document, path)
+        case "contains", str():
+            return dialect.contains(document, path, value)
+        case "is", bool():
+            return dialect.is_boolean(document, path, value)
+        case "is", str():
+            return dialect.is_text(document, path, value)
+        case "is", _:
+            return dialect.number(document, path) == value
+        case "greater", _:
+            return dialect.number(document, path) > value
+        case _:
+            return dialect.number(document, path) < value
+
+
+def _matching(dialect: Dialect, conditions: Iterable[Condition], span: Span) -> ColumnElement[bool]:
+    clauses = [events.c.placeholder == false(), *(clause(dialect, each) for each in conditions)]
+    if span.first is not None:
+        clauses.append(events.c.start_time >= span.first)
+    if span.last is not None:
+        clauses.append(events.c.start_time <= span.last)
+    return and_(*clauses)
+
+
+def find(
+    connection: Connection, dialect: Dialect, conditions: Sequence[Condition], span: Span, page: Page
+) -> tuple[list[str], int]:
+    """One page of the events that match, the newest first, and how many match in all."""
+    matching = _matching(dialect, conditions, span)
+    newest_first = (events.c.start_time.desc(), events.c.received_at.desc())
+    statement = select(events.c.document).where(matching).order_by(*newest_first)
+    documents = list(connection.scalars(statement.limit(page.limit).offset(page.offset)))
+    if len(documents) < page.limit and (documents or page.number == 1):
+        return documents, page.offset + len(documents)
+    counted = connection.scalar(select(func.count()).select_from(events).where(matching))
+    return documents, counted or 0
+
+
+def find_one(connection: Connection, event_id: str) -> str | None:
+    """The event with this id, the one that came first if several sessions have it."""
+    statement = select(events.c.document).where(events.c.event_id == event_id, events.c.placeholder == false())
+    return connection.scalar(statement.order_by(events.c.received_at).limit(1))
+
+
+def sessions(
+    connection: Connection, dialect: Dialect, project: str | None, conditions: Sequence[Condition], limit: int
+) -> list[list[Node]]:
+    """The newest sessions that match, each as its events in the order of time, the session's own event first."""
+    clauses = [is_root, *(clause(dialect, each) for each in conditions)]
+    if project is not None:
+        clauses.append(events.c.project == project)
+    newest_first = (events.c.start_time.desc(), events.c.received_at.desc())
+    roots = _nodes(connection, _node().where(*clauses).order_by(*newest_first).limit(limit))
+    found = {root.event_id: [root] for root in roots}
+    ids = list(found)
+    for start in range(0, len(ids), CHUNK):
+        chunk = ids[start : start + CHUNK]
+        statement = _node().add_columns(events.c.session_id).where(events.c.session_id.in_(chunk), not_(is_root))
+        for event_id, parent_id, document, session_id in connection.execute(statement.order_by(*_oldest_first())):
+            found[session_id].append(Node(event_id, parent_id, document))
+    return list(found.values())
+
+
+def everything(connection: Connection, session_id: str | None = None) -> list[str]:
+    """Every event that was sent, in the order of arrival, without the sessions themselves."""
+    statement = select(events.c.document).where(not_(is_root)).order_by(events.c.received_at)
+    if session_id is not None:
+        statement = statement.where(events.c.session_id == session_id)
+    return list(connection.scalars(statement))
+
+
+def _node() -> Select[tuple[str, str | None, str]]:
+    return select(events.c.event_id, events.c.parent_id, events.c.document)
+
+
+def _oldest_first() -> tuple[ColumnElement[float], ColumnElement[int]]:
+    return events.c.start_time, events.c.received_at
+
+
+def _nodes(connection: Connection, statement: Select[tuple[str, str | None, str]]) -> list[Node]:
+    return [Node(*each) for each in connection.execute(statement)]

@@ -1,0 +1,52 @@
+"""The one table: every event is a row, and a session is the event whose id is the session's."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import JSON, BigInteger, Boolean, Column, Double, Index, MetaData, Table, Text
+
+from ..codec import write_json
+
+metadata = MetaData()
+
+events = Table(
+    "events",
+    metadata,
+    # A hash-distributed table needs the column of its distribution in every unique key.
+    Column("session_id", Text, primary_key=True),
+    Column("event_id", Text, primary_key=True),
+    Column("parent_id", Text),
+    Column("project", Text, nullable=False),
+    Column("event_type", Text, nullable=False),
+    Column("start_time", Double, nullable=False, comment="Unix milliseconds"),
+    Column("received_at", BigInteger, nullable=False, comment="Unix microseconds, the order of arrival"),
+    Column("placeholder", Boolean, nullable=False, comment="a session that was never sent but has events"),
+    Column("document", JSON, nullable=False, comment="the whole event, as it is answered"),
+)
+is_root = events.c.event_id == events.c.session_id
+
+Index("events_by_id", events.c.event_id)
+Index("events_by_start", events.c.start_time)
+Index("sessions_by_project", events.c.project, events.c.start_time, sqlite_where=is_root, postgresql_where=is_root)
+
+Row = dict[str, Any]
+
+
+def row(document: Mapping[str, Any], received_at: int, *, placeholder: bool = False) -> Row:
+    """The row of a document. Raises Refusal (400) for one nested too deeply."""
+    return {
+        "session_id": document["session_id"],
+        "event_id": document["event_id"],
+        "parent_id": document.get("parent_id"),
+        "project": document["project"],
+        "event_type": document["event_type"],
+        "start_time": float(document["start_time"]),
+        "received_at": received_at,
+        "placeholder": placeholder,
+        "document": write_json(document),
+    }
+
+
+def key(row: Row) -> tuple[str, str]:
+    """The primary key of a row."""
+    return row["session_id"], row["event_id"]

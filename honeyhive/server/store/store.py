@@ -1,0 +1,67 @@
+"""A database opened for the server."""
+
+import asyncio
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+from sqlalchemy import Connection
+
+from .changes import Write
+from .dialect import dialect_of
+from .engine import READERS, database_url, reading_engine, writing_engine
+from .schema import metadata
+from .writer import StoreFailure, Writer
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class Store:
+    """Sessions and events on a database, opened at construction and made if it is new.
+
+    Raises ValueError for a database that is not supported.
+    """
+
+    def __init__(self, database: str | Path, *, dedupe: bool = True) -> None:
+        self.url = database_url(database)
+        self._writing = writing_engine(self.url)
+        self.dialect = dialect_of(self._writing.dialect.name)
+        with self._writing.begin() as connection:
+            metadata.create_all(connection)
+        self._reading = reading_engine(self.url)
+        self._readers = ThreadPoolExecutor(READERS, thread_name_prefix="honeyhive-reader")
+        self._writer = Writer(self._writing, self.dialect, dedupe=dedupe)
+        self._last_arrival = 0
+
+    def arrival(self, count: int = 0) -> int:
+        """A Unix time in microseconds after every earlier one, with room for so many events after it."""
+        now = max(time.time_ns() // 1000, self._last_arrival + 1)
+        self._last_arrival = now + count
+        return now
+
+    async def write(self, **changes: Any) -> Write:
+        """The changes (see Write) after the commit that holds them. Raises StoreFailure."""
+        return await self._writer.write(Write(self.arrival(len(changes.get("events", ()))), **changes))
+
+    def read_now(self, query: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """The answer of a query, on this thread."""
+        with self._reading.connect() as connection:
+            return query(connection, *args, **kwargs)
+
+    async def read(self, query: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """The answer of a query, on a thread of its own."""
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._readers, lambda: self.read_now(query, *args, **kwargs))
+
+    def close(self) -> None:
+        """Commit what is queued and close every connection."""
+        self._writer.close()
+        self._readers.shutdown()
+        self._reading.dispose()
+        self._writing.dispose()
+
+
+__all__ = ["Store", "StoreFailure", "Write"]

@@ -1,0 +1,122 @@
+"""The one thread that writes: it commits whatever has gathered while the last commit ran, and answers after it."""
+
+import asyncio
+import contextlib
+import threading
+from collections.abc import Sequence
+from queue import Empty, SimpleQueue
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import SQLAlchemyError
+
+from ..problems import Refusal
+from .changes import Write, apply
+from .dialect import Dialect
+
+# A commit costs about as much as writing ten events; beyond some hundred the wait grows and nothing is saved.
+MAX_GROUP = 256
+
+
+class StoreFailure(Exception):
+    """The database did not take a change: a full disk, a broken file, or another process that holds it."""
+
+
+class _Pending:
+    """A write that waits for its commit, and who waits for it."""
+
+    def __init__(self, write: Write, loop: asyncio.AbstractEventLoop) -> None:
+        self.write = write
+        self.loop = loop
+        self.future: asyncio.Future[Write] = loop.create_future()
+        self.error: Exception | None = None
+
+    def answer(self) -> None:
+        """Wake who waits; in the thread of the loop."""
+        if self.future.done():
+            return
+        if self.error is None:
+            self.future.set_result(self.write)
+        else:
+            self.future.set_exception(self.error)
+
+
+class Writer:
+    """Takes writes from event loops and commits them in groups."""
+
+    def __init__(self, engine: Engine, dialect: Dialect, *, dedupe: bool) -> None:
+        self._engine = engine
+        self._dialect = dialect
+        self._dedupe = dedupe
+        self._queue: SimpleQueue[_Pending | None] = SimpleQueue()
+        self._thread = threading.Thread(target=self._run, name="honeyhive-writer", daemon=True)
+        self._thread.start()
+
+    async def write(self, write: Write) -> Write:
+        """The write after its commit. Raises StoreFailure."""
+        pending = _Pending(write, asyncio.get_running_loop())
+        self._queue.put(pending)
+        return await pending.future
+
+    def close(self) -> None:
+        """Commit what is queued and end the thread."""
+        self._queue.put(None)
+        self._thread.join()
+
+    def _run(self) -> None:
+        open_ = True
+        while open_:
+            group = self._gather()
+            open_ = None not in group
+            pending = [each for each in group if each is not None]
+            if pending:
+                self._commit(pending)
+                _answer(pending)
+
+    def _gather(self) -> list[_Pending | None]:
+        group = [self._queue.get()]
+        with contextlib.suppress(Empty):
+            while len(group) < MAX_GROUP and group[-1] is not None:
+                group.append(self._queue.get_nowait())
+        return group
+
+    def _commit(self, group: Sequence[_Pending]) -> None:
+        try:
+            with self._engine.begin() as connection:
+                self._apply(connection, group)
+        except (SQLAlchemyError, Refusal):
+            self._commit_one_by_one(group)
+
+    def _commit_one_by_one(self, group: Sequence[_Pending]) -> None:
+        """Commit the group again so that a bad write fails alone."""
+        try:
+            with self._engine.begin() as connection:
+                for each in group:
+                    try:
+                        with connection.begin_nested():
+                            self._apply(connection, [each])
+                    except Refusal as refusal:
+                        each.error = refusal
+                    except SQLAlchemyError as error:
+                        each.error = _failure(error)
+        except SQLAlchemyError as error:
+            for each in group:
+                each.error = _failure(error)
+
+    def _apply(self, connection: Connection, group: Sequence[_Pending]) -> None:
+        apply(connection, self._dialect, [each.write for each in group], dedupe=self._dedupe)
+
+
+def _failure(error: SQLAlchemyError) -> StoreFailure:
+    return StoreFailure(f"the database did not take the change: {getattr(error, 'orig', None) or error}")
+
+
+def _answer(group: Sequence[_Pending]) -> None:
+    """Wake everyone who waits, with one call for each event loop."""
+
+    def wake(waiting: Sequence[_Pending]) -> None:
+        for each in waiting:
+            each.answer()
+
+    for loop in {id(each.loop): each.loop for each in group}.values():
+        with contextlib.suppress(RuntimeError):  # the loop is closed: nobody waits any more
+            loop.call_soon_threadsafe(wake, [each for each in group if each.loop is loop])
