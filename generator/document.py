@@ -64,6 +64,8 @@ class Document:
     def resolve(self, node: dict[str, Any]) -> dict[str, Any]:
         """The node itself, or what its ``$ref`` points at."""
         seen = set()
+        if not isinstance(node, dict):
+            raise DocumentError(f"an object is expected where {node!r} stands")
         while "$ref" in node:
             reference = node["$ref"]
             if reference in seen:

@@ -78,5 +78,5 @@ def _described(document: Document) -> Iterator[str]:
         if not isinstance(schema, dict):
             continue
         for name, prop in schema.get("properties", {}).items():
-            if not document.merged(prop).get("description"):
+            if isinstance(prop, dict) and not document.merged(prop).get("description"):
                 yield f"{where}.{name}: it has no description"

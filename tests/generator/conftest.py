@@ -1,0 +1,112 @@
+"""Runs the generator as its users do, and gives documents to run it on."""
+
+import subprocess
+import sys
+from collections.abc import Callable
+from copy import deepcopy
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).parents[2]
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture(scope="session")
+def written() -> dict[str, Any]:
+    """This project's document."""
+    return yaml.load((ROOT / "openapi.yaml").read_text(), Loader=yaml.CSafeLoader)
+
+
+@pytest.fixture
+def document(written: dict[str, Any]) -> dict[str, Any]:
+    """A copy of this project's document, to be changed."""
+    return deepcopy(written)
+
+
+@pytest.fixture
+def run() -> Run:
+    """Runs ``python -m generator`` with these arguments, in this project's folder."""
+
+    def run(*arguments: str | Path, **more: Any) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-m", "generator", *map(str, arguments)]
+        return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, **more)
+
+    return run
+
+
+@pytest.fixture
+def generate(run: Run, tmp_path: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
+    """Writes a document into a file and makes a package named ``made`` of it."""
+
+    def generate(document: dict[str, Any], *arguments: str) -> subprocess.CompletedProcess[str]:
+        spec = tmp_path / "spec.yaml"
+        spec.write_text(yaml.safe_dump(document, sort_keys=False))
+        return run("--spec", spec, "--out", tmp_path / "made", *arguments)
+
+    return generate
+
+
+@pytest.fixture(scope="session")
+def minimal() -> dict[str, Any]:
+    """A small document of another API, with none of this project's extensions."""
+    return yaml.safe_load("""
+        openapi: 3.1.0
+        info: {title: Shop, version: 2.0.0}
+        servers: [{url: https://shop.example}]
+        paths:
+          /orders/{order-id}:
+            parameters:
+              - {name: order-id, in: path, required: true, schema: {type: string}}
+            get:
+              tags: [Orders]
+              operationId: getOrder
+              summary: Read an order.
+              parameters:
+                - {name: fieldNames, in: query, schema: {type: array, items: {type: string}}}
+                - {name: from, in: query, schema: {type: string}}
+              responses:
+                '200':
+                  description: The order.
+                  content: {application/json: {schema: {$ref: '#/components/schemas/Order'}}}
+            put:
+              tags: [Orders]
+              operationId: replaceOrder
+              summary: Replace an order.
+              requestBody:
+                required: true
+                content: {application/json: {schema: {$ref: '#/components/schemas/Order'}}}
+              responses:
+                '204': {description: Done.}
+          /tags:
+            post:
+              operationId: setTags
+              summary: Set the tags.
+              requestBody:
+                content: {application/json: {schema: {type: array, items: {type: string}}}}
+              responses:
+                '200':
+                  description: The tags.
+                  content: {application/json: {schema: {type: array, items: {type: string}}}}
+        components:
+          schemas:
+            Order:
+              type: object
+              required: [number]
+              properties:
+                number: {type: integer}
+                state: {$ref: '#/components/schemas/State'}
+                lines: {type: array, items: {$ref: '#/components/schemas/Line'}}
+                parent: {anyOf: [{$ref: '#/components/schemas/Order'}, {type: 'null'}]}
+                notes: {type: [object, 'null']}
+                placedAt: {type: string, format: date-time}
+            Line:
+              type: object
+              properties:
+                field: {type: string}
+                define: {type: string}
+            State: {type: string, enum: [open, closed]}
+    """)

@@ -1,0 +1,83 @@
+"""Check finds every way in which the generated package can differ, and touches nothing."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from .conftest import ROOT, Run
+
+GENERATED = ROOT / "generated" / "honeyhive_api"
+
+
+@pytest.fixture
+def package(tmp_path: Path) -> Path:
+    """A copy of the generated package."""
+    return Path(shutil.copytree(GENERATED, tmp_path / "honeyhive_api"))
+
+
+def everything(package: Path) -> dict[str, bytes]:
+    return {str(file): file.read_bytes() for file in package.rglob("*") if file.is_file()}
+
+
+def test_what_is_committed_comes_from_the_document(run: Run) -> None:
+    done = run("--check")
+
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+@pytest.mark.parametrize(
+    ("what", "name"),
+    [
+        ("edited", "models/session.py"),
+        ("truncated", "operations.py"),
+        ("missing", "py.typed"),
+        ("orphan", "api/old.py"),
+    ],
+)
+def test_a_difference_is_found_named_and_mended(run: Run, package: Path, what: str, name: str) -> None:
+    file = package / name
+    if what == "missing":
+        file.unlink()
+    elif what == "orphan":
+        file.write_text("# left over\n")
+    else:
+        text = file.read_bytes()
+        file.write_bytes(text.replace(b"Session", b"Sesion", 1) if what == "edited" else text[: len(text) // 2])
+    before = everything(package)
+
+    check = run("--check", "--out", package)
+
+    assert check.returncode == 1
+    assert f"{'edited' if what == 'truncated' else what}: {file}" in check.stdout.splitlines()
+    assert "make generate" in check.stderr
+    assert everything(package) == before, "a check writes nothing"
+
+    assert run("--out", package).returncode == 0
+    assert run("--check", "--out", package).returncode == 0
+
+
+def test_an_empty_folder_of_a_tag_that_is_gone_is_removed(run: Run, package: Path) -> None:
+    old = package / "api" / "old"
+    old.mkdir()
+    (old / "thing.py").write_text("# left over\n")
+
+    run("--out", package)
+
+    assert not old.exists()
+
+
+def test_the_difference_is_shown_on_request(run: Run, package: Path) -> None:
+    file = package / "types.py"
+    file.write_text(file.read_text().replace("UNSET: Final", "UNSET: Fnial"))
+
+    done = run("--check", "--diff", "--out", package)
+
+    assert "-UNSET: Fnial = Unset()" in done.stdout
+    assert "+UNSET: Final = Unset()" in done.stdout
+
+
+def test_the_first_line_of_each_file_says_where_it_comes_from() -> None:
+    for file in GENERATED.rglob("*"):
+        if file.is_file() and "__pycache__" not in file.parts:
+            assert "Generated from openapi.yaml by `python -m generator`" in file.read_text().splitlines()[0], file

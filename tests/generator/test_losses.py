@@ -1,0 +1,111 @@
+"""What openapi-python-client would drop or weaken without a word stops the generator, by name."""
+
+from collections.abc import Callable
+from copy import deepcopy
+from typing import Any
+
+import pytest
+
+Change = Callable[[dict[str, Any]], Any]
+
+
+def order(document: dict[str, Any]) -> dict[str, Any]:
+    return document["components"]["schemas"]["Order"]
+
+
+def get(document: dict[str, Any]) -> dict[str, Any]:
+    return document["paths"]["/orders/{order-id}"]["get"]
+
+
+LOSSES: dict[str, tuple[Change, str]] = {
+    "an object with a sibling oneOf": (
+        lambda one: order(one).update(oneOf=[{"required": ["state"]}, {"required": ["lines"]}]),
+        "PUT /orders/{order-id}: the request body is weakened to Any",
+    ),
+    "an enum of several types": (
+        lambda one: order(one)["properties"].update(state={"enum": ["a", 1, None]}),
+        "Order",
+    ),
+    "an array without items": (
+        lambda one: order(one)["properties"].update(lines={"type": "array"}),
+        "Order",
+    ),
+    "a parameter with content": (
+        lambda one: get(one)["parameters"].append(
+            {"name": "where", "in": "query", "content": {"application/json": {"schema": {"type": "object"}}}}
+        ),
+        "GET /orders/{order-id}: the query parameter where is dropped",
+    ),
+    "a header parameter": (
+        lambda one: get(one)["parameters"].append({"name": "X-Shop", "in": "header", "schema": {"type": "string"}}),
+        "GET /orders/{order-id}: the header parameter X-Shop is not carried over",
+    ),
+    "a reply of another media type": (
+        lambda one: get(one)["responses"].update(
+            {"200": {"description": "x", "content": {"application/x-ndjson": {}}}}
+        ),
+        "GET /orders/{order-id}",
+    ),
+    "two objects that cannot be told apart": (
+        lambda one: order(one)["properties"].update(
+            parent={"oneOf": [{"$ref": "#/components/schemas/Order"}, {"$ref": "#/components/schemas/Line"}]}
+        ),
+        "schema Order: the property parent is one of several objects",
+    ),
+    "a request body that is no JSON": (
+        lambda one: one["paths"]["/tags"]["post"].update(
+            requestBody={"content": {"application/gzip": {"schema": {"type": "string"}}}}
+        ),
+        "POST /tags: the request body is not application/json but application/gzip",
+    ),
+    "a dangling reference": (
+        lambda one: order(one)["properties"].update(state={"$ref": "#/components/schemas/Nowhere"}),
+        "#/components/schemas/Nowhere points at nothing",
+    ),
+    "a boolean schema": (
+        lambda one: order(one)["properties"].update(state=True),
+        "an object is expected where True stands",
+    ),
+    "two operations of one name": (
+        lambda one: get(one).update(operationId="replaceOrder"),
+        "names two operations",
+    ),
+    "two arguments of one name": (
+        lambda one: get(one)["parameters"].append({"name": "field_names", "in": "query", "schema": {"type": "string"}}),
+        "GET /orders/{order-id}: two arguments have the name field_names",
+    ),
+}
+
+
+def test_the_document_itself_loses_nothing(generate: Callable[..., Any], minimal: dict[str, Any]) -> None:
+    done = generate(minimal)
+
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("name", LOSSES)
+def test_a_loss_is_an_error_that_names_it(generate: Callable[..., Any], minimal: dict[str, Any], name: str) -> None:
+    change, message = LOSSES[name]
+    document = deepcopy(minimal)
+    change(document)
+
+    done = generate(document)
+
+    assert done.returncode == 1
+    assert message in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_file_that_is_no_document_is_refused_by_name(run: Callable[..., Any], tmp_path: Any) -> None:
+    file = tmp_path / "x.yaml"
+    for text, message in [
+        ("a: [", "while parsing"),
+        ("a: 1", "this is not an OpenAPI document"),
+        ("openapi: 3.1.0\nopenapi: 3.1.0", "line 2: the key 'openapi' stands twice"),
+    ]:
+        file.write_text(text)
+        done = run("--spec", file, "--out", tmp_path / "out")
+        assert done.returncode == 1
+        assert str(file) in done.stderr
+        assert message in done.stderr
+    assert "No such file" in run("--spec", tmp_path / "none.yaml").stderr
