@@ -43,7 +43,10 @@ class Span(NamedTuple):
 
 
 def read_filters(filters: Iterable[Mapping[str, Any]]) -> list[Condition]:
-    """The conditions of a `filters` list that fits the document. Raises Refusal (400) for a value that makes no sense."""
+    """The conditions of a `filters` list that fits the document.
+
+    Raises Refusal (400) for a field or a value that makes no sense.
+    """
     return [_condition(each) for each in filters]
 
 
@@ -126,7 +129,7 @@ def _text(value: Any) -> str:
 
 def _bindable(value: float) -> float:
     """The number as databases take it: no bool, no integer beyond 64 bits, no NaN."""
-    if value != value:  # noqa: PLR0124 -- only NaN is unlike itself
+    if value != value:  # only NaN is unlike itself
         raise ValueError
     if isinstance(value, int) and int(value) in _INT64:
         return int(value)

@@ -29,7 +29,7 @@ def admit(contract: Contract, schema: Schema, body: Any, now: int, *, strict: bo
 
 
 def _repair(contract: Contract, body: Any, fault: jsonschema_rs.ValidationError, now: int) -> str | None:
-    *above, last = fault.instance_path or [None]
+    *above, last = fault.instance_path or [0]
     if not isinstance(last, str):
         return None
     holder = body

@@ -18,7 +18,7 @@ CODES = {
 }
 
 
-class Refusal(Exception):
+class Refusal(Exception):  # noqa: N818 -- an answer of the server, not an error in it
     """A request that is answered with an error: its status and a message for people."""
 
     def __init__(self, status: int, message: str, headers: Mapping[str, str] | None = None) -> None:

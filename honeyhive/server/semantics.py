@@ -132,10 +132,13 @@ def with_children(body: Mapping[str, Any]) -> list[dict[str, Any]]:
     flat = [dict(body, event_id=text_or_new(body.get("event_id")))]
     for event in flat:
         nested = event.pop("children", None)
-        for child in nested if isinstance(nested, list) else ():
-            if isinstance(child, dict):
-                flat.append({**child, "event_id": text_or_new(child.get("event_id")), "parent_id": event["event_id"]})
+        children = [child for child in nested if isinstance(child, dict)] if isinstance(nested, list) else ()
+        flat.extend({**child, **_link(child, event)} for child in children)
     return flat
+
+
+def _link(child: Mapping[str, Any], parent: Mapping[str, Any]) -> dict[str, Any]:
+    return {"event_id": text_or_new(child.get("event_id")), "parent_id": parent["event_id"]}
 
 
 def model_event(body: Mapping[str, Any]) -> dict[str, Any]:

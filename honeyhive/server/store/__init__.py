@@ -1,5 +1,5 @@
 """The store: every session and event on a real database, written by one thread, read by several."""
 
-from .store import Store, StoreFailure, Write
+from .store import Store, StoreError, Write
 
-__all__ = ["Store", "StoreFailure", "Write"]
+__all__ = ["Store", "StoreError", "Write"]

@@ -65,7 +65,8 @@ def apply(connection: Connection, dialect: Dialect, writes: Sequence[Write], *, 
     roots.save()
     if below:
         # Sorted, because writers of several processes that lock rows in different orders deadlock.
-        connection.execute(dialect.insert_new(events), sorted(below, key=key))
+        below.sort(key=key)
+        connection.execute(dialect.insert_new(events), below)
     for write in writes:
         if write.event_id is not None:
             write.found = _update(connection, write.event_id, write.changes)

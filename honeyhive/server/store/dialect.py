@@ -26,7 +26,7 @@ class Dialect(Protocol):
     def is_text(self, document: Document, path: Path, value: str) -> Condition:
         """Whether it is this text."""
 
-    def is_boolean(self, document: Document, path: Path, value: bool) -> Condition:  # noqa: FBT001 -- the operand
+    def is_boolean(self, document: Document, path: Path, value: bool) -> Condition:
         """Whether it is this boolean."""
 
     def number(self, document: Document, path: Path) -> ColumnElement[float]:
@@ -48,7 +48,7 @@ class SQLite:
     def is_text(self, document: Document, path: Path, value: str) -> Condition:
         return and_(_kind(document, path) == "text", _value(document, path) == value)
 
-    def is_boolean(self, document: Document, path: Path, value: bool) -> Condition:  # noqa: FBT001 -- the operand
+    def is_boolean(self, document: Document, path: Path, value: bool) -> Condition:
         return _kind(document, path) == ("true" if value else "false")
 
     def number(self, document: Document, path: Path) -> ColumnElement[float]:

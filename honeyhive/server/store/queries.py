@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, false, func, not_, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, false, func, not_, or_, select
 
 from ..filters import Condition, Span
 from .dialect import Dialect
@@ -11,8 +11,10 @@ from .schema import events, is_root
 
 TEXT_COLUMNS = {"session_id", "event_id", "project", "event_type"}
 # Databases bind at most 64 bits.
-MAX_OFFSET = 2**62
+MAX_ROWS = 2**62
 CHUNK = 500
+
+_nodes = select(events.c.session_id, events.c.event_id, events.c.parent_id, events.c.document)
 
 
 class Page(NamedTuple):
@@ -24,7 +26,7 @@ class Page(NamedTuple):
     @property
     def offset(self) -> int:
         """How many matches come before it."""
-        return min((self.number - 1) * self.limit, MAX_OFFSET)
+        return min((self.number - 1) * self.limit, MAX_ROWS)
 
 
 class Node(NamedTuple):
@@ -106,14 +108,14 @@ def sessions(
     if project is not None:
         clauses.append(events.c.project == project)
     newest_first = (events.c.start_time.desc(), events.c.received_at.desc())
-    roots = _nodes(connection, _node().where(*clauses).order_by(*newest_first).limit(limit))
-    found = {root.event_id: [root] for root in roots}
+    roots = connection.execute(_nodes.where(*clauses).order_by(*newest_first).limit(limit))
+    found = {root.event_id: [Node(root.event_id, None, root.document)] for root in roots}
     ids = list(found)
     for start in range(0, len(ids), CHUNK):
         chunk = ids[start : start + CHUNK]
-        statement = _node().add_columns(events.c.session_id).where(events.c.session_id.in_(chunk), not_(is_root))
-        for event_id, parent_id, document, session_id in connection.execute(statement.order_by(*_oldest_first())):
-            found[session_id].append(Node(event_id, parent_id, document))
+        statement = _nodes.where(events.c.session_id.in_(chunk), not_(is_root))
+        for each in connection.execute(statement.order_by(events.c.start_time, events.c.received_at)):
+            found[each.session_id].append(Node(each.event_id, each.parent_id, each.document))
     return list(found.values())
 
 
@@ -123,15 +125,3 @@ def everything(connection: Connection, session_id: str | None = None) -> list[st
     if session_id is not None:
         statement = statement.where(events.c.session_id == session_id)
     return list(connection.scalars(statement))
-
-
-def _node() -> Select[tuple[str, str | None, str]]:
-    return select(events.c.event_id, events.c.parent_id, events.c.document)
-
-
-def _oldest_first() -> tuple[ColumnElement[float], ColumnElement[int]]:
-    return events.c.start_time, events.c.received_at
-
-
-def _nodes(connection: Connection, statement: Select[tuple[str, str | None, str]]) -> list[Node]:
-    return [Node(*each) for each in connection.execute(statement)]

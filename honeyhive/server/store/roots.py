@@ -61,7 +61,10 @@ class Roots:
         return self._roots[document["session_id"]].document
 
     def take(self, new: Row) -> bool:
-        """Whether the event is a session's own, which is then started unless it exists; else its session is made sure of."""
+        """Whether the event is a session's own.
+
+        If so, it starts the session unless there is one; if not, there is a placeholder from now on at least.
+        """
         known = self._roots.get(new["session_id"])
         if new["event_id"] == new["session_id"]:
             if known is None or known.placeholder:

@@ -13,7 +13,7 @@ from .changes import Write
 from .dialect import dialect_of
 from .engine import READERS, database_url, reading_engine, writing_engine
 from .schema import metadata
-from .writer import StoreFailure, Writer
+from .writer import StoreError, Writer
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -43,7 +43,7 @@ class Store:
         return now
 
     async def write(self, **changes: Any) -> Write:
-        """The changes (see Write) after the commit that holds them. Raises StoreFailure."""
+        """The changes (see Write) after the commit that holds them. Raises StoreError."""
         return await self._writer.write(Write(self.arrival(len(changes.get("events", ()))), **changes))
 
     def read_now(self, query: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
@@ -64,4 +64,4 @@ class Store:
         self._writing.dispose()
 
 
-__all__ = ["Store", "StoreFailure", "Write"]
+__all__ = ["Store", "StoreError", "Write"]

@@ -9,7 +9,6 @@ from queue import Empty, SimpleQueue
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import SQLAlchemyError
 
-from ..problems import Refusal
 from .changes import Write, apply
 from .dialect import Dialect
 
@@ -17,7 +16,7 @@ from .dialect import Dialect
 MAX_GROUP = 256
 
 
-class StoreFailure(Exception):
+class StoreError(Exception):
     """The database did not take a change: a full disk, a broken file, or another process that holds it."""
 
 
@@ -52,7 +51,7 @@ class Writer:
         self._thread.start()
 
     async def write(self, write: Write) -> Write:
-        """The write after its commit. Raises StoreFailure."""
+        """The write after its commit. Raises StoreError."""
         pending = _Pending(write, asyncio.get_running_loop())
         self._queue.put(pending)
         return await pending.future
@@ -83,7 +82,7 @@ class Writer:
         try:
             with self._engine.begin() as connection:
                 self._apply(connection, group)
-        except (SQLAlchemyError, Refusal):
+        except Exception:  # whatever it is, it must reach the one who caused it, and nobody else
             self._commit_one_by_one(group)
 
     def _commit_one_by_one(self, group: Sequence[_Pending]) -> None:
@@ -94,11 +93,9 @@ class Writer:
                     try:
                         with connection.begin_nested():
                             self._apply(connection, [each])
-                    except Refusal as refusal:
-                        each.error = refusal
-                    except SQLAlchemyError as error:
+                    except Exception as error:
                         each.error = _failure(error)
-        except SQLAlchemyError as error:
+        except Exception as error:
             for each in group:
                 each.error = _failure(error)
 
@@ -106,8 +103,10 @@ class Writer:
         apply(connection, self._dialect, [each.write for each in group], dedupe=self._dedupe)
 
 
-def _failure(error: SQLAlchemyError) -> StoreFailure:
-    return StoreFailure(f"the database did not take the change: {getattr(error, 'orig', None) or error}")
+def _failure(error: Exception) -> Exception:
+    if not isinstance(error, SQLAlchemyError):
+        return error
+    return StoreError(f"the database did not take the change: {getattr(error, 'orig', None) or error}")
 
 
 def _answer(group: Sequence[_Pending]) -> None:

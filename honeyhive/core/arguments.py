@@ -1,0 +1,171 @@
+"""The arguments of a call, checked against the document's rows before anything is sent."""
+
+import math
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final, NamedTuple, TypeAlias
+from uuid import UUID
+
+from honeyhive_api.types import UNSET, Field, Operation, Request
+
+from ..errors import InvalidRequestError
+from .ids import uuid_text
+from .times import iso_text, unix_ms
+
+Shapes: TypeAlias = Mapping[str, tuple[Field, ...]]
+
+
+class Arguments(NamedTuple):
+    """The arguments by wire key, as they travel; nothing that the caller passed is shared at its top or written to."""
+
+    path: dict[str, Any]
+    query: dict[str, Any]
+    body: Any
+
+
+_CONVERSIONS: Final[dict[str, Callable[[Any, str], Any]]] = {
+    "unix-ms": unix_ms,
+    "uuid": uuid_text,
+    "date-time": iso_text,
+}
+_WORDS: Final = {
+    "string": "a str",
+    "number": "a number",
+    "integer": "an int",
+    "boolean": "a bool",
+    "array": "a list",
+    "object": "a dict or a model",
+}
+
+
+def check(request: Request, shapes: Shapes) -> Arguments:
+    """The arguments converted, or an InvalidRequestError that names the place of the first fault."""
+    operation = request.operation
+    path = _path(operation, request.path)
+    query = _part(operation, "query", request.query, shapes)
+    body = _body(request, path, shapes)
+    given = {**path, **query, **(body if operation.body == "flat" else {})}
+    for group in operation.exactly_one:
+        _check_exactly_one(operation, group, given)
+    return Arguments(path, query, body)
+
+
+def _path(operation: Operation, values: Mapping[str, Any]) -> dict[str, Any]:
+    """The path parameters; a free one may be a str, an int or a UUID, whatever its type in the document."""
+    path = {name: str(value) if isinstance(value, UUID) else value for name, value in values.items()}
+    for field in operation.fields:
+        if field.location == "path" and field.kind == "uuid":
+            path[field.name] = uuid_text(path[field.name], field.argument)
+        if field.location == "path":
+            _check_choice(field, path[field.name], field.argument)
+    return path
+
+
+def _part(operation: Operation, location: str, values: Mapping[str, Any], shapes: Shapes) -> dict[str, Any]:
+    return _keys([field for field in operation.fields if field.location == location], values, "", shapes)
+
+
+def _body(request: Request, path: dict[str, Any], shapes: Shapes) -> Any:
+    operation = request.operation
+    if operation.body == "flat":
+        body = _part(operation, "body", {} if request.body is UNSET else request.body, shapes)
+        # A body key named like a path parameter is no argument of its own: it has the parameter's value.
+        return {name: path.get(name, value) for name, value in body.items()}
+    if operation.body == "whole":
+        return _part(operation, "body", {"body": request.body}, shapes).get("body", UNSET)
+    return UNSET
+
+
+def _keys(
+    fields: "list[Field] | tuple[Field, ...]", values: Mapping[str, Any], at: str, shapes: Shapes
+) -> dict[str, Any]:
+    """The values by wire key, known ones checked, unknown ones as they are; None is absent where null is not allowed."""
+    result = dict(values)
+    for field in fields:
+        value = result.get(field.name, UNSET)
+        if value is None and not field.nullable:
+            value = UNSET
+        if value is not UNSET:
+            if value is not None:
+                result[field.name] = _value(field, value, f"{at}.{field.name}" if at else field.argument, shapes)
+            continue
+        result.pop(field.name, None)
+        if field.required:
+            raise InvalidRequestError(f"{at}.{field.name} is required" if at else f"{field.argument} is required")
+    return result
+
+
+def _value(field: Field, value: Any, at: str, shapes: Shapes) -> Any:
+    convert = _CONVERSIONS.get(field.kind) if field.kind else None
+    is_list = _is_list(value) and (not field.types or "array" in field.types)
+    if convert is not None:
+        return [convert(item, f"{at}[{i}]") for i, item in enumerate(value)] if is_list else convert(value, at)
+    if is_list:
+        return [_item(field, item, f"{at}[{i}]", shapes) for i, item in enumerate(value)]
+    value = str(value) if isinstance(value, UUID) else _without_model(value)
+    if field.types and not any(_is_json_type(value, name) for name in field.types):
+        expected = " or ".join(_WORDS[name] for name in field.types)
+        raise InvalidRequestError(f"{at} must be {expected}, not {_described(value)}")
+    _check_choice(field, value, at)
+    if isinstance(value, float) and "integer" in field.types and "number" not in field.types:
+        return int(value)
+    return _item(field, value, at, shapes) if isinstance(value, Mapping) else value
+
+
+def _item(field: Field, value: Any, at: str, shapes: Shapes) -> Any:
+    """An item of a list, or an object itself, as the field's shape wants it."""
+    value = _without_model(value)
+    _check_choice(field, value, at)
+    if field.shape is None:
+        return value
+    if not isinstance(value, Mapping):
+        raise InvalidRequestError(f"{at} must be a dict or a model, not {_described(value)}")
+    return _keys(shapes[field.shape], value, at, shapes)
+
+
+def _without_model(value: Any) -> Any:
+    if isinstance(value, str | int | float | dict | type) or not hasattr(value, "to_dict"):
+        return value
+    return value.to_dict()
+
+
+def _is_list(value: Any) -> bool:
+    return isinstance(value, Sequence) and not isinstance(value, str | bytes | bytearray | memoryview)
+
+
+def _is_json_type(value: Any, name: str) -> bool:
+    match name:
+        case "string":
+            return isinstance(value, str)
+        case "boolean":
+            return isinstance(value, bool)
+        case "object":
+            return isinstance(value, Mapping)
+        case "array":
+            return _is_list(value)
+        case "integer":
+            return (isinstance(value, int) and not isinstance(value, bool)) or (
+                isinstance(value, float) and value.is_integer()
+            )
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    return is_number and (isinstance(value, int) or math.isfinite(value))
+
+
+def _check_choice(field: Field, value: Any, at: str) -> None:
+    if field.choices and isinstance(value, str) and value not in field.choices:
+        raise InvalidRequestError(f"{at} must be one of {', '.join(field.choices)}; not {value[:60]!r}")
+
+
+def _check_exactly_one(operation: Operation, group: tuple[str, ...], given: Mapping[str, Any]) -> None:
+    found = [name for name in group if name in given]
+    if len(found) == 1:
+        return
+    fields = [field for field in operation.fields if field.name in group]
+    ways = ", ".join(f"{field.argument}=" + (" (deprecated)" if field.deprecated else "") for field in fields)
+    count = "none" if not found else f"{len(found)}"
+    raise InvalidRequestError(f"{operation.namespace}.{operation.name} takes exactly one of {ways}; {count} was given")
+
+
+def _described(value: Any) -> str:
+    if isinstance(value, float):
+        return repr(value)
+    return type(value).__name__

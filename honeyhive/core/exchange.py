@@ -1,0 +1,59 @@
+"""One call as a generator without I/O: it says what to send and when, and returns what the call returns."""
+
+from collections.abc import Callable, Generator
+from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
+
+from ..errors import APIConnectionError, APIStatusError
+from .answers import error_of, value_of
+from .retry import asked_wait, may_repeat, pause
+from .wire import Answer, HttpRequest, Send, Sleep
+
+T = TypeVar("T")
+Exchange: TypeAlias = Generator[Send | Sleep, Answer | None, T]
+
+
+class Call(NamedTuple, Generic[T]):
+    """A checked call: what to send, how to read the reply, and within which limits."""
+
+    request: HttpRequest
+    read: Callable[[Any], T]
+    repeatable: bool
+    timeout: float
+    """Seconds for the call with all its attempts and pauses."""
+    max_retries: int
+    notices: tuple[str, ...] = ()
+    """What to warn of, on the caller's line."""
+
+
+class Clocks(NamedTuple):
+    """The sources of time and chance."""
+
+    monotonic: Callable[[], float]
+    unix: Callable[[], float]
+    random: Callable[[], float]
+
+
+def exchange(call: Call[T], clocks: Clocks) -> Exchange[T]:
+    """Sends the request until it is answered, refused for good, or out of attempts or time."""
+    deadline = clocks.monotonic() + call.timeout
+    attempt = 0
+    while True:
+        error: APIConnectionError | APIStatusError
+        asked = 0.0
+        try:
+            answer = yield Send(call.request, max(deadline - clocks.monotonic(), 0.001))
+        except APIConnectionError as failure:
+            error = failure
+        else:
+            if answer is None:
+                raise TypeError("a driver answers Send with an Answer")
+            if 200 <= answer.status < 300:
+                return value_of(answer, call.read, call.request)
+            error = error_of(answer, call.request)
+            asked = asked_wait(answer.headers, clocks.unix())
+        seconds = pause(attempt, clocks.random(), asked)
+        in_time = clocks.monotonic() + seconds < deadline
+        if attempt >= call.max_retries or not in_time or not may_repeat(error, repeatable=call.repeatable):
+            raise error
+        yield Sleep(seconds)
+        attempt += 1

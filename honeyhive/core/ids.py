@@ -1,0 +1,69 @@
+"""Ids: checked before the server would replace them, and made before the first attempt, so that a repeat is safe."""
+
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID, uuid4
+
+from honeyhive_api.types import Operation
+
+from ..errors import InvalidRequestError
+
+
+def uuid_text(value: Any, at: str) -> str:
+    """The id as text; what is no UUID is refused, since the server would silently put another id in its place."""
+    if isinstance(value, UUID):
+        return str(value)
+    if not isinstance(value, str):
+        raise InvalidRequestError(f"{at} must be a UUID or its text, not {type(value).__name__}")
+    try:
+        canonical = str(UUID(value))
+    except ValueError:
+        canonical = ""
+    # UUID() also takes braces, urn:uuid: and text without dashes, which the server may not.
+    if canonical != value.lower():
+        raise InvalidRequestError(
+            f"{at} must be a UUID such as {uuid4()}, not {value[:60]!r}, which the server would silently replace; "
+            "uuid.uuid5() makes a lasting UUID of any text"
+        )
+    return value
+
+
+def with_ids(operation: Operation, body: Any) -> Any:
+    """The body with a new UUID wherever the operation takes an id from the client and there is none."""
+    for place in operation.client_ids:
+        steps = place.replace("[]", ".[]").split(".")
+        make = _new_id
+        if place.endswith("[].session_id") and any(body.get(key) is True for key in operation.shared_ids):
+            make = _one_id(next(iter(_found(body, steps)), None) or _new_id())
+        body = _filled(body, steps, make)
+    return body
+
+
+def _new_id() -> str:
+    return str(uuid4())
+
+
+def _one_id(text: str) -> Callable[[], str]:
+    return lambda: text
+
+
+def _found(value: Any, steps: list[str]) -> list[Any]:
+    """The ids that are there already."""
+    for number, step in enumerate(steps):
+        if step == "[]":
+            items = value if isinstance(value, list) else []
+            return [found for item in items for found in _found(item, steps[number + 1 :])]
+        value = value.get(step) if isinstance(value, dict) else None
+    return [] if value is None else [value]
+
+
+def _filled(value: Any, steps: list[str], make: Callable[[], str]) -> Any:
+    """The value with the id put in; what has to change is copied, never written to."""
+    step, *rest = steps
+    if step == "[]":
+        return [_filled(item, rest, make) for item in value] if isinstance(value, list) else value
+    if not isinstance(value, dict):
+        return value
+    if not rest:
+        return value if value.get(step) is not None else {**value, step: make()}
+    return {**value, step: _filled(value[step], rest, make)} if step in value else value

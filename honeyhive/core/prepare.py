@@ -1,0 +1,93 @@
+"""From the arguments of a method to a call that is ready to be sent: the path that every operation takes."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
+
+from honeyhive_api.operations import OPERATIONS, SHAPES
+from honeyhive_api.types import UNSET, Operation, Request
+
+from ..errors import InvalidRequestError
+from ..settings import Settings, check_seconds
+from .arguments import check
+from .deprecations import notices
+from .encode import json_bytes, query_string
+from .exchange import Call
+from .ids import with_ids
+from .paths import check_path, render
+from .wire import HttpRequest
+
+T = TypeVar("T")
+
+
+def prepare(
+    request: Request,
+    read: Callable[[Any], T],
+    extra_body: Mapping[str, Any] | None,
+    timeout: float | None,
+    settings: Settings,
+) -> Call[T]:
+    """The checked call of an operation, or an InvalidRequestError or ConfigurationError before anything is sent."""
+    operation = request.operation
+    caller = f"{operation.namespace}.{operation.name}()"
+    arguments = check(request, SHAPES)
+    warn_of = notices(operation, arguments, SHAPES, OPERATIONS)
+    body = arguments.body
+    if extra_body:
+        body = _with_extra(operation, caller, extra_body, body)
+    key = settings.key(operation.security, caller)
+    url = settings.url(operation.host) + render(operation.path, arguments.path)
+    if arguments.query:
+        as_json = frozenset(field.name for field in operation.fields if field.kind == "json")
+        url += "?" + query_string(arguments.query, as_json)
+    content = None if body is UNSET else json_bytes(with_ids(operation, body))
+    return Call(
+        HttpRequest(operation.method, url, content, key),
+        read,
+        operation.repeatable,
+        _seconds(timeout, settings),
+        settings.max_retries,
+        tuple(warn_of),
+    )
+
+
+def prepare_raw(
+    method: str,
+    path: str,
+    host: str,
+    params: Mapping[str, Any] | None,
+    json: Any,
+    timeout: float | None,
+    settings: Settings,
+) -> Call[Any]:
+    """The call of a route that the document does not have; only reads are sent again after a failure."""
+    method = str(method).upper()
+    if method not in ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"):
+        raise InvalidRequestError(f"method must be GET, HEAD, POST, PUT, PATCH or DELETE, not {method[:20]!r}")
+    url = settings.url(host) + check_path(path)
+    given = {name: value for name, value in (params or {}).items() if value is not None}
+    if given:
+        url += "?" + query_string(given)
+    content = None if json is UNSET else json_bytes(json)
+    request = HttpRequest(method, url, content, settings.any_key())
+    return Call(
+        request, lambda data: data, method in ("GET", "HEAD"), _seconds(timeout, settings), settings.max_retries
+    )
+
+
+def _with_extra(operation: Operation, caller: str, extra: Mapping[str, Any], body: Any) -> dict[str, Any]:
+    """The body with the extra keys, of which none may be an argument or replace a key."""
+    if operation.body == "whole":
+        raise InvalidRequestError(f"{caller} takes its body as one argument: put the keys of extra_body into body=")
+    if operation.body is None:
+        raise InvalidRequestError(f"{caller} sends no body, so it takes no extra_body")
+    arguments = {field.name: field.argument for field in operation.fields if field.location != "query"}
+    for name in extra:
+        if name in arguments:
+            raise InvalidRequestError(f"extra_body has the key {name!r}: pass it to {caller} as {arguments[name]}=")
+        if name in body:
+            raise InvalidRequestError(f"extra_body has the key {name!r}, which the call has already")
+    return {**body, **extra}
+
+
+def _seconds(timeout: float | None, settings: Settings) -> float:
+    return settings.timeout if timeout is None else check_seconds("timeout", timeout, InvalidRequestError)

@@ -1,0 +1,62 @@
+"""When a failed attempt is worth another one, and how long to wait before it."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from ..errors import APIConnectionError, APIStatusError, HoneyHiveError
+
+_FIRST: Final = 0.5
+_LONGEST: Final = 30.0
+_LONGEST_ASKED: Final = 120.0
+# Answers which say that the request was not worked on.
+_NOT_WORKED_ON: Final = frozenset({408, 425, 429})
+
+
+def may_repeat(error: HoneyHiveError, *, repeatable: bool) -> bool:
+    """Whether sending it again may help and cannot do the same work twice."""
+    if not error.is_retryable:
+        return False
+    if repeatable:
+        return True
+    if isinstance(error, APIConnectionError):
+        return not error.request_sent
+    return isinstance(error, APIStatusError) and error.status in _NOT_WORKED_ON
+
+
+def pause(attempt: int, random: float, asked: float) -> float:
+    """Seconds to wait after the given attempt, the first being 0: full jitter, on top of what the server asked for.
+
+    ``random`` is a number from 0 to 1.
+    """
+    # The jitter comes on top, so that clients which were all asked for the same wait do not return together.
+    return min(asked, _LONGEST_ASKED) + random * min(_LONGEST, _FIRST * 2.0 ** min(attempt, 10))
+
+
+def asked_wait(headers: Mapping[str, str], now: float) -> float:
+    """The seconds that Retry-After or retry-after-ms asks for, 0.0 if neither can be read; ``now`` is unix seconds."""
+    milliseconds = _number(headers.get("retry-after-ms"))
+    if milliseconds is not None:
+        return milliseconds / 1000
+    text = headers.get("retry-after")
+    seconds = _number(text)
+    if seconds is not None or not text:
+        return seconds or 0.0
+    return max(0.0, _date(text, now) - now)
+
+
+def _number(text: str | None) -> float | None:
+    try:
+        value = float(text or "")
+    except ValueError:
+        return None
+    return value if value >= 0 else None
+
+
+def _date(text: str, fallback: float) -> float:
+    from email.utils import mktime_tz, parsedate_tz
+
+    try:
+        parts = parsedate_tz(text)
+        return fallback if parts is None else float(mktime_tz(parts))
+    except (ValueError, OverflowError, IndexError, TypeError):
+        return fallback

@@ -1,0 +1,124 @@
+"""Every error that the SDK raises, by who is at fault and when.
+
+HoneyHiveError                    the base of all
+├── ConfigurationError            the client cannot work as it is set up: no key, the wrong kind of key, a bad URL
+├── InvalidRequestError           the arguments of a call are wrong; nothing was sent (also a ValueError)
+├── APIConnectionError            no answer came: refused, reset, no such host, TLS
+│   └── APITimeoutError           no answer came in time
+├── APIStatusError                the API answered with an error
+│   ├── AuthenticationError       401, 403
+│   ├── NotFoundError             404; a bad or expired key is answered like this, too
+│   ├── RateLimitError            429
+│   └── ServerError               500 and above
+└── APIResponseError              the answer is not one of this API: HTML under a 200, unreadable JSON
+"""
+
+from collections.abc import Callable
+from typing import Any, Final
+
+RETRYABLE_STATUSES: Final = frozenset({408, 425, 429, 500, 502, 503, 504})
+
+
+class HoneyHiveError(Exception):
+    """The base of every error of the SDK."""
+
+    @property
+    def is_retryable(self) -> bool:
+        """Whether the fault may pass by itself, so that the same call may succeed later."""
+        return False
+
+    def __reduce__(self) -> tuple[Callable[..., "HoneyHiveError"], tuple[Any, ...]]:
+        return _restore, (type(self), self.args, self.__dict__)
+
+
+def _restore(kind: type[HoneyHiveError], args: tuple[Any, ...], state: dict[str, Any]) -> HoneyHiveError:
+    """An error as it was before pickling; its constructor may ask for more than ``args``."""
+    error = kind.__new__(kind, *args)
+    error.__dict__.update(state)
+    return error
+
+
+class ConfigurationError(HoneyHiveError):
+    """The client cannot work as it is set up; the message names the argument or the variable."""
+
+
+class InvalidRequestError(HoneyHiveError, ValueError):
+    """The arguments of a call are wrong; the message names the argument, and nothing was sent."""
+
+
+class APIConnectionError(HoneyHiveError):
+    """No answer came.
+
+    ``request`` is the call as "METHOD url"; ``request_sent`` is False where the server certainly got nothing.
+    """
+
+    def __init__(self, message: str, *, request: str, request_sent: bool = True) -> None:
+        super().__init__(message)
+        self.request = request
+        self.request_sent = request_sent
+
+    @property
+    def is_retryable(self) -> bool:
+        """True: the network may be back later."""
+        return True
+
+
+class APITimeoutError(APIConnectionError):
+    """No answer came within the connect timeout or the time given to the call."""
+
+
+class APIStatusError(HoneyHiveError):
+    """The API answered with a status outside 2xx.
+
+    ``status`` is the HTTP status, ``request`` the call as "METHOD url", ``message`` the text and ``error_code`` the
+    code of the answer (None if it has none), ``request_id`` what to name to the support (None if there was none).
+    """
+
+    def __init__(
+        self, message: str, *, status: int, request: str, error_code: str | None = None, request_id: str | None = None
+    ) -> None:
+        super().__init__(message)
+        self.message = message
+        self.status = status
+        self.request = request
+        self.error_code = error_code
+        self.request_id = request_id
+
+    @property
+    def is_retryable(self) -> bool:
+        """Whether the status says that the fault may pass by itself."""
+        return self.status in RETRYABLE_STATUSES
+
+    def __str__(self) -> str:
+        code = f" [{self.error_code}]" if self.error_code else ""
+        request_id = f" (request id {self.request_id})" if self.request_id else ""
+        return f"{self.request} answered {self.status}: {self.message}{code}{request_id}"
+
+
+class AuthenticationError(APIStatusError):
+    """401 or 403: the key is missing, unknown or not allowed to do this."""
+
+
+class NotFoundError(APIStatusError):
+    """404: there is no such thing; the API also answers a bad, revoked or expired key like this."""
+
+
+class RateLimitError(APIStatusError):
+    """429: too many requests."""
+
+
+class ServerError(APIStatusError):
+    """500 and above: the API failed."""
+
+
+class APIResponseError(HoneyHiveError):
+    """The answer came with a 2xx status but is not one of this API, as from a proxy or a login page.
+
+    ``status`` is the HTTP status, ``request`` the call as "METHOD url", ``request_id`` as in APIStatusError.
+    """
+
+    def __init__(self, message: str, *, status: int, request: str, request_id: str | None = None) -> None:
+        super().__init__(message)
+        self.status = status
+        self.request = request
+        self.request_id = request_id

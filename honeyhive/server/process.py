@@ -1,0 +1,76 @@
+"""A server that has the process to itself: it listens, says where, and runs until it is interrupted."""
+
+import logging
+import socket
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import uvicorn
+from sqlalchemy.exc import SQLAlchemyError
+
+from .app import App
+from .settings import Behaviour
+from .store import Store
+
+BACKLOG = 2048
+# How long requests under way may take to end after an interrupt, in seconds.
+CLOSE_TIMEOUT = 5
+
+
+def open_store(database: str, *, dedupe: bool) -> Store:
+    """The store at a path or URL. Raises ValueError for an unsupported one and OSError where it cannot be opened."""
+    try:
+        return Store(database, dedupe=dedupe)
+    except SQLAlchemyError as error:
+        raise OSError(str(getattr(error, "orig", None) or error)) from error
+
+
+def run(store: Store, behaviour: Behaviour, host: str, port: int, say: Callable[[str], None]) -> None:
+    """Serve until interrupted, then close the store. Raises OSError if the port cannot be had."""
+    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(message)s")
+    try:
+        with _listen(host, port) as listening:
+            address = listening.getsockname()
+            url = f"http://{f'[{host}]' if ':' in host else host}:{address[1]}"
+            say(_welcome(url, store, behaviour))
+            app = App(store, replace(behaviour, allowed_hosts=behaviour.allowed_hosts | _names(host)))
+            config = uvicorn.Config(
+                app,
+                log_level=logging.WARNING,
+                access_log=False,
+                lifespan="off",
+                ws="none",
+                timeout_graceful_shutdown=CLOSE_TIMEOUT,
+            )
+            uvicorn.Server(config).run([listening])
+    except KeyboardInterrupt:
+        pass  # uvicorn has stopped by itself and hands the interrupt on
+    finally:
+        store.close()
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    return socket.create_server((host, port), family=family, backlog=BACKLOG)
+
+
+def _names(host: str) -> set[str]:
+    """The names that a server on this address may be called by.
+
+    One that listens on every address has the names of its machine too.
+    """
+    return {host, socket.gethostname(), socket.getfqdn()} if host in ("0.0.0.0", "::") else {host}
+
+
+def _welcome(url: str, store: Store, behaviour: Behaviour) -> str:
+    key = behaviour.require_key or "hh_local"
+    return "\n".join(
+        [
+            f"HoneyHive is listening on {url}",
+            f"The data is in {Path(str(store.url.database)).resolve()}",
+            "To use it:",
+            f"  export HH_API_URL={url}",
+            f"  export HH_API_KEY={key}",
+        ]
+    )

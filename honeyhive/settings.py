@@ -1,0 +1,155 @@
+"""How a client is set up, from its arguments and the environment, which no other module reads."""
+
+import os
+from collections.abc import Iterator
+from typing import Final
+
+from .errors import ConfigurationError, HoneyHiveError
+from .keys import BY_SCHEME, PROJECT, SPECIAL, ApiKey, KeyKind
+
+HOST_VARIABLES: Final = {
+    "legacy": ("HH_LEGACY_URL",),
+    "v1": ("HH_V1_URL", "HH_DATA_PLANE_URL"),
+    "control_plane": ("HH_CONTROL_PLANE_URL",),
+}
+_SWITCH: Final = {
+    "1": True,
+    "true": True,
+    "yes": True,
+    "on": True,
+    "0": False,
+    "false": False,
+    "no": False,
+    "off": False,
+}
+
+
+class Settings:
+    """The checked settings of one client: its keys, base URLs and limits."""
+
+    __slots__ = ("_fallback_url", "_keys", "_urls", "connect_timeout", "max_retries", "timeout")
+
+    def __init__(
+        self,
+        *,
+        keys: dict[str, ApiKey | None],
+        urls: dict[str, str | None],
+        base_url: str | None,
+        allow_http: bool | None,
+        timeout: float,
+        connect_timeout: float,
+        max_retries: int,
+    ) -> None:
+        self._keys = _keys(keys)
+        if allow_http is None:
+            allow_http = _switch("HH_ALLOW_HTTP")
+        self._fallback_url = _checked_url(allow_http, ("base_url", base_url), _variable("HH_API_URL"))
+        self._urls = {
+            host: _checked_url(
+                allow_http,
+                (f"{host}_url", urls[f"{host}_url"]),
+                ("base_url", base_url),
+                *map(_variable, variables),
+                _variable("HH_API_URL"),
+            )
+            for host, variables in HOST_VARIABLES.items()
+        }
+        self.timeout = check_seconds("timeout", timeout)
+        self.connect_timeout = check_seconds("connect_timeout", connect_timeout)
+        if isinstance(max_retries, bool) or not isinstance(max_retries, int) or max_retries < 0:
+            raise ConfigurationError(f"max_retries must be an int of 0 or more, not {max_retries!r}")
+        self.max_retries = max_retries
+
+    def url(self, host: str) -> str:
+        """The base URL of a host of the document, without a trailing slash."""
+        chosen = self._urls.get(host) or self._fallback_url
+        if chosen is None:
+            from honeyhive_api.operations import HOSTS
+
+            chosen = HOSTS.get(host)
+        if chosen is None:
+            raise ConfigurationError(f"there is no default URL for the host {host!r}: pass base_url= or set HH_API_URL")
+        return chosen.rstrip("/")
+
+    def key(self, security: tuple[str, ...], caller: str) -> ApiKey | None:
+        """The key that opens an operation, None where none is needed; a ConfigurationError where it is not there."""
+        # A scheme that the SDK does not know is some bearer key: the project key stands for it.
+        wanted = [BY_SCHEME.get(scheme, PROJECT) for scheme in security]
+        for kind in wanted:
+            if kind in self._keys:
+                return self._keys[kind]
+        if not wanted:
+            return None
+        needed = " or ".join(f"a key of the kind {kind.name} ({kind.where})" for kind in wanted)
+        raise ConfigurationError(f"{caller} needs {needed}; this client has {self.key_names()}")
+
+    def any_key(self) -> ApiKey:
+        """The project key, or the first of the others."""
+        return self._keys.get(PROJECT) or next(iter(self._keys.values()))
+
+    def key_names(self) -> str:
+        """The kinds of the keys, for messages."""
+        return " and ".join(f"the kind {kind.name}" for kind in self._keys)
+
+    def __repr__(self) -> str:
+        urls = "".join(f", {host}={url!r}" for host, url in self._urls.items() if url)
+        return f"keys of {self.key_names()}{urls}"
+
+
+def check_seconds(name: str, value: object, error: type[HoneyHiveError] = ConfigurationError) -> float:
+    """The duration as a float, or an error that names it."""
+    # The upper bound keeps infinity and what the platform's clocks cannot hold out.
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value <= 1e6:
+        raise error(f"{name} must be a number of seconds above 0, not {value!r}")
+    return float(value)
+
+
+def _keys(arguments: dict[str, ApiKey | None]) -> dict[KeyKind, ApiKey]:
+    """Each kind of key that is set; arguments come before variables, the special ones before api_key."""
+    found: dict[KeyKind, ApiKey] = {}
+    for source, expected, key in _given_keys(arguments):
+        fault = key.fault()
+        if fault is not None:
+            raise ConfigurationError(f"{source} {fault}")
+        kind = key.kind()
+        if expected is not PROJECT and kind not in (expected, PROJECT):
+            raise ConfigurationError(f"{source} holds a key of the kind {kind.name}: set it as {kind.where}")
+        # A prefix that is not known yet does not overrule the argument it was given in.
+        found.setdefault(expected if kind is PROJECT else kind, key)
+    if not found:
+        raise ConfigurationError("no API key: pass api_key= or set HH_API_KEY")
+    return found
+
+
+def _given_keys(arguments: dict[str, ApiKey | None]) -> Iterator[tuple[str, KeyKind, ApiKey]]:
+    for kind in (*SPECIAL, PROJECT):
+        key = arguments[kind.argument]
+        if key is not None:
+            yield kind.argument, kind, key
+    for kind in (*SPECIAL, PROJECT):
+        if arguments[kind.argument] is None:
+            variable = next((name for name in kind.variables if os.environ.get(name)), None)
+            if variable is not None:
+                yield variable, kind, ApiKey(os.environ[variable])
+
+
+def _variable(name: str) -> tuple[str, str | None]:
+    """A variable and its value; an empty one counts as unset."""
+    return name, os.environ.get(name) or None
+
+
+def _switch(name: str) -> bool:
+    text = os.environ.get(name, "").strip().lower() or "false"
+    if text not in _SWITCH:
+        raise ConfigurationError(f"{name} must be true or false")
+    return _SWITCH[text]
+
+
+def _checked_url(allow_http: bool, *candidates: tuple[str, str | None]) -> str | None:
+    """The first URL that is set; a malformed one raises instead of giving way to the next."""
+    for source, url in candidates:
+        if url is not None:
+            from .base_urls import check_base_url
+
+            return check_base_url(url, source, allow_http=allow_http)
+    return None

@@ -1,0 +1,82 @@
+"""The models of this API: dicts in, dicts out, nothing lost, nothing loaded before it is used."""
+
+import copy
+import pickle
+import subprocess
+import sys
+
+import pytest
+from honeyhive_api.models import CreateEventBatchRequest, CreateEventRequest, Session
+from honeyhive_api.types import UNSET
+
+ANSWER = {
+    "event_id": "e",
+    "session_id": "s",
+    "org_id": "o",
+    "workspace_id": "w",
+    "project_id": "p",
+    "inputs": {"nested": {"list": [1, None, {"a": "b"}]}},
+    "outputs": ["not", "an", "object"],
+    "error": None,
+    "start_time": 1767323045123,
+    "brand_new": {"x": 1},
+}
+
+
+def test_a_reply_survives_the_way_through_a_model() -> None:
+    session = Session.from_dict(ANSWER)
+
+    assert session.to_dict() == ANSWER
+    assert session.inputs == {"nested": {"list": [1, None, {"a": "b"}]}}
+    assert session.error is None
+    assert session.source is UNSET
+    assert session["brand_new"] == {"x": 1}
+
+
+def test_reading_does_not_change_what_was_read() -> None:
+    answer = copy.deepcopy(ANSWER)
+
+    Session.from_dict(answer)
+
+    assert answer == ANSWER
+
+
+def test_a_copy_or_a_pickle_keeps_what_is_unset() -> None:
+    session = Session.from_dict(ANSWER)
+
+    for twin in (copy.deepcopy(session), pickle.loads(pickle.dumps(session))):
+        assert twin == session
+        assert twin.source is UNSET
+        assert twin.to_dict() == ANSWER
+
+
+def test_free_form_objects_and_nested_models_may_be_plain_dicts() -> None:
+    event = CreateEventRequest(event_type="tool", inputs={"a": {"b": 1}})
+    batch = CreateEventBatchRequest(events=[event, {"event_type": "model", "inputs": {}}])  # type: ignore[list-item]
+
+    assert batch.to_dict() == {
+        "events": [{"event_type": "tool", "inputs": {"a": {"b": 1}}}, {"event_type": "model", "inputs": {}}]
+    }
+
+
+def test_unset_says_its_name_and_is_false() -> None:
+    assert repr(UNSET) == "UNSET"
+    assert not UNSET
+
+
+def test_one_model_costs_one_model() -> None:
+    program = (
+        "import sys; from honeyhive_api.models import Session\n"
+        "print(sorted(n for n in sys.modules if n.startswith('honeyhive_api.models.')))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+
+    assert done.stdout.strip() == "['honeyhive_api.models.session']"
+
+
+def test_an_unknown_model_is_an_attribute_error() -> None:
+    import honeyhive_api.models
+
+    with pytest.raises(AttributeError, match="no attribute 'Sesion'"):
+        _ = honeyhive_api.models.Sesion
+    assert "Session" in dir(honeyhive_api.models)

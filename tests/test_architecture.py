@@ -1,0 +1,89 @@
+"""Imports run one way: the layers of the house, held by reading every import."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+
+MAY_USE: dict[str, set[str]] = {
+    "errors": set(),
+    "version": set(),
+    "keys": {"errors"},
+    "base_urls": {"errors"},
+    "settings": {"errors", "keys", "base_urls"},
+    "core": {"errors", "keys", "settings", "version"},
+    "transport": {"errors", "keys", "settings", "core", "version"},
+    "tracing": {"errors", "settings", "core", "version"},
+    "clients": {"errors", "keys", "settings", "core", "transport", "tracing", "version"},
+    "server": {"version"},
+}
+
+
+def modules(folder: str) -> Iterator[Path]:
+    return (file for file in sorted((ROOT / folder).rglob("*.py")))
+
+
+def imports(file: Path) -> Iterator[str]:
+    """The absolute names of everything the module imports, at its top or inside a function."""
+    package = [*file.relative_to(ROOT).with_suffix("").parts][:-1]
+    if package[0] == "generated":
+        package = package[1:]
+    for node in ast.walk(ast.parse(file.read_text())):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = package[: len(package) - node.level + 1] if node.level else []
+            stem = ".".join([*base, *([node.module] if node.module else [])])
+            yield stem
+            yield from (f"{stem}.{alias.name}" for alias in node.names)
+
+
+def tops(file: Path) -> set[str]:
+    return {name.partition(".")[0] for name in imports(file)}
+
+
+@pytest.mark.parametrize("file", modules("generated/honeyhive_api"), ids=lambda file: file.stem)
+def test_generated_knows_nothing_of_the_runtime(file: Path) -> None:
+    assert not tops(file) & {"honeyhive", "generator", "httpx"}
+
+
+@pytest.mark.parametrize("file", modules("generator"), ids=lambda file: file.stem)
+def test_the_generator_imports_neither_other_room(file: Path) -> None:
+    assert not tops(file) & {"honeyhive", "honeyhive_api"}
+
+
+@pytest.mark.parametrize("file", modules("honeyhive"), ids=lambda file: "-".join(file.relative_to(ROOT).parts[1:]))
+def test_the_layers_of_honeyhive_point_down(file: Path) -> None:
+    room = file.relative_to(ROOT / "honeyhive").parts[0].removesuffix(".py")
+    if room not in MAY_USE:
+        return
+    used = {name.split(".")[1] for name in imports(file) if name.startswith("honeyhive.")}
+
+    assert used & (MAY_USE.keys() | {"cli"}) <= MAY_USE[room] | {room}
+
+
+def test_only_the_transport_names_httpx() -> None:
+    named = {file.relative_to(ROOT).as_posix() for file in modules("honeyhive") if "httpx" in tops(file)}
+
+    assert named <= {"honeyhive/transport.py"}
+
+
+def test_only_settings_read_the_environment() -> None:
+    readers = set()
+    for file in modules("honeyhive"):
+        if file.is_relative_to(ROOT / "honeyhive" / "server") or file.is_relative_to(ROOT / "honeyhive" / "cli"):
+            continue
+        text = file.read_text()
+        if "os.environ" in text or "getenv" in text:
+            readers.add(file.name)
+
+    assert readers <= {"settings.py"}
+
+
+def test_no_url_of_the_service_stands_in_python_written_by_hand() -> None:
+    for folder in ("honeyhive", "generator"):
+        for file in modules(folder):
+            assert "honeyhive.ai" not in file.read_text(), file

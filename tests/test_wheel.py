@@ -1,0 +1,84 @@
+"""The wheel and the sdist are opened and looked at, and the wheel works where nothing else is."""
+
+import subprocess
+import sys
+import tarfile
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="module")
+def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the built wheel and sdist."""
+    folder = tmp_path_factory.mktemp("dist")
+    command = [sys.executable, "-m", "build", "--no-isolation", "--outdir", folder, ROOT]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder
+
+
+def test_the_wheel_holds_both_packages_and_nothing_of_the_workshop(dist: Path) -> None:
+    (wheel,) = dist.glob("honeyhive_sdk-*.whl")
+    names = zipfile.ZipFile(wheel).namelist()
+
+    assert {name.split("/")[0] for name in names if ".dist-info" not in name} == {"honeyhive", "honeyhive_api"}
+    for needed in ("honeyhive/py.typed", "honeyhive_api/py.typed", "honeyhive_api/openapi.json"):
+        assert needed in names
+    (metadata,) = (name for name in names if name.endswith("/METADATA"))
+    text = zipfile.ZipFile(wheel).read(metadata).decode()
+    assert "Name: honeyhive-sdk" in text
+    assert "License-Expression: MIT" in text
+    assert any(name.endswith("licenses/LICENSE") for name in names)
+    (entry_points,) = (name for name in names if name.endswith("/entry_points.txt"))
+    assert "honeyhive = honeyhive.cli:main" in zipfile.ZipFile(wheel).read(entry_points).decode()
+
+
+def test_requirements_are_lower_bounds_only(dist: Path) -> None:
+    (wheel,) = dist.glob("honeyhive_sdk-*.whl")
+    archive = zipfile.ZipFile(wheel)
+    (metadata,) = (name for name in archive.namelist() if name.endswith("/METADATA"))
+    lines = [line for line in archive.read(metadata).decode().splitlines() if line.startswith("Requires-Dist:")]
+
+    assert lines
+    for line in lines:
+        assert ">=" in line
+        assert not {"==", "<", "~="} & set(line.replace(";", " ; ").split(";")[0].split()), line
+
+
+def test_the_sdist_makes_the_same_wheel_contents(dist: Path, tmp_path: Path) -> None:
+    (sdist,) = dist.glob("honeyhive_sdk-*.tar.gz")
+    with tarfile.open(sdist) as archive:
+        archive.extractall(tmp_path, filter="data")
+    (source,) = tmp_path.iterdir()
+    command = [sys.executable, "-m", "build", "--no-isolation", "--wheel", "--outdir", tmp_path / "again", source]
+    subprocess.run(command, capture_output=True, check=True)
+
+    (wheel,) = dist.glob("*.whl")
+    (again,) = (tmp_path / "again").glob("*.whl")
+    assert sorted(zipfile.ZipFile(again).namelist()) == sorted(zipfile.ZipFile(wheel).namelist())
+
+
+def test_the_wheel_imports_and_runs_in_an_environment_of_its_own(dist: Path, tmp_path: Path) -> None:
+    (wheel,) = dist.glob("*.whl")
+    site = tmp_path / "site"
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(site)
+    # The dependencies come from this environment, the packages from the wheel alone: no editable install is seen.
+    program = (
+        f"import sys; sys.path[:0] = [{str(site)!r}]\n"
+        "import honeyhive, honeyhive_api\n"
+        f"assert honeyhive.__file__.startswith({str(site)!r}), honeyhive.__file__\n"
+        f"assert honeyhive_api.__file__.startswith({str(site)!r}), honeyhive_api.__file__\n"
+        "from honeyhive import HoneyHive\n"
+        "print(HoneyHive(api_key='hh_x').sessions)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-I", "-c", program], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert "honeyhive_api.namespaces.sessions.Sessions" in done.stdout
