@@ -58,7 +58,7 @@ class Field(_Row):
     @property
     def annotation(self) -> str:
         """The type of the argument in Python, without None."""
-        if self.kind is not None:
+        if self.kind in _KINDS:
             return _KINDS[self.kind]
         if self.enum is not None:
             return class_name(self.enum)
@@ -87,7 +87,7 @@ class Field(_Row):
 
 _SCALARS = {"string": "str", "number": "float", "integer": "int", "boolean": "bool"}
 _ITEMS = {**_SCALARS, "object": "Mapping[str, Any]"}
-_KINDS = {"unix-ms": "Timestamp", "uuid": "str | UUID", "date-time": "str | datetime", "json": "Mapping[str, Any]"}
+_KINDS = {"unix-ms": "Timestamp", "uuid": "str | UUID", "date-time": "str | datetime"}
 
 
 @frozen

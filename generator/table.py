@@ -146,7 +146,9 @@ def _field(
     document: Document, name: str, schema: dict[str, Any], location: str, *, required: bool, outer: dict[str, Any]
 ) -> Field:
     merged = document.merged(schema)
-    types = json_types(merged)
+    kind = _kind(merged)
+    # What travels as JSON text is an argument of the type that the text holds.
+    types = json_types(merged.get("contentSchema", {}) if kind == "json" else merged)
     items = merged.get("items") or {}
     target = items if "array" in types else schema
     has_shape = bool(document.merged(target).get("properties"))
@@ -158,7 +160,7 @@ def _field(
         types=tuple(one for one in types if one != "null"),
         required=required,
         nullable="null" in types or None in choices,
-        kind=_kind(merged),
+        kind=kind,
         choices=tuple(one for one in choices if isinstance(one, str)),
         shape=schema_name(target) if has_shape else None,
         deprecated=outer.get("deprecated", merged.get("deprecated", False)),

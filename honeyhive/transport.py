@@ -3,6 +3,7 @@
 import asyncio
 import platform
 import time
+from functools import lru_cache
 from random import random
 from typing import Any, Final, TypeAlias, TypeVar
 
@@ -21,11 +22,13 @@ CLOCKS: Final = Clocks(time.monotonic, time.time, random)
 _LIMITS: Final = httpx.Limits(max_connections=100, max_keepalive_connections=20, keepalive_expiry=30.0)
 _USER_AGENT: Final = f"honeyhive-sdk/{__version__} python/{'.'.join(platform.python_version_tuple()[:2])}"
 _HEADERS: Final = {
-    "Accept": "application/json",
-    "Accept-Encoding": "gzip, deflate",
-    "User-Agent": _USER_AGENT,
+    b"Accept": b"application/json",
+    b"Accept-Encoding": b"gzip, deflate",
+    b"User-Agent": _USER_AGENT.encode(),
 }
-_HEADERS_WITH_BODY: Final = {**_HEADERS, "Content-Type": "application/json"}
+_HEADERS_WITH_BODY: Final = {**_HEADERS, b"Content-Type": b"application/json"}
+# Parsing a URL costs as much as everything else about a request, and most calls go to a few URLs.
+_parsed_url: Final = lru_cache(maxsize=64)(httpx.URL)
 _NOTHING_SENT: Final = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
 
 
@@ -140,8 +143,8 @@ def _request(build: Any, step: Send, connect_timeout: float) -> httpx.Request:
     # The text of the key stands in this expression and in the request only: in no local of any frame.
     built: httpx.Request = build(
         request.method,
-        request.url,
-        headers=headers if request.key is None else {**headers, "Authorization": f"Bearer {request.key.reveal()}"},
+        _parsed_url(request.url),
+        headers=headers if request.key is None else {**headers, b"Authorization": b"Bearer " + request.key.reveal().encode()},
         content=request.body,
         extensions={"timeout": {"connect": min(connect_timeout, left), "read": left, "write": left, "pool": left}},
     )

@@ -22,8 +22,8 @@ MAY_USE: dict[str, set[str]] = {
 }
 
 
-def modules(folder: str) -> Iterator[Path]:
-    return (file for file in sorted((ROOT / folder).rglob("*.py")))
+def modules(folder: str) -> list[Path]:
+    return sorted((ROOT / folder).rglob("*.py"))
 
 
 def imports(file: Path) -> Iterator[str]:

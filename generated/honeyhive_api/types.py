@@ -37,7 +37,8 @@ class Field(NamedTuple):
     """The Python name: snake_case, never a keyword."""
     location: Literal["path", "query", "body"]
     types: tuple[str, ...]
-    """The JSON types it takes (string, number, integer, boolean, array, object); empty: any."""
+    """The JSON types it takes (string, number, integer, boolean, array, object); empty: any. For the kind json those of
+    the value, which then travels as text."""
     required: bool = False
     nullable: bool = False
     kind: Literal["unix-ms", "uuid", "date-time", "json"] | None = None

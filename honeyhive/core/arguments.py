@@ -78,7 +78,7 @@ def _body(request: Request, path: dict[str, Any], shapes: Shapes) -> Any:
 def _keys(
     fields: "list[Field] | tuple[Field, ...]", values: Mapping[str, Any], at: str, shapes: Shapes
 ) -> dict[str, Any]:
-    """The values by wire key, known ones checked, unknown ones as they are; None is absent where null is not allowed."""
+    """The values by wire key, known ones checked, unknown ones as they are; None is absent where null is no value."""
     result = dict(values)
     for field in fields:
         value = result.get(field.name, UNSET)

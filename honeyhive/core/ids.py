@@ -1,12 +1,15 @@
 """Ids: checked before the server would replace them, and made before the first attempt, so that a repeat is safe."""
 
+import re
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Final
 from uuid import UUID, uuid4
 
 from honeyhive_api.types import Operation
 
 from ..errors import InvalidRequestError
+
+_CANONICAL: Final = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 
 
 def uuid_text(value: Any, at: str) -> str:
@@ -15,12 +18,8 @@ def uuid_text(value: Any, at: str) -> str:
         return str(value)
     if not isinstance(value, str):
         raise InvalidRequestError(f"{at} must be a UUID or its text, not {type(value).__name__}")
-    try:
-        canonical = str(UUID(value))
-    except ValueError:
-        canonical = ""
-    # UUID() also takes braces, urn:uuid: and text without dashes, which the server may not.
-    if canonical != value.lower():
+    # Stricter than UUID(), which also takes braces, urn:uuid: and text without dashes; the server may not.
+    if not _CANONICAL.fullmatch(value):
         raise InvalidRequestError(
             f"{at} must be a UUID such as {uuid4()}, not {value[:60]!r}, which the server would silently replace; "
             "uuid.uuid5() makes a lasting UUID of any text"
