@@ -3,6 +3,7 @@
 import asyncio
 import platform
 import time
+from contextlib import suppress
 from functools import lru_cache
 from random import random
 from typing import Any, Final, TypeAlias, TypeVar
@@ -61,6 +62,10 @@ class SyncTransport:
         """Closes the connections, unless they are the user's."""
         if self._is_own:
             self._client.close()
+
+    def __del__(self) -> None:
+        with suppress(Exception):  # half-made, or the interpreter is shutting down
+            self.close()
 
     def _send(self, step: Send) -> Answer | APIConnectionError:
         _refuse_closed(self._client)

@@ -1,0 +1,64 @@
+import pytest
+
+from honeyhive.core.arguments import check
+from honeyhive.core.deprecations import notices
+from tests.core.samples import EVENTS, LOGS, SHAPES, field, operation, request
+
+NEW = operation(EVENTS, id="new", name="create_batch", path="/v1/things/batch")
+TABLE = {"new": NEW}
+
+
+def told(row, body=None, **more):
+    call = request(row, body or {}, **more)
+    return notices(row, check(call, SHAPES), SHAPES, TABLE)
+
+
+def test_nothing_deprecated_tells_nothing():
+    assert told(operation(EVENTS, LOGS), {"events": [{"event_type": "tool"}]}) == []
+
+
+@pytest.mark.parametrize(
+    ("replaced_by", "words"),
+    [
+        (("POST /v1/things/batch",), ": use things.create_batch() (POST /v1/things/batch)"),
+        (("GET /v1/elsewhere",), ": use GET /v1/elsewhere"),
+        (
+            ("POST /v1/things/batch", "GET /v1/elsewhere"),
+            ": use things.create_batch() (POST /v1/things/batch) or GET /v1/elsewhere",
+        ),
+        ((), ", without a replacement"),
+    ],
+)
+def test_a_deprecated_operation_names_its_replacement_as_a_method(replaced_by, words):
+    assert told(operation(deprecated=True, replaced_by=replaced_by)) == [f"things.create() is deprecated{words}"]
+
+
+def test_a_deprecated_argument_names_its_replacement_only_when_it_is_given():
+    row = operation(EVENTS, LOGS)
+
+    assert told(row, {"logs": []}) == ["things.create(logs=) is deprecated: use events="]
+    assert told(row, {"logs": None}) == []
+
+
+def test_a_deprecated_query_argument_is_told():
+    row = operation(field("oldName", "string", location="query", argument="old_name", deprecated=True), method="GET", body=None)
+
+    assert told(row, query={"oldName": "x"}) == ["things.create(old_name=) is deprecated, without a replacement"]
+
+
+def test_deprecated_keys_of_nested_objects_are_told_once():
+    event = {"event_type": "tool", "project": "p", "old": "x", "inner": {"was": "x"}}
+
+    assert told(operation(EVENTS), {"events": [event, event]}) == [
+        "things.create(): events[].project is deprecated, without a replacement",
+        "things.create(): events[].old is deprecated: use event_type",
+        "things.create(): events[].inner.was is deprecated, without a replacement",
+    ]
+
+
+def test_a_whole_body_is_looked_into():
+    row = operation(field("body", "object", shape="Event"), body="whole")
+
+    assert told(row, {"event_type": "tool", "project": "p"}) == [
+        "things.create(): body.project is deprecated, without a replacement"
+    ]

@@ -1,0 +1,125 @@
+import pytest
+
+from honeyhive import APIConnectionError, APITimeoutError, RateLimitError, ServerError
+from honeyhive.core.exchange import Call, Clocks, exchange
+from honeyhive.core.wire import Answer, HttpRequest, Send, Sleep
+
+REQUEST = HttpRequest("POST", "https://host/v1/things", b"{}", None)
+OK = Answer(200, {}, b'{"a":1}')
+UNAVAILABLE = Answer(503, {}, b"")
+
+
+class Clock:
+    """Time that passes only when told, and chance that is always one half."""
+
+    now = 100.0
+
+    def started(self, *, repeatable=True, timeout=30.0, max_retries=2):
+        call = Call(REQUEST, lambda data: data, repeatable, timeout, max_retries)
+        return exchange(call, Clocks(lambda: self.now, lambda: 1.7e9, lambda: 0.5))
+
+
+def ended(run, answer):
+    with pytest.raises(StopIteration) as stop:
+        run.send(answer)
+    return stop.value.value
+
+
+def unsent():
+    return APIConnectionError("refused", request=REQUEST.label, request_sent=False)
+
+
+def test_a_call_that_is_answered_returns_what_was_read():
+    run = Clock().started()
+
+    assert next(run) == Send(REQUEST, 30.0)
+    assert ended(run, OK) == {"a": 1}
+
+
+def test_a_passing_fault_is_waited_out_and_the_same_request_sent_again():
+    run = Clock().started()
+
+    assert next(run) == Send(REQUEST, 30.0)
+    assert run.send(UNAVAILABLE) == Sleep(0.25)
+    assert run.send(None) == Send(REQUEST, 30.0)
+    assert run.send(UNAVAILABLE) == Sleep(0.5)
+    assert run.send(None) == Send(REQUEST, 30.0)
+    assert ended(run, OK) == {"a": 1}
+
+
+def test_the_last_error_is_raised_when_the_retries_are_used_up():
+    run = Clock().started(max_retries=1)
+    next(run)
+    run.send(UNAVAILABLE)
+    run.send(None)
+
+    with pytest.raises(ServerError) as caught:
+        run.send(Answer(500, {}, b""))
+
+    assert caught.value.status == 500
+
+
+def test_no_retries_means_one_attempt():
+    run = Clock().started(max_retries=0)
+    next(run)
+
+    with pytest.raises(ServerError):
+        run.send(UNAVAILABLE)
+
+
+def test_a_wait_that_the_server_asks_for_is_a_minimum():
+    run = Clock().started()
+    next(run)
+
+    assert run.send(Answer(429, {"retry-after": "2"}, b"")) == Sleep(2.25)
+
+
+def test_a_wait_past_the_deadline_raises_at_once():
+    run = Clock().started(timeout=1.0)
+    next(run)
+
+    with pytest.raises(RateLimitError):
+        run.send(Answer(429, {"retry-after": "2"}, b""))
+
+
+def test_each_attempt_has_the_time_that_is_left():
+    clock = Clock()
+    run = clock.started(timeout=10.0)
+    next(run)
+    clock.now += 4
+
+    assert run.send(UNAVAILABLE) == Sleep(0.25)
+    clock.now += 0.25
+    assert run.send(None) == Send(REQUEST, 5.75)
+
+
+def test_a_failure_after_the_deadline_is_raised():
+    clock = Clock()
+    run = clock.started(timeout=5.0)
+    next(run)
+    clock.now += 5
+
+    with pytest.raises(APITimeoutError):
+        run.throw(APITimeoutError("slow", request=REQUEST.label))
+
+
+def test_an_operation_that_is_not_repeatable_is_sent_again_only_if_nothing_was_sent():
+    run = Clock().started(repeatable=False)
+    next(run)
+
+    assert run.throw(unsent()) == Sleep(0.25)
+    run.send(None)
+    with pytest.raises(ServerError):
+        run.send(UNAVAILABLE)
+
+
+def test_a_connection_error_is_raised_as_it_came_and_without_a_chain():
+    failure = unsent()
+    run = Clock().started(max_retries=0)
+    next(run)
+
+    with pytest.raises(APIConnectionError) as caught:
+        run.throw(failure)
+
+    assert caught.value is failure
+    assert caught.value.__context__ is None

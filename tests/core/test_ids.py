@@ -1,0 +1,77 @@
+import copy
+from uuid import UUID
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from honeyhive import InvalidRequestError
+from honeyhive.core.ids import uuid_text, with_ids
+from tests.core.samples import UUID_TEXT, operation
+
+BATCH = operation(client_ids=("events[].event_id", "events[].session_id"), shared_ids=("single_session",))
+
+
+@given(st.uuids())
+def test_a_uuid_or_its_text_passes(value):
+    assert uuid_text(value, "id") == uuid_text(str(value), "id") == str(value)
+
+
+def test_the_text_is_sent_as_it_was_written():
+    assert uuid_text(UUID_TEXT.upper(), "id") == UUID_TEXT.upper()
+
+
+@pytest.mark.parametrize("value", ["", "mine", UUID_TEXT[:-1], UUID_TEXT.replace("-", ""), f"{{{UUID_TEXT}}}", UUID_TEXT + "\n"])
+def test_another_text_is_refused_with_the_reason(value):
+    with pytest.raises(InvalidRequestError, match="^id must be a UUID .*silently replace"):
+        uuid_text(value, "id")
+
+
+def test_another_type_is_refused():
+    with pytest.raises(InvalidRequestError, match="id must be a UUID or its text, not int"):
+        uuid_text(7, "id")
+
+
+def test_an_id_is_made_where_there_is_none():
+    body = with_ids(operation(client_ids=("event_id",)), {"a": 1})
+
+    assert body["a"] == 1
+    assert UUID(body["event_id"]).version == 4
+
+
+def test_an_id_that_is_there_is_kept():
+    assert with_ids(operation(client_ids=("event_id",)), {"event_id": UUID_TEXT}) == {"event_id": UUID_TEXT}
+
+
+def test_an_id_is_made_inside_a_wrapper_and_only_where_the_wrapper_is():
+    wrapped = operation(client_ids=("event.event_id", "logs[].event_id"))
+
+    body = with_ids(wrapped, {"event": {}})
+
+    assert list(body) == ["event"]
+    assert UUID(body["event"]["event_id"])
+
+
+def test_each_event_has_an_id_and_a_session_of_its_own():
+    events = with_ids(BATCH, {"events": [{}, {}]})["events"]
+
+    assert len({events[0]["event_id"], events[1]["event_id"]}) == 2
+    assert len({events[0]["session_id"], events[1]["session_id"]}) == 2
+
+
+@pytest.mark.parametrize("given_id", [None, UUID_TEXT])
+def test_a_single_session_has_one_id(given_id):
+    events = with_ids(BATCH, {"events": [{}, {"session_id": given_id}, {}], "single_session": True})["events"]
+
+    assert len({event["session_id"] for event in events}) == 1
+    assert given_id in (None, events[0]["session_id"])
+    assert len({event["event_id"] for event in events}) == 3
+
+
+def test_what_the_caller_passed_is_never_written_to():
+    body = {"events": [{}, {"x": 1}], "single_session": True}
+    before = copy.deepcopy(body)
+
+    with_ids(BATCH, body)
+
+    assert body == before

@@ -1,0 +1,62 @@
+import re
+from urllib.parse import unquote
+from uuid import UUID
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from honeyhive import InvalidRequestError
+from honeyhive.core.paths import check_path, render, segment
+from tests.core.samples import UUID_TEXT
+
+TEMPLATE = "/v1/sessions/{session_id}/events/batch"
+
+
+@given(st.text(st.characters(codec=None)) | st.text("./%25eE0AdD\\?#"))
+def test_an_id_fills_exactly_its_segment_or_is_refused(text):
+    try:
+        path = render(TEMPLATE, {"session_id": text})
+    except InvalidRequestError as error:
+        assert str(error).startswith("session_id ")
+        return
+    start, filled, end = path[: len("/v1/sessions/")], path.split("/")[3], path[-len("/events/batch") :]
+    assert (start, end, path.count("/")) == ("/v1/sessions/", "/events/batch", 5)
+    assert re.fullmatch(r"(?:[\w.~-]|%[0-9A-F]{2})+", filled, re.ASCII)
+    assert unquote(filled) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", ".", "..", "%2e", "%2E%2e", ".%2e", "%252e%252E", "%25252e", "a\nb", "a%0ab", "a%250d", "\x00", "\x7f", "\x85",
+     "%00", "%C2%85", "\ud800", "a\udfff", "%ED%A0%80", "%25ED%25A0%2580"],
+)  # fmt: skip
+def test_what_a_server_could_read_as_another_path_is_refused(text):
+    with pytest.raises(InvalidRequestError, match="^id "):
+        segment("id", text)
+
+
+@pytest.mark.parametrize(
+    ("value", "filled"),
+    [("a b", "a%20b"), ("a/../b", "a%2F..%2Fb"), ("100%", "100%25"), ("ä", "%C3%A4"), ("a?b#c", "a%3Fb%23c"), ("...", "..."),
+     (7, "7"), (UUID(UUID_TEXT), UUID_TEXT), ("a%zz", "a%25zz")],
+)  # fmt: skip
+def test_all_else_is_percent_encoded(value, filled):
+    assert segment("id", value) == filled
+
+
+@pytest.mark.parametrize("value", [True, None, 1.5, b"x", ["x"]])
+def test_what_is_no_text_int_or_uuid_is_refused(value):
+    with pytest.raises(InvalidRequestError, match="id must be a str, an int or a UUID"):
+        segment("id", value)
+
+
+def test_a_whole_path_may_be_given_percent_encoded():
+    assert check_path("/v1/a%20b/c:d") == "/v1/a%20b/c:d"
+    assert check_path("/") == "/"
+
+
+@pytest.mark.parametrize("path", ["", "v1", "/a b", "/a?b", "/a#b", "/a/../b", "/a/%2e%2e", "/ä", "/a\\b", "/a%0a", 7])
+def test_a_whole_path_that_is_none_is_refused(path):
+    with pytest.raises(InvalidRequestError, match="^path "):
+        check_path(path)

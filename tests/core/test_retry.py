@@ -1,0 +1,76 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from honeyhive import APIConnectionError, APIResponseError, APIStatusError, APITimeoutError
+from honeyhive.core.retry import asked_wait, may_repeat, pause
+
+NOW = 1700000000.0
+
+
+def status(code):
+    return APIStatusError("", status=code, request="GET /")
+
+
+@pytest.mark.parametrize("code", [408, 425, 429, 500, 502, 503, 504])
+def test_a_repeatable_operation_is_sent_again_after_a_passing_fault(code):
+    assert may_repeat(status(code), repeatable=True)
+
+
+@pytest.mark.parametrize("code", [301, 307, 400, 401, 403, 404, 409, 413, 422, 501, 505, 520])
+def test_no_operation_is_sent_again_after_a_lasting_fault(code):
+    assert not may_repeat(status(code), repeatable=True)
+
+
+@pytest.mark.parametrize(("code", "again"), [(408, True), (425, True), (429, True), (500, False), (502, False), (503, False), (504, False)])
+def test_another_operation_is_sent_again_only_if_the_answer_says_that_it_was_not_worked_on(code, again):
+    assert may_repeat(status(code), repeatable=False) is again
+
+
+@pytest.mark.parametrize("kind", [APIConnectionError, APITimeoutError])
+def test_a_connection_error_allows_a_repeat_if_that_is_safe_or_nothing_was_sent(kind):
+    sent, unsent = kind("", request="GET /"), kind("", request="GET /", request_sent=False)
+
+    assert may_repeat(sent, repeatable=True)
+    assert may_repeat(unsent, repeatable=False)
+    assert not may_repeat(sent, repeatable=False)
+
+
+def test_an_answer_of_a_stranger_is_not_repeated():
+    assert not may_repeat(APIResponseError("", status=200, request="GET /"), repeatable=True)
+
+
+def test_the_pause_doubles_up_to_thirty_seconds():
+    assert [pause(attempt, 1.0, 0.0) for attempt in range(8)] == [0.5, 1, 2, 4, 8, 16, 30, 30]
+    assert pause(10**6, 1.0, 0.0) == 30
+
+
+@given(st.integers(0, 50), st.floats(0, 1), st.floats(0, 1e9))
+def test_what_the_server_asks_for_is_a_minimum_of_at_most_two_minutes(attempt, random, asked):
+    assert min(asked, 120) <= pause(attempt, random, asked) <= min(asked, 120) + 30
+
+
+@pytest.mark.parametrize(
+    ("headers", "seconds"),
+    [
+        ({}, 0),
+        ({"retry-after": "7"}, 7),
+        ({"retry-after": "1.5"}, 1.5),
+        ({"retry-after-ms": "250", "retry-after": "7"}, 0.25),
+        ({"retry-after-ms": "soon", "retry-after": "7"}, 7),
+        ({"retry-after": "Tue, 14 Nov 2023 22:13:25 GMT"}, 5),
+        ({"retry-after": "Tue, 14 Nov 2023 22:13:15 GMT"}, 0),
+        ({"retry-after": "-3"}, 0),
+        ({"retry-after": "nan"}, 0),
+        ({"retry-after": "soon"}, 0),
+        ({"retry-after": "Tue, 99 Nov 2023 99:13:15 GMT"}, 0),
+        ({"retry-after": ""}, 0),
+    ],
+)
+def test_the_wait_that_is_asked_for_is_read(headers, seconds):
+    assert asked_wait(headers, NOW) == seconds
+
+
+@given(st.text())
+def test_any_text_is_a_wait_of_zero_or_more(text):
+    assert asked_wait({"retry-after": text, "retry-after-ms": text}, NOW) >= 0
