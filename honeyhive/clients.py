@@ -11,7 +11,7 @@ from honeyhive_api.types import UNSET, Request
 
 from .errors import ConfigurationError
 from .keys import seal
-from .settings import Settings
+from .settings import resolved
 
 if TYPE_CHECKING:
     import asyncio
@@ -56,7 +56,7 @@ class _Client(Generic[HttpClientT, TransportT]):
         del api_key, ingestion_api_key, data_plane_api_key, control_plane_api_key
         self._closed = False
         self._transports: dict[Any, TransportT] = {}
-        self._settings = Settings(
+        self._settings = resolved(
             keys=keys,
             urls={"legacy_url": legacy_url, "v1_url": v1_url, "control_plane_url": control_plane_url},
             base_url=base_url,
@@ -96,7 +96,8 @@ class _Client(Generic[HttpClientT, TransportT]):
             raise ConfigurationError("this client is closed: make a new one")
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__}: {self._settings!r}{', closed' if self._closed else ''}>"
+        settings = getattr(self, "_settings", "not set up")  # as while a setting is being refused
+        return f"<{type(self).__name__}: {settings!r}{', closed' if self._closed else ''}>"
 
 
 class HoneyHive(_Client["SyncHttpClient", "SyncTransport"], SyncNamespaces):

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
 from .errors import ConfigurationError, HoneyHiveError
 from .keys import BY_SCHEME, PROJECT, SPECIAL, ApiKey, KeyKind
@@ -24,45 +24,21 @@ _SWITCH: Final = {
 }
 
 
-class Settings:
-    """The checked settings of one client: its keys, base URLs and limits."""
+class Settings(NamedTuple):
+    """The checked settings of one client."""
 
-    __slots__ = ("_fallback_url", "_keys", "_urls", "connect_timeout", "max_retries", "timeout")
-
-    def __init__(
-        self,
-        *,
-        keys: dict[str, ApiKey | None],
-        urls: dict[str, str | None],
-        base_url: str | None,
-        allow_http: bool | None,
-        timeout: float,
-        connect_timeout: float,
-        max_retries: int,
-    ) -> None:
-        self._keys = _keys(keys)
-        if allow_http is None:
-            allow_http = _switch("HH_ALLOW_HTTP")
-        self._fallback_url = _checked_url(allow_http, ("base_url", base_url), _variable("HH_API_URL"))
-        self._urls = {
-            host: _checked_url(
-                allow_http,
-                (f"{host}_url", urls[f"{host}_url"]),
-                ("base_url", base_url),
-                *map(_variable, variables),
-                _variable("HH_API_URL"),
-            )
-            for host, variables in HOST_VARIABLES.items()
-        }
-        self.timeout = check_seconds("timeout", timeout)
-        self.connect_timeout = check_seconds("connect_timeout", connect_timeout)
-        if isinstance(max_retries, bool) or not isinstance(max_retries, int) or max_retries < 0:
-            raise ConfigurationError(f"max_retries must be an int of 0 or more, not {max_retries!r}")
-        self.max_retries = max_retries
+    keys: dict[KeyKind, ApiKey]
+    urls: dict[str, str | None]
+    """The base URL of each host for which one is set."""
+    fallback_url: str | None
+    """The base URL of every other host; None where the document says it."""
+    timeout: float
+    connect_timeout: float
+    max_retries: int
 
     def url(self, host: str) -> str:
         """The base URL of a host of the document, without a trailing slash."""
-        chosen = self._urls.get(host) or self._fallback_url
+        chosen = self.urls.get(host) or self.fallback_url
         if chosen is None:
             from honeyhive_api.operations import HOSTS
 
@@ -76,8 +52,8 @@ class Settings:
         # A scheme that the SDK does not know is some bearer key: the project key stands for it.
         wanted = [BY_SCHEME.get(scheme, PROJECT) for scheme in security]
         for kind in wanted:
-            if kind in self._keys:
-                return self._keys[kind]
+            if kind in self.keys:
+                return self.keys[kind]
         if not wanted:
             return None
         needed = " or ".join(f"a key of the kind {kind.name} ({kind.where})" for kind in wanted)
@@ -85,15 +61,46 @@ class Settings:
 
     def any_key(self) -> ApiKey:
         """The project key, or the first of the others."""
-        return self._keys.get(PROJECT) or next(iter(self._keys.values()))
+        return self.keys.get(PROJECT) or next(iter(self.keys.values()))
 
     def key_names(self) -> str:
         """The kinds of the keys, for messages."""
-        return " and ".join(f"the kind {kind.name}" for kind in self._keys)
+        return " and ".join(f"the kind {kind.name}" for kind in self.keys)
 
     def __repr__(self) -> str:
-        urls = "".join(f", {host}={url!r}" for host, url in self._urls.items() if url)
+        urls = "".join(f", {host}={url!r}" for host, url in self.urls.items() if url)
         return f"keys of {self.key_names()}{urls}"
+
+
+def resolved(
+    *,
+    keys: dict[str, ApiKey | None],
+    urls: dict[str, str | None],
+    base_url: str | None,
+    allow_http: bool | None,
+    timeout: float,
+    connect_timeout: float,
+    max_retries: int,
+) -> Settings:
+    """The settings from the arguments, by their names, and the environment, or a ConfigurationError that names one."""
+    if allow_http is None:
+        allow_http = _switch("HH_ALLOW_HTTP")
+    for_all = (("base_url", base_url), _variable("HH_API_URL"))
+    if isinstance(max_retries, bool) or not isinstance(max_retries, int) or max_retries < 0:
+        raise ConfigurationError(f"max_retries must be an int of 0 or more, not {max_retries!r}")
+    return Settings(
+        keys=_keys(keys),
+        urls={
+            host: _checked_url(
+                allow_http, (f"{host}_url", urls[f"{host}_url"]), for_all[0], *map(_variable, variables), for_all[1]
+            )
+            for host, variables in HOST_VARIABLES.items()
+        },
+        fallback_url=_checked_url(allow_http, *for_all),
+        timeout=check_seconds("timeout", timeout),
+        connect_timeout=check_seconds("connect_timeout", connect_timeout),
+        max_retries=max_retries,
+    )
 
 
 def check_seconds(name: str, value: object, error: type[HoneyHiveError] = ConfigurationError) -> float:

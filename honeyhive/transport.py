@@ -149,7 +149,9 @@ def _request(build: Any, step: Send, connect_timeout: float) -> httpx.Request:
     built: httpx.Request = build(
         request.method,
         _parsed_url(request.url),
-        headers=headers if request.key is None else {**headers, b"Authorization": b"Bearer " + request.key.reveal().encode()},
+        headers=headers
+        if request.key is None
+        else {**headers, b"Authorization": b"Bearer " + request.key.reveal().encode()},
         content=request.body,
         extensions={"timeout": {"connect": min(connect_timeout, left), "read": left, "write": left, "pool": left}},
     )

@@ -1,13 +1,41 @@
-"""What every test stands on: an environment that says nothing."""
+"""What every test stands on: an environment that says nothing, no network beyond loopback, no skip that CI hides."""
 
+import ipaddress
 import os
+import sys
+from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
+PROXIES = {"HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY", "SSL_CERT_FILE", "SSL_CERT_DIR"}
+
 
 @pytest.fixture(autouse=True)
-def _clean_environment(monkeypatch):
-    proxies = {"HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY", "SSL_CERT_FILE", "SSL_CERT_DIR"}
+def _clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in list(os.environ):
-        if name.startswith("HH_") or name.upper() in proxies:
+        if name.startswith("HH_") or name.upper() in PROXIES:
             monkeypatch.delenv(name)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Iterator[None]:
+    """On a user's machine what is missing is skipped with a reason; in CI nothing may be missing."""
+    report: Any = yield
+    if report.skipped and not hasattr(report, "wasxfail") and os.environ.get("CI") == "true":
+        report.outcome = "failed"
+        report.longrepr = f"skipped, which CI does not allow: {report.longrepr[-1]}"
+    return report
+
+
+def _refuse_the_network(event: str, arguments: tuple[Any, ...]) -> None:
+    if event in {"socket.connect", "socket.sendto"} and isinstance(address := arguments[1], tuple):
+        try:
+            is_loopback = ipaddress.ip_address(address[0]).is_loopback
+        except ValueError:
+            is_loopback = address[0] == "localhost"
+        if not is_loopback:
+            raise PermissionError(f"a test reaches for {address[0]}; tests stay on loopback")
+
+
+sys.addaudithook(_refuse_the_network)

@@ -37,6 +37,7 @@ def value_of(answer: Answer, read: Callable[[Any], T], request: HttpRequest) -> 
             return read(data)
         except Exception as error:  # whatever a stray answer makes a reader raise is the answer's fault
             fault = f"JSON of another form than documented ({type(error).__name__})"
+            del data  # what a server echoes must not stand in a frame of the traceback
     message = f"{request.label} answered {answer.status} with {fault}"
     raise APIResponseError(message, status=answer.status, request=request.label, request_id=_request_id(answer.headers))
 

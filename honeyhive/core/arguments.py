@@ -75,22 +75,18 @@ def _body(request: Request, path: dict[str, Any], shapes: Shapes) -> Any:
     return UNSET
 
 
-def _keys(
-    fields: "list[Field] | tuple[Field, ...]", values: Mapping[str, Any], at: str, shapes: Shapes
-) -> dict[str, Any]:
+def _keys(fields: Sequence[Field], values: Mapping[str, Any], at: str, shapes: Shapes) -> dict[str, Any]:
     """The values by wire key, known ones checked, unknown ones as they are; None is absent where null is no value."""
     result = dict(values)
     for field in fields:
+        place = f"{at}.{field.name}" if at else field.argument
         value = result.get(field.name, UNSET)
-        if value is None and not field.nullable:
-            value = UNSET
-        if value is not UNSET:
-            if value is not None:
-                result[field.name] = _value(field, value, f"{at}.{field.name}" if at else field.argument, shapes)
-            continue
-        result.pop(field.name, None)
-        if field.required:
-            raise InvalidRequestError(f"{at}.{field.name} is required" if at else f"{field.argument} is required")
+        if value is UNSET or (value is None and not field.nullable):
+            result.pop(field.name, None)
+            if field.required:
+                raise InvalidRequestError(f"{place} is required")
+        elif value is not None:
+            result[field.name] = _value(field, value, place, shapes)
     return result
 
 

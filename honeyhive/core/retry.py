@@ -53,10 +53,11 @@ def _number(text: str | None) -> float | None:
 
 
 def _date(text: str, fallback: float) -> float:
-    from email.utils import mktime_tz, parsedate_tz
+    from datetime import UTC
+    from email.utils import parsedate_to_datetime
 
     try:
-        parts = parsedate_tz(text)
-        return fallback if parts is None else float(mktime_tz(parts))
-    except (ValueError, OverflowError, IndexError, TypeError):
+        date = parsedate_to_datetime(text)
+    except (ValueError, TypeError, IndexError, OverflowError):
         return fallback
+    return (date if date.tzinfo else date.replace(tzinfo=UTC)).timestamp()

@@ -51,7 +51,7 @@ class App:
         if scope["type"] != "http":
             raise NotImplementedError(scope["type"])
         request = Request(scope, receive)
-        self.observe(request.method, request.url.path)
+        self.observe(scope["method"], scope["path"])
         try:
             response = await self._respond(request)
         except ClientDisconnect:
@@ -76,7 +76,7 @@ class App:
         except ClientDisconnect:
             raise
         except Exception:
-            logger.exception("%s %s failed", request.method, request.url.path)
+            logger.exception("%s %s failed", request.method, request.scope["path"])
             response = _error(500, "the server failed, its log says why")
         return self._checked(operation, response) if operation is not None else response
 

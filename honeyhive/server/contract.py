@@ -32,6 +32,16 @@ class Schema:
         """Why the value is not valid."""
         return self._validator.iter_errors(value)
 
+    def rule(self, fault: jsonschema_rs.ValidationError) -> Any:
+        """The part of the schema that a value broke."""
+        part: Any = self._schema
+        for step in fault.schema_path:
+            if step == "$ref":
+                part = self._schema["components"]["schemas"][part["$ref"].rpartition("/")[2]]
+            else:
+                part = part[step]
+        return part
+
 
 @dataclass(frozen=True)
 class Operation:

@@ -7,11 +7,13 @@ at the end of a session alike: of the end the sources say "the same caveat". An 
 from typing import Any
 
 import jsonschema_rs
+from jsonschema_rs import ValidationErrorKind as Kind
 
 from .contract import Contract, Schema
 from .problems import Refusal
 
 MAX_FAULTS = 20
+MAX_MESSAGE = 200
 
 
 def admit(contract: Contract, schema: Schema, body: Any, now: int, *, strict: bool) -> list[str]:
@@ -24,7 +26,7 @@ def admit(contract: Contract, schema: Schema, body: Any, now: int, *, strict: bo
     lint = [] if strict else [text for fault in schema.faults(body) if (text := _repair(contract, body, fault, now))]
     if lint and schema.fits(body):
         return lint
-    faults = [_explain(fault) for _, fault in zip(range(MAX_FAULTS), schema.faults(body), strict=False)]
+    faults = [_explain(schema, fault) for _, fault in zip(range(MAX_FAULTS), schema.faults(body), strict=False)]
     raise Refusal(400, "; ".join(dict.fromkeys(faults)))
 
 
@@ -50,9 +52,17 @@ def _repair(contract: Contract, body: Any, fault: jsonschema_rs.ValidationError,
     return None
 
 
-def _explain(fault: jsonschema_rs.ValidationError) -> str:
+def _explain(schema: Schema, fault: jsonschema_rs.ValidationError) -> str:
     where = ".".join(map(str, fault.instance_path)) or "body"
-    if fault.schema_path[-1:] == ["oneOf"]:
-        return f"{where}: exactly one of the alternatives must be present, {fault.message[-80:]}"
-    message = fault.message
-    return f"{where}: {message if len(message) <= 200 else '…' + message[-200:]}"
+    match fault.kind:
+        case Kind.OneOfNotValid() | Kind.OneOfMultipleValid():
+            # The document says oneOf only of keys that exclude each other.
+            keys = [key for alternative in schema.rule(fault) for key in alternative["required"]]
+            return f"{where}: exactly one of {', '.join(keys)} must be present"
+        case Kind.Required(property=name):
+            return f"{where}: {name} is missing"
+        case Kind.Enum(options=options):
+            return f"{where}: not one of {', '.join(map(str, options))}"
+        case Kind.Type(types=types):
+            return f"{where}: not of type {' or '.join(types)}"
+    return f"{where}: {fault.message[-MAX_MESSAGE:]}"

@@ -36,6 +36,9 @@ EVENT = (
     field("inner", "object", shape="Inner"),
     field("inputs", "object"),
 )
-SHAPES = {"Event": EVENT, "Inner": (field("end_time", "number", kind="unix-ms"), field("was", "string", deprecated=True))}
+SHAPES = {
+    "Event": EVENT,
+    "Inner": (field("end_time", "number", kind="unix-ms"), field("was", "string", deprecated=True)),
+}
 EVENTS = field("events", "array", shape="Event")
 LOGS = field("logs", "array", shape="Event", deprecated=True, replaced_by=("events",))

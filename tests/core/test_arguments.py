@@ -96,9 +96,7 @@ def test_none_is_null_where_null_is_allowed_and_absent_elsewhere():
 def test_none_in_a_nested_object_follows_the_same_rule():
     event = {"event_type": "tool", "error": None, "source": None, "unknown": None}
 
-    assert checked({"events": [event]}, EVENTS) == {
-        "events": [{"event_type": "tool", "error": None, "unknown": None}]
-    }
+    assert checked({"events": [event]}, EVENTS) == {"events": [{"event_type": "tool", "error": None, "unknown": None}]}
 
 
 def test_a_required_argument_that_is_missing_is_named():
@@ -173,5 +171,5 @@ def test_a_body_key_named_like_a_path_parameter_has_its_value():
 def test_a_path_parameter_of_kind_uuid_must_be_one():
     row = operation(field("id", "string", location="path", kind="uuid"), path="/things/{id}")
 
-    with pytest.raises(InvalidRequestError, match="^id must be a UUID"):
+    with pytest.raises(InvalidRequestError, match=r"^id must be a UUID"):
         check(request(row, {}, path={"id": "mine"}), SHAPES)

@@ -41,7 +41,9 @@ def test_a_deprecated_argument_names_its_replacement_only_when_it_is_given():
 
 
 def test_a_deprecated_query_argument_is_told():
-    row = operation(field("oldName", "string", location="query", argument="old_name", deprecated=True), method="GET", body=None)
+    row = operation(
+        field("oldName", "string", location="query", argument="old_name", deprecated=True), method="GET", body=None
+    )
 
     assert told(row, query={"oldName": "x"}) == ["things.create(old_name=) is deprecated, without a replacement"]
 

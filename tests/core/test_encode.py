@@ -109,5 +109,5 @@ def test_a_query_is_read_back_as_it_was(pairs):
 
 @pytest.mark.parametrize("value", ["\ud800", float("nan"), b"x", ["a", b"x"]])
 def test_a_query_value_that_cannot_travel_is_named(value):
-    with pytest.raises(InvalidRequestError, match="^name "):
+    with pytest.raises(InvalidRequestError, match=r"^name "):
         query_string({"name": value})

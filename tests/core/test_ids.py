@@ -21,9 +21,11 @@ def test_the_text_is_sent_as_it_was_written():
     assert uuid_text(UUID_TEXT.upper(), "id") == UUID_TEXT.upper()
 
 
-@pytest.mark.parametrize("value", ["", "mine", UUID_TEXT[:-1], UUID_TEXT.replace("-", ""), f"{{{UUID_TEXT}}}", UUID_TEXT + "\n"])
+@pytest.mark.parametrize(
+    "value", ["", "mine", UUID_TEXT[:-1], UUID_TEXT.replace("-", ""), f"{{{UUID_TEXT}}}", UUID_TEXT + "\n"]
+)
 def test_another_text_is_refused_with_the_reason(value):
-    with pytest.raises(InvalidRequestError, match="^id must be a UUID .*silently replace"):
+    with pytest.raises(InvalidRequestError, match=r"^id must be a UUID .*silently replace"):
         uuid_text(value, "id")
 
 

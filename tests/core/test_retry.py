@@ -22,7 +22,9 @@ def test_no_operation_is_sent_again_after_a_lasting_fault(code):
     assert not may_repeat(status(code), repeatable=True)
 
 
-@pytest.mark.parametrize(("code", "again"), [(408, True), (425, True), (429, True), (500, False), (502, False), (503, False), (504, False)])
+@pytest.mark.parametrize(
+    ("code", "again"), [(408, True), (425, True), (429, True), (500, False), (502, False), (503, False), (504, False)]
+)
 def test_another_operation_is_sent_again_only_if_the_answer_says_that_it_was_not_worked_on(code, again):
     assert may_repeat(status(code), repeatable=False) is again
 

@@ -1,8 +1,7 @@
 """What is written to the store: the changes of several requests in one transaction, each with its own outcome."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 from typing import Any
 from uuid import uuid4
 
@@ -12,9 +11,7 @@ from ..codec import loads
 from ..semantics import Document, update_event
 from .dialect import Dialect
 from .roots import Roots
-from .schema import Row, events, key, row
-
-CHUNK = 500
+from .schema import Row, chunks, events, key, row
 
 _change = (
     update(events)
@@ -78,7 +75,8 @@ def _tell_apart(connection: Connection, writes: Sequence[Write]) -> None:
     taken: set[tuple[str, str]] = set()
     for chunk in chunks(ids):
         statement = select(events.c.session_id, events.c.event_id).where(events.c.event_id.in_(chunk))
-        taken.update(connection.execute(statement.where(events.c.placeholder == false())).tuples())
+        found = connection.execute(statement.where(events.c.placeholder == false()))
+        taken.update((session_id, event_id) for session_id, event_id in found)
     for write in writes:
         for new, document in zip(write.rows, write.events, strict=True):
             if key(new) in taken:
@@ -97,10 +95,3 @@ def _update(connection: Connection, event_id: str, changes: dict[str, Any]) -> b
         keys = {"its_session": session_id, "its_id": event_id}
         connection.execute(_change, {**keys, "its_document": new["document"]})
     return bool(found)
-
-
-def chunks(values: Iterable[str]) -> Iterator[list[str]]:
-    """The values in lists that fit one statement."""
-    remaining = iter(values)
-    while chunk := list(islice(remaining, CHUNK)):
-        yield chunk

@@ -7,13 +7,11 @@ from sqlalchemy import ColumnElement, Connection, and_, false, func, not_, or_, 
 
 from ..filters import Condition, Span
 from .dialect import Dialect
-from .schema import events, is_root
+from .schema import chunks, events, is_root
 
 TEXT_COLUMNS = {"session_id", "event_id", "project", "event_type"}
 # Databases bind at most 64 bits.
 MAX_ROWS = 2**62
-CHUNK = 500
-
 _nodes = select(events.c.session_id, events.c.event_id, events.c.parent_id, events.c.document)
 
 
@@ -110,9 +108,7 @@ def sessions(
     newest_first = (events.c.start_time.desc(), events.c.received_at.desc())
     roots = connection.execute(_nodes.where(*clauses).order_by(*newest_first).limit(limit))
     found = {root.event_id: [Node(root.event_id, None, root.document)] for root in roots}
-    ids = list(found)
-    for start in range(0, len(ids), CHUNK):
-        chunk = ids[start : start + CHUNK]
+    for chunk in chunks(found):
         statement = _nodes.where(events.c.session_id.in_(chunk), not_(is_root))
         for each in connection.execute(statement.order_by(events.c.start_time, events.c.received_at)):
             found[each.session_id].append(Node(each.event_id, each.parent_id, each.document))

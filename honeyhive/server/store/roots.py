@@ -5,16 +5,14 @@ the session itself is sent.
 """
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from sqlalchemy import Connection, bindparam, select, update
 
 from ..codec import loads
 from ..semantics import Document, merge_session, placeholder
 from .dialect import Dialect
-from .schema import Row, events, is_root, row
+from .schema import Row, chunks, events, is_root, row
 
-CHUNK = 500
 _COLUMNS = ("project", "event_type", "start_time", "received_at", "placeholder", "document")
 
 _replace = (
@@ -24,53 +22,43 @@ _replace = (
 )
 
 
-class Root(NamedTuple):
-    """A session as it stands."""
-
-    document: str
-    placeholder: bool
-
-
 class Roots:
     """The sessions of one transaction."""
 
     def __init__(self, connection: Connection, dialect: Dialect) -> None:
         self._connection = connection
         self._dialect = dialect
-        self._roots: dict[str, Root] = {}
+        self._placeholders: dict[str, bool] = {}
         self._stored: set[str] = set()
         self._changed: dict[str, Row] = {}
 
     def load(self, ids: Iterable[str]) -> None:
-        """Read the sessions with these ids as far as they exist."""
-        wanted = sorted(ids)
-        for start in range(0, len(wanted), CHUNK):
-            chunk = wanted[start : start + CHUNK]
-            columns = select(events.c.session_id, events.c.document, events.c.placeholder)
+        """Find out which sessions with these ids exist."""
+        columns = select(events.c.session_id, events.c.placeholder)
+        for chunk in chunks(sorted(ids)):
             found = self._connection.execute(columns.where(is_root, events.c.session_id.in_(chunk)))
-            for session_id, document, is_placeholder in found:
-                self._roots[session_id] = Root(document, is_placeholder)
-        self._stored = set(self._roots)
+            self._placeholders.update((session_id, placeholder) for session_id, placeholder in found)
+        self._stored = set(self._placeholders)
 
     def start_or_merge(self, document: Document, received_at: int) -> str:
         """Start the session, or merge it into the one that exists; the session as JSON text."""
-        known = self._roots.get(document["session_id"])
-        if known is not None and not known.placeholder:
-            document = merge_session(loads(known.document), document)
+        session_id = document["session_id"]
+        if self._placeholders.get(session_id) is False:
+            document = merge_session(loads(self._read(session_id)), document)
         self._put(row(document, received_at))
-        return self._roots[document["session_id"]].document
+        return str(self._changed[session_id]["document"])
 
     def take(self, new: Row) -> bool:
         """Whether the event is a session's own.
 
         If so, it starts the session unless there is one; if not, there is a placeholder from now on at least.
         """
-        known = self._roots.get(new["session_id"])
-        if new["event_id"] == new["session_id"]:
-            if known is None or known.placeholder:
+        session_id = new["session_id"]
+        if new["event_id"] == session_id:
+            if self._placeholders.get(session_id, True):
                 self._put(new)
             return True
-        if known is None:
+        if session_id not in self._placeholders:
             self._put(row(placeholder(loads(new["document"])), new["received_at"], placeholder=True))
         return False
 
@@ -84,6 +72,12 @@ class Roots:
                 values = {f"its_{name}": each[name] for name in _COLUMNS}
                 self._connection.execute(_replace, {"its_id": each["session_id"], **values})
 
+    def _read(self, session_id: str) -> str:
+        if session_id in self._changed:
+            return str(self._changed[session_id]["document"])
+        its_document = select(events.c.document).where(is_root, events.c.session_id == session_id)
+        return str(self._connection.execute(its_document.with_for_update()).scalar_one())
+
     def _put(self, new: Row) -> None:
         self._changed[new["session_id"]] = new
-        self._roots[new["session_id"]] = Root(new["document"], new["placeholder"])
+        self._placeholders[new["session_id"]] = new["placeholder"]

@@ -1,6 +1,7 @@
 """The one table: every event is a row, and a session is the event whose id is the session's."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import JSON, BigInteger, Boolean, Column, Double, Index, MetaData, Table, Text
@@ -8,6 +9,8 @@ from sqlalchemy import JSON, BigInteger, Boolean, Column, Double, Index, MetaDat
 from ..codec import write_json
 
 metadata = MetaData()
+# How many values an IN takes; the smallest limit of a supported engine is some thousands.
+CHUNK = 500
 
 events = Table(
     "events",
@@ -50,3 +53,10 @@ def row(document: Mapping[str, Any], received_at: int, *, placeholder: bool = Fa
 def key(row: Row) -> tuple[str, str]:
     """The primary key of a row."""
     return row["session_id"], row["event_id"]
+
+
+def chunks(values: Iterable[str]) -> Iterator[list[str]]:
+    """The values in lists that fit one statement."""
+    remaining = iter(values)
+    while chunk := list(islice(remaining, CHUNK)):
+        yield chunk

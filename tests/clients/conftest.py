@@ -1,0 +1,133 @@
+"""A real server on loopback that answers by script, and the two clients behind one face."""
+
+import asyncio
+import json
+import threading
+from collections import deque
+from collections.abc import Awaitable
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import NamedTuple
+
+import pytest
+
+import honeyhive.transport
+from honeyhive import AsyncHoneyHive, HoneyHive
+from honeyhive.core.exchange import Clocks
+
+
+class Received(NamedTuple):
+    method: str
+    target: str
+    headers: dict
+    body: bytes
+
+    @property
+    def json(self):
+        return json.loads(self.body)
+
+
+class ScriptedServer:
+    """Answers each request with the next line of the script, then with an empty object under 200.
+
+    A line is (status, body, headers), "drop" for a connection that is closed without an answer, or "hang" for one that
+    stays silent until the test ends.
+    """
+
+    def __init__(self):
+        self.requests, self.script, self.connections = [], deque(), 0
+        self.ended = threading.Event()
+        owner = self
+
+        class Handler(BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.1"
+            wbufsize = -1  # one packet for each answer
+
+            def setup(self):
+                super().setup()
+                owner.connections += 1
+
+            def answer(self):
+                body = self.rfile.read(int(self.headers.get("content-length", 0)))
+                headers = {name.lower(): value for name, value in self.headers.items()}
+                owner.requests.append(Received(self.command, self.path, headers, body))
+                line = owner.script.popleft() if owner.script else (200, b"{}", {})
+                if line == "hang":
+                    owner.ended.wait(10)
+                if isinstance(line, str):
+                    self.close_connection = True
+                    return
+                status, body, headers = line
+                self.send_response(status)
+                for name, value in {"Content-Type": "application/json", **headers}.items():
+                    self.send_header(name, value)
+                self.send_header("Content-Length", str(len(body)))
+                self.end_headers()
+                self.wfile.write(body)
+
+            do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = answer  # noqa: N815 - the names that http.server asks for
+
+            def log_message(self, *_):
+                pass
+
+        self._http = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self._thread = threading.Thread(target=self._http.serve_forever, args=(0.01,))
+        self._thread.start()
+        self.url = f"http://127.0.0.1:{self._http.server_port}"
+
+    def answers(self, status, body=b"{}", **headers):
+        data = body if isinstance(body, bytes) else json.dumps(body).encode()
+        self.script.append((status, data, {name.replace("_", "-"): value for name, value in headers.items()}))
+
+    def close(self):
+        self.ended.set()
+        self._http.shutdown()
+        self._thread.join()
+        self._http.server_close()
+
+
+@pytest.fixture
+def server():
+    server = ScriptedServer()
+    yield server
+    server.close()
+
+
+@pytest.fixture(autouse=True)
+def _no_waiting(monkeypatch):
+    """Without jitter every pause of the tests is zero."""
+    clocks = honeyhive.transport.CLOCKS
+    monkeypatch.setattr(honeyhive.transport, "CLOCKS", Clocks(clocks.monotonic, clocks.unix, lambda: 0.0))
+
+
+class Colour:
+    """One of the two clients; ``done`` turns what a call returns into its value."""
+
+    def __init__(self, name, runner, url):
+        self.name, self._runner, self._url, self._made = name, runner, url, []
+        self.kind = HoneyHive if name == "sync" else AsyncHoneyHive
+
+    def client(self, **settings):
+        client = self.kind(**{"api_key": "hh_test", "base_url": self._url, **settings})
+        self._made.append(client)
+        return client
+
+    def done(self, value):
+        if not isinstance(value, Awaitable):
+            return value
+
+        async def wait():
+            return await value
+
+        return self._runner.run(wait())
+
+    def close(self):
+        for client in self._made:
+            self.done(client.close())
+
+
+@pytest.fixture(params=["sync", "async"])
+def colour(request, server):
+    with asyncio.Runner() as runner:
+        colour = Colour(request.param, runner, server.url)
+        yield colour
+        colour.close()

@@ -1,0 +1,164 @@
+"""What a client costs, keeps and gives back."""
+
+import asyncio
+import gc
+import json
+import os
+import subprocess
+import sys
+import threading
+import tomllib
+import weakref
+from pathlib import Path
+
+import pytest
+
+import honeyhive
+from honeyhive import AsyncHoneyHive, ConfigurationError, HoneyHive
+from tests.clients.things import Things
+
+ROOT = Path(__file__).parents[2]
+LIGHT = """
+import json, sys, threading
+from honeyhive import AsyncHoneyHive, HoneyHive
+clients = [HoneyHive(api_key="hh_test"), AsyncHoneyHive(api_key="hh_test")]
+print(json.dumps({"modules": sorted(sys.modules), "threads": threading.active_count()}))
+"""
+
+
+def test_importing_and_making_a_client_loads_nothing_heavy():
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "generated")])}
+    run = subprocess.run([sys.executable, "-c", LIGHT], capture_output=True, env=environment, check=True, timeout=60)
+    seen = json.loads(run.stdout)
+
+    assert len(seen["modules"]) <= 150
+    assert seen["threads"] == 1
+    heavy = {"httpx", "attr", "attrs", "asyncio", "socket", "ssl", "logging", "dateutil", "honeyhive_api.models"}
+    assert heavy.isdisjoint(seen["modules"])
+    assert not [name for name in seen["modules"] if name.startswith(("honeyhive.core", "honeyhive_api.models"))]
+
+
+def test_the_version_is_that_of_the_distribution():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+
+    assert honeyhive.__version__ == project["version"]
+
+
+def test_with_closes_the_connections(server):
+    with HoneyHive("hh_test", base_url=server.url) as hh:
+        Things(hh).create()
+        pool = hh._transport()._client
+
+    assert pool.is_closed
+    with pytest.raises(ConfigurationError, match="closed"), hh:
+        pass
+
+
+def test_async_with_warms_up_without_a_request_and_closes(server):
+    async def main():
+        async with AsyncHoneyHive("hh_test", base_url=server.url) as hh:
+            (transport,) = hh._transports.values()
+            assert server.connections == 0
+            await Things(hh).create()
+            assert list(hh._transports.values()) == [transport]
+        assert transport._client.is_closed
+        with pytest.raises(ConfigurationError, match="closed"):
+            await hh.__aenter__()
+
+    asyncio.run(main())
+
+
+def test_an_async_client_may_be_used_on_one_event_loop_after_another(server):
+    hh = AsyncHoneyHive("hh_test", base_url=server.url)
+
+    async def main():
+        await Things(hh).create()
+        await hh._transports[asyncio.get_running_loop()].close()
+
+    for _ in range(2):
+        asyncio.run(main())
+
+    assert (len(server.requests), len(hh._transports)) == (2, 1)
+
+
+def test_a_call_that_is_awaited_after_close_says_so(server):
+    async def main():
+        hh = AsyncHoneyHive("hh_test", base_url=server.url)
+        call = Things(hh).create()
+        await hh.close()
+        with pytest.raises(ConfigurationError, match="closed"):
+            await call
+
+    asyncio.run(main())
+
+
+def test_concurrent_calls_share_a_client(server):
+    async def main():
+        async with AsyncHoneyHive("hh_test", base_url=server.url) as hh:
+            await asyncio.gather(*[Things(hh).create() for _ in range(20)])
+
+    asyncio.run(main())
+
+    assert len({request.json["thing_id"] for request in server.requests}) == 20
+
+
+def test_threads_share_a_client_and_its_pool(server):
+    hh = HoneyHive("hh_test", base_url=server.url)
+    start, pools = threading.Barrier(8), []
+
+    def work():
+        start.wait()
+        Things(hh).create()
+        pools.append(hh._transport())
+
+    threads = [threading.Thread(target=work) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    hh.close()
+
+    assert len(server.requests) == 8
+    assert len(set(pools)) == 1
+
+
+def test_a_cancelled_call_leaves_the_pool_usable(server):
+    async def main():
+        async with AsyncHoneyHive("hh_test", base_url=server.url) as hh:
+            server.script.append("hang")
+            call = asyncio.ensure_future(Things(hh).create())
+            while not server.requests:
+                await asyncio.sleep(0)
+            call.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await call
+            assert await Things(hh).create() == {}
+
+    asyncio.run(main())
+
+
+def test_a_client_that_is_dropped_is_collected_with_its_connections(server):
+    hh = HoneyHive("hh_test", base_url=server.url)
+    Things(hh).create()
+    hh.sessions.create()
+    pool, gone = hh._transport()._client, weakref.ref(hh)
+    del hh
+    gc.collect()
+
+    assert gone() is None
+    assert pool.is_closed
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+def test_a_forked_child_has_connections_of_its_own(server):
+    hh = HoneyHive("hh_test", base_url=server.url)
+    Things(hh).create()
+    child = os.fork()
+    if child == 0:
+        Things(hh).create()
+        os._exit(0)
+    os.waitpid(child, 0)
+    Things(hh).create()
+    hh.close()
+
+    assert (len(server.requests), server.connections) == (3, 2)

@@ -1,0 +1,159 @@
+"""The text of the key stands nowhere that a log, a debugger or a crash report would look."""
+
+import copy
+import json
+import pickle
+from pathlib import Path
+
+import pytest
+
+from honeyhive import ConfigurationError, HoneyHiveError
+from honeyhive.keys import ApiKey
+from tests.clients.things import Things
+
+KEY = "hh_verysecretkey"
+TESTS = str(Path(__file__).parents[1])
+
+
+def shown(error):
+    """All that the error shows: its chain, its pickle, and every local of every frame that is not a test's."""
+    pending, seen = [error], []
+    while pending:
+        one = pending.pop()
+        seen += [repr(one), str(one), repr(one.args), repr(vars(one))]
+        pending += [other for other in (one.__cause__, one.__context__) if other is not None]
+        trace = one.__traceback__
+        while trace is not None:
+            if not trace.tb_frame.f_code.co_filename.startswith(TESTS):
+                seen += [f"{name}={value!r}" for name, value in trace.tb_frame.f_locals.items()]
+            trace = trace.tb_next
+    return "\n".join(seen) + repr(pickle.dumps(error))
+
+
+def frames(error):
+    trace, names = error.__traceback__, []
+    while trace is not None:
+        names.append(trace.tb_frame.f_code.co_filename)
+        trace = trace.tb_next
+    return names
+
+
+BAD_KEYS = [
+    "",
+    " ",
+    f" {KEY}",
+    f"{KEY}\n",
+    f"{KEY}\r\nX-Evil: 1",
+    f"{KEY}\x00",
+    f"{KEY}\x7f",
+    f"{KEY}ä",
+    f"{KEY}\u2028",
+    f"{KEY}\t",
+    KEY.encode(),
+]
+KEY_ARGUMENTS = ["api_key", "ingestion_api_key", "data_plane_api_key", "control_plane_api_key"]
+
+
+@pytest.mark.parametrize("bad", BAD_KEYS)
+@pytest.mark.parametrize("argument", KEY_ARGUMENTS)
+def test_a_key_that_is_no_header_value_is_refused_without_showing_it(colour, argument, bad):
+    with pytest.raises(ConfigurationError, match=rf"^{argument} ") as caught:
+        colour.kind(**{argument: bad})
+
+    assert KEY not in shown(caught.value)
+
+
+@pytest.mark.parametrize("bad", [f" {KEY}", f"{KEY}\n", f"{KEY}ä"])
+def test_a_variable_that_is_no_header_value_is_refused_without_showing_it(colour, monkeypatch, bad):
+    monkeypatch.setenv("HH_API_KEY", bad)
+    with pytest.raises(ConfigurationError, match=r"^HH_API_KEY ") as caught:
+        colour.kind()
+
+    assert KEY not in shown(caught.value)
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        {"base_url": "nonsense"},
+        {"timeout": 0},
+        {"http_client": object()},
+        {"ingestion_api_key": f"hh_fgdp_{KEY}"},
+        {"max_retries": -1},
+    ],
+)
+def test_another_bad_setting_does_not_show_the_key(colour, settings):
+    with pytest.raises(ConfigurationError) as caught:
+        colour.kind(**{"api_key": KEY, **settings})
+
+    assert KEY not in shown(caught.value)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "drop",
+        "hang",
+        (401, json.dumps({"message": f"bad key {KEY}"}).encode(), {}),
+        (500, f"<html>{KEY}</html>".encode(), {"Content-Type": "text/html"}),
+        (429, KEY.encode(), {"Retry-After": "100"}),
+        (200, f"<html>{KEY}</html>".encode(), {"Content-Type": "text/html"}),
+        (200, f'["{KEY}"]'.encode(), {}),
+        (200, b"\x1f\x8b broken", {"Content-Encoding": "gzip"}),
+    ],
+    ids=["drop", "hang", "401", "500", "429", "html", "json", "gzip"],
+)
+@pytest.mark.parametrize("retries", [0, 2])
+def test_no_error_of_a_call_shows_the_key(colour, server, answer, retries):
+    things = Things(colour.client(api_key=KEY, max_retries=retries))
+    server.script.extend([answer] * 3)
+
+    with pytest.raises(HoneyHiveError) as caught:
+        colour.done(things.create(name="x", timeout=0.2 if answer == "hang" else None))
+
+    assert KEY not in shown(caught.value)
+    assert caught.value.__context__ is None
+    assert not [name for name in frames(caught.value) if "/httpx/" in name or "/httpcore/" in name or "/h11/" in name]
+
+
+def test_a_refused_connection_does_not_show_the_key(colour):
+    things = Things(colour.client(api_key=KEY, base_url="http://127.0.0.1:1"))
+
+    with pytest.raises(HoneyHiveError) as caught:
+        colour.done(things.create())
+
+    assert KEY not in shown(caught.value)
+
+
+def test_refused_arguments_do_not_show_the_key(colour):
+    hh = colour.client(api_key=KEY)
+    for call in (lambda: Things(hh).create(name=1), lambda: Things(hh).admin(), lambda: hh.request("GET", "x")):
+        with pytest.raises(HoneyHiveError) as caught:
+            call()
+
+        assert KEY not in shown(caught.value)
+
+
+def test_neither_the_client_nor_its_parts_show_the_key(colour):
+    hh = colour.client(api_key=KEY)
+    colour.done(Things(hh).create())
+
+    assert KEY not in repr(hh) + str(hh) + f"{hh}" + repr(vars(hh)) + repr(hh.sessions)
+    assert "project" in repr(hh)
+
+
+@pytest.mark.parametrize("write", [pickle.dumps, copy.copy, copy.deepcopy, json.dumps])
+def test_a_key_cannot_be_written_down(write):
+    with pytest.raises(TypeError):
+        write(ApiKey(KEY))
+
+
+def test_a_key_shows_itself_in_no_text():
+    key = ApiKey(KEY)
+
+    assert {repr(key), str(key), f"{key}", format(key, "")} == {"ApiKey(***)"}
+
+
+def test_a_client_cannot_be_pickled(colour):
+    with pytest.raises(TypeError):
+        pickle.dumps(colour.client(api_key=KEY))

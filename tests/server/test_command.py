@@ -1,0 +1,124 @@
+"""`python -m honeyhive.server` as a process: what it says, what it refuses, and what a kill leaves behind."""
+
+import contextlib
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import threading
+
+import httpx
+import pytest
+from click.testing import CliRunner
+
+from honeyhive.server.command import serve
+
+KEY = {"Authorization": "Bearer x"}
+
+
+@contextlib.contextmanager
+def serving(folder, *options):
+    """A server process in a folder; its URL and the process."""
+    command = [sys.executable, "-W", "error", "-m", "honeyhive.server", "--port", "0", *options]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "PYTHONUNBUFFERED": "1"}
+    process = subprocess.Popen(
+        command, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    try:
+        said = [process.stdout.readline() for _ in range(5)]
+        assert said[0].startswith("HoneyHive is listening on "), process.stderr.read()
+        yield said[0].split()[-1], said, process
+    finally:
+        process.kill()
+        process.communicate()
+
+
+def test_it_says_where_it_listens_where_the_data_lies_and_how_to_use_it(tmp_path):
+    with serving(tmp_path) as (url, said, process):
+        assert httpx.get(f"{url}/session", headers=KEY).json() == []
+
+        assert said[1] == f"The data is in {tmp_path / '.honeyhive' / 'honeyhive.db'}\n"
+        assert said[3:] == [f"  export HH_API_URL={url}\n", "  export HH_API_KEY=hh_local\n"]
+        assert (tmp_path / ".honeyhive" / "honeyhive.db").exists()
+        process.send_signal(signal.SIGINT)
+        _, errors = process.communicate(timeout=20)
+
+    assert (process.returncode in (0, -signal.SIGINT), errors) == (True, "")
+    # A store that was closed in order has no log beside it.
+    assert [each.name for each in (tmp_path / ".honeyhive").iterdir()] == ["honeyhive.db"]
+
+
+def test_lint_goes_to_the_log(tmp_path):
+    with serving(tmp_path) as (url, _, process):
+        httpx.post(f"{url}/v1/sessions", json={"start_time": "now"}, headers=KEY)
+        process.send_signal(signal.SIGTERM)
+        _, errors = process.communicate(timeout=20)
+
+    assert errors == "INFO lint: POST /v1/sessions: start_time: not a number, replaced by the current time\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "message"),
+    [
+        (["--host", "0.0.0.0"], 2, "--require-key"),
+        (["--database", ":memory:"], 2, "needs a file"),
+        (["--database", "mysql://x"], 2, "not supported"),
+        (["--database", "/dev/null/x.db"], 1, "cannot open the database"),
+        (["--port", "70000"], 2, "70000"),
+    ],
+)
+def test_what_cannot_be_served_is_said_in_one_line(tmp_path, monkeypatch, arguments, code, message):
+    monkeypatch.chdir(tmp_path)
+
+    result = CliRunner().invoke(serve, arguments)
+
+    assert (result.exit_code, message in result.output) == (code, True)
+    assert "Traceback" not in result.output
+
+
+def test_a_file_that_is_no_database_is_said_in_one_line(tmp_path):
+    (tmp_path / "x.db").write_text("no database" * 1000)
+
+    result = CliRunner().invoke(serve, ["--database", str(tmp_path / "x.db")])
+
+    assert (result.exit_code, "not a database" in result.output) == (1, True)
+
+
+def test_a_port_that_is_taken_is_said_in_one_line(tmp_path, server):
+    port = server.url.rpartition(":")[2]
+
+    result = CliRunner().invoke(serve, ["--port", port, "--database", str(tmp_path / "x.db")])
+
+    assert (result.exit_code, "cannot listen on" in result.output) == (1, True)
+
+
+def test_kill_9_under_load_loses_no_acknowledged_event(tmp_path):
+    acknowledged: list[str] = []
+    enough = threading.Event()
+
+    def load(url):
+        with httpx.Client(base_url=url, headers=KEY) as http, contextlib.suppress(httpx.TransportError):
+            while True:
+                answer = http.post("/v1/events", json={"event_type": "tool", "inputs": {}})
+                acknowledged.append(answer.json()["event_id"])
+                if len(acknowledged) >= 200:
+                    enough.set()
+
+    for _ in range(2):
+        enough.clear()
+        before = len(acknowledged)
+        with serving(tmp_path) as (url, _, process):
+            clients = [threading.Thread(target=load, args=(url,)) for _ in range(4)]
+            for client in clients:
+                client.start()
+            assert enough.wait(30)
+            process.kill()
+            for client in clients:
+                client.join()
+        assert len(acknowledged) > before
+
+    with contextlib.closing(sqlite3.connect(tmp_path / ".honeyhive" / "honeyhive.db")) as connection:
+        stored = {row[0] for row in connection.execute("SELECT event_id FROM events")}
+        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    assert set(acknowledged) - stored == set()

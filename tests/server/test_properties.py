@@ -1,0 +1,119 @@
+"""Properties of the pure parts, on inputs that nobody would think of."""
+
+import json
+import math
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from honeyhive.server import contract, semantics
+from honeyhive.server.codec import write_json
+from honeyhive.server.filters import read_filters, read_query, unix_ms
+from honeyhive.server.leniency import admit
+from honeyhive.server.problems import Refusal
+from honeyhive.server.store.queries import Node
+from honeyhive.server.tree import session_json
+
+DOCUMENT = contract.load()
+numbers = st.integers(-(2**63), 2**64 - 1) | st.floats(allow_nan=False, allow_infinity=False)
+texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=8)
+values = st.recursive(
+    st.none() | st.booleans() | numbers | texts,
+    lambda inner: st.lists(inner) | st.dictionaries(texts, inner),
+    max_leaves=8,
+)
+objects = st.dictionaries(texts, values, max_size=4)
+event_keys = [
+    "event_id", "session_id", "parent_id", "project", "project_id", "event_type", "event_name", "source", "children_ids",
+    "start_time", "end_time", "duration", "error", "children", *semantics.OBJECTS,
+]  # fmt: skip
+bodies = st.dictionaries(st.sampled_from(event_keys) | texts, values, max_size=8)
+
+
+def status_of_refusal(function, *args, **kwargs):
+    """The status with which a function refuses, None if it does not."""
+    try:
+        function(*args, **kwargs)
+    except Refusal as refusal:
+        return refusal.status
+    return None
+
+
+@pytest.mark.parametrize(
+    "operation", ["createSession", "createEvent", "createSessionEvent", "updateEvent", "searchEvents"]
+)
+@given(body=bodies)
+def test_a_body_is_admitted_and_then_fits_or_is_refused_with_400(operation, body):
+    schema = DOCUMENT.operations[operation].body
+
+    refused = status_of_refusal(admit, DOCUMENT, schema, body, 5, strict=False)
+
+    assert refused == 400 or schema.fits(body)
+
+
+@given(body=bodies)
+def test_an_admitted_session_makes_a_document_that_can_be_answered(body):
+    assume(not status_of_refusal(admit, DOCUMENT, DOCUMENT.operations["createSession"].body, body, 5, strict=False))
+
+    document = semantics.session_document(body, 5)
+
+    assert semantics.is_uuid(document["session_id"])
+    assert document["event_id"] == document["session_id"]
+    assert isinstance(document["start_time"], int | float)
+    assert json.loads(write_json(document)) == document
+
+
+@given(stored=objects, sent=objects)
+def test_a_merge_has_every_key_and_the_sent_value_wins(stored, sent):
+    merged = semantics.merge(stored, sent)
+
+    assert merged.keys() == stored.keys() | sent.keys()
+    assert all(merged[key] == sent.get(key, stored.get(key)) for key in merged)
+
+
+@given(body=bodies)
+def test_an_update_twice_is_an_update_once(body):
+    event = semantics.event_document({"event_type": "tool", "inputs": {"a": 1}}, 5, free_ids=False)
+    changes = {key: value for key, value in body.items() if isinstance(value, dict)}
+
+    once = semantics.update_event(event, changes)
+
+    assert semantics.update_event(once, changes) == once
+
+
+@given(st.datetimes(min_value=datetime(1970, 1, 1), max_value=datetime(2200, 1, 1)), st.integers(-23, 23))
+def test_an_iso_time_is_read_to_the_millisecond_in_any_zone(naive, hours):
+    aware = naive.replace(tzinfo=timezone(timedelta(hours=hours)))
+
+    assert math.isclose(unix_ms(aware.isoformat()), aware.timestamp() * 1000, abs_tol=0.01)
+    assert unix_ms(naive.isoformat()) == unix_ms(naive.replace(tzinfo=UTC).isoformat())
+
+
+@given(
+    field=texts, operator=st.sampled_from(["exists", "is", "is not", "contains", "greater than", "after"]), value=values
+)
+def test_a_filter_is_read_or_refused(field, operator, value):
+    if isinstance(value, list | dict):
+        value = str(value)
+
+    assert status_of_refusal(read_filters, [{"field": field, "operator": operator, "value": value}]) in (None, 400)
+
+
+@given(objects)
+def test_a_query_is_read_or_refused(query):
+    assert status_of_refusal(read_query, query) in (None, 400)
+
+
+@given(st.lists(st.integers(0, 12), max_size=12))
+def test_every_event_is_in_the_tree_once_whatever_its_parent(parents):
+    nodes = [Node("root", None, '{"event_id":"root"}')]
+    nodes += [Node(f"e{n}", f"e{parent}", f'{{"event_id":"e{n}"}}') for n, parent in enumerate(parents)]
+
+    pending = [json.loads(session_json(nodes))]
+    for node in pending:
+        pending += node["children"]
+
+    assert sorted(node["event_id"] for node in pending) == sorted(node.event_id for node in nodes)
+    assert pending[0]["event_id"] == "root"
