@@ -1,6 +1,6 @@
 # The verbs of this project, the same for a person and for CI. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup generate check lint test demo bench clean
+.PHONY: help setup generate check lint test demo bench wheel clean
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
@@ -41,3 +41,11 @@ bench: $(READY) ## measure, as ratios against a baseline in the same run
 
 clean: ## remove what the other verbs made, the virtual environment too
 	rm -rf $(VENV) dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+wheel: $(READY) ## build the wheel and try it in an environment of its own
+	rm -rf dist/*.whl dist/*.tar.gz dist/try
+	$(BIN)/python -m build --no-isolation --outdir dist
+	$(PYTHON) -m venv dist/try
+	dist/try/bin/python -m pip install --quiet --constraint constraints.txt dist/*.whl
+	dist/try/bin/python -c 'from honeyhive import HoneyHive; print(HoneyHive(api_key="hh_x"))'
+	dist/try/bin/honeyhive --version
