@@ -1,0 +1,97 @@
+"""The commands of a namespace, made from the operations table."""
+
+from collections.abc import Callable
+from functools import partial
+
+import click
+from honeyhive_api.operations import OPERATIONS
+from honeyhive_api.types import Operation
+
+from .calls import call
+from .deprecations import replaced_by_commands
+from .flags import flag, flag_fields
+from .lazy import CONTEXT, Entry, LazyGroup
+from .settings_flags import global_flags
+
+NO_COMMAND: dict[str, str] = {}
+"""Operations that are no command, by operationId, with the reason."""
+
+LONG_WORK = {
+    "events": {
+        "import": ("Send the events of a JSONL file, in batches that can be resumed.", "import_command"),
+        "download": ("Write all events that match to a JSONL file.", "download_command"),
+    }
+}
+"""Commands written by hand, by namespace: summary, module of this package."""
+
+
+def namespace(name: str) -> LazyGroup:
+    """The group of a namespace: one entry for each operation, then the commands written by hand."""
+    from .program import namespaces
+
+    entries = {
+        one.name.replace("_", "-"): Entry(_summary(one), partial(command, one))
+        for one in OPERATIONS.values()
+        if one.namespace == name and one.id not in NO_COMMAND
+    }
+    for extra, (summary, module) in LONG_WORK.get(name, {}).items():
+        entries[extra] = Entry(summary, _hand_written(module))
+    return LazyGroup(name.replace("_", "-"), entries, params=global_flags(hidden=True), help=namespaces().get(name))
+
+
+def command(operation: Operation) -> click.Command:
+    """The command of an operation."""
+    fields = flag_fields(operation)
+    taken = {name for field in fields for name in flag(field).opts}
+    params: list[click.Parameter] = [flag(field) for field in fields]
+    params += [one for one in [*_request_flags(bool(fields)), *global_flags(hidden=True)] if not taken & {*one.opts}]
+    return click.Command(
+        operation.name.replace("_", "-"),
+        callback=click.pass_context(partial(call, operation)),
+        params=params,
+        help=_help(operation),
+        short_help=_summary(operation),
+        epilog="Global flags (see honeyhive --help) are taken here as well.",
+        options_metavar="[FLAGS]",
+        context_settings=CONTEXT,
+    )
+
+
+def _summary(operation: Operation) -> str:
+    return f"[deprecated] {operation.summary}" if operation.deprecated else operation.summary
+
+
+def _help(operation: Operation) -> str:
+    parts = [operation.summary, operation.description]
+    if operation.deprecated:
+        parts.insert(1, f"Deprecated{replaced_by_commands(operation) or ', without a replacement'}.")
+    parts.append(f"Calls {operation.method} {operation.path} on the host {operation.host}.")
+    return "\n\n".join(part.strip() for part in parts if part.strip())
+
+
+def _request_flags(has_fields: bool) -> list[click.Option]:
+    dry = click.Option(["--dry-run"], is_flag=True, help="Print the request as curl, the key masked; send nothing.")
+    if not has_fields:
+        return [dry]
+    return [
+        click.Option(
+            ["-f", "--filename"],
+            type=click.Path(allow_dash=True),
+            help="Take the request from a .json, .jsonc, .yaml or .yml file, or JSON from stdin (-); flags come first.",
+        ),
+        click.Option(["--show-file-schema"], is_flag=True, help="Print the JSON Schema of that file; send nothing."),
+        click.Option(
+            ["--show-argument-schema"], metavar="FLAG", help="Print the JSON Schema of one flag; send nothing."
+        ),
+        dry,
+    ]
+
+
+def _hand_written(module: str) -> Callable[[], click.Command]:
+    def load() -> click.Command:
+        from importlib import import_module
+
+        made: click.Command = import_module(f".{module}", __package__).command
+        return made
+
+    return load

@@ -1,0 +1,28 @@
+"""`honeyhive completion`: what makes a shell complete commands, flags and choices."""
+
+import click
+
+from .lazy import CONTEXT
+
+_VARIABLE = "_HONEYHIVE_COMPLETE"
+
+
+@click.command(context_settings=CONTEXT)
+@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+def completion(shell: str) -> None:
+    """Print the completion script of a shell.
+
+    \b
+    bash: eval "$(honeyhive completion bash)"           in ~/.bashrc
+    zsh:  eval "$(honeyhive completion zsh)"            in ~/.zshrc
+    fish: honeyhive completion fish | source            in ~/.config/fish/config.fish
+    """
+    from click.shell_completion import get_completion_class
+
+    from .program import program
+
+    kind = get_completion_class(shell)
+    if kind is None:
+        raise click.ClickException(f"this version of click does not complete in {shell}")
+    made = kind(program(), {}, "honeyhive", _VARIABLE)
+    click.echo(made.source_template % made.source_vars())

@@ -1,0 +1,19 @@
+"""A request as a command of curl, for people to read: the key is masked."""
+
+import shlex
+from typing import TYPE_CHECKING
+
+from .masks import masked
+
+if TYPE_CHECKING:
+    from .wire import Sent
+
+
+def curl(request: "Sent") -> str:
+    """The command, one argument a line."""
+    parts = [f"curl --request {request.method} {shlex.quote(request.url)}"]
+    parts += [f"--header {shlex.quote(f'{name}: {value}')}" for name, value in request.headers.items()]
+    if request.body:
+        parts.append(f"--data-raw {shlex.quote(request.body)}")
+    text = " \\\n  ".join(parts)
+    return text.replace(request.key, masked(request.key)) if request.key else text

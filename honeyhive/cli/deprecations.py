@@ -1,0 +1,30 @@
+"""What of a command is deprecated, in the words of the command line."""
+
+from typing import Any
+
+from honeyhive_api.operations import OPERATIONS
+from honeyhive_api.types import Operation
+
+from .failures import say_warning
+from .flags import flag_fields, flag_name, replaced_by_flags
+
+
+def path_of(operation: Operation) -> str:
+    """The namespace and the command in kebab case."""
+    return f"{operation.namespace} {operation.name}".replace("_", "-")
+
+
+def replaced_by_commands(operation: Operation) -> str:
+    """What to use instead of a deprecated operation: commands, or routes that are no command; empty if nothing."""
+    by_route = {f"{one.method} {one.path}": f"honeyhive {path_of(one)}" for one in OPERATIONS.values()}
+    routes = " or ".join(by_route.get(route, route) for route in operation.replaced_by)
+    return f": use {routes}" if routes else ""
+
+
+def tell_deprecations(operation: Operation, known: dict[str, Any]) -> None:
+    """Warn on stderr of a deprecated operation, and of the deprecated flags among the arguments."""
+    if operation.deprecated:
+        say_warning(f"{path_of(operation)} is deprecated{replaced_by_commands(operation)}")
+    for field in flag_fields(operation):
+        if field.deprecated and field.argument in known:
+            say_warning(f"--{flag_name(field.name)} is deprecated{replaced_by_flags(field)}")

@@ -1,0 +1,68 @@
+"""A group that knows the names and summaries of its commands and builds only the one that is asked for."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final, NamedTuple
+
+import click
+
+CONTEXT: Final = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+"""How every command is set up."""
+
+
+class Entry(NamedTuple):
+    """A command that is not built yet."""
+
+    summary: str
+    load: Callable[[], click.Command]
+
+
+class MissingCommand(click.UsageError):
+    """A group was called without a command."""
+
+
+class LazyGroup(click.Group):
+    """A group of entries; its own help builds none of them."""
+
+    def __init__(self, name: str, entries: Mapping[str, Entry], **attributes: Any) -> None:
+        super().__init__(
+            name,
+            callback=_refuse_alone,
+            invoke_without_command=True,
+            subcommand_metavar="COMMAND [FLAGS]...",
+            options_metavar="[GLOBAL FLAGS]",
+            context_settings=CONTEXT,
+            **attributes,
+        )
+        self._entries = entries
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        return list(self._entries)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        entry = self._entries.get(cmd_name)
+        return entry.load() if entry else None
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args[0] not in self._entries and not args[0].startswith("-") and not ctx.resilient_parsing:
+            raise click.UsageError(f"no such command: {args[0]}{suggestion(args[0], self._entries)}", ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, entry.summary) for name, entry in self._entries.items()])
+
+
+def suggestion(wrong: str, possible: Mapping[str, Any] | list[str]) -> str:
+    """A question that names the nearest of what is possible, or nothing if none is near."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(wrong, possible, n=1, cutoff=0.5)
+    return f" (did you mean {near[0]}?)" if near else ""
+
+
+@click.pass_context
+def _refuse_alone(ctx: click.Context) -> None:
+    if ctx.invoked_subcommand is None:
+        raise MissingCommand("a command is required", ctx)

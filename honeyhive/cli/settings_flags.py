@@ -1,0 +1,93 @@
+"""The global flags: what they set, the variables they stand before, and where their values are kept during a run."""
+
+from typing import Any, Final, NamedTuple
+
+import click
+
+
+class Setting(NamedTuple):
+    """One argument of the client that is a flag as well."""
+
+    argument: str
+    help: str
+    variables: tuple[str, ...]
+    """The variables that set it, the first before the others."""
+    alias: str = ""
+    """The flag of the vendor's own tool, where it has another name."""
+
+    @property
+    def flag(self) -> str:
+        """The flag, with its dashes."""
+        return "--" + self.argument.replace("_", "-")
+
+
+KEYS: Final = (
+    Setting("api_key", "The key of a project.", ("HH_API_KEY", "HH_PROJECT_API_KEY"), "--project-api-key"),
+    Setting("ingestion_api_key", "A key that may only write.", ("HH_INGESTION_API_KEY",)),
+    Setting("data_plane_api_key", "A key for routes under a project id.", ("HH_DATA_PLANE_API_KEY",)),
+    Setting("control_plane_api_key", "A key for the control plane.", ("HH_CONTROL_PLANE_API_KEY",)),
+)
+BASE_URL: Final = Setting("base_url", "One URL for every host.", ("HH_API_URL",))
+HOST_URLS: Final = {
+    "legacy": Setting("legacy_url", "The URL of the legacy host.", ("HH_LEGACY_URL",)),
+    "v1": Setting("v1_url", "The URL of the v1 host.", ("HH_V1_URL", "HH_DATA_PLANE_URL"), "--data-plane-url"),
+    "control_plane": Setting("control_plane_url", "The URL of the control plane.", ("HH_CONTROL_PLANE_URL",)),
+}
+SETTINGS: Final = (*KEYS, BASE_URL, *HOST_URLS.values())
+_CLIENT: Final = (*(setting.argument for setting in SETTINGS), "allow_http", "timeout")
+FORMS: Final = ("json", "yaml", "table")
+_KEPT: Final = "honeyhive.cli"
+
+
+def global_flags(*, hidden: bool = False) -> list[click.Parameter]:
+    """The flags that may stand before the namespace and, hidden from help, after the command."""
+    options = [_option(_names(one), f"{one.help} {_variables(one)}", metavar=_metavar(one)) for one in SETTINGS]
+    options += [
+        _option(["--allow-http/--no-allow-http"], "Allow plain http to another machine. [HH_ALLOW_HTTP]", default=None),
+        _option(["--timeout"], "For a whole call with its retries; 30 if left out.", type=float, metavar="SECONDS"),
+        _option(["--output"], "What to print; table on a terminal, else json.", type=click.Choice(FORMS)),
+        _option(["--verbose"], "Say on stderr what is sent, with keys masked.", is_flag=True, default=None),
+    ]
+    for option in options:
+        option.hidden = hidden
+    return list(options)
+
+
+def given(ctx: click.Context) -> dict[str, Any]:
+    """The values of the global flags of this run, by argument; absent ones were not given."""
+    values: dict[str, Any] = ctx.meta.setdefault(_KEPT, {})
+    return values
+
+
+def client_arguments(ctx: click.Context) -> dict[str, Any]:
+    """The global flags that are arguments of the client."""
+    return {name: value for name, value in given(ctx).items() if name in _CLIENT}
+
+
+def as_flags(message: str) -> str:
+    """A message of the library with its arguments written as flags."""
+    import re
+
+    names = "|".join(sorted(_CLIENT, key=len, reverse=True))
+    return re.sub(rf"(?<![\w-])({names})(?:=True|=|\b)", lambda found: "--" + found[1].replace("_", "-"), message)
+
+
+def _names(setting: Setting) -> list[str]:
+    return [setting.argument, setting.flag, *([setting.alias] if setting.alias else [])]
+
+
+def _variables(setting: Setting) -> str:
+    return f"[{', '.join(setting.variables)}]"
+
+
+def _metavar(setting: Setting) -> str:
+    return "URL" if setting.argument.endswith("url") else "KEY"
+
+
+def _option(names: list[str], text: str, **attributes: Any) -> click.Option:
+    return click.Option(names, help=text, expose_value=False, callback=_keep, **attributes)
+
+
+def _keep(ctx: click.Context, option: click.Parameter, value: Any) -> None:
+    if value is not None and option.name is not None:
+        given(ctx)[option.name] = value

@@ -1,0 +1,85 @@
+"""What the text of a flag means: numbers, and JSON given as text, as @FILE or as - for stdin."""
+
+import json
+import sys
+from typing import Any
+
+import click
+
+_STDIN_TAKEN = "honeyhive.cli.stdin"
+
+
+class Number(click.ParamType):  # type: ignore[type-arg] # click 8.1 has no arguments for it
+    """A JSON number; with ``or_text``, other text is left to the library, which knows ISO 8601 times."""
+
+    name = "number"
+
+    def __init__(self, *, or_text: bool = False) -> None:
+        self._or_text = or_text
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The int or float that the text is."""
+        try:
+            number = json.loads(value, parse_constant=_refuse)
+        except ValueError:
+            number = None
+        if isinstance(number, int | float) and not isinstance(number, bool):
+            return number
+        if not self._or_text:
+            self.fail(f"expected a number, not {value!r}", param, ctx)
+        return value
+
+
+class Json(click.ParamType):  # type: ignore[type-arg] # as above
+    """A JSON value: the text itself, the file behind an @, or stdin for -."""
+
+    name = "json"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The decoded value."""
+        is_file = value.startswith("@")
+        try:
+            return decode(read_text(value[1:]) if is_file else read_stdin(ctx) if value == "-" else value)
+        except (OSError, ValueError) as error:
+            where = f" in {value[1:]}" if is_file else " in stdin" if value == "-" else ""
+            self.fail(fault(error) + where, param, ctx)
+
+
+def decode(text: str) -> Any:
+    """The decoded JSON. Raises ValueError that says where it is wrong."""
+    try:
+        return json.loads(text, parse_constant=_refuse)
+    except json.JSONDecodeError as error:
+        near = text[error.pos : error.pos + 20].split("\n")[0]
+        at = f"line {error.lineno} column {error.colno}"
+        reason = error.msg[:1].lower() + error.msg[1:]
+        raise ValueError(f"invalid JSON: {reason} at {at}{f', near {near!r}' if near else ''}") from None
+    except RecursionError:
+        raise ValueError("invalid JSON: nested too deeply") from None
+
+
+def read_text(path: str) -> str:
+    """The text of a file in UTF-8. Raises OSError, or ValueError if it is no text."""
+    from pathlib import Path
+
+    return Path(path).expanduser().read_text(encoding="utf-8-sig")
+
+
+def read_stdin(ctx: click.Context | None) -> str:
+    """The text of stdin, which only one flag can have."""
+    if ctx is not None and ctx.meta.setdefault(_STDIN_TAKEN, False):
+        raise ValueError("stdin is taken by another flag")
+    if ctx is not None:
+        ctx.meta[_STDIN_TAKEN] = True
+    return sys.stdin.buffer.read().decode("utf-8-sig")
+
+
+def fault(error: OSError | ValueError) -> str:
+    """The reason without Python's numbers."""
+    if isinstance(error, UnicodeDecodeError):
+        return f"no UTF-8 text at byte {error.start}"
+    return (error.strerror or str(error)) if isinstance(error, OSError) else str(error)
+
+
+def _refuse(constant: str) -> None:
+    raise ValueError(f"invalid JSON: {constant} is no JSON number")

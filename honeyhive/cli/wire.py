@@ -1,0 +1,104 @@
+"""What goes over the wire, seen from outside the client: recorded instead of sent, or reported while it is sent.
+
+The only module of the command line that names httpx.
+"""
+
+import time
+from collections.abc import Callable
+from email.utils import parsedate_to_datetime
+from typing import Any, Final, NamedTuple
+
+import httpx
+
+from honeyhive import HoneyHive
+
+from .masks import masked
+
+_TELLING: Final = ("Authorization", "Content-Type")
+
+
+class Sent(NamedTuple):
+    """A request as it would go over the wire."""
+
+    method: str
+    url: str
+    headers: dict[str, str]
+    body: str
+    key: str
+    """The key it carries, empty if it has none."""
+
+
+class Probe(NamedTuple):
+    """What an address answered to a request without a key."""
+
+    status: int
+    seconds: float
+    skew: float | None
+    """Seconds that this machine's clock is ahead of the server's; None if it told no time."""
+
+
+class _Recorded(Exception):  # noqa: N818 - it carries a result
+    def __init__(self, request: httpx.Request) -> None:
+        self.request = request
+
+
+class _Recorder(httpx.BaseTransport):
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        raise _Recorded(request)
+
+
+def recorded(call: Callable[[HoneyHive], Any], arguments: dict[str, Any]) -> Sent:
+    """The request that the call would send first; nothing is sent."""
+    recorder = httpx.Client(transport=_Recorder(), trust_env=False)
+    with recorder, HoneyHive(**arguments, http_client=recorder) as client:
+        try:
+            call(client)
+        except _Recorded as caught:
+            return _sent(caught.request)
+    raise RuntimeError("the call ended without a request")
+
+
+def base_url(host: str, arguments: dict[str, Any]) -> str:
+    """The URL that a client with these arguments uses for a host of the document."""
+    request = recorded(lambda client: client.request("GET", "/", host=host), arguments)
+    return request.url.rstrip("/")
+
+
+def watched(say: Callable[[str], None]) -> httpx.Client:
+    """A client that reports each request and answer, with the key masked."""
+    started: dict[int, float] = {}
+
+    def on_request(request: httpx.Request) -> None:
+        started[id(request)] = time.monotonic()
+        say(f"> {request.method} {request.url} key {masked(_key(request))}")
+
+    def on_response(response: httpx.Response) -> None:
+        seconds = time.monotonic() - started.pop(id(response.request), time.monotonic())
+        say(f"< {response.status_code} {response.reason_phrase} after {seconds * 1000:.0f} ms")
+
+    return httpx.Client(event_hooks={"request": [on_request], "response": [on_response]})
+
+
+def _sent(request: httpx.Request) -> Sent:
+    headers = {name: request.headers[name] for name in _TELLING if name in request.headers}
+    return Sent(request.method, str(request.url), headers, request.content.decode(), _key(request))
+
+
+def _key(request: httpx.Request) -> str:
+    text: str = request.headers.get("Authorization", "")
+    return text.removeprefix("Bearer ")
+
+
+def probe(url: str, timeout: float) -> Probe:
+    """What the address answers to a plain GET. Raises OSError with the reason if nothing answers."""
+    started = time.monotonic()
+    try:
+        answer = httpx.get(url, timeout=timeout, follow_redirects=False)
+    except (httpx.HTTPError, httpx.InvalidURL) as error:
+        raise OSError(f"{str(error) or type(error).__name__}") from None
+    seconds = time.monotonic() - started
+    try:
+        skew = time.time() - seconds / 2 - parsedate_to_datetime(answer.headers.get("Date", "")).timestamp()
+    except ValueError:
+        skew = None
+    return Probe(answer.status_code, seconds, skew)

@@ -1,0 +1,78 @@
+"""The tool as a process against a server on this machine."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from honeyhive.server import LocalServer
+
+KEY = "hh_tests_0123456789abcdef"
+COMMAND = [sys.executable, "-W", "error", "-m", "honeyhive.cli"]
+
+
+class Result(NamedTuple):
+    """What a run left behind."""
+
+    code: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Result]
+
+
+@pytest.fixture(scope="module")
+def running() -> Iterator[LocalServer]:
+    with LocalServer() as server:
+        yield server
+        assert server.violations == []
+
+
+@pytest.fixture
+def server(running: LocalServer) -> LocalServer:
+    """The server of the module, with no request counted yet."""
+    running.requests.clear()
+    return running
+
+
+@pytest.fixture
+def environment(server: LocalServer, tmp_path: Path) -> dict[str, str]:
+    """Nothing of this machine's settings, and a width that does not depend on a terminal."""
+    kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT") if name in os.environ}
+    return {
+        **kept,
+        "HOME": str(tmp_path),
+        "COLUMNS": "100",
+        "NO_COLOR": "1",
+        "LC_ALL": "C.UTF-8",
+        "HH_API_KEY": KEY,
+        "HH_API_URL": server.url,
+    }
+
+
+@pytest.fixture
+def run(environment: dict[str, str], tmp_path: Path) -> Run:
+    """Run the tool in an empty folder; a keyword changes a variable, None removes it."""
+
+    def run(*arguments: str | Path, stdin: str = "", **variables: str | None) -> Result:
+        changed = {name: value for name, value in {**environment, **variables}.items() if value is not None}
+        done = subprocess.run(
+            [*COMMAND, *map(str, arguments)],
+            env=changed,
+            input=stdin,
+            cwd=tmp_path,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            errors="replace",
+            timeout=60,
+            check=False,
+        )
+        return Result(done.returncode, done.stdout, done.stderr)
+
+    return run

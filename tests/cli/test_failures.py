@@ -1,0 +1,117 @@
+"""Errors: one line on stderr, nothing on stdout, nothing sent that should not be, and an exit code."""
+
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from honeyhive.server import LocalServer
+
+from .conftest import COMMAND, KEY, Run
+
+WRONG: dict[str, tuple[list[str], str]] = {
+    "flag": (
+        ["sessions", "create", "--sesion-name", "x"],
+        "--sesion-name (did you mean --session-name?)",
+    ),
+    "command": (["sessions", "crate"], "no such command: crate (did you mean create?)"),
+    "namespace": (["session", "create"], "no such command: session (did you mean sessions?)"),
+    "required": (["events", "create", "--event-type", "tool"], "missing --inputs: give the flag, or a file"),
+    "choice": (["events", "create", "--event-type", "tol"], "'tol' is not one of 'model', 'tool', 'chain', 'session'"),
+    "number": (["events", "search", "--limit", "ten"], "expected a number, not 'ten'"),
+    "integer": (["events", "search", "--limit", "1.5"], "--limit must be an int, not 1.5"),
+    "time": (["sessions", "create", "--start-time", "soon"], "--start-time"),
+    "uuid": (["events", "get", "--event-id", "x"], "--event-id must be a UUID"),
+    "inside": (
+        ["events", "create-batch", "--events", '[{"event_type": "tool"}]'],
+        "--events[0].inputs is required",
+    ),
+    "json": (
+        ["sessions", "create", "--inputs", '{"a": 1,\n "b" 2}'],
+        "invalid JSON: expecting ':' delimiter at line 2 column 6, near '2}'",
+    ),
+    "nan": (["sessions", "create", "--inputs", '{"a": NaN}'], "NaN is no JSON number"),
+    "jsonc": (["sessions", "create", "-f", "bad.jsonc"], "bad.jsonc: invalid JSON: expecting value at line 3 column 8"),
+    "yaml": (["sessions", "create", "-f", "bad.yaml"], "bad.yaml: invalid YAML: could not find expected ':' at line 3"),
+    "extension": (["sessions", "create", "-f", "bad.toml"], "unsupported extension; use .json, .jsonc, .yaml or .yml"),
+    "list": (["sessions", "create", "-f", "list.json"], "must hold one object with the keys of the request"),
+    "query key": (["sessions", "list", "-f", "source.json"], "no such key: source"),
+    "url": (["--base-url", "http://example.com", "events", "search"], "--base-url is plain http to another machine"),
+    "timeout": (["--timeout", "0", "events", "search"], "--timeout must be a number of seconds above 0"),
+}
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> None:
+    (tmp_path / "bad.jsonc").write_text('{\n  // two\n  "a": }')
+    (tmp_path / "bad.yaml").write_text("a: 1\nb\nc: 2\n")
+    (tmp_path / "list.json").write_text("[]")
+    (tmp_path / "source.json").write_text('{"source": 1}')
+
+
+@pytest.mark.usefixtures("files")
+@pytest.mark.parametrize("case", WRONG)
+def test_wrong_usage_sends_nothing(run: Run, server: LocalServer, case: str) -> None:
+    arguments, message = WRONG[case]
+
+    result = run(*arguments)
+
+    assert (result.code, result.out) == (2, "")
+    assert message in result.err
+    assert result.err.startswith("error: ")
+    assert result.err.count("\n") == 1
+    assert server.requests == []
+
+
+def test_no_key_is_told_in_flags(run: Run, server: LocalServer) -> None:
+    result = run("events", "search", HH_API_KEY=None)
+
+    assert result == (2, "", "error: no API key: pass --api-key or set HH_API_KEY\n")
+    assert server.requests == []
+
+
+def test_a_group_alone_shows_its_help_on_stderr(run: Run) -> None:
+    result = run("sessions")
+
+    assert (result.code, result.out) == (2, "")
+    assert result.err.startswith("error: a command is required\nUsage: honeyhive sessions ")
+    assert "create-event-batch" in result.err
+
+
+def test_the_api_refuses(run: Run, server: LocalServer) -> None:
+    server.fail_next(401)
+    refused = run("--api-key", "hh_flag_ABCDEFGHIJKLMNOP", "--verbose", "events", "search")
+    missing = run("events", "get", "--event-id", "0c2e7f0a-7d53-4be6-8f0b-1b6f6a6f2b09")
+
+    assert (refused.code, refused.out) == (1, "")
+    assert refused.err.splitlines()[-1].startswith("error: API error 401: ")
+    assert "ABCDEFGH" not in refused.err
+    assert missing.code == 1
+    assert missing.err.startswith("error: API error 404: ")
+    assert len(server.requests) == 2
+
+
+def test_nothing_answers(run: Run) -> None:
+    result = run("--base-url", "http://127.0.0.1:9", "--timeout", "0.2", "events", "search")
+
+    assert (result.code, result.out) == (1, "")
+    assert result.err.startswith("error: ")
+    assert "127.0.0.1:9" in result.err
+    assert result.err.count("\n") == 1
+
+
+def test_a_reader_that_goes_away_is_no_event(environment: dict[str, str]) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(
+        [*COMMAND, "events", "search"],
+        env={**environment, "HH_API_KEY": KEY},
+        stdout=writing,
+        stderr=subprocess.PIPE,
+        timeout=60,
+        check=False,
+    )
+    os.close(writing)
+
+    assert (done.returncode, done.stderr) == (1, b"")

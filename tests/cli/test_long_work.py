@@ -1,0 +1,193 @@
+"""Import and download: complete, once each, in constant memory, and again after an interruption."""
+
+import json
+import signal
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from honeyhive.server import LocalServer
+
+from .conftest import COMMAND, Run
+
+BATCH = ("POST", "/v1/events/batch")
+
+
+@pytest.fixture
+def fresh() -> Any:
+    """A server that holds nothing yet."""
+    with LocalServer() as server:
+        yield server
+
+
+def event(number: int, **more: Any) -> str:
+    return json.dumps({"event_type": "tool", "event_name": f"e{number}", "inputs": {"n": number}, **more}) + "\n"
+
+
+def names(server: LocalServer) -> list[str]:
+    return sorted(one["event_name"] for one in server.events())
+
+
+def test_an_import_sends_batches_and_reports_rejects(run: Run, server: LocalServer, tmp_path: Path) -> None:
+    lines = [event(number) for number in range(205)]
+    lines[3:3] = ["nonsense\n", "\n", "[1]\n", '{"event_type": "tool", "event_name": "no inputs"}\n']
+    big = [event(1000 + number, outputs={"text": "x" * 900_000}) for number in range(4)]
+    (tmp_path / "e.jsonl").write_text("".join([*lines, *big, event(2000, outputs={"text": "x" * 2_600_000})]))
+
+    result = run("events", "import", "e.jsonl")
+
+    rejects = [json.loads(line) for line in (tmp_path / "e.jsonl.rejects.jsonl").read_text().splitlines()]
+    assert json.loads(result.out) == {
+        "imported": 209,
+        "rejected": 4,
+        "rejects_file": "e.jsonl.rejects.jsonl",
+        "state_file": "e.jsonl.import-state.json",
+    }
+    assert (result.code, result.err) == (1, "")
+    assert [(one["line"], one["reason"]) for one in rejects] == [
+        (4, "no JSON: Expecting value: line 1 column 1 (char 0)"),
+        (6, "no JSON object"),
+        (7, "inputs is required"),
+        (214, "longer than 2500000 bytes"),
+    ]
+    assert rejects[0]["text"] == "nonsense"
+    assert names(server) == sorted([f"e{number}" for number in [*range(205), *range(1000, 1004)]])
+
+
+def test_what_the_api_refuses_is_found_by_halving(run: Run, server: LocalServer, tmp_path: Path) -> None:
+    (tmp_path / "h.jsonl").write_text(event(1) + event(2, duration="long") + event(3, error=[]) + event(4))
+    server.fail_next(503)
+
+    result = run("events", "import", "h.jsonl", "--rejects", "no.jsonl", "--state", "s.json")
+
+    refused = [json.loads(line) for line in (tmp_path / "no.jsonl").read_text().splitlines()]
+    assert result.code == 1
+    assert json.loads(result.out)["imported"] == 2
+    assert [one["line"] for one in refused] == [2, 3]
+    assert not (tmp_path / "h.jsonl.import-state.json").exists()
+    assert (tmp_path / "s.json").exists()
+
+
+def test_a_second_run_sends_only_what_is_new(run: Run, server: LocalServer, tmp_path: Path) -> None:
+    file = tmp_path / "grow.jsonl"
+    file.write_text(event(7001))
+    first = run("events", "import", file.name)
+    again = run("events", "import", file.name)
+    with file.open("a") as more:
+        more.write(event(7002))
+    grown = run("events", "import", file.name)
+    file.write_text(event(7003))
+    other = run("events", "import", file.name)
+    elsewhere = run("events", "import", file.name, HH_API_URL="http://127.0.0.1:9")
+
+    assert (first.code, first.err) == (0, "")
+    assert not (tmp_path / "grow.jsonl.rejects.jsonl").exists()
+    assert again.code == 0
+    assert "nothing new since the import of line 1" in again.err
+    assert json.loads(grown.out)["imported"] == 2
+    assert other.code == 2
+    assert "is the state of another file" in other.err
+    assert elsewhere.code == 2
+    assert server.requests == [BATCH, BATCH]
+
+
+def test_an_import_goes_on_after_an_error_and_stores_nothing_twice(
+    run: Run, fresh: LocalServer, tmp_path: Path
+) -> None:
+    (tmp_path / "e.jsonl").write_text("".join(event(number) for number in range(250)))
+    fresh.fail_next(401)
+    refused = run("events", "import", "e.jsonl", HH_API_URL=fresh.url)
+    state = json.loads((tmp_path / "e.jsonl.import-state.json").read_text())
+    done = run("events", "import", "e.jsonl", HH_API_URL=fresh.url)
+    # As after a crash between the answer and the state: the first batch is sent once more.
+    (tmp_path / "e.jsonl.import-state.json").write_text(json.dumps(state))
+    twice = run("events", "import", "e.jsonl", HH_API_URL=fresh.url)
+    elsewhere = run("events", "import", "e.jsonl", HH_API_URL="http://127.0.0.1:9")
+
+    assert refused.code == 1
+    assert refused.err.splitlines()[0] == "warning: stopped after line 0: the same command goes on from there"
+    assert refused.err.splitlines()[1].startswith("error: API error 401")
+    assert (done.code, twice.code) == (0, 0)
+    assert names(fresh) == sorted(f"e{number}" for number in range(250))
+    assert elsewhere.code == 2
+    assert f"is of an import into {fresh.url}" in elsewhere.err
+
+
+def test_an_interrupted_import_goes_on(
+    run: Run, environment: dict[str, str], fresh: LocalServer, tmp_path: Path
+) -> None:
+    (tmp_path / "e.jsonl").write_text("".join(event(number) for number in range(3000)))
+    process = subprocess.Popen(
+        [*COMMAND, "--verbose", "events", "import", "e.jsonl"],
+        env={**environment, "HH_API_URL": fresh.url},
+        cwd=tmp_path,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stderr is not None
+    while not process.stderr.readline().startswith("< 200"):
+        assert process.poll() is None
+    process.send_signal(signal.SIGINT)
+    out, err = process.communicate(timeout=60)
+    before = len(fresh.events())
+    resumed = run("events", "import", "e.jsonl", HH_API_URL=fresh.url)
+
+    assert (process.returncode, out) == (130, "")
+    assert err.splitlines()[-1] == "error: interrupted"
+    assert "the same command goes on from there" in err
+    assert "Traceback" not in err
+    assert 0 < before < 3000
+    assert json.loads(resumed.out)["imported"] == 3000
+    assert names(fresh) == sorted(f"e{number}" for number in range(3000))
+
+
+def test_a_download_pages_and_goes_on(run: Run, fresh: LocalServer, tmp_path: Path) -> None:
+    url = {"HH_API_URL": fresh.url}
+    (tmp_path / "e.jsonl").write_text("".join(event(number, start_time=number) for number in range(25)))
+    run("events", "import", "e.jsonl", **url)
+    fresh.requests.clear()
+    arguments = ("events", "download", "d.jsonl", "--page-size", "10")
+    filters = '[{"field": "event_name", "operator": "is not", "value": "e7", "type": "string"}]'
+
+    done = run(*arguments, "--filters", filters, **url)
+    searches = len(fresh.requests)
+    there = run(*arguments, **url)
+    fresh.fail_next(401)
+    stopped = run(*arguments, "--force", **url)
+    other = run(*arguments, "--filters", filters, **url)
+    (tmp_path / "new.jsonl").write_text(event(99, start_time=99))
+    resumed = run(*arguments, **url)
+
+    assert (done.code, done.err, searches) == (0, "", 4)
+    assert json.loads(done.out) == {"events": 24, "file": "d.jsonl"}
+    assert there.code == 2
+    assert "d.jsonl is there already" in there.err
+    assert stopped.code == 1
+    assert "stopped after 0 events" in stopped.err
+    assert other.code == 2
+    assert "is the state of another download" in other.err
+    assert json.loads(resumed.out)["events"] == 25
+    assert not (tmp_path / "d.jsonl.download-state.json").exists()
+
+
+def test_events_that_arrive_meanwhile_repeat_none(run: Run, fresh: LocalServer, tmp_path: Path) -> None:
+    url = {"HH_API_URL": fresh.url}
+    (tmp_path / "e.jsonl").write_text("".join(event(number, start_time=number) for number in range(25)))
+    run("events", "import", "e.jsonl", **url)
+    run("events", "download", "d.jsonl", "--page-size", "10", **url)
+    lines = (tmp_path / "d.jsonl").read_text().splitlines(keepends=True)
+    source = {"url": fresh.url, "query": {}, "page_size": 10}
+    size = len("".join(lines[:20]))
+    state = {"source": source, "pages": 2, "events": 20, "size": size}
+    (tmp_path / "d.jsonl.download-state.json").write_text(json.dumps(state))
+    (tmp_path / "new.jsonl").write_text("".join(event(99, start_time=99) for _ in range(3)))
+    run("events", "import", "new.jsonl", **url)
+
+    resumed = run("events", "download", "d.jsonl", "--page-size", "10", **url)
+
+    found = [json.loads(line)["event_name"] for line in (tmp_path / "d.jsonl").read_text().splitlines()]
+    assert (resumed.code, json.loads(resumed.out)["events"]) == (0, 25)
+    assert sorted(found) == sorted(f"e{number}" for number in range(25))

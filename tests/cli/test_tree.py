@@ -1,0 +1,134 @@
+"""The tree of commands: complete, recorded, and cheap to ask for."""
+
+import json
+import subprocess
+import sys
+
+import click
+from honeyhive_api.namespaces import SyncNamespaces
+from honeyhive_api.operations import OPERATIONS
+
+from honeyhive.cli.commands import LONG_WORK, NO_COMMAND
+from honeyhive.cli.flags import flag, flag_fields, flag_name
+from honeyhive.cli.program import namespaces
+from honeyhive.cli.settings_flags import BASE_URL, HOST_URLS, KEYS, global_flags
+from honeyhive.keys import PROJECT, SPECIAL
+from honeyhive.settings import HOST_VARIABLES
+
+from .conftest import Run
+from .record import rendered
+from .tree import walk
+
+# The flags of the seed's table for `sessions create`, with their types.
+SEED = {
+    "--children-ids": "json",
+    "--config": "json",
+    "--duration": "number",
+    "--end-time": "number",
+    "--event-name": "string",
+    "--inputs": "json",
+    "--metadata": "json",
+    "--outputs": "json",
+    "--session-id": "string",
+    "--session-name": "string",
+    "--source": "string",
+    "--start-time": "number",
+    "--user-properties": "json",
+}
+
+
+def test_what_is_recorded_is_true() -> None:
+    for path, text in rendered().items():
+        assert path.read_text() == text, f"refresh {path.name} with: python -m tests.cli.record"
+
+
+def test_every_operation_is_a_command_or_has_a_reason() -> None:
+    paths = {ctx.command_path for ctx in walk()}
+    expected = {
+        f"honeyhive {one.namespace} {one.name}".replace("_", "-")
+        for one in OPERATIONS.values()
+        if one.id not in NO_COMMAND
+    }
+
+    assert expected <= paths
+    assert NO_COMMAND.keys() <= OPERATIONS.keys()
+    assert all(NO_COMMAND.values())
+
+
+def test_the_namespaces_of_the_root_are_those_of_the_table() -> None:
+    assert namespaces().keys() == {one.namespace for one in OPERATIONS.values()}
+    assert all(hasattr(SyncNamespaces, name) for name in LONG_WORK)
+
+
+def test_sessions_create_has_the_flags_of_the_seed() -> None:
+    fields = flag_fields(OPERATIONS["createSession"])
+    types = {opts: one.metavar for one in map(flag, fields) for opts in one.opts}
+
+    assert {name: str(text).lower() for name, text in types.items()} == SEED
+    assert not any(field.required for field in fields)
+
+
+def test_no_flag_of_an_operation_hides_a_global_one() -> None:
+    taken = {name for one in global_flags() for name in one.opts}
+    taken |= {"--filename", "--dry-run", "--show-file-schema", "--show-argument-schema", "--help", "--version"}
+
+    for operation in OPERATIONS.values():
+        flags = [name for field in flag_fields(operation) for name in flag(field).opts]
+        assert len(flags) == len(set(flags)), operation.id
+        assert not taken & set(flags), operation.id
+
+
+def test_flags_are_kebab_case() -> None:
+    assert [flag_name(key) for key in ("dateRange", "groupBy", "session_id", "run_ids[]", "someURLPath")] == [
+        "date-range",
+        "group-by",
+        "session-id",
+        "run-ids",
+        "some-url-path",
+    ]
+
+
+def test_the_variables_named_are_those_the_library_reads() -> None:
+    assert {one.argument: one.variables for one in KEYS} == {
+        kind.argument: kind.variables for kind in (PROJECT, *SPECIAL)
+    }
+    assert {host: one.variables for host, one in HOST_URLS.items()} == HOST_VARIABLES
+    assert BASE_URL.variables == ("HH_API_URL",)
+
+
+def test_every_command_and_flag_is_described() -> None:
+    for ctx in walk():
+        assert ctx.command.help, ctx.command_path
+        for one in ctx.command.params:
+            assert not isinstance(one, click.Option) or one.help, f"{ctx.command_path} {one.name}"
+
+
+def test_help_of_a_process_is_the_recorded_one(run: Run) -> None:
+    recorded = "".join(text for path, text in rendered().items() if path.name == "help.txt")
+    result = run("events", "update", "--help")
+
+    assert (result.code, result.err) == (0, "")
+    assert f"$ honeyhive events update --help\n{result.out}" in recorded
+
+
+def test_help_loads_nothing_heavy() -> None:
+    code = (
+        "import json, sys\n"
+        "from honeyhive.cli.failures import run\n"
+        "from honeyhive.cli.program import program\n"
+        "sys.argv = ['honeyhive', '--help']\n"
+        "assert run(program()) == 0\n"
+        "print(json.dumps(sorted(sys.modules)))"
+    )
+    printed = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
+    ).stdout
+    loaded = set(json.loads(printed.splitlines()[-1]))
+
+    assert not loaded & {"httpx", "rich", "yaml", "attrs", "asyncio", "honeyhive_api.operations", "honeyhive.server"}
+
+
+def test_the_library_does_not_load_click() -> None:
+    code = "import sys, honeyhive; assert 'click' not in sys.modules"
+
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
