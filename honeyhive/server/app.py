@@ -13,7 +13,7 @@ from starlette.types import Receive, Scope, Send
 from .call import Call
 from .codec import read_json
 from .contract import Contract, Operation, load
-from .gate import check_host, check_key, read_body
+from .gate import Headers, check_host, check_key, headers_of, read_body
 from .handlers import HANDLERS
 from .leniency import admit
 from .problems import Refusal, error_body
@@ -60,13 +60,14 @@ class App:
 
     async def _respond(self, request: Request) -> Response:
         operation = None
+        headers = headers_of(request.scope)
         try:
-            check_host(request, self._behaviour)
+            check_host(headers, self._behaviour)
             if self.faults:
                 return self.faults.popleft()
             operation, path = self._routes.find(request.method, request.scope["raw_path"].decode("ascii", "replace"))
-            check_key(request, self._behaviour)
-            response = await self._serve(request, operation, path)
+            check_key(headers, self._behaviour)
+            response = await self._serve(request, headers, operation, path)
         except Refusal as refusal:
             response = _error(refusal.status, refusal.message)
             response.headers.update(refusal.headers)
@@ -80,14 +81,14 @@ class App:
             response = _error(500, "the server failed, its log says why")
         return self._checked(operation, response) if operation is not None else response
 
-    async def _serve(self, request: Request, operation: Operation, path: dict[str, str]) -> Response:
+    async def _serve(self, request: Request, headers: Headers, operation: Operation, path: dict[str, str]) -> Response:
         handler = HANDLERS.get(operation.id)
         if handler is None:
             raise Refusal(501, f"{operation.method} {operation.path} is documented, but this server does not have it")
         query = request.query_params.multi_items() if request.scope["query_string"] else ()
         call = Call(self._contract, self._store, time.time_ns() // 1_000_000, path, query)
         if operation.body is not None:
-            call.body, repaired = read_json(await read_body(request))
+            call.body, repaired = read_json(await read_body(request, headers))
             if repaired:
                 call.lint.append("NUL characters are replaced by U+FFFD")
             call.lint += admit(self._contract, operation.body, call.body, call.now, strict=self._behaviour.strict)

@@ -1,22 +1,30 @@
 """Who is let in: the host a request names, its key, and the size and type of its body."""
 
 import hmac
+from collections.abc import Mapping
 
 from starlette.requests import Request
+from starlette.types import Scope
 
 from .problems import Refusal
 from .settings import Behaviour
 
 MAX_BODY = 32 * 1024 * 1024
-_TOO_LARGE = f"the body is larger than {MAX_BODY // 1024 // 1024} MiB"
+
+Headers = Mapping[bytes, bytes]
 
 
-def check_host(request: Request, behaviour: Behaviour) -> None:
+def headers_of(scope: Scope) -> dict[bytes, bytes]:
+    """The headers of a request by name in lower case, the last one where one is repeated."""
+    return dict(scope["headers"])
+
+
+def check_host(headers: Headers, behaviour: Behaviour) -> None:
     """Refuse (403) a request that names another host, as one from a web page behind a rebound DNS name does.
 
     The port is not compared: a proxy or a container may map it.
     """
-    if host_name(request.headers.get("host", "")) not in behaviour.allowed_hosts:
+    if host_name(headers.get(b"host", b"").decode("latin-1")) not in behaviour.allowed_hosts:
         raise Refusal(403, "this server is not known under the Host of the request")
 
 
@@ -27,31 +35,34 @@ def host_name(host: str) -> str:
     return host.partition(":")[0].rstrip(".").lower()
 
 
-def check_key(request: Request, behaviour: Behaviour) -> None:
+def check_key(headers: Headers, behaviour: Behaviour) -> None:
     """Refuse (401) a request without a Bearer key, or with another one than the required."""
-    scheme, _, key = request.headers.get("authorization", "").partition(" ")
-    if scheme.lower() != "bearer" or not key.strip():
+    scheme, _, key = headers.get(b"authorization", b"").partition(b" ")
+    if scheme.lower() != b"bearer" or not key.strip():
         raise Refusal(401, "the Authorization header must be: Bearer <key>", {"WWW-Authenticate": "Bearer"})
     required = behaviour.require_key
-    if required is not None and not hmac.compare_digest(key.strip().encode(), required.encode()):
+    if required is not None and not hmac.compare_digest(key.strip(), required.encode()):
         raise Refusal(401, "the key is not the one this server requires", {"WWW-Authenticate": "Bearer"})
 
 
-async def read_body(request: Request) -> bytes:
+async def read_body(request: Request, headers: Headers) -> bytes:
     """The body of a request, which has to be JSON of at most 32 MiB. Raises Refusal (413, 415)."""
-    media_type = request.headers.get("content-type", "application/json").partition(";")[0].strip().lower()
-    if media_type != "application/json" and not media_type.endswith("+json"):
-        raise Refusal(415, f"the body must be application/json, not {media_type[:60]!r}")
-    if request.headers.get("content-encoding", "identity") != "identity":
+    media_type = headers.get(b"content-type", b"application/json").partition(b";")[0].strip().lower()
+    if media_type != b"application/json" and not media_type.endswith(b"+json"):
+        raise Refusal(415, f"the body must be application/json, not {media_type[:60].decode('latin-1')!r}")
+    if headers.get(b"content-encoding", b"identity") != b"identity":
         raise Refusal(415, "the body must not be compressed")
-    # Whoever sends too much is still sending; the connection cannot be used again.
-    too_large = Refusal(413, _TOO_LARGE, {"Connection": "close"})
-    announced = request.headers.get("content-length", "0")
+    announced = headers.get(b"content-length", b"0")
     if not announced.isdigit() or int(announced) > MAX_BODY:
-        raise too_large
+        raise _too_large()
     received = bytearray()
     async for chunk in request.stream():
         received += chunk
         if len(received) > MAX_BODY:
-            raise too_large
+            raise _too_large()
     return bytes(received)
+
+
+def _too_large() -> Refusal:
+    # Whoever sends too much is still sending; the connection cannot be used again.
+    return Refusal(413, f"the body is larger than {MAX_BODY // 1024 // 1024} MiB", {"Connection": "close"})

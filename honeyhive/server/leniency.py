@@ -21,8 +21,11 @@ def admit(contract: Contract, schema: Schema, body: Any, now: int, *, strict: bo
 
     Raises Refusal (400) for what the service does not tolerate, and under strict for anything that does not fit.
     """
-    if schema.fits(body):
-        return []
+    try:
+        if schema.fits(body):
+            return []
+    except ValueError as error:  # older releases of the validator give up on a depth that newer ones check
+        raise Refusal(400, f"the body cannot be checked: {error}") from None
     lint = [] if strict else [text for fault in schema.faults(body) if (text := _repair(contract, body, fault, now))]
     if lint and schema.fits(body):
         return lint

@@ -125,7 +125,7 @@ def test_an_update_merges_objects_and_replaces_outputs(post, http):
 
     assert answer.status_code == 200
     event = fetch(http, EVENT_ID)
-    assert {key: event[key] for key in before} == dict.fromkeys(before, {"a": 1, "b": 2})
+    assert {key: event[key] for key in before} == {key: {"a": 1, "b": 2} for key in before}
     assert (event["outputs"], event["duration"], event["end_time"]) == ({"b": 2}, 5, 9)
 
 

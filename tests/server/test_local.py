@@ -33,7 +33,7 @@ def test_a_named_database_stays(tmp_path):
 
 @pytest.mark.parametrize("database", [":memory:", "sqlite://", "postgresql://localhost/x"])
 def test_a_database_that_cannot_be_used_raises_value_error(database):
-    with pytest.raises(ValueError, match="database|supported"):
+    with pytest.raises(ValueError, match=r"database|supported"):
         LocalServer(database=database).__enter__()
 
 
@@ -84,7 +84,7 @@ def test_a_duplicate_is_kept_without_dedupe():
         again = http.post("/session/s/event", json=event).json()["event_id"]
         events = server.events()
 
-    assert [each["event_id"] for each in events][0] == "e"
+    assert events[0]["event_id"] == "e"
     assert len({each["event_id"] for each in events}) == 3
     assert events[2]["event_id"] == again
 

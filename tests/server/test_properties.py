@@ -25,10 +25,8 @@ values = st.recursive(
     max_leaves=8,
 )
 objects = st.dictionaries(texts, values, max_size=4)
-event_keys = [
-    "event_id", "session_id", "parent_id", "project", "project_id", "event_type", "event_name", "source", "children_ids",
-    "start_time", "end_time", "duration", "error", "children", *semantics.OBJECTS,
-]  # fmt: skip
+names = "event_id session_id parent_id project project_id event_type event_name source children children_ids error"
+event_keys = [*names.split(), "start_time", "end_time", "duration", *semantics.OBJECTS]
 bodies = st.dictionaries(st.sampled_from(event_keys) | texts, values, max_size=8)
 
 

@@ -3,6 +3,7 @@
 This is the only module with SQL of one engine; another engine is another class with these methods.
 """
 
+from functools import cache
 from typing import Any, Protocol
 
 from sqlalchemy import ColumnElement, Table, and_, func
@@ -39,6 +40,7 @@ class Dialect(Protocol):
 class SQLite:
     """SQLite 3.38 or later."""
 
+    @cache  # noqa: B019 -- one dialect, one table: nothing piles up
     def insert_new(self, table: Table) -> Insert:
         return sqlite.insert(table).on_conflict_do_nothing()
 

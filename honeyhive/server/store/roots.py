@@ -13,8 +13,12 @@ from ..semantics import Document, merge_session, placeholder
 from .dialect import Dialect
 from .schema import Row, chunks, events, is_root, row
 
-_COLUMNS = ("project", "event_type", "start_time", "received_at", "placeholder", "document")
+_COLUMNS = ("project", "event_type", "start_time", "placeholder", "document")
 
+# Statements are made once: making one costs more than running it.
+_which_exist = select(events.c.session_id, events.c.placeholder).where(
+    is_root, events.c.session_id.in_(bindparam("ids", expanding=True))
+)
 _replace = (
     update(events)
     .where(events.c.session_id == bindparam("its_id"), events.c.event_id == bindparam("its_id"))
@@ -34,9 +38,8 @@ class Roots:
 
     def load(self, ids: Iterable[str]) -> None:
         """Find out which sessions with these ids exist."""
-        columns = select(events.c.session_id, events.c.placeholder)
         for chunk in chunks(sorted(ids)):
-            found = self._connection.execute(columns.where(is_root, events.c.session_id.in_(chunk)))
+            found = self._connection.execute(_which_exist, {"ids": chunk})
             self._placeholders.update((session_id, placeholder) for session_id, placeholder in found)
         self._stored = set(self._placeholders)
 

@@ -1,0 +1,74 @@
+"""Every operation with bodies, paths and queries that nobody would send: no 500, and every answer fits the document."""
+
+import json
+from urllib.parse import quote
+
+import httpx
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from honeyhive.server import LocalServer, contract
+from honeyhive.server.handlers import HANDLERS
+
+OPERATIONS = sorted(contract.load().operations.values(), key=lambda operation: operation.id)
+
+values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5) | st.just("tool"),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    max_leaves=6,
+)
+KEYS = """session session_id event events event_id event_type inputs outputs metadata start_time children parent_id logs
+model_event model_events model_name single_session session_properties filters dateRange limit page projections"""
+keys = st.sampled_from(KEYS.split())
+loose = st.dictionaries(keys, values, max_size=6)
+# Wrapped and plain bodies, with what is required mostly there.
+items = st.builds(lambda more: {"event_type": "tool", "inputs": {}, "model_name": "m", **more}, loose)
+filters = st.fixed_dictionaries(
+    {
+        "field": st.text(max_size=5) | st.just("metadata.a"),
+        "operator": st.sampled_from(["is", "contains", "after"]),
+        "value": values,
+    }
+)
+bodies = st.one_of(
+    values,
+    items,
+    st.builds(lambda item: {"event": item, "session": item, "model_event": item}, items),
+    st.builds(lambda many, more: {"events": many, "model_events": many, **more}, st.lists(items, max_size=3), loose),
+    st.builds(lambda many: {"filters": many}, st.lists(filters, max_size=2)),
+)
+
+
+@pytest.fixture(scope="module")
+def fuzzed():
+    with LocalServer() as server, httpx.Client(base_url=server.url, headers={"Authorization": "Bearer x"}) as client:
+        yield server, client
+
+
+def test_every_operation_of_the_document_has_a_handler_and_no_handler_is_left_over():
+    assert sorted(HANDLERS) == [operation.id for operation in OPERATIONS]
+
+
+@pytest.mark.parametrize("operation", OPERATIONS, ids=lambda operation: operation.id)
+@settings(max_examples=30, suppress_health_check=list(HealthCheck), deadline=None)
+@given(
+    body=bodies,
+    identifier=st.text(min_size=1, max_size=8),
+    query=st.dictionaries(st.text(max_size=5), st.text(max_size=5)),
+)
+def test_no_request_is_answered_with_a_500_or_against_the_document(fuzzed, operation, body, identifier, query):
+    server, client = fuzzed
+    path = operation.path.replace("{session_id}", quoted(identifier)).replace("{event_id}", quoted(identifier))
+    content = (
+        {} if operation.body is None else {"content": json.dumps(body), "headers": {"Content-Type": "application/json"}}
+    )
+
+    answer = client.request(operation.method, path, params=query, **content)
+
+    assert answer.status_code < 500
+    assert server.violations == []
+
+
+def quoted(text):
+    return quote(text, safe="", errors="replace")
