@@ -12,11 +12,16 @@ from honeyhive_api.types import UNSET, Request
 from .errors import ConfigurationError
 from .keys import seal
 from .settings import resolved
+from .tracing.surface import AsyncTracing, SyncTracing
 
 if TYPE_CHECKING:
     import asyncio
 
+    from .background import BackgroundConnection
     from .core.exchange import Call
+    from .tracing.accounting import Flushed
+    from .tracing.tracer import Options
+    from .tracing.worker import Connect
     from .transport import AsyncHttpClient, AsyncTransport, SyncHttpClient, SyncTransport  # noqa: F401 - in the bases, as text
 
 T = TypeVar("T")
@@ -45,6 +50,7 @@ class _Client(Generic[HttpClientT, TransportT]):
         max_retries: int = 2,
         http_client: HttpClientT | None = None,
         allow_http: bool | None = None,
+        tracing: "Options | None" = None,
     ) -> None:
         # First of all, so that the text of no key stands in a frame of whatever is raised below.
         keys = {
@@ -70,6 +76,7 @@ class _Client(Generic[HttpClientT, TransportT]):
 
             check_http_client(http_client, self._http_client_kind)
         self._http_client = http_client
+        self._tracing_options = tracing
 
     def _prepared_raw(
         self, method: str, path: str, host: str, params: Mapping[str, Any] | None, json: Any, timeout: float | None
@@ -100,7 +107,7 @@ class _Client(Generic[HttpClientT, TransportT]):
         return f"<{type(self).__name__}: {settings!r}{', closed' if self._closed else ''}>"
 
 
-class HoneyHive(_Client["SyncHttpClient", "SyncTransport"], SyncNamespaces):
+class HoneyHive(_Client["SyncHttpClient", "SyncTransport"], SyncNamespaces, SyncTracing):
     """The API, one namespace for each group of operations: ``HoneyHive().sessions.create(session_name="x")``.
 
     Every argument that is left out comes from the environment, then from a default. ``timeout`` is in seconds for one
@@ -127,12 +134,17 @@ class HoneyHive(_Client["SyncHttpClient", "SyncTransport"], SyncNamespaces):
         """
         return self._run(self._prepared_raw(method, path, host, params, json, timeout))
 
-    def close(self) -> None:
-        """Closes the connections; a client of httpx that was passed in stays open."""
+    def close(self, timeout: float = 5.0) -> "Flushed":
+        """Delivers what was logged, for at most so many seconds, and closes the connections; what flush() returns.
+
+        A client of httpx that was passed in stays open.
+        """
+        flushed = self._close_tracing(timeout)
         self._closed = True
         transport = self._transports.pop(os.getpid(), None)
         if transport is not None:
             transport.close()
+        return flushed
 
     def __enter__(self) -> Self:
         self._refuse_closed()
@@ -157,6 +169,16 @@ class HoneyHive(_Client["SyncHttpClient", "SyncTransport"], SyncNamespaces):
 
         return self._transport().run(exchange(call, CLOCKS))
 
+    def _tracing_connect(self) -> "Connect":
+        settings, http_client = self._settings, self._http_client
+
+        def connect() -> "BackgroundConnection":
+            from .background import BackgroundConnection
+
+            return BackgroundConnection(settings, http_client)
+
+        return connect
+
     def _transport(self) -> "SyncTransport":
         # One pool for each process, so that a forked child never writes into its parent's connections. setdefault is
         # atomic: of two pools that two threads make at the same time, the one not kept has no connection yet.
@@ -169,7 +191,7 @@ class HoneyHive(_Client["SyncHttpClient", "SyncTransport"], SyncNamespaces):
         return kept
 
 
-class AsyncHoneyHive(_Client["AsyncHttpClient", "AsyncTransport"], AsyncNamespaces):
+class AsyncHoneyHive(_Client["AsyncHttpClient", "AsyncTransport"], AsyncNamespaces, AsyncTracing):
     """The API for asyncio: the methods of HoneyHive, to be awaited.
 
     A method checks its arguments and warns when it is called; what it returns sends when it is awaited. ``async with``
@@ -192,14 +214,19 @@ class AsyncHoneyHive(_Client["AsyncHttpClient", "AsyncTransport"], AsyncNamespac
         """The decoded JSON of a route that this version does not know; see HoneyHive.request()."""
         return self._run(self._prepared_raw(method, path, host, params, json, timeout))
 
-    async def close(self) -> None:
-        """Closes the connections of this event loop; a client of httpx that was passed in stays open."""
+    async def close(self, timeout: float = 5.0) -> "Flushed":
+        """Delivers what was logged, for at most so many seconds, and closes the connections of this event loop.
+
+        A client of httpx that was passed in stays open. What flush() returns.
+        """
         import asyncio
 
+        flushed = await asyncio.to_thread(self._close_tracing, timeout)
         self._closed = True
         transport = self._transports.pop(asyncio.get_running_loop(), None)
         if transport is not None:
             await transport.close()
+        return flushed
 
     async def __aenter__(self) -> Self:
         import asyncio
@@ -234,6 +261,17 @@ class AsyncHoneyHive(_Client["AsyncHttpClient", "AsyncTransport"], AsyncNamespac
         from .core import prepare  # noqa: F401 - loaded for the first call
 
         self._transport(loop)
+
+    def _tracing_connect(self) -> "Connect":
+        settings = self._settings
+
+        def connect() -> "BackgroundConnection":
+            from .background import BackgroundConnection
+
+            # A client of httpx of the user's own belongs to an event loop, so that the worker's thread cannot use it.
+            return BackgroundConnection(settings, None)
+
+        return connect
 
     def _transport(self, loop: "asyncio.AbstractEventLoop") -> "AsyncTransport":
         self._refuse_closed()

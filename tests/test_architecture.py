@@ -17,7 +17,8 @@ MAY_USE: dict[str, set[str]] = {
     "core": {"errors", "keys", "settings", "version"},
     "transport": {"errors", "keys", "settings", "core", "version"},
     "tracing": {"errors", "settings", "core", "version"},
-    "clients": {"errors", "keys", "settings", "core", "transport", "tracing", "version"},
+    "background": {"errors", "keys", "settings", "core", "transport", "tracing"},
+    "clients": {"errors", "keys", "settings", "core", "transport", "background", "tracing", "version"},
     "server": {"version"},
 }
 

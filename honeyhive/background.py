@@ -1,0 +1,43 @@
+"""What tracing sends over: operations of the document, through a transport that belongs to the worker's thread."""
+
+# Loaded here rather than in the middle of the first request, where a fork would leave a child with half a module.
+import email.utils  # noqa: F401 - for dates in Retry-After
+import encodings.idna  # noqa: F401 - for the first connection
+from typing import TYPE_CHECKING
+
+from honeyhive_api.operations import OPERATIONS
+
+from .core.exchange import Exchange
+from .core.paths import render
+from .core.wire import Answer, HttpRequest, Send
+from .settings import Settings
+from .transport import SyncHttpClient, SyncTransport
+
+if TYPE_CHECKING:
+    from .tracing.batches import Outgoing
+
+
+class BackgroundConnection:
+    """One kept connection pool, without the retries of direct calls: tracing has its own."""
+
+    def __init__(self, settings: Settings, http_client: SyncHttpClient | None) -> None:
+        self._settings = settings
+        self._transport = SyncTransport(http_client, settings.connect_timeout)
+
+    def send(self, outgoing: "Outgoing") -> Answer:
+        """The answer, whatever its status; an APIConnectionError if there was none."""
+        operation = OPERATIONS[outgoing.operation]
+        key = self._settings.key(operation.security, "tracing")
+        url = self._settings.url(operation.host) + render(operation.path, outgoing.path)
+        return self._transport.run(_once(HttpRequest(operation.method, url, outgoing.content, key), outgoing.timeout))
+
+    def close(self) -> None:
+        """Closes the connections, unless they are the user's."""
+        self._transport.close()
+
+
+def _once(request: HttpRequest, timeout: float) -> Exchange[Answer]:
+    answer = yield Send(request, timeout)
+    if answer is None:
+        raise TypeError("a driver answers Send with an Answer")
+    return answer

@@ -1,0 +1,29 @@
+"""Tracing in the background: sessions and events are logged at once and delivered by a thread of their own."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .accounting import Flushed, Stats
+    from .context import carry
+    from .session import Session
+    from .spans import Event
+    from .tracer import Options
+
+__all__ = ["Event", "Flushed", "Options", "Session", "Stats", "carry"]
+
+_HOMES = {
+    "Event": ".spans",
+    "Flushed": ".accounting",
+    "Options": ".tracer",
+    "Session": ".session",
+    "Stats": ".accounting",
+    "carry": ".context",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Load a public name when it is first used: a client that traces nothing pays nothing."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(_HOMES[name], __name__), name)

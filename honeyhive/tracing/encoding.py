@@ -1,0 +1,183 @@
+"""A value as one JSON text, at the moment of the call: later changes of the value never reach what is sent."""
+
+import json
+from collections.abc import Callable
+from time import perf_counter
+from typing import Any, Final, TypeAlias
+
+from .limits import EncodingLimits
+from .masking import FAILED, LONGEST_NAME, Mask, harmless, is_sensitive
+from .simplify import MARK, Simplifier, TooLargeError
+
+_SCALARS: Final = frozenset({int, float, bool, type(None)})
+_CONTAINERS: Final = frozenset({dict, list, tuple})
+
+
+def _made_encoder() -> Callable[[Any], str]:
+    """What writes compact, strict JSON; json.dumps makes its C encoder anew for each call, and small events feel it."""
+    encoder = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"), check_circular=False)
+    make = getattr(json.encoder, "c_make_encoder", None)
+    if make is None:
+        return encoder.encode
+    chunks = make(None, encoder.default, json.encoder.encode_basestring, None, ":", ",", False, False, False)
+    return lambda value: "".join(chunks(value, 0))
+
+
+encode: Final = _made_encoder()
+
+
+Encoded: TypeAlias = tuple[bytes, list[str] | tuple[()]]
+"""A JSON text in UTF-8, and where it differs from the value. A plain tuple: every event makes several."""
+
+
+class Encoder:
+    """Encodes the fields of events: within its limits, strictly JSON, masked; never raises for a value."""
+
+    def __init__(
+        self,
+        limits: EncodingLimits | None = None,
+        mask: Mask | None = None,
+        clock: Callable[[], float] = perf_counter,
+    ) -> None:
+        self._limits = limits or EncodingLimits()
+        self._mask = mask
+        self._clock = clock
+
+    def field(self, name: str, value: Any, room: int | None = None) -> Encoded:
+        """The value of a field that holds an object; what is none travels under the key ``value``.
+
+        ``room`` is what is left of the event's bytes.
+        """
+        room = self._limits.bytes if room is None else max(room, 1_000)
+        try:
+            if type(value) is not dict and not _is_mapping(value):
+                value = {} if value is None else {"value": value}
+            if self._mask is None and is_plain(value, self._limits):
+                text = encode(value).encode()
+                if len(text) <= room:
+                    return text, ()
+        except Exception:  # not plain after all, as NaN or half of a surrogate pair; taken apart below
+            pass
+        return self._slowly(name, value, self._limits._replace(bytes=room))
+
+    def fields(self, fields: dict[str, Any]) -> Encoded:
+        """All fields of an event as one object; their values are mappings."""
+        try:
+            if self._mask is None and is_plain(fields, self._limits):
+                text = encode(fields).encode()
+                if len(text) <= self._limits.bytes:
+                    return text, ()
+        except Exception:  # as in field()
+            pass
+        parts: list[bytes] = []
+        notes: list[str] = []
+        room = self._limits.bytes
+        for name, value in fields.items():
+            text, more = self.field(name, value, room)
+            room -= len(text)
+            notes += more
+            parts.append(b'"%b":%b' % (name.encode(), text))
+        return b"{" + b",".join(parts) + b"}", notes
+
+    def item(self, name: str, value: Any) -> bytes:
+        """Any value, not only an object."""
+        return self.field(name, {"value": value})[0].removeprefix(b'{"value":')[:-1]
+
+    def _slowly(self, name: str, value: Any, limits: EncodingLimits) -> Encoded:
+        plain, notes = _simplified(name, value, limits, self._clock)
+        if self._mask is not None:
+            plain, more = _user_masked(self._mask, name, plain, limits, self._clock)
+            notes += more
+        return encode(plain).encode(), notes
+
+    def text(self, name: str, value: Any, limit: int = 10_000) -> tuple[str | None, list[str]]:
+        """A short value such as a name or an error as text, and where it was changed; None stays None."""
+        if value is None:
+            return None, []
+        if type(value) is str and len(value) <= limit and value.isascii() and self._mask is None:
+            return value, []
+        text, notes = self.field(name, {"value": value}, limit)
+        plain = json.loads(text).get("value")
+        return plain if isinstance(plain, str) else encode(plain), list(notes)
+
+
+def is_plain(value: Any, limits: EncodingLimits) -> bool:  # noqa: C901 - every event pays for each function call here
+    """Whether the value is made of JSON's own types only, holds no secret and is within the limits.
+
+    It goes level by level, so a cycle ends at the depth limit and a wide one at the limit of nodes.
+    """
+    level = [value]
+    nodes = size = 0
+    for _ in range(limits.depth):
+        below: list[Any] = []
+        for container in level:
+            if type(container) is dict:
+                if not harmless.issuperset(container) and not _all_harmless(container):
+                    return False
+                container = container.values()
+            nodes += len(container)
+            for item in container:
+                kind = type(item)
+                if kind is str:
+                    size += len(item)
+                elif kind in _CONTAINERS:
+                    below.append(item)
+                elif kind not in _SCALARS:
+                    return False
+        if nodes > limits.nodes or size > limits.bytes:
+            return False
+        if not below:
+            return True
+        level = below
+    return False
+
+
+def _all_harmless(mapping: dict[Any, Any]) -> bool:
+    """Whether no key is a secret or no text; keys that were not met before are remembered."""
+    return all(type(key) is str and len(key) <= LONGEST_NAME and not is_sensitive(key) for key in mapping)
+
+
+def _is_mapping(value: Any) -> bool:
+    from .kinds import form_of
+
+    try:
+        return form_of(value)[0] == "pairs"
+    except Exception:  # it will be marked where it stands
+        return False
+
+
+def _simplified(name: str, value: Any, limits: EncodingLimits, clock: Callable[[], float]) -> tuple[Any, list[str]]:
+    """The plain value, its texts cut shorter and shorter until it fits, so that one giant text leaves room for all."""
+    longest = limits.bytes * 3 // 4
+    ends = clock() + limits.seconds
+    while True:
+        is_last = longest < 100 or clock() > ends
+        walk = Simplifier(limits, clock, ends + is_last * limits.seconds / 4, longest, is_last=is_last)
+        try:
+            plain = walk.simplify(value, name)
+            if not isinstance(plain, dict):
+                plain = {"value": plain}
+            if is_last or len(encode(plain).encode()) <= limits.bytes:
+                return _fitted(plain, walk.notes, limits)
+        except TooLargeError:
+            pass
+        except Exception as error:  # a last resort: the event is sent without the field
+            return {"value": MARK.format(f"could not be encoded ({type(error).__name__})")}, [f"{name}: left out"]
+        longest //= 8
+
+
+def _fitted(plain: dict[str, Any], notes: list[str], limits: EncodingLimits) -> tuple[Any, list[str]]:
+    """The value, or a mark where escapes and long characters made it too large after all."""
+    if len(encode(plain).encode()) <= limits.bytes:
+        return plain, notes
+    return {"value": MARK.format("left out, too large")}, [*notes, "left out, too large"]
+
+
+def _user_masked(
+    mask: Mask, name: str, plain: Any, limits: EncodingLimits, clock: Callable[[], float]
+) -> tuple[Any, list[str]]:
+    try:
+        masked = mask(name, plain)
+    except Exception:  # a failing mask must neither leak the field nor lose the event
+        return {"value": FAILED}, [f"{name}: the mask function failed"]
+    return _simplified(name, masked, limits, clock)

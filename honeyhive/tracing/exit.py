@@ -1,0 +1,96 @@
+"""The ends and the branchings of a process: exit, SIGTERM and fork."""
+
+import atexit
+import os
+import signal
+import sys
+import threading
+import time
+import weakref
+from types import FrameType
+from typing import Any, Final, Protocol
+
+from ..errors import ConfigurationError
+from .accounting import Flushed
+
+
+class Endable(Protocol):
+    """What has to end well."""
+
+    exit_timeout: float
+    """Seconds that the end of the process may wait for it."""
+
+    def hurry(self) -> None:
+        """Send now what waits for company."""
+
+    def close(self, timeout: float) -> Flushed:
+        """Deliver what is possible in that many seconds."""
+
+    def forget_parent(self) -> None:
+        """In a forked child: begin anew, with nothing of the parent's."""
+
+
+_watched: Final[weakref.WeakSet[Any]] = weakref.WeakSet()
+_registered: Final[dict[str, int]] = {}
+
+
+def watch(endable: Endable) -> None:
+    """See to it that it is closed at the end of the process, and begins anew in a forked child."""
+    _watched.add(endable)
+    if _registered.get("process") is None:
+        _registered["process"] = os.getpid()
+        atexit.register(_close_all)
+        if hasattr(os, "register_at_fork"):
+            os.register_at_fork(after_in_child=_begin_anew)
+
+
+def watch_child() -> None:
+    """The same for a child of multiprocessing or billiard, which ends without running what atexit knows.
+
+    Called when something is logged: both forget what was registered before the child began.
+    """
+    if _registered.get("child") == os.getpid():
+        return
+    _registered["child"] = os.getpid()
+    process = sys.modules.get("multiprocessing.process")
+    if process is not None and process.parent_process() is not None:
+        from multiprocessing.util import Finalize
+
+        Finalize(None, _close_all, exitpriority=10)
+    billiard = sys.modules.get("billiard.util")
+    if billiard is not None:
+        billiard.Finalize(None, _close_all, exitpriority=10)
+
+
+def _close_all() -> None:
+    begun = time.monotonic()
+    endables: list[Endable] = list(_watched)
+    for endable in endables:
+        endable.hurry()
+    for endable in endables:
+        endable.close(max(0.0, begun + endable.exit_timeout - time.monotonic()))
+
+
+def _begin_anew() -> None:
+    for endable in list(_watched):
+        endable.forget_parent()
+
+
+def flush_on_sigterm(endable: Any, timeout: float) -> None:
+    """Flush on SIGTERM, then do what would have been done; a ConfigurationError off the main thread."""
+    if threading.current_thread() is not threading.main_thread():
+        raise ConfigurationError("flush_on_sigterm() must be called on the main thread, where signals are handled")
+    weak = weakref.ref(endable)
+    previous = signal.getsignal(signal.SIGTERM)
+
+    def flush_first(number: int, frame: FrameType | None) -> None:
+        found = weak()
+        if found is not None:
+            found.flush(timeout)
+        if callable(previous):
+            previous(number, frame)
+        elif previous != signal.SIG_IGN:
+            signal.signal(number, signal.SIG_DFL)
+            os.kill(os.getpid(), number)
+
+    signal.signal(signal.SIGTERM, flush_first)

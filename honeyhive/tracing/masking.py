@@ -1,0 +1,48 @@
+"""Secrets by the name of their key: which names count, and what stands in place of the value."""
+
+import re
+from collections.abc import Callable
+from typing import Any, Final, TypeAlias
+
+MASKED: Final = "[masked]"
+FAILED: Final = "[masked: the mask function failed]"
+
+Mask: TypeAlias = Callable[[str, Any], Any]
+"""Called with the name of a field ("inputs", "outputs", "metadata", ...) and its value as plain JSON, a copy; what it
+returns is sent."""
+
+_SENSITIVE: Final = re.compile(
+    "password|passwd|passphrase|secret(?!ar)|apikey|accesskey|privatekey|signingkey|encryptionkey|authorization"
+    "|credential|cookie|bearer|creditcard|cardnumber|socialsecurity|connectionstring"
+    "|(?:access|refresh|auth|api|session|csrf|xsrf|security|device|bot|client)token(?!s)"
+    "|^(?:token|idtoken|pwd|auth|ssn|cvv|cvc|pin|iban)$"
+)
+_PUNCTUATION: Final = re.compile(r"[^a-z0-9]+")
+# name=value and 'name': value, as the repr of an object shows its attributes.
+_PAIR: Final = re.compile(
+    r"""(?P<name>[A-Za-z_][\w.-]*)(?P<sign>['"]?\s*[=:]\s*)(?P<value>'[^']*'|"[^"]*"|[^\s,;)}\]]+)"""
+)
+
+LONGEST_NAME: Final = 100
+_MOST_NAMES: Final = 10_000
+harmless: Final[set[str]] = set()
+"""Names that were looked at and are no secrets; it only ever grows, up to a bound."""
+
+
+def is_sensitive(name: str) -> bool:
+    """Whether a key of this name holds a secret: case and punctuation do not count, and ``max_tokens`` is harmless."""
+    if name in harmless:
+        return False
+    found = _SENSITIVE.search(_PUNCTUATION.sub("", name[:LONGEST_NAME].lower())) is not None
+    if not found and len(name) <= LONGEST_NAME and len(harmless) < _MOST_NAMES and type(name) is str:
+        harmless.add(name)
+    return found
+
+
+def mask_text(text: str) -> str:
+    """A repr in which the values of sensitive names are masked."""
+    return _PAIR.sub(_masked_pair, text)
+
+
+def _masked_pair(pair: re.Match[str]) -> str:
+    return f"{pair['name']}{pair['sign']}{MASKED}" if is_sensitive(pair["name"]) else pair[0]

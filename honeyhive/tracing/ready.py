@@ -1,0 +1,133 @@
+"""Events that are ready when they are logged: made by other code, read from a file, or timed elsewhere."""
+
+import json
+from collections.abc import Mapping
+from time import time
+from typing import Any, Final
+
+from ..core.times import unix_ms
+from ..errors import InvalidRequestError
+from .encoding import encode
+from .records import Record, new_id
+from .spans import with_own
+from .tracer import Tracer
+
+_LONGEST_DURATION: Final = 1e15
+_quote: Final = json.encoder.encode_basestring
+_FREE: Final = frozenset({"inputs", "outputs", "config", "metadata", "metrics", "feedback", "user_properties"})
+_OWN: Final = frozenset(
+    {"event_id", "session_id", "parent_id", "event_type", "event_name", "source", "error"}
+    | {"start_time", "end_time", "duration"}
+)
+
+
+def log_ready(tracer: Tracer, given: Any) -> str:
+    """Log an event with the keys of the API, and say its id; whatever is missing or wrong is made good and noted."""
+    event_id = new_id()
+    with tracer.guarded:
+        event = given if isinstance(given, Mapping) else {"inputs": given}
+        chosen = event.get("event_id")
+        if chosen is not None:
+            event_id = tracer.id_of(chosen)[0]
+        _Ready(tracer, event, event_id).log()
+    return event_id
+
+
+class _Ready:
+    """One event on its way into the queue."""
+
+    def __init__(self, tracer: Tracer, event: Mapping[str, Any], event_id: str) -> None:
+        self._tracer = tracer
+        self._event = event
+        self._event_id = event_id
+        self.notes: list[str] = []
+        innermost = tracer.innermost()
+        given = event.get("session_id")
+        if given is None and innermost is not None:
+            self._session_id, self.original_id = innermost.session_id, innermost.original_id
+            self._is_sampled = innermost.is_sampled
+        else:
+            self._session_id, self.original_id = tracer.id_of(given)
+            self._is_sampled = tracer.is_chosen(self._session_id)
+        self._parent_id = self._session_id
+        if event.get("parent_id") is not None:
+            self._parent_id = tracer.id_of(event["parent_id"])[0]
+        elif innermost is not None and innermost.session_id == self._session_id:
+            self._parent_id = innermost.child_parent_id
+
+    def log(self) -> None:
+        """Hand it over, unless its session is not sampled."""
+        worker = self._tracer.worker
+        if not self._is_sampled:
+            worker.turn_away("sampled")
+            return
+        worker.log(Record("event", self._event_id, self._session_id, self._body()))
+
+    def _body(self) -> bytes:
+        get = self._event.get
+        kind = self._tracer.type_of(get("event_type", "tool"))
+        name = self._text(get("event_name"), "event_name")
+        source, error = get("source"), get("error")
+        head = (
+            f'{{"event_id":"{self._event_id}","session_id":"{self._session_id}","parent_id":"{self._parent_id}",'
+            f'"event_type":"{kind}","event_name":{_quote(name or "unknown")},"source":'
+            f"{_quote(self._text(source, 'source') or '') if source else self._tracer.source},{self._times()}"
+        )
+        if error is not None:
+            head += f'"error":{_quote(self._text(error, "error") or "")},'
+        return head.encode("utf-8", "replace") + self._fields()[1:]
+
+    def _text(self, value: Any, name: str) -> str | None:
+        if value is None or (type(value) is str and len(value) <= 1_000):
+            return value
+        text, notes = self._tracer.encoder.text(name, value)
+        self.notes += notes
+        return text
+
+    def _fields(self) -> bytes:
+        fields: dict[str, Any] = {"inputs": {}}
+        unknown = {}
+        for name, value in self._event.items():
+            if name in _OWN or value is None:
+                continue
+            if name in _FREE:
+                fields[name] = value if type(value) is dict or isinstance(value, Mapping) else {"value": value}
+            else:
+                unknown[name] = value
+        if unknown:
+            fields["metadata"] = {**fields.get("metadata", {}), **unknown}
+            self.notes.append("keys that the API does not have were moved to the metadata")
+        text, notes = self._tracer.encoder.fields(fields)
+        self.notes += notes
+        own = self._tracer.own_metadata(self)
+        if not own:
+            return text
+        event = json.loads(text)
+        event["metadata"] = json.loads(with_own(encode(event.get("metadata", {})).encode(), own))
+        return encode(event).encode()
+
+    def _times(self) -> str:
+        start, end = self._time("start_time"), self._time("end_time")
+        duration = self._event.get("duration")
+        if duration is not None and (type(duration) not in (int, float) or not 0 <= duration < _LONGEST_DURATION):
+            self.notes.append("duration: no number of milliseconds")
+            duration = None
+        if duration is None:
+            duration = end - start if start is not None and end is not None and end >= start else None
+        if start is None:
+            start = int(time() * 1000) if end is None else end - (duration or 0)
+        if end is None and duration is not None:
+            end = start + duration
+        ends = "" if end is None else f'"end_time":{end},'
+        lasts = "" if duration is None else f'"duration":{duration},'
+        return f'"start_time":{start},{ends}{lasts}'
+
+    def _time(self, name: str) -> int | float | None:
+        value = self._event.get(name)
+        if value is None or type(value) is int:
+            return value
+        try:
+            return unix_ms(value, name)
+        except (InvalidRequestError, ValueError, OverflowError):
+            self.notes.append(f"{name}: no time that can be read")
+            return None

@@ -1,0 +1,187 @@
+"""Any Python value as plain JSON values: bounded in depth, nodes, bytes and time, secrets masked, losses marked."""
+
+import base64
+import math
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, Final
+
+from .kinds import form_of
+from .limits import EncodingLimits
+from .masking import MASKED, is_sensitive, mask_text
+
+MARK: Final = "[honeyhive: {}]"
+_LONGEST_REPR: Final = 500
+_LONGEST_KEY: Final = 200
+_MOST_NOTES: Final = 20
+_HUGE: Final = 10**4000
+
+
+class TooLargeError(Exception):
+    """The value does not fit, and a smaller limit on its texts should be tried."""
+
+
+class Simplifier:
+    """One walk over one value. ``notes`` says where something was changed, and how."""
+
+    def __init__(
+        self,
+        limits: EncodingLimits,
+        clock: Callable[[], float],
+        deadline: float,
+        longest_text: int,
+        *,
+        is_last: bool,
+    ) -> None:
+        self._limits = limits
+        self._clock = clock
+        self._deadline = deadline
+        self._longest_text = longest_text
+        self._is_last = is_last
+        self._nodes_left = limits.nodes
+        self._bytes_left = limits.bytes
+        self._above: set[int] = set()
+        self.notes: list[str] = []
+
+    def simplify(self, value: Any, path: str, depth: int = 0) -> Any:
+        """The value as dicts, lists, texts, numbers, booleans and None; raises TooLargeError only."""
+        self._nodes_left -= 1
+        self._spend(8)
+        if self._nodes_left < 0:
+            return self._mark(path, "left out, the event has too many values")
+        if self._clock() > self._deadline:
+            return self._mark(path, "left out, encoding the event took too long")
+        try:
+            return self._by_kind(value, path, depth)
+        except TooLargeError:
+            raise
+        except Exception as error:  # whatever the user's object raises, the event goes on without it
+            return self._mark(path, f"a {_type_name(value)} that raised {type(error).__name__}")
+
+    def _by_kind(self, value: Any, path: str, depth: int) -> Any:
+        kind = type(value)
+        if value is None or kind is bool:
+            return value
+        if kind is str:
+            return self._text(value, path)
+        if kind is int:
+            return value if -_HUGE < value < _HUGE else self._mark(path, "an integer of over 4000 digits")
+        if kind is float:
+            return value if math.isfinite(value) else self._mark(path, str(value))
+        form, content = form_of(value)
+        if form == "text":
+            return self._text(content, path)
+        if form == "bytes":
+            return self._bytes(content, path)
+        if form == "other":
+            return self._repr(value, path)
+        return self._container(value, form, content, path, depth)
+
+    def _container(self, value: Any, form: str, content: Any, path: str, depth: int) -> Any:
+        if id(value) in self._above:
+            return self._mark(path, "a reference to a value that it is part of")
+        if form == "value":
+            if depth > self._limits.depth:
+                return self._mark(path, f"nested deeper than {self._limits.depth}")
+            return self.simplify(content, path, depth + 1)
+        if depth >= self._limits.depth:
+            return self._mark(path, f"nested deeper than {self._limits.depth}")
+        self._above.add(id(value))
+        try:
+            if form == "pairs":
+                return self._object(content, path, depth)
+            return self._array(content, path, depth)
+        finally:
+            self._above.discard(id(value))
+
+    def _object(self, pairs: Iterable[tuple[Any, Any]], path: str, depth: int) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        for key, value in self._while_room(pairs, path):
+            name = self._key(key, path)
+            while name in found:
+                name += "'"
+            self._spend(len(name))
+            found[name] = MASKED if is_sensitive(name) else self.simplify(value, f"{path}.{name}", depth + 1)
+        return found
+
+    def _array(self, items: Iterable[Any], path: str, depth: int) -> list[Any]:
+        return [
+            self.simplify(item, f"{path}[{number}]", depth + 1)
+            for number, item in enumerate(self._while_room(items, path))
+        ]
+
+    def _while_room(self, items: Iterable[Any], path: str) -> Iterator[Any]:
+        for item in items:
+            if self._nodes_left <= 0 or self._bytes_left <= 0 or self._clock() > self._deadline:
+                self._note(path, "the rest is left out")
+                return
+            yield item
+
+    def _key(self, key: Any, path: str) -> str:
+        name = key if type(key) is str else self._key_text(key, path)
+        if len(name) > _LONGEST_KEY:
+            self._note(path, "a key was cut")
+            name = name[:_LONGEST_KEY]
+        return _clean(name)
+
+    def _key_text(self, key: Any, path: str) -> str:
+        try:
+            if key is None or type(key) is bool:
+                return {None: "null", True: "true", False: "false"}[key]
+            if type(key) in (int, float):
+                return str(key)
+            form, content = form_of(key)
+            text = content if form == "text" else repr(key)
+            return str.__str__(text)[: _LONGEST_KEY + 1]
+        except Exception:  # whatever it raises, the event goes on
+            self._note(path, "a key that has no text")
+            return MARK.format(f"a key of the type {_type_name(key)}")
+
+    def _text(self, text: str, path: str) -> str:
+        limit = min(self._longest_text, max(self._bytes_left, 0)) if self._is_last else self._longest_text
+        length = len(text)
+        if length > limit:
+            self._note(path, f"cut from {length} characters")
+            text = text[:limit] + MARK.format(f"cut, {length} characters in all")
+        self._spend(len(text))
+        cleaned = _clean(text)
+        if cleaned != text:
+            self._note(path, "halves of surrogate pairs replaced")
+        return cleaned
+
+    def _bytes(self, data: bytes, path: str) -> str:
+        if len(data) * 4 // 3 > self._longest_text:
+            return self._mark(path, f"{len(data)} bytes")
+        return self._text("data:application/octet-stream;base64," + base64.b64encode(data).decode(), path)
+
+    def _repr(self, value: Any, path: str) -> str:
+        text = mask_text(repr(value)[: 4 * _LONGEST_REPR])[:_LONGEST_REPR]
+        self._note(path, f"a {_type_name(value)}, shown by its repr")
+        self._spend(len(text))
+        return _clean(text)
+
+    def _mark(self, path: str, words: str) -> str:
+        self._note(path, words)
+        return MARK.format(words)
+
+    def _note(self, path: str, words: str) -> None:
+        if len(self.notes) < _MOST_NOTES:
+            self.notes.append(_clean(f"{path[:_LONGEST_KEY]}: {words}"))
+        elif len(self.notes) == _MOST_NOTES:
+            self.notes.append("and more")
+
+    def _spend(self, count: int) -> None:
+        self._bytes_left -= count
+        if self._bytes_left < 0 and not self._is_last:
+            raise TooLargeError
+
+
+def _clean(text: str) -> str:
+    """The text without halves of surrogate pairs, which strict JSON parsers refuse."""
+    return text if text.isascii() else text.encode("utf-8", "replace").decode()
+
+
+def _type_name(value: Any) -> str:
+    try:
+        return f"{type(value).__module__}.{type(value).__qualname__}"[:_LONGEST_KEY]
+    except Exception:  # a metaclass may say anything
+        return "object"

@@ -1,0 +1,193 @@
+"""What makes sessions and events for one client and hands them to its worker."""
+
+import random
+import time
+from collections.abc import Mapping
+from functools import partial
+from typing import Any, Final, NamedTuple, Protocol
+
+from ..core.exchange import Clocks
+from ..errors import ConfigurationError
+from . import context, propagation
+from .accounting import Flushed, Stats
+from .encoding import Encoder, encode
+from .limits import LONGEST_EXIT, DeliveryLimits, EncodingLimits, QueueLimits
+from .masking import Mask
+from .notices import Notices
+from .queue import MemoryStore
+from .records import Record, new_id
+from .session import Session
+from .spans import Event, Span
+from .worker import Connect, Worker
+
+CLOCKS: Final = Clocks(time.monotonic, time.time, random.random)
+TYPES: Final = frozenset({"model", "tool", "chain"})
+
+
+class Noted(Protocol):
+    """An event that the SDK may have something to say about."""
+
+    original_id: str | None
+    notes: list[str]
+
+
+class Options(NamedTuple):
+    """How a client traces."""
+
+    sample_rate: float = 1.0
+    """The share of the sessions that is sent, from 0 to 1."""
+    mask: Mask | None = None
+    """Changes what is sent, after secrets were masked by the names of their keys."""
+    exit_timeout: float = 2.0
+    """Seconds that the end of the process may wait for delivery, from 0 to 60."""
+    source: str = "python"
+    encoding: EncodingLimits = EncodingLimits()
+    queue: QueueLimits = QueueLimits()
+    delivery: DeliveryLimits = DeliveryLimits()
+
+
+class Tracer:
+    """The tracing of one client."""
+
+    def __init__(self, connect: Connect, options: Options, clocks: Clocks = CLOCKS) -> None:
+        if not 0 <= options.sample_rate <= 1:
+            raise ConfigurationError(f"sample_rate must be from 0 to 1, not {options.sample_rate!r}")
+        if not 0 <= options.exit_timeout <= LONGEST_EXIT:
+            raise ConfigurationError(f"exit_timeout must be from 0 to {LONGEST_EXIT:.0f} seconds")
+        self._rate = options.sample_rate
+        self.limits = options.encoding
+        self.encoder = Encoder(options.encoding, options.mask)
+        self.source = encode(options.source)
+        """In JSON."""
+        self._notices = Notices(clocks.monotonic)
+        self.guarded = _Guard(self._notices)
+        make_store = partial(MemoryStore, limits=options.queue)
+        self.worker = Worker(connect, clocks, self._notices, options.exit_timeout, options.delivery, make_store)
+
+    def session(self, name: Any, session_id: Any, fields: Mapping[str, Any]) -> Session:
+        """A new session, announced at once; one that exists is added to."""
+        known, original = self.id_of(session_id)
+        return Session(self, name, known, original, fields, is_sampled=self.is_chosen(known))
+
+    def resumed(self, session_id: Any, parent_id: Any) -> Session:
+        """A session that began elsewhere."""
+        known, original = self.id_of(session_id)
+        parent = None if parent_id is None else self.id_of(parent_id)[0]
+        return Session(
+            self, None, known, original, {}, is_sampled=self.is_chosen(known), is_resumed=True, parent_id=parent
+        )
+
+    def continued(self, headers: Mapping[str, str], name: Any) -> Session:
+        """The session that the headers of a request name, else a new one."""
+        with self.guarded:
+            origin = propagation.origin(headers)
+            if origin is not None:
+                return Session(
+                    self,
+                    name,
+                    origin.session_id,
+                    origin.original_id,
+                    {},
+                    is_sampled=origin.is_sampled and self.is_chosen(origin.session_id),
+                    is_resumed=origin.is_ours,
+                    parent_id=origin.parent_id,
+                )
+        return self.session(name, None, {})
+
+    def headers(self) -> dict[str, str]:
+        """The headers that continue the current event elsewhere; empty outside of every session."""
+        span = self.innermost()
+        if span is None:
+            return {}
+        return propagation.headers(span.session_id, span.child_parent_id, is_sampled=span.is_sampled)
+
+    def event(self, name: Any, kind: Any, fields: Mapping[str, Any]) -> Event:
+        """An event inside the innermost one, or in a session of its own."""
+        parent = self.innermost()
+        if parent is None:
+            parent = self.session(name, None, {})
+            return Event(self, name, self.type_of(kind), parent, fields, own_session=parent)
+        return Event(self, name, self.type_of(kind), parent, fields)
+
+    def event_in(self, parent: Span, name: Any, kind: Any, fields: Mapping[str, Any]) -> Event:
+        """An event inside a certain one."""
+        return Event(self, name, self.type_of(kind), parent, fields)
+
+    def feedback(self, event_id: Any, feedback: Any, session: Span | None = None) -> None:
+        """Add feedback to a stored event or session."""
+        with self.guarded:
+            known = self.id_of(event_id)[0]
+            session_id = session.session_id if session else known
+            if not (session.is_sampled if session else True):
+                self.worker.turn_away("sampled")
+                return
+            text = self.encoder.field("feedback", feedback)[0]
+            self.worker.log(Record("change", known, session_id, b'{"feedback":' + text + b"}"))
+
+    def innermost(self) -> Span | None:
+        """The innermost event or session of this client around the running code."""
+        span = context.current()
+        while span is not None and span.tracer is not self:
+            span = span.outer
+        return span
+
+    def own_metadata(self, span: Noted) -> dict[str, Any]:
+        """What the SDK itself has to say about an event, under the key ``honeyhive`` of its metadata."""
+        own: dict[str, Any] = {}
+        if span.original_id is not None:
+            own["session_id"] = span.original_id
+        if span.notes:
+            own["changes"] = span.notes
+        if self.worker.books.losses:
+            dropped = self.worker.books.untold()
+            if dropped:
+                own["dropped"] = dropped
+        return own
+
+    def flush(self, timeout: float) -> Flushed:
+        """Wait for delivery."""
+        return self.worker.flush(timeout)
+
+    def close(self, timeout: float) -> Flushed:
+        """Deliver what is possible, then take no more."""
+        return self.worker.close(timeout)
+
+    def stats(self) -> Stats:
+        """The books."""
+        return self.worker.stats()
+
+    def id_of(self, given: Any) -> tuple[str, str | None]:
+        """The UUID for whatever is given as an id, a new one for None; and the id as text where it had to be mapped."""
+        if given is None:
+            return new_id(), None
+        text = given if type(given) is str else self.encoder.text("id", given)[0]
+        return propagation.mapped_id(text)
+
+    def is_chosen(self, session_id: str) -> bool:
+        """Whether the session is among the sampled share."""
+        return self._rate >= 1 or propagation.is_chosen(session_id, self._rate)
+
+    def type_of(self, kind: Any) -> str:
+        """The type that is sent: the service refuses all but its own."""
+        if type(kind) is str and kind in TYPES:
+            return kind
+        self._notices.warn("type", f"the type of an event is none of {sorted(TYPES)}: 'chain' is sent in its place")
+        self._notices.emit()
+        return "chain"
+
+
+class _Guard:
+    """Keeps what goes wrong inside of the SDK out of the application; one line is logged."""
+
+    def __init__(self, notices: Notices) -> None:
+        self._notices = notices
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> bool:
+        if kind is None or not issubclass(kind, Exception):
+            return False
+        self._notices.warn("bug", f"an event could not be made ({kind.__name__}); please report this")
+        self._notices.emit()
+        return True

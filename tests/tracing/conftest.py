@@ -1,0 +1,58 @@
+"""Tracers with small bounds, in front of a server that misbehaves by script or one that is real."""
+
+import time
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+
+from honeyhive import HoneyHive
+from honeyhive.background import BackgroundConnection
+from honeyhive.core.exchange import Clocks
+from honeyhive.tracing import Options
+from honeyhive.tracing.limits import DeliveryLimits
+from honeyhive.tracing.tracer import Tracer
+
+from .faults import FaultServer
+
+# No jitter: a retry follows at once.
+CLOCKS = Clocks(time.monotonic, time.time, lambda: 0.0)
+QUICK = DeliveryLimits(linger=0.0, request_timeout=0.3)
+
+
+@pytest.fixture
+def faults() -> Iterator[FaultServer]:
+    server = FaultServer()
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def tracer_to() -> Iterator[Callable[..., Tracer]]:
+    """Makes tracers that retry at once."""
+    made: list[Tracer] = []
+
+    def make(url: str, **options: Any) -> Tracer:
+        with HoneyHive(api_key="hh_test_key", base_url=url) as hh:
+            settings = hh._settings
+        options.setdefault("delivery", QUICK)
+        tracer = Tracer(lambda: BackgroundConnection(settings, None), Options(**options), CLOCKS)
+        made.append(tracer)
+        return tracer
+
+    yield make
+    for tracer in made:
+        tracer.close(0)
+
+
+def event(number: int, session_id: str | None = None) -> dict[str, Any]:
+    return {
+        "event_type": "tool",
+        "event_name": f"step-{number}",
+        "session_id": session_id or "6f1f0c1e-5c1a-4b51-9d1c-2d8f4f0f7a10",
+        "inputs": {"number": number},
+    }
+
+
+def numbers(events: list[dict[str, Any]]) -> list[int]:
+    return [found["inputs"]["number"] for found in events]

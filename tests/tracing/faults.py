@@ -1,0 +1,111 @@
+"""A server on real sockets that does to each request what a script says, and keeps what it was sent."""
+
+import json
+import socket
+import struct
+import threading
+from typing import Any, NamedTuple
+
+
+class Received(NamedTuple):
+    method: str
+    path: str
+    body: bytes
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.body)
+
+
+def answer(status: int, body: bytes = b'{"success":true}', **headers: str) -> bytes:
+    """The bytes of an answer."""
+    lines = [f"HTTP/1.1 {status} X", f"content-length: {len(body)}", "content-type: application/json"]
+    lines += [f"{name.replace('_', '-')}: {value}" for name, value in headers.items()]
+    return "\r\n".join(lines).encode() + b"\r\n\r\n" + body
+
+
+OK = answer(200)
+RESET, HANG, CLOSE = "reset", "hang", "close"
+
+
+class FaultServer:
+    """Each request takes the next line of the script, the last one again and again; with none, all is well.
+
+    A line is bytes to answer with, ``reset``, ``hang``, ``close``, ``+reset`` (stored, then reset), or a function of
+    the request that gives one of these.
+    """
+
+    def __init__(self) -> None:
+        self.requests: list[Received] = []
+        self.stored: list[Received] = []
+        self.script: list[Any] = []
+        self.forever: Any = OK
+        self._over = threading.Event()
+        self._listener = socket.create_server(("127.0.0.1", 0), backlog=512)
+        self._open: list[socket.socket] = []
+        self._threads = [threading.Thread(target=self._accept, daemon=True)]
+        self._threads[0].start()
+        self.url = f"http://127.0.0.1:{self._listener.getsockname()[1]}"
+
+    def stop(self) -> None:
+        self._over.set()
+        with socket.create_connection(self._listener.getsockname()[:2]):
+            pass
+        self._threads[0].join(5)
+        self._listener.close()
+        for connection in self._open:
+            connection.close()
+        for thread in self._threads:
+            thread.join(5)
+
+    def events(self) -> list[dict[str, Any]]:
+        """Every event of every batch that was stored, in order."""
+        return [event for request in self.stored if request.path.endswith("/batch") for event in request.json["events"]]
+
+    def _accept(self) -> None:
+        while not self._over.is_set():
+            connection, _ = self._listener.accept()
+            if self._over.is_set():
+                connection.close()
+                return
+            self._open.append(connection)
+            thread = threading.Thread(target=self._serve, args=(connection,), daemon=True)
+            self._threads.append(thread)
+            thread.start()
+
+    def _serve(self, connection: socket.socket) -> None:
+        try:
+            with connection, connection.makefile("rb") as stream:
+                while self._answer(connection, stream):
+                    pass
+        except OSError:
+            pass
+
+    def _answer(self, connection: socket.socket, stream: Any) -> bool:
+        first = stream.readline().decode()
+        if not first:
+            return False
+        length = 0
+        while (line := stream.readline()) not in (b"\r\n", b""):
+            name, _, value = line.partition(b":")
+            length = int(value) if name.lower() == b"content-length" else length
+        method, path, _ = first.split(" ")
+        request = Received(method, path, stream.read(length))
+        self.requests.append(request)
+        act = self.script.pop(0) if self.script else self.forever
+        act = act(request) if callable(act) else act
+        return self._act(connection, request, act)
+
+    def _act(self, connection: socket.socket, request: Received, act: Any) -> bool:
+        if isinstance(act, bytes):
+            if act[9:10] == b"2" and act.endswith((b"}", b"\r\n\r\n")):
+                self.stored.append(request)
+            connection.sendall(act)
+            return True
+        if act.startswith("+"):
+            self.stored.append(request)
+        if act == HANG:
+            self._over.wait(20)
+        elif act.endswith(RESET):
+            connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        return False

@@ -1,0 +1,219 @@
+"""Decisions without threads: timing, order, and books that balance whatever happens."""
+
+import json
+from collections import Counter
+
+import pytest
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+
+from honeyhive.core.wire import Answer
+from honeyhive.errors import APIConnectionError
+from honeyhive.tracing.accounting import Books
+from honeyhive.tracing.batches import Unit, units
+from honeyhive.tracing.delivery import Delivery, Now, Wait
+from honeyhive.tracing.limits import DeliveryLimits, QueueLimits
+from honeyhive.tracing.notices import Notices
+from honeyhive.tracing.queue import MemoryStore
+from honeyhive.tracing.records import Record, new_id
+
+LIMITS = DeliveryLimits(linger=0.1, batch_events=4, window=8, failures_before_drop=3)
+
+
+class Path:
+    """The whole path but for the thread: a queue, a delivery and a clock that stands still until it is told."""
+
+    def __init__(self, limits=LIMITS, queue=None, jitter=1.0):
+        self.time = 0.0
+        self.jitter = jitter
+        self.books = Books()
+        self.store = MemoryStore(self.books, queue)
+        self.delivery = Delivery(self.store, self.books, Notices(lambda: self.time), limits)
+
+    def log(self, number, kind="event", session="s"):
+        body = json.dumps({"inputs": {"number": number}, "outputs": {"text": "x" * 3000}}).encode()
+        self.store.put(Record(kind, session if kind == "start" else f"e{number}", session, body))
+
+    @property
+    def now(self):
+        return Now(self.time, 1_800_000_000.0 + self.time, self.jitter)
+
+    def next(self, *, hurry=True):
+        return self.delivery.next(self.now, hurry=hurry)
+
+    def answer(self, status, body=b"{}", **headers):
+        unit = self.next()
+        self.delivery.answered(
+            unit, Answer(status, {k.replace("_", "-"): v for k, v in headers.items()}, body), self.now
+        )
+        return unit
+
+
+def test_the_first_event_waits_for_company_but_not_when_there_is_a_hurry_or_a_full_batch():
+    path = Path()
+    assert path.next(hurry=False) == Wait(None)
+    path.log(1)
+    assert path.next(hurry=False) == Wait(0.1)
+    path.time = 0.06
+    assert path.next(hurry=False).seconds == pytest.approx(0.04)
+    assert isinstance(path.next(hurry=True), Unit)
+
+    path = Path()
+    for number in range(4):
+        path.log(number)
+    assert isinstance(path.next(hurry=False), Unit)
+
+
+def test_waits_double_from_half_a_second_to_thirty_and_begin_anew_after_a_success():
+    path = Path()
+    path.log(1)
+    waits = []
+    for _ in range(8):
+        path.answer(503)
+        waits.append(path.next().seconds)
+        path.time += waits[-1]
+    assert waits == pytest.approx([0.5, 1, 2, 4, 8, 16, 30, 30])
+
+    path.answer(200)
+    path.log(2)
+    path.answer(503)
+    assert path.next().seconds == pytest.approx(0.5)
+
+
+@pytest.mark.parametrize(
+    ("headers", "seconds"),
+    [({"retry_after": "7"}, 7), ({"retry_after": "900"}, 120), ({"retry_after_ms": "1500"}, 1.5)],
+)
+def test_retry_after_is_a_minimum_of_at_most_two_minutes(headers, seconds):
+    path = Path(jitter=0.0)
+    path.log(1)
+
+    path.answer(429, **headers)
+    assert path.next().seconds == pytest.approx(seconds)
+
+
+def test_an_outage_of_a_minute_costs_few_requests():
+    path = Path(jitter=0.5)
+    path.log(1)
+    while path.time < 60:
+        unit = path.next()
+        path.delivery.unanswered(unit, APIConnectionError("down", request="x"), path.now)
+        path.time += path.next().seconds
+
+    assert path.books.requests <= 20
+
+
+def test_a_refused_key_is_tried_once_a_minute():
+    path = Path()
+    path.log(1)
+    for _ in range(3):
+        path.answer(401)
+        assert path.next() == Wait(60.0)
+        path.time += 60
+    path.answer(200)
+
+    assert path.books.stats().delivered == 1
+
+
+def test_sessions_come_first_and_changes_last_and_events_share_a_request():
+    def record(kind, session):
+        return Record(kind, new_id(), session, b"{}")
+
+    mixed = [record(kind, session) for session in "abc" for kind in ("start", "event", "change", "event")]
+    kinds = [unit.kind for unit in units(mixed, DeliveryLimits())]
+
+    assert kinds == ["start"] * 3 + ["event"] + ["change"] * 3
+
+
+def test_the_end_of_a_session_joins_its_start_unless_the_start_has_no_place_for_it():
+    start = Record("start", "s", "s", b'{"session_id":"s","metadata":{"a":1}}')
+    end = Record("change", "s", "s", b'{"duration":5,"metadata":{"b":2}}')
+    graded = Record("change", "s", "s", b'{"duration":5,"metrics":{"b":2}}')
+
+    (joined,) = units([start, end], DeliveryLimits())
+    assert json.loads(joined.content) == {"session_id": "s", "metadata": {"a": 1, "b": 2}, "duration": 5}
+    assert len(joined.records) == 2
+    assert [unit.kind for unit in units([start, graded], DeliveryLimits())] == ["start", "change"]
+
+
+def test_a_session_start_that_fails_is_not_passed_by_its_own_events():
+    path = Path()
+    path.log(0, "start")
+    path.log(1)
+    for _ in range(40):
+        assert path.answer(500).kind == "start"
+        path.time += 200
+
+    path.answer(200)
+    assert path.answer(200).kind == "event"
+    assert path.books.stats().delivered == 2
+
+
+class Conservation(RuleBasedStateMachine):
+    """Whatever happens: accepted = delivered + pending + dropped, at every moment."""
+
+    def __init__(self):
+        super().__init__()
+        self.path = Path(queue=QueueLimits(records=12, bytes=30_000))
+        self.logged = 0
+        self.sent = Counter()
+
+    @rule(kind=st.sampled_from(["event", "event", "event", "start", "change"]), session=st.sampled_from("ab"))
+    def log(self, kind, session):
+        self.logged += 1
+        self.path.log(self.logged, kind, session)
+
+    @rule()
+    def sample_out(self):
+        self.logged += 1
+        self.path.store.turn_away("sampled")
+
+    @rule(status=st.sampled_from([200, 200, 200, 204, 400, 401, 404, 413, 429, 500, 500, 503, 302]))
+    def answer(self, status):
+        if isinstance(self.path.next(), Unit):
+            unit = self.path.answer(status)
+            if status in (200, 204):
+                self.sent.update(record.number for record in unit.records)
+
+    @rule(body=st.sampled_from([b"<html>", b""]))
+    def stranger(self, body):
+        if isinstance(self.path.next(), Unit):
+            unit = self.path.answer(200, body)
+            if not body:
+                self.sent.update(record.number for record in unit.records)
+
+    @rule()
+    def no_answer(self):
+        unit = self.path.next()
+        if isinstance(unit, Unit):
+            self.path.delivery.unanswered(unit, APIConnectionError("down", request="x"), self.path.now)
+
+    @rule(seconds=st.floats(0, 100))
+    def time_passes(self, seconds):
+        self.path.time += seconds
+
+    @rule()
+    def late_answer(self):
+        stale = Unit([Record("event", "x", "s", b"{}")])
+        self.path.delivery.answered(stale, Answer(200, {}, b""), self.path.now)
+
+    @invariant()
+    def books_balance(self):
+        stats = self.path.books.stats()
+        pending = self.path.delivery.unsettled(1 << 60) - ((1 << 60) - self.path.books.admitted)
+        assert stats.accepted == self.logged
+        assert stats.pending == pending
+        assert stats.accepted == stats.delivered + stats.pending + sum(stats.dropped.values())
+        assert stats.delivered == len(self.sent)
+        assert not self.sent or max(self.sent.values()) == 1
+        assert (self.path.store.pending_bytes == 0) == (stats.pending == 0)
+
+    def teardown(self):
+        self.path.delivery.abandon()
+        assert self.path.books.stats().pending == 0
+        assert self.path.store.pending_bytes == 0
+
+
+Conservation.TestCase.settings = settings(max_examples=150, stateful_step_count=60, deadline=None)
+TestConservation = Conservation.TestCase

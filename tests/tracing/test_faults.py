@@ -1,0 +1,233 @@
+"""Faults on real sockets: nothing is lost, nothing is changed between attempts, and no request is in vain."""
+
+import json
+import logging
+import uuid
+
+import pytest
+
+from honeyhive.tracing.limits import DeliveryLimits
+from honeyhive.tracing.ready import log_ready
+
+from .conftest import event, numbers
+from .faults import CLOSE, HANG, OK, RESET, answer
+
+HTML = answer(200, b"<html>sign in</html>")
+ONE_SHOT = {
+    **{str(status): answer(status, b"{}") for status in (408, 425, 429, 500, 502, 503, 504, 520)},
+    "429 with Retry-After": answer(429, b"{}", retry_after="0"),
+    "502 of a proxy": answer(502, b"<html>bad gateway</html>"),
+    "307": answer(307, b"", location="http://127.0.0.1:1/elsewhere"),
+    "reset before": RESET,
+    "reset after commit": "+reset",
+    "closed": CLOSE,
+    "silence": HANG,
+    "half an answer": answer(200)[:-5],
+    "bad chunking": b"HTTP/1.1 200 X\r\ntransfer-encoding: chunked\r\n\r\nzz\r\n",
+    "garbage": b"\x00\x01\x02 garbage\r\n\r\n",
+    "200 with HTML": HTML,
+    "200 with broken JSON": answer(200, b'{"success":tru'),
+}
+
+
+@pytest.mark.parametrize("fault", ONE_SHOT.values(), ids=ONE_SHOT.keys())
+def test_one_fault_costs_one_retry_that_is_the_same_to_the_byte(fault, faults, tracer_to):
+    faults.script = [fault]
+    tracer = tracer_to(faults.url)
+    for number in range(3):
+        log_ready(tracer, event(number))
+
+    flushed = tracer.flush(10)
+
+    first, *rest = faults.requests
+    retries = [request for request in faults.requests if request.body == first.body]
+    assert flushed
+    assert tracer.stats().delivered == 3
+    assert len(retries) == 2
+    assert retries[0] == retries[1]
+    ids = {found["event_id"] for request in faults.requests for found in request.json["events"]}
+    assert len(ids) == 3
+    assert sorted({found["inputs"]["number"] for found in faults.events()}) == [0, 1, 2]
+    assert len(rest) + 1 <= 4
+
+
+@pytest.mark.parametrize("fine", [OK, answer(201), answer(202), b"HTTP/1.1 204 X\r\n\r\n", answer(200, b'{"odd":1}')])
+def test_every_2xx_with_json_or_nothing_is_success(fine, faults, tracer_to):
+    faults.forever = fine
+    tracer = tracer_to(faults.url)
+    log_ready(tracer, event(1))
+
+    assert tracer.flush(5)
+    assert len(faults.requests) == 1
+
+
+def test_an_outage_loses_nothing_and_keeps_the_order(faults, tracer_to):
+    faults.script = [answer(503, b"{}"), RESET, answer(500, b"{}"), HANG, HTML, answer(503, b"{}"), CLOSE]
+    tracer = tracer_to(faults.url)
+    for number in range(500):
+        log_ready(tracer, event(number))
+
+    assert tracer.flush(20)
+    assert numbers(faults.events()) == list(range(500))
+
+
+def test_commit_then_reset_leaves_each_event_once_by_its_id(faults, tracer_to):
+    faults.script = ["+reset", OK] * 10
+    tracer = tracer_to(faults.url)
+    for number in range(1000):
+        log_ready(tracer, event(number))
+
+    assert tracer.flush(20)
+    assert len({found["event_id"] for found in faults.events()}) == 1000
+
+
+@pytest.mark.parametrize("poison", [{7}, {0, 99}, {3, 50, 51, 52}])
+def test_poisoned_events_are_found_by_halving_and_the_others_are_stored(poison, faults, tracer_to, caplog):
+    def judge(request):
+        bad = poison & set(numbers(request.json["events"]))
+        return answer(400, b'{"errorCode":"bad_event","message":"secret payload"}') if bad else OK
+
+    tracer = tracer_to(faults.url, delivery=DeliveryLimits(linger=60.0, request_timeout=2))
+    faults.forever = judge
+    with caplog.at_level(logging.WARNING, "honeyhive"):
+        for number in range(100):
+            log_ready(tracer, event(number))
+        flushed = tracer.flush(20)
+
+    bad = len(poison)
+    assert numbers(faults.events()) == [number for number in range(100) if number not in poison]
+    assert len(faults.requests) <= 2 * bad * 6.65 + 2
+    assert (flushed.delivered, flushed.failed, bool(flushed)) == (100 - bad, bad, False)
+    assert tracer.stats().dropped == {"refused": bad}
+    assert sum("was given up" in record.message for record in caplog.records) == 1
+    assert "secret payload" not in caplog.text
+
+
+def test_413_halves_batches_and_then_cuts_single_events_field_by_field(faults, tracer_to):
+    faults.forever = lambda request: answer(413, b"{}") if len(request.body) > 20_000 else OK
+    tracer = tracer_to(faults.url)
+    chosen = str(uuid.uuid4())
+    log_ready(tracer, {**event(0), "event_id": chosen, "outputs": {"long": "x" * 200_000, "short": "kept"}})
+    for number in range(1, 50):
+        log_ready(tracer, {**event(number), "outputs": {"text": "y" * 1000}})
+
+    assert tracer.flush(20)
+    stored = {found["event_id"]: found for found in faults.events()}
+    assert len(stored) == 50
+    assert stored[chosen]["outputs"]["short"] == "kept"
+    assert stored[chosen]["inputs"] == {"number": 0}
+    assert stored[chosen]["metadata"]["honeyhive"]["cut"] == ["outputs"]
+
+
+@pytest.mark.parametrize("status", [401, 403, 404])
+def test_a_refused_key_stops_sending_and_keeps_the_events(status, faults, tracer_to, caplog):
+    faults.forever = answer(status, b"{}")
+    tracer = tracer_to(faults.url)
+    with caplog.at_level(logging.WARNING, "honeyhive"):
+        for number in range(300):
+            log_ready(tracer, event(number))
+        flushed = tracer.flush(5)
+        tracer.close(0)
+        tracer.worker._thread.join(5)  # which may be about to log
+
+    assert len(faults.requests) == 1
+    assert (flushed.delivered, flushed.pending, flushed.failed) == (0, 300, 0)
+    assert not flushed
+    assert [record.levelname for record in caplog.records] == ["ERROR", "WARNING"]
+    assert "hh_test_key" not in caplog.text
+
+
+def test_a_server_that_refuses_connections_loses_nothing(faults, tracer_to):
+    tracer = tracer_to("http://127.0.0.1:9")
+    log_ready(tracer, event(1))
+
+    flushed = tracer.flush(0.05)
+
+    assert not flushed
+    assert flushed.pending == 1
+
+
+def test_batches_hold_at_most_100_events_and_2_5_megabytes(faults, tracer_to):
+    tracer = tracer_to(faults.url, delivery=DeliveryLimits(linger=60.0))
+    tracer.worker._is_running = True  # held back, until all is logged
+    for number in range(250):
+        log_ready(tracer, event(number))
+    for number in range(250, 260):
+        log_ready(tracer, {**event(number), "outputs": {"text": "z" * 900_000}})
+    tracer.worker._is_running = False
+
+    assert tracer.flush(20)
+    sizes = [len(request.json["events"]) for request in faults.requests]
+    assert max(sizes) == 100
+    assert max(len(request.body) for request in faults.requests) <= 2_500_000
+    assert numbers(faults.events()) == list(range(260))
+
+
+def test_one_event_that_always_answers_500_does_not_hold_up_the_others(faults, tracer_to):
+    faults.forever = lambda request: answer(500, b"{}") if 13 in numbers(request.json["events"]) else OK
+    tracer = tracer_to(faults.url, delivery=DeliveryLimits(linger=60.0, failures_before_drop=3))
+    for number in range(100):
+        log_ready(tracer, event(number))
+    for number in range(100, 400):
+        log_ready(tracer, event(number))
+
+    flushed = tracer.flush(20)
+
+    assert (flushed.delivered, flushed.failed, flushed.pending) == (399, 1, 0)
+    assert tracer.stats().dropped == {"server_error": 1}
+
+
+def test_an_outage_of_500_is_no_reason_to_give_anything_up(faults, tracer_to):
+    faults.script = [answer(500, b"{}")] * 60
+    tracer = tracer_to(faults.url)
+    for number in range(50):
+        log_ready(tracer, event(number))
+
+    assert tracer.flush(20)
+    assert sorted(numbers(faults.events())) == list(range(50))
+
+
+def test_feedback_for_an_unknown_event_is_given_up_once_the_key_is_known_to_work(faults, tracer_to):
+    faults.forever = lambda request: answer(404, b"{}") if request.method == "PUT" else OK
+    tracer = tracer_to(faults.url)
+    tracer.feedback(str(uuid.uuid4()), {"rating": 1})
+    for number in range(1000):
+        log_ready(tracer, event(number))
+
+    flushed = tracer.flush(20)
+
+    assert flushed.failed == 1
+    assert tracer.stats().dropped == {"not_found": 1}
+    assert flushed.delivered == 1000
+
+
+def _die(*_, **__):
+    raise SystemExit
+
+
+def test_after_the_thread_has_died_the_next_event_starts_it_again(faults, tracer_to, monkeypatch):
+    monkeypatch.setattr("threading.excepthook", lambda _: None)
+    tracer = tracer_to(faults.url)
+    worker = tracer.worker
+    decide = worker._delivery.next
+    worker._delivery.next = _die
+    log_ready(tracer, event(1))
+    tracer.flush(0.2)
+    worker._delivery.next = decide
+    log_ready(tracer, event(2))
+
+    assert tracer.flush(5)
+    assert numbers(faults.events()) == [1, 2]
+
+
+def test_what_was_dropped_is_told_with_a_later_event(faults, tracer_to):
+    tracer = tracer_to(faults.url)
+    tracer.worker._store.turn_away("queue_full")
+    log_ready(tracer, event(1))
+    log_ready(tracer, event(2))
+
+    tracer.flush(5)
+    first, second = faults.events()
+    assert first["metadata"] == {"honeyhive": {"dropped": {"queue_full": 1}}}
+    assert "metadata" not in second
+    assert json.dumps(first)

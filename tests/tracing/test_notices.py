@@ -1,0 +1,37 @@
+"""One line for each cause and minute."""
+
+import logging
+
+from honeyhive.tracing.notices import Notices, logger
+
+
+def test_a_cause_is_logged_once_a_minute_with_its_count_and_once_when_it_is_over(caplog):
+    time = 0.0
+    notices = Notices(lambda: time)
+    for second in range(121):
+        time = float(second)
+        notices.warn("outage", "events wait")
+        notices.warn("full", "dropped")
+    notices.recovered("outage", "all is well")
+    notices.recovered("outage", "all is well")
+    with caplog.at_level(logging.WARNING, "honeyhive"):
+        notices.emit()
+
+    assert caplog.messages == [
+        "events wait",
+        "dropped",
+        "events wait (60 times)",
+        "dropped (60 times)",
+        "events wait (60 times)",
+        "dropped (60 times)",
+        "all is well",
+    ]
+
+
+def test_nothing_is_written_where_the_application_set_up_no_logging(capfd):
+    assert any(isinstance(handler, logging.NullHandler) for handler in logger.handlers)
+    notices = Notices(lambda: 0.0)
+    notices.warn("outage", "events wait")
+    notices.emit()
+
+    assert capfd.readouterr() == ("", "")

@@ -1,0 +1,433 @@
+"""What users call, against the real local server: the trees that are stored."""
+
+import asyncio
+import gc
+import json
+import threading
+import uuid
+import weakref
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
+
+import pytest
+
+from honeyhive import AsyncHoneyHive, ConfigurationError, HoneyHive
+from honeyhive.server import LocalServer
+from honeyhive.tracing import Options, carry
+
+
+@pytest.fixture
+def server():
+    with LocalServer() as running:
+        yield running
+        assert not running.violations
+
+
+@pytest.fixture
+def hh(server):
+    with HoneyHive(api_key="hh_test", base_url=server.url) as client:
+        yield client
+
+
+def tree(node):
+    """The names of a stored tree, nested."""
+    return {node["event_name"]: [tree(child) for child in node["children"]]}
+
+
+def stored(hh, server):
+    assert hh.flush(20)
+    return server.sessions()
+
+
+def by_name(hh, server):
+    assert hh.flush(20)
+    return {event["event_name"]: event for event in server.events()}
+
+
+def test_a_session_with_nested_events_is_stored_as_a_tree(hh, server):
+    with hh.session("support-chat", inputs={"question": "q"}, user_properties={"plan": "team"}) as session:
+        with session.event("retrieve", type="tool", inputs={"query": "q"}) as event:
+            event.outputs = {"documents": ["d"]}
+            event.metrics = {"relevance": 0.9}
+            with hh.event("embed", type="model", config={"model": "m"}) as inner:
+                inner.feedback = {"rating": 1}
+        with hh.event("answer", type="model") as event:
+            event.outputs = "text"
+            event.metadata["tokens"] = 42
+            event.metadata["more"] = True
+        session.outputs = {"answer": "a"}
+        session.metrics = {"score": 1}
+    session.feedback({"rating": 5})
+
+    (root,) = stored(hh, server)
+    assert tree(root) == {"support-chat": [{"retrieve": [{"embed": []}]}, {"answer": []}]}
+    assert root["outputs"] == {"answer": "a"}
+    assert root["metrics"] == {"score": 1}
+    assert root["feedback"] == {"rating": 5}
+    assert root["duration"] >= 0
+    retrieve, answer = root["children"]
+    assert (retrieve["outputs"], retrieve["metrics"]) == ({"documents": ["d"]}, {"relevance": 0.9})
+    assert retrieve["children"][0]["config"] == {"model": "m"}
+    assert answer["outputs"] == {"value": "text"}
+    assert answer["metadata"] == {"tokens": 42, "more": True}
+
+
+def test_what_is_set_is_what_is_sent_whatever_happens_to_it_later(hh, server):
+    question, documents = {"q": 1}, ["a"]
+    with hh.session("s"), hh.event("e", inputs=question) as event:
+        event.outputs = {"documents": documents}
+        question["q"] = 2
+        documents.append("b")
+
+    event = by_name(hh, server)["e"]
+    assert (event["inputs"], event["outputs"]) == ({"q": 1}, {"documents": ["a"]})
+
+
+def test_an_exception_is_recorded_and_raised_on_unchanged(hh, server):
+    error = KeyError("lost")
+    with pytest.raises(KeyError) as caught, hh.session("s"), hh.event("e"):
+        raise error
+
+    assert caught.value is error
+    (root,) = stored(hh, server)
+    assert root["metadata"]["error"] == "KeyError: 'lost'"
+    assert root["children"][0]["error"] == "KeyError: 'lost'"
+
+
+def test_events_outside_of_a_session_get_one_of_their_own(hh, server):
+    with hh.event("alone"), hh.event("inside"):
+        pass
+
+    (root,) = stored(hh, server)
+    assert tree(root) == {"alone": [{"alone": [{"inside": []}]}]}
+
+
+@pytest.mark.parametrize("given", ["order-77", "", "é漢", 77, None])
+def test_any_session_id_will_do_and_the_same_one_means_the_same_session(given, hh, server):
+    ids = set()
+    for _ in range(2):
+        with hh.session("s", session_id=given) as session:
+            ids.add(uuid.UUID(session.session_id).version)
+            known = session.session_id
+
+    roots = stored(hh, server)
+    if given is None:
+        assert len(roots) == 2
+        return
+    (root,) = roots
+    assert root["session_id"] == known
+    assert root["metadata"]["honeyhive"] == {"session_id": str(given)}
+    assert ids == {5}
+
+
+class TestTrace:
+    def test_functions_and_methods(self, hh, server):
+        class Bot:
+            @hh.trace(type="model", name="answer")
+            def answer(self, prompt, *more, style="short"):
+                return f"{prompt}!" if more and style else ""
+
+        @hh.trace
+        def double(number):
+            """Doubles."""
+            return number * 2
+
+        with hh.session("s"):
+            assert Bot().answer("hi", 1, style="long") == "hi!"
+            assert double(4) == 8
+
+        events = by_name(hh, server)
+        assert double.__doc__ == "Doubles."
+        assert events["answer"]["inputs"] == {"prompt": "hi", "more": [1], "style": "long"}
+        assert events["answer"]["outputs"] == {"value": "hi!"}
+        assert events["answer"]["event_type"] == "model"
+        assert events["double"]["outputs"] == {"value": 8}
+
+    def test_inputs_and_outputs_may_stay_away(self, hh, server):
+        @hh.trace(inputs=False, outputs=False)
+        def quiet(secret):
+            return secret
+
+        quiet("x")
+        assert by_name(hh, server)["quiet"]["inputs"] == {}
+        assert by_name(hh, server)["quiet"]["outputs"] == {}
+
+    def test_wrong_arguments_raise_what_the_function_raises(self, hh):
+        @hh.trace
+        def one(a):
+            return a
+
+        with pytest.raises(TypeError, match="missing 1 required positional argument"):
+            one()
+
+    def test_generators_keep_their_protocol_and_do_not_leak_their_context(self, hh, server):
+        @hh.trace
+        def stream(n):
+            with hh.event("inside"):
+                received = yield "a"
+            try:
+                yield received
+            except LookupError:
+                yield "thrown"
+            return "done"
+
+        with hh.session("s"):
+            made = stream(1)
+            assert next(made) == "a"
+            with hh.event("beside"):
+                assert made.send("b") == "b"
+            assert made.throw(LookupError()) == "thrown"
+            with pytest.raises(StopIteration) as stop:
+                next(made)
+            assert stop.value.value == "done"
+
+        (root,) = stored(hh, server)
+        assert tree(root) in (
+            {"s": [{"stream": [{"inside": []}]}, {"beside": []}]},
+            {"s": [{"beside": []}, {"stream": [{"inside": []}]}]},
+        )
+        assert by_name(hh, server)["stream"]["outputs"] == {"value": ["a", "b", "thrown"]}
+
+    def test_a_generator_that_is_not_used_up_is_logged_when_it_is_closed(self, hh, server):
+        @hh.trace
+        def endless():
+            while True:
+                yield 1
+
+        made = endless()
+        next(made)
+        made.close()
+
+        event = by_name(hh, server)["endless"]
+        assert (event["outputs"], event["error"]) == ({"value": [1]}, None)
+
+
+def test_the_async_client_uses_the_same_plain_with_and_awaits_only_what_waits(server):
+    async def main():
+        async with AsyncHoneyHive(api_key="hh_test", base_url=server.url) as hh:
+
+            @hh.trace(type="model")
+            async def answer(prompt):
+                await asyncio.sleep(0)
+                return prompt
+
+            @hh.trace
+            async def stream(n):
+                for number in range(n):
+                    yield number
+                    with hh.event(f"step-{number}"):
+                        await asyncio.sleep(0)
+
+            async def one(number):
+                with hh.event(f"task-{number}"):
+                    await answer(number)
+
+            with hh.session("s"):
+                await asyncio.gather(*(one(number) for number in range(3)))
+                assert [item async for item in stream(2)] == [0, 1]
+                with pytest.raises(RuntimeError):
+                    await failing(hh)()
+            assert await hh.flush(20)
+            return await hh.close()
+
+    assert asyncio.run(main())
+    (root,) = server.sessions()
+    found = tree(root)["s"]
+    for number in range(3):
+        (answer,) = next(node for node in found if f"task-{number}" in node)[f"task-{number}"]
+        assert len(answer) == 1
+    assert {"step-0": []} in next(node for node in found if any("stream" in name for name in node)).popitem()[1]
+    assert any("fail" in name for node in found for name in node)
+
+
+def failing(hh):
+    @hh.trace
+    async def fail():
+        raise RuntimeError("no")
+
+    return fail
+
+
+def test_threads_and_executors_take_the_context_along_with_carry(hh, server):
+    def work(number):
+        with hh.event(f"work-{number}"):
+            pass
+
+    with hh.session("s"), hh.event("outer"):
+        with ThreadPoolExecutor(4) as pool:
+            list(pool.map(carry(work), range(8)))
+        thread = threading.Thread(target=carry(work), args=(8,))
+        thread.start()
+        thread.join()
+
+    (root,) = stored(hh, server)
+    (outer,) = root["children"]
+    assert {child["event_name"] for child in outer["children"]} == {f"work-{number}" for number in range(9)}
+
+
+def test_two_clients_do_not_nest_into_each_other(hh, server):
+    with LocalServer() as other, HoneyHive(api_key="hh_test", base_url=other.url) as another:
+        with hh.session("a"), another.session("b"), hh.event("a-event"), another.event("b-event"):
+            pass
+        assert tree(stored(another, other)[0]) == {"b": [{"b-event": []}]}
+    assert tree(stored(hh, server)[0]) == {"a": [{"a-event": []}]}
+
+
+def test_a_session_continues_in_another_service_by_its_headers(hh, server):
+    with hh.session("front"), hh.event("call"):
+        headers = hh.trace_headers()
+    with HoneyHive(api_key="hh_test", base_url=server.url) as back:
+        with back.continue_session({name.title(): value for name, value in headers.items()}), back.event("served"):
+            pass
+        assert back.flush(20)
+
+    (root,) = stored(hh, server)
+    assert tree(root) == {"front": [{"call": [{"served": []}]}]}
+    assert hh.trace_headers() == {}
+
+
+@pytest.mark.parametrize("headers", [{}, {"traceparent": "garbage"}, {"traceparent": f"00-{'0' * 32}-{'1' * 16}-01"}])
+def test_a_request_without_readable_headers_begins_a_session(headers, hh, server):
+    with hh.continue_session(headers, name="request"), hh.event("served"):
+        pass
+
+    assert tree(stored(hh, server)[0]) == {"request": [{"served": []}]}
+
+
+def test_a_foreign_trace_gives_the_same_session_in_every_service(hh, server):
+    foreign = {"traceparent": f"00-{'ab' * 16}-{'cd' * 8}-00", "tracestate": "other=1"}
+    ids = set()
+    for _ in range(2):
+        with hh.continue_session(foreign) as session, hh.event("served"):
+            ids.add(session.session_id)
+
+    assert len(ids) == 1
+    assert by_name(hh, server)["served"]["metadata"]["honeyhive"] == {"session_id": "ab" * 16}
+
+
+def test_a_session_is_resumed_by_its_id(hh, server):
+    with hh.session("s", session_id="order-77"):
+        pass
+    with hh.resume_session("order-77") as session, hh.event("later"):
+        session.metadata = {"seen": True}
+
+    (root,) = stored(hh, server)
+    assert tree(root) == {"s": [{"later": []}]}
+    assert root["metadata"]["seen"] is True
+
+
+def test_ready_events_are_made_good(hh, server):
+    first = hh.log_event(
+        {
+            "event_type": "model",
+            "event_name": "ready",
+            "start_time": datetime(2026, 1, 1, tzinfo=UTC),
+            "end_time": "2026-01-01T00:00:01Z",
+            "inputs": "text",
+        }
+    )
+    odd = hh.log_event(
+        {"event_type": "nonsense", "event_name": 5, "start_time": "soon", "duration": "x", "mystery": {1}}
+    )
+    hh.log_event(42)
+
+    events = {event["event_id"]: event for event in server.events()} if hh.flush(20) else {}
+    assert events[first]["start_time"] == 1767225600000
+    assert events[first]["duration"] == 1000
+    assert events[first]["inputs"] == {"value": "text"}
+    assert (events[odd]["event_type"], events[odd]["event_name"]) == ("chain", "5")
+    assert events[odd]["metadata"]["mystery"] == [1]
+    assert len(events[odd]["metadata"]["honeyhive"]["changes"]) == 3
+    assert len(events) == 3
+
+
+def test_a_sample_keeps_whole_sessions_and_is_counted(server):
+    with HoneyHive(api_key="hh_test", base_url=server.url, tracing=Options(sample_rate=0.5)) as hh:
+        for _ in range(100):
+            with hh.session("s"):
+                for _ in range(3):
+                    with hh.event("e"):
+                        pass
+        assert hh.flush(20)
+        stats = hh.stats()
+
+    roots = server.sessions()
+    assert 20 < len(roots) < 80
+    assert all(len(root["children"]) == 3 for root in roots)
+    assert stats.accepted == 500
+    assert stats.dropped == {"sampled": 5 * (100 - len(roots))}
+
+
+def test_masks_work_before_the_queue(server):
+    options = Options(mask=lambda name, _: {"masked": name})
+    with HoneyHive(api_key="hh_test", base_url=server.url, tracing=options) as hh:
+        with hh.session("s", inputs={"a": 1}), hh.event("e", inputs={"password": "x"}) as event:
+            event.outputs = {"b": 1}
+        assert b"password" not in b"".join(record.body for record in hh._tracer.worker._store._records)
+        event = by_name(hh, server)["e"]
+
+    assert (event["inputs"], event["outputs"]) == ({"masked": "inputs"}, {"masked": "outputs"})
+
+
+def test_a_closed_client_takes_no_more_and_never_raises(server):
+    hh = HoneyHive(api_key="hh_test", base_url=server.url)
+    with hh.session("s") as session:
+        pass
+    assert hh.close()
+    with session.event("late"), hh.event("later"):
+        pass
+    hh.feedback("x", {"rating": 1})
+
+    assert hh.stats().dropped == {"closed": 3}
+    assert not hh.flush(1)
+
+
+def test_a_client_that_traces_nothing_starts_nothing(server):
+    before = threading.active_count()
+    with HoneyHive(api_key="hh_test", base_url=server.url) as hh:
+        assert hh.flush(1)
+        hh.stats()
+        assert threading.active_count() <= before
+    assert hh.close()
+
+
+def test_clients_come_and_go_without_a_trace(server):
+    before = threading.active_count()
+    gone = []
+    for number in range(20):
+        hh = HoneyHive(api_key="hh_test", base_url=server.url)
+        hh.log_event({"event_name": f"e{number}"})
+        if number % 2:
+            assert hh.close(20)
+        else:
+            assert hh.flush(20)
+        gone.append((weakref.ref(hh), hh._tracer.worker))
+    del hh
+    gc.collect()
+    for _, worker in gone:
+        if worker._thread is not None:
+            worker._thread.join(10)
+
+    assert all(client() is None for client, _ in gone)
+    assert threading.active_count() <= before
+
+
+@pytest.mark.parametrize("options", [Options(sample_rate=2), Options(exit_timeout=61), Options(exit_timeout=-1)])
+def test_settings_out_of_bounds_are_refused(options):
+    with pytest.raises(ConfigurationError), HoneyHive(api_key="hh_test", tracing=options) as hh:
+        hh.stats()
+
+
+def test_a_handler_flushes_before_it_returns_and_leaves_the_platform_its_time(hh, server):
+    class Context:
+        def get_remaining_time_in_millis(self):
+            return 5000
+
+    @hh.flush_before_return()
+    def handler(event, context):
+        with hh.session("lambda"):
+            return json.dumps(event)
+
+    assert handler({"a": 1}, Context()) == '{"a": 1}'
+    assert hh.stats().pending == 0
+    assert len(server.sessions()) == 1
