@@ -5,13 +5,14 @@ import io
 from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
-from openapi_python_client import Project
+from openapi_python_client import Project, strings
 from openapi_python_client.config import Config, ConfigFile, MetaType
 from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError
 from openapi_python_client.parser.openapi import Endpoint
+from openapi_python_client.parser.properties import ModelProperty
+from openapi_python_client.parser.properties.list_property import ListProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.parser.responses import NONE_SOURCE
 
@@ -19,7 +20,7 @@ from . import emit
 from .document import Document, DocumentError
 from .formatting import format_folder
 from .losses import find_losses
-from .rows import Operation, Table, class_name, python_name
+from .rows import Operation, Table, class_name
 from .simplify import free_form_types, simplified
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -42,7 +43,7 @@ def render_client(document: Document, table: Table) -> dict[str, str]:
             raise DocumentError("\n".join(f"{error.header}: {error.detail}" for error in errors))
         for name in NOT_OURS:
             (package / name).unlink()
-        emit.write_modules(project.env, table, document, package, _reply_types(project.openapi))
+        emit.write_modules(project.env, table, document, package, _replies(project.openapi, table))
         format_folder(package)
         return {
             str(file.relative_to(package)): file.read_text(encoding="utf-8") for file in sorted(package.rglob("*.py"))
@@ -72,7 +73,7 @@ def _teach(project: Project, table: Table, free_form: dict[tuple[str, str], str]
         rows={row.module: row for row in table.operations},
         free_form=free_form,
         class_of=class_name,
-        module_of=lambda name: python_name(class_name(name)),
+        module_of=lambda name: strings.PythonIdentifier(class_name(name), "field_"),
         models_of=models_of,
         reply_of=_reply_of,
         reply_imports=_reply_imports,
@@ -99,12 +100,39 @@ def _reply_of(endpoint: Endpoint) -> PropertyProtocol | None:
     return None
 
 
-def _reply_types(data: GeneratorData) -> dict[str, Any]:
-    """The Python type of each reply and the imports it needs, by the module of the operation."""
-    found: dict[str, Any] = {}
-    for collection in data.endpoint_collections_by_tag.values():
-        for endpoint in collection.endpoints:
-            reply = _reply_of(endpoint)
-            type_ = reply.get_type_string().as_unembedded_code() if reply is not None else "None"
-            found[str(endpoint.name)] = (type_, [line.replace("...", "..", 1) for line in _reply_imports(reply)])
-    return found
+def _replies(data: GeneratorData, table: Table) -> dict[str, emit.Reply]:
+    """What each operation answers, by its module."""
+    rows = {row.module: row for row in table.operations}
+    endpoints = [one for collection in data.endpoint_collections_by_tag.values() for one in collection.endpoints]
+    return {str(endpoint.name): _reply(endpoint, rows[str(endpoint.name)]) for endpoint in endpoints}
+
+
+def _reply(endpoint: Endpoint, row: Operation) -> emit.Reply:
+    prop = _reply_of(endpoint)
+    annotation = _annotation(prop) if prop is not None else "None"
+    items = _items_of(prop, row.paging.items) if row.paging else None
+    if items is None:
+        return emit.Reply(annotation, _imports(prop))
+    return emit.Reply(
+        annotation,
+        (*_imports(prop), *_imports(items.inner_property)),
+        str(items.python_name),
+        _annotation(items.inner_property),
+    )
+
+
+def _items_of(reply: PropertyProtocol | None, name: str) -> ListProperty | None:
+    """The property of a reply that holds the items of a page."""
+    required = (reply.required_properties or ()) if isinstance(reply, ModelProperty) else ()
+    for prop in required:
+        if isinstance(prop, ListProperty) and str(prop.name.get_untrusted_value()) == name:
+            return prop
+    raise DocumentError(f"openapi-python-client did not keep {name}, the items of a page, as a list")
+
+
+def _annotation(prop: PropertyProtocol) -> str:
+    return str(prop.get_type_string().as_unembedded_code())
+
+
+def _imports(prop: PropertyProtocol | None) -> tuple[str, ...]:
+    return tuple(line.replace("...", "..", 1) for line in _reply_imports(prop))

@@ -86,8 +86,12 @@ class Document:
         return node
 
     def merged(self, schema: dict[str, Any]) -> dict[str, Any]:
-        """The schema with its references and its ``allOf`` taken in; the outer keys win."""
+        """The schema with its references, its ``allOf`` and what makes it nullable taken in; the outer keys win."""
         schema = self.resolve(schema)
+        if (target := nullable_target(schema)) is not None:
+            inner = self.merged(target)
+            outer = {key: value for key, value in schema.items() if key != "anyOf"}
+            return inner | outer | {"type": [*json_types(inner), "null"]}
         if "allOf" not in schema:
             return schema
         whole: dict[str, Any] = {}
@@ -105,8 +109,17 @@ class Document:
         return whole
 
 
+def nullable_target(schema: dict[str, Any]) -> dict[str, Any] | None:
+    """What ``anyOf: [it, {type: 'null'}]`` makes nullable; None for any other schema."""
+    match schema.get("anyOf"):
+        case [{"$ref": _} as target, {"type": "null"}]:
+            return dict(target)
+    return None
+
+
 def schema_name(schema: dict[str, Any]) -> str | None:
-    """The name of the schema that this one refers to, directly or as the only part of an ``allOf``."""
+    """The name of the schema that this one refers to: directly, nullable, or as the only part of an ``allOf``."""
+    schema = nullable_target(schema) or schema
     parts = schema.get("allOf", ())
     reference = schema.get("$ref") or (len(parts) == 1 and "properties" not in schema and parts[0].get("$ref")) or ""
     return reference.removeprefix(SCHEMA_PREFIX) if reference.startswith(SCHEMA_PREFIX) else None

@@ -4,22 +4,34 @@ import textwrap
 from pathlib import Path
 from typing import Any
 
+from attrs import frozen
 from jinja2 import Environment
 from openapi_python_client import strings
 
 from .document import Document
-from .rows import Field, Operation, Table, python_name
+from .rows import Row, Table, python_name
 
 
-def write_modules(
-    env: Environment, table: Table, document: Document, package: Path, replies: dict[str, tuple[str, list[str]]]
-) -> None:
+@frozen
+class Reply:
+    """What an operation answers, in Python's words."""
+
+    annotation: str
+    imports: tuple[str, ...]
+    items: str = ""
+    """The attribute that holds the items of a page."""
+    item: str = ""
+    """The annotation of one of them."""
+
+
+def write_modules(env: Environment, table: Table, document: Document, package: Path, replies: dict[str, Reply]) -> None:
     """Write operations.py and namespaces/ into the package."""
     descriptions = _tag_descriptions(document)
     classes = {name: strings.pascal_case(name) for name in table.namespaces()}
     _write(package / "operations.py", env, "operations", table=table)
     folder = package / "namespaces"
-    _write(folder / "__init__.py", env, "namespaces_init", namespaces=classes, descriptions=descriptions)
+    paged = {row.namespace for row in table.operations if row.paging}
+    _write(folder / "__init__.py", env, "namespaces_init", namespaces=classes, descriptions=descriptions, paged=paged)
     for name, rows in table.namespaces().items():
         of_rows = {row.id: replies[row.module] for row in rows}
         _write(
@@ -29,8 +41,10 @@ def write_modules(
             name=name,
             rows=rows,
             description=descriptions.get(name),
-            replies={key: type_ for key, (type_, _) in of_rows.items()},
-            imports=sorted({line for _, lines in of_rows.values() for line in lines}),
+            replies={key: reply.annotation for key, reply in of_rows.items()},
+            items={key: reply.item for key, reply in of_rows.items()},
+            items_of={key: reply.items for key, reply in of_rows.items()},
+            imports=sorted({line for reply in of_rows.values() for line in reply.imports}),
             **{"class": classes[name]},
         )
 
@@ -46,7 +60,7 @@ def _tag_descriptions(document: Document) -> dict[str, str]:
 
 def literal(value: Any) -> str:
     """The value as Python source; a row as a call of its class."""
-    if isinstance(value, Field | Operation):
+    if isinstance(value, Row):
         return f"{type(value).__name__}({', '.join(f'{name}={literal(one)}' for name, one in value.arguments())})"
     if isinstance(value, tuple):
         return f"({', '.join(map(literal, value))}{',' if len(value) == 1 else ''})"

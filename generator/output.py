@@ -19,7 +19,8 @@ class Difference:
 def apply(folder: Path, files: dict[str, str], *, write: bool) -> list[Difference]:
     """How the folder differs from the files; afterwards, if asked to write, it does not."""
     differences = [found for name, text in files.items() if (found := _compare(folder / name, text))]
-    differences += [Difference(path, "orphan") for path in _present(folder) if path not in _wanted(folder, files)]
+    wanted = {folder / name for name in files}
+    differences += [Difference(path, "orphan") for path in _present(folder) if path not in wanted]
     if write:
         for difference in differences:
             name = difference.path.relative_to(folder).as_posix()
@@ -40,10 +41,6 @@ def _compare(path: Path, text: str) -> Difference | None:
         return None
     lines = (present.decode(errors="replace").splitlines(), text.splitlines())
     return Difference(path, "edited", "\n".join(difflib.unified_diff(*lines, "present", "generated", lineterm="", n=1)))
-
-
-def _wanted(folder: Path, files: dict[str, str]) -> set[Path]:
-    return {folder / name for name in files}
 
 
 def _present(folder: Path) -> list[Path]:

@@ -23,7 +23,7 @@ def class_name(name: str) -> str:
     return str(strings.ClassName(name, "field_"))
 
 
-class _Row:
+class Row:
     """Renders itself as a call of the class of the same name in the generated types, with the defaults left out."""
 
     def arguments(self) -> Iterator[tuple[str, Any]]:
@@ -35,7 +35,7 @@ class _Row:
 
 
 @frozen
-class Field(_Row):
+class Field(Row):
     """One argument of an operation, or one key of an object; see the generated types for the meaning of each."""
 
     name: str
@@ -54,6 +54,8 @@ class Field(_Row):
     """The name of the schema that lists the choices."""
     items: tuple[str, ...] = field(default=(), metadata={"emit": False})
     """The JSON types of the items, where it takes an array of no shape."""
+    values: tuple[str, ...] = field(default=(), metadata={"emit": False})
+    """The JSON types of the values, where it takes an object of no shape."""
 
     @property
     def annotation(self) -> str:
@@ -68,7 +70,7 @@ class Field(_Row):
 
     def _of_type(self, name: str) -> str:
         if name == "object":
-            return f"{class_name(self.shape)} | Mapping[str, Any]" if self.shape else "Mapping[str, Any]"
+            return f"{class_name(self.shape)} | Mapping[str, Any]" if self.shape else f"Mapping[str, {self._value}]"
         if name == "array":
             return f"Sequence[{self._item}]"
         return _SCALARS[name]
@@ -78,6 +80,10 @@ class Field(_Row):
         if self.shape:
             return f"{class_name(self.shape)} | Mapping[str, Any]"
         return " | ".join(_ITEMS.get(name, "Any") for name in self.items) or "Any"
+
+    @property
+    def _value(self) -> str:
+        return " | ".join(_SCALARS.get(name, "Any") for name in self.values) or "Any"
 
     @property
     def models(self) -> tuple[str, ...]:
@@ -91,7 +97,28 @@ _KINDS = {"unix-ms": "Timestamp", "uuid": "str | UUID", "date-time": "str | date
 
 
 @frozen
-class Operation(_Row):
+class Paging(Row):
+    """How an operation answers page by page; see the generated types for the meaning of each field."""
+
+    page: str
+    limit: str
+    size: int
+    items: str
+    total: str | None = None
+    has_next: str | None = None
+
+
+@frozen
+class Split(Row):
+    """How a long list goes into several requests; see the generated types for the meaning of each field."""
+
+    parameter: str
+    size: int
+    sum: tuple[str, ...] = ()
+
+
+@frozen
+class Operation(Row):
     """One operation of the document; see the generated types for the meaning of each field."""
 
     id: str
@@ -111,6 +138,8 @@ class Operation(_Row):
     client_ids: tuple[str, ...] = ()
     shared_ids: tuple[str, ...] = ()
     repeatable: bool = False
+    paging: Paging | None = None
+    split: Split | None = None
     tag: str = field(default="", metadata={"emit": False})
     reply: str = field(default="", metadata={"emit": False})
     """What the caller gets, in words."""

@@ -5,18 +5,26 @@ how a text looks are left to the runtime; what the generator ignores or trips ov
 """
 
 from collections.abc import Iterator
-from copy import deepcopy
 from typing import Any
 
 from .document import Document, is_free_form, json_types
 from .rows import class_name
 
 FREE_FORM = "x-free-form"
+_PYTHON = {
+    "string": "str",
+    "number": "float",
+    "integer": "int",
+    "boolean": "bool",
+    "null": "None",
+    "array": "list[Any]",
+    "object": "dict[str, Any]",
+}
 
 
 def simplified(document: Document) -> Document:
-    """A copy of the document in which free-form objects may be anything."""
-    copy = Document(document.name, deepcopy(document.data))
+    """A copy of the document without examples, in which free-form objects may be anything."""
+    copy = Document(document.name, _without_examples(document.data))
     for schema in list(_schemas(copy.data)):
         schema.pop("default", None)
         if schema.get("format") in {"date-time", "date", "uuid"}:
@@ -26,12 +34,36 @@ def simplified(document: Document) -> Document:
     return copy
 
 
+def _without_examples(node: Any, *, names: bool = False) -> Any:
+    """A copy of the node; openapi-python-client would only copy the examples over and over.
+
+    ``names`` says that the keys are names, among which an example is one like any other.
+    """
+    if isinstance(node, list):
+        return [_without_examples(item) for item in node]
+    if not isinstance(node, dict):
+        return node
+    return {
+        key: _without_examples(value, names=not names and key in {"properties", "schemas"})
+        for key, value in node.items()
+        if names or key not in {"example", "examples"}
+    }
+
+
 def _open(schema: dict[str, Any]) -> None:
-    nullable = "null" in json_types(schema)
     description = schema.get("description", "")
+    type_ = " | ".join(_python_type(name, schema) for name in json_types(schema))
     schema.clear()
     schema["description"] = description
-    schema[FREE_FORM] = "dict[str, Any] | None" if nullable else "dict[str, Any]"
+    schema[FREE_FORM] = type_
+
+
+def _python_type(name: str, schema: dict[str, Any]) -> str:
+    if name != "object":
+        return _PYTHON[name]
+    values = schema.get("additionalProperties")
+    types = json_types(values) if isinstance(values, dict) else ()
+    return f"dict[str, {' | '.join(_PYTHON[one] for one in types) or 'Any'}]"
 
 
 def _schemas(node: Any, *, inside: bool = False) -> Iterator[dict[str, Any]]:

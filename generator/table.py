@@ -7,6 +7,7 @@ from typing import Any
 from openapi_python_client import strings
 
 from .document import Document, DocumentError, json_types, schema_name
+from .repeats import paging_of, split_of
 from .rows import Field, Operation, Table, python_name
 
 SAFE_TO_REPEAT = frozenset({"GET", "HEAD", "PUT", "DELETE", "OPTIONS"})
@@ -42,6 +43,7 @@ def _operation(
     namespace, name = _method_name(raw, tag, identifier, where)
     body, body_fields, exactly_one = _body(document, raw, where)
     client_ids = tuple(raw.get("x-honeyhive-client-ids", ()))
+    fields = (*_parameters(document, path, item, raw), *body_fields)
     return Operation(
         id=identifier,
         namespace=namespace,
@@ -54,12 +56,14 @@ def _operation(
         security=_security(document, raw),
         deprecated=raw.get("deprecated", False),
         replaced_by=tuple(raw.get("x-honeyhive-replaced-by", ())),
-        fields=(*_parameters(document, path, item, raw), *body_fields),
+        fields=fields,
         body=body,
         exactly_one=exactly_one,
         client_ids=client_ids,
         shared_ids=tuple(raw.get("x-honeyhive-shared-ids", ())),
         repeatable=raw.get("x-honeyhive-repeatable", method in SAFE_TO_REPEAT or bool(client_ids)),
+        paging=paging_of(document, raw, fields, where),
+        split=split_of(document, raw, fields, where),
         tag=tag,
         reply=_reply(document, raw),
     )
@@ -145,29 +149,32 @@ def _properties(document: Document, schema: dict[str, Any]) -> Iterable[Field]:
 def _field(
     document: Document, name: str, schema: dict[str, Any], location: str, *, required: bool, outer: dict[str, Any]
 ) -> Field:
-    merged = document.merged(schema)
-    kind = _kind(merged)
+    said = document.merged(schema)
+    kind = _kind(said)
     # What travels as JSON text is an argument of the type that the text holds.
-    types = json_types(merged.get("contentSchema", {}) if kind == "json" else merged)
+    held = said.get("contentSchema", {}) if kind == "json" else schema
+    merged = document.merged(held)
+    types = json_types(merged)
     items = merged.get("items") or {}
-    target = items if "array" in types else schema
-    has_shape = bool(document.merged(target).get("properties"))
+    target = items if "array" in types else held
     choices = merged.get("enum", ())
+    values = merged.get("additionalProperties")
     return Field(
         name=name,
-        argument=python_name(name),
+        argument=python_name(said.get("x-honeyhive-path-parameter", name)),
         location=location,
         types=tuple(one for one in types if one != "null"),
         required=required,
         nullable="null" in types or None in choices,
         kind=kind,
         choices=tuple(one for one in choices if isinstance(one, str)),
-        shape=schema_name(target) if has_shape else None,
-        deprecated=outer.get("deprecated", merged.get("deprecated", False)),
-        replaced_by=tuple(outer.get("x-honeyhive-replaced-by", merged.get("x-honeyhive-replaced-by", ()))),
-        description=_words(outer.get("description") or merged.get("description", "")),
-        enum=schema_name(schema) if choices else None,
+        shape=schema_name(target) if document.merged(target).get("properties") else None,
+        deprecated=outer.get("deprecated", said.get("deprecated", False)),
+        replaced_by=tuple(outer.get("x-honeyhive-replaced-by", said.get("x-honeyhive-replaced-by", ()))),
+        description=_words(outer.get("description") or said.get("description", "")),
+        enum=schema_name(held) if choices else None,
         items=json_types(document.merged(items)) if "array" in types else (),
+        values=json_types(values) if isinstance(values, dict) else (),
     )
 
 
@@ -198,8 +205,9 @@ def _refuse_collisions(operations: Iterable[Operation]) -> None:
     ids: dict[str, str] = {}
     for operation in operations:
         where = f"{operation.method} {operation.path}"
-        if (other := taken.setdefault((operation.namespace, operation.name), where)) != where:
-            raise DocumentError(f"{operation.namespace}.{operation.name} names two operations: {other} and {where}")
+        for name in (operation.name, f"{operation.name}_all")[: 2 if operation.paging else 1]:
+            if (other := taken.setdefault((operation.namespace, name), where)) != where:
+                raise DocumentError(f"{operation.namespace}.{name} names two operations: {other} and {where}")
         if (other := ids.setdefault(operation.module, where)) != where:
             raise DocumentError(f"the operationId {operation.id} names two operations: {other} and {where}")
         arguments = [one.argument for one in operation.arguments_of_call]

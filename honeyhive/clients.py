@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar
 
-from honeyhive_api.namespaces import AsyncNamespaces, SyncNamespaces
+from honeyhive_api.namespaces import AsyncNamespaces, AsyncPages, Pages, SyncNamespaces
 from honeyhive_api.types import UNSET, Request
 
 from .errors import ConfigurationError
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from .background import BackgroundConnection
     from .core.exchange import Call
+    from .core.paging import Cursor
     from .tracing.accounting import Flushed
     from .tracing.tracer import Options
     from .tracing.worker import Connect
@@ -98,6 +99,24 @@ class _Client(Generic[HttpClientT, TransportT]):
 
         return prepare(request, read, extra_body, timeout, self._settings)
 
+    def _cursor(
+        self,
+        request: Request,
+        read: Callable[[Any], list[T]],
+        extra_body: Mapping[str, Any] | None,
+        timeout: float | None,
+    ) -> "Cursor[T]":
+        """Where a walk through pages begins; the request of the first page is checked and warned of at once."""
+        from .core.paging import Cursor
+
+        paging = request.operation.paging
+        if paging is None:
+            raise TypeError(f"{request.operation.id} has no pages")
+        cursor = Cursor(request, paging, read)
+        for notice in self._prepared(cursor.request(), cursor.read, extra_body, timeout).notices:
+            warnings.warn(notice, DeprecationWarning, stacklevel=4)
+        return cursor
+
     def _refuse_closed(self) -> None:
         if self._closed:
             raise ConfigurationError("this client is closed: make a new one")
@@ -162,6 +181,19 @@ class HoneyHive(_Client["SyncHttpClient", "SyncTransport"], SyncNamespaces, Sync
         for notice in call.notices:
             warnings.warn(notice, DeprecationWarning, stacklevel=3)
         return self._run(call)
+
+    def _pages(
+        self,
+        request: Request,
+        read: Callable[[Any], list[T]],
+        extra_body: Mapping[str, Any] | None,
+        timeout: float | None,
+        /,
+    ) -> Pages[T]:
+        from .core.paging import Walk
+
+        cursor = self._cursor(request, read, extra_body, timeout)
+        return Walk(cursor, lambda page: self._run(self._prepared(page, cursor.read, extra_body, timeout)))
 
     def _run(self, call: "Call[T]") -> T:
         from .core.exchange import exchange
@@ -247,6 +279,19 @@ class AsyncHoneyHive(_Client["AsyncHttpClient", "AsyncTransport"], AsyncNamespac
         for notice in call.notices:
             warnings.warn(notice, DeprecationWarning, stacklevel=3)
         return self._run(call)
+
+    def _pages(
+        self,
+        request: Request,
+        read: Callable[[Any], list[T]],
+        extra_body: Mapping[str, Any] | None,
+        timeout: float | None,
+        /,
+    ) -> AsyncPages[T]:
+        from .core.paging import AsyncWalk
+
+        cursor = self._cursor(request, read, extra_body, timeout)
+        return AsyncWalk(cursor, lambda page: self._run(self._prepared(page, cursor.read, extra_body, timeout)))
 
     async def _run(self, call: "Call[T]") -> T:
         import asyncio

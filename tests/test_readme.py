@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from honeyhive_api.operations import OPERATIONS
 
 from honeyhive.server import LocalServer
 
@@ -25,6 +26,18 @@ def test_the_code_of_the_readme_runs(block: str, tmp_path: Path) -> None:
         done = subprocess.run(command, env=environment, cwd=tmp_path, capture_output=True, text=True, check=False)
 
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_every_namespace_of_the_readme_exists_with_its_methods() -> None:
+    rows = re.findall(r"^\| (`[^|]+) \| ([^|]+) \| [^|]+ \|$", README, flags=re.MULTILINE)
+    named = {
+        (namespace, method)
+        for namespaces, methods in rows
+        for namespace in re.findall(r"`(\w+)`", namespaces)
+        for method in re.findall(r"`(\w+)`", methods)
+    }
+
+    assert {(one.namespace, one.name) for one in OPERATIONS.values()} <= named
 
 
 def test_every_make_verb_of_the_readme_exists() -> None:

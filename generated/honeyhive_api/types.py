@@ -52,6 +52,34 @@ class Field(NamedTuple):
     description: str = ""
 
 
+class Paging(NamedTuple):
+    """How an operation answers page by page; pages are counted from 1."""
+
+    page: str
+    """The argument that chooses the page, by its wire key."""
+    limit: str
+    """The argument that says how many items a page holds, by its wire key."""
+    size: int
+    """How many items to ask for where the caller does not say."""
+    items: str
+    """Where the items of a reply are."""
+    total: str | None = None
+    """Where a reply says how many items there are in all, with dots."""
+    has_next: str | None = None
+    """Where a reply says whether another page follows, with dots."""
+
+
+class Split(NamedTuple):
+    """How a list that is too long for one query goes into several requests, whose replies become one."""
+
+    parameter: str
+    """The list, by its wire key."""
+    size: int
+    """How many of its items one request carries at most."""
+    sum: tuple[str, ...] = ()
+    """The numbers of the replies that are added up, with dots; of others the largest holds."""
+
+
 class Operation(NamedTuple):
     """One operation of the document: a row of the operations table."""
 
@@ -84,6 +112,8 @@ class Operation(NamedTuple):
     """Keys of the body which, when true, make the ids of a client_ids entry "x[].session_id" one and the same."""
     repeatable: bool = False
     """Whether sending the same request twice leaves the server as sending it once does."""
+    paging: Paging | None = None
+    split: Split | None = None
 
 
 class Request(NamedTuple):
@@ -103,4 +133,4 @@ def plain(value: Any) -> Any:
     return value.to_dict() if hasattr(value, "to_dict") else value
 
 
-__all__ = ["UNSET", "Field", "Operation", "Request", "Timestamp", "Unset", "plain"]
+__all__ = ["UNSET", "Field", "Operation", "Paging", "Request", "Split", "Timestamp", "Unset", "plain"]

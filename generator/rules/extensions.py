@@ -26,6 +26,7 @@ def breaches(document: Document) -> Iterator[str]:
         for parameter in parameters(document, item, operation):
             yield from (f"{where}: parameter {parameter['name']}: {what}" for what in _deprecation(parameter))
         yield from (f"{where}: {what}" for what in _ids(document, operation))
+        yield from (f"{where}: {what}" for what in _repeated_parameters(document, path, operation))
     for where, schema in all_schemas(document):
         if isinstance(schema, dict):
             yield from (f"{where}: {what}" for what in _deprecation(schema))
@@ -45,16 +46,26 @@ def _deprecation(node: dict[str, Any], form: re.Pattern[str] | None = None) -> I
 
 
 def _ids(document: Document, operation: dict[str, Any]) -> Iterator[str]:
-    if "requestBody" not in operation:
-        return
-    media = document.resolve(operation["requestBody"]).get("content", {})
-    body = document.merged(media["application/json"].get("schema", {})) if "application/json" in media else {}
+    body = _body(document, operation)
     for place in operation.get("x-honeyhive-client-ids", ()):
         if not _exists(document, body, place):
             yield f"x-honeyhive-client-ids names {place}, which the body does not have"
     for name in operation.get("x-honeyhive-shared-ids", ()):
         if name not in body.get("properties", {}):
             yield f"x-honeyhive-shared-ids names {name}, which the body does not have"
+
+
+def _repeated_parameters(document: Document, path: str, operation: dict[str, Any]) -> Iterator[str]:
+    for name, prop in _body(document, operation).get("properties", {}).items():
+        parameter = document.merged(prop).get("x-honeyhive-path-parameter") if isinstance(prop, dict) else None
+        if parameter is not None and f"{{{parameter}}}" not in path:
+            yield f"{name} has x-honeyhive-path-parameter {parameter!r}, which the path does not have"
+
+
+def _body(document: Document, operation: dict[str, Any]) -> dict[str, Any]:
+    """The merged schema of the JSON that the operation takes, empty where it takes none."""
+    media = document.resolve(operation.get("requestBody", {})).get("content", {})
+    return document.merged(media.get("application/json", {}).get("schema", {}))
 
 
 def _exists(document: Document, schema: dict[str, Any], place: str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from ..document import SCHEMA_PREFIX, Document
+from ..document import SCHEMA_PREFIX, Document, nullable_target
 
 Place = tuple[str, Any]
 
@@ -52,6 +52,9 @@ def within(where: str, schema: Any) -> Iterator[Place]:
         # additionalProperties may be a boolean everywhere; other schemas may not.
         if key in schema and not (key == "additionalProperties" and isinstance(schema[key], bool)):
             yield from within(f"{where}/{key}", schema[key])
+    if (target := nullable_target(schema)) is not None:
+        yield from within(f"{where}/anyOf/0", target)
+        return
     for key in _MANY:
         for index, part in enumerate(schema.get(key, ())):
             yield from within(f"{where}/{key}/{index}", part)

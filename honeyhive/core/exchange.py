@@ -23,6 +23,10 @@ class Call(NamedTuple, Generic[T]):
     max_retries: int
     notices: tuple[str, ...] = ()
     """What to warn of, on the caller's line."""
+    others: tuple[HttpRequest, ...] = ()
+    """What to send after the first request, where a call takes more than one."""
+    merge: Callable[[list[Any]], Any] = lambda replies: replies[-1]
+    """Makes one decoded reply of those to all requests."""
 
 
 class Clocks(NamedTuple):
@@ -34,22 +38,34 @@ class Clocks(NamedTuple):
 
 
 def exchange(call: Call[T], clocks: Clocks) -> Exchange[T]:
-    """Sends the request until it is answered, refused for good, or out of attempts or time."""
+    """Sends the request, and the others of the call after it, and returns what all of the answers say."""
     deadline = clocks.monotonic() + call.timeout
+    *earlier, last = (call.request, *call.others)
+    replies: list[Any] = []
+    for request in earlier:
+        answer = yield from _answered(call, request, deadline, clocks)
+        replies.append(value_of(answer, lambda data: data, request))
+    answer = yield from _answered(call, last, deadline, clocks)
+    read = (lambda data: call.read(call.merge([*replies, data]))) if replies else call.read
+    return value_of(answer, read, last)
+
+
+def _answered(call: Call[Any], request: HttpRequest, deadline: float, clocks: Clocks) -> Exchange[Answer]:
+    """Sends one request until it is answered, refused for good, or out of attempts or time."""
     attempt = 0
     while True:
         error: APIConnectionError | APIStatusError
         asked = 0.0
         try:
-            answer = yield Send(call.request, max(deadline - clocks.monotonic(), 0.001))
+            answer = yield Send(request, max(deadline - clocks.monotonic(), 0.001))
         except APIConnectionError as failure:
             error = failure
         else:
             if answer is None:
                 raise TypeError("a driver answers Send with an Answer")
             if 200 <= answer.status < 300:
-                return value_of(answer, call.read, call.request)
-            error = error_of(answer, call.request)
+                return answer
+            error = error_of(answer, request)
             asked = asked_wait(answer.headers, clocks.unix())
         seconds = pause(attempt, clocks.random(), asked)
         in_time = clocks.monotonic() + seconds < deadline

@@ -1,6 +1,7 @@
 """From the arguments of a method to a call that is ready to be sent: the path that every operation takes."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any, TypeVar
 
 from honeyhive_api.operations import OPERATIONS, SHAPES
@@ -14,6 +15,7 @@ from .encode import json_bytes, query_string
 from .exchange import Call
 from .ids import with_ids
 from .paths import check_path, render
+from .splitting import merged, split_query
 from .wire import HttpRequest
 
 T = TypeVar("T")
@@ -36,18 +38,26 @@ def prepare(
         body = _with_extra(operation, caller, extra_body, body)
     key = settings.key(operation.security, caller)
     url = settings.url(operation.host) + render(operation.path, arguments.path)
-    if arguments.query:
-        as_json = frozenset(field.name for field in operation.fields if field.kind == "json")
-        url += "?" + query_string(arguments.query, as_json)
     content = None if body is UNSET else json_bytes(with_ids(operation, body))
+    requests = [HttpRequest(operation.method, one, content, key) for one in _urls(operation, url, arguments.query)]
     return Call(
-        HttpRequest(operation.method, url, content, key),
+        requests[0],
         read,
         operation.repeatable,
         _seconds(timeout, settings),
         settings.max_retries,
         tuple(warn_of),
+        tuple(requests[1:]),
+        partial(merged, operation.split),
     )
+
+
+def _urls(operation: Operation, url: str, query: Mapping[str, Any]) -> list[str]:
+    """The URL with the query, or several where a list in it is too long for one."""
+    if not query:
+        return [url]
+    as_json = frozenset(field.name for field in operation.fields if field.kind == "json")
+    return [f"{url}?{query_string(part, as_json)}" for part in split_query(operation.split, query)]
 
 
 def prepare_raw(

@@ -222,30 +222,3 @@ def test_times_are_marked_wherever_they_stand() -> None:
         for key, prop in DOCUMENT.merged(schema).get("properties", {}).items():
             if key in {"start_time", "end_time"} and spelled(prop).startswith("number"):
                 assert DOCUMENT.merged(prop).get("x-honeyhive-kind") == "unix-ms", f"{name}.{key}"
-
-
-def test_the_method_names_are_the_public_ones() -> None:
-    names = sorted(one["x-honeyhive-method"] for *_, one in DOCUMENT.operations())
-
-    assert names == sorted(
-        [
-            "sessions.create",
-            "sessions.create_event_batch",
-            "sessions.list",
-            "sessions.create_event",
-            "sessions.add_traces",
-            "sessions.start",
-            "events.create",
-            "events.get",
-            "events.update",
-            "events.create_batch",
-            "events.search",
-            "events.export",
-            "events.get_schema",
-            "events.create_legacy",
-            "events.update_legacy",
-            "events.create_batch_legacy",
-            "events.create_model_legacy",
-            "events.create_model_batch_legacy",
-        ]
-    )

@@ -17,6 +17,8 @@ def get(document: dict[str, Any]) -> dict[str, Any]:
     return document["paths"]["/orders/{order-id}"]["get"]
 
 
+PAGING = {"page": "page", "limit": "page", "size": 10, "items": "lines", "total": "number"}
+
 LOSSES: dict[str, tuple[Change, str]] = {
     "an object with a sibling oneOf": (
         lambda one: order(one).update(oneOf=[{"required": ["state"]}, {"required": ["lines"]}]),
@@ -61,6 +63,37 @@ LOSSES: dict[str, tuple[Change, str]] = {
     "a dangling reference": (
         lambda one: order(one)["properties"].update(state={"$ref": "#/components/schemas/Nowhere"}),
         "#/components/schemas/Nowhere points at nothing",
+    ),
+    "pages of what is no array": (
+        lambda one: [
+            get(one)["parameters"].append({"name": "page", "in": "query", "schema": {"type": "integer"}}),
+            get(one).update({"x-honeyhive-paging": {**PAGING, "items": "number"}}),
+        ],
+        "GET /orders/{order-id}: x-honeyhive-paging names number, which is no array that every reply has",
+    ),
+    "pages by a parameter that is no number": (
+        lambda one: get(one).update({"x-honeyhive-paging": {**PAGING, "page": "from"}}),
+        "GET /orders/{order-id}: x-honeyhive-paging names from, which is no integer of the query or the body",
+    ),
+    "pages that never say when they end": (
+        lambda one: [
+            get(one)["parameters"].append({"name": "page", "in": "query", "schema": {"type": "integer"}}),
+            order(one)["required"].append("lines"),
+            get(one).update({"x-honeyhive-paging": {**PAGING, "total": None}}),
+        ],
+        "GET /orders/{order-id}: x-honeyhive-paging needs one of total and has_next",
+    ),
+    "pages with a key too many": (
+        lambda one: get(one).update({"x-honeyhive-paging": {**PAGING, "cursor": "x"}}),
+        "GET /orders/{order-id}: x-honeyhive-paging needs page, limit, size and items",
+    ),
+    "a split list that is no list": (
+        lambda one: get(one).update({"x-honeyhive-split": {"parameter": "from", "size": 2}}),
+        "GET /orders/{order-id}: x-honeyhive-split names from, which is no array of the query",
+    ),
+    "a sum of what is no number": (
+        lambda one: get(one).update({"x-honeyhive-split": {"parameter": "fieldNames", "size": 2, "sum": ["state"]}}),
+        "GET /orders/{order-id}: x-honeyhive-split names state, which is no number of the reply",
     ),
     "a boolean schema": (
         lambda one: order(one)["properties"].update(state=True),

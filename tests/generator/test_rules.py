@@ -138,6 +138,18 @@ BREACHES: dict[str, tuple[Change, str]] = {
         lambda one: create(one).update({"x-honeyhive-client-ids": ["events[].event_id"]}),
         "POST /v1/sessions: x-honeyhive-client-ids names events[].event_id",
     ),
+    "ids in a body that is not there": (
+        lambda one: one["paths"]["/session"]["get"].update({"x-honeyhive-client-ids": ["event_id"]}),
+        "GET /session: x-honeyhive-client-ids names event_id",
+    ),
+    "path parameter that the path does not have": (
+        lambda one: schema(one, "UpdateQueueRequest")["properties"]["id"].update({"x-honeyhive-path-parameter": "x"}),
+        "PUT /v1/queues/{queue_id}: id has x-honeyhive-path-parameter 'x', which the path does not have",
+    ),
+    "nullable that names nothing": (
+        prop("x", anyOf=[{"type": "string"}, {"type": "null"}]),
+        f"{IN_BODY}.x/anyOf/1: a bare type null",
+    ),
     "undefined security scheme": (
         lambda one: create(one).update(security=[{"magic": []}]),
         "POST /v1/sessions: the security scheme magic is not defined",

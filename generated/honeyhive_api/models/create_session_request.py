@@ -28,15 +28,15 @@ class CreateSessionRequest:
     """When it ended, in Unix milliseconds."""
     duration: float | Unset = UNSET
     """How long it took, in milliseconds."""
-    config: Any | Unset = UNSET
+    config: dict[str, Any] | Unset = UNSET
     """The configuration the session runs with."""
-    inputs: Any | Unset = UNSET
+    inputs: dict[str, Any] | Unset = UNSET
     """What went into the session."""
-    outputs: Any | Unset = UNSET
+    outputs: dict[str, Any] | Unset = UNSET
     """What came out of the session."""
-    metadata: Any | Unset = UNSET
+    metadata: dict[str, Any] | Unset = UNSET
     """Anything else worth keeping. Merged when the session exists."""
-    user_properties: Any | Unset = UNSET
+    user_properties: dict[str, Any] | Unset = UNSET
     """What is known about the user. Merged when the session exists."""
     children_ids: list[str] | Unset = UNSET
     """The ids of events directly below the session."""

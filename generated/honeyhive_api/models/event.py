@@ -26,11 +26,11 @@ class Event:
     """The event above it. Falls back to the session."""
     children_ids: list[str] | Unset = UNSET
     """The ids of events directly below it."""
-    config: Any | Unset = UNSET
+    config: dict[str, Any] | Unset = UNSET
     """The configuration used, such as the model and its settings."""
-    inputs: Any | Unset = UNSET
+    inputs: dict[str, Any] | Unset = UNSET
     """What went in."""
-    outputs: Any | Unset = UNSET
+    outputs: dict[str, Any] | Unset = UNSET
     """What came out."""
     error: None | str | Unset = UNSET
     """What went wrong, if anything did."""
@@ -40,13 +40,13 @@ class Event:
     """When it ended, in Unix milliseconds."""
     duration: float | Unset = UNSET
     """How long it took, in milliseconds."""
-    metadata: Any | Unset = UNSET
+    metadata: dict[str, Any] | Unset = UNSET
     """Anything else worth keeping, such as numbers of tokens."""
-    feedback: Any | Unset = UNSET
+    feedback: dict[str, Any] | Unset = UNSET
     """What people said about it, or the right answer."""
-    metrics: Any | Unset = UNSET
+    metrics: dict[str, Any] | Unset = UNSET
     """Measured values by name."""
-    user_properties: Any | Unset = UNSET
+    user_properties: dict[str, Any] | Unset = UNSET
     """What is known about the user."""
     project: str | Unset = UNSET
     """The name of the project."""

@@ -21,7 +21,7 @@ class EventsSchema:
     """The fields."""
     datasets: list[str]
     """The ids of the datasets that events refer to."""
-    mappings: Any
+    mappings: dict[str, list[Any]]
     """What each mapped name stands for."""
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
     """The keys that the document does not name."""

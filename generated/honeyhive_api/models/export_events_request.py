@@ -11,14 +11,14 @@ from ..types import UNSET, Unset, plain
 
 if TYPE_CHECKING:
     from ..models.export_date_range import ExportDateRange
-    from ..models.export_filter import ExportFilter
+    from ..models.filter_ import Filter
 
 
 @_define
 class ExportEventsRequest:
     """Which events to export, and which page of them."""
 
-    filters: list[ExportFilter] | Unset = UNSET
+    filters: list[Filter] | Unset = UNSET
     """The conditions that an event has to meet, all of them."""
     date_range: ExportDateRange | Unset = UNSET
     """A range of time; both ends belong to it."""
@@ -58,15 +58,12 @@ class ExportEventsRequest:
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """The model of an object of JSON; what it lacks is UNSET, what it adds is in additional_properties."""
         from ..models.export_date_range import ExportDateRange
-        from ..models.export_filter import ExportFilter
+        from ..models.filter_ import Filter
 
         rest = dict(source)
         model = cls(
             filters=(
-                [
-                    ExportFilter.from_dict(value_item) if isinstance(value_item, dict) else value_item
-                    for value_item in value
-                ]
+                [Filter.from_dict(value_item) if isinstance(value_item, dict) else value_item for value_item in value]
                 if isinstance(value := rest.pop("filters", UNSET), list)
                 else value
             ),

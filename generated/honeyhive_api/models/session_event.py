@@ -16,7 +16,7 @@ class SessionEvent:
 
     children: list[Any] | Unset = UNSET
     """The events directly below this one."""
-    config: Any | Unset = UNSET
+    config: dict[str, Any] | Unset = UNSET
     """The configuration of the model, the tool or whatever else the event is about."""
     duration: float | Unset = UNSET
     """How long it took, in milliseconds."""
@@ -30,15 +30,15 @@ class SessionEvent:
     """The name of the event."""
     event_type: str | Unset = UNSET
     """The type of the event; the legacy API takes any text."""
-    feedback: Any | Unset = UNSET
+    feedback: dict[str, Any] | Unset = UNSET
     """What people said about it."""
-    inputs: Any | Unset = UNSET
+    inputs: dict[str, Any] | Unset = UNSET
     """What went in."""
-    metadata: Any | Unset = UNSET
+    metadata: dict[str, Any] | Unset = UNSET
     """Anything else worth keeping."""
-    metrics: Any | Unset = UNSET
+    metrics: dict[str, Any] | Unset = UNSET
     """Measured values by name."""
-    outputs: Any | Unset = UNSET
+    outputs: dict[str, Any] | Unset = UNSET
     """What came out."""
     project: str | Unset = UNSET
     """The name of the project."""
@@ -48,7 +48,7 @@ class SessionEvent:
     """Where the event comes from."""
     start_time: float | Unset = UNSET
     """When it started, in Unix milliseconds."""
-    user_properties: Any | Unset = UNSET
+    user_properties: dict[str, Any] | Unset = UNSET
     """What is known about the user."""
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
     """The keys that the document does not name."""

@@ -18,9 +18,9 @@ class SessionProperties:
     """The name to show."""
     start_time: float | Unset = UNSET
     """When it started, in Unix milliseconds."""
-    user_properties: Any | Unset = UNSET
+    user_properties: dict[str, Any] | Unset = UNSET
     """What is known about the user."""
-    metadata: Any | Unset = UNSET
+    metadata: dict[str, Any] | Unset = UNSET
     """Anything else worth keeping."""
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
     """The keys that the document does not name."""

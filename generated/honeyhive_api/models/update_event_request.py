@@ -14,17 +14,17 @@ from ..types import UNSET, Unset
 class UpdateEventRequest:
     """What changes in an event. Keys that are left out stay as they are."""
 
-    metadata: Any | Unset = UNSET
+    metadata: dict[str, Any] | Unset = UNSET
     """Merged into what is stored."""
-    feedback: Any | Unset = UNSET
+    feedback: dict[str, Any] | Unset = UNSET
     """Merged into what is stored."""
-    metrics: Any | Unset = UNSET
+    metrics: dict[str, Any] | Unset = UNSET
     """Merged into what is stored."""
-    outputs: Any | Unset = UNSET
+    outputs: dict[str, Any] | None | Unset = UNSET
     """Takes the place of what is stored; null leaves it as it is."""
-    config: Any | Unset = UNSET
+    config: dict[str, Any] | Unset = UNSET
     """Merged into what is stored."""
-    user_properties: Any | Unset = UNSET
+    user_properties: dict[str, Any] | Unset = UNSET
     """Merged into what is stored."""
     duration: float | Unset = UNSET
     """How long it took, in milliseconds."""

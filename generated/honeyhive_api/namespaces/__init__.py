@@ -3,17 +3,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from ..types import Request
 
 if TYPE_CHECKING:
+    from .alerts import Alerts, AsyncAlerts
+    from .charts import AsyncCharts, Charts
+    from .configurations import AsyncConfigurations, Configurations
+    from .data_plane_api_keys import AsyncDataPlaneApiKeys, DataPlaneApiKeys
+    from .datapoints import AsyncDatapoints, Datapoints
+    from .datasets import AsyncDatasets, Datasets
     from .events import AsyncEvents, Events
+    from .experiments import AsyncExperiments, Experiments
+    from .ingestion_api_keys import AsyncIngestionApiKeys, IngestionApiKeys
+    from .metric_versions import AsyncMetricVersions, MetricVersions
+    from .metrics import AsyncMetrics, Metrics
+    from .projects import AsyncProjects, Projects
+    from .queues import AsyncQueues, Queues
     from .sessions import AsyncSessions, Sessions
+    from .virtual_dataplanes import AsyncVirtualDataplanes, VirtualDataplanes
+    from .workspaces import AsyncWorkspaces, Workspaces
 
 T = TypeVar("T")
+ItemT_co = TypeVar("ItemT_co", covariant=True)
+
+
+class Pages(Protocol[ItemT_co]):
+    """The items of all pages, one by one; a page is asked for when its first item is. Goes on after an error."""
+
+    @property
+    def page(self) -> int:
+        """The page of the next item: passed as ``page=`` it begins there."""
+
+    def __iter__(self) -> Iterator[ItemT_co]: ...
+
+    def __next__(self) -> ItemT_co: ...
+
+
+class AsyncPages(Protocol[ItemT_co]):
+    """The items of all pages for ``async for``; see Pages."""
+
+    @property
+    def page(self) -> int:
+        """The page of the next item: passed as ``page=`` it begins there."""
+
+    def __aiter__(self) -> AsyncIterator[ItemT_co]: ...
+
+    def __anext__(self) -> Awaitable[ItemT_co]: ...
 
 
 class Call(Protocol):
@@ -32,11 +71,38 @@ class AsyncCall(Protocol):
     ) -> Awaitable[T]: ...
 
 
+class PagesCall(Protocol):
+    """Checks a request and gives the items that are read of its page and all that follow."""
+
+    def __call__(
+        self,
+        request: Request,
+        read: Callable[[Any], list[T]],
+        extra_body: Mapping[str, Any] | None,
+        timeout: float | None,
+        /,
+    ) -> Pages[T]: ...
+
+
+class AsyncPagesCall(Protocol):
+    """Checks a request at once and gives the items that are read of its page and all that follow."""
+
+    def __call__(
+        self,
+        request: Request,
+        read: Callable[[Any], list[T]],
+        extra_body: Mapping[str, Any] | None,
+        timeout: float | None,
+        /,
+    ) -> AsyncPages[T]: ...
+
+
 class SyncNamespaces:
     """The operations of the document, by namespace, for a client that blocks."""
 
     if TYPE_CHECKING:
         _call: Call
+        _pages: PagesCall
 
     @cached_property
     def sessions(self) -> Sessions:
@@ -50,7 +116,105 @@ class SyncNamespaces:
         """An event is one step of a session, with what went in, what came out and how long it took."""
         from .events import Events
 
-        return Events(self._call)
+        return Events(self._call, self._pages)
+
+    @cached_property
+    def datasets(self) -> Datasets:
+        """A dataset is a named collection of datapoints."""
+        from .datasets import Datasets
+
+        return Datasets(self._call)
+
+    @cached_property
+    def datapoints(self) -> Datapoints:
+        """A datapoint is a case to try an application on, with inputs and what should come out."""
+        from .datapoints import Datapoints
+
+        return Datapoints(self._call)
+
+    @cached_property
+    def experiments(self) -> Experiments:
+        """An experiment run tries an application on datapoints; runs can be compared."""
+        from .experiments import Experiments
+
+        return Experiments(self._call, self._pages)
+
+    @cached_property
+    def metrics(self) -> Metrics:
+        """A metric judges events by code, by a model or by people."""
+        from .metrics import Metrics
+
+        return Metrics(self._call)
+
+    @cached_property
+    def metric_versions(self) -> MetricVersions:
+        """A metric has versions, of which one is in use."""
+        from .metric_versions import MetricVersions
+
+        return MetricVersions(self._call)
+
+    @cached_property
+    def queues(self) -> Queues:
+        """An annotation queue collects events for people to judge."""
+        from .queues import Queues
+
+        return Queues(self._call)
+
+    @cached_property
+    def configurations(self) -> Configurations:
+        """A configuration keeps a model, its settings and a prompt."""
+        from .configurations import Configurations
+
+        return Configurations(self._call)
+
+    @cached_property
+    def charts(self) -> Charts:
+        """A chart plots a metric over time."""
+        from .charts import Charts
+
+        return Charts(self._call)
+
+    @cached_property
+    def data_plane_api_keys(self) -> DataPlaneApiKeys:
+        """A data plane API key opens chosen parts of a project."""
+        from .data_plane_api_keys import DataPlaneApiKeys
+
+        return DataPlaneApiKeys(self._call)
+
+    @cached_property
+    def ingestion_api_keys(self) -> IngestionApiKeys:
+        """An ingestion API key may only write sessions and events."""
+        from .ingestion_api_keys import IngestionApiKeys
+
+        return IngestionApiKeys(self._call)
+
+    @cached_property
+    def projects(self) -> Projects:
+        """A project holds sessions, datasets, metrics and all that belongs to them."""
+        from .projects import Projects
+
+        return Projects(self._call)
+
+    @cached_property
+    def workspaces(self) -> Workspaces:
+        """A workspace holds projects."""
+        from .workspaces import Workspaces
+
+        return Workspaces(self._call)
+
+    @cached_property
+    def virtual_dataplanes(self) -> VirtualDataplanes:
+        """A virtual data plane holds workspaces and the data of their projects."""
+        from .virtual_dataplanes import VirtualDataplanes
+
+        return VirtualDataplanes(self._call)
+
+    @cached_property
+    def alerts(self) -> Alerts:
+        """An alert tells people when a metric leaves its bounds."""
+        from .alerts import Alerts
+
+        return Alerts(self._call, self._pages)
 
 
 class AsyncNamespaces:
@@ -58,6 +222,7 @@ class AsyncNamespaces:
 
     if TYPE_CHECKING:
         _call: AsyncCall
+        _pages: AsyncPagesCall
 
     @cached_property
     def sessions(self) -> AsyncSessions:
@@ -71,4 +236,102 @@ class AsyncNamespaces:
         """An event is one step of a session, with what went in, what came out and how long it took."""
         from .events import AsyncEvents
 
-        return AsyncEvents(self._call)
+        return AsyncEvents(self._call, self._pages)
+
+    @cached_property
+    def datasets(self) -> AsyncDatasets:
+        """A dataset is a named collection of datapoints."""
+        from .datasets import AsyncDatasets
+
+        return AsyncDatasets(self._call)
+
+    @cached_property
+    def datapoints(self) -> AsyncDatapoints:
+        """A datapoint is a case to try an application on, with inputs and what should come out."""
+        from .datapoints import AsyncDatapoints
+
+        return AsyncDatapoints(self._call)
+
+    @cached_property
+    def experiments(self) -> AsyncExperiments:
+        """An experiment run tries an application on datapoints; runs can be compared."""
+        from .experiments import AsyncExperiments
+
+        return AsyncExperiments(self._call, self._pages)
+
+    @cached_property
+    def metrics(self) -> AsyncMetrics:
+        """A metric judges events by code, by a model or by people."""
+        from .metrics import AsyncMetrics
+
+        return AsyncMetrics(self._call)
+
+    @cached_property
+    def metric_versions(self) -> AsyncMetricVersions:
+        """A metric has versions, of which one is in use."""
+        from .metric_versions import AsyncMetricVersions
+
+        return AsyncMetricVersions(self._call)
+
+    @cached_property
+    def queues(self) -> AsyncQueues:
+        """An annotation queue collects events for people to judge."""
+        from .queues import AsyncQueues
+
+        return AsyncQueues(self._call)
+
+    @cached_property
+    def configurations(self) -> AsyncConfigurations:
+        """A configuration keeps a model, its settings and a prompt."""
+        from .configurations import AsyncConfigurations
+
+        return AsyncConfigurations(self._call)
+
+    @cached_property
+    def charts(self) -> AsyncCharts:
+        """A chart plots a metric over time."""
+        from .charts import AsyncCharts
+
+        return AsyncCharts(self._call)
+
+    @cached_property
+    def data_plane_api_keys(self) -> AsyncDataPlaneApiKeys:
+        """A data plane API key opens chosen parts of a project."""
+        from .data_plane_api_keys import AsyncDataPlaneApiKeys
+
+        return AsyncDataPlaneApiKeys(self._call)
+
+    @cached_property
+    def ingestion_api_keys(self) -> AsyncIngestionApiKeys:
+        """An ingestion API key may only write sessions and events."""
+        from .ingestion_api_keys import AsyncIngestionApiKeys
+
+        return AsyncIngestionApiKeys(self._call)
+
+    @cached_property
+    def projects(self) -> AsyncProjects:
+        """A project holds sessions, datasets, metrics and all that belongs to them."""
+        from .projects import AsyncProjects
+
+        return AsyncProjects(self._call)
+
+    @cached_property
+    def workspaces(self) -> AsyncWorkspaces:
+        """A workspace holds projects."""
+        from .workspaces import AsyncWorkspaces
+
+        return AsyncWorkspaces(self._call)
+
+    @cached_property
+    def virtual_dataplanes(self) -> AsyncVirtualDataplanes:
+        """A virtual data plane holds workspaces and the data of their projects."""
+        from .virtual_dataplanes import AsyncVirtualDataplanes
+
+        return AsyncVirtualDataplanes(self._call)
+
+    @cached_property
+    def alerts(self) -> AsyncAlerts:
+        """An alert tells people when a metric leaves its bounds."""
+        from .alerts import AsyncAlerts
+
+        return AsyncAlerts(self._call, self._pages)

@@ -18,21 +18,23 @@ if TYPE_CHECKING:
     from ..models.event_type import EventType
     from ..models.events_schema import EventsSchema
     from ..models.export_date_range import ExportDateRange
-    from ..models.export_filter import ExportFilter
+    from ..models.filter_ import Filter
+    from ..models.found_event import FoundEvent
     from ..models.get_event_response import GetEventResponse
     from ..models.legacy_event import LegacyEvent
     from ..models.model_event import ModelEvent
     from ..models.search_date_range import SearchDateRange
     from ..models.session_properties import SessionProperties
     from ..models.trace_event import TraceEvent
-    from . import AsyncCall, Call
+    from . import AsyncCall, AsyncPages, AsyncPagesCall, Call, Pages, PagesCall
 
 
 class Events:
     """An event is one step of a session, with what went in, what came out and how long it took."""
 
-    def __init__(self, call: Call) -> None:
+    def __init__(self, call: Call, pages: PagesCall) -> None:
         self._call = call
+        self._pages = pages
 
     def create(
         self,
@@ -277,10 +279,56 @@ class Events:
         )
         return self._call(request, operation_.read_reply, extra_body, timeout)
 
+    def search_all(
+        self,
+        *,
+        filters: Sequence[EventFilter | Mapping[str, Any]] | None = None,
+        date_range: SearchDateRange | Mapping[str, Any] | None = None,
+        limit: int | None = None,
+        page: int | None = None,
+        ignore_order: bool | None = None,
+        evaluation_id: str | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> Pages[FoundEvent]:
+        """Everything that `search` finds, item by item; a page is asked for when its first item is.
+
+        Each page is a call with its own retries. After an error the next item is looked for where it was; in
+        another process the iterator's `page` passed as `page=` begins there. What is added meanwhile may move
+        items to a later page, so that they come twice.
+
+        Args:
+            filters: The conditions that an event has to meet, all of them.
+            date_range: A range of time; both ends belong to it.
+            limit: How many events a page holds, at most 1000, which is also what it holds when this is left
+                out.
+            page: Which page, counted from 1.
+            ignore_order: Has no effect. Deprecated.
+            evaluation_id: Only events of this experiment run.
+            extra_body: Keys for the body that this version does not know.
+            timeout: Seconds for each page with its retries; the client's when left out.
+
+        Returns:
+            The items, for `for`.
+
+        Source: ``POST /v1/events/search`` on the host ``v1``.
+        """
+        from ..api.events import search_events as operation_
+
+        request = operation_.build_request(
+            filters=filters,
+            date_range=date_range,
+            limit=limit,
+            page=page,
+            ignore_order=ignore_order,
+            evaluation_id=evaluation_id,
+        )
+        return self._pages(request, lambda data: operation_.read_reply(data).events, extra_body, timeout)
+
     def export(
         self,
         *,
-        filters: Sequence[ExportFilter | Mapping[str, Any]] | None = None,
+        filters: Sequence[Filter | Mapping[str, Any]] | None = None,
         date_range: ExportDateRange | Mapping[str, Any] | None = None,
         projections: Sequence[str] | None = None,
         limit: int | None = None,
@@ -324,6 +372,56 @@ class Events:
             evaluation_id=evaluation_id,
         )
         return self._call(request, operation_.read_reply, extra_body, timeout)
+
+    def export_all(
+        self,
+        *,
+        filters: Sequence[Filter | Mapping[str, Any]] | None = None,
+        date_range: ExportDateRange | Mapping[str, Any] | None = None,
+        projections: Sequence[str] | None = None,
+        limit: int | None = None,
+        page: int | None = None,
+        ignore_order: bool | None = None,
+        evaluation_id: str | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> Pages[FoundEvent]:
+        """Everything that `export` finds, item by item; a page is asked for when its first item is.
+
+        Each page is a call with its own retries. After an error the next item is looked for where it was; in
+        another process the iterator's `page` passed as `page=` begins there. What is added meanwhile may move
+        items to a later page, so that they come twice.
+
+        Deprecated: use POST /v1/events/search.
+
+        Args:
+            filters: The conditions that an event has to meet, all of them.
+            date_range: A range of time; both ends belong to it.
+            projections: The fields to return; all of them when left out.
+            limit: How many events a page holds, at most 7500; 1000 when left out.
+            page: Which page, counted from 1.
+            ignore_order: Whether the order may be given up for speed.
+            evaluation_id: Only events of this experiment run.
+            extra_body: Keys for the body that this version does not know.
+            timeout: Seconds for each page with its retries; the client's when left out.
+
+        Returns:
+            The items, for `for`.
+
+        Source: ``POST /v1/events/export`` on the host ``v1``.
+        """
+        from ..api.events import export_events as operation_
+
+        request = operation_.build_request(
+            filters=filters,
+            date_range=date_range,
+            projections=projections,
+            limit=limit,
+            page=page,
+            ignore_order=ignore_order,
+            evaluation_id=evaluation_id,
+        )
+        return self._pages(request, lambda data: operation_.read_reply(data).events, extra_body, timeout)
 
     def get_schema(
         self,
@@ -565,8 +663,9 @@ class Events:
 class AsyncEvents:
     """An event is one step of a session, with what went in, what came out and how long it took."""
 
-    def __init__(self, call: AsyncCall) -> None:
+    def __init__(self, call: AsyncCall, pages: AsyncPagesCall) -> None:
         self._call = call
+        self._pages = pages
 
     def create(
         self,
@@ -811,10 +910,56 @@ class AsyncEvents:
         )
         return self._call(request, operation_.read_reply, extra_body, timeout)
 
+    def search_all(
+        self,
+        *,
+        filters: Sequence[EventFilter | Mapping[str, Any]] | None = None,
+        date_range: SearchDateRange | Mapping[str, Any] | None = None,
+        limit: int | None = None,
+        page: int | None = None,
+        ignore_order: bool | None = None,
+        evaluation_id: str | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> AsyncPages[FoundEvent]:
+        """Everything that `search` finds, item by item; a page is asked for when its first item is.
+
+        Each page is a call with its own retries. After an error the next item is looked for where it was; in
+        another process the iterator's `page` passed as `page=` begins there. What is added meanwhile may move
+        items to a later page, so that they come twice.
+
+        Args:
+            filters: The conditions that an event has to meet, all of them.
+            date_range: A range of time; both ends belong to it.
+            limit: How many events a page holds, at most 1000, which is also what it holds when this is left
+                out.
+            page: Which page, counted from 1.
+            ignore_order: Has no effect. Deprecated.
+            evaluation_id: Only events of this experiment run.
+            extra_body: Keys for the body that this version does not know.
+            timeout: Seconds for each page with its retries; the client's when left out.
+
+        Returns:
+            The items, for `async for`.
+
+        Source: ``POST /v1/events/search`` on the host ``v1``.
+        """
+        from ..api.events import search_events as operation_
+
+        request = operation_.build_request(
+            filters=filters,
+            date_range=date_range,
+            limit=limit,
+            page=page,
+            ignore_order=ignore_order,
+            evaluation_id=evaluation_id,
+        )
+        return self._pages(request, lambda data: operation_.read_reply(data).events, extra_body, timeout)
+
     def export(
         self,
         *,
-        filters: Sequence[ExportFilter | Mapping[str, Any]] | None = None,
+        filters: Sequence[Filter | Mapping[str, Any]] | None = None,
         date_range: ExportDateRange | Mapping[str, Any] | None = None,
         projections: Sequence[str] | None = None,
         limit: int | None = None,
@@ -858,6 +1003,56 @@ class AsyncEvents:
             evaluation_id=evaluation_id,
         )
         return self._call(request, operation_.read_reply, extra_body, timeout)
+
+    def export_all(
+        self,
+        *,
+        filters: Sequence[Filter | Mapping[str, Any]] | None = None,
+        date_range: ExportDateRange | Mapping[str, Any] | None = None,
+        projections: Sequence[str] | None = None,
+        limit: int | None = None,
+        page: int | None = None,
+        ignore_order: bool | None = None,
+        evaluation_id: str | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> AsyncPages[FoundEvent]:
+        """Everything that `export` finds, item by item; a page is asked for when its first item is.
+
+        Each page is a call with its own retries. After an error the next item is looked for where it was; in
+        another process the iterator's `page` passed as `page=` begins there. What is added meanwhile may move
+        items to a later page, so that they come twice.
+
+        Deprecated: use POST /v1/events/search.
+
+        Args:
+            filters: The conditions that an event has to meet, all of them.
+            date_range: A range of time; both ends belong to it.
+            projections: The fields to return; all of them when left out.
+            limit: How many events a page holds, at most 7500; 1000 when left out.
+            page: Which page, counted from 1.
+            ignore_order: Whether the order may be given up for speed.
+            evaluation_id: Only events of this experiment run.
+            extra_body: Keys for the body that this version does not know.
+            timeout: Seconds for each page with its retries; the client's when left out.
+
+        Returns:
+            The items, for `async for`.
+
+        Source: ``POST /v1/events/export`` on the host ``v1``.
+        """
+        from ..api.events import export_events as operation_
+
+        request = operation_.build_request(
+            filters=filters,
+            date_range=date_range,
+            projections=projections,
+            limit=limit,
+            page=page,
+            ignore_order=ignore_order,
+            evaluation_id=evaluation_id,
+        )
+        return self._pages(request, lambda data: operation_.read_reply(data).events, extra_body, timeout)
 
     def get_schema(
         self,

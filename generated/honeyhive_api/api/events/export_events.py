@@ -12,14 +12,14 @@ from ...types import Request
 if TYPE_CHECKING:
     from ...models.event_list import EventList
     from ...models.export_date_range import ExportDateRange
-    from ...models.export_filter import ExportFilter
+    from ...models.filter_ import Filter
 
 OPERATION = OPERATIONS["exportEvents"]
 
 
 def build_request(
     *,
-    filters: Sequence[ExportFilter | Mapping[str, Any]] | None = None,
+    filters: Sequence[Filter | Mapping[str, Any]] | None = None,
     date_range: ExportDateRange | Mapping[str, Any] | None = None,
     projections: Sequence[str] | None = None,
     limit: int | None = None,

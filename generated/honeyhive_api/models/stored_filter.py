@@ -7,23 +7,21 @@ from typing import Any, Self
 from attrs import define as _define
 from attrs import field as _field
 
-from ..models.filter_operator import FilterOperator
-from ..models.filter_type import FilterType
 from ..types import UNSET, Unset
 
 
 @_define
-class ExportFilter:
-    """One condition on events, with its type."""
+class StoredFilter:
+    """One condition on events, as it is stored."""
 
     field: str
-    """The field to test, as a path with dots, as in `metadata.release`."""
-    operator: FilterOperator
-    """How a field is compared with the value of a filter."""
+    """The field to test, as a path with dots."""
+    operator: str
+    """How the field is compared with the value, as in `is` or `less than`."""
     value: bool | float | None | str
-    """What to compare with; null where the operator needs nothing."""
-    type_: FilterType
-    """What the value of a filter is taken for. Ids are strings."""
+    """What to compare with."""
+    type_: str
+    """What the value is taken for, as in `string`."""
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
     """The keys that the document does not name."""
 

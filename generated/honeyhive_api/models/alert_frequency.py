@@ -1,0 +1,9 @@
+# Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
+from typing import Literal, TypeAlias
+
+AlertFrequency: TypeAlias = Literal[
+    "DAILY",
+    "HOURLY",
+    "MONTHLY",
+    "WEEKLY",
+]

@@ -1,0 +1,57 @@
+# Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Unset
+
+
+@_define
+class ChartDateRange:
+    """The range of time of a chart: one that has a name, or one with both ends."""
+
+    relative: str | Unset = UNSET
+    """The name of a range that ends now."""
+    gte: float | str | Unset = UNSET
+    """The start, as ISO 8601 text or in Unix milliseconds."""
+    lte: float | str | Unset = UNSET
+    """The end, as ISO 8601 text or in Unix milliseconds."""
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+    """The keys that the document does not name."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON has it, without what is UNSET."""
+        found: dict[str, Any] = dict(self.additional_properties)
+        if not isinstance(self.relative, Unset):
+            found["relative"] = self.relative
+        if not isinstance(self.gte, Unset):
+            found["$gte"] = self.gte
+        if not isinstance(self.lte, Unset):
+            found["$lte"] = self.lte
+        return found
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        """The model of an object of JSON; what it lacks is UNSET, what it adds is in additional_properties."""
+
+        rest = dict(source)
+        model = cls(
+            relative=rest.pop("relative", UNSET),
+            gte=rest.pop("$gte", UNSET),
+            lte=rest.pop("$lte", UNSET),
+        )
+        model.additional_properties = rest
+        return model
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,63 @@
+# Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import UNSET, Unset
+
+
+@_define
+class CreateWorkspaceRequest:
+    """A workspace to create."""
+
+    name: str
+    """The name to show: letters, digits, spaces and `_`, `-`, `'`, `&`; a letter or digit among them, and no space at
+    its start."""
+    slug: str | Unset = UNSET
+    """A short name of letters, digits and `_` that no other workspace has. Made of the name if it is left out."""
+    description: str | Unset = UNSET
+    """What it is about."""
+    workspace_creator: str | Unset = UNSET
+    """The address of the member who counts as its creator."""
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+    """The keys that the document does not name."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON has it, without what is UNSET."""
+        found: dict[str, Any] = dict(self.additional_properties)
+        if not isinstance(self.name, Unset):
+            found["name"] = self.name
+        if not isinstance(self.slug, Unset):
+            found["slug"] = self.slug
+        if not isinstance(self.description, Unset):
+            found["description"] = self.description
+        if not isinstance(self.workspace_creator, Unset):
+            found["workspace_creator"] = self.workspace_creator
+        return found
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        """The model of an object of JSON; what it lacks is UNSET, what it adds is in additional_properties."""
+
+        rest = dict(source)
+        model = cls(
+            name=rest.pop("name", UNSET),
+            slug=rest.pop("slug", UNSET),
+            description=rest.pop("description", UNSET),
+            workspace_creator=rest.pop("workspace_creator", UNSET),
+        )
+        model.additional_properties = rest
+        return model
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,386 @@
+# Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
+"""The operations under ``alerts``, with flat arguments, for both clients."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from ..models.alert import Alert
+    from ..models.alert_aggregation import AlertAggregation
+    from ..models.alert_frequency import AlertFrequency
+    from ..models.alert_list import AlertList
+    from ..models.alert_notification_details import AlertNotificationDetails
+    from ..models.alert_order import AlertOrder
+    from ..models.alert_reply import AlertReply
+    from ..models.alert_status import AlertStatus
+    from ..models.alert_thresholds import AlertThresholds
+    from ..models.alert_type import AlertType
+    from ..models.filter_ import Filter
+    from ..models.sort_order import SortOrder
+    from . import AsyncCall, AsyncPages, AsyncPagesCall, Call, Pages, PagesCall
+
+
+class Alerts:
+    """An alert tells people when a metric leaves its bounds."""
+
+    def __init__(self, call: Call, pages: PagesCall) -> None:
+        self._call = call
+        self._pages = pages
+
+    def list(
+        self,
+        project_id: str,
+        *,
+        page: int | None = None,
+        limit: int | None = None,
+        status: AlertStatus | None = None,
+        sort_by: AlertOrder | None = None,
+        sort_order: SortOrder | None = None,
+        timeout: float | None = None,
+    ) -> AlertList:
+        """List the alerts of a project, a page at a time.
+
+        An alert is listed when it is in the state asked for.
+
+        Args:
+            project_id: The id of the project.
+            page: Which page, counted from 1.
+            limit: How many items a page holds, at most 100; 20 when left out.
+            status: Only alerts in this state.
+            sort_by: What to sort by; `created_at` when left out.
+            sort_order: Which way to sort; `desc` when left out.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            One page of alerts.
+
+        Source: ``GET /v1/projects/{project_id}/alerts`` on the host ``control_plane``.
+        """
+        from ..api.alerts import list_alerts as operation_
+
+        request = operation_.build_request(
+            project_id=project_id,
+            page=page,
+            limit=limit,
+            status=status,
+            sort_by=sort_by,
+            sort_order=sort_order,
+        )
+        return self._call(request, operation_.read_reply, None, timeout)
+
+    def list_all(
+        self,
+        project_id: str,
+        *,
+        page: int | None = None,
+        limit: int | None = None,
+        status: AlertStatus | None = None,
+        sort_by: AlertOrder | None = None,
+        sort_order: SortOrder | None = None,
+        timeout: float | None = None,
+    ) -> Pages[Alert]:
+        """Everything that `list` finds, item by item; a page is asked for when its first item is.
+
+        Each page is a call with its own retries. After an error the next item is looked for where it was; in
+        another process the iterator's `page` passed as `page=` begins there. What is added meanwhile may move
+        items to a later page, so that they come twice.
+
+        Args:
+            project_id: The id of the project.
+            page: Which page, counted from 1.
+            limit: How many items a page holds, at most 100; 20 when left out.
+            status: Only alerts in this state.
+            sort_by: What to sort by; `created_at` when left out.
+            sort_order: Which way to sort; `desc` when left out.
+            timeout: Seconds for each page with its retries; the client's when left out.
+
+        Returns:
+            The items, for `for`.
+
+        Source: ``GET /v1/projects/{project_id}/alerts`` on the host ``control_plane``.
+        """
+        from ..api.alerts import list_alerts as operation_
+
+        request = operation_.build_request(
+            project_id=project_id,
+            page=page,
+            limit=limit,
+            status=status,
+            sort_by=sort_by,
+            sort_order=sort_order,
+        )
+        return self._pages(request, lambda data: operation_.read_reply(data).data, None, timeout)
+
+    def create(
+        self,
+        project_id: str,
+        *,
+        name: str,
+        frequency: AlertFrequency,
+        thresholds: AlertThresholds | Mapping[str, Any],
+        filters: Sequence[Filter | Mapping[str, Any]],
+        projections: Sequence[str],
+        notification_details: AlertNotificationDetails | Mapping[str, Any],
+        description: str | None = None,
+        minimum_sample_size: int | None = None,
+        alert_type: AlertType | None = None,
+        aggregation: AlertAggregation | None = None,
+        status: AlertStatus | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> AlertReply:
+        """Create an alert.
+
+        Refused as long as no stored event meets the filters and has the metrics.
+
+        Args:
+            project_id: The id of the project.
+            name: The name of the alert.
+            frequency: How often an alert is checked.
+            thresholds: When an alert is raised and when it is over.
+            filters: The conditions that an event has to meet, all of them.
+            projections: The metrics to look at.
+            notification_details: Who is told when.
+            description: What it is for.
+            minimum_sample_size: How many events it takes to judge; none when left out.
+            alert_type: What an alert looks at.
+            aggregation: How the values of an alert become one.
+            status: The state of an alert.
+            extra_body: Keys for the body that this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The alert.
+
+        Source: ``POST /v1/projects/{project_id}/alerts`` on the host ``control_plane``.
+        """
+        from ..api.alerts import create_alert as operation_
+
+        request = operation_.build_request(
+            project_id=project_id,
+            name=name,
+            frequency=frequency,
+            thresholds=thresholds,
+            filters=filters,
+            projections=projections,
+            notification_details=notification_details,
+            description=description,
+            minimum_sample_size=minimum_sample_size,
+            alert_type=alert_type,
+            aggregation=aggregation,
+            status=status,
+        )
+        return self._call(request, operation_.read_reply, extra_body, timeout)
+
+    def get(
+        self,
+        project_id: str,
+        alert_id: str,
+        *,
+        timeout: float | None = None,
+    ) -> AlertReply:
+        """Read one alert.
+
+        The alert comes wrapped under `data`.
+
+        Args:
+            project_id: The id of the project.
+            alert_id: The id of the alert.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The alert.
+
+        Source: ``GET /v1/projects/{project_id}/alerts/{alert_id}`` on the host ``control_plane``.
+        """
+        from ..api.alerts import get_alert as operation_
+
+        request = operation_.build_request(
+            project_id=project_id,
+            alert_id=alert_id,
+        )
+        return self._call(request, operation_.read_reply, None, timeout)
+
+
+class AsyncAlerts:
+    """An alert tells people when a metric leaves its bounds."""
+
+    def __init__(self, call: AsyncCall, pages: AsyncPagesCall) -> None:
+        self._call = call
+        self._pages = pages
+
+    def list(
+        self,
+        project_id: str,
+        *,
+        page: int | None = None,
+        limit: int | None = None,
+        status: AlertStatus | None = None,
+        sort_by: AlertOrder | None = None,
+        sort_order: SortOrder | None = None,
+        timeout: float | None = None,
+    ) -> Awaitable[AlertList]:
+        """List the alerts of a project, a page at a time.
+
+        An alert is listed when it is in the state asked for.
+
+        Args:
+            project_id: The id of the project.
+            page: Which page, counted from 1.
+            limit: How many items a page holds, at most 100; 20 when left out.
+            status: Only alerts in this state.
+            sort_by: What to sort by; `created_at` when left out.
+            sort_order: Which way to sort; `desc` when left out.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            One page of alerts.
+
+        Source: ``GET /v1/projects/{project_id}/alerts`` on the host ``control_plane``.
+        """
+        from ..api.alerts import list_alerts as operation_
+
+        request = operation_.build_request(
+            project_id=project_id,
+            page=page,
+            limit=limit,
+            status=status,
+            sort_by=sort_by,
+            sort_order=sort_order,
+        )
+        return self._call(request, operation_.read_reply, None, timeout)
+
+    def list_all(
+        self,
+        project_id: str,
+        *,
+        page: int | None = None,
+        limit: int | None = None,
+        status: AlertStatus | None = None,
+        sort_by: AlertOrder | None = None,
+        sort_order: SortOrder | None = None,
+        timeout: float | None = None,
+    ) -> AsyncPages[Alert]:
+        """Everything that `list` finds, item by item; a page is asked for when its first item is.
+
+        Each page is a call with its own retries. After an error the next item is looked for where it was; in
+        another process the iterator's `page` passed as `page=` begins there. What is added meanwhile may move
+        items to a later page, so that they come twice.
+
+        Args:
+            project_id: The id of the project.
+            page: Which page, counted from 1.
+            limit: How many items a page holds, at most 100; 20 when left out.
+            status: Only alerts in this state.
+            sort_by: What to sort by; `created_at` when left out.
+            sort_order: Which way to sort; `desc` when left out.
+            timeout: Seconds for each page with its retries; the client's when left out.
+
+        Returns:
+            The items, for `async for`.
+
+        Source: ``GET /v1/projects/{project_id}/alerts`` on the host ``control_plane``.
+        """
+        from ..api.alerts import list_alerts as operation_
+
+        request = operation_.build_request(
+            project_id=project_id,
+            page=page,
+            limit=limit,
+            status=status,
+            sort_by=sort_by,
+            sort_order=sort_order,
+        )
+        return self._pages(request, lambda data: operation_.read_reply(data).data, None, timeout)
+
+    def create(
+        self,
+        project_id: str,
+        *,
+        name: str,
+        frequency: AlertFrequency,
+        thresholds: AlertThresholds | Mapping[str, Any],
+        filters: Sequence[Filter | Mapping[str, Any]],
+        projections: Sequence[str],
+        notification_details: AlertNotificationDetails | Mapping[str, Any],
+        description: str | None = None,
+        minimum_sample_size: int | None = None,
+        alert_type: AlertType | None = None,
+        aggregation: AlertAggregation | None = None,
+        status: AlertStatus | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> Awaitable[AlertReply]:
+        """Create an alert.
+
+        Refused as long as no stored event meets the filters and has the metrics.
+
+        Args:
+            project_id: The id of the project.
+            name: The name of the alert.
+            frequency: How often an alert is checked.
+            thresholds: When an alert is raised and when it is over.
+            filters: The conditions that an event has to meet, all of them.
+            projections: The metrics to look at.
+            notification_details: Who is told when.
+            description: What it is for.
+            minimum_sample_size: How many events it takes to judge; none when left out.
+            alert_type: What an alert looks at.
+            aggregation: How the values of an alert become one.
+            status: The state of an alert.
+            extra_body: Keys for the body that this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The alert.
+
+        Source: ``POST /v1/projects/{project_id}/alerts`` on the host ``control_plane``.
+        """
+        from ..api.alerts import create_alert as operation_
+
+        request = operation_.build_request(
+            project_id=project_id,
+            name=name,
+            frequency=frequency,
+            thresholds=thresholds,
+            filters=filters,
+            projections=projections,
+            notification_details=notification_details,
+            description=description,
+            minimum_sample_size=minimum_sample_size,
+            alert_type=alert_type,
+            aggregation=aggregation,
+            status=status,
+        )
+        return self._call(request, operation_.read_reply, extra_body, timeout)
+
+    def get(
+        self,
+        project_id: str,
+        alert_id: str,
+        *,
+        timeout: float | None = None,
+    ) -> Awaitable[AlertReply]:
+        """Read one alert.
+
+        The alert comes wrapped under `data`.
+
+        Args:
+            project_id: The id of the project.
+            alert_id: The id of the alert.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The alert.
+
+        Source: ``GET /v1/projects/{project_id}/alerts/{alert_id}`` on the host ``control_plane``.
+        """
+        from ..api.alerts import get_alert as operation_
+
+        request = operation_.build_request(
+            project_id=project_id,
+            alert_id=alert_id,
+        )
+        return self._call(request, operation_.read_reply, None, timeout)

@@ -1,0 +1,808 @@
+# Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
+"""The operations under ``charts``, with flat arguments, for both clients."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.chart_bucketing import ChartBucketing
+    from ..models.chart_date_range import ChartDateRange
+    from ..models.chart_deleted import ChartDeleted
+    from ..models.chart_filter import ChartFilter
+    from ..models.chart_list import ChartList
+    from ..models.chart_reply import ChartReply
+    from . import AsyncCall, Call
+
+
+class Charts:
+    """A chart plots a metric over time."""
+
+    def __init__(self, call: Call) -> None:
+        self._call = call
+
+    def list(
+        self,
+        project_id: str,
+        *,
+        timeout: float | None = None,
+    ) -> ChartList:
+        """List the charts of a project.
+
+        The answer is not paged.
+
+        Args:
+            project_id: The id of the project.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The charts.
+
+        Source: ``GET /v1/projects/{project_id}/charts`` on the host ``v1``.
+        """
+        from ..api.charts import list_charts as operation_
+
+        request = operation_.build_request(
+            project_id=project_id,
+        )
+        return self._call(request, operation_.read_reply, None, timeout)
+
+    def create(
+        self,
+        project_id: str,
+        *,
+        name: str,
+        metric: str,
+        description: str | None = None,
+        func: str | None = None,
+        group_by: str | None | Unset = UNSET,
+        bucketing: ChartBucketing | None = None,
+        date_range: ChartDateRange | Mapping[str, Any] | None = None,
+        query: Sequence[ChartFilter | Mapping[str, Any]] | None = None,
+        owner_id: str | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> ChartReply:
+        """Create a chart.
+
+        The chart plots one metric over time.
+
+        Args:
+            project_id: The id of the project.
+            name: The name of the chart.
+            metric: The metric to plot.
+            description: What it shows.
+            func: How the values of a step become one, as in `sum`, `avg`, `median`, `min` or `max`.
+            group_by: The field whose values get a line each.
+            bucketing: How long a step of a chart is.
+            date_range: The range of time of a chart: one that has a name, or one with both ends.
+            query: The conditions that an event has to meet, all of them.
+            owner_id: The id of the user whose chart it is.
+            extra_body: Keys for the body that this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The chart.
+
+        Source: ``POST /v1/projects/{project_id}/charts`` on the host ``v1``.
+        """
+        from ..api.charts import create_chart as operation_
+
+        request = operation_.build_request(
+            project_id=project_id,
+            name=name,
+            metric=metric,
+            description=description,
+            func=func,
+            group_by=group_by,
+            bucketing=bucketing,
+            date_range=date_range,
+            query=query,
+            owner_id=owner_id,
+        )
+        return self._call(request, operation_.read_reply, extra_body, timeout)
+
+    def get(
+        self,
+        project_id: str,
+        chart_id: str,
+        *,
+        timeout: float | None = None,
+    ) -> ChartReply:
+        """Read one chart.
+
+        The chart comes wrapped under `data`.
+
+        Args:
+            project_id: The id of the project.
+            chart_id: The id of the chart.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The chart.
+
+        Source: ``GET /v1/projects/{project_id}/charts/{chart_id}`` on the host ``v1``.
+        """
+        from ..api.charts import get_chart as operation_
+
+        request = operation_.build_request(
+            project_id=project_id,
+            chart_id=chart_id,
+        )
+        return self._call(request, operation_.read_reply, None, timeout)
+
+    def delete(
+        self,
+        project_id: str,
+        chart_id: str,
+        *,
+        timeout: float | None = None,
+    ) -> ChartDeleted:
+        """Delete a chart.
+
+        It also leaves the dashboards of the project. It is put away, not erased.
+
+        Args:
+            project_id: The id of the project.
+            chart_id: The id of the chart.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The chart is deleted.
+
+        Source: ``DELETE /v1/projects/{project_id}/charts/{chart_id}`` on the host ``v1``.
+        """
+        from ..api.charts import delete_chart as operation_
+
+        request = operation_.build_request(
+            project_id=project_id,
+            chart_id=chart_id,
+        )
+        return self._call(request, operation_.read_reply, None, timeout)
+
+    def update(
+        self,
+        project_id: str,
+        chart_id: str,
+        *,
+        name: str | None = None,
+        metric: str | None = None,
+        description: str | None = None,
+        func: str | None = None,
+        group_by: str | None | Unset = UNSET,
+        bucketing: ChartBucketing | None = None,
+        date_range: ChartDateRange | Mapping[str, Any] | None = None,
+        query: Sequence[ChartFilter | Mapping[str, Any]] | None = None,
+        owner_id: str | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> ChartReply:
+        """Change a chart.
+
+        Only the keys that are sent change.
+
+        Args:
+            project_id: The id of the project.
+            chart_id: The id of the chart.
+            name: The name of the chart.
+            metric: The metric to plot.
+            description: What it shows.
+            func: How the values of a step become one, as in `sum`, `avg`, `median`, `min` or `max`.
+            group_by: The field whose values get a line each.
+            bucketing: How long a step of a chart is.
+            date_range: The range of time of a chart: one that has a name, or one with both ends.
+            query: The conditions that an event has to meet, all of them.
+            owner_id: The id of the user whose chart it is.
+            extra_body: Keys for the body that this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The chart.
+
+        Source: ``PATCH /v1/projects/{project_id}/charts/{chart_id}`` on the host ``v1``.
+        """
+        from ..api.charts import update_chart as operation_
+
+        request = operation_.build_request(
+            project_id=project_id,
+            chart_id=chart_id,
+            name=name,
+            metric=metric,
+            description=description,
+            func=func,
+            group_by=group_by,
+            bucketing=bucketing,
+            date_range=date_range,
+            query=query,
+            owner_id=owner_id,
+        )
+        return self._call(request, operation_.read_reply, extra_body, timeout)
+
+    def list_legacy(
+        self,
+        *,
+        timeout: float | None = None,
+    ) -> ChartList:
+        """List the charts of the project of the key.
+
+        Does what `GET /v1/projects/{project_id}/charts` does, in the project of the key.
+
+        Deprecated: use GET /v1/projects/{project_id}/charts.
+
+        Args:
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The charts.
+
+        Source: ``GET /v1/charts`` on the host ``v1``.
+        """
+        from ..api.charts import list_charts_legacy as operation_
+
+        request = operation_.build_request()
+        return self._call(request, operation_.read_reply, None, timeout)
+
+    def create_legacy(
+        self,
+        *,
+        name: str,
+        metric: str,
+        description: str | None = None,
+        func: str | None = None,
+        group_by: str | None | Unset = UNSET,
+        bucketing: ChartBucketing | None = None,
+        date_range: ChartDateRange | Mapping[str, Any] | None = None,
+        query: Sequence[ChartFilter | Mapping[str, Any]] | None = None,
+        owner_id: str | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> ChartReply:
+        """Create a chart in the project of the key.
+
+        Does what `POST /v1/projects/{project_id}/charts` does, in the project of the key.
+
+        Deprecated: use POST /v1/projects/{project_id}/charts.
+
+        Args:
+            name: The name of the chart.
+            metric: The metric to plot.
+            description: What it shows.
+            func: How the values of a step become one, as in `sum`, `avg`, `median`, `min` or `max`.
+            group_by: The field whose values get a line each.
+            bucketing: How long a step of a chart is.
+            date_range: The range of time of a chart: one that has a name, or one with both ends.
+            query: The conditions that an event has to meet, all of them.
+            owner_id: The id of the user whose chart it is.
+            extra_body: Keys for the body that this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The chart.
+
+        Source: ``POST /v1/charts`` on the host ``v1``.
+        """
+        from ..api.charts import create_chart_legacy as operation_
+
+        request = operation_.build_request(
+            name=name,
+            metric=metric,
+            description=description,
+            func=func,
+            group_by=group_by,
+            bucketing=bucketing,
+            date_range=date_range,
+            query=query,
+            owner_id=owner_id,
+        )
+        return self._call(request, operation_.read_reply, extra_body, timeout)
+
+    def get_legacy(
+        self,
+        chart_id: str,
+        *,
+        timeout: float | None = None,
+    ) -> ChartReply:
+        """Read one chart of the project of the key.
+
+        Does what `GET /v1/projects/{project_id}/charts/{chart_id}` does, in the project of the key.
+
+        Deprecated: use GET /v1/projects/{project_id}/charts/{chart_id}.
+
+        Args:
+            chart_id: The id of the chart.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The chart.
+
+        Source: ``GET /v1/charts/{chart_id}`` on the host ``v1``.
+        """
+        from ..api.charts import get_chart_legacy as operation_
+
+        request = operation_.build_request(
+            chart_id=chart_id,
+        )
+        return self._call(request, operation_.read_reply, None, timeout)
+
+    def update_legacy(
+        self,
+        chart_id: str,
+        *,
+        name: str | None = None,
+        metric: str | None = None,
+        description: str | None = None,
+        func: str | None = None,
+        group_by: str | None | Unset = UNSET,
+        bucketing: ChartBucketing | None = None,
+        date_range: ChartDateRange | Mapping[str, Any] | None = None,
+        query: Sequence[ChartFilter | Mapping[str, Any]] | None = None,
+        owner_id: str | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> ChartReply:
+        """Change a chart of the project of the key.
+
+        Does what `PATCH /v1/projects/{project_id}/charts/{chart_id}` does, in the project of the key.
+
+        Deprecated: use PATCH /v1/projects/{project_id}/charts/{chart_id}.
+
+        Args:
+            chart_id: The id of the chart.
+            name: The name of the chart.
+            metric: The metric to plot.
+            description: What it shows.
+            func: How the values of a step become one, as in `sum`, `avg`, `median`, `min` or `max`.
+            group_by: The field whose values get a line each.
+            bucketing: How long a step of a chart is.
+            date_range: The range of time of a chart: one that has a name, or one with both ends.
+            query: The conditions that an event has to meet, all of them.
+            owner_id: The id of the user whose chart it is.
+            extra_body: Keys for the body that this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The chart.
+
+        Source: ``PUT /v1/charts/{chart_id}`` on the host ``v1``.
+        """
+        from ..api.charts import update_chart_legacy as operation_
+
+        request = operation_.build_request(
+            chart_id=chart_id,
+            name=name,
+            metric=metric,
+            description=description,
+            func=func,
+            group_by=group_by,
+            bucketing=bucketing,
+            date_range=date_range,
+            query=query,
+            owner_id=owner_id,
+        )
+        return self._call(request, operation_.read_reply, extra_body, timeout)
+
+    def delete_legacy(
+        self,
+        chart_id: str,
+        *,
+        timeout: float | None = None,
+    ) -> ChartDeleted:
+        """Delete a chart of the project of the key.
+
+        Does what `DELETE /v1/projects/{project_id}/charts/{chart_id}` does, in the project of the key.
+
+        Deprecated: use DELETE /v1/projects/{project_id}/charts/{chart_id}.
+
+        Args:
+            chart_id: The id of the chart.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The chart is deleted.
+
+        Source: ``DELETE /v1/charts/{chart_id}`` on the host ``v1``.
+        """
+        from ..api.charts import delete_chart_legacy as operation_
+
+        request = operation_.build_request(
+            chart_id=chart_id,
+        )
+        return self._call(request, operation_.read_reply, None, timeout)
+
+
+class AsyncCharts:
+    """A chart plots a metric over time."""
+
+    def __init__(self, call: AsyncCall) -> None:
+        self._call = call
+
+    def list(
+        self,
+        project_id: str,
+        *,
+        timeout: float | None = None,
+    ) -> Awaitable[ChartList]:
+        """List the charts of a project.
+
+        The answer is not paged.
+
+        Args:
+            project_id: The id of the project.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The charts.
+
+        Source: ``GET /v1/projects/{project_id}/charts`` on the host ``v1``.
+        """
+        from ..api.charts import list_charts as operation_
+
+        request = operation_.build_request(
+            project_id=project_id,
+        )
+        return self._call(request, operation_.read_reply, None, timeout)
+
+    def create(
+        self,
+        project_id: str,
+        *,
+        name: str,
+        metric: str,
+        description: str | None = None,
+        func: str | None = None,
+        group_by: str | None | Unset = UNSET,
+        bucketing: ChartBucketing | None = None,
+        date_range: ChartDateRange | Mapping[str, Any] | None = None,
+        query: Sequence[ChartFilter | Mapping[str, Any]] | None = None,
+        owner_id: str | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> Awaitable[ChartReply]:
+        """Create a chart.
+
+        The chart plots one metric over time.
+
+        Args:
+            project_id: The id of the project.
+            name: The name of the chart.
+            metric: The metric to plot.
+            description: What it shows.
+            func: How the values of a step become one, as in `sum`, `avg`, `median`, `min` or `max`.
+            group_by: The field whose values get a line each.
+            bucketing: How long a step of a chart is.
+            date_range: The range of time of a chart: one that has a name, or one with both ends.
+            query: The conditions that an event has to meet, all of them.
+            owner_id: The id of the user whose chart it is.
+            extra_body: Keys for the body that this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The chart.
+
+        Source: ``POST /v1/projects/{project_id}/charts`` on the host ``v1``.
+        """
+        from ..api.charts import create_chart as operation_
+
+        request = operation_.build_request(
+            project_id=project_id,
+            name=name,
+            metric=metric,
+            description=description,
+            func=func,
+            group_by=group_by,
+            bucketing=bucketing,
+            date_range=date_range,
+            query=query,
+            owner_id=owner_id,
+        )
+        return self._call(request, operation_.read_reply, extra_body, timeout)
+
+    def get(
+        self,
+        project_id: str,
+        chart_id: str,
+        *,
+        timeout: float | None = None,
+    ) -> Awaitable[ChartReply]:
+        """Read one chart.
+
+        The chart comes wrapped under `data`.
+
+        Args:
+            project_id: The id of the project.
+            chart_id: The id of the chart.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The chart.
+
+        Source: ``GET /v1/projects/{project_id}/charts/{chart_id}`` on the host ``v1``.
+        """
+        from ..api.charts import get_chart as operation_
+
+        request = operation_.build_request(
+            project_id=project_id,
+            chart_id=chart_id,
+        )
+        return self._call(request, operation_.read_reply, None, timeout)
+
+    def delete(
+        self,
+        project_id: str,
+        chart_id: str,
+        *,
+        timeout: float | None = None,
+    ) -> Awaitable[ChartDeleted]:
+        """Delete a chart.
+
+        It also leaves the dashboards of the project. It is put away, not erased.
+
+        Args:
+            project_id: The id of the project.
+            chart_id: The id of the chart.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The chart is deleted.
+
+        Source: ``DELETE /v1/projects/{project_id}/charts/{chart_id}`` on the host ``v1``.
+        """
+        from ..api.charts import delete_chart as operation_
+
+        request = operation_.build_request(
+            project_id=project_id,
+            chart_id=chart_id,
+        )
+        return self._call(request, operation_.read_reply, None, timeout)
+
+    def update(
+        self,
+        project_id: str,
+        chart_id: str,
+        *,
+        name: str | None = None,
+        metric: str | None = None,
+        description: str | None = None,
+        func: str | None = None,
+        group_by: str | None | Unset = UNSET,
+        bucketing: ChartBucketing | None = None,
+        date_range: ChartDateRange | Mapping[str, Any] | None = None,
+        query: Sequence[ChartFilter | Mapping[str, Any]] | None = None,
+        owner_id: str | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> Awaitable[ChartReply]:
+        """Change a chart.
+
+        Only the keys that are sent change.
+
+        Args:
+            project_id: The id of the project.
+            chart_id: The id of the chart.
+            name: The name of the chart.
+            metric: The metric to plot.
+            description: What it shows.
+            func: How the values of a step become one, as in `sum`, `avg`, `median`, `min` or `max`.
+            group_by: The field whose values get a line each.
+            bucketing: How long a step of a chart is.
+            date_range: The range of time of a chart: one that has a name, or one with both ends.
+            query: The conditions that an event has to meet, all of them.
+            owner_id: The id of the user whose chart it is.
+            extra_body: Keys for the body that this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The chart.
+
+        Source: ``PATCH /v1/projects/{project_id}/charts/{chart_id}`` on the host ``v1``.
+        """
+        from ..api.charts import update_chart as operation_
+
+        request = operation_.build_request(
+            project_id=project_id,
+            chart_id=chart_id,
+            name=name,
+            metric=metric,
+            description=description,
+            func=func,
+            group_by=group_by,
+            bucketing=bucketing,
+            date_range=date_range,
+            query=query,
+            owner_id=owner_id,
+        )
+        return self._call(request, operation_.read_reply, extra_body, timeout)
+
+    def list_legacy(
+        self,
+        *,
+        timeout: float | None = None,
+    ) -> Awaitable[ChartList]:
+        """List the charts of the project of the key.
+
+        Does what `GET /v1/projects/{project_id}/charts` does, in the project of the key.
+
+        Deprecated: use GET /v1/projects/{project_id}/charts.
+
+        Args:
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The charts.
+
+        Source: ``GET /v1/charts`` on the host ``v1``.
+        """
+        from ..api.charts import list_charts_legacy as operation_
+
+        request = operation_.build_request()
+        return self._call(request, operation_.read_reply, None, timeout)
+
+    def create_legacy(
+        self,
+        *,
+        name: str,
+        metric: str,
+        description: str | None = None,
+        func: str | None = None,
+        group_by: str | None | Unset = UNSET,
+        bucketing: ChartBucketing | None = None,
+        date_range: ChartDateRange | Mapping[str, Any] | None = None,
+        query: Sequence[ChartFilter | Mapping[str, Any]] | None = None,
+        owner_id: str | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> Awaitable[ChartReply]:
+        """Create a chart in the project of the key.
+
+        Does what `POST /v1/projects/{project_id}/charts` does, in the project of the key.
+
+        Deprecated: use POST /v1/projects/{project_id}/charts.
+
+        Args:
+            name: The name of the chart.
+            metric: The metric to plot.
+            description: What it shows.
+            func: How the values of a step become one, as in `sum`, `avg`, `median`, `min` or `max`.
+            group_by: The field whose values get a line each.
+            bucketing: How long a step of a chart is.
+            date_range: The range of time of a chart: one that has a name, or one with both ends.
+            query: The conditions that an event has to meet, all of them.
+            owner_id: The id of the user whose chart it is.
+            extra_body: Keys for the body that this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The chart.
+
+        Source: ``POST /v1/charts`` on the host ``v1``.
+        """
+        from ..api.charts import create_chart_legacy as operation_
+
+        request = operation_.build_request(
+            name=name,
+            metric=metric,
+            description=description,
+            func=func,
+            group_by=group_by,
+            bucketing=bucketing,
+            date_range=date_range,
+            query=query,
+            owner_id=owner_id,
+        )
+        return self._call(request, operation_.read_reply, extra_body, timeout)
+
+    def get_legacy(
+        self,
+        chart_id: str,
+        *,
+        timeout: float | None = None,
+    ) -> Awaitable[ChartReply]:
+        """Read one chart of the project of the key.
+
+        Does what `GET /v1/projects/{project_id}/charts/{chart_id}` does, in the project of the key.
+
+        Deprecated: use GET /v1/projects/{project_id}/charts/{chart_id}.
+
+        Args:
+            chart_id: The id of the chart.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The chart.
+
+        Source: ``GET /v1/charts/{chart_id}`` on the host ``v1``.
+        """
+        from ..api.charts import get_chart_legacy as operation_
+
+        request = operation_.build_request(
+            chart_id=chart_id,
+        )
+        return self._call(request, operation_.read_reply, None, timeout)
+
+    def update_legacy(
+        self,
+        chart_id: str,
+        *,
+        name: str | None = None,
+        metric: str | None = None,
+        description: str | None = None,
+        func: str | None = None,
+        group_by: str | None | Unset = UNSET,
+        bucketing: ChartBucketing | None = None,
+        date_range: ChartDateRange | Mapping[str, Any] | None = None,
+        query: Sequence[ChartFilter | Mapping[str, Any]] | None = None,
+        owner_id: str | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> Awaitable[ChartReply]:
+        """Change a chart of the project of the key.
+
+        Does what `PATCH /v1/projects/{project_id}/charts/{chart_id}` does, in the project of the key.
+
+        Deprecated: use PATCH /v1/projects/{project_id}/charts/{chart_id}.
+
+        Args:
+            chart_id: The id of the chart.
+            name: The name of the chart.
+            metric: The metric to plot.
+            description: What it shows.
+            func: How the values of a step become one, as in `sum`, `avg`, `median`, `min` or `max`.
+            group_by: The field whose values get a line each.
+            bucketing: How long a step of a chart is.
+            date_range: The range of time of a chart: one that has a name, or one with both ends.
+            query: The conditions that an event has to meet, all of them.
+            owner_id: The id of the user whose chart it is.
+            extra_body: Keys for the body that this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The chart.
+
+        Source: ``PUT /v1/charts/{chart_id}`` on the host ``v1``.
+        """
+        from ..api.charts import update_chart_legacy as operation_
+
+        request = operation_.build_request(
+            chart_id=chart_id,
+            name=name,
+            metric=metric,
+            description=description,
+            func=func,
+            group_by=group_by,
+            bucketing=bucketing,
+            date_range=date_range,
+            query=query,
+            owner_id=owner_id,
+        )
+        return self._call(request, operation_.read_reply, extra_body, timeout)
+
+    def delete_legacy(
+        self,
+        chart_id: str,
+        *,
+        timeout: float | None = None,
+    ) -> Awaitable[ChartDeleted]:
+        """Delete a chart of the project of the key.
+
+        Does what `DELETE /v1/projects/{project_id}/charts/{chart_id}` does, in the project of the key.
+
+        Deprecated: use DELETE /v1/projects/{project_id}/charts/{chart_id}.
+
+        Args:
+            chart_id: The id of the chart.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The chart is deleted.
+
+        Source: ``DELETE /v1/charts/{chart_id}`` on the host ``v1``.
+        """
+        from ..api.charts import delete_chart_legacy as operation_
+
+        request = operation_.build_request(
+            chart_id=chart_id,
+        )
+        return self._call(request, operation_.read_reply, None, timeout)

@@ -1,0 +1,466 @@
+# Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
+"""The operations under ``datapoints``, with flat arguments, for both clients."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from ..models.datapoint_batch_created import DatapointBatchCreated
+    from ..models.datapoint_created import DatapointCreated
+    from ..models.datapoint_found import DatapointFound
+    from ..models.datapoint_list import DatapointList
+    from ..models.datapoint_mapping import DatapointMapping
+    from ..models.datapoint_updated import DatapointUpdated
+    from ..models.deleted import Deleted
+    from ..models.event_date_range import EventDateRange
+    from . import AsyncCall, Call
+
+
+class Datapoints:
+    """A datapoint is a case to try an application on, with inputs and what should come out."""
+
+    def __init__(self, call: Call) -> None:
+        self._call = call
+
+    def list(
+        self,
+        *,
+        datapoint_ids: Sequence[str] | None = None,
+        dataset_name: str | None = None,
+        timeout: float | None = None,
+    ) -> DatapointList:
+        """List datapoints, by their ids or by their dataset.
+
+        The answer is not paged.
+
+        Args:
+            datapoint_ids: The ids of the datapoints to find.
+            dataset_name: The name of the dataset that holds them.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The datapoints found.
+
+        Source: ``GET /v1/datapoints`` on the host ``v1``.
+        """
+        from ..api.datapoints import list_datapoints as operation_
+
+        request = operation_.build_request(
+            datapoint_ids=datapoint_ids,
+            dataset_name=dataset_name,
+        )
+        return self._call(request, operation_.read_reply, None, timeout)
+
+    def create(
+        self,
+        *,
+        inputs: Mapping[str, Any] | None = None,
+        history: Sequence[Mapping[str, Any]] | None = None,
+        ground_truth: Mapping[str, Any] | None = None,
+        metadata: Mapping[str, Any] | None = None,
+        linked_event: str | None = None,
+        linked_datasets: Sequence[str] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> DatapointCreated:
+        """Create a datapoint.
+
+        No field is required.
+
+        Args:
+            inputs: What goes in.
+            history: The conversation before it, message by message.
+            ground_truth: What should come out.
+            metadata: Anything else worth keeping.
+            linked_event: The id of the event that it is made of.
+            linked_datasets: The ids of the datasets that are to hold it.
+            extra_body: Keys for the body that this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The datapoint is created.
+
+        Source: ``POST /v1/datapoints`` on the host ``v1``.
+        """
+        from ..api.datapoints import create_datapoint as operation_
+
+        request = operation_.build_request(
+            inputs=inputs,
+            history=history,
+            ground_truth=ground_truth,
+            metadata=metadata,
+            linked_event=linked_event,
+            linked_datasets=linked_datasets,
+        )
+        return self._call(request, operation_.read_reply, extra_body, timeout)
+
+    def create_batch(
+        self,
+        *,
+        filters: Sequence[Mapping[str, Any]] | Mapping[str, Any] | None = None,
+        date_range: EventDateRange | Mapping[str, Any] | None = None,
+        check_state: Mapping[str, bool] | None = None,
+        select_all: bool | None = None,
+        dataset_id: str | None = None,
+        events: Sequence[str] | None = None,
+        mapping: DatapointMapping | Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> DatapointBatchCreated:
+        """Make datapoints of stored events.
+
+        The events are the ones selected by `checkState`, or with `selectAll` all that meet the filters and
+        the range of time. Unlike the single creation, the ids stand at the top of the answer.
+
+        Args:
+            filters: The conditions that the events have to meet, as one object or a list of them.
+            date_range: A range of time as text; either end may be left out.
+            check_state: Whether an event is chosen, by its id.
+            select_all: Whether every event is chosen that meets the filters.
+            dataset_id: The id of the dataset that is to hold the datapoints.
+            events: The ids of the events. Deprecated.
+            mapping: Which keys of an event become which part of a datapoint. Deprecated.
+            extra_body: Keys for the body that this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The datapoints are created.
+
+        Source: ``POST /v1/datapoints/batch`` on the host ``v1``.
+        """
+        from ..api.datapoints import create_datapoint_batch as operation_
+
+        request = operation_.build_request(
+            filters=filters,
+            date_range=date_range,
+            check_state=check_state,
+            select_all=select_all,
+            dataset_id=dataset_id,
+            events=events,
+            mapping=mapping,
+        )
+        return self._call(request, operation_.read_reply, extra_body, timeout)
+
+    def get(
+        self,
+        datapoint_id: str,
+        *,
+        timeout: float | None = None,
+    ) -> DatapointFound:
+        """Read one datapoint.
+
+        The datapoint is the one item of a list under `datapoint`.
+
+        Args:
+            datapoint_id: The id of the datapoint.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The datapoint.
+
+        Source: ``GET /v1/datapoints/{datapoint_id}`` on the host ``v1``.
+        """
+        from ..api.datapoints import get_datapoint as operation_
+
+        request = operation_.build_request(
+            datapoint_id=datapoint_id,
+        )
+        return self._call(request, operation_.read_reply, None, timeout)
+
+    def update(
+        self,
+        datapoint_id: str,
+        *,
+        inputs: Mapping[str, Any] | None = None,
+        history: Sequence[Mapping[str, Any]] | None = None,
+        ground_truth: Mapping[str, Any] | None = None,
+        metadata: Mapping[str, Any] | None = None,
+        linked_event: str | None = None,
+        linked_datasets: Sequence[str] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> DatapointUpdated:
+        """Change a datapoint.
+
+        Only the keys that are sent change.
+
+        Args:
+            datapoint_id: The id of the datapoint.
+            inputs: What goes in.
+            history: The conversation before it, message by message.
+            ground_truth: What should come out.
+            metadata: Anything else worth keeping.
+            linked_event: The id of the event that it is made of.
+            linked_datasets: The ids of the datasets that are to hold it.
+            extra_body: Keys for the body that this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The datapoint is changed.
+
+        Source: ``PUT /v1/datapoints/{datapoint_id}`` on the host ``v1``.
+        """
+        from ..api.datapoints import update_datapoint as operation_
+
+        request = operation_.build_request(
+            datapoint_id=datapoint_id,
+            inputs=inputs,
+            history=history,
+            ground_truth=ground_truth,
+            metadata=metadata,
+            linked_event=linked_event,
+            linked_datasets=linked_datasets,
+        )
+        return self._call(request, operation_.read_reply, extra_body, timeout)
+
+    def delete(
+        self,
+        datapoint_id: str,
+        *,
+        timeout: float | None = None,
+    ) -> Deleted:
+        """Delete a datapoint.
+
+        Says whether it was deleted.
+
+        Args:
+            datapoint_id: The id of the datapoint.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            It is deleted.
+
+        Source: ``DELETE /v1/datapoints/{datapoint_id}`` on the host ``v1``.
+        """
+        from ..api.datapoints import delete_datapoint as operation_
+
+        request = operation_.build_request(
+            datapoint_id=datapoint_id,
+        )
+        return self._call(request, operation_.read_reply, None, timeout)
+
+
+class AsyncDatapoints:
+    """A datapoint is a case to try an application on, with inputs and what should come out."""
+
+    def __init__(self, call: AsyncCall) -> None:
+        self._call = call
+
+    def list(
+        self,
+        *,
+        datapoint_ids: Sequence[str] | None = None,
+        dataset_name: str | None = None,
+        timeout: float | None = None,
+    ) -> Awaitable[DatapointList]:
+        """List datapoints, by their ids or by their dataset.
+
+        The answer is not paged.
+
+        Args:
+            datapoint_ids: The ids of the datapoints to find.
+            dataset_name: The name of the dataset that holds them.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The datapoints found.
+
+        Source: ``GET /v1/datapoints`` on the host ``v1``.
+        """
+        from ..api.datapoints import list_datapoints as operation_
+
+        request = operation_.build_request(
+            datapoint_ids=datapoint_ids,
+            dataset_name=dataset_name,
+        )
+        return self._call(request, operation_.read_reply, None, timeout)
+
+    def create(
+        self,
+        *,
+        inputs: Mapping[str, Any] | None = None,
+        history: Sequence[Mapping[str, Any]] | None = None,
+        ground_truth: Mapping[str, Any] | None = None,
+        metadata: Mapping[str, Any] | None = None,
+        linked_event: str | None = None,
+        linked_datasets: Sequence[str] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> Awaitable[DatapointCreated]:
+        """Create a datapoint.
+
+        No field is required.
+
+        Args:
+            inputs: What goes in.
+            history: The conversation before it, message by message.
+            ground_truth: What should come out.
+            metadata: Anything else worth keeping.
+            linked_event: The id of the event that it is made of.
+            linked_datasets: The ids of the datasets that are to hold it.
+            extra_body: Keys for the body that this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The datapoint is created.
+
+        Source: ``POST /v1/datapoints`` on the host ``v1``.
+        """
+        from ..api.datapoints import create_datapoint as operation_
+
+        request = operation_.build_request(
+            inputs=inputs,
+            history=history,
+            ground_truth=ground_truth,
+            metadata=metadata,
+            linked_event=linked_event,
+            linked_datasets=linked_datasets,
+        )
+        return self._call(request, operation_.read_reply, extra_body, timeout)
+
+    def create_batch(
+        self,
+        *,
+        filters: Sequence[Mapping[str, Any]] | Mapping[str, Any] | None = None,
+        date_range: EventDateRange | Mapping[str, Any] | None = None,
+        check_state: Mapping[str, bool] | None = None,
+        select_all: bool | None = None,
+        dataset_id: str | None = None,
+        events: Sequence[str] | None = None,
+        mapping: DatapointMapping | Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> Awaitable[DatapointBatchCreated]:
+        """Make datapoints of stored events.
+
+        The events are the ones selected by `checkState`, or with `selectAll` all that meet the filters and
+        the range of time. Unlike the single creation, the ids stand at the top of the answer.
+
+        Args:
+            filters: The conditions that the events have to meet, as one object or a list of them.
+            date_range: A range of time as text; either end may be left out.
+            check_state: Whether an event is chosen, by its id.
+            select_all: Whether every event is chosen that meets the filters.
+            dataset_id: The id of the dataset that is to hold the datapoints.
+            events: The ids of the events. Deprecated.
+            mapping: Which keys of an event become which part of a datapoint. Deprecated.
+            extra_body: Keys for the body that this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The datapoints are created.
+
+        Source: ``POST /v1/datapoints/batch`` on the host ``v1``.
+        """
+        from ..api.datapoints import create_datapoint_batch as operation_
+
+        request = operation_.build_request(
+            filters=filters,
+            date_range=date_range,
+            check_state=check_state,
+            select_all=select_all,
+            dataset_id=dataset_id,
+            events=events,
+            mapping=mapping,
+        )
+        return self._call(request, operation_.read_reply, extra_body, timeout)
+
+    def get(
+        self,
+        datapoint_id: str,
+        *,
+        timeout: float | None = None,
+    ) -> Awaitable[DatapointFound]:
+        """Read one datapoint.
+
+        The datapoint is the one item of a list under `datapoint`.
+
+        Args:
+            datapoint_id: The id of the datapoint.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The datapoint.
+
+        Source: ``GET /v1/datapoints/{datapoint_id}`` on the host ``v1``.
+        """
+        from ..api.datapoints import get_datapoint as operation_
+
+        request = operation_.build_request(
+            datapoint_id=datapoint_id,
+        )
+        return self._call(request, operation_.read_reply, None, timeout)
+
+    def update(
+        self,
+        datapoint_id: str,
+        *,
+        inputs: Mapping[str, Any] | None = None,
+        history: Sequence[Mapping[str, Any]] | None = None,
+        ground_truth: Mapping[str, Any] | None = None,
+        metadata: Mapping[str, Any] | None = None,
+        linked_event: str | None = None,
+        linked_datasets: Sequence[str] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> Awaitable[DatapointUpdated]:
+        """Change a datapoint.
+
+        Only the keys that are sent change.
+
+        Args:
+            datapoint_id: The id of the datapoint.
+            inputs: What goes in.
+            history: The conversation before it, message by message.
+            ground_truth: What should come out.
+            metadata: Anything else worth keeping.
+            linked_event: The id of the event that it is made of.
+            linked_datasets: The ids of the datasets that are to hold it.
+            extra_body: Keys for the body that this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The datapoint is changed.
+
+        Source: ``PUT /v1/datapoints/{datapoint_id}`` on the host ``v1``.
+        """
+        from ..api.datapoints import update_datapoint as operation_
+
+        request = operation_.build_request(
+            datapoint_id=datapoint_id,
+            inputs=inputs,
+            history=history,
+            ground_truth=ground_truth,
+            metadata=metadata,
+            linked_event=linked_event,
+            linked_datasets=linked_datasets,
+        )
+        return self._call(request, operation_.read_reply, extra_body, timeout)
+
+    def delete(
+        self,
+        datapoint_id: str,
+        *,
+        timeout: float | None = None,
+    ) -> Awaitable[Deleted]:
+        """Delete a datapoint.
+
+        Says whether it was deleted.
+
+        Args:
+            datapoint_id: The id of the datapoint.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            It is deleted.
+
+        Source: ``DELETE /v1/datapoints/{datapoint_id}`` on the host ``v1``.
+        """
+        from ..api.datapoints import delete_datapoint as operation_
+
+        request = operation_.build_request(
+            datapoint_id=datapoint_id,
+        )
+        return self._call(request, operation_.read_reply, None, timeout)

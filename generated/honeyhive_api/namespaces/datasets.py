@@ -1,0 +1,605 @@
+# Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
+"""The operations under ``datasets``, with flat arguments, for both clients."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from ..models.datapoint_mapping import DatapointMapping
+    from ..models.datapoint_removed import DatapointRemoved
+    from ..models.datapoints_added import DatapointsAdded
+    from ..models.dataset_changed import DatasetChanged
+    from ..models.dataset_created import DatasetCreated
+    from ..models.dataset_deleted import DatasetDeleted
+    from ..models.dataset_list import DatasetList
+    from . import AsyncCall, Call
+
+
+class Datasets:
+    """A dataset is a named collection of datapoints."""
+
+    def __init__(self, call: Call) -> None:
+        self._call = call
+
+    def list(
+        self,
+        *,
+        dataset_id: str | None = None,
+        name: str | None = None,
+        timeout: float | None = None,
+    ) -> DatasetList:
+        """List the datasets of the project.
+
+        The answer is not paged. Either parameter narrows it down; there is no route for a single dataset.
+
+        Args:
+            dataset_id: The id of the dataset to find.
+            name: The name of the dataset to find.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The datasets found.
+
+        Source: ``GET /v1/datasets`` on the host ``v1``.
+        """
+        from ..api.datasets import list_datasets as operation_
+
+        request = operation_.build_request(
+            dataset_id=dataset_id,
+            name=name,
+        )
+        return self._call(request, operation_.read_reply, None, timeout)
+
+    def update_legacy(
+        self,
+        *,
+        dataset_id: str,
+        name: str | None = None,
+        description: str | None = None,
+        datapoints: Sequence[str] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> DatasetChanged:
+        """Change a dataset whose id is in the body.
+
+        Does what `PUT /v1/datasets/{dataset_id}` does.
+
+        Deprecated: use PUT /v1/datasets/{dataset_id}.
+
+        Args:
+            name: The name of the dataset.
+            description: What it is for.
+            datapoints: The ids of all its datapoints.
+            dataset_id: The id of the dataset.
+            extra_body: Keys for the body that this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The dataset as it is now.
+
+        Source: ``PUT /v1/datasets`` on the host ``v1``.
+        """
+        from ..api.datasets import update_dataset_legacy as operation_
+
+        request = operation_.build_request(
+            name=name,
+            description=description,
+            datapoints=datapoints,
+            dataset_id=dataset_id,
+        )
+        return self._call(request, operation_.read_reply, extra_body, timeout)
+
+    def create(
+        self,
+        *,
+        name: str | None = None,
+        description: str | None = None,
+        datapoints: Sequence[str] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> DatasetCreated:
+        """Create a dataset.
+
+        No field is required.
+
+        Args:
+            name: The name of the dataset. Falls back to `Untitled Dataset`.
+            description: What it is for.
+            datapoints: The ids of the datapoints to put into it.
+            extra_body: Keys for the body that this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The dataset is created.
+
+        Source: ``POST /v1/datasets`` on the host ``v1``.
+        """
+        from ..api.datasets import create_dataset as operation_
+
+        request = operation_.build_request(
+            name=name,
+            description=description,
+            datapoints=datapoints,
+        )
+        return self._call(request, operation_.read_reply, extra_body, timeout)
+
+    def delete_legacy(
+        self,
+        *,
+        dataset_id: str,
+        timeout: float | None = None,
+    ) -> DatasetDeleted:
+        """Delete a dataset whose id is in the query.
+
+        Does what `DELETE /v1/datasets/{dataset_id}` does.
+
+        Deprecated: use DELETE /v1/datasets/{dataset_id}.
+
+        Args:
+            dataset_id: The id of the dataset.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The dataset is deleted.
+
+        Source: ``DELETE /v1/datasets`` on the host ``v1``.
+        """
+        from ..api.datasets import delete_dataset_legacy as operation_
+
+        request = operation_.build_request(
+            dataset_id=dataset_id,
+        )
+        return self._call(request, operation_.read_reply, None, timeout)
+
+    def update(
+        self,
+        dataset_id: str,
+        *,
+        name: str | None = None,
+        description: str | None = None,
+        datapoints: Sequence[str] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> DatasetChanged:
+        """Change a dataset.
+
+        Only the keys that are sent change; `datapoints` takes the place of the whole list.
+
+        Args:
+            dataset_id: The id of the dataset.
+            name: The name of the dataset.
+            description: What it is for.
+            datapoints: The ids of all its datapoints.
+            extra_body: Keys for the body that this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The dataset as it is now.
+
+        Source: ``PUT /v1/datasets/{dataset_id}`` on the host ``v1``.
+        """
+        from ..api.datasets import update_dataset as operation_
+
+        request = operation_.build_request(
+            dataset_id=dataset_id,
+            name=name,
+            description=description,
+            datapoints=datapoints,
+        )
+        return self._call(request, operation_.read_reply, extra_body, timeout)
+
+    def delete(
+        self,
+        dataset_id: str,
+        *,
+        timeout: float | None = None,
+    ) -> DatasetDeleted:
+        """Delete a dataset.
+
+        Answers with the id of the dataset.
+
+        Args:
+            dataset_id: The id of the dataset.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The dataset is deleted.
+
+        Source: ``DELETE /v1/datasets/{dataset_id}`` on the host ``v1``.
+        """
+        from ..api.datasets import delete_dataset as operation_
+
+        request = operation_.build_request(
+            dataset_id=dataset_id,
+        )
+        return self._call(request, operation_.read_reply, None, timeout)
+
+    def add_datapoints(
+        self,
+        dataset_id: str,
+        *,
+        data: Sequence[Mapping[str, Any]],
+        mapping: DatapointMapping | Mapping[str, Any],
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> DatapointsAdded:
+        """Make datapoints of rows and add them to a dataset.
+
+        `mapping` says which keys of a row become inputs, history and ground truth.
+
+        Args:
+            dataset_id: The id of the dataset.
+            data: The rows, each an object.
+            mapping: Which keys of the source become which part of a datapoint.
+            extra_body: Keys for the body that this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The datapoints are added.
+
+        Source: ``POST /v1/datasets/{dataset_id}/datapoints`` on the host ``v1``.
+        """
+        from ..api.datasets import add_dataset_datapoints as operation_
+
+        request = operation_.build_request(
+            dataset_id=dataset_id,
+            data=data,
+            mapping=mapping,
+        )
+        return self._call(request, operation_.read_reply, extra_body, timeout)
+
+    def remove_datapoint(
+        self,
+        dataset_id: str,
+        datapoint_id: str,
+        *,
+        timeout: float | None = None,
+    ) -> DatapointRemoved:
+        """Take a datapoint out of a dataset.
+
+        The datapoint itself stays.
+
+        Args:
+            dataset_id: The id of the dataset.
+            datapoint_id: The id of the datapoint.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The datapoint is no longer in the dataset.
+
+        Source: ``DELETE /v1/datasets/{dataset_id}/datapoints/{datapoint_id}`` on the host ``v1``.
+        """
+        from ..api.datasets import remove_dataset_datapoint as operation_
+
+        request = operation_.build_request(
+            dataset_id=dataset_id,
+            datapoint_id=datapoint_id,
+        )
+        return self._call(request, operation_.read_reply, None, timeout)
+
+    def remove_datapoint_legacy(
+        self,
+        dataset_id: str,
+        datapoint_id: str,
+        *,
+        timeout: float | None = None,
+    ) -> DatapointRemoved:
+        """Take a datapoint out of a dataset by the older path.
+
+        The datapoint itself stays.
+
+        Deprecated: use DELETE /v1/datasets/{dataset_id}/datapoints/{datapoint_id}.
+
+        Args:
+            dataset_id: The id of the dataset.
+            datapoint_id: The id of the datapoint.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The datapoint is no longer in the dataset.
+
+        Source: ``DELETE /v1/datasets/{dataset_id}/{datapoint_id}`` on the host ``v1``.
+        """
+        from ..api.datasets import remove_dataset_datapoint_legacy as operation_
+
+        request = operation_.build_request(
+            dataset_id=dataset_id,
+            datapoint_id=datapoint_id,
+        )
+        return self._call(request, operation_.read_reply, None, timeout)
+
+
+class AsyncDatasets:
+    """A dataset is a named collection of datapoints."""
+
+    def __init__(self, call: AsyncCall) -> None:
+        self._call = call
+
+    def list(
+        self,
+        *,
+        dataset_id: str | None = None,
+        name: str | None = None,
+        timeout: float | None = None,
+    ) -> Awaitable[DatasetList]:
+        """List the datasets of the project.
+
+        The answer is not paged. Either parameter narrows it down; there is no route for a single dataset.
+
+        Args:
+            dataset_id: The id of the dataset to find.
+            name: The name of the dataset to find.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The datasets found.
+
+        Source: ``GET /v1/datasets`` on the host ``v1``.
+        """
+        from ..api.datasets import list_datasets as operation_
+
+        request = operation_.build_request(
+            dataset_id=dataset_id,
+            name=name,
+        )
+        return self._call(request, operation_.read_reply, None, timeout)
+
+    def update_legacy(
+        self,
+        *,
+        dataset_id: str,
+        name: str | None = None,
+        description: str | None = None,
+        datapoints: Sequence[str] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> Awaitable[DatasetChanged]:
+        """Change a dataset whose id is in the body.
+
+        Does what `PUT /v1/datasets/{dataset_id}` does.
+
+        Deprecated: use PUT /v1/datasets/{dataset_id}.
+
+        Args:
+            name: The name of the dataset.
+            description: What it is for.
+            datapoints: The ids of all its datapoints.
+            dataset_id: The id of the dataset.
+            extra_body: Keys for the body that this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The dataset as it is now.
+
+        Source: ``PUT /v1/datasets`` on the host ``v1``.
+        """
+        from ..api.datasets import update_dataset_legacy as operation_
+
+        request = operation_.build_request(
+            name=name,
+            description=description,
+            datapoints=datapoints,
+            dataset_id=dataset_id,
+        )
+        return self._call(request, operation_.read_reply, extra_body, timeout)
+
+    def create(
+        self,
+        *,
+        name: str | None = None,
+        description: str | None = None,
+        datapoints: Sequence[str] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> Awaitable[DatasetCreated]:
+        """Create a dataset.
+
+        No field is required.
+
+        Args:
+            name: The name of the dataset. Falls back to `Untitled Dataset`.
+            description: What it is for.
+            datapoints: The ids of the datapoints to put into it.
+            extra_body: Keys for the body that this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The dataset is created.
+
+        Source: ``POST /v1/datasets`` on the host ``v1``.
+        """
+        from ..api.datasets import create_dataset as operation_
+
+        request = operation_.build_request(
+            name=name,
+            description=description,
+            datapoints=datapoints,
+        )
+        return self._call(request, operation_.read_reply, extra_body, timeout)
+
+    def delete_legacy(
+        self,
+        *,
+        dataset_id: str,
+        timeout: float | None = None,
+    ) -> Awaitable[DatasetDeleted]:
+        """Delete a dataset whose id is in the query.
+
+        Does what `DELETE /v1/datasets/{dataset_id}` does.
+
+        Deprecated: use DELETE /v1/datasets/{dataset_id}.
+
+        Args:
+            dataset_id: The id of the dataset.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The dataset is deleted.
+
+        Source: ``DELETE /v1/datasets`` on the host ``v1``.
+        """
+        from ..api.datasets import delete_dataset_legacy as operation_
+
+        request = operation_.build_request(
+            dataset_id=dataset_id,
+        )
+        return self._call(request, operation_.read_reply, None, timeout)
+
+    def update(
+        self,
+        dataset_id: str,
+        *,
+        name: str | None = None,
+        description: str | None = None,
+        datapoints: Sequence[str] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> Awaitable[DatasetChanged]:
+        """Change a dataset.
+
+        Only the keys that are sent change; `datapoints` takes the place of the whole list.
+
+        Args:
+            dataset_id: The id of the dataset.
+            name: The name of the dataset.
+            description: What it is for.
+            datapoints: The ids of all its datapoints.
+            extra_body: Keys for the body that this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The dataset as it is now.
+
+        Source: ``PUT /v1/datasets/{dataset_id}`` on the host ``v1``.
+        """
+        from ..api.datasets import update_dataset as operation_
+
+        request = operation_.build_request(
+            dataset_id=dataset_id,
+            name=name,
+            description=description,
+            datapoints=datapoints,
+        )
+        return self._call(request, operation_.read_reply, extra_body, timeout)
+
+    def delete(
+        self,
+        dataset_id: str,
+        *,
+        timeout: float | None = None,
+    ) -> Awaitable[DatasetDeleted]:
+        """Delete a dataset.
+
+        Answers with the id of the dataset.
+
+        Args:
+            dataset_id: The id of the dataset.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The dataset is deleted.
+
+        Source: ``DELETE /v1/datasets/{dataset_id}`` on the host ``v1``.
+        """
+        from ..api.datasets import delete_dataset as operation_
+
+        request = operation_.build_request(
+            dataset_id=dataset_id,
+        )
+        return self._call(request, operation_.read_reply, None, timeout)
+
+    def add_datapoints(
+        self,
+        dataset_id: str,
+        *,
+        data: Sequence[Mapping[str, Any]],
+        mapping: DatapointMapping | Mapping[str, Any],
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> Awaitable[DatapointsAdded]:
+        """Make datapoints of rows and add them to a dataset.
+
+        `mapping` says which keys of a row become inputs, history and ground truth.
+
+        Args:
+            dataset_id: The id of the dataset.
+            data: The rows, each an object.
+            mapping: Which keys of the source become which part of a datapoint.
+            extra_body: Keys for the body that this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The datapoints are added.
+
+        Source: ``POST /v1/datasets/{dataset_id}/datapoints`` on the host ``v1``.
+        """
+        from ..api.datasets import add_dataset_datapoints as operation_
+
+        request = operation_.build_request(
+            dataset_id=dataset_id,
+            data=data,
+            mapping=mapping,
+        )
+        return self._call(request, operation_.read_reply, extra_body, timeout)
+
+    def remove_datapoint(
+        self,
+        dataset_id: str,
+        datapoint_id: str,
+        *,
+        timeout: float | None = None,
+    ) -> Awaitable[DatapointRemoved]:
+        """Take a datapoint out of a dataset.
+
+        The datapoint itself stays.
+
+        Args:
+            dataset_id: The id of the dataset.
+            datapoint_id: The id of the datapoint.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The datapoint is no longer in the dataset.
+
+        Source: ``DELETE /v1/datasets/{dataset_id}/datapoints/{datapoint_id}`` on the host ``v1``.
+        """
+        from ..api.datasets import remove_dataset_datapoint as operation_
+
+        request = operation_.build_request(
+            dataset_id=dataset_id,
+            datapoint_id=datapoint_id,
+        )
+        return self._call(request, operation_.read_reply, None, timeout)
+
+    def remove_datapoint_legacy(
+        self,
+        dataset_id: str,
+        datapoint_id: str,
+        *,
+        timeout: float | None = None,
+    ) -> Awaitable[DatapointRemoved]:
+        """Take a datapoint out of a dataset by the older path.
+
+        The datapoint itself stays.
+
+        Deprecated: use DELETE /v1/datasets/{dataset_id}/datapoints/{datapoint_id}.
+
+        Args:
+            dataset_id: The id of the dataset.
+            datapoint_id: The id of the datapoint.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The datapoint is no longer in the dataset.
+
+        Source: ``DELETE /v1/datasets/{dataset_id}/{datapoint_id}`` on the host ``v1``.
+        """
+        from ..api.datasets import remove_dataset_datapoint_legacy as operation_
+
+        request = operation_.build_request(
+            dataset_id=dataset_id,
+            datapoint_id=datapoint_id,
+        )
+        return self._call(request, operation_.read_reply, None, timeout)

@@ -1,0 +1,1434 @@
+# Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
+"""The operations under ``experiments``, with flat arguments, for both clients."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.aggregate_function import AggregateFunction
+    from ..models.date_range import DateRange
+    from ..models.event_filter import EventFilter
+    from ..models.event_pair import EventPair
+    from ..models.event_pair_list import EventPairList
+    from ..models.events_schema import EventsSchema
+    from ..models.run import Run
+    from ..models.run_comparison import RunComparison
+    from ..models.run_created import RunCreated
+    from ..models.run_deleted import RunDeleted
+    from ..models.run_found import RunFound
+    from ..models.run_list import RunList
+    from ..models.run_metrics import RunMetrics
+    from ..models.run_order import RunOrder
+    from ..models.run_status import RunStatus
+    from ..models.run_summary import RunSummary
+    from ..models.run_updated import RunUpdated
+    from ..models.sort_order import SortOrder
+    from . import AsyncCall, AsyncPages, AsyncPagesCall, Call, Pages, PagesCall
+
+
+class Experiments:
+    """An experiment run tries an application on datapoints; runs can be compared."""
+
+    def __init__(self, call: Call, pages: PagesCall) -> None:
+        self._call = call
+        self._pages = pages
+
+    def list(
+        self,
+        *,
+        dataset_id: str | None = None,
+        page: int | None = None,
+        limit: int | None = None,
+        run_ids: Sequence[str] | None = None,
+        name: str | None = None,
+        status: RunStatus | None = None,
+        date_range: DateRange | Mapping[str, Any] | None = None,
+        sort_by: RunOrder | None = None,
+        sort_order: SortOrder | None = None,
+        timeout: float | None = None,
+    ) -> RunList:
+        """List experiment runs, a page at a time.
+
+        A run is listed when it meets every parameter that is sent. `metrics` names the metrics that occur
+        in them.
+
+        Args:
+            dataset_id: Only runs over this dataset.
+            page: Which page, counted from 1.
+            limit: How many items a page holds, at most 100; 20 when left out.
+            run_ids: Only the runs with these ids.
+            name: Only runs of this name.
+            status: Only runs in this state.
+            date_range: Only what lies in this range of time. It travels as JSON text.
+            sort_by: What to sort by; `created_at` when left out.
+            sort_order: Which way to sort; `desc` when left out.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            One page of runs.
+
+        Source: ``GET /v1/runs`` on the host ``v1``.
+        """
+        from ..api.experiments import list_runs as operation_
+
+        request = operation_.build_request(
+            dataset_id=dataset_id,
+            page=page,
+            limit=limit,
+            run_ids=run_ids,
+            name=name,
+            status=status,
+            date_range=date_range,
+            sort_by=sort_by,
+            sort_order=sort_order,
+        )
+        return self._call(request, operation_.read_reply, None, timeout)
+
+    def list_all(
+        self,
+        *,
+        dataset_id: str | None = None,
+        page: int | None = None,
+        limit: int | None = None,
+        run_ids: Sequence[str] | None = None,
+        name: str | None = None,
+        status: RunStatus | None = None,
+        date_range: DateRange | Mapping[str, Any] | None = None,
+        sort_by: RunOrder | None = None,
+        sort_order: SortOrder | None = None,
+        timeout: float | None = None,
+    ) -> Pages[Run]:
+        """Everything that `list` finds, item by item; a page is asked for when its first item is.
+
+        Each page is a call with its own retries. After an error the next item is looked for where it was; in
+        another process the iterator's `page` passed as `page=` begins there. What is added meanwhile may move
+        items to a later page, so that they come twice.
+
+        Args:
+            dataset_id: Only runs over this dataset.
+            page: Which page, counted from 1.
+            limit: How many items a page holds, at most 100; 20 when left out.
+            run_ids: Only the runs with these ids.
+            name: Only runs of this name.
+            status: Only runs in this state.
+            date_range: Only what lies in this range of time. It travels as JSON text.
+            sort_by: What to sort by; `created_at` when left out.
+            sort_order: Which way to sort; `desc` when left out.
+            timeout: Seconds for each page with its retries; the client's when left out.
+
+        Returns:
+            The items, for `for`.
+
+        Source: ``GET /v1/runs`` on the host ``v1``.
+        """
+        from ..api.experiments import list_runs as operation_
+
+        request = operation_.build_request(
+            dataset_id=dataset_id,
+            page=page,
+            limit=limit,
+            run_ids=run_ids,
+            name=name,
+            status=status,
+            date_range=date_range,
+            sort_by=sort_by,
+            sort_order=sort_order,
+        )
+        return self._pages(request, lambda data: operation_.read_reply(data).evaluations, None, timeout)
+
+    def create(
+        self,
+        *,
+        name: str | None = None,
+        description: str | None = None,
+        status: RunStatus | None = None,
+        metadata: Mapping[str, Any] | None = None,
+        results: Mapping[str, Any] | None = None,
+        event_ids: Sequence[str] | None = None,
+        configuration: Mapping[str, Any] | None = None,
+        evaluators: Sequence[Any] | None = None,
+        session_ids: Sequence[str] | None = None,
+        datapoint_ids: Sequence[str] | None = None,
+        passing_ranges: Mapping[str, Any] | None = None,
+        run_id: str | None = None,
+        dataset_id: str | None | Unset = UNSET,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> RunCreated:
+        """Create an experiment run.
+
+        No field is required. A name is trimmed and must not be blank.
+
+        Args:
+            name: The name of the run.
+            description: What it is about.
+            status: The state of an experiment run.
+            metadata: Anything else worth keeping.
+            results: What came out of it.
+            event_ids: The ids of the events at the roots of its sessions.
+            configuration: What was tried, such as the model and its settings.
+            evaluators: The evaluators that judged it.
+            session_ids: The ids of its sessions.
+            datapoint_ids: The ids of the datapoints it ran over.
+            passing_ranges: Between which values each metric passes, by its name.
+            run_id: Your id for the run, a UUID. The service makes one if it is left out.
+            dataset_id: The id of the dataset it runs over.
+            extra_body: Keys for the body that this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The run is created.
+
+        Source: ``POST /v1/runs`` on the host ``v1``.
+        """
+        from ..api.experiments import create_run as operation_
+
+        request = operation_.build_request(
+            name=name,
+            description=description,
+            status=status,
+            metadata=metadata,
+            results=results,
+            event_ids=event_ids,
+            configuration=configuration,
+            evaluators=evaluators,
+            session_ids=session_ids,
+            datapoint_ids=datapoint_ids,
+            passing_ranges=passing_ranges,
+            run_id=run_id,
+            dataset_id=dataset_id,
+        )
+        return self._call(request, operation_.read_reply, extra_body, timeout)
+
+    def get_runs_schema(
+        self,
+        *,
+        date_range: DateRange | Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> EventsSchema:
+        """List the fields that occur in the events of all runs.
+
+        Names the fields, the datasets and how fields map onto them.
+
+        Args:
+            date_range: Only what lies in this range of time. It travels as JSON text.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The fields.
+
+        Source: ``GET /v1/runs/schema`` on the host ``v1``.
+        """
+        from ..api.experiments import get_runs_schema as operation_
+
+        request = operation_.build_request(
+            date_range=date_range,
+        )
+        return self._call(request, operation_.read_reply, None, timeout)
+
+    def get(
+        self,
+        run_id: str,
+        *,
+        timeout: float | None = None,
+    ) -> RunFound:
+        """Read one experiment run.
+
+        The run comes wrapped under `evaluation`.
+
+        Args:
+            run_id: The id of the run, a UUID.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The run.
+
+        Source: ``GET /v1/runs/{run_id}`` on the host ``v1``.
+        """
+        from ..api.experiments import get_run as operation_
+
+        request = operation_.build_request(
+            run_id=run_id,
+        )
+        return self._call(request, operation_.read_reply, None, timeout)
+
+    def update(
+        self,
+        run_id: str,
+        *,
+        name: str | None = None,
+        description: str | None = None,
+        status: RunStatus | None = None,
+        metadata: Mapping[str, Any] | None = None,
+        results: Mapping[str, Any] | None = None,
+        event_ids: Sequence[str] | None = None,
+        configuration: Mapping[str, Any] | None = None,
+        evaluators: Sequence[Any] | None = None,
+        session_ids: Sequence[str] | None = None,
+        datapoint_ids: Sequence[str] | None = None,
+        passing_ranges: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> RunUpdated:
+        """Change an experiment run.
+
+        Only the keys that are sent change. The sessions that belong to the run go into `event_ids`.
+
+        Args:
+            run_id: The id of the run, a UUID.
+            name: The name of the run.
+            description: What it is about.
+            status: The state of an experiment run.
+            metadata: Anything else worth keeping.
+            results: What came out of it.
+            event_ids: The ids of the events at the roots of its sessions.
+            configuration: What was tried, such as the model and its settings.
+            evaluators: The evaluators that judged it.
+            session_ids: The ids of its sessions.
+            datapoint_ids: The ids of the datapoints it ran over.
+            passing_ranges: Between which values each metric passes, by its name.
+            extra_body: Keys for the body that this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The run is changed.
+
+        Source: ``PUT /v1/runs/{run_id}`` on the host ``v1``.
+        """
+        from ..api.experiments import update_run as operation_
+
+        request = operation_.build_request(
+            run_id=run_id,
+            name=name,
+            description=description,
+            status=status,
+            metadata=metadata,
+            results=results,
+            event_ids=event_ids,
+            configuration=configuration,
+            evaluators=evaluators,
+            session_ids=session_ids,
+            datapoint_ids=datapoint_ids,
+            passing_ranges=passing_ranges,
+        )
+        return self._call(request, operation_.read_reply, extra_body, timeout)
+
+    def delete(
+        self,
+        run_id: str,
+        *,
+        timeout: float | None = None,
+    ) -> RunDeleted:
+        """Delete an experiment run.
+
+        Answers with the id of the run.
+
+        Args:
+            run_id: The id of the run, a UUID.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The run is deleted.
+
+        Source: ``DELETE /v1/runs/{run_id}`` on the host ``v1``.
+        """
+        from ..api.experiments import delete_run as operation_
+
+        request = operation_.build_request(
+            run_id=run_id,
+        )
+        return self._call(request, operation_.read_reply, None, timeout)
+
+    def get_schema(
+        self,
+        run_id: str,
+        *,
+        date_range: DateRange | Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> EventsSchema:
+        """List the fields that occur in the events of one run.
+
+        Names the fields, the datasets and how fields map onto them.
+
+        Args:
+            run_id: The id of the run, a UUID.
+            date_range: Only what lies in this range of time. It travels as JSON text.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The fields.
+
+        Source: ``GET /v1/runs/{run_id}/schema`` on the host ``v1``.
+        """
+        from ..api.experiments import get_run_schema as operation_
+
+        request = operation_.build_request(
+            run_id=run_id,
+            date_range=date_range,
+        )
+        return self._call(request, operation_.read_reply, None, timeout)
+
+    def get_metrics(
+        self,
+        run_id: str,
+        *,
+        date_range: DateRange | Mapping[str, Any] | None = None,
+        filters: Sequence[EventFilter | Mapping[str, Any]] | None = None,
+        timeout: float | None = None,
+    ) -> RunMetrics:
+        """List the events of a run with their metrics.
+
+        The answer is not paged.
+
+        Args:
+            run_id: The id of the run, a UUID.
+            date_range: Only what lies in this range of time. It travels as JSON text.
+            filters: The conditions that an event has to meet, all of them. They travel as JSON text.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The events.
+
+        Source: ``GET /v1/runs/{run_id}/metrics`` on the host ``v1``.
+        """
+        from ..api.experiments import get_run_metrics as operation_
+
+        request = operation_.build_request(
+            run_id=run_id,
+            date_range=date_range,
+            filters=filters,
+        )
+        return self._call(request, operation_.read_reply, None, timeout)
+
+    def get_summary(
+        self,
+        run_id: str,
+        *,
+        aggregate_function: AggregateFunction | None = None,
+        filters: Sequence[EventFilter | Mapping[str, Any]] | None = None,
+        timeout: float | None = None,
+    ) -> RunSummary:
+        """Read what came out of an experiment run.
+
+        Gives each metric over all datapoints, and which datapoints passed.
+
+        Args:
+            run_id: The id of the run, a UUID.
+            aggregate_function: How the values of a metric become one; `average` when left out.
+            filters: The conditions that an event has to meet, all of them. They travel as JSON text.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            What came out of the run.
+
+        Source: ``GET /v1/runs/{run_id}/summary`` on the host ``v1``.
+        """
+        from ..api.experiments import get_run_summary as operation_
+
+        request = operation_.build_request(
+            run_id=run_id,
+            aggregate_function=aggregate_function,
+            filters=filters,
+        )
+        return self._call(request, operation_.read_reply, None, timeout)
+
+    def get_result(
+        self,
+        run_id: str,
+        *,
+        aggregate_function: AggregateFunction | None = None,
+        filters: Sequence[EventFilter | Mapping[str, Any]] | None = None,
+        timeout: float | None = None,
+    ) -> RunSummary:
+        """Read what came out of an experiment run, by the older path.
+
+        Does what `GET /v1/runs/{run_id}/summary` does.
+
+        Deprecated: use GET /v1/runs/{run_id}/summary.
+
+        Args:
+            run_id: The id of the run, a UUID.
+            aggregate_function: How the values of a metric become one; `average` when left out.
+            filters: The conditions that an event has to meet, all of them. They travel as JSON text.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            What came out of the run.
+
+        Source: ``GET /v1/runs/{run_id}/result`` on the host ``v1``.
+        """
+        from ..api.experiments import get_run_result_legacy as operation_
+
+        request = operation_.build_request(
+            run_id=run_id,
+            aggregate_function=aggregate_function,
+            filters=filters,
+        )
+        return self._call(request, operation_.read_reply, None, timeout)
+
+    def compare(
+        self,
+        new_run_id: str,
+        old_run_id: str,
+        *,
+        aggregate_function: AggregateFunction | None = None,
+        filters: Sequence[EventFilter | Mapping[str, Any]] | None = None,
+        timeout: float | None = None,
+    ) -> RunComparison:
+        """Compare two experiment runs.
+
+        Gives the change of each metric from the old run to the new one.
+
+        Args:
+            new_run_id: The id of the newer run, a UUID.
+            old_run_id: The id of the older run, a UUID.
+            aggregate_function: How the values of a metric become one; `average` when left out.
+            filters: The conditions that an event has to meet, all of them. They travel as JSON text.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The comparison.
+
+        Source: ``GET /v1/runs/{new_run_id}/compare/{old_run_id}`` on the host ``v1``.
+        """
+        from ..api.experiments import compare_runs as operation_
+
+        request = operation_.build_request(
+            new_run_id=new_run_id,
+            old_run_id=old_run_id,
+            aggregate_function=aggregate_function,
+            filters=filters,
+        )
+        return self._call(request, operation_.read_reply, None, timeout)
+
+    def compare_legacy(
+        self,
+        new_run_id: str,
+        old_run_id: str,
+        *,
+        aggregate_function: str | None = None,
+        filters: Sequence[EventFilter | Mapping[str, Any]] | None = None,
+        timeout: float | None = None,
+    ) -> RunComparison:
+        """Compare two experiment runs by the older path.
+
+        Does what `GET /v1/runs/{new_run_id}/compare/{old_run_id}` does, and takes any text as the function.
+
+        Deprecated: use GET /v1/runs/{new_run_id}/compare/{old_run_id}.
+
+        Args:
+            new_run_id: The id of the newer run, a UUID.
+            old_run_id: The id of the older run, a UUID.
+            aggregate_function: How the values of a metric become one; `average` when left out.
+            filters: The conditions that an event has to meet, all of them. They travel as JSON text.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The comparison.
+
+        Source: ``GET /v1/runs/{new_run_id}/compare-with/{old_run_id}`` on the host ``v1``.
+        """
+        from ..api.experiments import compare_runs_legacy as operation_
+
+        request = operation_.build_request(
+            new_run_id=new_run_id,
+            old_run_id=old_run_id,
+            aggregate_function=aggregate_function,
+            filters=filters,
+        )
+        return self._call(request, operation_.read_reply, None, timeout)
+
+    def compare_events(
+        self,
+        new_run_id: str,
+        old_run_id: str,
+        *,
+        event_name: str | None = None,
+        event_type: str | None = None,
+        filter: Mapping[str, Any] | None = None,
+        limit: int | None = None,
+        page: int | None = None,
+        timeout: float | None = None,
+    ) -> EventPairList:
+        """List the events of two runs in pairs, a page at a time.
+
+        The two events of a pair belong to the same datapoint.
+
+        Args:
+            new_run_id: The id of the newer run, a UUID.
+            old_run_id: The id of the older run, a UUID.
+            event_name: Only events of this name.
+            event_type: Only events of this type.
+            filter: More that the events have to match. It travels as JSON text.
+            limit: How many items a page holds, at most 1000, which is also what it holds when this is left
+                out.
+            page: Which page, counted from 1.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            One page of pairs.
+
+        Source: ``GET /v1/runs/{new_run_id}/compare/{old_run_id}/events`` on the host ``v1``.
+        """
+        from ..api.experiments import compare_run_events as operation_
+
+        request = operation_.build_request(
+            new_run_id=new_run_id,
+            old_run_id=old_run_id,
+            event_name=event_name,
+            event_type=event_type,
+            filter=filter,
+            limit=limit,
+            page=page,
+        )
+        return self._call(request, operation_.read_reply, None, timeout)
+
+    def compare_events_all(
+        self,
+        new_run_id: str,
+        old_run_id: str,
+        *,
+        event_name: str | None = None,
+        event_type: str | None = None,
+        filter: Mapping[str, Any] | None = None,
+        limit: int | None = None,
+        page: int | None = None,
+        timeout: float | None = None,
+    ) -> Pages[EventPair]:
+        """Everything that `compare_events` finds, item by item; a page is asked for when its first item is.
+
+        Each page is a call with its own retries. After an error the next item is looked for where it was; in
+        another process the iterator's `page` passed as `page=` begins there. What is added meanwhile may move
+        items to a later page, so that they come twice.
+
+        Args:
+            new_run_id: The id of the newer run, a UUID.
+            old_run_id: The id of the older run, a UUID.
+            event_name: Only events of this name.
+            event_type: Only events of this type.
+            filter: More that the events have to match. It travels as JSON text.
+            limit: How many items a page holds, at most 1000, which is also what it holds when this is left
+                out.
+            page: Which page, counted from 1.
+            timeout: Seconds for each page with its retries; the client's when left out.
+
+        Returns:
+            The items, for `for`.
+
+        Source: ``GET /v1/runs/{new_run_id}/compare/{old_run_id}/events`` on the host ``v1``.
+        """
+        from ..api.experiments import compare_run_events as operation_
+
+        request = operation_.build_request(
+            new_run_id=new_run_id,
+            old_run_id=old_run_id,
+            event_name=event_name,
+            event_type=event_type,
+            filter=filter,
+            limit=limit,
+            page=page,
+        )
+        return self._pages(request, lambda data: operation_.read_reply(data).events, None, timeout)
+
+    def compare_events_legacy(
+        self,
+        *,
+        run_id_1: str,
+        run_id_2: str,
+        event_name: str | None = None,
+        event_type: str | None = None,
+        filter: Mapping[str, Any] | None = None,
+        limit: int | None = None,
+        page: int | None = None,
+        timeout: float | None = None,
+    ) -> EventPairList:
+        """List the events of two runs in pairs, with the ids of the runs in the query.
+
+        Does what `GET /v1/runs/{new_run_id}/compare/{old_run_id}/events` does.
+
+        Deprecated: use GET /v1/runs/{new_run_id}/compare/{old_run_id}/events.
+
+        Args:
+            run_id_1: The id of the first run, a UUID.
+            run_id_2: The id of the second run, a UUID.
+            event_name: Only events of this name.
+            event_type: Only events of this type.
+            filter: More that the events have to match. It travels as JSON text.
+            limit: How many items a page holds, at most 1000, which is also what it holds when this is left
+                out.
+            page: Which page, counted from 1.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            One page of pairs.
+
+        Source: ``GET /v1/runs/compare/events`` on the host ``v1``.
+        """
+        from ..api.experiments import compare_run_events_legacy as operation_
+
+        request = operation_.build_request(
+            run_id_1=run_id_1,
+            run_id_2=run_id_2,
+            event_name=event_name,
+            event_type=event_type,
+            filter=filter,
+            limit=limit,
+            page=page,
+        )
+        return self._call(request, operation_.read_reply, None, timeout)
+
+    def compare_events_legacy_all(
+        self,
+        *,
+        run_id_1: str,
+        run_id_2: str,
+        event_name: str | None = None,
+        event_type: str | None = None,
+        filter: Mapping[str, Any] | None = None,
+        limit: int | None = None,
+        page: int | None = None,
+        timeout: float | None = None,
+    ) -> Pages[EventPair]:
+        """Everything that `compare_events_legacy` finds, item by item; a page is asked for when its first item
+        is.
+
+        Each page is a call with its own retries. After an error the next item is looked for where it was; in
+        another process the iterator's `page` passed as `page=` begins there. What is added meanwhile may move
+        items to a later page, so that they come twice.
+
+        Deprecated: use GET /v1/runs/{new_run_id}/compare/{old_run_id}/events.
+
+        Args:
+            run_id_1: The id of the first run, a UUID.
+            run_id_2: The id of the second run, a UUID.
+            event_name: Only events of this name.
+            event_type: Only events of this type.
+            filter: More that the events have to match. It travels as JSON text.
+            limit: How many items a page holds, at most 1000, which is also what it holds when this is left
+                out.
+            page: Which page, counted from 1.
+            timeout: Seconds for each page with its retries; the client's when left out.
+
+        Returns:
+            The items, for `for`.
+
+        Source: ``GET /v1/runs/compare/events`` on the host ``v1``.
+        """
+        from ..api.experiments import compare_run_events_legacy as operation_
+
+        request = operation_.build_request(
+            run_id_1=run_id_1,
+            run_id_2=run_id_2,
+            event_name=event_name,
+            event_type=event_type,
+            filter=filter,
+            limit=limit,
+            page=page,
+        )
+        return self._pages(request, lambda data: operation_.read_reply(data).events, None, timeout)
+
+
+class AsyncExperiments:
+    """An experiment run tries an application on datapoints; runs can be compared."""
+
+    def __init__(self, call: AsyncCall, pages: AsyncPagesCall) -> None:
+        self._call = call
+        self._pages = pages
+
+    def list(
+        self,
+        *,
+        dataset_id: str | None = None,
+        page: int | None = None,
+        limit: int | None = None,
+        run_ids: Sequence[str] | None = None,
+        name: str | None = None,
+        status: RunStatus | None = None,
+        date_range: DateRange | Mapping[str, Any] | None = None,
+        sort_by: RunOrder | None = None,
+        sort_order: SortOrder | None = None,
+        timeout: float | None = None,
+    ) -> Awaitable[RunList]:
+        """List experiment runs, a page at a time.
+
+        A run is listed when it meets every parameter that is sent. `metrics` names the metrics that occur
+        in them.
+
+        Args:
+            dataset_id: Only runs over this dataset.
+            page: Which page, counted from 1.
+            limit: How many items a page holds, at most 100; 20 when left out.
+            run_ids: Only the runs with these ids.
+            name: Only runs of this name.
+            status: Only runs in this state.
+            date_range: Only what lies in this range of time. It travels as JSON text.
+            sort_by: What to sort by; `created_at` when left out.
+            sort_order: Which way to sort; `desc` when left out.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            One page of runs.
+
+        Source: ``GET /v1/runs`` on the host ``v1``.
+        """
+        from ..api.experiments import list_runs as operation_
+
+        request = operation_.build_request(
+            dataset_id=dataset_id,
+            page=page,
+            limit=limit,
+            run_ids=run_ids,
+            name=name,
+            status=status,
+            date_range=date_range,
+            sort_by=sort_by,
+            sort_order=sort_order,
+        )
+        return self._call(request, operation_.read_reply, None, timeout)
+
+    def list_all(
+        self,
+        *,
+        dataset_id: str | None = None,
+        page: int | None = None,
+        limit: int | None = None,
+        run_ids: Sequence[str] | None = None,
+        name: str | None = None,
+        status: RunStatus | None = None,
+        date_range: DateRange | Mapping[str, Any] | None = None,
+        sort_by: RunOrder | None = None,
+        sort_order: SortOrder | None = None,
+        timeout: float | None = None,
+    ) -> AsyncPages[Run]:
+        """Everything that `list` finds, item by item; a page is asked for when its first item is.
+
+        Each page is a call with its own retries. After an error the next item is looked for where it was; in
+        another process the iterator's `page` passed as `page=` begins there. What is added meanwhile may move
+        items to a later page, so that they come twice.
+
+        Args:
+            dataset_id: Only runs over this dataset.
+            page: Which page, counted from 1.
+            limit: How many items a page holds, at most 100; 20 when left out.
+            run_ids: Only the runs with these ids.
+            name: Only runs of this name.
+            status: Only runs in this state.
+            date_range: Only what lies in this range of time. It travels as JSON text.
+            sort_by: What to sort by; `created_at` when left out.
+            sort_order: Which way to sort; `desc` when left out.
+            timeout: Seconds for each page with its retries; the client's when left out.
+
+        Returns:
+            The items, for `async for`.
+
+        Source: ``GET /v1/runs`` on the host ``v1``.
+        """
+        from ..api.experiments import list_runs as operation_
+
+        request = operation_.build_request(
+            dataset_id=dataset_id,
+            page=page,
+            limit=limit,
+            run_ids=run_ids,
+            name=name,
+            status=status,
+            date_range=date_range,
+            sort_by=sort_by,
+            sort_order=sort_order,
+        )
+        return self._pages(request, lambda data: operation_.read_reply(data).evaluations, None, timeout)
+
+    def create(
+        self,
+        *,
+        name: str | None = None,
+        description: str | None = None,
+        status: RunStatus | None = None,
+        metadata: Mapping[str, Any] | None = None,
+        results: Mapping[str, Any] | None = None,
+        event_ids: Sequence[str] | None = None,
+        configuration: Mapping[str, Any] | None = None,
+        evaluators: Sequence[Any] | None = None,
+        session_ids: Sequence[str] | None = None,
+        datapoint_ids: Sequence[str] | None = None,
+        passing_ranges: Mapping[str, Any] | None = None,
+        run_id: str | None = None,
+        dataset_id: str | None | Unset = UNSET,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> Awaitable[RunCreated]:
+        """Create an experiment run.
+
+        No field is required. A name is trimmed and must not be blank.
+
+        Args:
+            name: The name of the run.
+            description: What it is about.
+            status: The state of an experiment run.
+            metadata: Anything else worth keeping.
+            results: What came out of it.
+            event_ids: The ids of the events at the roots of its sessions.
+            configuration: What was tried, such as the model and its settings.
+            evaluators: The evaluators that judged it.
+            session_ids: The ids of its sessions.
+            datapoint_ids: The ids of the datapoints it ran over.
+            passing_ranges: Between which values each metric passes, by its name.
+            run_id: Your id for the run, a UUID. The service makes one if it is left out.
+            dataset_id: The id of the dataset it runs over.
+            extra_body: Keys for the body that this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The run is created.
+
+        Source: ``POST /v1/runs`` on the host ``v1``.
+        """
+        from ..api.experiments import create_run as operation_
+
+        request = operation_.build_request(
+            name=name,
+            description=description,
+            status=status,
+            metadata=metadata,
+            results=results,
+            event_ids=event_ids,
+            configuration=configuration,
+            evaluators=evaluators,
+            session_ids=session_ids,
+            datapoint_ids=datapoint_ids,
+            passing_ranges=passing_ranges,
+            run_id=run_id,
+            dataset_id=dataset_id,
+        )
+        return self._call(request, operation_.read_reply, extra_body, timeout)
+
+    def get_runs_schema(
+        self,
+        *,
+        date_range: DateRange | Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> Awaitable[EventsSchema]:
+        """List the fields that occur in the events of all runs.
+
+        Names the fields, the datasets and how fields map onto them.
+
+        Args:
+            date_range: Only what lies in this range of time. It travels as JSON text.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The fields.
+
+        Source: ``GET /v1/runs/schema`` on the host ``v1``.
+        """
+        from ..api.experiments import get_runs_schema as operation_
+
+        request = operation_.build_request(
+            date_range=date_range,
+        )
+        return self._call(request, operation_.read_reply, None, timeout)
+
+    def get(
+        self,
+        run_id: str,
+        *,
+        timeout: float | None = None,
+    ) -> Awaitable[RunFound]:
+        """Read one experiment run.
+
+        The run comes wrapped under `evaluation`.
+
+        Args:
+            run_id: The id of the run, a UUID.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The run.
+
+        Source: ``GET /v1/runs/{run_id}`` on the host ``v1``.
+        """
+        from ..api.experiments import get_run as operation_
+
+        request = operation_.build_request(
+            run_id=run_id,
+        )
+        return self._call(request, operation_.read_reply, None, timeout)
+
+    def update(
+        self,
+        run_id: str,
+        *,
+        name: str | None = None,
+        description: str | None = None,
+        status: RunStatus | None = None,
+        metadata: Mapping[str, Any] | None = None,
+        results: Mapping[str, Any] | None = None,
+        event_ids: Sequence[str] | None = None,
+        configuration: Mapping[str, Any] | None = None,
+        evaluators: Sequence[Any] | None = None,
+        session_ids: Sequence[str] | None = None,
+        datapoint_ids: Sequence[str] | None = None,
+        passing_ranges: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> Awaitable[RunUpdated]:
+        """Change an experiment run.
+
+        Only the keys that are sent change. The sessions that belong to the run go into `event_ids`.
+
+        Args:
+            run_id: The id of the run, a UUID.
+            name: The name of the run.
+            description: What it is about.
+            status: The state of an experiment run.
+            metadata: Anything else worth keeping.
+            results: What came out of it.
+            event_ids: The ids of the events at the roots of its sessions.
+            configuration: What was tried, such as the model and its settings.
+            evaluators: The evaluators that judged it.
+            session_ids: The ids of its sessions.
+            datapoint_ids: The ids of the datapoints it ran over.
+            passing_ranges: Between which values each metric passes, by its name.
+            extra_body: Keys for the body that this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The run is changed.
+
+        Source: ``PUT /v1/runs/{run_id}`` on the host ``v1``.
+        """
+        from ..api.experiments import update_run as operation_
+
+        request = operation_.build_request(
+            run_id=run_id,
+            name=name,
+            description=description,
+            status=status,
+            metadata=metadata,
+            results=results,
+            event_ids=event_ids,
+            configuration=configuration,
+            evaluators=evaluators,
+            session_ids=session_ids,
+            datapoint_ids=datapoint_ids,
+            passing_ranges=passing_ranges,
+        )
+        return self._call(request, operation_.read_reply, extra_body, timeout)
+
+    def delete(
+        self,
+        run_id: str,
+        *,
+        timeout: float | None = None,
+    ) -> Awaitable[RunDeleted]:
+        """Delete an experiment run.
+
+        Answers with the id of the run.
+
+        Args:
+            run_id: The id of the run, a UUID.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The run is deleted.
+
+        Source: ``DELETE /v1/runs/{run_id}`` on the host ``v1``.
+        """
+        from ..api.experiments import delete_run as operation_
+
+        request = operation_.build_request(
+            run_id=run_id,
+        )
+        return self._call(request, operation_.read_reply, None, timeout)
+
+    def get_schema(
+        self,
+        run_id: str,
+        *,
+        date_range: DateRange | Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> Awaitable[EventsSchema]:
+        """List the fields that occur in the events of one run.
+
+        Names the fields, the datasets and how fields map onto them.
+
+        Args:
+            run_id: The id of the run, a UUID.
+            date_range: Only what lies in this range of time. It travels as JSON text.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The fields.
+
+        Source: ``GET /v1/runs/{run_id}/schema`` on the host ``v1``.
+        """
+        from ..api.experiments import get_run_schema as operation_
+
+        request = operation_.build_request(
+            run_id=run_id,
+            date_range=date_range,
+        )
+        return self._call(request, operation_.read_reply, None, timeout)
+
+    def get_metrics(
+        self,
+        run_id: str,
+        *,
+        date_range: DateRange | Mapping[str, Any] | None = None,
+        filters: Sequence[EventFilter | Mapping[str, Any]] | None = None,
+        timeout: float | None = None,
+    ) -> Awaitable[RunMetrics]:
+        """List the events of a run with their metrics.
+
+        The answer is not paged.
+
+        Args:
+            run_id: The id of the run, a UUID.
+            date_range: Only what lies in this range of time. It travels as JSON text.
+            filters: The conditions that an event has to meet, all of them. They travel as JSON text.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The events.
+
+        Source: ``GET /v1/runs/{run_id}/metrics`` on the host ``v1``.
+        """
+        from ..api.experiments import get_run_metrics as operation_
+
+        request = operation_.build_request(
+            run_id=run_id,
+            date_range=date_range,
+            filters=filters,
+        )
+        return self._call(request, operation_.read_reply, None, timeout)
+
+    def get_summary(
+        self,
+        run_id: str,
+        *,
+        aggregate_function: AggregateFunction | None = None,
+        filters: Sequence[EventFilter | Mapping[str, Any]] | None = None,
+        timeout: float | None = None,
+    ) -> Awaitable[RunSummary]:
+        """Read what came out of an experiment run.
+
+        Gives each metric over all datapoints, and which datapoints passed.
+
+        Args:
+            run_id: The id of the run, a UUID.
+            aggregate_function: How the values of a metric become one; `average` when left out.
+            filters: The conditions that an event has to meet, all of them. They travel as JSON text.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            What came out of the run.
+
+        Source: ``GET /v1/runs/{run_id}/summary`` on the host ``v1``.
+        """
+        from ..api.experiments import get_run_summary as operation_
+
+        request = operation_.build_request(
+            run_id=run_id,
+            aggregate_function=aggregate_function,
+            filters=filters,
+        )
+        return self._call(request, operation_.read_reply, None, timeout)
+
+    def get_result(
+        self,
+        run_id: str,
+        *,
+        aggregate_function: AggregateFunction | None = None,
+        filters: Sequence[EventFilter | Mapping[str, Any]] | None = None,
+        timeout: float | None = None,
+    ) -> Awaitable[RunSummary]:
+        """Read what came out of an experiment run, by the older path.
+
+        Does what `GET /v1/runs/{run_id}/summary` does.
+
+        Deprecated: use GET /v1/runs/{run_id}/summary.
+
+        Args:
+            run_id: The id of the run, a UUID.
+            aggregate_function: How the values of a metric become one; `average` when left out.
+            filters: The conditions that an event has to meet, all of them. They travel as JSON text.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            What came out of the run.
+
+        Source: ``GET /v1/runs/{run_id}/result`` on the host ``v1``.
+        """
+        from ..api.experiments import get_run_result_legacy as operation_
+
+        request = operation_.build_request(
+            run_id=run_id,
+            aggregate_function=aggregate_function,
+            filters=filters,
+        )
+        return self._call(request, operation_.read_reply, None, timeout)
+
+    def compare(
+        self,
+        new_run_id: str,
+        old_run_id: str,
+        *,
+        aggregate_function: AggregateFunction | None = None,
+        filters: Sequence[EventFilter | Mapping[str, Any]] | None = None,
+        timeout: float | None = None,
+    ) -> Awaitable[RunComparison]:
+        """Compare two experiment runs.
+
+        Gives the change of each metric from the old run to the new one.
+
+        Args:
+            new_run_id: The id of the newer run, a UUID.
+            old_run_id: The id of the older run, a UUID.
+            aggregate_function: How the values of a metric become one; `average` when left out.
+            filters: The conditions that an event has to meet, all of them. They travel as JSON text.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The comparison.
+
+        Source: ``GET /v1/runs/{new_run_id}/compare/{old_run_id}`` on the host ``v1``.
+        """
+        from ..api.experiments import compare_runs as operation_
+
+        request = operation_.build_request(
+            new_run_id=new_run_id,
+            old_run_id=old_run_id,
+            aggregate_function=aggregate_function,
+            filters=filters,
+        )
+        return self._call(request, operation_.read_reply, None, timeout)
+
+    def compare_legacy(
+        self,
+        new_run_id: str,
+        old_run_id: str,
+        *,
+        aggregate_function: str | None = None,
+        filters: Sequence[EventFilter | Mapping[str, Any]] | None = None,
+        timeout: float | None = None,
+    ) -> Awaitable[RunComparison]:
+        """Compare two experiment runs by the older path.
+
+        Does what `GET /v1/runs/{new_run_id}/compare/{old_run_id}` does, and takes any text as the function.
+
+        Deprecated: use GET /v1/runs/{new_run_id}/compare/{old_run_id}.
+
+        Args:
+            new_run_id: The id of the newer run, a UUID.
+            old_run_id: The id of the older run, a UUID.
+            aggregate_function: How the values of a metric become one; `average` when left out.
+            filters: The conditions that an event has to meet, all of them. They travel as JSON text.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The comparison.
+
+        Source: ``GET /v1/runs/{new_run_id}/compare-with/{old_run_id}`` on the host ``v1``.
+        """
+        from ..api.experiments import compare_runs_legacy as operation_
+
+        request = operation_.build_request(
+            new_run_id=new_run_id,
+            old_run_id=old_run_id,
+            aggregate_function=aggregate_function,
+            filters=filters,
+        )
+        return self._call(request, operation_.read_reply, None, timeout)
+
+    def compare_events(
+        self,
+        new_run_id: str,
+        old_run_id: str,
+        *,
+        event_name: str | None = None,
+        event_type: str | None = None,
+        filter: Mapping[str, Any] | None = None,
+        limit: int | None = None,
+        page: int | None = None,
+        timeout: float | None = None,
+    ) -> Awaitable[EventPairList]:
+        """List the events of two runs in pairs, a page at a time.
+
+        The two events of a pair belong to the same datapoint.
+
+        Args:
+            new_run_id: The id of the newer run, a UUID.
+            old_run_id: The id of the older run, a UUID.
+            event_name: Only events of this name.
+            event_type: Only events of this type.
+            filter: More that the events have to match. It travels as JSON text.
+            limit: How many items a page holds, at most 1000, which is also what it holds when this is left
+                out.
+            page: Which page, counted from 1.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            One page of pairs.
+
+        Source: ``GET /v1/runs/{new_run_id}/compare/{old_run_id}/events`` on the host ``v1``.
+        """
+        from ..api.experiments import compare_run_events as operation_
+
+        request = operation_.build_request(
+            new_run_id=new_run_id,
+            old_run_id=old_run_id,
+            event_name=event_name,
+            event_type=event_type,
+            filter=filter,
+            limit=limit,
+            page=page,
+        )
+        return self._call(request, operation_.read_reply, None, timeout)
+
+    def compare_events_all(
+        self,
+        new_run_id: str,
+        old_run_id: str,
+        *,
+        event_name: str | None = None,
+        event_type: str | None = None,
+        filter: Mapping[str, Any] | None = None,
+        limit: int | None = None,
+        page: int | None = None,
+        timeout: float | None = None,
+    ) -> AsyncPages[EventPair]:
+        """Everything that `compare_events` finds, item by item; a page is asked for when its first item is.
+
+        Each page is a call with its own retries. After an error the next item is looked for where it was; in
+        another process the iterator's `page` passed as `page=` begins there. What is added meanwhile may move
+        items to a later page, so that they come twice.
+
+        Args:
+            new_run_id: The id of the newer run, a UUID.
+            old_run_id: The id of the older run, a UUID.
+            event_name: Only events of this name.
+            event_type: Only events of this type.
+            filter: More that the events have to match. It travels as JSON text.
+            limit: How many items a page holds, at most 1000, which is also what it holds when this is left
+                out.
+            page: Which page, counted from 1.
+            timeout: Seconds for each page with its retries; the client's when left out.
+
+        Returns:
+            The items, for `async for`.
+
+        Source: ``GET /v1/runs/{new_run_id}/compare/{old_run_id}/events`` on the host ``v1``.
+        """
+        from ..api.experiments import compare_run_events as operation_
+
+        request = operation_.build_request(
+            new_run_id=new_run_id,
+            old_run_id=old_run_id,
+            event_name=event_name,
+            event_type=event_type,
+            filter=filter,
+            limit=limit,
+            page=page,
+        )
+        return self._pages(request, lambda data: operation_.read_reply(data).events, None, timeout)
+
+    def compare_events_legacy(
+        self,
+        *,
+        run_id_1: str,
+        run_id_2: str,
+        event_name: str | None = None,
+        event_type: str | None = None,
+        filter: Mapping[str, Any] | None = None,
+        limit: int | None = None,
+        page: int | None = None,
+        timeout: float | None = None,
+    ) -> Awaitable[EventPairList]:
+        """List the events of two runs in pairs, with the ids of the runs in the query.
+
+        Does what `GET /v1/runs/{new_run_id}/compare/{old_run_id}/events` does.
+
+        Deprecated: use GET /v1/runs/{new_run_id}/compare/{old_run_id}/events.
+
+        Args:
+            run_id_1: The id of the first run, a UUID.
+            run_id_2: The id of the second run, a UUID.
+            event_name: Only events of this name.
+            event_type: Only events of this type.
+            filter: More that the events have to match. It travels as JSON text.
+            limit: How many items a page holds, at most 1000, which is also what it holds when this is left
+                out.
+            page: Which page, counted from 1.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            One page of pairs.
+
+        Source: ``GET /v1/runs/compare/events`` on the host ``v1``.
+        """
+        from ..api.experiments import compare_run_events_legacy as operation_
+
+        request = operation_.build_request(
+            run_id_1=run_id_1,
+            run_id_2=run_id_2,
+            event_name=event_name,
+            event_type=event_type,
+            filter=filter,
+            limit=limit,
+            page=page,
+        )
+        return self._call(request, operation_.read_reply, None, timeout)
+
+    def compare_events_legacy_all(
+        self,
+        *,
+        run_id_1: str,
+        run_id_2: str,
+        event_name: str | None = None,
+        event_type: str | None = None,
+        filter: Mapping[str, Any] | None = None,
+        limit: int | None = None,
+        page: int | None = None,
+        timeout: float | None = None,
+    ) -> AsyncPages[EventPair]:
+        """Everything that `compare_events_legacy` finds, item by item; a page is asked for when its first item
+        is.
+
+        Each page is a call with its own retries. After an error the next item is looked for where it was; in
+        another process the iterator's `page` passed as `page=` begins there. What is added meanwhile may move
+        items to a later page, so that they come twice.
+
+        Deprecated: use GET /v1/runs/{new_run_id}/compare/{old_run_id}/events.
+
+        Args:
+            run_id_1: The id of the first run, a UUID.
+            run_id_2: The id of the second run, a UUID.
+            event_name: Only events of this name.
+            event_type: Only events of this type.
+            filter: More that the events have to match. It travels as JSON text.
+            limit: How many items a page holds, at most 1000, which is also what it holds when this is left
+                out.
+            page: Which page, counted from 1.
+            timeout: Seconds for each page with its retries; the client's when left out.
+
+        Returns:
+            The items, for `async for`.
+
+        Source: ``GET /v1/runs/compare/events`` on the host ``v1``.
+        """
+        from ..api.experiments import compare_run_events_legacy as operation_
+
+        request = operation_.build_request(
+            run_id_1=run_id_1,
+            run_id_2=run_id_2,
+            event_name=event_name,
+            event_type=event_type,
+            filter=filter,
+            limit=limit,
+            page=page,
+        )
+        return self._pages(request, lambda data: operation_.read_reply(data).events, None, timeout)

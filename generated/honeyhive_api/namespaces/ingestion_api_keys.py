@@ -1,0 +1,97 @@
+# Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
+"""The operations under ``ingestion_api_keys``, with flat arguments, for both clients."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Mapping
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from ..models.ingestion_api_key_created import IngestionApiKeyCreated
+    from . import AsyncCall, Call
+
+
+class IngestionApiKeys:
+    """An ingestion API key may only write sessions and events."""
+
+    def __init__(self, call: Call) -> None:
+        self._call = call
+
+    def create(
+        self,
+        project_id: str,
+        *,
+        name: str,
+        description: str | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> IngestionApiKeyCreated:
+        """Make an API key that may only write sessions and events.
+
+        The key of the caller needs the permission `project.ingestion_api_key.post` and has to belong to the
+        organization. A project that was only just made may be unknown here for a while. Its text is shown
+        this once.
+
+        Args:
+            project_id: The id of the project.
+            name: The name of the key.
+            description: What it is for.
+            extra_body: Keys for the body that this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The key.
+
+        Source: ``POST /v1/projects/{project_id}/ingestion_api_keys`` on the host ``v1``.
+        """
+        from ..api.ingestion_api_keys import create_ingestion_api_key as operation_
+
+        request = operation_.build_request(
+            project_id=project_id,
+            name=name,
+            description=description,
+        )
+        return self._call(request, operation_.read_reply, extra_body, timeout)
+
+
+class AsyncIngestionApiKeys:
+    """An ingestion API key may only write sessions and events."""
+
+    def __init__(self, call: AsyncCall) -> None:
+        self._call = call
+
+    def create(
+        self,
+        project_id: str,
+        *,
+        name: str,
+        description: str | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> Awaitable[IngestionApiKeyCreated]:
+        """Make an API key that may only write sessions and events.
+
+        The key of the caller needs the permission `project.ingestion_api_key.post` and has to belong to the
+        organization. A project that was only just made may be unknown here for a while. Its text is shown
+        this once.
+
+        Args:
+            project_id: The id of the project.
+            name: The name of the key.
+            description: What it is for.
+            extra_body: Keys for the body that this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The key.
+
+        Source: ``POST /v1/projects/{project_id}/ingestion_api_keys`` on the host ``v1``.
+        """
+        from ..api.ingestion_api_keys import create_ingestion_api_key as operation_
+
+        request = operation_.build_request(
+            project_id=project_id,
+            name=name,
+            description=description,
+        )
+        return self._call(request, operation_.read_reply, extra_body, timeout)

@@ -1,0 +1,213 @@
+# Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
+"""The operations under ``metric_versions``, with flat arguments, for both clients."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Mapping
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from ..models.metric_definition import MetricDefinition
+    from ..models.metric_version_list import MetricVersionList
+    from ..models.metric_version_reply import MetricVersionReply
+    from . import AsyncCall, Call
+
+
+class MetricVersions:
+    """A metric has versions, of which one is in use."""
+
+    def __init__(self, call: Call) -> None:
+        self._call = call
+
+    def list(
+        self,
+        metric_id: str,
+        *,
+        timeout: float | None = None,
+    ) -> MetricVersionList:
+        """List the versions of a metric, oldest first.
+
+        The answer is not paged.
+
+        Args:
+            metric_id: The id of the metric.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The versions.
+
+        Source: ``GET /v1/metrics/{metric_id}/versions`` on the host ``v1``.
+        """
+        from ..api.metric_versions import list_metric_versions as operation_
+
+        request = operation_.build_request(
+            metric_id=metric_id,
+        )
+        return self._call(request, operation_.read_reply, None, timeout)
+
+    def create(
+        self,
+        metric_id: str,
+        *,
+        message: str,
+        content: MetricDefinition | Mapping[str, Any],
+        deploy_immediately: bool | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> MetricVersionReply:
+        """Add a version to a metric.
+
+        It is a draft unless `deploy_immediately` is true. A metric of the kind `LLM` needs a provider and a
+        model; one of the kind `HUMAN` judges events as they come in unless it says otherwise.
+
+        Args:
+            metric_id: The id of the metric.
+            message: What is new in it.
+            content: A metric as it is sent whole.
+            deploy_immediately: Whether it is in use at once.
+            extra_body: Keys for the body that this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The version.
+
+        Source: ``POST /v1/metrics/{metric_id}/versions`` on the host ``v1``.
+        """
+        from ..api.metric_versions import create_metric_version as operation_
+
+        request = operation_.build_request(
+            metric_id=metric_id,
+            message=message,
+            content=content,
+            deploy_immediately=deploy_immediately,
+        )
+        return self._call(request, operation_.read_reply, extra_body, timeout)
+
+    def deploy(
+        self,
+        metric_id: str,
+        version_name: str,
+        *,
+        timeout: float | None = None,
+    ) -> MetricVersionReply:
+        """Make a version of a metric the one in use.
+
+        The version that was in use is so no longer. The request has no body.
+
+        Args:
+            metric_id: The id of the metric.
+            version_name: The name of the version.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The version.
+
+        Source: ``POST /v1/metrics/{metric_id}/versions/{version_name}/deploy`` on the host ``v1``.
+        """
+        from ..api.metric_versions import deploy_metric_version as operation_
+
+        request = operation_.build_request(
+            metric_id=metric_id,
+            version_name=version_name,
+        )
+        return self._call(request, operation_.read_reply, None, timeout)
+
+
+class AsyncMetricVersions:
+    """A metric has versions, of which one is in use."""
+
+    def __init__(self, call: AsyncCall) -> None:
+        self._call = call
+
+    def list(
+        self,
+        metric_id: str,
+        *,
+        timeout: float | None = None,
+    ) -> Awaitable[MetricVersionList]:
+        """List the versions of a metric, oldest first.
+
+        The answer is not paged.
+
+        Args:
+            metric_id: The id of the metric.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The versions.
+
+        Source: ``GET /v1/metrics/{metric_id}/versions`` on the host ``v1``.
+        """
+        from ..api.metric_versions import list_metric_versions as operation_
+
+        request = operation_.build_request(
+            metric_id=metric_id,
+        )
+        return self._call(request, operation_.read_reply, None, timeout)
+
+    def create(
+        self,
+        metric_id: str,
+        *,
+        message: str,
+        content: MetricDefinition | Mapping[str, Any],
+        deploy_immediately: bool | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> Awaitable[MetricVersionReply]:
+        """Add a version to a metric.
+
+        It is a draft unless `deploy_immediately` is true. A metric of the kind `LLM` needs a provider and a
+        model; one of the kind `HUMAN` judges events as they come in unless it says otherwise.
+
+        Args:
+            metric_id: The id of the metric.
+            message: What is new in it.
+            content: A metric as it is sent whole.
+            deploy_immediately: Whether it is in use at once.
+            extra_body: Keys for the body that this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The version.
+
+        Source: ``POST /v1/metrics/{metric_id}/versions`` on the host ``v1``.
+        """
+        from ..api.metric_versions import create_metric_version as operation_
+
+        request = operation_.build_request(
+            metric_id=metric_id,
+            message=message,
+            content=content,
+            deploy_immediately=deploy_immediately,
+        )
+        return self._call(request, operation_.read_reply, extra_body, timeout)
+
+    def deploy(
+        self,
+        metric_id: str,
+        version_name: str,
+        *,
+        timeout: float | None = None,
+    ) -> Awaitable[MetricVersionReply]:
+        """Make a version of a metric the one in use.
+
+        The version that was in use is so no longer. The request has no body.
+
+        Args:
+            metric_id: The id of the metric.
+            version_name: The name of the version.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The version.
+
+        Source: ``POST /v1/metrics/{metric_id}/versions/{version_name}/deploy`` on the host ``v1``.
+        """
+        from ..api.metric_versions import deploy_metric_version as operation_
+
+        request = operation_.build_request(
+            metric_id=metric_id,
+            version_name=version_name,
+        )
+        return self._call(request, operation_.read_reply, None, timeout)

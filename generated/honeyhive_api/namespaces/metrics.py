@@ -1,0 +1,773 @@
+# Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
+"""The operations under ``metrics``, with flat arguments, for both clients."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.child_metric import ChildMetric
+    from ..models.deleted import Deleted
+    from ..models.filter_set import FilterSet
+    from ..models.judged_event import JudgedEvent
+    from ..models.metric_category import MetricCategory
+    from ..models.metric_created import MetricCreated
+    from ..models.metric_list import MetricList
+    from ..models.metric_result import MetricResult
+    from ..models.metric_return_type import MetricReturnType
+    from ..models.metric_threshold import MetricThreshold
+    from ..models.metric_type import MetricType
+    from ..models.metric_updated import MetricUpdated
+    from ..models.runnable_metric import RunnableMetric
+    from . import AsyncCall, Call
+
+
+class Metrics:
+    """A metric judges events by code, by a model or by people."""
+
+    def __init__(self, call: Call) -> None:
+        self._call = call
+
+    def list(
+        self,
+        *,
+        type: str | None = None,
+        id: str | None = None,
+        timeout: float | None = None,
+    ) -> MetricList:
+        """List the metrics of the project.
+
+        The answer is not paged.
+
+        Args:
+            type: Only metrics of this kind, as in `LLM`.
+            id: Only the metric with this id.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The metrics found.
+
+        Source: ``GET /v1/metrics`` on the host ``v1``.
+        """
+        from ..api.metrics import list_metrics as operation_
+
+        request = operation_.build_request(
+            type=type,
+            id=id,
+        )
+        return self._call(request, operation_.read_reply, None, timeout)
+
+    def update_legacy(
+        self,
+        *,
+        id: str,
+        name: str | None = None,
+        criteria: str | None = None,
+        enabled_in_prod: bool | None = None,
+        sampling_percentage: float | None = None,
+        model_provider: str | None | Unset = UNSET,
+        model_name: str | None | Unset = UNSET,
+        scale: int | None | Unset = UNSET,
+        needs_ground_truth: bool | None = None,
+        child_metrics: Sequence[ChildMetric | Mapping[str, Any]] | None | Unset = UNSET,
+        type: MetricType | None = None,
+        description: str | None | Unset = UNSET,
+        return_type: MetricReturnType | None = None,
+        threshold: MetricThreshold | Mapping[str, Any] | None | Unset = UNSET,
+        categories: Sequence[MetricCategory | Mapping[str, Any]] | None | Unset = UNSET,
+        filters: FilterSet | Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> MetricUpdated:
+        """Change a metric whose id is in the body.
+
+        Does what `PUT /v1/metrics/{metric_id}` does.
+
+        Deprecated: use PUT /v1/metrics/{metric_id}.
+
+        Args:
+            name: The name of the metric.
+            criteria: The code or the prompt.
+            enabled_in_prod: Whether it judges events as they come in.
+            sampling_percentage: The share of the events that it judges, in percent.
+            model_provider: Who provides the model that judges.
+            model_name: The model that judges.
+            scale: The largest score.
+            needs_ground_truth: Has no effect. Deprecated.
+            child_metrics: Has no effect. Deprecated.
+            id: The id of the metric.
+            type: What a metric is made of. `COMPOSITE` is still listed, and refused.
+            description: What it measures.
+            return_type: What a metric gives.
+            threshold: When a metric passes.
+            categories: The categories that it may give.
+            filters: The conditions on the events that something is for.
+            extra_body: Keys for the body that this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The metric is changed.
+
+        Source: ``PUT /v1/metrics`` on the host ``v1``.
+        """
+        from ..api.metrics import update_metric_legacy as operation_
+
+        request = operation_.build_request(
+            name=name,
+            criteria=criteria,
+            enabled_in_prod=enabled_in_prod,
+            sampling_percentage=sampling_percentage,
+            model_provider=model_provider,
+            model_name=model_name,
+            scale=scale,
+            needs_ground_truth=needs_ground_truth,
+            child_metrics=child_metrics,
+            id=id,
+            type=type,
+            description=description,
+            return_type=return_type,
+            threshold=threshold,
+            categories=categories,
+            filters=filters,
+        )
+        return self._call(request, operation_.read_reply, extra_body, timeout)
+
+    def create(
+        self,
+        *,
+        name: str,
+        criteria: str,
+        type: MetricType,
+        enabled_in_prod: bool | None = None,
+        sampling_percentage: float | None = None,
+        model_provider: str | None | Unset = UNSET,
+        model_name: str | None | Unset = UNSET,
+        scale: int | None | Unset = UNSET,
+        needs_ground_truth: bool | None = None,
+        child_metrics: Sequence[ChildMetric | Mapping[str, Any]] | None | Unset = UNSET,
+        description: str | None = None,
+        return_type: MetricReturnType | None = None,
+        threshold: MetricThreshold | Mapping[str, Any] | None | Unset = UNSET,
+        categories: Sequence[MetricCategory | Mapping[str, Any]] | None | Unset = UNSET,
+        filters: FilterSet | Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> MetricCreated:
+        """Create a metric.
+
+        It judges no events as they come in, samples 10 percent and gives a float unless it says otherwise.
+        A metric of the kind `COMPOSITE` is refused.
+
+        Args:
+            name: The name of the metric.
+            criteria: The code or the prompt.
+            enabled_in_prod: Whether it judges events as they come in.
+            sampling_percentage: The share of the events that it judges, in percent.
+            model_provider: Who provides the model that judges.
+            model_name: The model that judges.
+            scale: The largest score.
+            needs_ground_truth: Has no effect. Deprecated.
+            child_metrics: Has no effect. Deprecated.
+            type: What a metric is made of. `COMPOSITE` is still listed, and refused.
+            description: What it measures.
+            return_type: What a metric gives.
+            threshold: When a metric passes.
+            categories: The categories that it may give.
+            filters: The conditions on the events that something is for.
+            extra_body: Keys for the body that this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The metric is created.
+
+        Source: ``POST /v1/metrics`` on the host ``v1``.
+        """
+        from ..api.metrics import create_metric as operation_
+
+        request = operation_.build_request(
+            name=name,
+            criteria=criteria,
+            enabled_in_prod=enabled_in_prod,
+            sampling_percentage=sampling_percentage,
+            model_provider=model_provider,
+            model_name=model_name,
+            scale=scale,
+            needs_ground_truth=needs_ground_truth,
+            child_metrics=child_metrics,
+            type=type,
+            description=description,
+            return_type=return_type,
+            threshold=threshold,
+            categories=categories,
+            filters=filters,
+        )
+        return self._call(request, operation_.read_reply, extra_body, timeout)
+
+    def delete_legacy(
+        self,
+        *,
+        metric_id: str,
+        timeout: float | None = None,
+    ) -> Deleted:
+        """Delete a metric whose id is in the query.
+
+        Does what `DELETE /v1/metrics/{metric_id}` does.
+
+        Deprecated: use DELETE /v1/metrics/{metric_id}.
+
+        Args:
+            metric_id: The id of the metric.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            It is deleted.
+
+        Source: ``DELETE /v1/metrics`` on the host ``v1``.
+        """
+        from ..api.metrics import delete_metric_legacy as operation_
+
+        request = operation_.build_request(
+            metric_id=metric_id,
+        )
+        return self._call(request, operation_.read_reply, None, timeout)
+
+    def update(
+        self,
+        metric_id: str,
+        *,
+        name: str | None = None,
+        criteria: str | None = None,
+        enabled_in_prod: bool | None = None,
+        sampling_percentage: float | None = None,
+        model_provider: str | None | Unset = UNSET,
+        model_name: str | None | Unset = UNSET,
+        scale: int | None | Unset = UNSET,
+        needs_ground_truth: bool | None = None,
+        child_metrics: Sequence[ChildMetric | Mapping[str, Any]] | None | Unset = UNSET,
+        type: MetricType | None = None,
+        description: str | None | Unset = UNSET,
+        return_type: MetricReturnType | None = None,
+        threshold: MetricThreshold | Mapping[str, Any] | None = None,
+        categories: Sequence[MetricCategory | Mapping[str, Any]] | None = None,
+        filters: FilterSet | Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> MetricUpdated:
+        """Change a metric.
+
+        Only the keys that are sent change.
+
+        Args:
+            metric_id: The id of the metric.
+            name: The name of the metric.
+            criteria: The code or the prompt.
+            enabled_in_prod: Whether it judges events as they come in.
+            sampling_percentage: The share of the events that it judges, in percent.
+            model_provider: Who provides the model that judges.
+            model_name: The model that judges.
+            scale: The largest score.
+            needs_ground_truth: Has no effect. Deprecated.
+            child_metrics: Has no effect. Deprecated.
+            type: What a metric is made of. `COMPOSITE` is still listed, and refused.
+            description: What it measures.
+            return_type: What a metric gives.
+            threshold: When a metric passes.
+            categories: The categories that it may give.
+            filters: The conditions on the events that something is for.
+            extra_body: Keys for the body that this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The metric is changed.
+
+        Source: ``PUT /v1/metrics/{metric_id}`` on the host ``v1``.
+        """
+        from ..api.metrics import update_metric as operation_
+
+        request = operation_.build_request(
+            metric_id=metric_id,
+            name=name,
+            criteria=criteria,
+            enabled_in_prod=enabled_in_prod,
+            sampling_percentage=sampling_percentage,
+            model_provider=model_provider,
+            model_name=model_name,
+            scale=scale,
+            needs_ground_truth=needs_ground_truth,
+            child_metrics=child_metrics,
+            type=type,
+            description=description,
+            return_type=return_type,
+            threshold=threshold,
+            categories=categories,
+            filters=filters,
+        )
+        return self._call(request, operation_.read_reply, extra_body, timeout)
+
+    def delete(
+        self,
+        metric_id: str,
+        *,
+        timeout: float | None = None,
+    ) -> Deleted:
+        """Delete a metric.
+
+        Says whether it was deleted.
+
+        Args:
+            metric_id: The id of the metric.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            It is deleted.
+
+        Source: ``DELETE /v1/metrics/{metric_id}`` on the host ``v1``.
+        """
+        from ..api.metrics import delete_metric as operation_
+
+        request = operation_.build_request(
+            metric_id=metric_id,
+        )
+        return self._call(request, operation_.read_reply, None, timeout)
+
+    def run(
+        self,
+        *,
+        metric: RunnableMetric | Mapping[str, Any],
+        event: JudgedEvent | Mapping[str, Any],
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> MetricResult:
+        """Try a metric on an event.
+
+        Where the metric needs a ground truth that the event lacks, the answer has `success` false and says
+        why.
+
+        Args:
+            metric: A metric to try.
+            event: The event that a metric is tried on. More keys may be sent.
+            extra_body: Keys for the body that this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            What the metric says.
+
+        Source: ``POST /v1/metrics/run`` on the host ``v1``.
+        """
+        from ..api.metrics import run_metric as operation_
+
+        request = operation_.build_request(
+            metric=metric,
+            event=event,
+        )
+        return self._call(request, operation_.read_reply, extra_body, timeout)
+
+    def run_legacy(
+        self,
+        *,
+        metric: RunnableMetric | Mapping[str, Any],
+        event: JudgedEvent | Mapping[str, Any],
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> MetricResult:
+        """Try a metric on an event, by the older path.
+
+        Does what `POST /v1/metrics/run` does.
+
+        Deprecated: use POST /v1/metrics/run.
+
+        Args:
+            metric: A metric to try.
+            event: The event that a metric is tried on. More keys may be sent.
+            extra_body: Keys for the body that this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            What the metric says.
+
+        Source: ``POST /v1/metrics/run_metric`` on the host ``v1``.
+        """
+        from ..api.metrics import run_metric_legacy as operation_
+
+        request = operation_.build_request(
+            metric=metric,
+            event=event,
+        )
+        return self._call(request, operation_.read_reply, extra_body, timeout)
+
+
+class AsyncMetrics:
+    """A metric judges events by code, by a model or by people."""
+
+    def __init__(self, call: AsyncCall) -> None:
+        self._call = call
+
+    def list(
+        self,
+        *,
+        type: str | None = None,
+        id: str | None = None,
+        timeout: float | None = None,
+    ) -> Awaitable[MetricList]:
+        """List the metrics of the project.
+
+        The answer is not paged.
+
+        Args:
+            type: Only metrics of this kind, as in `LLM`.
+            id: Only the metric with this id.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The metrics found.
+
+        Source: ``GET /v1/metrics`` on the host ``v1``.
+        """
+        from ..api.metrics import list_metrics as operation_
+
+        request = operation_.build_request(
+            type=type,
+            id=id,
+        )
+        return self._call(request, operation_.read_reply, None, timeout)
+
+    def update_legacy(
+        self,
+        *,
+        id: str,
+        name: str | None = None,
+        criteria: str | None = None,
+        enabled_in_prod: bool | None = None,
+        sampling_percentage: float | None = None,
+        model_provider: str | None | Unset = UNSET,
+        model_name: str | None | Unset = UNSET,
+        scale: int | None | Unset = UNSET,
+        needs_ground_truth: bool | None = None,
+        child_metrics: Sequence[ChildMetric | Mapping[str, Any]] | None | Unset = UNSET,
+        type: MetricType | None = None,
+        description: str | None | Unset = UNSET,
+        return_type: MetricReturnType | None = None,
+        threshold: MetricThreshold | Mapping[str, Any] | None | Unset = UNSET,
+        categories: Sequence[MetricCategory | Mapping[str, Any]] | None | Unset = UNSET,
+        filters: FilterSet | Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> Awaitable[MetricUpdated]:
+        """Change a metric whose id is in the body.
+
+        Does what `PUT /v1/metrics/{metric_id}` does.
+
+        Deprecated: use PUT /v1/metrics/{metric_id}.
+
+        Args:
+            name: The name of the metric.
+            criteria: The code or the prompt.
+            enabled_in_prod: Whether it judges events as they come in.
+            sampling_percentage: The share of the events that it judges, in percent.
+            model_provider: Who provides the model that judges.
+            model_name: The model that judges.
+            scale: The largest score.
+            needs_ground_truth: Has no effect. Deprecated.
+            child_metrics: Has no effect. Deprecated.
+            id: The id of the metric.
+            type: What a metric is made of. `COMPOSITE` is still listed, and refused.
+            description: What it measures.
+            return_type: What a metric gives.
+            threshold: When a metric passes.
+            categories: The categories that it may give.
+            filters: The conditions on the events that something is for.
+            extra_body: Keys for the body that this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The metric is changed.
+
+        Source: ``PUT /v1/metrics`` on the host ``v1``.
+        """
+        from ..api.metrics import update_metric_legacy as operation_
+
+        request = operation_.build_request(
+            name=name,
+            criteria=criteria,
+            enabled_in_prod=enabled_in_prod,
+            sampling_percentage=sampling_percentage,
+            model_provider=model_provider,
+            model_name=model_name,
+            scale=scale,
+            needs_ground_truth=needs_ground_truth,
+            child_metrics=child_metrics,
+            id=id,
+            type=type,
+            description=description,
+            return_type=return_type,
+            threshold=threshold,
+            categories=categories,
+            filters=filters,
+        )
+        return self._call(request, operation_.read_reply, extra_body, timeout)
+
+    def create(
+        self,
+        *,
+        name: str,
+        criteria: str,
+        type: MetricType,
+        enabled_in_prod: bool | None = None,
+        sampling_percentage: float | None = None,
+        model_provider: str | None | Unset = UNSET,
+        model_name: str | None | Unset = UNSET,
+        scale: int | None | Unset = UNSET,
+        needs_ground_truth: bool | None = None,
+        child_metrics: Sequence[ChildMetric | Mapping[str, Any]] | None | Unset = UNSET,
+        description: str | None = None,
+        return_type: MetricReturnType | None = None,
+        threshold: MetricThreshold | Mapping[str, Any] | None | Unset = UNSET,
+        categories: Sequence[MetricCategory | Mapping[str, Any]] | None | Unset = UNSET,
+        filters: FilterSet | Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> Awaitable[MetricCreated]:
+        """Create a metric.
+
+        It judges no events as they come in, samples 10 percent and gives a float unless it says otherwise.
+        A metric of the kind `COMPOSITE` is refused.
+
+        Args:
+            name: The name of the metric.
+            criteria: The code or the prompt.
+            enabled_in_prod: Whether it judges events as they come in.
+            sampling_percentage: The share of the events that it judges, in percent.
+            model_provider: Who provides the model that judges.
+            model_name: The model that judges.
+            scale: The largest score.
+            needs_ground_truth: Has no effect. Deprecated.
+            child_metrics: Has no effect. Deprecated.
+            type: What a metric is made of. `COMPOSITE` is still listed, and refused.
+            description: What it measures.
+            return_type: What a metric gives.
+            threshold: When a metric passes.
+            categories: The categories that it may give.
+            filters: The conditions on the events that something is for.
+            extra_body: Keys for the body that this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The metric is created.
+
+        Source: ``POST /v1/metrics`` on the host ``v1``.
+        """
+        from ..api.metrics import create_metric as operation_
+
+        request = operation_.build_request(
+            name=name,
+            criteria=criteria,
+            enabled_in_prod=enabled_in_prod,
+            sampling_percentage=sampling_percentage,
+            model_provider=model_provider,
+            model_name=model_name,
+            scale=scale,
+            needs_ground_truth=needs_ground_truth,
+            child_metrics=child_metrics,
+            type=type,
+            description=description,
+            return_type=return_type,
+            threshold=threshold,
+            categories=categories,
+            filters=filters,
+        )
+        return self._call(request, operation_.read_reply, extra_body, timeout)
+
+    def delete_legacy(
+        self,
+        *,
+        metric_id: str,
+        timeout: float | None = None,
+    ) -> Awaitable[Deleted]:
+        """Delete a metric whose id is in the query.
+
+        Does what `DELETE /v1/metrics/{metric_id}` does.
+
+        Deprecated: use DELETE /v1/metrics/{metric_id}.
+
+        Args:
+            metric_id: The id of the metric.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            It is deleted.
+
+        Source: ``DELETE /v1/metrics`` on the host ``v1``.
+        """
+        from ..api.metrics import delete_metric_legacy as operation_
+
+        request = operation_.build_request(
+            metric_id=metric_id,
+        )
+        return self._call(request, operation_.read_reply, None, timeout)
+
+    def update(
+        self,
+        metric_id: str,
+        *,
+        name: str | None = None,
+        criteria: str | None = None,
+        enabled_in_prod: bool | None = None,
+        sampling_percentage: float | None = None,
+        model_provider: str | None | Unset = UNSET,
+        model_name: str | None | Unset = UNSET,
+        scale: int | None | Unset = UNSET,
+        needs_ground_truth: bool | None = None,
+        child_metrics: Sequence[ChildMetric | Mapping[str, Any]] | None | Unset = UNSET,
+        type: MetricType | None = None,
+        description: str | None | Unset = UNSET,
+        return_type: MetricReturnType | None = None,
+        threshold: MetricThreshold | Mapping[str, Any] | None = None,
+        categories: Sequence[MetricCategory | Mapping[str, Any]] | None = None,
+        filters: FilterSet | Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> Awaitable[MetricUpdated]:
+        """Change a metric.
+
+        Only the keys that are sent change.
+
+        Args:
+            metric_id: The id of the metric.
+            name: The name of the metric.
+            criteria: The code or the prompt.
+            enabled_in_prod: Whether it judges events as they come in.
+            sampling_percentage: The share of the events that it judges, in percent.
+            model_provider: Who provides the model that judges.
+            model_name: The model that judges.
+            scale: The largest score.
+            needs_ground_truth: Has no effect. Deprecated.
+            child_metrics: Has no effect. Deprecated.
+            type: What a metric is made of. `COMPOSITE` is still listed, and refused.
+            description: What it measures.
+            return_type: What a metric gives.
+            threshold: When a metric passes.
+            categories: The categories that it may give.
+            filters: The conditions on the events that something is for.
+            extra_body: Keys for the body that this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The metric is changed.
+
+        Source: ``PUT /v1/metrics/{metric_id}`` on the host ``v1``.
+        """
+        from ..api.metrics import update_metric as operation_
+
+        request = operation_.build_request(
+            metric_id=metric_id,
+            name=name,
+            criteria=criteria,
+            enabled_in_prod=enabled_in_prod,
+            sampling_percentage=sampling_percentage,
+            model_provider=model_provider,
+            model_name=model_name,
+            scale=scale,
+            needs_ground_truth=needs_ground_truth,
+            child_metrics=child_metrics,
+            type=type,
+            description=description,
+            return_type=return_type,
+            threshold=threshold,
+            categories=categories,
+            filters=filters,
+        )
+        return self._call(request, operation_.read_reply, extra_body, timeout)
+
+    def delete(
+        self,
+        metric_id: str,
+        *,
+        timeout: float | None = None,
+    ) -> Awaitable[Deleted]:
+        """Delete a metric.
+
+        Says whether it was deleted.
+
+        Args:
+            metric_id: The id of the metric.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            It is deleted.
+
+        Source: ``DELETE /v1/metrics/{metric_id}`` on the host ``v1``.
+        """
+        from ..api.metrics import delete_metric as operation_
+
+        request = operation_.build_request(
+            metric_id=metric_id,
+        )
+        return self._call(request, operation_.read_reply, None, timeout)
+
+    def run(
+        self,
+        *,
+        metric: RunnableMetric | Mapping[str, Any],
+        event: JudgedEvent | Mapping[str, Any],
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> Awaitable[MetricResult]:
+        """Try a metric on an event.
+
+        Where the metric needs a ground truth that the event lacks, the answer has `success` false and says
+        why.
+
+        Args:
+            metric: A metric to try.
+            event: The event that a metric is tried on. More keys may be sent.
+            extra_body: Keys for the body that this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            What the metric says.
+
+        Source: ``POST /v1/metrics/run`` on the host ``v1``.
+        """
+        from ..api.metrics import run_metric as operation_
+
+        request = operation_.build_request(
+            metric=metric,
+            event=event,
+        )
+        return self._call(request, operation_.read_reply, extra_body, timeout)
+
+    def run_legacy(
+        self,
+        *,
+        metric: RunnableMetric | Mapping[str, Any],
+        event: JudgedEvent | Mapping[str, Any],
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> Awaitable[MetricResult]:
+        """Try a metric on an event, by the older path.
+
+        Does what `POST /v1/metrics/run` does.
+
+        Deprecated: use POST /v1/metrics/run.
+
+        Args:
+            metric: A metric to try.
+            event: The event that a metric is tried on. More keys may be sent.
+            extra_body: Keys for the body that this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            What the metric says.
+
+        Source: ``POST /v1/metrics/run_metric`` on the host ``v1``.
+        """
+        from ..api.metrics import run_metric_legacy as operation_
+
+        request = operation_.build_request(
+            metric=metric,
+            event=event,
+        )
+        return self._call(request, operation_.read_reply, extra_body, timeout)

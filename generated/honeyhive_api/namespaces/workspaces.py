@@ -1,0 +1,291 @@
+# Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
+"""The operations under ``workspaces``, with flat arguments, for both clients."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Mapping
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from ..models.workspace_reply import WorkspaceReply
+    from . import AsyncCall, Call
+
+
+class Workspaces:
+    """A workspace holds projects."""
+
+    def __init__(self, call: Call) -> None:
+        self._call = call
+
+    def create(
+        self,
+        virtual_dataplane_id: str,
+        *,
+        name: str,
+        slug: str | None = None,
+        description: str | None = None,
+        workspace_creator: str | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> WorkspaceReply:
+        """Create a workspace on a virtual data plane.
+
+        A `slug` that is taken answers 409. `workspace_creator` is for callers with an API key only.
+
+        Args:
+            virtual_dataplane_id: The id of the virtual data plane.
+            name: The name to show: letters, digits, spaces and `_`, `-`, `'`, `&`; a letter or digit among
+                them, and no space at its start.
+            slug: A short name of letters, digits and `_` that no other workspace has. Made of the name if
+                it is left out.
+            description: What it is about.
+            workspace_creator: The address of the member who counts as its creator.
+            extra_body: Keys for the body that this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The workspace.
+
+        Source: ``POST /v1/virtual_dataplanes/{virtual_dataplane_id}/workspaces`` on the host ``control_plane``.
+        """
+        from ..api.workspaces import create_workspace as operation_
+
+        request = operation_.build_request(
+            virtual_dataplane_id=virtual_dataplane_id,
+            name=name,
+            slug=slug,
+            description=description,
+            workspace_creator=workspace_creator,
+        )
+        return self._call(request, operation_.read_reply, extra_body, timeout)
+
+    def get(
+        self,
+        workspace_id: str,
+        *,
+        timeout: float | None = None,
+    ) -> WorkspaceReply:
+        """Read one workspace.
+
+        The workspace comes wrapped under `data`.
+
+        Args:
+            workspace_id: The id of the workspace.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The workspace.
+
+        Source: ``GET /v1/workspaces/{workspace_id}`` on the host ``control_plane``.
+        """
+        from ..api.workspaces import get_workspace as operation_
+
+        request = operation_.build_request(
+            workspace_id=workspace_id,
+        )
+        return self._call(request, operation_.read_reply, None, timeout)
+
+    def update(
+        self,
+        workspace_id: str,
+        *,
+        name: str | None = None,
+        description: str | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> WorkspaceReply:
+        """Change a workspace.
+
+        Only the keys that are sent change.
+
+        Args:
+            workspace_id: The id of the workspace.
+            name: The name to show.
+            description: What it is about.
+            extra_body: Keys for the body that this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The workspace.
+
+        Source: ``PUT /v1/workspaces/{workspace_id}`` on the host ``control_plane``.
+        """
+        from ..api.workspaces import update_workspace as operation_
+
+        request = operation_.build_request(
+            workspace_id=workspace_id,
+            name=name,
+            description=description,
+        )
+        return self._call(request, operation_.read_reply, extra_body, timeout)
+
+    def delete(
+        self,
+        workspace_id: str,
+        *,
+        dangerously_delete_child_scopes: bool | None = None,
+        timeout: float | None = None,
+    ) -> WorkspaceReply:
+        """Archive a workspace.
+
+        Answers 409 while it holds projects, unless they are to be archived with it. Answers with the
+        archived workspace.
+
+        Args:
+            workspace_id: The id of the workspace.
+            dangerously_delete_child_scopes: Whether what it holds is archived with it. It is not when this
+                is left out.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The workspace.
+
+        Source: ``DELETE /v1/workspaces/{workspace_id}`` on the host ``control_plane``.
+        """
+        from ..api.workspaces import delete_workspace as operation_
+
+        request = operation_.build_request(
+            workspace_id=workspace_id,
+            dangerously_delete_child_scopes=dangerously_delete_child_scopes,
+        )
+        return self._call(request, operation_.read_reply, None, timeout)
+
+
+class AsyncWorkspaces:
+    """A workspace holds projects."""
+
+    def __init__(self, call: AsyncCall) -> None:
+        self._call = call
+
+    def create(
+        self,
+        virtual_dataplane_id: str,
+        *,
+        name: str,
+        slug: str | None = None,
+        description: str | None = None,
+        workspace_creator: str | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> Awaitable[WorkspaceReply]:
+        """Create a workspace on a virtual data plane.
+
+        A `slug` that is taken answers 409. `workspace_creator` is for callers with an API key only.
+
+        Args:
+            virtual_dataplane_id: The id of the virtual data plane.
+            name: The name to show: letters, digits, spaces and `_`, `-`, `'`, `&`; a letter or digit among
+                them, and no space at its start.
+            slug: A short name of letters, digits and `_` that no other workspace has. Made of the name if
+                it is left out.
+            description: What it is about.
+            workspace_creator: The address of the member who counts as its creator.
+            extra_body: Keys for the body that this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The workspace.
+
+        Source: ``POST /v1/virtual_dataplanes/{virtual_dataplane_id}/workspaces`` on the host ``control_plane``.
+        """
+        from ..api.workspaces import create_workspace as operation_
+
+        request = operation_.build_request(
+            virtual_dataplane_id=virtual_dataplane_id,
+            name=name,
+            slug=slug,
+            description=description,
+            workspace_creator=workspace_creator,
+        )
+        return self._call(request, operation_.read_reply, extra_body, timeout)
+
+    def get(
+        self,
+        workspace_id: str,
+        *,
+        timeout: float | None = None,
+    ) -> Awaitable[WorkspaceReply]:
+        """Read one workspace.
+
+        The workspace comes wrapped under `data`.
+
+        Args:
+            workspace_id: The id of the workspace.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The workspace.
+
+        Source: ``GET /v1/workspaces/{workspace_id}`` on the host ``control_plane``.
+        """
+        from ..api.workspaces import get_workspace as operation_
+
+        request = operation_.build_request(
+            workspace_id=workspace_id,
+        )
+        return self._call(request, operation_.read_reply, None, timeout)
+
+    def update(
+        self,
+        workspace_id: str,
+        *,
+        name: str | None = None,
+        description: str | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> Awaitable[WorkspaceReply]:
+        """Change a workspace.
+
+        Only the keys that are sent change.
+
+        Args:
+            workspace_id: The id of the workspace.
+            name: The name to show.
+            description: What it is about.
+            extra_body: Keys for the body that this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The workspace.
+
+        Source: ``PUT /v1/workspaces/{workspace_id}`` on the host ``control_plane``.
+        """
+        from ..api.workspaces import update_workspace as operation_
+
+        request = operation_.build_request(
+            workspace_id=workspace_id,
+            name=name,
+            description=description,
+        )
+        return self._call(request, operation_.read_reply, extra_body, timeout)
+
+    def delete(
+        self,
+        workspace_id: str,
+        *,
+        dangerously_delete_child_scopes: bool | None = None,
+        timeout: float | None = None,
+    ) -> Awaitable[WorkspaceReply]:
+        """Archive a workspace.
+
+        Answers 409 while it holds projects, unless they are to be archived with it. Answers with the
+        archived workspace.
+
+        Args:
+            workspace_id: The id of the workspace.
+            dangerously_delete_child_scopes: Whether what it holds is archived with it. It is not when this
+                is left out.
+            timeout: Seconds for the whole call with its retries; the client's when left out.
+
+        Returns:
+            The workspace.
+
+        Source: ``DELETE /v1/workspaces/{workspace_id}`` on the host ``control_plane``.
+        """
+        from ..api.workspaces import delete_workspace as operation_
+
+        request = operation_.build_request(
+            workspace_id=workspace_id,
+            dangerously_delete_child_scopes=dangerously_delete_child_scopes,
+        )
+        return self._call(request, operation_.read_reply, None, timeout)

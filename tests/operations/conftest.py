@@ -1,0 +1,126 @@
+"""A server on a loopback socket that answers as it is told and keeps what it was asked, and both clients on it."""
+
+import json
+import threading
+from collections.abc import Awaitable, Callable, Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any, NamedTuple
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+import anyio
+import pytest
+
+from honeyhive import AsyncHoneyHive, HoneyHive
+
+HOSTS = ("legacy", "v1", "control_plane")
+KEYS = {
+    "projectKey": "hh_project",
+    "ingestionKey": "hh_ingst_key",
+    "dataPlaneKey": "hh_fgdp_key",
+    "controlPlaneKey": "hh_fgcp_key",
+}
+
+
+class Asked(NamedTuple):
+    """One request as it came over the socket."""
+
+    method: str
+    host: str
+    path: str
+    query: list[tuple[str, str]]
+    key: str
+    body: Any
+
+
+class Script(ThreadingHTTPServer):
+    """Answers what ``answer`` makes of each request: a status and JSON, or None for no body."""
+
+    daemon_threads = True
+    request_queue_size = 64
+
+    def __init__(self) -> None:
+        self.asked: list[Asked] = []
+        self.answer: Callable[[Asked], tuple[int, Any]] = lambda _: (200, {})
+        super().__init__(("127.0.0.1", 0), Handler)
+
+    def settings(self) -> dict[str, Any]:
+        """Arguments for a client: every key, and a URL of its own for each host."""
+        urls = {f"{host}_url": f"http://127.0.0.1:{self.server_port}/{host}" for host in HOSTS}
+        kinds = ("ingestion", "data_plane", "control_plane")
+        keys = {f"{kind}_api_key": text for kind, text in zip(kinds, list(KEYS.values())[1:], strict=True)}
+        return {"api_key": KEYS["projectKey"], **keys, **urls, "max_retries": 0}
+
+
+class Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    wbufsize = -1  # one write for an answer: two would wait for an acknowledgement between them
+    server: Script
+
+    def serve(self) -> None:
+        parts = urlsplit(self.path)
+        _, host, *segments = parts.path.split("/")
+        length = int(self.headers.get("content-length") or 0)
+        asked = Asked(
+            self.command,
+            host,
+            "/" + "/".join(map(unquote, segments)),
+            parse_qsl(parts.query, keep_blank_values=True, strict_parsing=bool(parts.query)),
+            self.headers["authorization"].removeprefix("Bearer "),
+            json.loads(self.rfile.read(length)) if length else None,
+        )
+        self.server.asked.append(asked)
+        status, value = self.server.answer(asked)
+        answer = b"" if value is None else json.dumps(value).encode()
+        self.send_response(status)
+        self.send_header("content-type", "application/json")
+        self.send_header("content-length", str(len(answer)))
+        self.end_headers()
+        self.wfile.write(answer)
+
+    do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = serve  # noqa: N815 -- http.server looks for these names
+
+    def log_message(self, *arguments: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="session")
+def running() -> Iterator[Script]:
+    with Script() as server:
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+        thread.start()
+        yield server
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture
+def script(running: Script) -> Script:
+    """The server, with nothing asked of it yet."""
+    running.asked.clear()
+    running.answer = lambda _: (200, {})
+    return running
+
+
+Use = Callable[[Callable[[Any], Any]], Any]
+
+
+@pytest.fixture(params=["sync", "async"])
+def use(request: pytest.FixtureRequest, script: Script) -> Use:
+    """Hands a client to a function and gives what it returns, awaited or iterated to its end."""
+
+    def sync(work: Callable[[HoneyHive], Any]) -> Any:
+        with HoneyHive(**script.settings()) as hh:
+            result = work(hh)
+            return list(result) if hasattr(result, "__next__") else result
+
+    def asynchronous(work: Callable[[AsyncHoneyHive], Any]) -> Any:
+        async def main() -> Any:
+            async with AsyncHoneyHive(**script.settings()) as hh:
+                result = work(hh)
+                if hasattr(result, "__anext__"):
+                    return [item async for item in result]
+                return await result if isinstance(result, Awaitable) else result
+
+        return anyio.run(main)
+
+    return sync if request.param == "sync" else asynchronous

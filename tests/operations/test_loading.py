@@ -1,0 +1,43 @@
+"""A namespace costs its own module, however many there are."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+from honeyhive_api.operations import OPERATIONS
+
+SCRIPT = """
+import json, sys
+from honeyhive import HoneyHive
+hh = HoneyHive(api_key="hh_x")
+before = set(sys.modules)
+for name in sys.argv[1:]:
+    getattr(hh, name)
+print(json.dumps([len(before), sorted(set(sys.modules) - before)]))
+"""
+
+
+def loaded(*namespaces: str) -> tuple[int, list[str]]:
+    """How many modules a client has loaded, and what these namespaces add."""
+    done = subprocess.run([sys.executable, "-c", SCRIPT, *namespaces], capture_output=True, text=True, check=True)
+    before, added = json.loads(done.stdout)
+    return before, added
+
+
+@pytest.mark.parametrize("namespace", ["datasets", "experiments"])
+def test_a_namespace_loads_its_own_module_only(namespace: str) -> None:
+    before, added = loaded(namespace)
+
+    assert before <= 150
+    assert added == [f"honeyhive_api.namespaces.{namespace}"]
+
+
+def test_all_of_them_load_no_model_and_no_http_library() -> None:
+    namespaces = {one.namespace for one in OPERATIONS.values()}
+
+    added = loaded(*namespaces)[1]
+    ours = [name for name in added if name.startswith("honeyhive")]
+
+    assert ours == sorted(f"honeyhive_api.namespaces.{one}" for one in namespaces)
+    assert not {"httpx", "attr"} & set(added)
