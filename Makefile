@@ -1,6 +1,6 @@
 # The verbs of this project, the same for a person and for CI. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup generate check lint test demo bench wheel clean
+.PHONY: help setup generate check lint spec-diff test demo bench wheel clean
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/ready
 
 help: ## list the verbs
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
 
 setup: $(READY) ## make .venv and install everything that the other verbs need
 
@@ -25,10 +25,14 @@ check: lint test ## all that CI checks: drift, rules of the document, lint, type
 
 lint: $(READY)
 	$(BIN)/python -m generator --check
+	$(BIN)/python -m generator diff --gate
 	$(BIN)/openapi-spec-validator openapi.yaml
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+spec-diff: $(READY) ## say what changed in openapi.yaml since the newest release, or since REF=v1.0.0
+	$(BIN)/python -m generator diff $(REF)
 
 test: $(READY) ## run the tests
 	$(BIN)/python -m pytest
