@@ -1,6 +1,6 @@
 # The verbs of this project, the same for a person and for CI. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup generate check lint spec-diff test demo bench wheel clean
+.PHONY: help setup generate check lint spec-diff publish test demo bench wheel clean
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
@@ -33,6 +33,9 @@ lint: $(READY)
 
 spec-diff: $(READY) ## say what changed in openapi.yaml since the newest release, or since REF=v1.0.0
 	$(BIN)/python -m generator diff $(REF)
+
+publish: $(READY) ## write what other teams take into dist/spec/
+	$(BIN)/python -m generator publish
 
 test: $(READY) ## run the tests
 	$(BIN)/python -m pytest

@@ -7,8 +7,7 @@ from pathlib import Path
 from .commands import add_commands
 from .document import Document, DocumentError
 from .output import apply
-from .package import render_package
-from .rules import broken_rules
+from .rules import refuse_breaches
 
 ROOT = Path(__file__).parent.parent
 
@@ -24,9 +23,12 @@ def main() -> int:
 
 
 def _package(arguments: argparse.Namespace) -> int:
+    # Loaded here: openapi-python-client takes long to load, and the commands do without it.
+    from .package import render_package
+
     document = Document.read(arguments.spec or ROOT / "openapi.yaml")
     if arguments.rules or arguments.spec is None:
-        _refuse_breaches(document)
+        refuse_breaches(document)
     files = render_package(document)
     differences = apply(arguments.out, files, write=not arguments.check)
     for difference in differences:
@@ -39,11 +41,6 @@ def _package(arguments: argparse.Namespace) -> int:
     if differences:
         print(f"{_shown(arguments.out)} is not what {document.name} makes: run `make generate`", file=sys.stderr)
     return int(bool(differences))
-
-
-def _refuse_breaches(document: Document) -> None:
-    if breaches := broken_rules(document):
-        raise DocumentError(f"{document.name} breaks the rules of this project:\n  " + "\n  ".join(breaches))
 
 
 def _parser() -> argparse.ArgumentParser:
