@@ -1,9 +1,9 @@
 """Deprecations in words: generators and pages know `deprecated: true`, and none knows what replaces it."""
 
-from collections.abc import Iterator
 from typing import Any
 
 from ..document import Document
+from ..nodes import nodes
 from ..servers import servers_of
 
 REPLACED_BY = "x-honeyhive-replaced-by"
@@ -15,7 +15,9 @@ def say_replacements(data: dict[str, Any], document: Document, host: str) -> Non
         f"{method} {path}": servers_of(document, item, operation)[0]
         for method, path, item, operation in document.operations()
     }
-    for node in _deprecated(data):
+    for node in nodes(data):
+        if node.get("deprecated") is not True:
+            continue
         ways = [_way(one, homes.get(one), host) for one in node.get(REPLACED_BY, ())]
         advice = f"use {' or '.join(ways)}." if ways else "nothing replaces it."
         node["description"] = f"{node.get('description', '').rstrip()}\n\n**Deprecated**: {advice}".lstrip()
@@ -24,15 +26,3 @@ def say_replacements(data: dict[str, Any], document: Document, host: str) -> Non
 def _way(replacement: str, home: dict[str, Any] | None, host: str) -> str:
     elsewhere = home is not None and home.get("x-honeyhive-host", host) != host
     return f"`{replacement}`" + (f" on {home['url']}" if home and elsewhere else "")
-
-
-def _deprecated(node: Any) -> Iterator[dict[str, Any]]:
-    if isinstance(node, list):
-        for item in node:
-            yield from _deprecated(item)
-    elif isinstance(node, dict):
-        if node.get("deprecated") is True:
-            yield node
-        for key, value in node.items():
-            if key not in {"example", "examples", "value"}:
-                yield from _deprecated(value)

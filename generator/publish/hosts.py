@@ -6,13 +6,15 @@ from typing import Any
 from ..document import METHODS, Document
 from ..servers import HOST, Server, hosts_of, servers_of
 from .deprecations import say_replacements
+from .forms import use_safe_forms
 from .prune import prune
 
 
 def of_host(document: Document, host: str) -> Document:
     """The part of the document that is on one host, with that host as its only server.
 
-    Every component that is left is used, and every deprecation says in words what replaces it.
+    Every component that is left is used, every deprecation says in words what replaces it, and what generators make a
+    mess of is written in the form that they carry over.
     """
     server = hosts_of(document)[host]
     data = deepcopy(document.data)
@@ -23,6 +25,7 @@ def of_host(document: Document, host: str) -> Document:
     }
     data["paths"] = {path: item for path, raw in data["paths"].items() if (item := _on(document, raw, host))}
     say_replacements(data, document, host)
+    use_safe_forms(data)
     prune(data)
     return Document(f"openapi-{host}.yaml", data)
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
+from ..nodes import references
+
 
 def prune(data: dict[str, Any]) -> None:
     """Remove the components, security schemes and tags that no path leads to."""
@@ -29,19 +31,6 @@ def _reached(paths: dict[str, Any], components: dict[str, Any]) -> set[tuple[str
                 found.add((kind, name))
                 waiting.append(components[kind][name])
     return found
-
-
-def references(node: Any) -> Iterator[str]:
-    """Every `$ref` below a node; what an example holds is no reference."""
-    if isinstance(node, list):
-        for item in node:
-            yield from references(item)
-    elif isinstance(node, dict):
-        for key, value in node.items():
-            if key == "$ref" and isinstance(value, str):
-                yield value
-            elif key not in {"example", "value"}:
-                yield from references(value)
 
 
 def _schemes(data: dict[str, Any]) -> set[str]:

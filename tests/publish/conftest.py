@@ -1,9 +1,11 @@
 """The publication of this project's document, rendered once."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from generator.conformance import render_kit
 from generator.document import Document, DocumentError
 from generator.publish import of_host, render_publication
 from generator.publish.reference import Redoc, redoc
@@ -23,6 +25,11 @@ def document() -> Document:
 def derived(document: Document) -> dict[str, Document]:
     """The derived document of each host."""
     return {host: of_host(document, host) for host in hosts_of(document)}
+
+
+@pytest.fixture(scope="session")
+def kit(document: Document) -> dict[str, Any]:
+    return render_kit(document)
 
 
 @pytest.fixture(scope="session")

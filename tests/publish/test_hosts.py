@@ -9,11 +9,13 @@ import yaml
 from openapi_spec_validator import validate
 
 from generator.document import Document, DocumentError
+from generator.nodes import references
 from generator.publish import of_host
-from generator.publish.prune import references
+from generator.publish.forms import use_safe_forms
 from generator.publish.texts import as_yaml
 from generator.rules import broken_rules
 from generator.servers import hosts_of
+from generator.validation import Validator
 
 
 def home(document: Document, item: dict[str, Any]) -> str:
@@ -57,9 +59,16 @@ def test_what_an_operation_says_is_kept(document: Document, derived: dict[str, D
         for method, path, _, operation in one.operations():
             before = whole[method, path]
             assert set(operation) == set(before) - {"servers"}
-            assert {**operation, "description": ""} == {**before, "description": ""} or operation.get("deprecated")
+            for key in ("operationId", "summary", "tags", "security", "requestBody", "responses"):
+                assert operation.get(key) == before.get(key)
+            assert operation["description"].startswith(before["description"].rstrip())
+            assert [one.get("name") for one in operation.get("parameters", ())] == [
+                one.get("name") for one in before.get("parameters", ())
+            ]
         for name, schema in one.schemas.items():
-            assert set(schema) == set(document.schemas[name])
+            assert schema["description"] == document.schemas[name]["description"]
+            keys = document.merged(document.schemas[name]).get("properties", {})
+            assert list(schema.get("properties", {})) == list(keys)
 
 
 def test_every_deprecation_says_in_words_what_replaces_it(derived: dict[str, Document]) -> None:
@@ -92,6 +101,59 @@ def test_nothing_is_left_that_nothing_uses(derived: dict[str, Document]) -> None
         assert {tag["name"] for tag in one.data["tags"]} == {
             tag for *_, operation in one.operations() for tag in operation["tags"]
         }
+
+
+def test_a_schema_of_several_types_is_spread_so_that_no_number_is_shortened(derived: dict[str, Document]) -> None:
+    value = derived["v1"].schemas["EventFilter"]["properties"]["value"]
+
+    assert "type" not in value
+    assert value["anyOf"] == [{"type": ["string", "null"]}, {"type": "number", "format": "double"}, {"type": "boolean"}]
+
+
+@pytest.mark.parametrize(
+    ("types", "spread"),
+    [
+        (["string", "null"], {"type": ["string", "null"]}),
+        (["integer", "string"], {"anyOf": [{"type": "integer"}, {"type": "string"}]}),
+        (["object", "string"], {}),
+        (["object", "null"], {"type": ["object", "null"], "additionalProperties": True}),
+    ],
+)
+def test_other_mixtures_of_types(types: list[str], spread: dict[str, Any]) -> None:
+    data = {"components": {"schemas": {"A": {"properties": {"value": {"type": types}}}}}}
+
+    use_safe_forms(data)
+
+    assert data["components"]["schemas"]["A"]["properties"]["value"] == spread
+
+
+def test_an_object_of_several_parts_becomes_one_with_all_that_it_requires(derived: dict[str, Document]) -> None:
+    event = derived["v1"].schemas["CreateEventRequest"]
+
+    assert event["required"] == ["event_type", "inputs"]
+    assert {"event_type", "inputs", "start_time"} <= event["properties"].keys()
+    assert "allOf" not in event
+    assert "EventFields" not in derived["v1"].schemas
+    traces = derived["legacy"].schemas["AddSessionTracesRequest"]
+    assert traces["allOf"] == [{"oneOf": [{"required": ["events"]}, {"required": ["logs"]}]}]
+    assert "oneOf" not in traces
+
+
+def test_what_was_valid_is_valid(document: Document, derived: dict[str, Document], kit: dict[str, Any]) -> None:
+    for request in kit["requests"]:
+        one = derived[request["host"]]
+        item = {(method, path): operation for method, path, _, operation in one.operations()}
+        (operation,) = (found for found in item.values() if found["operationId"] == request["operationId"])
+        if "body" in request:
+            schema = operation["requestBody"]["content"]["application/json"]["schema"]
+            assert not list(Validator(one).errors(schema, request["body"]))
+
+
+def test_a_walk_tells_names_from_data() -> None:
+    reference = {"$ref": "#/components/schemas/B"}
+    schema = {"properties": {"value": reference, "examples": {"examples": [reference]}}, "example": reference}
+
+    assert list(references({"components": {"schemas": {"example": schema}}})) == [reference["$ref"]]
 
 
 def test_the_original_is_not_touched(document: Document) -> None:
