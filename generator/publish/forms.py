@@ -2,8 +2,29 @@
 
 from typing import Any
 
-from ..document import Document, is_free_form, json_types
+from ..document import SCHEMA_PREFIX, Document, is_free_form, json_types
 from ..nodes import nodes
+
+_TAKEN = {
+    "APIClient",
+    "APIKey",
+    "APIResponse",
+    "ApiClient",
+    "ApiException",
+    "ApiResponse",
+    "BaseAPI",
+    "BasicAuth",
+    "Configuration",
+    "Error",
+    "FetchError",
+    "JSON",
+    "Pair",
+    "RequiredError",
+    "ResponseError",
+    "ServerConfiguration",
+    "ServerVariable",
+}
+"""Names that the generated code of some language has for its own machinery."""
 
 _SCALARS = {"string", "number", "integer", "boolean"}
 
@@ -11,6 +32,7 @@ _SCALARS = {"string", "number", "integer", "boolean"}
 def use_safe_forms(data: dict[str, Any]) -> None:
     """Write what generators make a mess of in another way; every value that was valid stays valid."""
     _flatten(data)
+    _rename_taken(data)
     for node in list(nodes(data)):
         _spread_types(node)
         _open_objects(node)
@@ -35,6 +57,18 @@ def _is_composed(schema: dict[str, Any]) -> bool:
 
 def _describes(part: dict[str, Any]) -> bool:
     return "$ref" in part or "properties" in part
+
+
+def _rename_taken(data: dict[str, Any]) -> None:
+    schemas = data.get("components", {}).get("schemas", {})
+    names = {name: f"{name}Model" for name in schemas if name in _TAKEN}
+    if not names:
+        return
+    data["components"]["schemas"] = {names.get(name, name): schema for name, schema in schemas.items()}
+    renamed = {f"{SCHEMA_PREFIX}{old}": f"{SCHEMA_PREFIX}{new}" for old, new in names.items()}
+    for node in nodes(data):
+        if node.get("$ref") in renamed:
+            node["$ref"] = renamed[node["$ref"]]
 
 
 def _spread_types(schema: dict[str, Any]) -> None:

@@ -34,11 +34,11 @@ func main() {
 	check(err)
 	told["created"] = created.GetStartTime()
 
-	tool := v1.CreateEventRequest{EventType: v1.TOOL, Inputs: map[string]interface{}{"parcel": "HH-204"}}
+	tool := v1.CreateEventRequest{EventType: v1.EVENTTYPE_TOOL, Inputs: map[string]interface{}{"parcel": "HH-204"}}
 	tool.SetEventName("track-parcel")
 	tool.SetStartTime(start)
 	tool.SetDuration(48)
-	model := v1.CreateEventRequest{EventType: v1.MODEL, Inputs: map[string]interface{}{}}
+	model := v1.CreateEventRequest{EventType: v1.EVENTTYPE_MODEL, Inputs: map[string]interface{}{}}
 	model.SetEventName("answer")
 	model.SetOutputs(map[string]interface{}{"content": "It is on its way."})
 	batch := v1.CreateSessionEventBatchRequest{Events: []v1.CreateEventRequest{tool, model}}

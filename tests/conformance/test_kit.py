@@ -81,7 +81,8 @@ def call(hh: HoneyHive, request: dict[str, Any]) -> None:
             arguments[field.argument] = filled[f"{{{field.name}}}"]
         elif field.name in request["query"] and field.location == "query":
             value = request["query"][field.name]
-            arguments[field.argument] = json.loads(value) if "object" in field.types else value
+            is_json = isinstance(value, str) and {"object", "array"} & set(field.types)
+            arguments[field.argument] = json.loads(value) if is_json else value
         elif field.location == "body" and field.name in request.get("body", {}):
             arguments.setdefault(field.argument, request["body"][field.name])
     getattr(getattr(hh, operation.namespace), operation.name)(**arguments)
