@@ -1,6 +1,6 @@
 # The verbs of this project, the same for a person and for CI. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup generate check lint spec-diff publish test demo bench wheel clean
+.PHONY: help setup generate check lint spec-diff publish test languages demo bench wheel clean
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
@@ -40,14 +40,21 @@ publish: $(READY) ## write what other teams take into dist/spec/
 test: $(READY) ## run the tests
 	$(BIN)/python -m pytest
 
+languages: $(VENV)/languages ## generate, compile and run clients in TypeScript, Go and Java, and lint with Redocly
+	$(BIN)/python -m pytest -m languages tests/languages
+
+$(VENV)/languages: $(READY)
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --group languages
+	@touch $@
+
 demo: $(READY) ## log sessions and events into a local server and show what it stored
 	$(BIN)/python examples/demo.py
 
 bench: $(READY) ## measure, as ratios against a baseline in the same run
 	$(BIN)/python -m benchmarks
 
-clean: ## remove what the other verbs made, the virtual environment too
-	rm -rf $(VENV) dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+clean: ## remove what the other verbs made, the virtual environment and the tools too
+	rm -rf $(VENV) .tools dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 wheel: $(READY) ## build the wheel and try it in an environment of its own
 	rm -rf dist/*.whl dist/*.tar.gz dist/try

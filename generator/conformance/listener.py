@@ -55,8 +55,10 @@ class Listener:
         self._stack.close()
 
     def environment(self) -> dict[str, str]:
-        """The variables that tell a client where to send, and a key."""
-        return {f"HH_{host.upper()}_URL": url for host, url in self.urls.items()} | {"HH_API_KEY": "hh_conformance"}
+        """The variables that tell a client where to send, and a key of each kind."""
+        urls = {f"HH_{host.upper()}_URL": url for host, url in self.urls.items()}
+        kinds = ("", "DATA_PLANE_", "CONTROL_PLANE_")
+        return urls | {f"HH_{kind}API_KEY": "hh_conformance" for kind in kinds}
 
 
 def _answer(document: Document, operation: dict[str, Any] | None, faults: list[str]) -> Answer:

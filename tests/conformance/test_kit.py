@@ -90,7 +90,8 @@ def call(hh: HoneyHive, request: dict[str, Any]) -> None:
 
 def test_this_projects_client_produces_the_kit(listener: Listener, kit: dict[str, Any]) -> None:
     urls = {f"{host}_url": url for host, url in listener.urls.items()}
-    with HoneyHive(api_key="hh_conformance", **urls) as hh, warnings.catch_warnings():
+    keys = {f"{kind}_api_key": "hh_conformance" for kind in ("data_plane", "control_plane")}
+    with HoneyHive(api_key="hh_conformance", **keys, **urls) as hh, warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)
         for request in kit["requests"]:
             call(hh, request)

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from generator.conformance import Listener
 from generator.document import Document, DocumentError
 from generator.publish import of_host
 from generator.publish.npm import installed
@@ -111,6 +112,18 @@ def check(said: str, server: LocalServer, name: str, specs: dict[str, Path]) -> 
     children: list[dict[str, Any]] = listed["children"]
     assert {one["event_name"] for one in children} == set(events)
     assert server.violations == []
+
+
+def judge(command: list[str | Path], folder: Path) -> None:
+    """Whether all that the program sends is right by the document, each request at its own host."""
+    with Listener(Document.read(ROOT / "openapi.yaml")) as listener:
+        run(command, folder, **listener.environment())
+
+    assert [(one.host, one.method, faults) for one, faults in listener.received] == [
+        ("v1", "POST", []),
+        ("v1", "POST", []),
+        ("legacy", "GET", []),
+    ]
 
 
 def server_of(spec: Path) -> str:

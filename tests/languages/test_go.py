@@ -8,7 +8,7 @@ import pytest
 from honeyhive.server import LocalServer
 from tests import needs
 
-from .conftest import LANGUAGES, check, generate, run, urls
+from .conftest import LANGUAGES, check, generate, judge, run, urls
 
 pytestmark = pytest.mark.languages
 
@@ -32,3 +32,7 @@ def built(specs: dict[str, Path], jar: Path, tmp_path_factory: pytest.TempPathFa
 
 def test_it_starts_a_session_logs_a_batch_and_lists(built: Path, server: LocalServer, specs: dict[str, Path]) -> None:
     check(run([built], built.parent, **urls(server)), server, "go", specs)
+
+
+def test_what_it_sends_is_right_by_the_document(built: Path) -> None:
+    judge([built], built.parent)

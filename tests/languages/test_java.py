@@ -8,7 +8,7 @@ import pytest
 from honeyhive.server import LocalServer
 from tests import needs
 
-from .conftest import LANGUAGES, check, generate, run, urls
+from .conftest import LANGUAGES, check, generate, judge, run, urls
 
 pytestmark = pytest.mark.languages
 
@@ -33,3 +33,7 @@ def test_it_starts_a_session_logs_a_batch_and_lists(
     built: Path, jar: Path, server: LocalServer, specs: dict[str, Path]
 ) -> None:
     check(run(["java", "-cp", f"{built}:{jar}", "Drive"], built, **urls(server)), server, "java", specs)
+
+
+def test_what_it_sends_is_right_by_the_document(built: Path, jar: Path) -> None:
+    judge(["java", "-cp", f"{built}:{jar}", "Drive"], built)

@@ -7,7 +7,7 @@ import pytest
 
 from honeyhive.server import LocalServer
 
-from .conftest import LANGUAGES, check, generate, run, urls
+from .conftest import LANGUAGES, check, generate, judge, run, urls
 
 pytestmark = pytest.mark.languages
 
@@ -30,10 +30,18 @@ def built(specs: dict[str, Path], jar: Path, node_modules: Path, tmp_path_factor
     return folder / "built"
 
 
-@pytest.mark.parametrize("client", ["openapi-fetch", "typescript-fetch"])
+CLIENTS = ("openapi-fetch", "typescript-fetch")
+
+
+@pytest.mark.parametrize("client", CLIENTS)
 def test_it_starts_a_session_logs_a_batch_and_lists(
     client: str, built: Path, server: LocalServer, specs: dict[str, Path]
 ) -> None:
     said = run(["node", built / f"drive-{client}.js"], built, **urls(server))
 
     check(said, server, client, specs)
+
+
+@pytest.mark.parametrize("client", CLIENTS)
+def test_what_it_sends_is_right_by_the_document(client: str, built: Path) -> None:
+    judge(["node", built / f"drive-{client}.js"], built)

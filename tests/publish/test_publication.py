@@ -60,6 +60,12 @@ def test_the_sums_are_those_of_the_files(publication: dict[str, str]) -> None:
     }
 
 
+def test_no_tool_and_no_network_is_needed_the_second_time(publication: dict[str, str], tmp_path: Path) -> None:
+    done = publish(tmp_path / "spec", PATH="", npm_config_registry="http://127.0.0.1:9")
+
+    assert done.returncode == 0, done.stderr
+
+
 def test_a_folder_that_holds_something_else_is_left_alone(publication: dict[str, str], tmp_path: Path) -> None:
     (tmp_path / "thesis.txt").write_text("mine")
 
