@@ -3,10 +3,13 @@
 import hashlib
 import html
 import json
+from copy import deepcopy
+from typing import Any
 
 from attrs import frozen
 
 from ..document import Document, DocumentError
+from ..nodes import nodes
 from .npm import packed
 
 VERSION = "2.5.4"
@@ -64,13 +67,28 @@ def redoc() -> Redoc:
 
 def render_page(document: Document, program: Redoc) -> str:
     """The page as HTML."""
-    info = document.data["info"]
+    info, data = document.data["info"], deepcopy(document.data)
+    _leave_out_conditions(data)
     return _PAGE.format(
         title=html.escape(f"{info['title']} {info['version']}"),
         bundle=_inside_script(program.bundle),
-        document=json.dumps(document.data, ensure_ascii=False).replace("<", "\\u003c"),
+        document=json.dumps(data, ensure_ascii=False).replace("<", "\\u003c"),
         options=json.dumps(_OPTIONS),
     )
+
+
+def _leave_out_conditions(data: dict[str, Any]) -> None:
+    """Redoc shows `oneOf: [{required: [a]}, …]` in place of the properties; the description says the same in words."""
+    for schema in nodes(data):
+        parts = schema.get("allOf", [])
+        if kept := [part for part in parts if not _is_condition(part)]:
+            schema["allOf"] = kept
+        elif parts:
+            del schema["allOf"]
+
+
+def _is_condition(part: dict[str, Any]) -> bool:
+    return set(part) == {"oneOf"} and all(set(branch) == {"required"} for branch in part["oneOf"])
 
 
 def _inside_script(program: str) -> str:

@@ -82,6 +82,23 @@ def test_every_operation_is_shown_with_its_deprecation(
             assert words(operation["description"].rpartition("\n\n")[2]) in shown
 
 
+def test_the_fields_of_a_body_are_shown_with_their_deprecation(
+    told: dict[str, object], host: str, derived: dict[str, Document]
+) -> None:
+    shown = words(str(told["shown"]))
+    one = derived[host]
+    bodies = [one.resolve(operation["requestBody"]) for *_, operation in one.operations() if "requestBody" in operation]
+    fields = [
+        field
+        for body in bodies
+        for field in one.merged(body["content"]["application/json"]["schema"]).get("properties", {}).values()
+        if field.get("deprecated")
+    ]
+    for field in fields:
+        assert words(field["description"]) in shown
+    assert fields or host not in {"legacy", "v1"}
+
+
 def test_the_host_is_shown(told: dict[str, object], host: str, derived: dict[str, Document]) -> None:
     (server,) = derived[host].data["servers"]
 
