@@ -6,7 +6,6 @@ import json
 import os
 import subprocess
 import threading
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from shutil import which
@@ -20,8 +19,6 @@ from .publish import render_publication
 from .publish.reference import redoc
 from .releases import find_document, newest_released, refuse_small_step, released_documents
 from .rules import refuse_breaches
-
-Run = Callable[[argparse.Namespace], int]
 
 
 def add_commands(parser: argparse.ArgumentParser, root: Path) -> None:
