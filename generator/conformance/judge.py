@@ -63,8 +63,8 @@ class Judge:
         host = servers_of(self.document, route.item, route.operation)[0].get("x-honeyhive-host")
         if host != received.host:
             yield f"it went to the host {received.host} and belongs to {host}"
-        needs_key = all(route.operation.get("security", self.document.data.get("security", [{}])))
-        if needs_key and not received.headers.get("authorization", "").startswith("Bearer "):
+        ways_in = route.operation.get("security", self.document.data.get("security", []))
+        if ways_in and all(ways_in) and not received.headers.get("authorization", "").startswith("Bearer "):
             yield "it has no header Authorization: Bearer <key>"
 
     def _query(self, received: Received, route: _Route) -> Iterator[str]:

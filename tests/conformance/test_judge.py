@@ -1,6 +1,7 @@
 """The judge finds what is wrong with a request by the document alone."""
 
 import json
+from copy import deepcopy
 from typing import Any
 
 import pytest
@@ -78,6 +79,14 @@ def test_a_fault_is_named(judge: Judge, request_: Received, fault: str) -> None:
 def test_both_and_neither_of_two_keys_are_faults(judge: Judge) -> None:
     for body in ({}, {"events": [], "logs": []}):
         assert len(judge.faults(sent("legacy", "POST", "/session/s/traces", body))) == 1
+
+
+@pytest.mark.parametrize("security", [[], [{}], [{"projectKey": []}, {}]])
+def test_an_operation_may_need_no_key(document: Document, security: list[dict[str, list[str]]]) -> None:
+    data = deepcopy(document.data)
+    data["paths"]["/session"]["get"]["security"] = security
+
+    assert Judge(Document("openapi.yaml", data)).faults(sent("legacy", "GET", "/session", headers={})) == []
 
 
 WANTED = {

@@ -19,6 +19,8 @@ from generator.servers import hosts_of
 from honeyhive.server import LocalServer
 from tests import needs
 
+from .pins import OPTIONS, VERSIONS
+
 ROOT = Path(__file__).parents[2]
 LANGUAGES = ROOT / "languages"
 DRIVEN = ("v1", "legacy")
@@ -69,18 +71,18 @@ def node_modules() -> Path:
     """TypeScript and what its clients need; it comes from npm the first time."""
     needs.program("node")
     try:
-        return installed(
-            "typescript", "5.9.3", "openapi-typescript@7.13.0", "openapi-fetch@0.17.0", "@types/node@20.19.0"
-        )
+        beside = (f"{name}@{VERSIONS[name]}" for name in ("openapi-typescript", "openapi-fetch", "@types/node"))
+        return installed("typescript", VERSIONS["typescript"], *beside)
     except DocumentError as error:
         needs.missing(str(error))
         raise
 
 
-def generate(jar: Path, language: str, spec: Path, out: Path, *options: str, properties: str) -> None:
+def generate(jar: Path, language: str, spec: Path, out: Path, *options: str, names: str = "") -> None:
     """A client of one host, without the tests and pages that come with it."""
     parts = "apiTests=false,modelTests=false,apiDocs=false,modelDocs=false"
     command = ["java", "-jar", jar, "generate", "-g", language, "-i", spec, "-o", out, *options]
+    properties = ",".join(one for one in (OPTIONS[language], names) if one)
     said = run([*command, "--additional-properties", properties, "--global-property", parts], out.parent)
     assert "ERROR" not in said, said
 

@@ -22,9 +22,7 @@ def built(specs: dict[str, Path], jar: Path, tmp_path_factory: pytest.TempPathFa
     folder = tmp_path_factory.mktemp("go") / "drive"
     copytree(LANGUAGES / "go", folder)
     for host, spec in specs.items():
-        # Two enums of the same value would be two constants of the same name.
-        properties = f"packageName={host.replace('_', '')},withGoMod=false,enumClassPrefix=true"
-        generate(jar, "go", spec, folder / host, properties=properties)
+        generate(jar, "go", spec, folder / host, names=f"packageName={host.replace('_', '')}")
     run([go, "build", "./..."], folder, **OFFLINE)
     run([go, "build", "-o", folder / "built", "."], folder, **OFFLINE)
     return folder / "built"

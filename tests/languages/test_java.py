@@ -12,8 +12,6 @@ from .conftest import LANGUAGES, check, generate, judge, run, urls
 
 pytestmark = pytest.mark.languages
 
-PROPERTIES = "openApiNullable=false,annotationLibrary=none,useJakartaEe=false,containerDefaultToNull=true"
-
 
 @pytest.fixture(scope="module")
 def built(specs: dict[str, Path], jar: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -23,7 +21,7 @@ def built(specs: dict[str, Path], jar: Path, tmp_path_factory: pytest.TempPathFa
     copytree(LANGUAGES / "java", folder)
     for host, spec in specs.items():
         packages = f"invokerPackage={host},apiPackage={host}.api,modelPackage={host}.model"
-        generate(jar, "java", spec, folder / host, "--library", "native", properties=f"{PROPERTIES},{packages}")
+        generate(jar, "java", spec, folder / host, "--library", "native", names=packages)
     sources = sorted(str(file) for file in folder.rglob("*.java"))
     run([javac, "-nowarn", "-proc:none", "-cp", jar, "-d", folder / "built", *sources], folder)
     return folder / "built"

@@ -10,6 +10,7 @@ from generator.publish.npm import installed
 from tests import needs
 
 from .conftest import ROOT, run
+from .pins import VERSIONS
 
 pytestmark = pytest.mark.languages
 
@@ -18,7 +19,7 @@ pytestmark = pytest.mark.languages
 def redocly() -> Path:
     needs.program("node")
     try:
-        return installed("@redocly/cli", "2.77.0") / "@redocly" / "cli" / "bin" / "cli.js"
+        return installed("@redocly/cli", VERSIONS["@redocly/cli"]) / "@redocly" / "cli" / "bin" / "cli.js"
     except DocumentError as error:
         needs.missing(str(error))
         raise

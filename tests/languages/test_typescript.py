@@ -23,9 +23,7 @@ def built(specs: dict[str, Path], jar: Path, node_modules: Path, tmp_path_factor
     for host, spec in specs.items():
         out = folder / "generated" / f"{host}.ts"
         run(["node", node_modules / "openapi-typescript" / "bin" / "cli.js", spec, "--output", out], folder)
-        generate(
-            jar, "typescript-fetch", spec, folder / "generated" / f"{host}-fetch", properties="importFileExtension=.js"
-        )
+        generate(jar, "typescript-fetch", spec, folder / "generated" / f"{host}-fetch")
     run(["node", node_modules / "typescript" / "bin" / "tsc", "--project", folder], folder)
     return folder / "built"
 
