@@ -1,6 +1,6 @@
 # The verbs of this project, the same for a person and for CI. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup generate check lint test demo bench wheel clean
+.PHONY: help setup generate check lint spec-diff publish test languages demo bench wheel clean
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/ready
 
 help: ## list the verbs
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
 
 setup: $(READY) ## make .venv and install everything that the other verbs need
 
@@ -25,13 +25,27 @@ check: lint test ## all that CI checks: drift, rules of the document, lint, type
 
 lint: $(READY)
 	$(BIN)/python -m generator --check
+	$(BIN)/python -m generator diff --gate
 	$(BIN)/openapi-spec-validator openapi.yaml
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
+spec-diff: $(READY) ## say what changed in openapi.yaml since the newest release, or since REF=v1.0.0
+	$(BIN)/python -m generator diff $(REF)
+
+publish: $(READY) ## write what other teams take into dist/spec/
+	$(BIN)/python -m generator publish
+
 test: $(READY) ## run the tests
 	$(BIN)/python -m pytest
+
+languages: $(VENV)/languages ## generate, compile and run clients in TypeScript, Go and Java, and lint with Redocly
+	$(BIN)/python -m pytest -m languages tests/languages
+
+$(VENV)/languages: $(READY)
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --group languages
+	@touch $@
 
 demo: $(READY) ## log sessions and events into a local server and show what it stored
 	$(BIN)/python examples/demo.py
@@ -39,8 +53,8 @@ demo: $(READY) ## log sessions and events into a local server and show what it s
 bench: $(READY) ## measure, as ratios against a baseline in the same run
 	$(BIN)/python -m benchmarks
 
-clean: ## remove what the other verbs made, the virtual environment too
-	rm -rf $(VENV) dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+clean: ## remove what the other verbs made, the virtual environment and the tools too
+	rm -rf $(VENV) .tools dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 wheel: $(READY) ## build the wheel and try it in an environment of its own
 	rm -rf dist/*.whl dist/*.tar.gz dist/try

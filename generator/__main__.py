@@ -1,28 +1,35 @@
-"""``python -m generator``: write the generated package, or compare it."""
+"""``python -m generator``: write the generated package, or compare it; the commands diff and publish beside it."""
 
 import argparse
 import sys
 from pathlib import Path
 
+from .commands import add_commands
 from .document import Document, DocumentError
 from .output import apply
-from .package import render_package
-from .rules import broken_rules
+from .rules import refuse_breaches
 
 ROOT = Path(__file__).parent.parent
 
 
 def main() -> int:
-    """Write or compare; 0 when all is as it should be, 1 when not."""
+    """Do what is asked; 0 when all is as it should be, 1 when not."""
     arguments = _parser().parse_args()
     try:
-        document = Document.read(arguments.spec or ROOT / "openapi.yaml")
-        if arguments.rules or arguments.spec is None:
-            _refuse_breaches(document)
-        files = render_package(document)
+        return int(arguments.run(arguments))
     except DocumentError as error:
         print(error, file=sys.stderr)
         return 1
+
+
+def _package(arguments: argparse.Namespace) -> int:
+    # Loaded here: openapi-python-client takes long to load, and the commands do without it.
+    from .package import render_package
+
+    document = Document.read(arguments.spec or ROOT / "openapi.yaml")
+    if arguments.rules or arguments.spec is None:
+        refuse_breaches(document)
+    files = render_package(document)
     differences = apply(arguments.out, files, write=not arguments.check)
     for difference in differences:
         print(f"{difference.what}: {_shown(difference.path)}")
@@ -34,11 +41,6 @@ def main() -> int:
     if differences:
         print(f"{_shown(arguments.out)} is not what {document.name} makes: run `make generate`", file=sys.stderr)
     return int(bool(differences))
-
-
-def _refuse_breaches(document: Document) -> None:
-    if breaches := broken_rules(document):
-        raise DocumentError(f"{document.name} breaks the rules of this project:\n  " + "\n  ".join(breaches))
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -54,6 +56,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--out", type=Path, default=ROOT / "generated" / "honeyhive_api", metavar="DIR", help="the package to write"
     )
+    parser.set_defaults(run=_package)
+    add_commands(parser, ROOT)
     return parser
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any, Self
 
 import yaml
-from attrs import frozen
+from attrs import evolve, frozen
 
 METHODS = ("get", "put", "post", "delete", "patch", "head", "options", "trace")
 SCHEMA_PREFIX = "#/components/schemas/"
@@ -39,14 +39,25 @@ class Document:
     def read(cls, file: Path) -> Self:
         """The document in a YAML or JSON file."""
         try:
-            data = yaml.load(file.read_text(encoding="utf-8"), Loader=_Loader)
+            return cls.parse(str(file), file.read_text(encoding="utf-8"))._named(file.name)
         except OSError as error:
             raise DocumentError(f"{file}: {error.strerror}") from None
-        except (yaml.YAMLError, UnicodeDecodeError, DocumentError) as error:
+        except UnicodeDecodeError as error:
             raise DocumentError(f"{file}: {error}") from None
+
+    @classmethod
+    def parse(cls, name: str, text: str) -> Self:
+        """The document in a text of YAML or JSON; the name stands in messages."""
+        try:
+            data = yaml.load(text, Loader=_Loader)
+        except (yaml.YAMLError, DocumentError) as error:
+            raise DocumentError(f"{name}: {error}") from None
         if not isinstance(data, dict) or "openapi" not in data:
-            raise DocumentError(f"{file}: this is not an OpenAPI document")
-        return cls(file.name, data)
+            raise DocumentError(f"{name}: this is not an OpenAPI document")
+        return cls(name, data)
+
+    def _named(self, name: str) -> Self:
+        return evolve(self, name=name)
 
     @property
     def schemas(self) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """The rules of this project's document: one module per kind, each giving a line for every breach."""
 
-from ..document import Document
+from ..document import Document, DocumentError
 from . import completeness, constructs, examples, extensions, references
 
 
@@ -10,3 +10,9 @@ def broken_rules(document: Document) -> list[str]:
         return dangling
     rooms = (constructs, completeness, extensions, examples)
     return [line for room in rooms for line in room.breaches(document)]
+
+
+def refuse_breaches(document: Document) -> None:
+    """Raises DocumentError, with every breach, unless the document keeps all rules."""
+    if breaches := broken_rules(document):
+        raise DocumentError(f"{document.name} breaks the rules of this project:\n  " + "\n  ".join(breaches))

@@ -1,37 +1,20 @@
 """Every example is valid against its schema."""
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
-import jsonschema_rs
-
 from ..document import Document
+from ..validation import Validator
 from .walk import parameters
-
-_BASE = "urn:document"
 
 
 def breaches(document: Document) -> Iterator[str]:
     """A line for each example that its schema refuses."""
-    registry = jsonschema_rs.Registry([(_BASE, {"components": document.data.get("components", {})})])
+    validator = Validator(document)
     for where, schema, value in _examples(document):
-        validator = jsonschema_rs.Draft202012Validator(_absolute(schema), registry=registry)
-        error = next(iter(validator.iter_errors(value)), None)
-        if error is not None:
-            place = "/".join(map(str, error.instance_path))
-            yield f"{where}: the example is refused{f' at {place}' if place else ''}: {error.message}"
-
-
-def _absolute(schema: Any) -> Any:
-    """The schema with its references leading into the registered document."""
-    if isinstance(schema, list):
-        return [_absolute(item) for item in schema]
-    if not isinstance(schema, dict):
-        return schema
-    return {
-        key: f"{_BASE}{value}" if key == "$ref" and isinstance(value, str) else _absolute(value)
-        for key, value in schema.items()
-    }
+        for place, message in islice(validator.errors(schema, value), 1):
+            yield f"{where}: the example is refused{f' at {place}' if place else ''}: {message}"
 
 
 def _examples(document: Document) -> Iterator[tuple[str, Any, Any]]:

@@ -1,0 +1,92 @@
+"""The commands of ``python -m generator`` beside its own work: what each is given and what it prints."""
+
+import argparse
+import contextlib
+import json
+import os
+import subprocess
+import threading
+from functools import partial
+from pathlib import Path
+from shutil import which
+from tempfile import NamedTemporaryFile
+
+from .conformance import Listener, render_kit, report
+from .diff import Version, as_text, compare
+from .document import Document, DocumentError
+from .output import apply
+from .publish import render_publication
+from .publish.reference import redoc
+from .releases import find_document, newest_released, refuse_small_step, released_documents
+from .rules import refuse_breaches
+
+
+def add_commands(parser: argparse.ArgumentParser, root: Path) -> None:
+    """Add the commands to the parser; each sets `run`."""
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    diff = commands.add_parser("diff", help="say what changed between two documents, and whom it breaks")
+    diff.add_argument("old", nargs="?", help="a file, a released version or a git revision; the newest release")
+    diff.add_argument("new", nargs="?", default=str(root / "openapi.yaml"), help="the same; openapi.yaml")
+    diff.add_argument("--gate", action="store_true", help="exit 1 where the version takes too small a step")
+    diff.set_defaults(run=partial(_diff, root))
+    publish = commands.add_parser("publish", help="write what other teams take")
+    publish.add_argument("--out", type=Path, default=root / "dist" / "spec", metavar="DIR", help="the folder to write")
+    publish.set_defaults(run=partial(_publish, root))
+    conformance = commands.add_parser("conformance", help="judge what a client sends, by the document and the kit")
+    conformance.add_argument("--all", action="store_true", help="exit 1 also where a request of the kit was not sent")
+    conformance.add_argument("client", nargs=argparse.REMAINDER, metavar="COMMAND", help="what runs the client")
+    conformance.set_defaults(run=partial(_conformance, root))
+
+
+def _diff(root: Path, arguments: argparse.Namespace) -> int:
+    new = find_document(arguments.new, root)
+    if arguments.gate:
+        refuse_small_step(new)
+        return 0
+    old = find_document(arguments.old, root) if arguments.old else newest_released() or new
+    print(as_text(Version.of(old), Version.of(new), compare(old, new)))
+    return 0
+
+
+def _publish(root: Path, arguments: argparse.Namespace) -> int:
+    document = Document.read(root / "openapi.yaml")
+    refuse_breaches(document)
+    refuse_small_step(document)
+    source = (root / "openapi.yaml").read_text(encoding="utf-8")
+    files = render_publication(document, source, released_documents(), redoc())
+    _refuse_foreign_folder(arguments.out)
+    differences = apply(arguments.out, files, write=True)
+    print(f"{len(files)} files, {len(differences)} changed: {arguments.out}")
+    return 0
+
+
+def _refuse_foreign_folder(folder: Path) -> None:
+    """Publishing removes what it does not know, so it takes only a folder that is new or its own."""
+    if folder.exists() and any(folder.iterdir()) and not (folder / "CHECKSUMS").is_file():
+        raise DocumentError(f"{folder} holds something else; name a new folder")
+
+
+def _conformance(root: Path, arguments: argparse.Namespace) -> int:
+    """Run the client, or listen until interrupted, and report; 1 for a fault, or where nothing of the kit was sent."""
+    document = Document.read(root / "openapi.yaml")
+    kit = render_kit(document)
+    with Listener(document) as listener, NamedTemporaryFile("w", suffix=".json") as file:
+        json.dump(kit, file)
+        file.flush()
+        environment = listener.environment() | {"HH_CONFORMANCE_KIT": file.name}
+        code = _run(arguments.client, environment)
+    outcome = report(kit, listener.received)
+    print(outcome)
+    return int(bool(code or outcome.faulty or not outcome.sent or (arguments.all and outcome.missing)))
+
+
+def _run(client: list[str], environment: dict[str, str]) -> int:
+    client = client[1:] if client[:1] == ["--"] else client
+    if client:
+        if which(client[0]) is None:
+            raise DocumentError(f"{client[0]} is no program of this machine")
+        return subprocess.run(client, env={**os.environ, **environment}, check=False).returncode
+    print("\n".join(f"export {name}={value}" for name, value in environment.items()), flush=True)
+    with contextlib.suppress(KeyboardInterrupt):
+        threading.Event().wait()
+    return 0

@@ -1,0 +1,28 @@
+"""The kit of this project's document, and a listener for whoever sends it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.conformance import Listener, render_kit
+from generator.document import Document
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="session")
+def document() -> Document:
+    return Document.read(ROOT / "openapi.yaml")
+
+
+@pytest.fixture(scope="session")
+def kit(document: Document) -> dict[str, Any]:
+    return render_kit(document)
+
+
+@pytest.fixture
+def listener(document: Document) -> Iterator[Listener]:
+    with Listener(document) as listener:
+        yield listener

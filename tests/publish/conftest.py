@@ -1,0 +1,48 @@
+"""The publication of this project's document, rendered once."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.conformance import render_kit
+from generator.document import Document, DocumentError
+from generator.publish import of_host, render_publication
+from generator.publish.reference import Redoc, redoc
+from generator.releases import released_documents
+from generator.servers import hosts_of
+from tests.needs import missing
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="session")
+def document() -> Document:
+    return Document.read(ROOT / "openapi.yaml")
+
+
+@pytest.fixture(scope="session")
+def derived(document: Document) -> dict[str, Document]:
+    """The derived document of each host."""
+    return {host: of_host(document, host) for host in hosts_of(document)}
+
+
+@pytest.fixture(scope="session")
+def kit(document: Document) -> dict[str, Any]:
+    return render_kit(document)
+
+
+@pytest.fixture(scope="session")
+def program() -> Redoc:
+    """Redoc; it comes from npm the first time."""
+    try:
+        return redoc()
+    except DocumentError as error:
+        missing(str(error))
+        raise
+
+
+@pytest.fixture(scope="session")
+def publication(document: Document, program: Redoc) -> dict[str, str]:
+    source = (ROOT / "openapi.yaml").read_text(encoding="utf-8")
+    return render_publication(document, source, released_documents(), program)

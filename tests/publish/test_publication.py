@@ -1,0 +1,116 @@
+"""The folder that other teams take: complete, checked by its sums, the same bytes every time."""
+
+import hashlib
+import json
+import os
+import subprocess
+import sys
+from copy import deepcopy
+from pathlib import Path
+
+import pytest
+import yaml
+
+from generator.diff import Version
+from generator.document import Document
+from generator.publish.history import render_changes
+from generator.servers import hosts_of
+
+from .conftest import ROOT
+
+
+def publish(out: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "generator", "publish", "--out", str(out)]
+    return subprocess.run(
+        command, cwd=ROOT, env={**os.environ, **environment}, capture_output=True, text=True, check=False
+    )
+
+
+def test_twice_gives_the_same_bytes(publication: dict[str, str], tmp_path: Path) -> None:
+    for seed in ("0", "4242"):
+        done = publish(tmp_path / seed, PYTHONHASHSEED=seed, LANG="C")
+        assert done.returncode == 0, done.stderr
+
+    written = [{file.name: file.read_bytes() for file in (tmp_path / seed).iterdir()} for seed in ("0", "4242")]
+    assert written[0] == written[1] == {name: text.encode() for name, text in publication.items()}
+    assert publish(tmp_path / "0").stdout == f"{len(publication)} files, 0 changed: {tmp_path / '0'}\n"
+
+
+def test_every_host_has_its_documents_and_its_page(document: Document, publication: dict[str, str]) -> None:
+    per_host = {
+        name
+        for host in hosts_of(document)
+        for name in (f"openapi-{host}.yaml", f"openapi-{host}.json", f"reference-{host}.html")
+    }
+
+    assert set(publication) == per_host | {
+        "openapi.yaml", "openapi.json", "reference-LICENCES.txt", "CHANGES.md", "CHECKSUMS", "conformance.json"
+    }  # fmt: skip
+    assert publication["openapi.yaml"] == (ROOT / "openapi.yaml").read_text(encoding="utf-8")
+    for name in publication:
+        if name.endswith(".yaml"):
+            assert yaml.safe_load(publication[name]) == json.loads(publication[name.replace(".yaml", ".json")])
+
+
+def test_the_sums_are_those_of_the_files(publication: dict[str, str]) -> None:
+    lines = [line.split("  ") for line in publication["CHECKSUMS"].splitlines()]
+
+    assert {name: digest for digest, name in lines} == {
+        name: hashlib.sha256(text.encode()).hexdigest() for name, text in publication.items() if name != "CHECKSUMS"
+    }
+
+
+def test_no_tool_and_no_network_is_needed_the_second_time(publication: dict[str, str], tmp_path: Path) -> None:
+    done = publish(tmp_path / "spec", PATH="", npm_config_registry="http://127.0.0.1:9")
+
+    assert done.returncode == 0, done.stderr
+
+
+def test_a_folder_that_holds_something_else_is_left_alone(publication: dict[str, str], tmp_path: Path) -> None:
+    (tmp_path / "thesis.txt").write_text("mine")
+
+    done = publish(tmp_path)
+
+    assert done.returncode == 1
+    assert done.stderr == f"{tmp_path} holds something else; name a new folder\n"
+    assert (tmp_path / "thesis.txt").read_text() == "mine"
+
+
+def test_what_is_no_longer_published_is_removed(publication: dict[str, str], tmp_path: Path) -> None:
+    publish(tmp_path / "spec")
+    (tmp_path / "spec" / "openapi-gone.yaml").write_text("old")
+
+    assert "1 changed" in publish(tmp_path / "spec").stdout
+    assert not (tmp_path / "spec" / "openapi-gone.yaml").exists()
+
+
+def next_version(document: Document, version: str) -> Document:
+    data = deepcopy(document.data)
+    data["info"]["version"] = version
+    return Document(document.name, data)
+
+
+def test_the_changes_tell_every_release_and_this_document_the_newest_first(document: Document) -> None:
+    here = Version.of(document)
+    first, second, third = (f"{here.major + major}.0.0" for major in range(3))
+    old, new, newest = (next_version(document, version) for version in (first, second, third))
+    new.data["paths"].pop("/session")
+    newest.data["paths"].pop("/session")
+    newest.data["paths"]["/v3/thing"] = {"get": {"responses": {}}}
+
+    text = render_changes(newest, [old, new])
+
+    assert text.partition("\n## ")[2] == (
+        f"{third}\n\nCompared with {second}.\n\n### Compatible\n\n"
+        "- (request) `GET /v3/thing`: the operation is added\n"
+        f"\n## {second}\n\nCompared with {first}.\n\n### Breaking\n\n"
+        "- (request) `GET /session`: the path is removed\n"
+        f"\n## {first}\n\nThe first release.\n"
+    )
+
+
+@pytest.mark.parametrize("published_again", [True, False])
+def test_a_document_that_is_released_is_told_once(document: Document, published_again: bool) -> None:
+    text = render_changes(document, [document] if published_again else [])
+
+    assert text.count("\n## ") == 1
