@@ -127,4 +127,4 @@ def _access(ctx: click.Context) -> Finding:
 
 def _line(finding: Finding) -> str:
     advice = f" -> {finding.advice}" if finding.advice else ""
-    return f"{finding.state:<8} {finding.subject:<14} {finding.text}{advice}"
+    return f"{finding.state:<8} {finding.subject:<20} {finding.text}{advice}"

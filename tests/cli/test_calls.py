@@ -158,7 +158,8 @@ def test_deprecated_commands_work_and_name_the_new_one(run: Run, server: LocalSe
         "warning: logs[].project is deprecated, without a replacement",
     ]
     assert schema.err == (
-        "warning: events get-schema is deprecated: use GET /v1/runs/{run_id}/schema or GET /v1/runs/schema\n"
+        "warning: events get-schema is deprecated: "
+        "use honeyhive experiments get-schema or honeyhive experiments get-runs-schema\n"
     )
     assert neither.code == 2
     assert "exactly one of --events, --logs (deprecated) is needed, none given" in neither.err
