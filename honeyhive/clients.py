@@ -11,7 +11,7 @@ from honeyhive_api.types import UNSET, Request
 
 from .errors import ConfigurationError
 from .keys import seal
-from .settings import resolved
+from .settings import FilePath, resolved, resolved_tls
 
 if TYPE_CHECKING:
     import asyncio
@@ -45,6 +45,9 @@ class _Client(Generic[HttpClientT, TransportT]):
         max_retries: int = 2,
         http_client: HttpClientT | None = None,
         allow_http: bool | None = None,
+        ca_file: FilePath | None = None,
+        client_certificate: FilePath | tuple[FilePath, FilePath] | None = None,
+        verify: bool = True,
     ) -> None:
         # First of all, so that the text of no key stands in a frame of whatever is raised below.
         keys = {
@@ -56,6 +59,7 @@ class _Client(Generic[HttpClientT, TransportT]):
         del api_key, ingestion_api_key, data_plane_api_key, control_plane_api_key
         self._closed = False
         self._transports: dict[Any, TransportT] = {}
+        self._opening: dict[Any, asyncio.Future[TransportT]] = {}
         self._settings = resolved(
             keys=keys,
             urls={"legacy_url": legacy_url, "v1_url": v1_url, "control_plane_url": control_plane_url},
@@ -64,12 +68,17 @@ class _Client(Generic[HttpClientT, TransportT]):
             timeout=timeout,
             connect_timeout=connect_timeout,
             max_retries=max_retries,
+            tls=resolved_tls(verify, ca_file, client_certificate),
         )
         if http_client is not None:
+            if not verify or ca_file or client_certificate:
+                raise ConfigurationError("http_client has its own TLS: set verify, ca_file and the like on it")
             from .transport import check_http_client
 
             check_http_client(http_client, self._http_client_kind)
         self._http_client = http_client
+        if not verify:
+            warnings.warn("verify=False: whoever is on the way to the API can read the key; try ca_file=", stacklevel=2)
 
     def _prepared_raw(
         self, method: str, path: str, host: str, params: Mapping[str, Any] | None, json: Any, timeout: float | None
@@ -155,7 +164,8 @@ class HoneyHive(_Client["SyncHttpClient", "SyncTransport"], SyncNamespaces):
         from .core.exchange import exchange
         from .transport import CLOCKS
 
-        return self._transport().run(exchange(call, CLOCKS))
+        transport = self._transport()
+        return transport.run(exchange(call, CLOCKS, transport.budget))
 
     def _transport(self) -> "SyncTransport":
         # One pool for each process, so that a forked child never writes into its parent's connections. setdefault is
@@ -164,7 +174,7 @@ class HoneyHive(_Client["SyncHttpClient", "SyncTransport"], SyncNamespaces):
         if kept is None:
             from .transport import SyncTransport
 
-            made = SyncTransport(self._http_client, self._settings.connect_timeout)
+            made = SyncTransport(self._http_client, self._settings)
             kept = self._transports.setdefault(os.getpid(), made)
         return kept
 
@@ -202,10 +212,8 @@ class AsyncHoneyHive(_Client["AsyncHttpClient", "AsyncTransport"], AsyncNamespac
             await transport.close()
 
     async def __aenter__(self) -> Self:
-        import asyncio
-
         self._refuse_closed()
-        await asyncio.to_thread(self._warm, asyncio.get_running_loop())
+        await self._transport()
         return self
 
     async def __aexit__(
@@ -222,27 +230,41 @@ class AsyncHoneyHive(_Client["AsyncHttpClient", "AsyncTransport"], AsyncNamespac
         return self._run(call)
 
     async def _run(self, call: "Call[T]") -> T:
-        import asyncio
-
+        self._refuse_closed()
+        transport = await self._transport()
         from .core.exchange import exchange
         from .transport import CLOCKS
 
-        transport = self._transport(asyncio.get_running_loop())
-        return await transport.run(exchange(call, CLOCKS))
+        return await transport.run(exchange(call, CLOCKS, transport.budget))
 
-    def _warm(self, loop: "asyncio.AbstractEventLoop") -> None:
-        from .core import prepare  # noqa: F401 - loaded for the first call
+    async def _transport(self) -> "AsyncTransport":
+        """The connections of this event loop; what they need is loaded in a thread, so that the loop does not wait."""
+        import asyncio
 
-        self._transport(loop)
-
-    def _transport(self, loop: "asyncio.AbstractEventLoop") -> "AsyncTransport":
-        self._refuse_closed()
+        loop = asyncio.get_running_loop()
         kept = self._transports.get(loop)
         if kept is None:
-            from .transport import AsyncTransport
-
-            for dead in [other for other in self._transports if other.is_closed()]:
-                self._transports.pop(dead, None)
-            made = AsyncTransport(self._http_client, self._settings.connect_timeout)
-            kept = self._transports.setdefault(loop, made)
+            opening = self._opening.get(loop)
+            if opening is None:
+                opening = self._opening[loop] = loop.run_in_executor(None, self._opened)
+            try:
+                # Shielded, since other calls may be waiting for the same thread when this one is cancelled.
+                made = await asyncio.shield(opening)
+            finally:
+                self._opening.pop(loop, None)
+            self._refuse_closed()
+            kept = self._transports.get(loop)
+            if kept is None:
+                kept = self._transports[loop] = made
+                await kept.end_with_loop()
         return kept
+
+    def _opened(self) -> "AsyncTransport":
+        from .core import prepare  # noqa: F401 - loaded for the first call
+        from .transport import AsyncTransport, warm
+
+        warm()
+        for loop in list(self._transports):
+            if loop.is_closed():
+                self._transports.pop(loop, None)
+        return AsyncTransport(self._http_client, self._settings)

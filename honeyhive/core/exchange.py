@@ -5,7 +5,8 @@ from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 
 from ..errors import APIConnectionError, APIStatusError
 from .answers import error_of, value_of
-from .retry import asked_wait, may_repeat, pause
+from .redirects import MOST_REDIRECTS, redirected
+from .retry import RetryBudget, asked_wait, may_repeat, pause, price_of
 from .wire import Answer, HttpRequest, Send, Sleep
 
 T = TypeVar("T")
@@ -33,27 +34,36 @@ class Clocks(NamedTuple):
     random: Callable[[], float]
 
 
-def exchange(call: Call[T], clocks: Clocks) -> Exchange[T]:
-    """Sends the request until it is answered, refused for good, or out of attempts or time."""
+def exchange(call: Call[T], clocks: Clocks, budget: RetryBudget) -> Exchange[T]:
+    """Sends the request until it is answered, refused for good, or out of attempts, budget or time."""
     deadline = clocks.monotonic() + call.timeout
-    attempt = 0
+    request = call.request
+    attempt = redirects = spent = 0
     while True:
         error: APIConnectionError | APIStatusError
         asked = 0.0
         try:
-            answer = yield Send(call.request, max(deadline - clocks.monotonic(), 0.001))
+            answer = yield Send(request, max(deadline - clocks.monotonic(), 0.001))
         except APIConnectionError as failure:
             error = failure
         else:
             if answer is None:
                 raise TypeError("a driver answers Send with an Answer")
             if 200 <= answer.status < 300:
-                return value_of(answer, call.read, call.request)
-            error = error_of(answer, call.request)
+                budget.give(spent)
+                return value_of(answer, call.read, request)
+            target = redirected(request, answer) if redirects < MOST_REDIRECTS else None
+            if target is not None:
+                request, redirects = target, redirects + 1
+                continue
+            error = error_of(answer, request)
             asked = asked_wait(answer.headers, clocks.unix())
         seconds = pause(attempt, clocks.random(), asked)
         in_time = clocks.monotonic() + seconds < deadline
         if attempt >= call.max_retries or not in_time or not may_repeat(error, repeatable=call.repeatable):
             raise error
+        if not budget.take(price_of(error)):
+            raise error
+        spent += price_of(error)
         yield Sleep(seconds)
         attempt += 1
