@@ -1,8 +1,10 @@
 """The connections of a client: TLS, proxies, and a deadline that holds against an answer that comes byte by byte."""
 
+import asyncio
 import socket
 import ssl
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import Any, Final
@@ -13,7 +15,8 @@ import httpx
 from .errors import ConfigurationError
 from .settings import Settings, Tls, proxy_for
 
-_LIMITS: Final = httpx.Limits(max_connections=100, max_keepalive_connections=20, keepalive_expiry=30.0)
+CONNECTIONS: Final = 100
+_LIMITS: Final = httpx.Limits(max_connections=CONNECTIONS, max_keepalive_connections=20, keepalive_expiry=30.0)
 _SLICE: Final = 16384
 """Bytes written under one look at the clock."""
 
@@ -64,13 +67,39 @@ def _tls_context(tls: Tls, *, needed: bool) -> ssl.SSLContext:
     return context
 
 
-def _connections(kind: Any, tls: ssl.SSLContext, proxy: str | None) -> httpx.BaseTransport | httpx.AsyncHTTPTransport:
+def _connections(kind: Any, tls: ssl.SSLContext, proxy: str | None) -> Any:
+    """The transport of httpx, and in its pool what httpx has no public place for; without it the calls still work."""
+    made: Any
     if kind is httpx.AsyncClient:  # asyncio's own timeout holds its deadline
-        return httpx.AsyncHTTPTransport(verify=tls, limits=_LIMITS, proxy=proxy)
-    made = httpx.HTTPTransport(verify=tls, limits=_LIMITS, proxy=proxy)
-    with suppress(AttributeError):  # httpx has no public place for it; without it the deadline holds between reads
-        made._pool._network_backend = _Network()
+        made = httpx.AsyncHTTPTransport(verify=tls, limits=_LIMITS, proxy=proxy)
+        with suppress(AttributeError):
+            made._pool.create_connection = _closed_when_cancelled(made._pool.create_connection)
+    else:
+        made = httpx.HTTPTransport(verify=tls, limits=_LIMITS, proxy=proxy)
+        with suppress(AttributeError):
+            made._pool._network_backend = _Network()
     return made
+
+
+def _closed_when_cancelled(create: Callable[[httpcore.Origin], Any]) -> Callable[[httpcore.Origin], Any]:
+    """A request that is cancelled between connecting and sending would leave httpcore a connection that nobody uses."""
+
+    def create_connection(origin: httpcore.Origin) -> Any:
+        connection = create(origin)
+        handle = connection.handle_async_request
+
+        async def handle_async_request(request: httpcore.Request) -> httpcore.Response:
+            try:
+                answer: httpcore.Response = await handle(request)
+            except asyncio.CancelledError:
+                await connection.aclose()
+                raise
+            return answer
+
+        connection.handle_async_request = handle_async_request
+        return connection
+
+    return create_connection
 
 
 class _Network(httpcore.SyncBackend):

@@ -15,7 +15,7 @@ from .core.exchange import Clocks, Exchange
 from .core.retry import RetryBudget
 from .core.wire import Answer, Send
 from .errors import APIConnectionError, APIResponseError, APITimeoutError, ConfigurationError, HoneyHiveError
-from .pool import Limit, opened
+from .pool import CONNECTIONS, Limit, opened
 from .settings import Settings
 from .version import __version__
 
@@ -104,6 +104,8 @@ class AsyncTransport:
         self._build = httpx.Request if self._is_own else self._client.build_request
         self._connect_timeout = settings.connect_timeout
         self._closer = _closing(self._client)
+        # httpcore looks through all that wait for its pool at each answer: a thousand calls would take a minute.
+        self._turns = asyncio.Semaphore(CONNECTIONS)
         self.budget = RetryBudget()
 
     async def end_with_loop(self) -> None:
@@ -137,7 +139,7 @@ class AsyncTransport:
         _refuse_closed(self._client)
         try:
             # httpx starts its read timeout anew with every byte; this one holds for the whole attempt.
-            async with asyncio.timeout(step.timeout):
+            async with asyncio.timeout(step.timeout), self._turns:
                 request = _request(self._build, step, self._connect_timeout)
                 response = await self._client.send(request, stream=True, follow_redirects=False)
                 try:

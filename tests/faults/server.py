@@ -95,6 +95,8 @@ class FaultServer:
         self.always: Act = healthy
         self.connect_script: deque[Act] = deque()
         self.broken_handshakes = 0.0
+        self.on_connection: Callable[[Connection, None], None] | None = None
+        self.forgetful = False
         self.closing = threading.Event()
         self.connections = 0
         self._redo = redo
@@ -191,6 +193,8 @@ class FaultServer:
             connection = Connection(sock, self)
             if self._tls is not None and not self._begins_with_connect(sock):
                 self._secure(connection)
+            if self.on_connection is not None:
+                self.on_connection(connection, None)
             self._answer_all(connection)
         self._open.discard(connection.sock)
         connection.sock.close()
@@ -205,7 +209,9 @@ class FaultServer:
             connection.sock.recv(65536)
             raise ConnectionAbortedError
         assert self._tls is not None
+        connection.sock.settimeout(5)
         secure = self._tls.wrap_socket(connection.sock, server_side=True)
+        secure.settimeout(None)
         self._open.add(secure)
         connection.sock = secure
 
@@ -219,7 +225,8 @@ class FaultServer:
                 connection.send(b"HTTP/1.1 200 Connected\r\n\r\n")
                 self._secure(connection)
                 continue
-            self.requests.append(request)
+            if not self.forgetful:
+                self.requests.append(request)
             act = self.script.popleft() if self.script else self.always
             act(connection, request)
             if connection.sock.fileno() < 0:

@@ -3,7 +3,8 @@
 import pytest
 
 from honeyhive import HoneyHiveError
-from tests.faults.matrix import CALLS, FAULTS, IDS, KINDS, Fault, run
+from tests.faults.calling import KINDS
+from tests.faults.matrix import CALLS, FAULTS, IDS, Fault, run
 
 
 @pytest.mark.parametrize("always", [False, True], ids=["once", "always"])
