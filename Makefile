@@ -1,6 +1,6 @@
 # The verbs of this project, the same for a person and for CI. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup generate check lint test demo bench clean
+.PHONY: help setup generate check lint test faults demo bench clean
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
@@ -32,6 +32,9 @@ lint: $(READY)
 
 test: $(READY) ## run the tests
 	$(BIN)/python -m pytest
+
+faults: $(READY) ## show every fault and how a call ends, then the long forms: soak, mutants (half an hour)
+	$(BIN)/python -m tests.faults
 
 demo: $(READY) ## log sessions and events into a local server and show what it stored
 	$(BIN)/python examples/demo.py

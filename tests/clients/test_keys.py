@@ -47,7 +47,8 @@ def test_every_kind_says_where_it_is_set():
         "controlPlaneKey": "control_plane_api_key= or HH_CONTROL_PLANE_API_KEY",
     }
     assert PROJECT.variables == ("HH_API_KEY", "HH_PROJECT_API_KEY")
-    assert BY_SCHEME == {kind.scheme: kind for kind in (PROJECT, *SPECIAL)}
+    assert list(BY_SCHEME.values()) == [PROJECT, *SPECIAL]
+    assert [kind.scheme for kind in BY_SCHEME.values()] == list(BY_SCHEME)
 
 
 def test_a_key_is_blotted_out_wherever_it_stands():

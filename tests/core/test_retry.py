@@ -64,6 +64,11 @@ def test_what_the_server_asks_for_is_a_minimum_of_at_most_two_minutes(attempt, r
         ({"retry-after-ms": "soon", "retry-after": "7"}, 7),
         ({"retry-after": "Tue, 14 Nov 2023 22:13:25 GMT"}, 5),
         ({"retry-after": "Tue, 14 Nov 2023 22:13:15 GMT"}, 0),
+        ({"retry-after": "Tue, 14 Nov 2023 22:13:25"}, 5),
+        ({"retry-after": "Wed, 15 Nov 2023 00:13:25 +0200"}, 5),
+        ({"retry-after-ms": "0", "retry-after": "7"}, 0),
+        ({"retry-after-ms": "-1", "retry-after": "7"}, 7),
+        ({"retry-after": "0"}, 0),
         ({"retry-after": "-3"}, 0),
         ({"retry-after": "nan"}, 0),
         ({"retry-after": "soon"}, 0),
@@ -88,7 +93,7 @@ def test_a_repeat_after_a_timeout_costs_twice_as_much():
 def test_a_full_budget_pays_for_a_hundred_repeats_and_no_more():
     budget = RetryBudget()
 
-    assert [budget.take(5) for _ in range(101)] == [True] * 100 + [False]
+    assert [budget.take(5) for _ in range(101)] == [True] * 100 + [False]  # and no None
     assert budget.tokens == 0
     budget.give(5)
     assert not budget.take(6)

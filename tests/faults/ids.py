@@ -13,7 +13,7 @@ from honeyhive.core.paths import render
 HOSTILE = [
     "/", "\\", "..", ".", "%2e", "%2E", "%2f", "%5c", "%252e", "%00", "%0d%0a", "?", "#", ";", "&", "=", "@", ":", "//",
     "../", "..;/", "~", "*", " ", "\t", "\r", "\n", "\0", "\x7f", "\x85", "\u2024", "\u2028", "\u202e", "\ufeff",
-    "\uff0e", "\uff0f", "\ud800", "\udfff", "é", "e\u0301", "字", "😀", "a", "Z", "0", "-", "_", "http:", "events", "batch",
+    "\uff0e", "\uff0f", "\ud800", "\udfff", "é", "e\u0301", "字", "😀", "a", "Z", "0", "-", "_", "http:", "events",
     "%", "%zz",
 ]  # fmt: skip
 TEMPLATES = sorted({one.path for one in OPERATIONS.values() if "{" in one.path} | {"/v1/a/{id}/b/{other}", "/{id}"})

@@ -219,7 +219,7 @@ def _paused(pauses: list[float], recover: Callable[[], None]) -> Iterator[None]:
     with (
         patch.object(honeyhive.transport, "CLOCKS", clocks),
         patch.object(honeyhive.transport, "time", SimpleNamespace(sleep=sleep, monotonic=time.monotonic)),
-        patch.object(honeyhive.transport, "asyncio", SimpleNamespace(sleep=sleep_async, timeout=asyncio.timeout)),
+        patch.object(honeyhive.transport, "asyncio", SimpleNamespace(**{**vars(asyncio), "sleep": sleep_async})),
     ):
         yield
 

@@ -40,6 +40,8 @@ def test_a_call_may_be_cancelled_at_any_moment_and_leaves_the_client_usable(serv
                 ended = await cancelled_at(get(hh), chance.randrange(40))
                 assert isinstance(ended, asyncio.CancelledError | dict)
             answers = await asyncio.gather(*[get(hh) for _ in range(100)])
+            for _ in range(10):  # what was cancelled last may still be closing
+                await asyncio.sleep(0)
             pool = hh._transports[asyncio.get_running_loop()]._client._transport._pool
             return answers, [one for one in pool.connections if not (one.is_idle() or one.is_closed())]
 
@@ -102,11 +104,11 @@ def test_a_first_call_that_is_cancelled_while_the_client_opens_does_not_stop_the
 def test_many_first_calls_open_one_client_and_no_more_connections_than_it_may(server):
     async def main():
         async with client(server) as hh:
-            return await asyncio.gather(*[get(hh) for _ in range(300)]), len(hh._transports)
+            return await asyncio.gather(*[get(hh) for _ in range(150)]), len(hh._transports)
 
     answers, transports = asyncio.run(main())
 
-    assert (len(answers), transports) == (300, 1)
+    assert (len(answers), transports) == (150, 1)
     assert server.connections <= 100
 
 

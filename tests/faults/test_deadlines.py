@@ -99,8 +99,7 @@ def test_a_name_without_an_address_is_a_connection_error(monkeypatch):
         made("sync", get, base_url="http://localhost:1", max_retries=0)
 
 
-def test_with_a_client_of_the_users_own_a_silent_server_is_given_the_time_of_the_call(server, kind):
+def test_with_a_client_of_the_users_own_a_silent_server_is_given_the_time_of_the_call(server):
     server.always = acts.hang
-    own = httpx.Client() if kind == "sync" else httpx.AsyncClient()
-    with pytest.raises(APITimeoutError):
-        made(kind, post, base_url=server.url, timeout=0.05, http_client=own)
+    with httpx.Client() as own, pytest.raises(APITimeoutError):
+        made("sync", post, base_url=server.url, timeout=0.05, http_client=own)

@@ -107,10 +107,20 @@ def test_max_retries(server, kind, retries, monkeypatch):
     assert len(server.requests) == 1 + retries
 
 
-def test_http_client(server, kind):
-    own = (httpx.Client if kind == "sync" else httpx.AsyncClient)(headers={"x-mine": "1"})
+def test_http_client(server):
+    with httpx.Client(headers={"x-mine": "1"}) as own:
+        assert sent(server, "sync", base_url=server.url, http_client=own).headers["x-mine"] == "1"
 
-    assert sent(server, kind, base_url=server.url, http_client=own).headers["x-mine"] == "1"
+
+def test_http_client_of_asyncio(server):
+    async def use(hh):
+        await hh.request("GET", "/x")
+        await own.aclose()
+
+    own = httpx.AsyncClient(headers={"x-mine": "1"})
+    made("async", use, base_url=server.url, http_client=own)
+
+    assert server.requests[0].headers["x-mine"] == "1"
 
 
 def test_every_argument_and_every_documented_variable_has_its_test():
