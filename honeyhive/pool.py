@@ -1,6 +1,5 @@
 """The connections of a client: TLS, proxies, and a deadline that holds against an answer that comes byte by byte."""
 
-import asyncio
 import socket
 import ssl
 import time
@@ -16,6 +15,7 @@ from .errors import ConfigurationError
 from .settings import Settings, Tls, proxy_for
 
 CONNECTIONS: Final = 100
+CONNECTIONS_USED: Final = "honeyhive.connections"
 _LIMITS: Final = httpx.Limits(max_connections=CONNECTIONS, max_keepalive_connections=20, keepalive_expiry=30.0)
 _SLICE: Final = 16384
 """Bytes written under one look at the clock."""
@@ -73,7 +73,7 @@ def _connections(kind: Any, tls: ssl.SSLContext, proxy: str | None) -> Any:
     if kind is httpx.AsyncClient:  # asyncio's own timeout holds its deadline
         made = httpx.AsyncHTTPTransport(verify=tls, limits=_LIMITS, proxy=proxy)
         with suppress(AttributeError):
-            made._pool.create_connection = _closed_when_cancelled(made._pool.create_connection)
+            made._pool.create_connection = _noting(made._pool.create_connection)
     else:
         made = httpx.HTTPTransport(verify=tls, limits=_LIMITS, proxy=proxy)
         with suppress(AttributeError):
@@ -81,19 +81,16 @@ def _connections(kind: Any, tls: ssl.SSLContext, proxy: str | None) -> Any:
     return made
 
 
-def _closed_when_cancelled(create: Callable[[httpcore.Origin], Any]) -> Callable[[httpcore.Origin], Any]:
-    """A request that is cancelled between connecting and sending would leave httpcore a connection that nobody uses."""
+def _noting(create: Callable[[httpcore.Origin], Any]) -> Callable[[httpcore.Origin], Any]:
+    """Notes the connection in the request that goes over it, so that whoever sent the request can close it."""
 
     def create_connection(origin: httpcore.Origin) -> Any:
         connection = create(origin)
         handle = connection.handle_async_request
 
         async def handle_async_request(request: httpcore.Request) -> httpcore.Response:
-            try:
-                answer: httpcore.Response = await handle(request)
-            except asyncio.CancelledError:
-                await connection.aclose()
-                raise
+            request.extensions.get(CONNECTIONS_USED, []).append(connection)
+            answer: httpcore.Response = await handle(request)
             return answer
 
         connection.handle_async_request = handle_async_request

@@ -15,7 +15,7 @@ from .core.exchange import Clocks, Exchange
 from .core.retry import RetryBudget
 from .core.wire import Answer, Send
 from .errors import APIConnectionError, APIResponseError, APITimeoutError, ConfigurationError, HoneyHiveError
-from .pool import CONNECTIONS, Limit, opened
+from .pool import CONNECTIONS, CONNECTIONS_USED, Limit, opened
 from .settings import Settings
 from .version import __version__
 
@@ -140,22 +140,32 @@ class AsyncTransport:
         try:
             # httpx starts its read timeout anew with every byte; this one holds for the whole attempt.
             async with asyncio.timeout(step.timeout), self._turns:
-                request = _request(self._build, step, self._connect_timeout)
-                response = await self._client.send(request, stream=True, follow_redirects=False)
-                try:
-                    body = bytearray()
-                    async for chunk in response.aiter_bytes():
-                        body += chunk
-                        if len(body) > LONGEST_BODY:
-                            return _too_long(response.status_code, step.request.label)
-                    return Answer(response.status_code, response.headers, bytes(body))
-                finally:
-                    await response.aclose()
+                return await self._answer(step)
         except _FAULTS as caught:
             failure = _failure(caught, step)
         except BaseException as caught:  # cancelled: the frames inside httpx hold the text of the key
             raise _without_frames(caught) from None
         return failure
+
+    async def _answer(self, step: Send) -> Answer | HoneyHiveError:
+        request = _request(self._build, step, self._connect_timeout)
+        used = request.extensions[CONNECTIONS_USED] = []
+        try:
+            response = await self._client.send(request, stream=True, follow_redirects=False)
+            try:
+                body = bytearray()
+                async for chunk in response.aiter_bytes():
+                    body += chunk
+                    if len(body) > LONGEST_BODY:
+                        return _too_long(response.status_code, step.request.label)
+                return Answer(response.status_code, response.headers, bytes(body))
+            finally:
+                await response.aclose()
+        except BaseException:
+            # httpcore loses a connection whose request is cancelled at a bad moment: it stays in use for ever.
+            for connection in used:
+                await connection.aclose()
+            raise
 
 
 def warm() -> None:

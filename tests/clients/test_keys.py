@@ -67,5 +67,5 @@ def test_none_stays_none_and_a_sealed_key_is_not_sealed_again():
 
 
 def test_a_key_says_why_it_cannot_be_written_down():
-    with pytest.raises(TypeError, match="^an ApiKey cannot be pickled or copied: its text stays in this process"):
+    with pytest.raises(TypeError, match=r"^an ApiKey cannot be pickled or copied: its text stays in this process"):
         ApiKey("hh_x").__reduce__()
