@@ -1,6 +1,6 @@
 # The verbs of this project, the same for a person and for CI. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup generate check lint spec-diff publish test languages demo bench wheel clean
+.PHONY: help setup generate check lint spec-diff publish test languages faults demo bench wheel clean
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
@@ -46,6 +46,9 @@ languages: $(VENV)/languages ## generate, compile and run clients in TypeScript,
 $(VENV)/languages: $(READY)
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt --group languages
 	@touch $@
+
+faults: $(READY) ## show every fault and how a call ends, then the long forms: soak, mutants (half an hour)
+	$(BIN)/python -m tests.faults
 
 demo: $(READY) ## log sessions and events into a local server and show what it stored
 	$(BIN)/python examples/demo.py

@@ -22,7 +22,7 @@ class BackgroundConnection:
 
     def __init__(self, settings: Settings, http_client: SyncHttpClient | None) -> None:
         self._settings = settings
-        self._transport = SyncTransport(http_client, settings.connect_timeout)
+        self._transport = SyncTransport(http_client, settings)
 
     def send(self, outgoing: "Outgoing") -> Answer:
         """The answer, whatever its status; an APIConnectionError if there was none."""

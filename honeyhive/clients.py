@@ -11,7 +11,7 @@ from honeyhive_api.types import UNSET, Request
 
 from .errors import ConfigurationError
 from .keys import seal
-from .settings import resolved
+from .settings import FilePath, resolved, resolved_tls
 from .tracing.surface import AsyncTracing, SyncTracing
 
 if TYPE_CHECKING:
@@ -52,6 +52,9 @@ class _Client(Generic[HttpClientT, TransportT]):
         http_client: HttpClientT | None = None,
         allow_http: bool | None = None,
         tracing: "Options | None" = None,
+        ca_file: FilePath | None = None,
+        client_certificate: FilePath | tuple[FilePath, FilePath] | None = None,
+        verify: bool = True,
     ) -> None:
         # First of all, so that the text of no key stands in a frame of whatever is raised below.
         keys = {
@@ -63,6 +66,7 @@ class _Client(Generic[HttpClientT, TransportT]):
         del api_key, ingestion_api_key, data_plane_api_key, control_plane_api_key
         self._closed = False
         self._transports: dict[Any, TransportT] = {}
+        self._opening: dict[Any, asyncio.Future[TransportT]] = {}
         self._settings = resolved(
             keys=keys,
             urls={"legacy_url": legacy_url, "v1_url": v1_url, "control_plane_url": control_plane_url},
@@ -71,13 +75,18 @@ class _Client(Generic[HttpClientT, TransportT]):
             timeout=timeout,
             connect_timeout=connect_timeout,
             max_retries=max_retries,
+            tls=resolved_tls(verify, ca_file, client_certificate),
         )
         if http_client is not None:
+            if not verify or ca_file or client_certificate:
+                raise ConfigurationError("http_client has its own TLS: set verify, ca_file and the like on it")
             from .transport import check_http_client
 
             check_http_client(http_client, self._http_client_kind)
         self._http_client = http_client
         self._tracing_options = tracing
+        if not verify:
+            warnings.warn("verify=False: whoever is on the way to the API can read the key; try ca_file=", stacklevel=2)
 
     def _prepared_raw(
         self, method: str, path: str, host: str, params: Mapping[str, Any] | None, json: Any, timeout: float | None
@@ -158,8 +167,8 @@ class HoneyHive(_Client["SyncHttpClient", "SyncTransport"], SyncNamespaces, Sync
 
         A client of httpx that was passed in stays open.
         """
+        self._closed = True  # before the wait, during which a call could slip in
         flushed = self._close_tracing(timeout)
-        self._closed = True
         transport = self._transports.pop(os.getpid(), None)
         if transport is not None:
             transport.close()
@@ -199,7 +208,8 @@ class HoneyHive(_Client["SyncHttpClient", "SyncTransport"], SyncNamespaces, Sync
         from .core.exchange import exchange
         from .transport import CLOCKS
 
-        return self._transport().run(exchange(call, CLOCKS))
+        transport = self._transport()
+        return transport.run(exchange(call, CLOCKS, transport.budget))
 
     def _tracing_connect(self) -> "Connect":
         settings, http_client = self._settings, self._http_client
@@ -218,7 +228,7 @@ class HoneyHive(_Client["SyncHttpClient", "SyncTransport"], SyncNamespaces, Sync
         if kept is None:
             from .transport import SyncTransport
 
-            made = SyncTransport(self._http_client, self._settings.connect_timeout)
+            made = SyncTransport(self._http_client, self._settings)
             kept = self._transports.setdefault(os.getpid(), made)
         return kept
 
@@ -253,18 +263,16 @@ class AsyncHoneyHive(_Client["AsyncHttpClient", "AsyncTransport"], AsyncNamespac
         """
         import asyncio
 
+        self._closed = True  # before the wait, during which a call could slip in
         flushed = await asyncio.to_thread(self._close_tracing, timeout)
-        self._closed = True
         transport = self._transports.pop(asyncio.get_running_loop(), None)
         if transport is not None:
             await transport.close()
         return flushed
 
     async def __aenter__(self) -> Self:
-        import asyncio
-
         self._refuse_closed()
-        await asyncio.to_thread(self._warm, asyncio.get_running_loop())
+        await self._transport()
         return self
 
     async def __aexit__(
@@ -294,18 +302,12 @@ class AsyncHoneyHive(_Client["AsyncHttpClient", "AsyncTransport"], AsyncNamespac
         return AsyncWalk(cursor, lambda page: self._run(self._prepared(page, cursor.read, extra_body, timeout)))
 
     async def _run(self, call: "Call[T]") -> T:
-        import asyncio
-
+        self._refuse_closed()
+        transport = await self._transport()
         from .core.exchange import exchange
         from .transport import CLOCKS
 
-        transport = self._transport(asyncio.get_running_loop())
-        return await transport.run(exchange(call, CLOCKS))
-
-    def _warm(self, loop: "asyncio.AbstractEventLoop") -> None:
-        from .core import prepare  # noqa: F401 - loaded for the first call
-
-        self._transport(loop)
+        return await transport.run(exchange(call, CLOCKS, transport.budget))
 
     def _tracing_connect(self) -> "Connect":
         settings = self._settings
@@ -318,14 +320,34 @@ class AsyncHoneyHive(_Client["AsyncHttpClient", "AsyncTransport"], AsyncNamespac
 
         return connect
 
-    def _transport(self, loop: "asyncio.AbstractEventLoop") -> "AsyncTransport":
-        self._refuse_closed()
+    async def _transport(self) -> "AsyncTransport":
+        """The connections of this event loop; what they need is loaded in a thread, so that the loop does not wait."""
+        import asyncio
+
+        loop = asyncio.get_running_loop()
         kept = self._transports.get(loop)
         if kept is None:
-            from .transport import AsyncTransport
-
-            for dead in [other for other in self._transports if other.is_closed()]:
-                self._transports.pop(dead, None)
-            made = AsyncTransport(self._http_client, self._settings.connect_timeout)
-            kept = self._transports.setdefault(loop, made)
+            opening = self._opening.get(loop)
+            if opening is None:
+                opening = self._opening[loop] = loop.run_in_executor(None, self._opened)
+            try:
+                # Shielded, since other calls may be waiting for the same thread when this one is cancelled.
+                made = await asyncio.shield(opening)
+            finally:
+                self._opening.pop(loop, None)
+            self._refuse_closed()
+            kept = self._transports.get(loop)
+            if kept is None:
+                kept = self._transports[loop] = made
+                await kept.end_with_loop()
         return kept
+
+    def _opened(self) -> "AsyncTransport":
+        from .core import prepare  # noqa: F401 - loaded for the first call
+        from .transport import AsyncTransport, warm
+
+        warm()
+        for loop in list(self._transports):
+            if loop.is_closed():
+                self._transports.pop(loop, None)
+        return AsyncTransport(self._http_client, self._settings)

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple, TypeAlias
 
 from .errors import ConfigurationError, HoneyHiveError
 from .keys import BY_SCHEME, PROJECT, SPECIAL, ApiKey, KeyKind
@@ -13,15 +13,22 @@ HOST_VARIABLES: Final = {
     "control_plane": ("HH_CONTROL_PLANE_URL",),
 }
 _SWITCH: Final = {
-    "1": True,
-    "true": True,
-    "yes": True,
-    "on": True,
-    "0": False,
-    "false": False,
-    "no": False,
-    "off": False,
+    **dict.fromkeys(("1", "true", "yes", "on"), True),
+    **dict.fromkeys(("0", "false", "no", "off"), False),
 }
+
+
+FilePath: TypeAlias = str | os.PathLike[str]
+
+
+class Tls(NamedTuple):
+    """Whom the client trusts: a file or a folder of authorities, else those of certifi; and what it shows of itself."""
+
+    verify: bool
+    ca_file: FilePath | None
+    ca_folder: str | None
+    client_certificate: tuple[FilePath, FilePath | None] | None
+    """The file of the certificate, and that of its key where it is another."""
 
 
 class Settings(NamedTuple):
@@ -35,6 +42,17 @@ class Settings(NamedTuple):
     timeout: float
     connect_timeout: float
     max_retries: int
+    tls: Tls
+
+    def all_urls(self) -> list[str]:
+        """The base URL of every host that is known."""
+        from honeyhive_api.operations import HOSTS
+
+        return [
+            *filter(
+                None, [self.urls.get(host) or self.fallback_url or HOSTS.get(host) for host in {**HOSTS, **self.urls}]
+            )
+        ]
 
     def url(self, host: str) -> str:
         """The base URL of a host of the document, without a trailing slash."""
@@ -81,6 +99,7 @@ def resolved(
     timeout: float,
     connect_timeout: float,
     max_retries: int,
+    tls: Tls,
 ) -> Settings:
     """The settings from the arguments, by their names, and the environment, or a ConfigurationError that names one."""
     if allow_http is None:
@@ -100,7 +119,30 @@ def resolved(
         timeout=check_seconds("timeout", timeout),
         connect_timeout=check_seconds("connect_timeout", connect_timeout),
         max_retries=max_retries,
+        tls=tls,
     )
+
+
+def resolved_tls(verify: bool, ca_file: Any, certificate: Any) -> Tls:
+    """The TLS settings from the arguments and the environment."""
+    pair = certificate if isinstance(certificate, tuple) else certificate and (certificate, None)
+    if not isinstance(verify, bool) or (pair and len(pair) != 2):
+        raise ConfigurationError("verify must be a bool, client_certificate a file or a pair: certificate and key")
+    file, folder = (ca_file, None) if ca_file else (_variable("SSL_CERT_FILE")[1], _variable("SSL_CERT_DIR")[1])
+    return Tls(verify, file, folder, pair)
+
+
+def proxy_for(url: str) -> str | None:
+    """The proxy that HTTPS_PROXY, HTTP_PROXY or ALL_PROXY names for the URL, unless NO_PROXY takes it out."""
+    from urllib import request
+    from urllib.parse import urlsplit
+
+    proxies: Any = request.getproxies_environment()
+    parts = urlsplit(url)
+    if request.proxy_bypass_environment(parts.netloc, proxies):  # type: ignore[attr-defined]  # typeshed has it not
+        return None
+    proxy: str | None = proxies.get(parts.scheme) or proxies.get("all")
+    return f"http://{proxy}" if proxy and "://" not in proxy else proxy
 
 
 def check_seconds(name: str, value: object, error: type[HoneyHiveError] = ConfigurationError) -> float:

@@ -1,8 +1,9 @@
-"""The two drivers, which send what an exchange says over a kept connection pool; the only module that names httpx."""
+"""The two drivers, which send what an exchange says over kept connections."""
 
 import asyncio
 import platform
 import time
+from collections.abc import AsyncGenerator
 from contextlib import suppress
 from functools import lru_cache
 from random import random
@@ -11,8 +12,11 @@ from typing import Any, Final, TypeAlias, TypeVar
 import httpx
 
 from .core.exchange import Clocks, Exchange
-from .core.wire import Answer, Send, Sleep
-from .errors import APIConnectionError, APITimeoutError, ConfigurationError
+from .core.retry import RetryBudget
+from .core.wire import Answer, Send
+from .errors import APIConnectionError, APIResponseError, APITimeoutError, ConfigurationError, HoneyHiveError
+from .pool import CONNECTIONS, CONNECTIONS_USED, Limit, opened
+from .settings import Settings
 from .version import __version__
 
 T = TypeVar("T")
@@ -20,7 +24,7 @@ SyncHttpClient: TypeAlias = httpx.Client
 AsyncHttpClient: TypeAlias = httpx.AsyncClient
 
 CLOCKS: Final = Clocks(time.monotonic, time.time, random)
-_LIMITS: Final = httpx.Limits(max_connections=100, max_keepalive_connections=20, keepalive_expiry=30.0)
+LONGEST_BODY = 128 * 1024 * 1024
 _USER_AGENT: Final = f"honeyhive-sdk/{__version__} python/{'.'.join(platform.python_version_tuple()[:2])}"
 _HEADERS: Final = {
     b"Accept": b"application/json",
@@ -30,30 +34,33 @@ _HEADERS: Final = {
 _HEADERS_WITH_BODY: Final = {**_HEADERS, b"Content-Type": b"application/json"}
 # Parsing a URL costs as much as everything else about a request, and most calls go to a few URLs.
 _parsed_url: Final = lru_cache(maxsize=64)(httpx.URL)
+# httpx lets some errors of ssl and anyio through as they are, and a pool closed in mid-call is a RuntimeError.
+_FAULTS: Final = (httpx.HTTPError, httpx.InvalidURL, OSError, RuntimeError, ValueError)
 _NOTHING_SENT: Final = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
 
 
 class SyncTransport:
     """Drives exchanges on the calling thread."""
 
-    def __init__(self, client: httpx.Client | None, connect_timeout: float) -> None:
+    def __init__(self, client: httpx.Client | None, settings: Settings) -> None:
         self._is_own = client is None
-        self._client = _opened(httpx.Client) if client is None else client
+        self._client = opened(httpx.Client, settings) if client is None else client
         # A client of the user's own adds its headers and parameters; ours has none, so the short way will do.
         self._build = httpx.Request if self._is_own else self._client.build_request
-        self._connect_timeout = connect_timeout
+        self._connect_timeout = settings.connect_timeout
+        self.budget = RetryBudget()
 
     def run(self, exchange: Exchange[T]) -> T:
         """What the exchange returns."""
+        result: Answer | HoneyHiveError | None = None
         try:
-            step = next(exchange)
             while True:
-                if isinstance(step, Sleep):
+                step = exchange.throw(result) if isinstance(result, HoneyHiveError) else exchange.send(result)
+                if isinstance(step, Send):
+                    result = self._send(step)
+                else:
                     time.sleep(step.seconds)
-                    step = exchange.send(None)
-                    continue
-                result = self._send(step)
-                step = exchange.throw(result) if isinstance(result, APIConnectionError) else exchange.send(result)
+                    result = None
         except StopIteration as stop:
             value: T = stop.value
         return value
@@ -67,37 +74,57 @@ class SyncTransport:
         with suppress(Exception):  # half-made, or the interpreter is shutting down
             self.close()
 
-    def _send(self, step: Send) -> Answer | APIConnectionError:
+    def _send(self, step: Send) -> Answer | HoneyHiveError:
         _refuse_closed(self._client)
         try:
-            response = self._client.send(_request(self._build, step, self._connect_timeout), follow_redirects=False)
-        except httpx.HTTPError as caught:
+            request = _request(self._build, step, self._connect_timeout)
+            response = self._client.send(request, stream=True, follow_redirects=False)
+            try:
+                body = bytearray()
+                for chunk in response.iter_bytes():
+                    body += chunk
+                    if len(body) > LONGEST_BODY:
+                        return _too_long(response.status_code, step.request.label)
+                return Answer(response.status_code, response.headers, bytes(body))
+            finally:
+                response.close()
+        except _FAULTS as caught:
             failure = _failure(caught, step)
-        else:
-            return Answer(response.status_code, response.headers, response.content)
+        except BaseException as caught:  # an interrupt: the frames inside httpx hold the text of the key
+            raise _without_frames(caught) from None
         return failure
 
 
 class AsyncTransport:
     """Drives exchanges on the running event loop."""
 
-    def __init__(self, client: httpx.AsyncClient | None, connect_timeout: float) -> None:
+    def __init__(self, client: httpx.AsyncClient | None, settings: Settings) -> None:
         self._is_own = client is None
-        self._client = _opened(httpx.AsyncClient) if client is None else client
+        self._client = opened(httpx.AsyncClient, settings) if client is None else client
         self._build = httpx.Request if self._is_own else self._client.build_request
-        self._connect_timeout = connect_timeout
+        self._connect_timeout = settings.connect_timeout
+        self._closer = _closing(self._client)
+        # httpcore looks through all that wait for its pool at each answer: a thousand calls would take a minute.
+        self._turns = asyncio.Semaphore(CONNECTIONS)
+        self.budget = RetryBudget()
+
+    async def end_with_loop(self) -> None:
+        """Has the connections closed when the event loop ends or when nobody holds the client any more."""
+        if self._is_own:
+            # A loop knows the generators that were begun on it, and ends each of them before it closes.
+            await anext(self._closer)
 
     async def run(self, exchange: Exchange[T]) -> T:
         """What the exchange returns."""
+        result: Answer | HoneyHiveError | None = None
         try:
-            step = next(exchange)
             while True:
-                if isinstance(step, Sleep):
+                step = exchange.throw(result) if isinstance(result, HoneyHiveError) else exchange.send(result)
+                if isinstance(step, Send):
+                    result = await self._send(step)
+                else:
                     await asyncio.sleep(step.seconds)
-                    step = exchange.send(None)
-                    continue
-                result = await self._send(step)
-                step = exchange.throw(result) if isinstance(result, APIConnectionError) else exchange.send(result)
+                    result = None
         except StopIteration as stop:
             value: T = stop.value
         return value
@@ -106,19 +133,48 @@ class AsyncTransport:
         """Closes the connections, unless they are the user's."""
         if self._is_own:
             await self._client.aclose()
+            await self._closer.aclose()
 
-    async def _send(self, step: Send) -> Answer | APIConnectionError:
+    async def _send(self, step: Send) -> Answer | HoneyHiveError:
         _refuse_closed(self._client)
         try:
             # httpx starts its read timeout anew with every byte; this one holds for the whole attempt.
-            async with asyncio.timeout(step.timeout):
-                request = _request(self._build, step, self._connect_timeout)
-                response = await self._client.send(request, follow_redirects=False)
-        except (httpx.HTTPError, TimeoutError) as caught:
+            async with asyncio.timeout(step.timeout), self._turns:
+                return await self._answer(step)
+        except _FAULTS as caught:
             failure = _failure(caught, step)
-        else:
-            return Answer(response.status_code, response.headers, response.content)
+        except BaseException as caught:  # cancelled: the frames inside httpx hold the text of the key
+            raise _without_frames(caught) from None
         return failure
+
+    async def _answer(self, step: Send) -> Answer | HoneyHiveError:
+        request = _request(self._build, step, self._connect_timeout)
+        used = request.extensions[CONNECTIONS_USED] = []
+        try:
+            response = await self._client.send(request, stream=True, follow_redirects=False)
+            try:
+                body = bytearray()
+                async for chunk in response.aiter_bytes():
+                    body += chunk
+                    if len(body) > LONGEST_BODY:
+                        return _too_long(response.status_code, step.request.label)
+                return Answer(response.status_code, response.headers, bytes(body))
+            finally:
+                await response.aclose()
+        except BaseException:
+            # httpcore loses a connection whose request is cancelled at a bad moment: it stays in use for ever.
+            for connection in used:
+                await connection.aclose()
+            raise
+
+
+def warm() -> None:
+    """Loads what the first call, its answer and its connection need; httpx and anyio load much of it late."""
+    import anyio.abc
+    import anyio.streams.tls
+    import attrs  # noqa: F401
+
+    anyio.run(anyio.sleep, 0)
 
 
 def check_http_client(client: object, kind: str) -> None:
@@ -130,20 +186,27 @@ def check_http_client(client: object, kind: str) -> None:
         )
 
 
-def _opened(kind: Any) -> Any:
-    """A client with its own pool; proxies and certificates come from the documented variables."""
+async def _closing(client: httpx.AsyncClient) -> AsyncGenerator[None]:
     try:
-        return kind(limits=_LIMITS, trust_env=True, follow_redirects=False)
-    except (ImportError, OSError, ValueError, httpx.InvalidURL) as caught:
-        fault = type(caught).__name__  # its text may hold the password of a proxy
-    raise ConfigurationError(
-        "the HTTP client cannot be made with the environment's HTTP_PROXY, HTTPS_PROXY, ALL_PROXY, NO_PROXY, "
-        f"SSL_CERT_FILE and SSL_CERT_DIR ({fault})"
-    )
+        yield
+    finally:
+        await client.aclose()
+
+
+def _without_frames(caught: BaseException) -> BaseException:
+    caught.__context__ = None
+    return caught.with_traceback(None)
+
+
+def _too_long(status: int, label: str) -> HoneyHiveError:
+    message = f"{label} answered {status} with more than {LONGEST_BODY} bytes: ask for less at a time"
+    return APIResponseError(message, status=status, request=label)
 
 
 def _request(build: Any, step: Send, connect_timeout: float) -> httpx.Request:
     request, left = step
+    whole, connect = Limit(left), Limit(min(connect_timeout, left))
+    whole.end = connect.end = time.monotonic() + left
     headers = _HEADERS if request.body is None else _HEADERS_WITH_BODY
     # The text of the key stands in this expression and in the request only: in no local of any frame.
     built: httpx.Request = build(
@@ -153,7 +216,7 @@ def _request(build: Any, step: Send, connect_timeout: float) -> httpx.Request:
         if request.key is None
         else {**headers, b"Authorization": b"Bearer " + request.key.reveal().encode()},
         content=request.body,
-        extensions={"timeout": {"connect": min(connect_timeout, left), "read": left, "write": left, "pool": left}},
+        extensions={"timeout": {"connect": connect, "read": whole, "write": whole, "pool": whole}},
     )
     return built
 

@@ -15,7 +15,8 @@ MAY_USE: dict[str, set[str]] = {
     "base_urls": {"errors"},
     "settings": {"errors", "keys", "base_urls"},
     "core": {"errors", "keys", "settings", "version"},
-    "transport": {"errors", "keys", "settings", "core", "version"},
+    "pool": {"errors", "settings"},
+    "transport": {"errors", "keys", "settings", "core", "pool", "version"},
     "tracing": {"errors", "settings", "core", "version"},
     "background": {"errors", "keys", "settings", "core", "transport", "tracing"},
     "clients": {"errors", "keys", "settings", "core", "transport", "background", "tracing", "version"},
@@ -66,11 +67,14 @@ def test_the_layers_of_honeyhive_point_down(file: Path) -> None:
     assert used & (MAY_USE.keys() | {"cli"}) <= MAY_USE[room] | {room}
 
 
-def test_only_the_transport_names_httpx() -> None:
+def test_only_the_transport_and_its_pool_name_httpx() -> None:
     """The command line is a user of the library: it may hand in an http_client of its own."""
-    named = {file.relative_to(ROOT).as_posix() for file in modules("honeyhive") if "httpx" in tops(file)}
+    named = {file.relative_to(ROOT).as_posix() for file in modules("honeyhive") if tops(file) & {"httpx", "httpcore"}}
 
-    assert {name for name in named if not name.startswith("honeyhive/cli/")} == {"honeyhive/transport.py"}
+    assert {name for name in named if not name.startswith("honeyhive/cli/")} == {
+        "honeyhive/transport.py",
+        "honeyhive/pool.py",
+    }
 
 
 def test_only_settings_read_the_environment() -> None:

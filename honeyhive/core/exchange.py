@@ -5,7 +5,8 @@ from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 
 from ..errors import APIConnectionError, APIStatusError
 from .answers import error_of, value_of
-from .retry import asked_wait, may_repeat, pause
+from .redirects import MOST_REDIRECTS, redirected
+from .retry import RetryBudget, asked_wait, may_repeat, pause, price_of
 from .wire import Answer, HttpRequest, Send, Sleep
 
 T = TypeVar("T")
@@ -37,22 +38,24 @@ class Clocks(NamedTuple):
     random: Callable[[], float]
 
 
-def exchange(call: Call[T], clocks: Clocks) -> Exchange[T]:
+def exchange(call: Call[T], clocks: Clocks, budget: RetryBudget) -> Exchange[T]:
     """Sends the request, and the others of the call after it, and returns what all of the answers say."""
     deadline = clocks.monotonic() + call.timeout
     *earlier, last = (call.request, *call.others)
     replies: list[Any] = []
     for request in earlier:
-        answer = yield from _answered(call, request, deadline, clocks)
+        answer = yield from _answered(call, request, deadline, clocks, budget)
         replies.append(value_of(answer, lambda data: data, request))
-    answer = yield from _answered(call, last, deadline, clocks)
+    answer = yield from _answered(call, last, deadline, clocks, budget)
     read = (lambda data: call.read(call.merge([*replies, data]))) if replies else call.read
     return value_of(answer, read, last)
 
 
-def _answered(call: Call[Any], request: HttpRequest, deadline: float, clocks: Clocks) -> Exchange[Answer]:
-    """Sends one request until it is answered, refused for good, or out of attempts or time."""
-    attempt = 0
+def _answered(
+    call: Call[Any], request: HttpRequest, deadline: float, clocks: Clocks, budget: RetryBudget
+) -> Exchange[Answer]:
+    """Sends one request until it is answered, refused for good, or out of attempts, budget or time."""
+    attempt = redirects = spent = 0
     while True:
         error: APIConnectionError | APIStatusError
         asked = 0.0
@@ -64,12 +67,20 @@ def _answered(call: Call[Any], request: HttpRequest, deadline: float, clocks: Cl
             if answer is None:
                 raise TypeError("a driver answers Send with an Answer")
             if 200 <= answer.status < 300:
+                budget.give(spent)
                 return answer
+            target = redirected(request, answer) if redirects < MOST_REDIRECTS else None
+            if target is not None:
+                request, redirects = target, redirects + 1
+                continue
             error = error_of(answer, request)
             asked = asked_wait(answer.headers, clocks.unix())
         seconds = pause(attempt, clocks.random(), asked)
         in_time = clocks.monotonic() + seconds < deadline
         if attempt >= call.max_retries or not in_time or not may_repeat(error, repeatable=call.repeatable):
             raise error
+        if not budget.take(price_of(error)):
+            raise error
+        spent += price_of(error)
         yield Sleep(seconds)
         attempt += 1

@@ -1,15 +1,45 @@
-"""When a failed attempt is worth another one, and how long to wait before it."""
+"""When a failed attempt is worth another one, how long to wait before it, and when to stop trying at all."""
 
 from collections.abc import Mapping
 from typing import Final
 
-from ..errors import APIConnectionError, APIStatusError, HoneyHiveError
+from ..errors import APIConnectionError, APIStatusError, APITimeoutError, HoneyHiveError
 
 _FIRST: Final = 0.5
 _LONGEST: Final = 30.0
 _LONGEST_ASKED: Final = 120.0
 # Answers which say that the request was not worked on.
 _NOT_WORKED_ON: Final = frozenset({408, 425, 429})
+_FULL: Final = 500
+
+
+class RetryBudget:
+    """What a client may spend on repeats, so that it adds no load to an API that is down: 500 tokens at first.
+
+    A repeat takes 5, one after a timeout 10; a call that succeeds gives back what it took, and 1 if it took nothing.
+    """
+
+    # Without a lock, which a fork could catch locked: two threads may at worst lose a token to each other.
+    __slots__ = ("tokens",)
+
+    def __init__(self) -> None:
+        self.tokens = _FULL
+
+    def take(self, price: int) -> bool:
+        """Whether there was enough, which is then taken."""
+        if self.tokens < price:
+            return False
+        self.tokens -= price
+        return True
+
+    def give(self, tokens: int) -> None:
+        """Puts back what a call took that has succeeded at last."""
+        self.tokens = min(_FULL, self.tokens + (tokens or 1))
+
+
+def price_of(error: HoneyHiveError) -> int:
+    """The tokens for a repeat after this error."""
+    return 10 if isinstance(error, APITimeoutError) else 5
 
 
 def may_repeat(error: HoneyHiveError, *, repeatable: bool) -> bool:

@@ -342,7 +342,7 @@ def test_a_proxy_that_is_malformed_is_an_error_without_its_password(colour, monk
     monkeypatch.setenv("HTTPS_PROXY", "gopher://user:hunter2@proxy")
 
     with pytest.raises(ConfigurationError, match="HTTPS_PROXY") as caught:
-        colour.done(Things(colour.client()).create())
+        colour.done(Things(colour.client(base_url="https://127.0.0.1:1")).create())
 
     assert "hunter2" not in str(caught.value)
     assert caught.value.__context__ is None

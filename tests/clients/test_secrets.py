@@ -3,41 +3,15 @@
 import copy
 import json
 import pickle
-from pathlib import Path
 
 import pytest
 
 from honeyhive import ConfigurationError, HoneyHiveError
 from honeyhive.keys import ApiKey
+from tests.clients.showing import frames, shown
 from tests.clients.things import Things
 
 KEY = "hh_verysecretkey"
-TESTS = str(Path(__file__).parents[1])
-
-
-def shown(error):
-    """All that the error shows: its chain, its pickle, and every local of every frame that is not a test's."""
-    pending, seen = [error], []
-    while pending:
-        one = pending.pop()
-        seen += [repr(one), str(one), repr(one.args), repr(vars(one))]
-        pending += [other for other in (one.__cause__, one.__context__) if other is not None]
-        trace = one.__traceback__
-        while trace is not None:
-            if not trace.tb_frame.f_code.co_filename.startswith(TESTS):
-                seen += [f"{name}={value!r}" for name, value in trace.tb_frame.f_locals.items()]
-            trace = trace.tb_next
-    return "\n".join(seen) + repr(pickle.dumps(error))
-
-
-def frames(error):
-    trace, names = error.__traceback__, []
-    while trace is not None:
-        names.append(trace.tb_frame.f_code.co_filename)
-        trace = trace.tb_next
-    return names
-
-
 BAD_KEYS = [
     "",
     " ",

@@ -1,7 +1,8 @@
 import pytest
 
-from honeyhive import APIConnectionError, APITimeoutError, RateLimitError, ServerError
+from honeyhive import APIConnectionError, APIStatusError, APITimeoutError, RateLimitError, ServerError
 from honeyhive.core.exchange import Call, Clocks, exchange
+from honeyhive.core.retry import RetryBudget
 from honeyhive.core.wire import Answer, HttpRequest, Send, Sleep
 
 REQUEST = HttpRequest("POST", "https://host/v1/things", b"{}", None)
@@ -14,9 +15,12 @@ class Clock:
 
     now = 100.0
 
-    def started(self, *, repeatable=True, timeout=30.0, max_retries=2):
-        call = Call(REQUEST, lambda data: data, repeatable, timeout, max_retries)
-        return exchange(call, Clocks(lambda: self.now, lambda: 1.7e9, lambda: 0.5))
+    def __init__(self):
+        self.budget = RetryBudget()
+
+    def started(self, *, request=REQUEST, repeatable=True, timeout=30.0, max_retries=2):
+        call = Call(request, lambda data: data, repeatable, timeout, max_retries)
+        return exchange(call, Clocks(lambda: self.now, lambda: 1.7e9, lambda: 0.5), self.budget)
 
 
 def ended(run, answer):
@@ -123,3 +127,77 @@ def test_a_connection_error_is_raised_as_it_came_and_without_a_chain():
 
     assert caught.value is failure
     assert caught.value.__context__ is None
+
+
+def test_a_repeat_costs_tokens_and_a_success_gives_back_what_the_call_took():
+    clock = Clock()
+    clock.budget.tokens = 100
+    run = clock.started()
+    next(run)
+    run.send(UNAVAILABLE)
+    run.send(None)
+    run.throw(APITimeoutError("slow", request=REQUEST.label))
+    run.send(None)
+
+    assert clock.budget.tokens == 85
+    ended(run, OK)
+    assert clock.budget.tokens == 100
+
+
+def test_a_call_that_succeeds_at_once_earns_one_token():
+    clock = Clock()
+    clock.budget.tokens = 100
+    run = clock.started()
+    next(run)
+    ended(run, OK)
+
+    assert clock.budget.tokens == 101
+
+
+def test_without_tokens_the_error_is_raised_at_once():
+    clock = Clock()
+    clock.budget.tokens = 4
+    run = clock.started()
+    next(run)
+
+    with pytest.raises(ServerError):
+        run.send(UNAVAILABLE)
+
+    assert clock.budget.tokens == 4
+
+
+def test_an_error_that_is_not_repeated_costs_nothing():
+    clock = Clock()
+    run = clock.started(max_retries=0)
+    next(run)
+    with pytest.raises(ServerError):
+        run.send(UNAVAILABLE)
+
+    assert clock.budget.tokens == 500
+
+
+READ = HttpRequest("GET", "https://host/v1/things", None, None)
+
+
+def moved(to):
+    return Answer(307, {"location": to}, b"")
+
+
+def test_a_read_follows_three_redirects_within_its_origin_without_using_up_a_retry():
+    run = Clock().started(request=READ, max_retries=0)
+    next(run)
+
+    for number in range(3):
+        assert run.send(moved(f"/{number}")) == Send(READ._replace(url=f"https://host/{number}"), 30.0)
+    with pytest.raises(APIStatusError, match=r"GET https://host/2 answered 307: a redirect") as caught:
+        run.send(moved("/3"))
+
+    assert caught.value.status == 307
+
+
+def test_a_read_that_was_redirected_returns_what_was_read_there():
+    run = Clock().started(request=READ)
+    next(run)
+    run.send(moved("/there"))
+
+    assert ended(run, OK) == {"a": 1}

@@ -59,3 +59,18 @@ def test_a_whole_path_may_be_given_percent_encoded():
 def test_a_whole_path_that_is_none_is_refused(path):
     with pytest.raises(InvalidRequestError, match=r"^path "):
         check_path(path)
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("", "id is empty, so it cannot stand in the path of a URL"),
+        ("%2e.", "id is a dot segment, so it cannot stand in the path of a URL"),
+        ("a\n", "id holds a control character or half of a surrogate pair, so it cannot stand in the path of a URL"),
+    ],
+)
+def test_the_message_says_what_is_wrong(text, fault):
+    with pytest.raises(InvalidRequestError) as caught:
+        segment("id", text)
+
+    assert str(caught.value) == fault

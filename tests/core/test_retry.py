@@ -1,9 +1,11 @@
+from random import Random
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from honeyhive import APIConnectionError, APIResponseError, APIStatusError, APITimeoutError
-from honeyhive.core.retry import asked_wait, may_repeat, pause
+from honeyhive.core.retry import RetryBudget, asked_wait, may_repeat, pause, price_of
 
 NOW = 1700000000.0
 
@@ -19,7 +21,7 @@ def test_a_repeatable_operation_is_sent_again_after_a_passing_fault(code):
 
 @pytest.mark.parametrize("code", [301, 307, 400, 401, 403, 404, 409, 413, 422, 501, 505, 520])
 def test_no_operation_is_sent_again_after_a_lasting_fault(code):
-    assert not may_repeat(status(code), repeatable=True)
+    assert may_repeat(status(code), repeatable=True) is False
 
 
 @pytest.mark.parametrize(
@@ -62,6 +64,12 @@ def test_what_the_server_asks_for_is_a_minimum_of_at_most_two_minutes(attempt, r
         ({"retry-after-ms": "soon", "retry-after": "7"}, 7),
         ({"retry-after": "Tue, 14 Nov 2023 22:13:25 GMT"}, 5),
         ({"retry-after": "Tue, 14 Nov 2023 22:13:15 GMT"}, 0),
+        ({"retry-after": "Tue, 14 Nov 2023 22:13:25"}, 5),
+        ({"retry-after": "Wed, 15 Nov 2023 00:13:25 +0200"}, 5),
+        ({"retry-after-ms": "0", "retry-after": "7"}, 0),
+        ({"retry-after-ms": "-1", "retry-after": "7"}, 7),
+        ({"retry-after": "0"}, 0),
+        ({"retry-after": "0.5"}, 0.5),
         ({"retry-after": "-3"}, 0),
         ({"retry-after": "nan"}, 0),
         ({"retry-after": "soon"}, 0),
@@ -76,3 +84,47 @@ def test_the_wait_that_is_asked_for_is_read(headers, seconds):
 @given(st.text())
 def test_any_text_is_a_wait_of_zero_or_more(text):
     assert asked_wait({"retry-after": text, "retry-after-ms": text}, NOW) >= 0
+
+
+def test_a_repeat_after_a_timeout_costs_twice_as_much():
+    assert price_of(status(503)) == price_of(APIConnectionError("", request="GET /")) == 5
+    assert price_of(APITimeoutError("", request="GET /")) == 10
+
+
+def test_a_full_budget_pays_for_a_hundred_repeats_and_no_more():
+    budget = RetryBudget()
+
+    assert [budget.take(5) for _ in range(101)] == [True] * 100 + [False]  # and no None
+    assert budget.tokens == 0
+    budget.give(5)
+    assert not budget.take(6)
+    assert budget.take(5)
+
+
+def test_a_budget_grows_by_one_for_a_call_that_took_nothing_and_never_beyond_full():
+    budget = RetryBudget()
+    budget.give(0)
+    assert budget.tokens == 500
+    budget.take(10)
+    budget.give(0)
+    assert budget.tokens == 491
+    budget.give(10)
+    assert budget.tokens == 500
+
+
+def test_when_everything_fails_the_extra_load_ends_with_the_budget():
+    budget = RetryBudget()
+    repeats = sum(budget.take(5) for _ in range(10_000) for _ in range(2))
+
+    assert repeats == 100
+
+
+@pytest.mark.parametrize("asked", [0.0, 2.0])
+def test_a_hundred_clients_do_not_come_back_together(asked):
+    """Chi squared over ten slots of 50 ms, below the 99.9 % quantile of nine degrees of freedom."""
+    chance = Random(12)
+    slots = [0] * 10
+    for _ in range(100):
+        slots[int((pause(0, chance.random(), asked) - asked) / 0.05)] += 1
+
+    assert sum((found - 10) ** 2 / 10 for found in slots) < 27.9

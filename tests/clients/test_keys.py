@@ -1,0 +1,71 @@
+"""The one wrapper around the text of a key, and what kinds of keys there are."""
+
+import pytest
+
+from honeyhive.keys import BY_SCHEME, PROJECT, SPECIAL, ApiKey, seal
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("hh_test", None),
+        ("!~", None),
+        ("", "is empty"),
+        (" \t", "is empty"),
+        (" hh", "begins or ends with whitespace"),
+        ("hh\n", "begins or ends with whitespace"),
+        ("hä", "holds a character outside ASCII"),
+        ("h\nh", "holds a control character, such as a line break"),
+        ("h\x7fh", "holds a control character, such as a line break"),
+        (b"hh", "must be a str, not bytes"),
+        (7, "must be a str, not int"),
+    ],
+)
+def test_what_makes_a_text_no_key(text, fault):
+    assert ApiKey(text).fault() == fault
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("hh_ingst_x", "ingestion"),
+        ("hh_fgdp_x", "data plane"),
+        ("hh_fgcp_x", "control plane"),
+        ("hh_x", "project"),
+        ("x hh_fgcp_x", "project"),
+    ],
+)
+def test_the_prefix_says_the_kind(text, name):
+    assert ApiKey(text).kind().name == name
+
+
+def test_every_kind_says_where_it_is_set():
+    assert {kind.scheme: kind.where for kind in (PROJECT, *SPECIAL)} == {
+        "projectKey": "api_key= or HH_API_KEY",
+        "ingestionKey": "ingestion_api_key= or HH_INGESTION_API_KEY",
+        "dataPlaneKey": "data_plane_api_key= or HH_DATA_PLANE_API_KEY",
+        "controlPlaneKey": "control_plane_api_key= or HH_CONTROL_PLANE_API_KEY",
+    }
+    assert PROJECT.variables == ("HH_API_KEY", "HH_PROJECT_API_KEY")
+    assert list(BY_SCHEME.values()) == [PROJECT, *SPECIAL]
+    assert [kind.scheme for kind in BY_SCHEME.values()] == list(BY_SCHEME)
+
+
+def test_a_key_is_blotted_out_wherever_it_stands():
+    key = ApiKey("hh_x")
+
+    assert key.redact("hh_x, hh_xhh_x and hh") == "***, ****** and hh"
+    assert key.reveal() == "hh_x"
+
+
+def test_none_stays_none_and_a_sealed_key_is_not_sealed_again():
+    key = ApiKey("hh_x")
+
+    assert seal(None) is None
+    assert seal(key) is key
+    assert seal("hh_x").reveal() == "hh_x"
+
+
+def test_a_key_says_why_it_cannot_be_written_down():
+    with pytest.raises(TypeError, match=r"^an ApiKey cannot be pickled or copied: its text stays in this process"):
+        ApiKey("hh_x").__reduce__()

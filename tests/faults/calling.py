@@ -1,0 +1,64 @@
+"""One call through a client of either kind, opened and closed around it; and certificates for servers on loopback."""
+
+import asyncio
+import ssl
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import cache
+from typing import Any
+
+import trustme
+
+from honeyhive import AsyncHoneyHive, HoneyHive
+
+KEY = "hh_verysecretkey"
+KINDS = {"sync": HoneyHive, "async": AsyncHoneyHive}
+
+
+def made(kind: str, use: Callable[[Any], Any], **settings: Any) -> Any:
+    """What the call returns."""
+    settings = {"api_key": KEY, **settings}
+    if kind == "sync":
+        with HoneyHive(**settings) as hh:
+            return use(hh)
+
+    async def main() -> Any:
+        async with AsyncHoneyHive(**settings) as hh:
+            return await use(hh)
+
+    return asyncio.run(main())
+
+
+def get(hh: Any) -> Any:
+    """The simplest read."""
+    return hh.request("GET", "/v1/thing")
+
+
+def post(hh: Any) -> Any:
+    """The simplest write."""
+    return hh.request("POST", "/v1/thing", json={})
+
+
+@cache
+def authority() -> trustme.CA:
+    """The authority that certifies the servers."""
+    return trustme.CA()
+
+
+def server_context(certificate: trustme.LeafCert | None = None) -> ssl.SSLContext:
+    """The TLS of a server, with a certificate for 127.0.0.1 and api.test unless there is another."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    (certificate or _certificate()).configure_cert(context)
+    return context
+
+
+@cache
+def _certificate() -> trustme.LeafCert:
+    return authority().issue_cert("127.0.0.1", "api.test")
+
+
+@contextmanager
+def ca_file() -> Iterator[str]:
+    """The file of the authority."""
+    with authority().cert_pem.tempfile() as path:
+        yield path

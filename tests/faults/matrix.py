@@ -1,0 +1,241 @@
+"""The matrix: every fault against every kind of call, once before the server is well again and for ever.
+
+What is expected of each fault stands in its row: how the call ends, and how many requests the server got.
+"""
+
+import asyncio
+import logging
+import socket
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from types import SimpleNamespace
+from typing import Any, NamedTuple
+from unittest.mock import patch
+
+import honeyhive.transport
+from honeyhive import (
+    APIConnectionError,
+    APIResponseError,
+    APIStatusError,
+    APITimeoutError,
+    HoneyHiveError,
+    RateLimitError,
+    ServerError,
+)
+from honeyhive.core.exchange import Clocks
+from tests.clients.showing import shown
+from tests.faults import acts
+from tests.faults.calling import KEY, ca_file, made, server_context
+from tests.faults.server import Act, FaultServer
+
+SHORT = {"timeout": 0.15}
+QUICK_CONNECT = {"connect_timeout": 0.03}
+CALLS: dict[str, Callable[[Any], Any]] = {
+    "sessions.create": lambda hh: hh.sessions.create(session_name="x"),
+    "events.create": lambda hh: hh.events.create(event_type="tool", event_name="x", inputs={}),
+    "events.create_batch": lambda hh: hh.events.create_batch(
+        events=[{"event_type": "tool", "event_name": str(number), "inputs": {}} for number in range(3)]
+    ),
+}
+IDS = {"sessions.create": 1, "events.create": 1, "events.create_batch": 3}
+
+
+class Fault(NamedTuple):
+    """A row: ``once`` and ``always`` are how the call ends (None: it returns) and the requests that came."""
+
+    name: str
+    once: tuple[type[HoneyHiveError] | None, int]
+    always: tuple[type[HoneyHiveError] | None, int]
+    act: Act | None = None
+    """What the server does to a request; None where the fault lies before it, as the name then says."""
+    settings: dict[str, Any] = {}  # noqa: RUF012 - a default of a tuple, never written to
+
+
+def _passing(name: str, act: Act, error: type[HoneyHiveError]) -> Fault:
+    return Fault(name, (None, 2), (error, 3), act)
+
+
+def _final(name: str, act: Act, error: type[HoneyHiveError] | None, **settings: Any) -> Fault:
+    return Fault(name, (error, 1), (error, 1), act, settings)
+
+
+FAULTS = [
+    _passing("408", acts.status(408), APIStatusError),
+    _passing("425", acts.status(425), APIStatusError),
+    _passing("429", acts.status(429), RateLimitError),
+    _passing("429, Retry-After: 2", acts.status(429, retry_after="2"), RateLimitError),
+    _passing("500", acts.status(500), ServerError),
+    _passing("502, an HTML page", acts.page(502), ServerError),
+    _passing("503", acts.status(503), ServerError),
+    _passing("503, Retry-After: 1", acts.status(503, retry_after="1"), ServerError),
+    _final("503, Retry-After: 100", acts.status(503, retry_after="100"), ServerError),
+    _passing("504", acts.status(504), ServerError),
+    _final("520", acts.status(520), ServerError),
+    Fault("refused", (None, 1), (APIConnectionError, 0)),
+    Fault("connect timeout", (None, 1), (APITimeoutError, 0), None, QUICK_CONNECT),
+    _final("read timeout", acts.hang, APITimeoutError, **SHORT),
+    _passing("reset before the commit", acts.reset_before, APIConnectionError),
+    _passing("reset after the commit", acts.reset_after, APIConnectionError),
+    _passing("half an answer", acts.half, APIConnectionError),
+    _passing("bad chunking", acts.bad_chunks, APIConnectionError),
+    Fault("TLS end of file", (None, 1), (APIConnectionError, 0)),
+    Fault("DNS failure", (None, 1), (APIConnectionError, 0)),
+    _final("200, an HTML page", acts.page(200), APIResponseError),
+    _final("200, wrong JSON", acts.status(200, b'["no"]'), APIResponseError),
+    _final("200, cut JSON", acts.status(200, b'{"success": tr'), APIResponseError),
+    _final("201", acts.stored(201), None),
+    _final("202", acts.stored(202), None),
+    _final("204", acts.stored(204, with_body=False), None),
+    _final("413", acts.status(413), APIStatusError),
+    *(_final(str(code), acts.status(code, location="/v1/x"), APIStatusError) for code in (301, 302, 303, 307, 308)),
+    _final("307 to another host", acts.status(307, location="http://localhost:9/"), APIStatusError),
+    # httpx takes it for an answer that is broken.
+    _passing("307 to a URL that is none", acts.status(307, location="http://[::1"), APIConnectionError),
+    _final("trickle in the head", acts.in_the_head, APITimeoutError, **SHORT),
+    _final("trickle in the body", acts.in_the_body, APITimeoutError, **SHORT),
+    _final("trickle in chunks", acts.in_chunks, APITimeoutError, **SHORT),
+    _final("trickle of 103 answers", acts.in_interim_answers, APITimeoutError, **SHORT),
+    Fault("proxy 502", (None, 1), (APIConnectionError, 0)),
+]  # fmt: skip
+
+
+class Result(NamedTuple):
+    """What came of one case."""
+
+    error: BaseException | None
+    requests: int
+    stored: set[str]
+    bodies: int
+    """How many different bodies were sent; the same call is the same to the byte."""
+    pauses: list[float]
+    leaks: list[str]
+    """Where the text of the key was seen."""
+
+
+def run(fault: Fault, call: str, kind: str, *, always: bool) -> Result:
+    """Makes one call under one fault."""
+    pauses: list[float] = []
+    with ExitStack() as stack:
+        messages = stack.enter_context(_logged())
+        needs_tls = fault.name in ("TLS end of file", "proxy 502")
+        server = stack.enter_context(FaultServer(server_context() if needs_tls else None, listening=False))
+        settings = {"api_key": KEY, "base_url": server.url, **fault.settings}
+        if needs_tls:
+            settings["ca_file"] = stack.enter_context(ca_file())
+        recover = _BEGIN.get(fault.name, _on_request)(server, fault, stack, settings, always)
+        stack.enter_context(_paused(pauses, lambda: None if always else recover()))
+        error, leaks = _ended(kind, CALLS[call], settings)
+        leaks += [message for message in messages if KEY in message or "hunter2" in message]
+    return Result(
+        error, len(server.requests), set(server.stored), len({r.body for r in server.requests}), pauses, leaks
+    )
+
+
+def _on_request(
+    server: FaultServer, fault: Fault, stack: ExitStack, settings: dict, always: bool
+) -> Callable[[], None]:
+    assert fault.act is not None
+    server.listen()
+    if always:
+        server.always = fault.act
+    else:
+        server.script.append(fault.act)
+    return lambda: None
+
+
+def _refused(server: FaultServer, fault: Fault, stack: ExitStack, settings: dict, always: bool) -> Callable[[], None]:
+    return server.listen
+
+
+def _full(server: FaultServer, fault: Fault, stack: ExitStack, settings: dict, always: bool) -> Callable[[], None]:
+    server.fill()
+    return server.empty
+
+
+def _tls_ends(server: FaultServer, fault: Fault, stack: ExitStack, settings: dict, always: bool) -> Callable[[], None]:
+    server.broken_handshakes = float("inf") if always else 1
+    server.listen()
+    return lambda: None
+
+
+def _no_name(server: FaultServer, fault: Fault, stack: ExitStack, settings: dict, always: bool) -> Callable[[], None]:
+    known = []
+    real = socket.getaddrinfo
+
+    def getaddrinfo(host: Any, *rest: Any, **more: Any) -> Any:
+        if host not in ("api.test", b"api.test"):
+            return real(host, *rest, **more)
+        if not known:
+            raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+        return real("127.0.0.1", *rest, **more)
+
+    stack.enter_context(patch("socket.getaddrinfo", getaddrinfo))
+    settings |= {"base_url": f"http://api.test:{server.port}", "allow_http": True}
+    server.listen()
+    return lambda: known.append(True)
+
+
+def _proxy_fails(
+    server: FaultServer, fault: Fault, stack: ExitStack, settings: dict, always: bool
+) -> Callable[[], None]:
+    server.connect_script.extend([acts.page(502)] * (9 if always else 1))
+    stack.enter_context(patch.dict("os.environ", {"HTTPS_PROXY": f"http://user:hunter2@127.0.0.1:{server.port}"}))
+    settings["base_url"] = "https://api.test"
+    server.listen()
+    return lambda: None
+
+
+_BEGIN = {
+    "refused": _refused,
+    "connect timeout": _full,
+    "TLS end of file": _tls_ends,
+    "DNS failure": _no_name,
+    "proxy 502": _proxy_fails,
+}
+
+
+def _ended(kind: str, call: Callable[[Any], Any], settings: dict[str, Any]) -> tuple[BaseException | None, list[str]]:
+    """How the call ended, and what of it shows the key or the password of the proxy."""
+    try:
+        made(kind, call, **settings)
+    except BaseException as error:  # of whatever kind: the matrix says of which
+        return error, ["the error"] if KEY in shown(error) or "hunter2" in shown(error) else []
+    return None, []
+
+
+@contextmanager
+def _paused(pauses: list[float], recover: Callable[[], None]) -> Iterator[None]:
+    """A clock that a pause moves on without taking any time; chance is one half."""
+
+    def sleep(seconds: float) -> None:
+        pauses.append(seconds)
+        recover()
+
+    async def sleep_async(seconds: float) -> None:
+        sleep(seconds)
+
+    clocks = Clocks(lambda: time.monotonic() + sum(pauses), time.time, lambda: 0.5)
+    with (
+        patch.object(honeyhive.transport, "CLOCKS", clocks),
+        patch.object(honeyhive.transport, "time", SimpleNamespace(sleep=sleep, monotonic=time.monotonic)),
+        patch.object(honeyhive.transport, "asyncio", SimpleNamespace(**{**vars(asyncio), "sleep": sleep_async})),
+    ):
+        yield
+
+
+@contextmanager
+def _logged() -> Iterator[list[str]]:
+    """Every log message of every library, from DEBUG on."""
+    messages: list[str] = []
+    handler = logging.Handler()
+    handler.emit = lambda record: messages.append(f"{record.getMessage()} {record.args!r}")  # type: ignore[method-assign]
+    root = logging.getLogger()
+    before = root.level
+    root.addHandler(handler)
+    root.setLevel(logging.DEBUG)
+    try:
+        yield messages
+    finally:
+        root.setLevel(before)
+        root.removeHandler(handler)

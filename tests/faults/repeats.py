@@ -1,0 +1,48 @@
+"""Calls whose answer is lost after the commit, against the real local server: a repeat stores nothing twice."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from unittest.mock import patch
+
+import httpx
+
+import honeyhive.transport
+from honeyhive import HoneyHive
+from honeyhive.core.exchange import Clocks
+from honeyhive.server import LocalServer
+from tests.faults import acts
+from tests.faults.server import FaultServer, Received
+
+
+def stored_after(count: int) -> tuple[set[str], list[str]]:
+    """The ids that the calls returned, and all ids that the local server has, after so many lost answers."""
+    returned = set()
+    with _lossy() as (server, url), HoneyHive("hh_test", base_url=url) as hh:
+        session = hh.sessions.create(session_name="lossy").session_id
+        for _ in range(count):
+            answer = hh.events.create(session_id=session, event_type="tool", event_name="x", inputs={})
+            returned.add(str(answer.event_id))
+        return returned, [event["event_id"] for event in server.events() if event["event_id"] != session]
+
+
+@contextmanager
+def _lossy() -> Iterator[tuple[LocalServer, str]]:
+    """A local server, and the URL at which the first answer to each event is lost after the commit."""
+    clocks = honeyhive.transport.CLOCKS._replace(random=lambda: 0.0)
+    assert isinstance(clocks, Clocks)
+    with LocalServer() as local, httpx.Client(base_url=local.url) as inner:
+        seen: set[bytes] = set()
+
+        def redo(request: Received) -> bytes:
+            headers = {name: request.headers[name] for name in ("authorization", "content-type")}
+            return inner.request(request.method, request.target, headers=headers, content=request.body).content
+
+        def act(connection, request):
+            first = request.body not in seen
+            seen.add(request.body)
+            lossy = first and request.target == "/v1/events"
+            (acts.reset_after if lossy else acts.stored(200))(connection, request)
+
+        with FaultServer(redo=redo) as front, patch.object(honeyhive.transport, "CLOCKS", clocks):
+            front.always = act
+            yield local, front.url

@@ -1,0 +1,70 @@
+"""An answer may be of any size; what is kept of it has a bound."""
+
+import gzip
+import tracemalloc
+
+import pytest
+
+import honeyhive.transport
+from honeyhive import APIResponseError
+from tests.faults.calling import get, made
+from tests.faults.server import healthy
+
+
+def endless(head):
+    def act(connection, _):
+        connection.send(head)
+        while True:
+            connection.send(b"10000\r\n" + b" " * 0x10000 + b"\r\n")
+
+    return act
+
+
+@pytest.mark.parametrize("status", [200, 503])
+def test_an_answer_without_an_end_is_given_up_at_the_bound_and_not_asked_for_again(server, kind, status, monkeypatch):
+    monkeypatch.setattr(honeyhive.transport, "LONGEST_BODY", 1_000_000)
+    server.always = endless(f"HTTP/1.1 {status} x\r\nTransfer-Encoding: chunked\r\n\r\n".encode())
+    with pytest.raises(APIResponseError, match=rf"answered {status} with more than 1000000 bytes") as caught:
+        made(kind, get, base_url=server.url)
+
+    assert caught.value.status == status
+    assert len(server.requests) == 1
+
+
+def test_an_answer_that_unpacks_to_a_thousand_times_its_size_is_held_to_the_bound(server, monkeypatch):
+    monkeypatch.setattr(honeyhive.transport, "LONGEST_BODY", 1_000_000)
+    bomb = gzip.compress(b" " * 200_000_000)
+    server.always = lambda connection, _: connection.answer(200, bomb, {"Content-Encoding": "gzip"})
+    tracemalloc.start()
+    with pytest.raises(APIResponseError, match="more than"):
+        made("sync", get, base_url=server.url)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+
+    assert peak < 150_000_000
+
+
+def test_an_answer_at_the_bound_is_read(server, kind, monkeypatch):
+    body = b'"' + b"x" * 99_998 + b'"'
+    monkeypatch.setattr(honeyhive.transport, "LONGEST_BODY", len(body))
+    server.script.append(lambda connection, _: connection.answer(200, body))
+
+    assert len(made(kind, get, base_url=server.url)) == 99_998
+
+
+def test_after_an_answer_that_was_given_up_the_client_goes_on(server, kind, monkeypatch):
+    monkeypatch.setattr(honeyhive.transport, "LONGEST_BODY", 100_000)
+    server.script.append(endless(b"HTTP/1.1 200 x\r\nTransfer-Encoding: chunked\r\n\r\n"))
+
+    async def both(hh):
+        with pytest.raises(APIResponseError):
+            await get(hh)
+        return await get(hh)
+
+    def both_sync(hh):
+        with pytest.raises(APIResponseError):
+            get(hh)
+        return get(hh)
+
+    assert made(kind, both_sync if kind == "sync" else both, base_url=server.url)["success"]
+    assert server.always is healthy

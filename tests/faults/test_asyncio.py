@@ -1,0 +1,213 @@
+"""What only asyncio can do to a client: cancel, end its loop, drop it, and be kept waiting by an import."""
+
+import asyncio
+import gc
+import json
+import os
+import random
+import subprocess
+import sys
+import traceback
+import weakref
+
+import pytest
+
+from honeyhive import AsyncHoneyHive, ConfigurationError
+from tests.clients.showing import shown
+from tests.faults import acts
+from tests.faults.calling import KEY, get
+
+
+def client(server, **settings):
+    return AsyncHoneyHive(**{"api_key": KEY, "base_url": server.url, **settings})
+
+
+async def cancelled_at(call, step):
+    """Cancels the call when the event loop has gone round this many times."""
+    task = asyncio.ensure_future(call)
+    for _ in range(step):
+        await asyncio.sleep(0)
+    task.cancel()
+    return (await asyncio.gather(task, return_exceptions=True))[0]
+
+
+def test_a_call_may_be_cancelled_at_any_moment_and_leaves_the_client_usable(server):
+    chance = random.Random(12)
+
+    async def main():
+        async with client(server) as hh:
+            for _ in range(300):
+                ended = await cancelled_at(get(hh), chance.randrange(40))
+                assert isinstance(ended, asyncio.CancelledError | dict)
+            answers = await asyncio.gather(*[get(hh) for _ in range(100)])
+            for _ in range(10):  # what was cancelled last may still be closing
+                await asyncio.sleep(0)
+            pool = hh._transports[asyncio.get_running_loop()]._client._transport._pool
+            return answers, [one for one in pool.connections if not (one.is_idle() or one.is_closed())]
+
+    answers, busy = asyncio.run(main())
+
+    assert (len(answers), busy) == (100, [])
+
+
+def test_more_calls_than_connections_may_hang_and_be_cancelled(server):
+    server.script.extend([acts.hang] * 120)
+
+    async def main():
+        async with client(server) as hh:
+            hung = [asyncio.ensure_future(get(hh)) for _ in range(120)]
+            while len(server.requests) < 100:
+                await asyncio.sleep(0)
+            for call in hung:
+                call.cancel()
+            await asyncio.gather(*hung, return_exceptions=True)
+            server.script.clear()
+            return await get(hh)
+
+    assert asyncio.run(main())["success"]
+
+
+def test_a_cancelled_call_does_not_show_the_key(server):
+    server.always = acts.hang
+
+    async def main():
+        async with client(server) as hh:
+            task = asyncio.ensure_future(get(hh))
+            while not server.requests:
+                await asyncio.sleep(0)
+            task.cancel()
+            try:
+                await task
+            except asyncio.CancelledError as caught:
+                return shown(caught), [frame.filename for frame in traceback.extract_tb(caught.__traceback__)]
+
+    text, files = asyncio.run(main())
+
+    assert KEY not in text
+    assert not [file for file in files if "/httpx/" in file or "/httpcore/" in file]
+
+
+def test_a_first_call_that_is_cancelled_while_the_client_opens_does_not_stop_the_others(server):
+    async def main():
+        hh = client(server)
+        first, second = asyncio.ensure_future(get(hh)), asyncio.ensure_future(get(hh))
+        await asyncio.sleep(0)
+        first.cancel()
+        answer = await second
+        await hh.close()
+        return answer
+
+    assert asyncio.run(main())["success"]
+    assert len(server.requests) == 1
+
+
+def test_many_first_calls_open_one_client(server):
+    async def main():
+        async with client(server) as hh:
+            return await asyncio.gather(*[get(hh) for _ in range(150)]), len(hh._transports)
+
+    answers, transports = asyncio.run(main())
+
+    assert (len(answers), transports) == (150, 1)
+
+
+def test_a_client_that_is_closed_while_it_opens_says_so(server):
+    async def main():
+        hh = client(server)
+        call = asyncio.ensure_future(get(hh))
+        await asyncio.sleep(0)
+        await hh.close()
+        with pytest.raises(ConfigurationError, match="closed"):
+            await call
+
+    asyncio.run(main())
+
+    assert server.connections == 0
+
+
+def test_a_client_that_could_not_open_tries_again(server, monkeypatch):
+    async def main():
+        hh = client(server)
+        monkeypatch.setenv("HTTP_PROXY", "gopher://proxy")
+        with pytest.raises(ConfigurationError, match="HTTP_PROXY"):
+            await get(hh)
+        monkeypatch.delenv("HTTP_PROXY")
+        answer = await get(hh)
+        await hh.close()
+        return answer
+
+    assert asyncio.run(main())["success"]
+
+
+def test_the_connections_of_a_client_that_is_never_closed_end_with_the_loop(server):
+    """Warnings are errors here: a socket that is left open would be a ResourceWarning."""
+
+    async def main():
+        hh = client(server)
+        await get(hh)
+        return hh._transports[asyncio.get_running_loop()]._client, hh
+
+    pool, hh = asyncio.run(main())
+
+    assert pool.is_closed
+    del hh
+    gc.collect()
+
+
+def test_a_client_that_is_dropped_is_collected_and_its_connections_closed(server):
+    async def main():
+        hh = client(server)
+        await get(hh)
+        pool, gone = hh._transports[asyncio.get_running_loop()]._client, weakref.ref(hh)
+        del hh
+        gc.collect()
+        while not pool.is_closed:
+            await asyncio.sleep(0)
+        return gone()
+
+    assert asyncio.run(main()) is None
+
+
+def test_a_client_goes_from_loop_to_loop_without_keeping_the_dead_ones(server):
+    hh = client(server)
+
+    async def main():
+        await get(hh)
+
+    for _ in range(3):
+        asyncio.run(main())
+
+    assert (len(server.requests), len(hh._transports)) == (3, 1)
+
+
+IMPORTS = """
+import asyncio, json, sys, threading
+from honeyhive import AsyncHoneyHive
+
+on_the_loop = set()
+
+def watch(event, arguments):
+    if event == "import" and threading.current_thread() is threading.main_thread():
+        on_the_loop.add(arguments[0].partition(".")[0])
+
+async def main(url):
+    hh = AsyncHoneyHive("hh_test", base_url=url)
+    call = hh.sessions.create()
+    sys.addaudithook(watch)
+    await call
+    await hh.close()
+
+asyncio.run(main(sys.argv[1]))
+print(json.dumps(sorted(on_the_loop)))
+"""
+
+
+def test_the_first_call_loads_nothing_heavy_on_the_event_loop(server):
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", IMPORTS, server.url],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+        capture_output=True,
+        check=True,
+    )
+
+    assert {"httpx", "httpcore", "anyio", "attr", "attrs", "ssl", "certifi"}.isdisjoint(json.loads(done.stdout))

@@ -1,0 +1,105 @@
+"""The timeout of a call is that of the whole call, however the other side spends it."""
+
+import socket
+import time
+
+import httpcore
+import httpx
+import pytest
+
+from honeyhive import APIConnectionError, APITimeoutError
+from honeyhive.pool import Limit, _left, _Network, _Stream
+from tests.faults import acts
+from tests.faults.calling import get, made, post
+
+
+@pytest.mark.parametrize("act", [acts.in_the_head, acts.in_the_body, acts.in_chunks, acts.in_interim_answers])
+def test_an_endless_answer_ends_with_the_call(server, kind, act):
+    server.always = act
+    with pytest.raises(APITimeoutError) as caught:
+        made(kind, lambda hh: hh.request("POST", "/v1/thing", json={}, timeout=0.1), base_url=server.url)
+
+    assert caught.value.request_sent
+    assert len(server.requests) == 1
+
+
+def test_a_server_that_takes_the_body_drop_by_drop_is_given_the_time_of_the_call(server, kind):
+    def sip(connection, _):
+        while connection.wait(0.005):
+            connection.sock.recv(1000)
+
+    server.on_connection = sip
+    with pytest.raises(APITimeoutError):
+        made(kind, lambda hh: hh.request("POST", "/v1/thing", json="x" * 20_000_000, timeout=0.2), base_url=server.url)
+
+
+def limit(seconds, left):
+    made = Limit(seconds)
+    made.end = time.monotonic() + left
+    return made
+
+
+def test_a_limit_is_the_shorter_of_its_seconds_and_what_is_left_of_the_call():
+    assert _left(limit(5.0, 100.0), httpcore.ReadTimeout) == 5.0
+    assert 99 < _left(limit(200.0, 100.0), httpcore.ReadTimeout) <= 100
+    assert _left(2.0, httpcore.ReadTimeout) == 2.0
+
+
+@pytest.mark.parametrize("error", [httpcore.ReadTimeout, httpcore.WriteTimeout, httpcore.ConnectTimeout])
+def test_after_the_call_nothing_more_is_read_or_written(error):
+    class Silent(httpcore.NetworkStream):
+        read = write = start_tls = None
+
+    stream, over = _Stream(Silent()), limit(5.0, 0.0)
+    works = {
+        httpcore.ReadTimeout: lambda: stream.read(1, over),
+        httpcore.WriteTimeout: lambda: stream.write(b"x", over),
+        httpcore.ConnectTimeout: lambda: stream.start_tls(None, None, over),
+    }
+    with pytest.raises(error):
+        works[error]()
+
+
+class Resolved:
+    """Three addresses of one name, of which some are dead; the time that each attempt was given."""
+
+    def __init__(self, monkeypatch, alive):
+        self.given = []
+        family = (socket.AF_INET, socket.SOCK_STREAM, 6, "")
+        monkeypatch.setattr("socket.getaddrinfo", lambda *_, **__: [(*family, (f"10.0.0.{n}", 80)) for n in range(3)])
+
+        def connect(_, host, port, timeout, *rest, **more):
+            self.given.append((host, timeout))
+            if host != alive:
+                raise httpcore.ConnectTimeout("timed out")
+            return httpcore.MockStream([])
+
+        monkeypatch.setattr(httpcore.SyncBackend, "connect_tcp", connect)
+
+
+def test_each_address_of_a_name_has_its_share_of_the_time_to_connect(monkeypatch):
+    resolved = Resolved(monkeypatch, alive="10.0.0.2")
+    _Network().connect_tcp("api.test", 80, limit(6.0, 30.0))
+
+    assert [host for host, _ in resolved.given] == ["10.0.0.0", "10.0.0.1", "10.0.0.2"]
+    assert [timeout for _, timeout in resolved.given] == pytest.approx([2.0, 3.0, 6.0], abs=0.1)
+
+
+def test_a_name_whose_addresses_are_all_dead_is_the_error_of_the_last(monkeypatch):
+    resolved = Resolved(monkeypatch, alive=None)
+    with pytest.raises(httpcore.ConnectTimeout):
+        _Network().connect_tcp("api.test", 80, limit(6.0, 30.0))
+
+    assert len(resolved.given) == 3
+
+
+def test_a_name_without_an_address_is_a_connection_error(monkeypatch):
+    monkeypatch.setattr("socket.getaddrinfo", lambda *_, **__: [])
+    with pytest.raises(APIConnectionError, match="the name has no address"):
+        made("sync", get, base_url="http://localhost:1", max_retries=0)
+
+
+def test_with_a_client_of_the_users_own_a_silent_server_is_given_the_time_of_the_call(server):
+    server.always = acts.hang
+    with httpx.Client() as own, pytest.raises(APITimeoutError):
+        made("sync", post, base_url=server.url, timeout=0.05, http_client=own)

@@ -1,0 +1,144 @@
+"""Each documented argument and variable changes what is sent, or whether: one row shows how."""
+
+import inspect
+import re
+from pathlib import Path
+
+import httpx
+import pytest
+
+import honeyhive.transport
+from honeyhive import APIConnectionError, APITimeoutError, ConfigurationError, HoneyHive
+from honeyhive.tracing import Options
+from tests.faults import acts
+from tests.faults.calling import KINDS, made
+from tests.faults.server import FaultServer
+
+README = (Path(__file__).parents[2] / "README.md").read_text()
+SPECIAL = {"ingestion_api_key": "hh_ingst_i", "data_plane_api_key": "hh_fgdp_d", "control_plane_api_key": "hh_fgcp_c"}
+ELSEWHERE = {
+    # Their effect needs servers of their own: test_tls.py and test_proxies.py, by these words.
+    **dict.fromkeys(("ca_file", "client_certificate", "verify", "SSL_CERT_FILE", "SSL_CERT_DIR"), "test_tls.py"),
+    **dict.fromkeys(("HTTPS_PROXY", "HTTP_PROXY", "ALL_PROXY", "NO_PROXY"), "test_proxies.py"),
+}
+
+
+def sent(server, kind, *, host="v1", **settings):
+    """The one request that a read sends."""
+    made(kind, lambda hh: hh.request("GET", "/x", host=host), **{"max_retries": 0, **settings})
+    return server.requests[-1]
+
+
+def key_sent(server, kind, **settings):
+    return sent(server, kind, base_url=server.url, **settings).headers["authorization"].removeprefix("Bearer ")
+
+
+@pytest.mark.parametrize("variable", ["HH_API_KEY", "HH_PROJECT_API_KEY"])
+def test_api_key(server, kind, variable, monkeypatch):
+    assert key_sent(server, kind, api_key="hh_argument") == "hh_argument"
+    monkeypatch.setenv(variable, "hh_variable")
+    assert key_sent(server, kind, api_key=None) == "hh_variable"
+
+
+@pytest.mark.parametrize("argument", SPECIAL)
+@pytest.mark.parametrize("from_variable", [False, True])
+def test_special_keys(server, kind, argument, from_variable, monkeypatch):
+    if from_variable:
+        monkeypatch.setenv(f"HH_{argument.upper()}", SPECIAL[argument])
+    settings = {} if from_variable else {argument: SPECIAL[argument]}
+
+    assert key_sent(server, kind, api_key=None, **settings) == SPECIAL[argument]
+
+
+@pytest.mark.parametrize(("argument", "variable"), [("base_url", "HH_API_URL")])
+def test_base_url(server, kind, argument, variable, monkeypatch):
+    assert sent(server, kind, **{argument: f"{server.url}/a"}).target == "/a/x"
+    monkeypatch.setenv(variable, f"{server.url}/b")
+    assert sent(server, kind).target == "/b/x"
+
+
+@pytest.mark.parametrize(
+    ("argument", "variable"),
+    [
+        ("legacy_url", "HH_LEGACY_URL"), ("v1_url", "HH_V1_URL"), ("v1_url", "HH_DATA_PLANE_URL"),
+        ("control_plane_url", "HH_CONTROL_PLANE_URL"),
+    ],
+)  # fmt: skip
+def test_the_url_of_one_host(server, kind, argument, variable, monkeypatch):
+    host = argument.removesuffix("_url")
+    both = {"base_url": f"{server.url}/all", argument: f"{server.url}/a"}
+    assert sent(server, kind, host=host, **both).target == "/a/x"
+    monkeypatch.setenv(variable, f"{server.url}/b")
+    assert sent(server, kind, host=host).target == "/b/x"
+
+
+@pytest.mark.parametrize("from_variable", [False, True])
+def test_allow_http(kind, from_variable, monkeypatch):
+    url = {"base_url": "http://api.test", "max_retries": 0}
+    with pytest.raises(ConfigurationError, match="plain http"):
+        made(kind, lambda hh: hh.request("GET", "/x"), **url)
+    if from_variable:
+        monkeypatch.setenv("HH_ALLOW_HTTP", "true")
+    monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:1")
+    with pytest.raises(APIConnectionError):
+        made(kind, lambda hh: hh.request("GET", "/x"), **url, **({} if from_variable else {"allow_http": True}))
+
+
+def test_timeout(server, kind):
+    server.always = acts.hang
+    with pytest.raises(APITimeoutError, match="not answered in time"):
+        sent(server, kind, base_url=server.url, timeout=0.05)
+
+
+def test_connect_timeout(kind):
+    with FaultServer(listening=False) as server:
+        server.fill()
+        with pytest.raises(APITimeoutError, match="could not connect in time"):
+            sent(server, kind, base_url=server.url, connect_timeout=0.05)
+
+
+@pytest.mark.parametrize("retries", [0, 1, 3])
+def test_max_retries(server, kind, retries, monkeypatch):
+    clocks = honeyhive.transport.CLOCKS._replace(random=lambda: 0.0)
+    monkeypatch.setattr(honeyhive.transport, "CLOCKS", clocks)
+    server.always = acts.status(503)
+    with pytest.raises(Exception, match="answered 503"):
+        sent(server, kind, base_url=server.url, max_retries=retries)
+
+    assert len(server.requests) == 1 + retries
+
+
+def test_http_client(server):
+    with httpx.Client(headers={"x-mine": "1"}) as own:
+        assert sent(server, "sync", base_url=server.url, http_client=own).headers["x-mine"] == "1"
+
+
+def test_http_client_of_asyncio(server):
+    async def use(hh):
+        await hh.request("GET", "/x")
+        await own.aclose()
+
+    own = httpx.AsyncClient(headers={"x-mine": "1"})
+    made("async", use, base_url=server.url, http_client=own)
+
+    assert server.requests[0].headers["x-mine"] == "1"
+
+
+def test_tracing(server):
+    with HoneyHive(api_key="hh_x", base_url=server.url, tracing=Options(sample_rate=0.0)) as hh:
+        hh.log_event({"event_type": "tool", "inputs": {}})
+        assert hh.stats().dropped == {"sampled": 1}
+
+    assert server.requests == []
+
+
+def test_every_argument_and_every_documented_variable_has_its_test():
+    table = README[README.index("| argument | variable |") : README.index("For a host the order is")]
+    documented = set(re.findall(r"`([a-zA-Z0-9_]+)`", table)) - {"False"}
+    arguments = set(inspect.signature(HoneyHive).parameters)
+    assert arguments == set(inspect.signature(KINDS["async"]).parameters)
+    assert arguments <= documented
+    here = Path(__file__).read_text().partition("def sent(")[2] + str([*SPECIAL, *(f"HH_{name}" for name in SPECIAL)])
+    for name in documented:
+        text = Path(__file__).with_name(ELSEWHERE[name]).read_text() if name in ELSEWHERE else here
+        assert name.lower() in text.lower(), name
