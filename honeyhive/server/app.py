@@ -85,7 +85,11 @@ class App:
         handler = HANDLERS.get(operation.id)
         if handler is None:
             raise Refusal(501, f"{operation.method} {operation.path} is documented, but this server does not have it")
-        query = request.query_params.multi_items() if request.scope["query_string"] else ()
+        query = [
+            # As in a body; no stored text has a NUL.
+            (name.replace("\0", "\ufffd"), value.replace("\0", "\ufffd"))
+            for name, value in (request.query_params.multi_items() if request.scope["query_string"] else ())
+        ]
         call = Call(self._contract, self._store, time.time_ns() // 1_000_000, path, query)
         if operation.body is not None:
             call.body, repaired = read_json(await read_body(request, headers))

@@ -11,7 +11,10 @@ LOOPBACK = ("127.0.0.1", "::1", "localhost")
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option("--port", default=DEFAULT_PORT, show_default=True, type=click.IntRange(0, 65535), help="0: any free one.")
 @click.option(
-    "--database", default=DEFAULT_DATABASE, show_default=True, help="The path of an SQLite file, or a sqlite:/// URL."
+    "--database",
+    default=DEFAULT_DATABASE,
+    show_default=True,
+    help="The path of an SQLite file, or postgresql://USER@HOST/NAME.",
 )
 @click.option("--require-key", metavar="KEY", help="Let only this API key in; any key is let in without it.")
 @click.option("--strict/--no-strict", help="Refuse what the hosted service only tolerates.")

@@ -4,7 +4,6 @@ import logging
 import socket
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 import uvicorn
 from sqlalchemy.exc import SQLAlchemyError
@@ -12,6 +11,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from .app import App
 from .settings import Behaviour
 from .store import Store
+from .store.engine import place
 
 BACKLOG = 2048
 # How long requests under way may take to end after an interrupt, in seconds.
@@ -68,7 +68,7 @@ def _welcome(url: str, store: Store, behaviour: Behaviour) -> str:
     return "\n".join(
         [
             f"HoneyHive is listening on {url}",
-            f"The data is in {Path(str(store.url.database)).resolve()}",
+            f"The data is in {place(store.url)}",
             "To use it:",
             f"  export HH_API_URL={url}",
             f"  export HH_API_KEY={key}",
