@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 from .changes import Write
 from .dialect import dialect_of
 from .engine import READERS, database_url, reading_engine, writing_engine
+from .retention import delete_sessions
 from .version import prepare
 from .writer import StoreError, Writer
 
@@ -58,6 +59,16 @@ class Store:
         """The answer of a query, on a thread of its own."""
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self._readers, lambda: self.read_now(query, *args, **kwargs))
+
+    def purge(self, age: float) -> int:
+        """Delete every session that got nothing for so many seconds; how many events went."""
+        before, gone = time.time_ns() // 1000 - int(age * 1_000_000), 0
+        while True:
+            with self._writing.begin() as connection:
+                deleted = delete_sessions(connection, before)
+            if not deleted:
+                return gone
+            gone += deleted
 
     def close(self) -> None:
         """Commit what is queued and close every connection."""
