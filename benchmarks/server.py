@@ -12,6 +12,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from uuid import uuid4
 
+from honeyhive.server.semantics import event_document
+from honeyhive.server.store import Store
+from honeyhive.server.store.schema import Row, row
+
 from .ratio import Ratio, compare, timed
 
 BATCHES, SIZE = 40, 100
@@ -26,6 +30,7 @@ def measure() -> list[Ratio | str]:
     batches = [[_batch() for _ in range(BATCHES)] for _ in range(PAIRS + 1)]
     sent, rows = iter(batches), iter([[_rows(batch) for batch in run] for run in batches])
     with tempfile.TemporaryDirectory(prefix="honeyhive-") as name, _serving(Path(name)) as port:
+        Store(Path(name, "plain.db")).close()
         ratio = compare(
             f"{BATCHES} batches of {SIZE} events",
             lambda: _post_all(port, next(sent)),
@@ -57,20 +62,22 @@ def _batch() -> str:
     return json.dumps({"events": [_event(sessions[number % len(sessions)]) for number in range(SIZE)]})
 
 
-def _rows(batch: str) -> list[tuple[str, ...]]:
-    return [(event["session_id"], event["event_id"], json.dumps(event)) for event in json.loads(batch)["events"]]
+def _rows(batch: str) -> list[Row]:
+    events = json.loads(batch)["events"]
+    return [
+        row(event_document(event, 1_767_323_045_123, free_ids=False), number) for number, event in enumerate(events)
+    ]
 
 
-def _insert(path: Path, batches: list[list[tuple[str, ...]]]) -> None:
-    """The same events into one table with the same key, a commit for each batch."""
+def _insert(path: Path, batches: list[list[Row]]) -> None:
+    """The same rows into the same table, a commit for each batch."""
     connection = sqlite3.connect(path)
-    connection.execute("PRAGMA journal_mode=WAL")
     connection.execute("PRAGMA synchronous=FULL")
-    table = "(session_id TEXT, event_id TEXT, document TEXT, PRIMARY KEY (session_id, event_id))"
-    connection.execute(f"CREATE TABLE IF NOT EXISTS events {table}")
+    names = list(batches[0][0])
+    statement = f"INSERT INTO events ({', '.join(names)}) VALUES ({', '.join(f':{name}' for name in names)})"
     for rows in batches:
         with connection:
-            connection.executemany("INSERT INTO events VALUES (?, ?, ?)", rows)
+            connection.executemany(statement, rows)
     connection.close()
 
 
