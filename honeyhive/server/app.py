@@ -1,9 +1,12 @@
 """The ASGI application: every operation of the document, from the request to an answer that fits the document."""
 
+import asyncio
 import logging
+import random
 import time
 from collections import deque
 from collections.abc import Callable
+from itertools import cycle
 from urllib.parse import quote
 
 from starlette.requests import ClientDisconnect, Request
@@ -41,6 +44,7 @@ class App:
         """Answers to give to the next requests in place of their own."""
         self.observe: Observer = lambda *_: None
         """Called with the method and the path of every request."""
+        self._failures = cycle((429, 500, 503))
         self._store = store
         self._behaviour = behaviour
         self._contract = contract or load()
@@ -56,7 +60,12 @@ class App:
             response = await self._respond(request)
         except ClientDisconnect:
             return
-        await response(scope, receive, send)
+        if self._behaviour.latency:
+            await asyncio.sleep(self._behaviour.latency)
+        if random.random() < self._behaviour.reset_rate:
+            await _cut(send)
+        else:
+            await response(scope, receive, send)
 
     async def _respond(self, request: Request) -> Response:
         operation = None
@@ -65,6 +74,8 @@ class App:
             check_host(headers, self._behaviour)
             if self.faults:
                 return self.faults.popleft()
+            if random.random() < self._behaviour.fail_rate:
+                return self._failure()
             operation, path = self._routes.find(request.method, request.scope["raw_path"].decode("ascii", "replace"))
             check_key(headers, self._behaviour)
             response = await self._serve(request, headers, operation, path)
@@ -81,11 +92,21 @@ class App:
             response = _error(500, "the server failed, its log says why")
         return self._checked(operation, response) if operation is not None else response
 
+    def _failure(self) -> Response:
+        answer = _error(next(self._failures), "this failure was asked for by --fail-rate")
+        if answer.status_code != 500:
+            answer.headers["Retry-After"] = "1"
+        return answer
+
     async def _serve(self, request: Request, headers: Headers, operation: Operation, path: dict[str, str]) -> Response:
         handler = HANDLERS.get(operation.id)
         if handler is None:
             raise Refusal(501, f"{operation.method} {operation.path} is documented, but this server does not have it")
-        query = request.query_params.multi_items() if request.scope["query_string"] else ()
+        query = [
+            # As in a body; no stored text has a NUL.
+            (name.replace("\0", "\ufffd"), value.replace("\0", "\ufffd"))
+            for name, value in (request.query_params.multi_items() if request.scope["query_string"] else ())
+        ]
         call = Call(self._contract, self._store, time.time_ns() // 1_000_000, path, query)
         if operation.body is not None:
             call.body, repaired = read_json(await read_body(request, headers))
@@ -123,3 +144,8 @@ def create_app(store: Store, behaviour: Behaviour | None = None) -> App:
 
 def _error(status: int, message: str) -> Response:
     return Response(error_body(status, message), status, media_type="application/json")
+
+
+async def _cut(send: Send) -> None:
+    """Announce an answer and send nothing of it: the web server then closes the connection."""
+    await send({"type": "http.response.start", "status": 200, "headers": [(b"content-length", b"2")]})

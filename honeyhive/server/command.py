@@ -1,22 +1,61 @@
 """`honeyhive serve`: the server as a process of its own."""
 
+import re
+
 import click
 
 DEFAULT_DATABASE = ".honeyhive/honeyhive.db"
 DEFAULT_PORT = 8600
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
+SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
+SHARE = click.FloatRange(0, 1)
 
-@click.command()
+
+class Duration(click.ParamType[float]):
+    """A time as 90s, 30m, 12h or 7d, in seconds."""
+
+    name = "duration"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        """The seconds; a usage error for anything else."""
+        found = re.fullmatch(r"(\d{1,6})([smhd])", str(value))
+        if found is None:
+            self.fail(f"{value!r} is not a duration such as 90s, 30m, 12h or 7d", param, ctx)
+        return int(found[1]) * SECONDS[found[2]]
+
+
+@click.command(context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option("--port", default=DEFAULT_PORT, show_default=True, type=click.IntRange(0, 65535), help="0: any free one.")
 @click.option(
-    "--database", default=DEFAULT_DATABASE, show_default=True, help="The path of an SQLite file, or a sqlite:/// URL."
+    "--database",
+    default=DEFAULT_DATABASE,
+    show_default=True,
+    help="The path of an SQLite file, or postgresql://USER@HOST/NAME.",
 )
 @click.option("--require-key", metavar="KEY", help="Let only this API key in; any key is let in without it.")
 @click.option("--strict/--no-strict", help="Refuse what the hosted service only tolerates.")
 @click.option("--dedupe/--no-dedupe", default=True, show_default=True, help="Store an event id once in a session.")
-def serve(host: str, port: int, database: str, require_key: str | None, *, strict: bool, dedupe: bool) -> None:
+@click.option("--retention", type=Duration(), metavar="AGE", help="Delete sessions that got nothing for so long: 7d.")
+@click.option("--purge", type=Duration(), metavar="AGE", help="Delete such sessions now and end, without serving.")
+@click.option("--latency", default=0, metavar="MS", type=click.IntRange(0), help="Hold every answer back so long.")
+@click.option("--fail-rate", default=0, metavar="SHARE", type=SHARE, help="Refuse this share with 429, 500 and 503.")
+@click.option("--reset-rate", default=0, metavar="SHARE", type=SHARE, help="Carry this share out and cut the answer.")
+def serve(
+    host: str,
+    port: int,
+    database: str,
+    require_key: str | None,
+    *,
+    strict: bool,
+    dedupe: bool,
+    retention: float | None,
+    purge: float | None,
+    latency: int,
+    fail_rate: float,
+    reset_rate: float,
+) -> None:
     """Run a local HoneyHive: sessions and events on a database of your own."""
     # Loaded here so that the rest of the command line does not wait for it.
     try:
@@ -33,8 +72,14 @@ def serve(host: str, port: int, database: str, require_key: str | None, *, stric
         raise click.BadParameter(str(error), param_hint="--database") from error
     except OSError as error:
         raise click.ClickException(f"cannot open the database {database}: {error}") from error
-    behaviour = Behaviour(require_key=require_key, strict=strict)
+    if purge is not None:
+        click.echo(f"deleted {store.purge(purge)} events")
+        store.close()
+        return
+    behaviour = Behaviour(
+        require_key=require_key, strict=strict, latency=latency / 1000, fail_rate=fail_rate, reset_rate=reset_rate
+    )
     try:
-        run(store, behaviour, host, port, click.echo)
+        run(store, behaviour, host, port, click.echo, retention)
     except OSError as error:
         raise click.ClickException(f"cannot listen on {host}:{port}: {error.strerror or error}") from error

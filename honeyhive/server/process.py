@@ -2,9 +2,9 @@
 
 import logging
 import socket
+import threading
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 import uvicorn
 from sqlalchemy.exc import SQLAlchemyError
@@ -12,10 +12,15 @@ from sqlalchemy.exc import SQLAlchemyError
 from .app import App
 from .settings import Behaviour
 from .store import Store
+from .store.engine import place
 
 BACKLOG = 2048
 # How long requests under way may take to end after an interrupt, in seconds.
 CLOSE_TIMEOUT = 5
+# How often old sessions are looked for, in seconds.
+PURGE_EVERY = 600.0
+
+logger = logging.getLogger("honeyhive.server")
 
 
 def open_store(database: str, *, dedupe: bool) -> Store:
@@ -26,9 +31,19 @@ def open_store(database: str, *, dedupe: bool) -> Store:
         raise OSError(str(getattr(error, "orig", None) or error)) from error
 
 
-def run(store: Store, behaviour: Behaviour, host: str, port: int, say: Callable[[str], None]) -> None:
-    """Serve until interrupted, then close the store. Raises OSError if the port cannot be had."""
+def run(
+    store: Store,
+    behaviour: Behaviour,
+    host: str,
+    port: int,
+    say: Callable[[str], None],
+    retention: float | None = None,
+) -> None:
+    """Serve until interrupted, then close the store; retention in seconds. Raises OSError if the port is taken."""
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(message)s")
+    stopped = threading.Event()
+    keeper = threading.Thread(target=_keep, args=(store, retention, stopped), name="honeyhive-retention")
+    keeper.start()
     try:
         with _listen(host, port) as listening:
             address = listening.getsockname()
@@ -47,7 +62,19 @@ def run(store: Store, behaviour: Behaviour, host: str, port: int, say: Callable[
     except KeyboardInterrupt:
         pass  # uvicorn has stopped by itself and hands the interrupt on
     finally:
+        stopped.set()
+        keeper.join()
         store.close()
+
+
+def _keep(store: Store, retention: float | None, stopped: threading.Event) -> None:
+    """Delete old sessions now and then until the server stops."""
+    while retention is not None and not stopped.is_set():
+        try:
+            store.purge(retention)
+        except SQLAlchemyError as error:
+            logger.error("could not delete old sessions: %s", getattr(error, "orig", None) or error)  # noqa: TRY400
+        stopped.wait(min(retention, PURGE_EVERY))
 
 
 def _listen(host: str, port: int) -> socket.socket:
@@ -68,7 +95,7 @@ def _welcome(url: str, store: Store, behaviour: Behaviour) -> str:
     return "\n".join(
         [
             f"HoneyHive is listening on {url}",
-            f"The data is in {Path(str(store.url.database)).resolve()}",
+            f"The data is in {place(store.url)}",
             "To use it:",
             f"  export HH_API_URL={url}",
             f"  export HH_API_KEY={key}",

@@ -1,19 +1,56 @@
-"""A fresh server for each test; at its end every answer it gave must have fitted the document."""
+"""A fresh server for each test, on both databases; at its end every answer it gave must have fitted the document."""
 
 from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import httpx
 import pytest
+from sqlalchemy import create_engine
 
 from honeyhive.server import LocalServer
+from tests.postgresql import Cluster, programs
 
 KEY = {"Authorization": "Bearer hh_test"}
+ENGINES = ("sqlite", "postgresql")
+
+
+@pytest.fixture(scope="session")
+def cluster() -> Iterator[Cluster]:
+    if programs() is None:
+        pytest.skip("PostgreSQL is not installed")
+    pytest.importorskip("psycopg")
+    # Not below pytest's folder, which only its user may enter.
+    with TemporaryDirectory(prefix="honeyhive-pg-") as folder:
+        running = Cluster(Path(folder), "fsync=off", "max_connections=60")
+        running.create()
+        running.start()
+        yield running
+        running.stop()
 
 
 @pytest.fixture
-def server() -> Iterator[LocalServer]:
-    with LocalServer() as running:
+def postgresql(cluster: Cluster) -> str:
+    """The URL of an empty PostgreSQL database."""
+    engine = create_engine(cluster.url.replace("postgresql:", "postgresql+psycopg:"))
+    with engine.begin() as connection:
+        connection.exec_driver_sql("DROP SCHEMA public CASCADE; CREATE SCHEMA public")
+    engine.dispose()
+    return cluster.url
+
+
+@pytest.fixture(params=ENGINES)
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """An empty database of each engine."""
+    if request.param == "sqlite":
+        return str(tmp_path / "h.db")
+    return str(request.getfixturevalue("postgresql"))
+
+
+@pytest.fixture
+def server(database: str) -> Iterator[LocalServer]:
+    with LocalServer(database=database) as running:
         yield running
 
         assert running.violations == []

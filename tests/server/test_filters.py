@@ -67,9 +67,9 @@ def json_text(value):
     return write_json(value) if isinstance(value, dict | list) else ""
 
 
-@pytest.fixture(scope="module")
-def store(tmp_path_factory):
-    opened = Store(tmp_path_factory.mktemp("store") / "h.db")
+@pytest.fixture
+def store(database):
+    opened = Store(database)
     yield opened
     opened.close()
 

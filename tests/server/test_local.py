@@ -31,7 +31,7 @@ def test_a_named_database_stays(tmp_path):
         assert [each["event_name"] for each in server.sessions()] == ["kept"]
 
 
-@pytest.mark.parametrize("database", [":memory:", "sqlite://", "postgresql://localhost/x"])
+@pytest.mark.parametrize("database", [":memory:", "sqlite://", "mysql://localhost/x", "postgresql://a:b@c:d/e"])
 def test_a_database_that_cannot_be_used_raises_value_error(database):
     with pytest.raises(ValueError, match=r"database|supported"):
         LocalServer(database=database).__enter__()

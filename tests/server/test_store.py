@@ -5,6 +5,7 @@ import sqlite3
 
 import pytest
 
+from honeyhive.server.codec import loads
 from honeyhive.server.semantics import event_document, session_document
 from honeyhive.server.store import Store, StoreError, queries
 from honeyhive.server.store.queries import Page, Span
@@ -15,6 +16,15 @@ def store(tmp_path):
     opened = Store(tmp_path / "h.db")
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def shared(database):
+    """Two stores of one database, as two server processes have."""
+    first, second = Store(database), Store(database)
+    yield first, second
+    first.close()
+    second.close()
 
 
 def event(number, session_id="s", **more):
@@ -67,16 +77,46 @@ def test_a_database_held_by_another_process_fails_with_a_store_error(store, monk
     assert len(names(store)) == 1
 
 
-def test_two_servers_share_one_file(tmp_path):
-    first, second = Store(tmp_path / "h.db"), Store(tmp_path / "h.db")
-
+def test_two_servers_share_one_database(shared):
     async def write_both():
-        await asyncio.gather(*(each.write(events=[event(n, "s")]) for n in range(50) for each in (first, second)))
+        await asyncio.gather(*(each.write(events=[event(n, "s")]) for n in range(50) for each in shared))
 
     asyncio.run(write_both())
-    assert len(names(second)) == 50
-    first.close()
-    second.close()
+    assert len(names(shared[1])) == 50
+
+
+def test_two_servers_that_start_and_merge_the_same_sessions_lose_nothing(shared):
+    async def write_both():
+        await asyncio.gather(
+            *(
+                each.write(session=session_document({"metadata": {f"{which}-{n}": n}}, n, f"s{n % 5}"))
+                for n in range(100)
+                for which, each in enumerate(shared)
+            )
+        )
+
+    asyncio.run(write_both())
+
+    sessions = shared[0].read_now(queries.sessions, shared[0].dialect, None, (), 10)
+    kept = [key for nodes in sessions for key in loads(nodes[0].document)["metadata"]]
+    assert sorted(kept) == sorted(f"{which}-{n}" for n in range(100) for which in (0, 1))
+
+
+def test_two_servers_that_write_the_same_rows_in_other_orders_do_not_block_each_other(shared):
+    rows = [event(n, f"s{n % 20}") for n in range(200)]
+
+    async def write_both():
+        await asyncio.gather(
+            *(
+                each.write(events=order)
+                for _ in range(10)
+                for each, order in zip(shared, (rows, rows[::-1]), strict=True)
+            )
+        )
+
+    asyncio.run(write_both())
+
+    assert len(names(shared[0])) == 200
 
 
 def test_commits_survive_a_crash_by_setting(store):

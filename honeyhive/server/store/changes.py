@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import Any
 from uuid import uuid4
 
@@ -10,7 +11,7 @@ from sqlalchemy import Connection, bindparam, false, select, update
 from ..codec import loads
 from ..semantics import Document, update_event
 from .dialect import Dialect
-from .roots import Roots
+from .roots import Conflict, Roots
 from .schema import Row, chunks, events, key, row
 
 _change = (
@@ -48,13 +49,14 @@ class Write:
 
 
 def apply(connection: Connection, dialect: Dialect, writes: Sequence[Write], *, dedupe: bool) -> None:
-    """Carry out all writes in the transaction of the connection, in their order."""
+    """Carry out all writes in the transaction of the connection, in their order. Raises Conflict."""
     rows = [new for write in writes for new in write.rows]
     if not dedupe:
         _tell_apart(connection, writes)
     roots = Roots(connection, dialect)
     started = {write.session["session_id"] for write in writes if write.session is not None}
-    roots.load(started.union(new["session_id"] for new in rows))
+    started.update(new["session_id"] for new in rows if new["event_id"] == new["session_id"])
+    roots.load(started.union(new["session_id"] for new in rows), started)
     for write in writes:
         if write.session is not None:
             write.stored_session = roots.start_or_merge(write.session, write.received_at)
@@ -63,10 +65,12 @@ def apply(connection: Connection, dialect: Dialect, writes: Sequence[Write], *, 
     if below:
         # Sorted, because writers of several processes that lock rows in different orders deadlock.
         below.sort(key=key)
-        connection.execute(dialect.insert_new(events), below)
-    for write in writes:
-        if write.event_id is not None:
-            write.found = _update(connection, write.event_id, write.changes)
+        inserted = connection.execute(dialect.insert_new(events), below)
+        if not dedupe and inserted.rowcount < len(below):
+            raise Conflict
+    # Sorted for the same reason; updates of one event stay in their order.
+    for event_id, write in sorted(((write.event_id, write) for write in writes if write.event_id), key=itemgetter(0)):
+        write.found = _update(connection, event_id, write.changes)
 
 
 def _tell_apart(connection: Connection, writes: Sequence[Write]) -> None:

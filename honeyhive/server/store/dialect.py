@@ -6,9 +6,10 @@ This is the only module with SQL of one engine; another engine is another class 
 from functools import cache
 from typing import Any, Protocol
 
-from sqlalchemy import ColumnElement, Table, and_, func
-from sqlalchemy.dialects import sqlite
+from sqlalchemy import ColumnElement, Numeric, Table, Text, and_, case, cast, func, literal, type_coerce
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.dml import Insert
+from sqlalchemy.types import NullType
 
 Document = ColumnElement[Any]
 Path = tuple[str, ...]
@@ -19,7 +20,7 @@ class Dialect(Protocol):
     """The questions that each engine answers in its own SQL; none raises for a value of another type."""
 
     def insert_new(self, table: Table) -> Insert:
-        """An insert that leaves rows alone whose key exists."""
+        """An insert that leaves rows alone whose key exists; its rowcount is how many rows it made."""
 
     def exists(self, document: Document, path: Path) -> Condition:
         """Whether there is a value that is not null."""
@@ -42,7 +43,7 @@ class SQLite:
 
     @cache  # noqa: B019 -- one dialect, one table: nothing piles up
     def insert_new(self, table: Table) -> Insert:
-        return sqlite.insert(table).on_conflict_do_nothing()
+        return sqlite.insert(table).on_conflict_do_nothing().execution_options(preserve_rowcount=True)
 
     def exists(self, document: Document, path: Path) -> Condition:
         return func.coalesce(_kind(document, path), "null") != "null"
@@ -63,9 +64,41 @@ class SQLite:
         return and_(searchable, func.instr(_value(document, path), part) > 0)
 
 
+class PostgreSQL:
+    """PostgreSQL 12 or later, and what speaks like it.
+
+    Documents are of type json, which keeps the text as it is: jsonb would reorder keys and rewrite numbers, so that
+    the two engines answered differently.
+    """
+
+    @cache  # noqa: B019 -- one dialect, one table: nothing piles up
+    def insert_new(self, table: Table) -> Insert:
+        return postgresql.insert(table).on_conflict_do_nothing().execution_options(preserve_rowcount=True)
+
+    def exists(self, document: Document, path: Path) -> Condition:
+        return func.coalesce(_typeof(document, path), "null") != "null"
+
+    def is_text(self, document: Document, path: Path, value: str) -> Condition:
+        return and_(_typeof(document, path) == "string", _text(document, path) == value)
+
+    def is_boolean(self, document: Document, path: Path, value: bool) -> Condition:
+        return and_(_typeof(document, path) == "boolean", _text(document, path) == ("true" if value else "false"))
+
+    def number(self, document: Document, path: Path) -> ColumnElement[float]:
+        # A cast of anything but a number is an error here; of all conditions only CASE keeps to its order.
+        number = case((_typeof(document, path) == "number", cast(_text(document, path), Numeric)))
+        # Without a type of its own, or a double compared with it would be rounded to 15 digits.
+        untyped: Any = NullType()
+        return type_coerce(number, untyped)
+
+    def contains(self, document: Document, path: Path, part: str) -> Condition:
+        searchable = _typeof(document, path).in_(("string", "object", "array"))
+        return and_(searchable, func.strpos(_text(document, path), part) > 0)
+
+
 def dialect_of(name: str) -> Dialect:
     """The dialect of an engine by SQLAlchemy's name for it. Raises LookupError for one that is not supported."""
-    dialects = {"sqlite": SQLite}
+    dialects: dict[str, type[Dialect]] = {"sqlite": SQLite, "postgresql": PostgreSQL}
     if name not in dialects:
         raise LookupError(f"no support for the database {name!r}, only for: {', '.join(dialects)}")
     return dialects[name]()
@@ -81,3 +114,19 @@ def _value(document: Document, path: Path) -> ColumnElement[Any]:
 
 def _json_path(path: Path) -> str:
     return "$" + "".join(f'."{step}"' for step in path)
+
+
+def _typeof(document: Document, path: Path) -> ColumnElement[str]:
+    return func.json_typeof(_step(document, path, "->"))
+
+
+def _text(document: Document, path: Path) -> ColumnElement[str]:
+    return type_coerce(_step(document, path, "->>"), Text)
+
+
+def _step(document: Document, path: Path, last: str) -> ColumnElement[Any]:
+    # Step by step, because a path in one piece would take "0" for the first element of an array.
+    *above, key = path
+    for step in above:
+        document = document.op("->", return_type=NullType())(literal(step, Text))
+    return document.op(last, return_type=NullType())(literal(key, Text))

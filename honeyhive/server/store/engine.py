@@ -6,11 +6,13 @@ from typing import Any
 
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import URL, Connection, make_url
+from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import QueuePool
 
 READERS = 4
 # How long to wait for another process that writes to the same file, in milliseconds.
 BUSY_TIMEOUT = 10_000
+POSTGRESQL = "postgresql+psycopg"
 
 
 def database_url(database: str | Path) -> URL:
@@ -20,26 +22,58 @@ def database_url(database: str | Path) -> URL:
     connection could see.
     """
     text = str(database)
-    url = make_url(text) if "://" in text else URL.create("sqlite", database=text)
-    if url.get_backend_name() != "sqlite":
-        raise ValueError(f"{url.render_as_string()} is not supported yet; use a path or sqlite:///PATH")
+    try:
+        url = make_url(text) if "://" in text else URL.create("sqlite", database=text)
+    except (ArgumentError, ValueError):
+        raise ValueError("not the URL of a database; its password may need percent-encoding") from None
+    if url.drivername in ("postgres", "postgresql", POSTGRESQL):
+        return url.set(drivername=POSTGRESQL)
+    if url.drivername not in ("sqlite", "sqlite+pysqlite"):
+        raise ValueError(f"{url.render_as_string()} is not supported; use a path, sqlite:///PATH or postgresql://...")
     if not url.database or url.database == ":memory:":
         raise ValueError("the database needs a file; LocalServer() makes a temporary one")
     return url
 
 
+def place(url: URL) -> str:
+    """Where the data lies, for people, without a password."""
+    if url.drivername == POSTGRESQL:
+        return url.render_as_string()
+    return str(Path(str(url.database)).resolve())
+
+
 def writing_engine(url: URL) -> Engine:
-    """An engine with one connection, which writes; it makes the folder of the file."""
+    """An engine with one connection, which writes; it makes the folder of an SQLite file."""
+    if url.drivername == POSTGRESQL:
+        return _postgresql(url, pool_size=1)
     Path(str(url.database)).parent.mkdir(parents=True, exist_ok=True)
-    return _engine(url, begin="BEGIN IMMEDIATE", pool_size=1, pragmas=("journal_mode=WAL", "synchronous=FULL"))
+    return _sqlite(url, begin="BEGIN IMMEDIATE", pool_size=1, pragmas=("journal_mode=WAL", "synchronous=FULL"))
 
 
 def reading_engine(url: URL) -> Engine:
-    """An engine whose connections cannot write."""
-    return _engine(url, begin="BEGIN", pool_size=READERS, pragmas=("query_only=ON",))
+    """An engine whose connections cannot write; each transaction sees one state of the database."""
+    if url.drivername == POSTGRESQL:
+        engine = _postgresql(url, pool_size=READERS)
+        return engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+    return _sqlite(url, begin="BEGIN", pool_size=READERS, pragmas=("query_only=ON",))
 
 
-def _engine(url: URL, *, begin: str, pool_size: int, pragmas: tuple[str, ...]) -> Engine:
+def _postgresql(url: URL, *, pool_size: int) -> Engine:
+    try:
+        return create_engine(
+            url,
+            pool_size=pool_size,
+            max_overflow=0,
+            # After a restart or a switch to the standby the kept connections are dead.
+            pool_pre_ping=True,
+            json_serializer=str,
+            json_deserializer=bytes.decode,
+        )
+    except ModuleNotFoundError as error:
+        raise ValueError("PostgreSQL needs its driver: pip install 'honeyhive-sdk[postgres]'") from error
+
+
+def _sqlite(url: URL, *, begin: str, pool_size: int, pragmas: tuple[str, ...]) -> Engine:
     engine = create_engine(
         url,
         poolclass=QueuePool,

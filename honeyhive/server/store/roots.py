@@ -2,6 +2,9 @@
 
 An event may come before its session. Its session is then listed as a placeholder, which no search finds, until
 the session itself is sent.
+
+Several processes may write to one database. A session that is to be merged is therefore locked before it is read,
+and one that turns out to have been made meanwhile by another process is a Conflict.
 """
 
 from collections.abc import Iterable
@@ -19,11 +22,20 @@ _COLUMNS = ("project", "event_type", "start_time", "placeholder", "document")
 _which_exist = select(events.c.session_id, events.c.placeholder).where(
     is_root, events.c.session_id.in_(bindparam("ids", expanding=True))
 )
+_locked = (
+    select(events.c.placeholder, events.c.document)
+    .where(is_root, events.c.session_id == bindparam("its_id"))
+    .with_for_update()
+)
 _replace = (
     update(events)
     .where(events.c.session_id == bindparam("its_id"), events.c.event_id == bindparam("its_id"))
     .values({name: bindparam(f"its_{name}") for name in _COLUMNS})
 )
+
+
+class Conflict(Exception):  # noqa: N818 -- no error: the transaction only has to be done again
+    """Another process stored the same key since this transaction looked for it."""
 
 
 class Roots:
@@ -34,22 +46,30 @@ class Roots:
         self._dialect = dialect
         self._placeholders: dict[str, bool] = {}
         self._stored: set[str] = set()
+        self._documents: dict[str, str] = {}
         self._changed: dict[str, Row] = {}
 
-    def load(self, ids: Iterable[str]) -> None:
-        """Find out which sessions with these ids exist."""
+    def load(self, ids: Iterable[str], started: Iterable[str]) -> None:
+        """Find out which sessions with these ids exist, and lock and read those that are to be started."""
         for chunk in chunks(sorted(ids)):
             found = self._connection.execute(_which_exist, {"ids": chunk})
             self._placeholders.update((session_id, placeholder) for session_id, placeholder in found)
+        # One by one: a distributed database locks rows of one shard at a time only. Sorted against deadlocks.
+        for session_id in sorted(self._placeholders.keys() & set(started)):
+            stored = self._connection.execute(_locked, {"its_id": session_id}).one_or_none()
+            if stored is None:  # deleted since
+                del self._placeholders[session_id]
+            else:
+                self._placeholders[session_id], self._documents[session_id] = stored
         self._stored = set(self._placeholders)
 
     def start_or_merge(self, document: Document, received_at: int) -> str:
         """Start the session, or merge it into the one that exists; the session as JSON text."""
         session_id = document["session_id"]
         if self._placeholders.get(session_id) is False:
-            document = merge_session(loads(self._read(session_id)), document)
+            document = merge_session(loads(self._documents[session_id]), document)
         self._put(row(document, received_at))
-        return str(self._changed[session_id]["document"])
+        return self._documents[session_id]
 
     def take(self, new: Row) -> bool:
         """Whether the event is a session's own.
@@ -66,21 +86,18 @@ class Roots:
         return False
 
     def save(self) -> None:
-        """Write the sessions that changed."""
+        """Write the sessions that changed. Raises Conflict."""
         changed = [self._changed[session_id] for session_id in sorted(self._changed)]
         if new := [each for each in changed if each["session_id"] not in self._stored]:
-            self._connection.execute(self._dialect.insert_new(events), new)
+            inserted = self._connection.execute(self._dialect.insert_new(events), new)
+            if inserted.rowcount < len(new):
+                raise Conflict
         for each in changed:
             if each["session_id"] in self._stored:
                 values = {f"its_{name}": each[name] for name in _COLUMNS}
                 self._connection.execute(_replace, {"its_id": each["session_id"], **values})
 
-    def _read(self, session_id: str) -> str:
-        if session_id in self._changed:
-            return str(self._changed[session_id]["document"])
-        its_document = select(events.c.document).where(is_root, events.c.session_id == session_id)
-        return str(self._connection.execute(its_document.with_for_update()).scalar_one())
-
     def _put(self, new: Row) -> None:
         self._changed[new["session_id"]] = new
+        self._documents[new["session_id"]] = new["document"]
         self._placeholders[new["session_id"]] = new["placeholder"]

@@ -29,6 +29,7 @@ events = Table(
 is_root = events.c.event_id == events.c.session_id
 
 Index("events_by_id", events.c.event_id)
+Index("events_by_arrival", events.c.received_at)
 Index("events_by_start", events.c.start_time)
 Index("sessions_by_project", events.c.project, events.c.start_time, sqlite_where=is_root, postgresql_where=is_root)
 

@@ -12,7 +12,8 @@ from sqlalchemy import Connection
 from .changes import Write
 from .dialect import dialect_of
 from .engine import READERS, database_url, reading_engine, writing_engine
-from .schema import metadata
+from .retention import delete_sessions
+from .version import prepare
 from .writer import StoreError, Writer
 
 P = ParamSpec("P")
@@ -22,15 +23,18 @@ T = TypeVar("T")
 class Store:
     """Sessions and events on a database, opened at construction and made if it is new.
 
-    Raises ValueError for a database that is not supported.
+    Raises ValueError for a database that is not supported or that a newer version made.
     """
 
     def __init__(self, database: str | Path, *, dedupe: bool = True) -> None:
         self.url = database_url(database)
         self._writing = writing_engine(self.url)
         self.dialect = dialect_of(self._writing.dialect.name)
-        with self._writing.begin() as connection:
-            metadata.create_all(connection)
+        try:
+            prepare(self._writing)
+        except BaseException:
+            self._writing.dispose()
+            raise
         self._reading = reading_engine(self.url)
         self._readers = ThreadPoolExecutor(READERS, thread_name_prefix="honeyhive-reader")
         self._writer = Writer(self._writing, self.dialect, dedupe=dedupe)
@@ -55,6 +59,16 @@ class Store:
         """The answer of a query, on a thread of its own."""
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self._readers, lambda: self.read_now(query, *args, **kwargs))
+
+    def purge(self, age: float) -> int:
+        """Delete every session that got nothing for so many seconds; how many events went."""
+        before, gone = time.time_ns() // 1000 - int(age * 1_000_000), 0
+        while True:
+            with self._writing.begin() as connection:
+                deleted = delete_sessions(connection, before)
+            if not deleted:
+                return gone
+            gone += deleted
 
     def close(self) -> None:
         """Commit what is queued and close every connection."""

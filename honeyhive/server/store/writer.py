@@ -7,13 +7,19 @@ from collections.abc import Sequence
 from queue import Empty, SimpleQueue
 
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from .changes import Write, apply
 from .dialect import Dialect
+from .roots import Conflict
 
 # A commit costs about as much as writing ten events; beyond some hundred the wait grows and nothing is saved.
 MAX_GROUP = 256
+
+# How often a group is tried that is in the way of another process's.
+ATTEMPTS = 5
+# What PostgreSQL says to one of two transactions that wait for each other.
+DEADLOCK_OR_SERIALIZATION = ("40P01", "40001")
 
 
 class StoreError(Exception):
@@ -80,10 +86,23 @@ class Writer:
 
     def _commit(self, group: Sequence[_Pending]) -> None:
         try:
-            with self._engine.begin() as connection:
-                self._apply(connection, group)
+            for _ in range(ATTEMPTS):
+                if self._is_committed(group):
+                    return
+            self._commit_one_by_one(group)
         except Exception:  # whatever it is, it must reach the one who caused it, and nobody else
             self._commit_one_by_one(group)
+
+    def _is_committed(self, group: Sequence[_Pending]) -> bool:
+        """Commit the group; false if another process was in the way, so that it may succeed the next time."""
+        try:
+            with self._engine.begin() as connection:
+                self._apply(connection, group)
+        except Exception as error:
+            if _passes(error):
+                return False
+            raise
+        return True
 
     def _commit_one_by_one(self, group: Sequence[_Pending]) -> None:
         """Commit the group again so that a bad write fails alone."""
@@ -101,6 +120,13 @@ class Writer:
 
     def _apply(self, connection: Connection, group: Sequence[_Pending]) -> None:
         apply(connection, self._dialect, [each.write for each in group], dedupe=self._dedupe)
+
+
+def _passes(error: Exception) -> bool:
+    """Whether the same transaction may succeed the next time."""
+    if isinstance(error, DBAPIError):
+        return getattr(error.orig, "sqlstate", None) in DEADLOCK_OR_SERIALIZATION
+    return isinstance(error, Conflict)
 
 
 def _failure(error: Exception) -> Exception:

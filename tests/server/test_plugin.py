@@ -1,0 +1,29 @@
+"""The fixture for the tests of other projects."""
+
+import subprocess
+import sys
+
+import httpx
+
+TEST = """
+import sys
+
+def test_without():
+    assert "honeyhive.server" not in sys.modules
+
+def test_with(honeyhive_server):
+    assert honeyhive_server.sessions() == []
+"""
+
+
+def test_the_fixture_is_a_server_of_its_own_and_loads_nothing_until_it_is_used(tmp_path):
+    (tmp_path / "test_it.py").write_text(TEST)
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:honeyhive", "-p", "honeyhive.pytest_plugin"]
+
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+
+    assert (done.returncode, "2 passed" in done.stdout) == (0, True), done.stdout
+
+
+def test_it_answers(honeyhive_server):
+    assert httpx.get(f"{honeyhive_server.url}/session", headers={"Authorization": "Bearer x"}).json() == []
