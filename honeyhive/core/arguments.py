@@ -157,8 +157,8 @@ def _check_exactly_one(operation: Operation, group: tuple[str, ...], given: Mapp
         return
     fields = [field for field in operation.fields if field.name in group]
     ways = ", ".join(f"{field.argument}=" + (" (deprecated)" if field.deprecated else "") for field in fields)
-    count = "none" if not found else f"{len(found)}"
-    raise InvalidRequestError(f"{operation.namespace}.{operation.name} takes exactly one of {ways}; {count} was given")
+    count = "none was" if not found else f"{len(found)} were"
+    raise InvalidRequestError(f"{operation.namespace}.{operation.name} takes exactly one of {ways}; {count} given")
 
 
 def _described(value: Any) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any, TypeVar
 
-from honeyhive_api.operations import OPERATIONS, SHAPES
+from honeyhive_api.operations import HOSTS, OPERATIONS, SHAPES
 from honeyhive_api.types import UNSET, Operation, Request
 
 from ..errors import InvalidRequestError
@@ -73,6 +73,8 @@ def prepare_raw(
     method = str(method).upper()
     if method not in ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"):
         raise InvalidRequestError(f"method must be GET, HEAD, POST, PUT, PATCH or DELETE, not {method[:20]!r}")
+    if host not in HOSTS:
+        raise InvalidRequestError(f"host must be {' or '.join(HOSTS)}, not {host!r}")
     url = settings.url(host) + check_path(path)
     given = {name: value for name, value in (params or {}).items() if value is not None}
     if given:

@@ -282,8 +282,8 @@ def test_a_route_that_is_none_is_refused(colour, call):
 
 
 def test_an_unknown_host_is_named(colour):
-    with pytest.raises(ConfigurationError, match="no default URL for the host 'moon'"):
-        colour.kind(api_key="hh_test").request("GET", "/x", host="moon")
+    with pytest.raises(InvalidRequestError, match="host must be .*legacy.*, not 'moon'"):
+        colour.client().request("GET", "/x", host="moon")
 
 
 def test_a_closed_client_says_so(colour):

@@ -146,11 +146,13 @@ def test_what_the_caller_passed_is_never_written_to():
     assert body == before
 
 
-@pytest.mark.parametrize(("body", "count"), [({}, "none"), ({"events": [], "logs": []}, "2"), ({"logs": None}, "none")])
+@pytest.mark.parametrize(
+    ("body", "count"), [({}, "none was"), ({"events": [], "logs": []}, "2 were"), ({"logs": None}, "none was")]
+)
 def test_exactly_one_of_a_group_must_be_given(body, count):
     message = refused(body, EVENTS, LOGS, exactly_one=(("events", "logs"),))
 
-    assert message == f"things.create takes exactly one of events=, logs= (deprecated); {count} was given"
+    assert message == f"things.create takes exactly one of events=, logs= (deprecated); {count} given"
 
 
 def test_a_whole_body_is_checked_as_one_argument():

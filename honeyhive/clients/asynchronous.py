@@ -1,0 +1,141 @@
+"""The client for asyncio."""
+
+import warnings
+from collections.abc import Awaitable, Callable, Mapping
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+from honeyhive_api.namespaces import AsyncNamespaces, AsyncPages
+from honeyhive_api.types import UNSET, Request
+
+from ..tracing.surface import AsyncTracing
+from .common import Client
+
+if TYPE_CHECKING:
+    from ..background import BackgroundConnection
+    from ..core.exchange import Call
+    from ..tracing.accounting import Flushed
+    from ..tracing.worker import Connect
+    from ..transport import AsyncHttpClient, AsyncTransport  # noqa: F401 - in the bases, as text
+
+T = TypeVar("T")
+
+
+class AsyncHoneyHive(Client["AsyncHttpClient", "AsyncTransport"], AsyncNamespaces, AsyncTracing):
+    """The API for asyncio: the methods of HoneyHive, to be awaited.
+
+    A method checks its arguments and warns when it is called; what it returns sends when it is awaited. ``async with``
+    loads what the first call needs in a thread, so that the event loop does not wait for it. Each event loop that uses
+    the client has connections of its own; close the client on the loop that used it.
+    """
+
+    _http_client_kind = "AsyncClient"
+
+    def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        host: str = "v1",
+        params: Mapping[str, Any] | None = None,
+        json: Any = UNSET,
+        timeout: float | None = None,
+    ) -> Awaitable[Any]:
+        """The decoded JSON of a route that this version does not know; see HoneyHive.request()."""
+        return self._run(self._prepared_raw(method, path, host, params, json, timeout))
+
+    async def close(self, timeout: float = 5.0) -> "Flushed":
+        """Delivers what was logged, for at most so many seconds, and closes the connections of this event loop.
+
+        A client of httpx that was passed in stays open. What flush() returns.
+        """
+        import asyncio
+
+        self._closed = True  # before the wait, during which a call could slip in
+        flushed = await asyncio.to_thread(self._close_tracing, timeout)
+        transport = self._transports.pop(asyncio.get_running_loop(), None)
+        if transport is not None:
+            await transport.close()
+        return flushed
+
+    async def __aenter__(self) -> Self:
+        self._refuse_closed()
+        await self._transport()
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.close()
+
+    def _call(
+        self, request: Request, read: Callable[[Any], T], extra_body: Mapping[str, Any] | None, timeout: float | None, /
+    ) -> Awaitable[T]:
+        call = self._prepared(request, read, extra_body, timeout)
+        for notice in call.notices:
+            warnings.warn(notice, DeprecationWarning, stacklevel=3)
+        return self._run(call)
+
+    def _pages(
+        self,
+        request: Request,
+        read: Callable[[Any], list[T]],
+        extra_body: Mapping[str, Any] | None,
+        timeout: float | None,
+        /,
+    ) -> AsyncPages[T]:
+        from ..core.paging import AsyncWalk
+
+        cursor = self._cursor(request, read, extra_body, timeout)
+        return AsyncWalk(cursor, lambda page: self._run(self._prepared(page, cursor.read, extra_body, timeout)))
+
+    async def _run(self, call: "Call[T]") -> T:
+        self._refuse_closed()
+        transport = await self._transport()
+        from ..core.exchange import exchange
+        from ..transport import CLOCKS
+
+        return await transport.run(exchange(call, CLOCKS, transport.budget))
+
+    def _tracing_connect(self) -> "Connect":
+        settings = self._settings
+
+        def connect() -> "BackgroundConnection":
+            from ..background import BackgroundConnection
+
+            # A client of httpx of the user's own belongs to an event loop, so that the worker's thread cannot use it.
+            return BackgroundConnection(settings, None)
+
+        return connect
+
+    async def _transport(self) -> "AsyncTransport":
+        """The connections of this event loop; what they need is loaded in a thread, so that the loop does not wait."""
+        import asyncio
+
+        loop = asyncio.get_running_loop()
+        kept = self._transports.get(loop)
+        if kept is None:
+            opening = self._opening.get(loop)
+            if opening is None:
+                opening = self._opening[loop] = loop.run_in_executor(None, self._opened)
+            try:
+                # Shielded, since other calls may be waiting for the same thread when this one is cancelled.
+                made = await asyncio.shield(opening)
+            finally:
+                self._opening.pop(loop, None)
+            self._refuse_closed()
+            kept = self._transports.get(loop)
+            if kept is None:
+                kept = self._transports[loop] = made
+                await kept.end_with_loop()
+        return kept
+
+    def _opened(self) -> "AsyncTransport":
+        from ..core import prepare  # noqa: F401 - loaded for the first call
+        from ..transport import AsyncTransport, warm
+
+        warm()
+        for loop in list(self._transports):
+            if loop.is_closed():
+                self._transports.pop(loop, None)
+        return AsyncTransport(self._http_client, self._settings)

@@ -1,0 +1,120 @@
+"""The client that blocks."""
+
+import os
+import warnings
+from collections.abc import Callable, Mapping
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+from honeyhive_api.namespaces import Pages, SyncNamespaces
+from honeyhive_api.types import UNSET, Request
+
+from ..tracing.surface import SyncTracing
+from .common import Client
+
+if TYPE_CHECKING:
+    from ..background import BackgroundConnection
+    from ..core.exchange import Call
+    from ..tracing.accounting import Flushed
+    from ..tracing.worker import Connect
+    from ..transport import SyncHttpClient, SyncTransport  # noqa: F401 - in the bases, as text
+
+T = TypeVar("T")
+
+
+class HoneyHive(Client["SyncHttpClient", "SyncTransport"], SyncNamespaces, SyncTracing):
+    """The API, one namespace for each group of operations: ``HoneyHive().sessions.create(session_name="x")``.
+
+    Every argument that is left out comes from the environment, then from a default. ``timeout`` is in seconds for one
+    call with all its attempts, ``connect_timeout`` for one connection. Raises ConfigurationError if there is no key or
+    a setting is malformed. Nothing is loaded or connected before the first call; threads may share a client.
+    """
+
+    _http_client_kind = "Client"
+
+    def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        host: str = "v1",
+        params: Mapping[str, Any] | None = None,
+        json: Any = UNSET,
+        timeout: float | None = None,
+    ) -> Any:
+        """The decoded JSON of a route that this version does not know, None for an empty body.
+
+        ``path`` is percent-encoded and begins with "/"; ``host`` is legacy, v1 or control_plane. Only GET and HEAD are
+        sent again after a failure.
+        """
+        return self._run(self._prepared_raw(method, path, host, params, json, timeout))
+
+    def close(self, timeout: float = 5.0) -> "Flushed":
+        """Delivers what was logged, for at most so many seconds, and closes the connections; what flush() returns.
+
+        A client of httpx that was passed in stays open.
+        """
+        self._closed = True  # before the wait, during which a call could slip in
+        flushed = self._close_tracing(timeout)
+        transport = self._transports.pop(os.getpid(), None)
+        if transport is not None:
+            transport.close()
+        return flushed
+
+    def __enter__(self) -> Self:
+        self._refuse_closed()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _call(
+        self, request: Request, read: Callable[[Any], T], extra_body: Mapping[str, Any] | None, timeout: float | None, /
+    ) -> T:
+        call = self._prepared(request, read, extra_body, timeout)
+        for notice in call.notices:
+            warnings.warn(notice, DeprecationWarning, stacklevel=3)
+        return self._run(call)
+
+    def _pages(
+        self,
+        request: Request,
+        read: Callable[[Any], list[T]],
+        extra_body: Mapping[str, Any] | None,
+        timeout: float | None,
+        /,
+    ) -> Pages[T]:
+        from ..core.paging import Walk
+
+        cursor = self._cursor(request, read, extra_body, timeout)
+        return Walk(cursor, lambda page: self._run(self._prepared(page, cursor.read, extra_body, timeout)))
+
+    def _run(self, call: "Call[T]") -> T:
+        from ..core.exchange import exchange
+        from ..transport import CLOCKS
+
+        transport = self._transport()
+        return transport.run(exchange(call, CLOCKS, transport.budget))
+
+    def _tracing_connect(self) -> "Connect":
+        settings, http_client = self._settings, self._http_client
+
+        def connect() -> "BackgroundConnection":
+            from ..background import BackgroundConnection
+
+            return BackgroundConnection(settings, http_client)
+
+        return connect
+
+    def _transport(self) -> "SyncTransport":
+        # One pool for each process, so that a forked child never writes into its parent's connections. setdefault is
+        # atomic: of two pools that two threads make at the same time, the one not kept has no connection yet.
+        kept = self._transports.get(os.getpid())
+        if kept is None:
+            from ..transport import SyncTransport
+
+            made = SyncTransport(self._http_client, self._settings)
+            kept = self._transports.setdefault(os.getpid(), made)
+        return kept

@@ -1,0 +1,127 @@
+"""What both clients are set up with, and the way of a call as far as it is the same."""
+
+import warnings
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
+
+from honeyhive_api.types import Request
+
+from ..errors import ConfigurationError
+from ..keys import seal
+from ..settings import FilePath, resolved, resolved_tls
+
+if TYPE_CHECKING:
+    import asyncio
+
+    from ..core.exchange import Call
+    from ..core.paging import Cursor
+    from ..tracing.tracer import Options
+
+T = TypeVar("T")
+HttpClientT = TypeVar("HttpClientT")
+TransportT = TypeVar("TransportT")
+
+
+class Client(Generic[HttpClientT, TransportT]):
+    """What both clients are set up with; nothing heavy is loaded here."""
+
+    _http_client_kind: ClassVar[str]
+
+    def __init__(
+        self,
+        api_key: str | None = None,
+        *,
+        base_url: str | None = None,
+        legacy_url: str | None = None,
+        v1_url: str | None = None,
+        control_plane_url: str | None = None,
+        ingestion_api_key: str | None = None,
+        data_plane_api_key: str | None = None,
+        control_plane_api_key: str | None = None,
+        timeout: float = 30.0,
+        connect_timeout: float = 5.0,
+        max_retries: int = 2,
+        http_client: HttpClientT | None = None,
+        allow_http: bool | None = None,
+        tracing: "Options | None" = None,
+        ca_file: FilePath | None = None,
+        client_certificate: FilePath | tuple[FilePath, FilePath] | None = None,
+        verify: bool = True,
+    ) -> None:
+        # First of all, so that the text of no key stands in a frame of whatever is raised below.
+        keys = {
+            "api_key": seal(api_key),
+            "ingestion_api_key": seal(ingestion_api_key),
+            "data_plane_api_key": seal(data_plane_api_key),
+            "control_plane_api_key": seal(control_plane_api_key),
+        }
+        del api_key, ingestion_api_key, data_plane_api_key, control_plane_api_key
+        self._closed = False
+        self._transports: dict[Any, TransportT] = {}
+        self._opening: dict[Any, asyncio.Future[TransportT]] = {}
+        self._settings = resolved(
+            keys=keys,
+            urls={"legacy_url": legacy_url, "v1_url": v1_url, "control_plane_url": control_plane_url},
+            base_url=base_url,
+            allow_http=allow_http,
+            timeout=timeout,
+            connect_timeout=connect_timeout,
+            max_retries=max_retries,
+            tls=resolved_tls(verify, ca_file, client_certificate),
+        )
+        if http_client is not None:
+            if not verify or ca_file or client_certificate:
+                raise ConfigurationError("http_client has its own TLS: set verify, ca_file and the like on it")
+            from ..transport import check_http_client
+
+            check_http_client(http_client, self._http_client_kind)
+        self._http_client = http_client
+        self._tracing_options = tracing
+        if not verify:
+            warnings.warn("verify=False: whoever is on the way to the API can read the key; try ca_file=", stacklevel=2)
+
+    def _prepared_raw(
+        self, method: str, path: str, host: str, params: Mapping[str, Any] | None, json: Any, timeout: float | None
+    ) -> "Call[Any]":
+        self._refuse_closed()
+        from ..core.prepare import prepare_raw
+
+        return prepare_raw(method, path, host, params, json, timeout, self._settings)
+
+    def _prepared(
+        self,
+        request: Request,
+        read: Callable[[Any], T],
+        extra_body: Mapping[str, Any] | None,
+        timeout: float | None,
+    ) -> "Call[T]":
+        self._refuse_closed()
+        from ..core.prepare import prepare
+
+        return prepare(request, read, extra_body, timeout, self._settings)
+
+    def _cursor(
+        self,
+        request: Request,
+        read: Callable[[Any], list[T]],
+        extra_body: Mapping[str, Any] | None,
+        timeout: float | None,
+    ) -> "Cursor[T]":
+        """Where a walk through pages begins; the request of the first page is checked and warned of at once."""
+        from ..core.paging import Cursor
+
+        paging = request.operation.paging
+        if paging is None:
+            raise TypeError(f"{request.operation.id} has no pages")
+        cursor = Cursor(request, paging, read)
+        for notice in self._prepared(cursor.request(), cursor.read, extra_body, timeout).notices:
+            warnings.warn(notice, DeprecationWarning, stacklevel=4)
+        return cursor
+
+    def _refuse_closed(self) -> None:
+        if self._closed:
+            raise ConfigurationError("this client is closed: make a new one")
+
+    def __repr__(self) -> str:
+        settings = getattr(self, "_settings", "not set up")  # as while a setting is being refused
+        return f"<{type(self).__name__}: {settings!r}{', closed' if self._closed else ''}>"
