@@ -282,7 +282,7 @@ def test_a_route_that_is_none_is_refused(colour, call):
 
 
 def test_an_unknown_host_is_named(colour):
-    with pytest.raises(InvalidRequestError, match="host must be .*legacy.*, not 'moon'"):
+    with pytest.raises(InvalidRequestError, match=r"host must be .*legacy.*, not 'moon'"):
         colour.client().request("GET", "/x", host="moon")
 
 
