@@ -39,7 +39,7 @@ def test_doctor_says_what_to_do(run: Run, server: LocalServer) -> None:
     assert "honeyhive serve" in findings["reach legacy"]["advice"]
     assert findings["reach v1"]["state"] == "ok"
     assert (keyless.code, keyless.err) == (1, "")
-    assert "failure  settings       no API key: pass --api-key or set HH_API_KEY -> " in keyless.out
+    assert "failure  settings             no API key: pass --api-key or set HH_API_KEY -> " in keyless.out
 
 
 def test_version(run: Run) -> None:
