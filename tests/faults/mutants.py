@@ -108,6 +108,9 @@ def survivors(targets: dict[str, list[str]], workers: int = 2) -> tuple[int, lis
             for room in ("honeyhive", "generated", "tests"):
                 shutil.copytree(ROOT / room, house / room, ignore=shutil.ignore_patterns("__pycache__"))
             shutil.copy(ROOT / "pyproject.toml", house)
+            broken = [file for file, tests in targets.items() if not _passes(house, tests)]
+            if broken:
+                raise RuntimeError(f"the tests of {broken} fail before anything is broken")
             houses.put(house)
 
         def survives(mutant: Mutant) -> bool:
