@@ -15,7 +15,7 @@ setup: $(READY) ## make .venv and install everything that the other verbs need
 $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt --upgrade pip
-	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[server,postgres]' --group dev
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[server,postgres,otel]' --group dev --group instrumentors
 	@touch $@
 
 generate: $(READY) ## carry openapi.yaml into generated/
