@@ -13,6 +13,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
+from . import viewer
 from .call import Call
 from .codec import read_json
 from .contract import Contract, Operation, load
@@ -72,6 +73,8 @@ class App:
         headers = headers_of(request.scope)
         try:
             check_host(headers, self._behaviour)
+            if viewer.has(request.scope):
+                return await viewer.answer(request, self._store, self._behaviour)
             if self.faults:
                 return self.faults.popleft()
             if random.random() < self._behaviour.fail_rate:

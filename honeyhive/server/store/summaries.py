@@ -98,6 +98,14 @@ def _mentioned(dialect: Dialect, document: ColumnElement[Any], text: str) -> Col
     return or_(*(dialect.mentions(document, (key,), written) for key in ("inputs", "outputs")))
 
 
+def find_one(connection: Connection, session_id: str, event_id: str) -> Found | None:
+    """One event of a session."""
+    columns = (events.c.session_id, events.c.event_id, events.c.document, events.c.lint)
+    statement = select(*columns).where(events.c.session_id == session_id, events.c.event_id == event_id)
+    row = connection.execute(statement).one_or_none()
+    return None if row is None else Found(*row)
+
+
 def totals(connection: Connection, dialect: Dialect, sessions: Sequence[str]) -> dict[str, Totals]:
     """The numbers of these sessions; tokens and costs are those of their model events."""
     document = events.c.document
