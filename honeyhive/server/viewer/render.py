@@ -32,7 +32,12 @@ def session_address(session_id: str, event_id: str | None = None, part: str = ""
 
 
 def _finalize(value: Any) -> Any:
-    return words.visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+    # Markup is a str too, but has been looked at.
+    return words.visible(value) if type(value) is str else value
+
+
+def _quoted(text: str) -> Markup:
+    return Markup(quote(text, safe=""))  # nothing is left in it that HTML knows
 
 
 def _environment() -> Environment:
@@ -46,7 +51,7 @@ def _environment() -> Environment:
         finalize=_finalize,
     )
     environment.filters |= {"duration": words.duration, "count": words.count, "cost": words.cost}
-    environment.filters |= {"moment": words.moment, "pretty": pretty, "fields": fields}
+    environment.filters |= {"moment": words.moment, "quoted": _quoted, "pretty": pretty, "fields": fields}
     environment.globals |= {"tabs": TABS, "asset": static.address, "session_address": session_address}
     environment.globals["kind_of"] = kind_of
     return environment

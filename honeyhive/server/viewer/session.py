@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from urllib.parse import quote
 
 import orjson
+from markupsafe import Markup
 from sqlalchemy import Connection
 from starlette.responses import Response
 
@@ -17,14 +18,14 @@ from ..store.queries import Node
 from ..tree import breadth_first, session_json
 from . import thread
 from .pretty import Field, fields
-from .render import html
+from .render import html, render
 from .summary import Document, failed, length, totals, usage
 from .timeline import kind_of, ticks, timeline
 from .visit import Visit
 from .words import share
 
 # Fields that the head of an event shows, or that say nothing.
-HEAD = {"event_id", "session_id", "parent_id", "event_type", "event_name", "error", "source", "project"}
+HEAD = {"event_id", "session_id", "parent_id", "event_type", "event_name", "session_name", "error", "source", "project"}
 HEAD |= {"start_time", "end_time", "duration", "org_id", "workspace_id", "project_id", "children_ids"}
 SECTIONS = {
     "inputs": "Inputs",
@@ -75,13 +76,12 @@ def _page(connection: Connection, visit: Visit, chosen: str) -> Response:
     context: dict[str, Any] = {
         "title": line.rows[0].name,
         "root": documents[0],
-        "line": line,
+        # Rendered by themselves: a loop inside of included templates costs twice as much.
+        "rows": Markup(render("branches.html", visit, rows=line.rows, chosen=found.event_id)),
         "ticks": ticks(line.length),
         "totals": numbers,
         "success": _success(documents),
         "duration": max((numbers.end or 0) - documents[0]["start_time"], 0),
-        "chosen": found.event_id,
-        "lint": lint,
         "seen": seen,
         "refresh": REFRESH if time.time_ns() // 1000 - arrived < RECENT * 1_000_000 else REFRESH_OLD,
         **_event(found.document, lint.get(found.event_id)),

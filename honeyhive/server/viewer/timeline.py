@@ -1,14 +1,21 @@
 """The events of a session as the rows of a tree, each with its place on the time axis."""
 
+import math
 from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from markupsafe import Markup
+
 from ..store.queries import Node
 from ..tree import breadth_first
 from .summary import Document, end, failed, length
+from .words import duration
 
-TICKS = 4
+# At most so many marks on the axis, none of them so near to its end that its label has no room.
+TICKS, LAST_TICK = 5, 90
+# Steps between marks beyond decimal ones, in milliseconds: of minutes, hours and days.
+STEPS = [60_000 * n for n in (1, 2, 5, 10, 15, 30)] + [3_600_000 * n for n in (1, 2, 6, 12, 24, 48, 168, 720)]
 # The narrowest bar, in percent of the axis.
 NARROWEST = 0.3
 KINDS = ("session", "model", "tool", "chain")
@@ -25,9 +32,9 @@ class Row(NamedTuple):
     level: int
     below: int
     """How many events are below it, at any depth."""
-    duration: float | None
-    left: str
-    width: str
+    took: Markup
+    left: Markup
+    width: Markup
     failed: bool
     document: Document
 
@@ -52,9 +59,21 @@ def timeline(nodes: Sequence[Node], documents: Sequence[Document]) -> Timeline:
     return Timeline(rows, span)
 
 
-def ticks(span: float) -> list[float]:
-    """The marks of the axis, from its start, in milliseconds."""
-    return [span * n / TICKS for n in range(TICKS)]
+def ticks(span: float) -> list[tuple[float, str]]:
+    """The marks of an axis: its round times in milliseconds, and where they are."""
+    if span <= 0:
+        return [(0, "0%")]
+    step = _step(span / TICKS)
+    marks = (n * step for n in range(TICKS + 1))
+    return [(mark, f"{100 * mark / span:.2f}%") for mark in marks if 100 * mark / span <= LAST_TICK]
+
+
+def _step(least: float) -> float:
+    power = 10.0 ** math.floor(math.log10(least))
+    decimal = next(n * power for n in (1, 2, 5, 10) if n * power >= least)
+    if decimal < STEPS[0]:
+        return decimal
+    return next((step for step in STEPS if step >= least), decimal)
 
 
 def _depth_first(children: dict[int, list[int]]) -> tuple[list[tuple[int, int]], dict[int, int]]:
@@ -87,9 +106,9 @@ def _row(node: Node, document: Document, level: int, below: int, first: float, s
         _text(event_type),
         level,
         below,
-        took,
-        f"{min(start, 100 - NARROWEST):.2f}%",
-        f"{min(width, 100 - start) if start < 100 - NARROWEST else NARROWEST:.2f}%",
+        Markup(duration(took)),
+        Markup(f"{min(start, 100 - NARROWEST):.2f}%"),
+        Markup(f"{min(width, 100 - start) if start < 100 - NARROWEST else NARROWEST:.2f}%"),
         failed(document),
         document,
     )

@@ -1,5 +1,6 @@
 """Values in words: durations, times, counts, costs, and text in which nothing is hidden."""
 
+import math
 import re
 from datetime import UTC, datetime
 from typing import Any
@@ -13,7 +14,7 @@ _HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202
 
 def visible(text: str) -> str:
     """The text with each character shown that a browser would hide or obey."""
-    return _HIDDEN.sub(_show, text)
+    return text if text.isprintable() else _HIDDEN.sub(_show, text)
 
 
 def _show(found: re.Match[str]) -> str:
@@ -54,7 +55,10 @@ def cost(value: Any) -> str:
     """An amount in dollars; a dash if there is none."""
     if not is_number(value):
         return "\u2013"
-    return f"${value:,.2f}" if value >= 1 or not value else f"${value:.6f}".rstrip("0")
+    if value >= 1 or value <= 0:
+        return f"${value:,.2f}"
+    digits = 2 - math.floor(math.log10(value))  # three that count
+    return f"${value:.{digits}f}" if digits < 9 else f"${value:.1e}"
 
 
 def share(part: int, whole: int) -> str:

@@ -14,7 +14,11 @@ function localise(within) {
   for (const time of $$("time:not([data-local])", within)) {
     const when = new Date(time.dateTime);
     const day = `${when.getFullYear()}-${pad(when.getMonth() + 1)}-${pad(when.getDate())}`;
-    time.textContent = `${day} ${pad(when.getHours())}:${pad(when.getMinutes())}:${pad(when.getSeconds())}`;
+    const minute = `${pad(when.getHours())}:${pad(when.getMinutes())}`;
+    const second = `${minute}:${pad(when.getSeconds())}`;
+    // Lists have little room: of today they say the second, of other days the minute.
+    const isToday = when.toDateString() === new Date().toDateString();
+    time.textContent = time.closest(".rows") ? (isToday ? second : `${day} ${minute}`) : `${day} ${second}`;
     time.dataset.local = "";
   }
 }
@@ -294,4 +298,4 @@ function settle() {
 document.addEventListener("htmx:after:swap", settle);
 showTheme();
 settle();
-$("[aria-selected]")?.scrollIntoView({ block: "nearest" });
+if (location.search) $("[aria-selected]")?.scrollIntoView({ block: "nearest" });
