@@ -20,9 +20,9 @@ from .search import AGES, STATUSES, TYPES, Filters, read
 from .summary import Document, Usage, failed, length, usage
 from .visit import Visit
 
-# How often a list looks for something new, in seconds; a slow search is asked for less often.
-REFRESH = 2
-REST = 20
+# How often a list looks for something new, in seconds; a slow search rests for so many times what it took.
+REFRESH, LONGEST_REFRESH = 2, 60
+REST = 10
 
 
 class SessionRow(NamedTuple):
@@ -132,6 +132,7 @@ async def _list(visit: Visit, finder: Finder, kind: List) -> Response:
     started = time.perf_counter()
     filters = read(visit.query, time.time_ns() // 1_000_000, kind.event_type)
     listed = await visit.store.read(partial(finder, visit=visit, filters=filters))
+    took = time.perf_counter() - started
     context: dict[str, Any] = {"title": kind.title, "filters": filters, "listed": listed, "choices": _choices(kind, listed)}
     # The key that the server wants is not shown to whoever sees the page.
     key = "hh_local" if visit.behaviour.require_key is None else "THE_KEY"
@@ -139,7 +140,7 @@ async def _list(visit: Visit, finder: Finder, kind: List) -> Response:
     seen = sha256(rows.encode()).hexdigest()[:16]
     if visit.part == "list" and visit.query.get("seen") == seen:
         return Response(status_code=204)
-    refresh = max(REFRESH, round(REST * (time.perf_counter() - started)))
+    refresh = min(max(REFRESH, round(REST * took)), LONGEST_REFRESH)
     page = "list.html" if visit.part == "list" else "listing.html"
     response = html(page, visit, rows=rows, seen=seen, refresh=refresh, **context)
     if visit.part == "list" and "seen" not in visit.query:
