@@ -37,9 +37,7 @@ Index("sessions_by_project", events.c.project, events.c.start_time, sqlite_where
 Row = dict[str, Any]
 
 
-def row(
-    document: Mapping[str, Any], received_at: int, *, placeholder: bool = False, lint: str | None = None
-) -> Row:
+def row(document: Mapping[str, Any], received_at: int, *, placeholder: bool = False, lint: str | None = None) -> Row:
     """The row of a document. Raises Refusal (400) for one nested too deeply."""
     return {
         "session_id": document["session_id"],

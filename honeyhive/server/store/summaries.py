@@ -162,4 +162,3 @@ def lint_of(connection: Connection, session_id: str) -> dict[str, str]:
     statement = select(events.c.event_id, events.c.lint)
     found = connection.execute(statement.where(events.c.session_id == session_id, events.c.lint.is_not(None)))
     return {event_id: lint for event_id, lint in found}
-

@@ -16,12 +16,14 @@ if TYPE_CHECKING:
 
 LISTS = ("/", "/completions", "/all-events")
 SESSION, STATIC = "/sessions/", "/static/"
+# Browsers ask for it beside anything that is no page, such as JSON.
+ICON = "/favicon.ico"
 
 
 def has(scope: Scope) -> bool:
     """Whether the request is for a page of the viewer or what belongs to one."""
     path: str = scope["path"]
-    return scope["method"] in ("GET", "HEAD") and (path in LISTS or path.startswith((SESSION, STATIC)))
+    return scope["method"] in ("GET", "HEAD") and (path in (*LISTS, ICON) or path.startswith((SESSION, STATIC)))
 
 
 async def answer(request: "Request", store: "Store", behaviour: "Behaviour") -> "Response":

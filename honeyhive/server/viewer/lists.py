@@ -133,7 +133,12 @@ async def _list(visit: Visit, finder: Finder, kind: List) -> Response:
     filters = read(visit.query, time.time_ns() // 1_000_000, kind.event_type)
     listed = await visit.store.read(partial(finder, visit=visit, filters=filters))
     took = time.perf_counter() - started
-    context: dict[str, Any] = {"title": kind.title, "filters": filters, "listed": listed, "choices": _choices(kind, listed)}
+    context: dict[str, Any] = {
+        "title": kind.title,
+        "filters": filters,
+        "listed": listed,
+        "choices": _choices(kind, listed),
+    }
     # The key that the server wants is not shown to whoever sees the page.
     key = "hh_local" if visit.behaviour.require_key is None else "THE_KEY"
     rows = Markup(render(kind.rows, visit, first_type=kind.event_type or "tool", key=key, short=_short, **context))

@@ -11,7 +11,7 @@ from ..gate import headers_of
 from ..problems import Refusal
 from ..settings import Behaviour
 from ..store import Store, StoreError
-from . import SESSION, STATIC, lists, session
+from . import ICON, SESSION, STATIC, lists, session
 from .access import check_viewer
 from .render import html
 from .static import asset
@@ -63,6 +63,8 @@ async def _respond(visit: Visit) -> Response:
     path = visit.request.scope["raw_path"].decode("ascii", "replace")
     if path in PAGES:
         return await PAGES[path](visit)
+    if path == ICON:
+        return asset("/favicon.svg")
     if path.startswith(STATIC):
         return asset(path.removeprefix(STATIC))
     session_id, _, part = path.removeprefix(SESSION).partition("/")

@@ -157,4 +157,8 @@ def _below(nodes: list[Node], event_id: str) -> list[Node]:
             inside.add(index)
     if not inside:
         raise Refusal(404, "There is no such event in this session.")
-    return [node for index, node in sorted(enumerate(nodes), key=lambda each: each[1].event_id != event_id) if index in inside]
+    return [
+        node
+        for index, node in sorted(enumerate(nodes), key=lambda each: each[1].event_id != event_id)
+        if index in inside
+    ]

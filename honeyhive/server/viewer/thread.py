@@ -91,7 +91,9 @@ def _text(content: Any) -> str:
     if content is None or isinstance(content, str):
         return content or ""
     if isinstance(content, list):
-        return "\n".join(_get(part, "text") if isinstance(_get(part, "text"), str) else _text_of(part) for part in content)
+        return "\n".join(
+            _get(part, "text") if isinstance(_get(part, "text"), str) else _text_of(part) for part in content
+        )
     return _text_of(content)
 
 

@@ -42,7 +42,9 @@ def overflow(page):
 @pytest.fixture
 def addresses(traces):
     session, ids = traces.chat()
-    tolerated = traces.post("/v1/events", {"event_type": "tool", "inputs": {}, "session_id": session, "start_time": "now"})
+    tolerated = traces.post(
+        "/v1/events", {"event_type": "tool", "inputs": {}, "session_id": session, "start_time": "now"}
+    )
     paths = [f"/sessions/{session}?event={each}" for each in (*ids.values(), tolerated["event_id"])]
     return ["/", "/completions", "/all-events", "/?q=nothing", f"/sessions/{session}", *paths]
 

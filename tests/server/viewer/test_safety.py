@@ -28,7 +28,9 @@ def test_markup_in_any_place_is_text(context_of, traces, payload):
     page = context.new_page()
     page.on("dialog", lambda dialog: pytest.fail("a script ran"))
     everywhere = {key: {payload: payload, "deep": [{payload: [payload]}]} for key in ("outputs", "metadata", "metrics")}
-    session = traces.session(payload, project=payload, source=payload, inputs={"messages": [{"role": payload, "content": payload}]})
+    session = traces.session(
+        payload, project=payload, source=payload, inputs={"messages": [{"role": payload, "content": payload}]}
+    )
     ids = [
         traces.event(
             session,
@@ -58,7 +60,9 @@ def test_markup_in_any_place_is_text(context_of, traces, payload):
 
 
 def test_characters_that_hide_or_turn_text_are_shown(page, traces):
-    session = traces.session("odd", inputs={"text": "a\x1b[31m\u202eb\u200b\x07", "esc\x1b": 1}, outputs={"nul": "a\x00b"})
+    session = traces.session(
+        "odd", inputs={"text": "a\x1b[31m\u202eb\u200b\x07", "esc\x1b": 1}, outputs={"nul": "a\x00b"}
+    )
 
     page.goto(f"/sessions/{session}")
 
@@ -89,7 +93,10 @@ def test_a_page_is_refused_under_another_name(served, path):
 def test_pages_want_the_key_that_the_server_wants():
     with LocalServer(require_key="hh_secret") as server:
         no_key = httpx.get(server.url)
-        wrong = [httpx.get(server.url, auth=("me", "hh_other")), httpx.get(server.url, headers={"Authorization": "Basic !"})]
+        wrong = [
+            httpx.get(server.url, auth=("me", "hh_other")),
+            httpx.get(server.url, headers={"Authorization": "Basic !"}),
+        ]
         right = httpx.get(server.url, auth=("me", "hh_secret"))
         bearer = httpx.get(server.url, headers={"Authorization": "Bearer hh_secret"})
         nobody = base64.b64encode(b"hh_secret").decode()

@@ -22,7 +22,9 @@ def test_it_sums_up_the_session_and_shows_its_tree_in_order(page, traces):
 
     page.goto(f"/sessions/{session}")
 
-    stats = dict(zip(page.locator(".stats dt").all_inner_texts(), page.locator(".stats dd").all_inner_texts(), strict=True))
+    stats = dict(
+        zip(page.locator(".stats dt").all_inner_texts(), page.locator(".stats dd").all_inner_texts(), strict=True)
+    )
     assert stats == {
         "Events": "4",
         "Model events": "1",
@@ -49,7 +51,9 @@ def test_an_event_opens_beside_the_tree_and_its_address_opens_it_again(page, tra
     panel = page.locator("#panel")
     expect(panel.locator("h2")).to_have_text(re.compile("model.*complete", re.DOTALL))
     expect(panel.locator(".message h4")).to_have_text(["system", "user", "assistant"])
-    expect(panel.locator(".message .prose")).to_have_text(["Answer briefly.", "Where is my parcel?", "It is on its way."])
+    expect(panel.locator(".message .prose")).to_have_text(
+        ["Answer briefly.", "Where is my parcel?", "It is on its way."]
+    )
     for shown in ("fake-1", "1,200 in, 34 out", "$0.00120", "groundedness", "0.75", "rating", "tier", "gold"):
         expect(panel).to_contain_text(shown)
     assert page.url.endswith(f"/sessions/{session}?event={ids['complete']}")
@@ -189,7 +193,9 @@ def test_ids_that_are_any_text_have_addresses(page, traces):
     expect(page.locator("#panel .meta dd").first).to_have_text("e " + odd)
     page.reload()
     expect(page.locator("#panel .meta dd").first).to_have_text("e " + odd)
-    assert page.request.get(page.get_by_role("link", name="Copy JSON").get_attribute("href")).json()["event_name"] == "odd"
+    assert (
+        page.request.get(page.get_by_role("link", name="Copy JSON").get_attribute("href")).json()["event_name"] == "odd"
+    )
 
 
 def test_a_session_that_is_not_there_is_a_page(page, traces):

@@ -43,7 +43,12 @@ class Traces:
         chain = self.event(session, "answer", event_type="chain", duration=900)
         ids = {"answer": chain}
         ids["retrieve"] = self.event(
-            session, "retrieve", parent_id=chain, duration=200, inputs={"query": "parcel"}, outputs={"documents": [1, 2]}
+            session,
+            "retrieve",
+            parent_id=chain,
+            duration=200,
+            inputs={"query": "parcel"},
+            outputs={"documents": [1, 2]},
         )
         ids["complete"] = self.event(
             session,
