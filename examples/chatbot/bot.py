@@ -3,7 +3,7 @@
 import re
 
 import model
-from documents import DOCUMENTS, PARCELS
+from documents import PARCELS, search
 
 from honeyhive import HoneyHive  # traced
 
@@ -14,10 +14,8 @@ QUESTIONS = ("When will my parcel be delivered?", "Can I send goods back?", "Whe
 
 @hh.trace(type="tool")  # traced
 def retrieve(question: str, count: int = 2) -> list[str]:
-    """The documents that have most words of the question, the best first."""
-    words = set(re.findall(r"\w+", question.lower()))
-    ranked = sorted(DOCUMENTS, key=lambda text: -len(words & set(re.findall(r"\w+", text.lower()))))
-    return ranked[:count]
+    """The documents that fit the question, the best first."""
+    return search(question)[:count]
 
 
 @hh.trace(type="tool")  # traced
@@ -30,7 +28,9 @@ def track(parcel: str) -> str:
 
 def complete(messages: list[dict[str, str]]) -> str:
     """What the model says next."""
-    with hh.event("complete", type="model", inputs={"messages": messages}, config={"model": model.NAME}) as event:  # traced
+    with hh.event(
+        "complete", type="model", inputs={"messages": messages}, config={"model": model.NAME}
+    ) as event:  # traced
         said = model.complete(messages)
         event.outputs = {"role": "assistant", "content": said.text}  # traced
         event.metadata = said.usage  # traced

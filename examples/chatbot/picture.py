@@ -10,7 +10,7 @@ from playwright.sync_api import sync_playwright
 from honeyhive.server import LocalServer
 
 PICTURE = Path(__file__).parents[2] / "docs" / "images" / "trace.png"
-SIZE = {"width": 1280, "height": 560}
+SIZE = {"width": 1280, "height": 660}
 
 
 def main() -> None:

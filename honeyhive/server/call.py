@@ -10,7 +10,6 @@ from .problems import Refusal
 from .semantics import Document
 from .store import Store, Write
 
-
 _IN_BATCH = re.compile(r"(?:events|logs|model_events)\.(\d{1,9})\.")
 
 

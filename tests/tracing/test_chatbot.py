@@ -22,6 +22,7 @@ def bot(monkeypatch):
         monkeypatch.setenv("HH_API_KEY", "hh_test")
         monkeypatch.syspath_prepend(FOLDER)
         monkeypatch.setattr(importlib.import_module("model"), "PACE", 0)
+        monkeypatch.setattr(importlib.import_module("documents"), "DELAY", 0)
         return importlib.import_module("bot")
 
     yield load

@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Callable
-from functools import partial
 from hashlib import sha256
 from typing import Any, NamedTuple
 
@@ -131,7 +130,7 @@ def _event_row(found: Found) -> EventRow:
 async def _list(visit: Visit, finder: Finder, kind: List) -> Response:
     started = time.perf_counter()
     filters = read(visit.query, time.time_ns() // 1_000_000, kind.event_type)
-    listed = await visit.store.read(partial(finder, visit=visit, filters=filters))
+    listed = await visit.store.read(finder, visit, filters)
     took = time.perf_counter() - started
     context: dict[str, Any] = {
         "title": kind.title,

@@ -1,7 +1,6 @@
 """The page of a session: its numbers, the tree on the time axis, and one event in full."""
 
 import time
-from functools import partial
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
@@ -53,13 +52,13 @@ async def page(visit: Visit) -> Response:
     """The whole page, or the part of it that a script asks for."""
     chosen = visit.query.get("event", visit.session_id)
     if visit.part == "panel":
-        return await visit.store.read(partial(_panel, visit=visit, event_id=chosen))
-    return await visit.store.read(partial(_page, visit=visit, chosen=chosen))
+        return await visit.store.read(_panel, visit, chosen)
+    return await visit.store.read(_page, visit, chosen)
 
 
 async def as_json(visit: Visit) -> Response:
     """The tree below an event or the session as JSON, or one field of it."""
-    return await visit.store.read(partial(_json, visit=visit))
+    return await visit.store.read(_json, visit)
 
 
 def _page(connection: Connection, visit: Visit, chosen: str) -> Response:

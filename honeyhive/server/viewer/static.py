@@ -1,4 +1,4 @@
-"""Style sheet, scripts and icon, below a path that changes with their content, so that a browser keeps them for good."""
+"""Style sheet, scripts and icon, below a path that changes with them, so that a browser may keep them for good."""
 
 from functools import cache
 from hashlib import sha256

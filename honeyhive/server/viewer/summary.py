@@ -51,7 +51,7 @@ def number(document: Document, alternatives: Sequence[Sequence[Path]]) -> float 
     """The sum of the first alternative that has a number, as the store's totals have it."""
     for paths in alternatives:
         if found := [value for path in paths if is_number(value := at(document, path))]:
-            return sum(found)
+            return float(sum(found))
     return None
 
 

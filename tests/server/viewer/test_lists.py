@@ -134,7 +134,7 @@ def test_completions_and_all_events_lead_into_their_session(page, traces):
     page.get_by_role("link", name="Completions").click()
     assert names(page) == ["complete"]
     cells = page.locator(".rows tbody td").all_inner_texts()
-    assert ["fake-1", "Where is my parcel?", "It is on its way.", "1,200 → 34"] == cells[2:6]
+    assert cells[2:6] == ["fake-1", "Where is my parcel?", "It is on its way.", "1,200 → 34"]
     page.get_by_role("link", name="All events").click()
     assert sorted(names(page)) == ["answer", "complete", "notify", "retrieve", "support-chat"]
     page.get_by_label("Type").select_option("Tool")
@@ -150,7 +150,7 @@ def test_an_empty_list_says_two_lines_that_fill_it(page, served, path):
 
     assert len(lines.splitlines()) == 2
     assert served.url in lines
-    exec(lines, {})  # noqa: S102 -- it is what a user does with it
+    exec(lines, {})  # as a user does
     expect(page.locator(".rows .c-name a")).to_have_count(1)
 
 

@@ -7,7 +7,8 @@ from playwright.sync_api import expect
 
 # The colours of every text on a page against what is behind it, as WCAG 2 computes it; those below 4.5.
 FAINT = """() => {
-  const channel = (value) => { value /= 255; return value <= .04045 ? value / 12.92 : ((value + .055) / 1.055) ** 2.4; };
+  const linear = (part) => part <= .04045 ? part / 12.92 : ((part + .055) / 1.055) ** 2.4;
+  const channel = (value) => linear(value / 255);
   const light = ([r, g, b]) => .2126 * channel(r) + .7152 * channel(g) + .0722 * channel(b);
   const parse = (colour) => colour.match(/[\\d.]+/g).map(Number);
   const behind = (element) => {
@@ -121,7 +122,7 @@ def test_on_a_narrow_screen_an_event_lies_over_the_tree_and_closes(context_of, t
 
 
 def test_without_scripts_links_and_forms_do(context_of, traces):
-    session, ids = traces.chat()
+    _, ids = traces.chat()
     page = context_of(java_script_enabled=False).new_page()
     page.goto("/")
 

@@ -26,7 +26,7 @@ def test_markup_in_any_place_is_text(context_of, traces, payload):
     context = context_of()
     context.add_init_script(COUNT)
     page = context.new_page()
-    page.on("dialog", lambda dialog: pytest.fail("a script ran"))
+    page.on("dialog", lambda _: pytest.fail("a script ran"))
     everywhere = {key: {payload: payload, "deep": [{payload: [payload]}]} for key in ("outputs", "metadata", "metrics")}
     session = traces.session(
         payload, project=payload, source=payload, inputs={"messages": [{"role": payload, "content": payload}]}

@@ -4,10 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from honeyhive.server.store.summaries import TOKENS
 from honeyhive.server.viewer import pretty, thread, timeline, words
 from honeyhive.server.viewer.summary import number
-from honeyhive.server.store.summaries import TOKENS
 
+NOTHING = "\u2013"
 VALUES = st.recursive(
     st.none() | st.booleans() | st.floats(allow_nan=False) | st.text(max_size=8),
     lambda inner: (
@@ -32,9 +33,9 @@ VALUES = st.recursive(
         (1180, "1.18 s"),
         (61_000, "1 m 01 s"),
         (3_720_000, "1 h 02 m"),
-        (None, "–"),
-        (True, "–"),
-        (-1, "–"),
+        (None, NOTHING),
+        (True, NOTHING),
+        (-1, NOTHING),
     ],
 )
 def test_durations(ms, said):
@@ -42,7 +43,8 @@ def test_durations(ms, said):
 
 
 @pytest.mark.parametrize(
-    ("amount", "said"), [(12, "$12.00"), (0.0123456, "$0.0123"), (0.0000021, "$0.00000210"), (0, "$0.00"), ("1", "–")]
+    ("amount", "said"),
+    [(12, "$12.00"), (0.0123456, "$0.0123"), (0.0000021, "$0.00000210"), (0, "$0.00"), ("1", NOTHING)],
 )
 def test_costs(amount, said):
     assert words.cost(amount) == said
@@ -50,7 +52,7 @@ def test_costs(amount, said):
 
 def test_a_share_is_whole_only_if_it_is():
     assert [words.share(*each) for each in ((0, 0), (2, 2), (1999, 2000), (18, 19), (0, 3), (1, 2000))] == [
-        "–",
+        NOTHING,
         "100%",
         "99%",
         "95%",

@@ -38,7 +38,7 @@ class Traces:
         return self.post("/v1/events", {"session_id": session_id, **body})["event_id"]
 
     def chat(self) -> tuple[str, dict[str, str]]:
-        """A session of a chain with a tool and a model in it, and a tool that failed; its id and the events' by name."""
+        """A session of a chain with a tool and a model, and of a tool that failed; the ids, of events by name."""
         session = self.session("support-chat", inputs={"question": "Where is my parcel?"}, project="shop")
         chain = self.event(session, "answer", event_type="chain", duration=900)
         ids = {"answer": chain}
