@@ -2,8 +2,8 @@
 
 import re
 
-import model
 from documents import PARCELS, search
+from model import NAME, generate
 
 from honeyhive import HoneyHive  # traced
 
@@ -28,10 +28,8 @@ def track(parcel: str) -> str:
 
 def complete(messages: list[dict[str, str]]) -> str:
     """What the model says next."""
-    with hh.event(
-        "complete", type="model", inputs={"messages": messages}, config={"model": model.NAME}
-    ) as event:  # traced
-        said = model.complete(messages)
+    with hh.event("complete", type="model", inputs={"messages": messages}, config={"model": NAME}) as event:  # traced
+        said = generate(messages)
         event.outputs = {"role": "assistant", "content": said.text}  # traced
         event.metadata = said.usage  # traced
     return said.text

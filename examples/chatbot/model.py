@@ -17,7 +17,7 @@ class Said(NamedTuple):
     usage: dict[str, float]
 
 
-def complete(messages: list[dict[str, str]]) -> Said:
+def generate(messages: list[dict[str, str]]) -> Said:
     """The first sentence of the context that the first message gives."""
     _, _, context = messages[0]["content"].partition("Context: ")
     text = f"{context.partition('. ')[0].rstrip('.')}."
