@@ -51,7 +51,13 @@ def _environment() -> Environment:
         finalize=_finalize,
     )
     environment.filters |= {"duration": words.duration, "count": words.count, "cost": words.cost}
-    environment.filters |= {"moment": words.moment, "quoted": _quoted, "pretty": pretty, "fields": fields}
+    environment.filters |= {
+        "moment": words.moment,
+        "mark": words.mark,
+        "quoted": _quoted,
+        "pretty": pretty,
+        "fields": fields,
+    }
     environment.globals |= {"tabs": TABS, "asset": static.address, "session_address": session_address}
     environment.globals["kind_of"] = kind_of
     return environment
