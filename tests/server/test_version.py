@@ -37,6 +37,13 @@ def indexes(database):
     return found
 
 
+def columns(database):
+    engine = engine_of(database)
+    found = {each["name"]: each["nullable"] for each in inspect(engine).get_columns("events")}
+    engine.dispose()
+    return found
+
+
 def run(database, script):
     engine = engine_of(database)
     with engine.begin() as connection:
@@ -54,6 +61,14 @@ def test_an_older_store_is_migrated_and_keeps_its_events(database):
         store.close()
 
     assert indexes(database) == {"events_by_id", "events_by_start", "events_by_arrival", "sessions_by_project"}
+
+
+def test_a_migrated_store_has_the_columns_of_a_fresh_one(database, tmp_path):
+    run(database, OLDER)
+    Store(database).close()
+    Store(tmp_path / "fresh.db").close()
+
+    assert columns(database) == columns(str(tmp_path / "fresh.db"))
 
 
 def test_a_fresh_store_has_the_same_indexes(database):
