@@ -56,6 +56,9 @@ def run(
                 access_log=False,
                 lifespan="off",
                 ws="none",
+                # What a proxy says of a client decides nothing here.
+                proxy_headers=False,
+                server_header=False,
                 timeout_graceful_shutdown=CLOSE_TIMEOUT,
             )
             uvicorn.Server(config).run([listening])
