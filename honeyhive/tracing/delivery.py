@@ -63,21 +63,23 @@ class Delivery:
         self._failures = 0
         self._successes = 0
         self._not_before = 0.0
-        self._first_seen: float | None = None
+        self._gathering_since: float | None = None
         self.last_taken = 0
         """The number of the newest record that left the queue."""
 
     def next(self, now: Now, *, hurry: bool) -> Unit | Wait:
         """The unit to send now, or how long to wait; ``hurry`` lets the first event not wait for company."""
         if not self._units:
-            if not len(self._store):
-                self._first_seen = None
+            waiting = len(self._store)
+            if waiting and self._gathering_since is None:
+                self._gathering_since = now.monotonic
+            if self._gathering_since is not None and not hurry and waiting < self._limits.batch_events:
+                left = self._gathering_since + self._limits.linger - now.monotonic
+                if left > 0:
+                    return Wait(left)
+            if not waiting:
+                self._gathering_since = None
                 return Wait(None)
-            if self._first_seen is None:
-                self._first_seen = now.monotonic
-            left = self._first_seen + self._limits.linger - now.monotonic
-            if left > 0 and not hurry and len(self._store) < self._limits.batch_events:
-                return Wait(left)
             self._fill()
         if now.monotonic < self._not_before:
             return Wait(self._not_before - now.monotonic)
@@ -104,7 +106,7 @@ class Delivery:
         self._books.requests += 1
         verdict = verdict_on(answer, unit.kind)
         if verdict == "stored":
-            self._stored(unit)
+            self._stored(unit, now)
         elif verdict == "refused":
             self._refused(unit, answer)
         elif verdict == "too_large":
@@ -141,14 +143,16 @@ class Delivery:
         if records:
             self.last_taken = records[-1].number
             self._units += units(records, self._limits)
-        self._first_seen = None
+        self._gathering_since = None
 
-    def _stored(self, unit: Unit) -> None:
+    def _stored(self, unit: Unit, now: Now) -> None:
         self._books.delivered += len(unit.records)
         self._remove_head()
         self._failures = 0
         self._successes += 1
         self._not_before = 0.0
+        # While events keep coming, the next ones gather at once: none has to wake the thread for that.
+        self._gathering_since = now.monotonic
         for cause in (_OUTAGE, _LOCKED_OUT):
             self._notices.recovered(cause, "events are being delivered again")
 
