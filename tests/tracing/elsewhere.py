@@ -1,7 +1,7 @@
 """The fault server in a process of its own, so that it takes no turn of the interpreter that is measured."""
 
 import multiprocessing
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from multiprocessing.connection import Connection
 from typing import Any
@@ -20,6 +20,14 @@ class Elsewhere:
         """Do this to every request from now on."""
         self._ask("act", forever)
 
+    def go_away(self) -> None:
+        """Refuse connections, and end those that there are."""
+        self._ask("go_away")
+
+    def come_back(self) -> None:
+        """Listen again, on the same port."""
+        self._ask("come_back")
+
     def requests(self) -> int:
         """How many came."""
         return int(self._ask("requests"))
@@ -27,10 +35,6 @@ class Elsewhere:
     def event_ids(self) -> list[str]:
         """The ids of the stored events, in the order of arrival."""
         return list(self._ask("event_ids"))
-
-    def forget(self) -> None:
-        """Drop what was received."""
-        self._ask("forget")
 
     def _ask(self, *question: Any) -> Any:
         self._pipe.send(question)
@@ -60,15 +64,18 @@ def _serve(pipe: Connection, forgetful: bool) -> None:
         what, *rest = pipe.recv()
         if what == "end":
             break
-        if what == "act":
-            server.forever = rest[0]
-        if what == "forget":
-            server.requests.clear()
-            server.stored.clear()
-        answers = {"requests": lambda: len(server.requests), "event_ids": lambda: _event_ids(server)}
-        pipe.send(answers[what]() if what in answers else None)
+        pipe.send(_ORDERS[what](server, *rest))
     server.stop()
 
 
-def _event_ids(server: FaultServer) -> list[str]:
-    return [event["event_id"] for event in server.events()]
+def _act(server: FaultServer, forever: Any) -> None:
+    server.forever = forever
+
+
+_ORDERS: dict[str, Callable[..., Any]] = {
+    "act": _act,
+    "go_away": FaultServer.go_away,
+    "come_back": FaultServer.come_back,
+    "requests": lambda server: len(server.requests),
+    "event_ids": lambda server: [event["event_id"] for event in server.events()],
+}
