@@ -117,7 +117,7 @@ def _outage(seconds: float = 60.0, rate: int = 50) -> bool:
 
 
 def _soak(events: int = 1_000_000, clients: int = 100) -> bool:
-    """R31: many events, then many clients opened and closed: memory, threads, descriptors and the clients themselves."""
+    """R31: many events, then many clients opened and closed: memory, threads, descriptors, clients."""
     slope, seen = soak.rise(events)
     before, after, left = soak.cycles(clients)
     same = seen[-1][1:] == seen[0][1:]
