@@ -29,6 +29,7 @@ TRIES = 3
 _BEFORE = frozenset({"refused", "connect timeout", "TLS end of file", "DNS failure", "proxy 502"})
 STORED = frozenset({"201", "202", "204", "200, wrong JSON"})
 _FOR_EVER = 1000.0
+PATIENT = 10.0
 
 
 class Result(NamedTuple):
@@ -65,7 +66,6 @@ def run(fault: Fault, kind: str, *, always: bool) -> Result:
     with ExitStack() as stack:
         server, settings = prepared(fault, stack, commit)
         recover = begin(server, fault, stack, settings, always=always)
-        settings.pop("timeout", None)  # that of direct calls
         tracer = _tracer(settings, clocks)
         stack.callback(tracer.close, 0)
         KINDS[kind](tracer)
@@ -76,15 +76,18 @@ def run(fault: Fault, kind: str, *, always: bool) -> Result:
                 ahead[0] += _FOR_EVER  # no pause takes its time
         if not always:
             recover()
+            # A healthy answer may take its time.
+            tracer.worker._limits = tracer.worker._limits._replace(request_timeout=PATIENT)
         flushed = tracer.flush(0 if always else 10)
         return Result(flushed, tracer.stats(), [(one.target, one.body) for one in server.requests], set(committed))
 
 
 def _tracer(settings: dict[str, Any], clocks: Clocks) -> Tracer:
+    timeout = settings.pop("timeout", PATIENT)
     with HoneyHive(**settings) as hh:
         known = hh._settings
-    # Nothing is sent before the case says so; one that hangs is given up soon.
-    delivery = DeliveryLimits(linger=_FOR_EVER, request_timeout=0.2)
+    # Nothing is sent before the case says so.
+    delivery = DeliveryLimits(linger=_FOR_EVER, request_timeout=timeout)
     return Tracer(lambda: BackgroundConnection(known, None), Options(delivery=delivery), clocks)
 
 
