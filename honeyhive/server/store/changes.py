@@ -13,6 +13,7 @@ from ..semantics import Document, update_event
 from .dialect import Dialect
 from .roots import Conflict, Roots
 from .schema import Row, chunks, events, key, row
+from .statements import insert_new
 
 _change = (
     update(events)
@@ -65,8 +66,7 @@ def apply(connection: Connection, dialect: Dialect, writes: Sequence[Write], *, 
     if below:
         # Sorted, because writers of several processes that lock rows in different orders deadlock.
         below.sort(key=key)
-        inserted = connection.execute(dialect.insert_new(events), below)
-        if not dedupe and inserted.rowcount < len(below):
+        if insert_new(connection, dialect, below) < len(below) and not dedupe:
             raise Conflict
     # Sorted for the same reason; updates of one event stay in their order.
     for event_id, write in sorted(((write.event_id, write) for write in writes if write.event_id), key=itemgetter(0)):
