@@ -84,9 +84,9 @@ class Roots:
     def save(self) -> None:
         """Write the sessions that changed. Raises Conflict."""
         changed = [self._changed[session_id] for session_id in sorted(self._changed)]
-        if new := [each for each in changed if each["session_id"] not in self._stored]:
-            if insert_new(self._connection, self._dialect, new) < len(new):
-                raise Conflict
+        new = [each for each in changed if each["session_id"] not in self._stored]
+        if insert_new(self._connection, self._dialect, new) < len(new):
+            raise Conflict
         for each in changed:
             if each["session_id"] in self._stored:
                 values = {f"its_{name}": each[name] for name in _COLUMNS}
