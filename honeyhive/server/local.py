@@ -15,6 +15,7 @@ import uvicorn
 
 from .answer import error
 from .app import App
+from .protocol import http
 from .settings import Behaviour
 from .store import Store, queries
 from .tree import session_json
@@ -106,7 +107,7 @@ class _Thread:
     """uvicorn on a thread of its own, answering when the constructor returns."""
 
     def __init__(self, app: App, listening: socket.socket) -> None:
-        config = uvicorn.Config(app, log_config=None, access_log=False, lifespan="off", ws="none")
+        config = uvicorn.Config(app, log_config=None, access_log=False, lifespan="off", http=http(), ws="none")
         self._server = _Server(config)
         self._thread = threading.Thread(
             target=self._server.run, args=([listening],), name="honeyhive-server", daemon=True

@@ -10,6 +10,7 @@ import uvicorn
 from sqlalchemy.exc import SQLAlchemyError
 
 from .app import App
+from .protocol import http
 from .settings import Behaviour
 from .store import Store
 from .store.engine import place
@@ -55,6 +56,7 @@ def run(
                 log_level=logging.WARNING,
                 access_log=False,
                 lifespan="off",
+                http=http(),
                 ws="none",
                 # What a proxy says of a client decides nothing here.
                 proxy_headers=False,

@@ -14,6 +14,7 @@ from .absorbing import absorb
 from .dialect import Dialect
 from .roots import Conflict, Roots
 from .schema import Row, chunks, events, key, row
+from .statements import insert_new
 
 _change = (
     update(events)
@@ -70,8 +71,7 @@ def apply(connection: Connection, dialect: Dialect, writes: Sequence[Write], *, 
     if below:
         # Sorted, because writers of several processes that lock rows in different orders deadlock.
         below.sort(key=key)
-        inserted = connection.execute(dialect.insert_new(events), below)
-        if not dedupe and inserted.rowcount < len(below):
+        if insert_new(connection, dialect, below) < len(below) and not dedupe:
             raise Conflict
     for write in writes:
         if write.session is not None:

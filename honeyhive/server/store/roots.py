@@ -15,14 +15,12 @@ from sqlalchemy import Connection, bindparam, select, update
 from ..codec import loads
 from ..semantics import Document, placeholder
 from .dialect import Dialect
-from .schema import Row, chunks, events, is_root, row
+from .schema import Row, events, is_root, row
+from .statements import insert_new, which_exist
 
 _COLUMNS = ("project", "event_type", "start_time", "placeholder", "document")
 
 # Statements are made once: making one costs more than running it.
-_which_exist = select(events.c.session_id, events.c.placeholder).where(
-    is_root, events.c.session_id.in_(bindparam("ids", expanding=True))
-)
 _locked = (
     select(events.c.placeholder, events.c.document)
     .where(is_root, events.c.session_id == bindparam("its_id"))
@@ -52,9 +50,7 @@ class Roots:
 
     def load(self, ids: Iterable[str], started: Iterable[str]) -> None:
         """Find out which sessions with these ids exist, and lock and read those that are to be started."""
-        for chunk in chunks(sorted(ids)):
-            found = self._connection.execute(_which_exist, {"ids": chunk})
-            self._placeholders.update((session_id, placeholder) for session_id, placeholder in found)
+        self._placeholders.update(which_exist(self._connection, self._dialect, ids))
         # One by one: a distributed database locks rows of one shard at a time only. Sorted against deadlocks.
         for session_id in sorted(self._placeholders.keys() & set(started)):
             stored = self._connection.execute(_locked, {"its_id": session_id}).one_or_none()
@@ -91,10 +87,9 @@ class Roots:
     def save(self) -> None:
         """Write the sessions that changed. Raises Conflict."""
         changed = [self._changed[session_id] for session_id in sorted(self._changed)]
-        if new := [each for each in changed if each["session_id"] not in self._stored]:
-            inserted = self._connection.execute(self._dialect.insert_new(events), new)
-            if inserted.rowcount < len(new):
-                raise Conflict
+        new = [each for each in changed if each["session_id"] not in self._stored]
+        if insert_new(self._connection, self._dialect, new) < len(new):
+            raise Conflict
         for each in changed:
             if each["session_id"] in self._stored:
                 values = {f"its_{name}": each[name] for name in _COLUMNS}
