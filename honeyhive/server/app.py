@@ -12,6 +12,7 @@ from urllib.parse import parse_qsl, quote
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from . import viewer
 from .answer import Answer, cut, discard, error, refused
 from .call import Call
 from .codec import read_json
@@ -58,6 +59,9 @@ class App:
         if scope["type"] != "http":
             raise NotImplementedError(scope["type"])
         self.observe(scope["method"], scope["path"])
+        if viewer.has(scope):
+            await viewer.respond(scope, receive, send, self._store, self._behaviour)
+            return
         with suppress(Disconnected):
             await self._respond(scope, receive, send)
 

@@ -4,7 +4,8 @@ from sqlalchemy import Connection, bindparam, delete, select
 
 from ..codec import loads
 from .dialect import Dialect
-from .schema import Row, events, row
+from .schema import Row, events, key, row
+from .statements import insert_new
 
 _all = select(events.c.event_id, events.c.received_at, events.c.document).where(
     events.c.session_id == bindparam("its_session")
@@ -21,7 +22,7 @@ def absorb(connection: Connection, dialect: Dialect, session_id: str, absorbed: 
         if event_id != absorbed
     ]
     if moved:
-        connection.execute(dialect.insert_new(events), sorted(moved, key=lambda new: str(new["event_id"])))
+        insert_new(connection, dialect, sorted(moved, key=key))
     if found:
         connection.execute(_delete, {"its_session": absorbed})
 

@@ -10,7 +10,7 @@ and one that turns out to have been made meanwhile by another process is a Confl
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy import Connection, bindparam, func, select, update
 
 from ..codec import loads
 from ..semantics import Document, placeholder
@@ -30,6 +30,7 @@ _replace = (
     update(events)
     .where(events.c.session_id == bindparam("its_id"), events.c.event_id == bindparam("its_id"))
     .values({name: bindparam(f"its_{name}") for name in _COLUMNS})
+    .values(lint=func.coalesce(bindparam("its_lint"), events.c.lint))
 )
 
 
@@ -61,13 +62,17 @@ class Roots:
         self._stored = set(self._placeholders)
 
     def start_or_merge(
-        self, document: Document, received_at: int, merge: Callable[[Document, Mapping[str, Any]], Document]
+        self,
+        document: Document,
+        received_at: int,
+        lint: Mapping[str, str],
+        merge: Callable[[Document, Mapping[str, Any]], Document],
     ) -> str:
         """Start the session, or merge it into the one that exists; the session as JSON text."""
         session_id = document["session_id"]
         if self._placeholders.get(session_id) is False:
             document = merge(loads(self._documents[session_id]), document)
-        self._put(row(document, received_at))
+        self._put(row(document, received_at, lint=lint.get(session_id)))
         return self._documents[session_id]
 
     def take(self, new: Row) -> bool:
@@ -92,7 +97,7 @@ class Roots:
             raise Conflict
         for each in changed:
             if each["session_id"] in self._stored:
-                values = {f"its_{name}": each[name] for name in _COLUMNS}
+                values = {f"its_{name}": each[name] for name in (*_COLUMNS, "lint")}
                 self._connection.execute(_replace, {"its_id": each["session_id"], **values})
 
     def _put(self, new: Row) -> None:
