@@ -90,11 +90,10 @@ ROWS: tuple[Row, ...] = (
     *(Row(f"honeyhive_{bucket}.*", bucket, "flat", "honeyhive") for bucket in BUCKETS),
     *(Row(f"honeyhive_{bucket}", bucket, "value", "honeyhive") for bucket in BUCKETS),
     *(Row(f"honeyhive.{bucket}.*", bucket, "flat", "registry") for bucket in BUCKETS),
-    # Which session it belongs to; the session's id is made from these, and those that are no UUIDs stay readable.
+    # Which session it belongs to.
     Row("honeyhive.session_id", "session_id", "text", "honeyhive"),
     Row("honeyhive_session_id", "session_id", "text", "honeyhive"),
     Row("traceloop.association.properties.session_id", "session_id", "text", "openllmetry"),
-    Row("traceloop.association.properties.session_id", "metadata.session_id", "text", "openllmetry"),
     Row("session.id", "metadata.session_id", "text", "openinference"),
     Row("gen_ai.conversation.id", "metadata.conversation_id", "text", "genai"),
     Row("user.id", "metadata.user_id", "text", "openinference"),

@@ -74,8 +74,9 @@ def apply(connection: Connection, dialect: Dialect, writes: Sequence[Write], *, 
         if not dedupe and inserted.rowcount < len(below):
             raise Conflict
     for write in writes:
-        for session_id in write.absorbed if write.session is not None else ():
-            absorb(connection, dialect, write.session["session_id"], session_id)
+        if write.session is not None:
+            for session_id in write.absorbed:
+                absorb(connection, dialect, write.session["session_id"], session_id)
     # Sorted for the same reason; updates of one event stay in their order.
     for event_id, write in sorted(((write.event_id, write) for write in writes if write.event_id), key=itemgetter(0)):
         write.found = _update(connection, event_id, write.changes)
