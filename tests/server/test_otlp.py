@@ -1,4 +1,4 @@
-"""Exporters of OpenTelemetry against the server: the tree is right, in both encodings and in whatever order it comes."""
+"""Exporters of OpenTelemetry against the server: the tree is right, in both encodings and in any order."""
 
 import gzip
 import json
