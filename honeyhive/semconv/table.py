@@ -237,7 +237,6 @@ ROWS: tuple[Row, ...] = (
     Row("traceloop.association.properties.*", "metadata", "flat", "openllmetry"),
     Row("metadata", "metadata", "object", "openinference"),
     Row("tag.tags", "metadata.tags", "list", "openinference"),
-    Row("http.response.status_code", "metadata.status_code", "number", "otel"),
     Row("error.type", "metadata.error_type", "text", "otel"),
 )
 

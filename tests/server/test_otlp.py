@@ -174,6 +174,15 @@ def test_a_session_that_a_call_started_keeps_its_name_and_gets_its_time(server, 
     assert (session["start_time"], session["end_time"]) == (START + 1, START + 99)
 
 
+def test_a_session_is_named_by_the_root_of_its_first_trace(server, post):
+    named = [attribute("session.id", NAMED)]
+    other = {**span(50), "traceId": "f" * 32, "attributes": named}
+    for piece in (span(2, 1, attributes=named), other, span(1, attributes=named)):
+        post(PATH, export(piece, resource={"service.name": "shop"}))
+
+    assert [one["event_name"] for one in server.sessions()] == ["span 1"]
+
+
 def test_events_of_the_api_and_spans_make_one_tree(server, post):
     above = event_id_of(TRACE, f"{1:016x}")
     session = session_id_of(TRACE, {}, {})

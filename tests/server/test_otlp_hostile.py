@@ -157,6 +157,23 @@ def test_protobuf_is_told_of_spans_that_were_left_out(server, http):
     assert [event["event_name"] for event in server.events()] == ["good"]
 
 
+def test_characters_that_no_database_takes_are_replaced(server, http):
+    pairs = [
+        KeyValue(key="honeyhive.session_name", value=AnyValue(string_value="a\0b")),
+        KeyValue(key="k\0", value=AnyValue(string_value="\0")),
+        KeyValue(key="input.value", value=AnyValue(string_value='{"x": "\\ud800 \\u0000"}')),
+    ]
+    span = Span(trace_id=b"a" * 16, span_id=b"b" * 8, name="n\0", attributes=pairs)
+    answer = http.post(PATH, content=protobuf(span), headers=PROTOBUF)
+    (session,) = server.sessions()
+    (event,) = session["children"]
+
+    assert (answer.status_code, answer.content) == (200, b"")
+    assert (session["event_name"], event["event_name"]) == ("a\ufffdb", "n\ufffd")
+    assert event["metadata"]["k\ufffd"] == "\ufffd"
+    assert event["inputs"] == {"x": "? \ufffd"}
+
+
 def test_an_empty_export_is_welcome(client):
     assert client.post(PATH, content=b"", headers=PROTOBUF).content == b""
     assert client.post(PATH, json={}).json() == {}

@@ -94,8 +94,7 @@ class TraceReceiver:
         reading = _read_protobuf(content) if media_type == PROTOBUF else read_json_spans(content)
         members: Members = []
         for span in reading.spans:
-            body = storable(event_of(span))
-            event = semantics.event_document(body, now, free_ids=True)
+            event = semantics.event_document(storable(event_of(span)), now, free_ids=True)
             if self._contract.stored.fits(event):
                 members.append((span, event))
             else:
