@@ -2,8 +2,10 @@
 
 import gzip
 import json
+import random
 import time
 import zlib
+from concurrent.futures import ThreadPoolExecutor
 from itertools import permutations
 from typing import Any
 
@@ -137,6 +139,27 @@ def test_a_trace_of_which_one_span_names_the_session_is_in_that_session(server, 
     assert session["session_id"] == NAMED
     assert tree(session) == ("session", "span 1", [("chain", "span 1", [("chain", "span 2", [("chain", "span 3")])])])
     assert {event["session_id"] for event in server.events()} == {NAMED}
+
+
+def test_pieces_of_many_traces_at_once_make_whole_trees(server, http):
+    """As from the processes of a distributed program, of which one knows the session."""
+    pieces = []
+    for trace in range(1, 21):
+        named = [attribute("session.id", f"visit {trace}")]
+        for number in range(1, 7):
+            more = {"attributes": named} if number == 4 else {}
+            above = number - 1 if number > 1 else None
+            pieces.append(export({**span(number, above, **more), "traceId": f"{trace:032x}"}))
+    random.Random(7).shuffle(pieces)
+    with ThreadPoolExecutor(8) as pool:
+        statuses = set(pool.map(lambda body: http.post(PATH, json=body).status_code, pieces))
+    sessions = server.sessions()
+    chain: Any = ("chain", "span 6")
+    for number in range(5, 0, -1):
+        chain = ("chain", f"span {number}", [chain])
+
+    assert statuses == {200}
+    assert [tree(session) for session in sessions] == [("session", "span 1", [chain])] * 20
 
 
 def test_a_trace_without_its_root_is_named_after_its_service(server, post):

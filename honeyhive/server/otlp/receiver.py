@@ -94,7 +94,12 @@ class TraceReceiver:
         reading = _read_protobuf(content) if media_type == PROTOBUF else read_json_spans(content)
         members: Members = []
         for span in reading.spans:
-            event = semantics.event_document(storable(event_of(span)), now, free_ids=True)
+            try:
+                event = semantics.event_document(storable(event_of(span)), now, free_ids=True)
+            except Exception:  # whatever it is, the other spans should not be lost with this one
+                logger.exception("a span could not be read")
+                reading.reasons.append("the server failed on it, its log says why")
+                continue
             if self._contract.stored.fits(event):
                 members.append((span, event))
             else:

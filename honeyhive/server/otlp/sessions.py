@@ -20,14 +20,13 @@ _OF_ROOT = ("event_name", "error", "source", "project", "project_id")
 
 def session_of(members: Sequence[tuple[SpanData, Document]], now: int) -> Document:
     """The session that these spans and their events imply; now is in Unix milliseconds."""
-    root, first = next((each for each in members if each[0].parent_span_id is None), (None, members[0][1]))
-    service = first["metadata"].get("service.name")
-    metadata = {_TRACE: first["metadata"][_TRACE], "service.name": service}
-    if root is not None:
-        metadata[_ROOT] = root.span_id
+    span, first = next((each for each in members if each[0].parent_span_id is None), members[0])
+    is_root = span.parent_span_id is None
+    service = _text(span.resource.get("service.name"))
+    metadata = {_TRACE: span.trace_id, _ROOT: span.span_id if is_root else None, "service.name": service}
     body = {
-        "event_name": _told(members) or (None if root is not None else service) or first["event_name"],
-        "error": first["error"] if root is not None else None,
+        "event_name": _told(members) or (None if is_root else service) or first["event_name"],
+        "error": first["error"] if is_root else None,
         "source": first["source"],
         "project": first["project"],
         "metadata": {key: value for key, value in metadata.items() if value is not None},
@@ -42,8 +41,12 @@ def session_of(members: Sequence[tuple[SpanData, Document]], now: int) -> Docume
 
 def _told(members: Sequence[tuple[SpanData, Document]]) -> str | None:
     """The name that the vendor's tracer gives the session, on each of its spans."""
-    names = (span.attributes.get("honeyhive.session_name") for span, _ in members)
-    return next((str(storable(name)) for name in names if isinstance(name, str) and name), None)
+    names = (_text(span.attributes.get("honeyhive.session_name")) for span, _ in members)
+    return next((name for name in names if name), None)
+
+
+def _text(value: Any) -> str | None:
+    return str(storable(value)) if isinstance(value, str) and value else None
 
 
 def grow(stored: Document, sent: Mapping[str, Any]) -> Document:
