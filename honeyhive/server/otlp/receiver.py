@@ -51,7 +51,7 @@ class TraceReceiver:
         try:
             check_key(headers, self._behaviour)
             _check_method(method)
-            reading = await self._receive(receive, headers, media_type)
+            reasons = await self._receive(receive, headers, media_type)
         except Refusal as refusal:
             response = refused(media_type, refusal.status, refusal.message)
             response.headers.update(refusal.headers)
@@ -64,40 +64,59 @@ class TraceReceiver:
         except Exception:
             logger.exception("%s %s failed", method, TRACES_PATH)
             return refused(media_type, 500, "the server failed, its log says why")
-        if reading.reasons:
-            logger.info("%d spans left out: %s", len(reading.reasons), "; ".join(dict.fromkeys(reading.reasons)))
-        return accepted(media_type, len(reading.reasons), "; ".join(dict.fromkeys(reading.reasons)))
+        if reasons:
+            logger.info("%d spans left out: %s", len(reasons), "; ".join(dict.fromkeys(reasons)))
+        return accepted(media_type, len(reasons), "; ".join(dict.fromkeys(reasons)))
 
-    async def _receive(self, receive: Receive, headers: Headers, media_type: str) -> Reading:
+    async def _receive(self, receive: Receive, headers: Headers, media_type: str) -> list[str]:
+        """Store what the request brings; why some of it was left out, one reason for each span."""
         content = await read_export(receive, headers)
         now = time.time_ns() // 1_000_000
         # A large export takes a while to read, and other requests should not wait for it.
-        reading, sessions, absorbed = await asyncio.to_thread(self._read, content, media_type, now)
-        await asyncio.gather(*(self._store_session(members, absorbed, now) for members in sessions))
-        return reading
+        members, reasons = await asyncio.to_thread(self._read, content, media_type, now)
+        # From here to the writer's queue without a pause: whoever comes later sees what this trace named.
+        ids, absorbed = self._traces.sessions_of([span for span, _ in members])
+        sessions: dict[str, Members] = defaultdict(list)
+        for member, session_id in zip(members, ids, strict=True):
+            _move(member[1], session_id)
+            sessions[session_id].append(member)
+        await asyncio.gather(*(self._store_session(each, absorbed, now) for each in sessions.values()))
+        return reasons
 
     async def _store_session(self, members: Members, absorbed: dict[str, list[str]], now: int) -> None:
         session = session_of(members, now)
-        await self._store.write(
-            session=session,
-            merge=grow,
-            absorbed=absorbed.get(session["session_id"], ()),
-            events=[event for _, event in members],
-        )
+        absorbs = absorbed.get(session["session_id"], ())
+        events = [event for _, event in members]
+        try:
+            await self._store.write(session=session, merge=grow, absorbed=absorbs, events=events)
+        except StoreError:
+            self._traces.forget({span.trace_id for span, _ in members})  # the exporter tries again
+            raise
 
-    def _read(self, content: bytes, media_type: str, now: int) -> tuple[Reading, list[Members], dict[str, list[str]]]:
-        """What was read, its events by session, and the sessions that each of these absorbs."""
+    def _read(self, content: bytes, media_type: str, now: int) -> tuple[Members, list[str]]:
+        """The spans of a body with their events, and why others were left out."""
         reading = _read_protobuf(content) if media_type == PROTOBUF else read_json_spans(content)
-        sessions: dict[str, Members] = defaultdict(list)
-        ids, absorbed = self._traces.sessions_of(reading.spans)
-        for span, session_id in zip(reading.spans, ids, strict=True):
-            event = _document(span, session_id, now)
+        members: Members = []
+        for span in reading.spans:
+            try:
+                event = semantics.event_document(storable(event_of(span)), now, free_ids=True)
+            except Exception:  # whatever it is, the other spans should not be lost with this one
+                logger.exception("a span could not be read")
+                reading.reasons.append("the server failed on it, its log says why")
+                continue
             if self._contract.stored.fits(event):
-                sessions[session_id].append((span, event))
+                members.append((span, event))
             else:
                 fault = next(self._contract.stored.faults(event))
                 reading.reasons.append(f"{'.'.join(map(str, fault.instance_path))}: {fault.message[-200:]}")
-        return reading, list(sessions.values()), absorbed
+        return members, reading.reasons
+
+
+def _move(event: Document, session_id: str) -> None:
+    """Put an event into a session."""
+    if event["parent_id"] == event["session_id"]:
+        event["parent_id"] = session_id
+    event["session_id"] = session_id
 
 
 def _read_protobuf(content: bytes) -> Reading:
@@ -110,10 +129,3 @@ def _read_protobuf(content: bytes) -> Reading:
 def _check_method(method: str) -> None:
     if method != "POST":
         raise Refusal(405, f"{method} is not allowed here, only POST", {"Allow": "POST"})
-
-
-def _document(span: SpanData, session_id: str, now: int) -> Document:
-    body = event_of(span)
-    if body["parent_id"] == body["session_id"]:
-        body["parent_id"] = session_id
-    return semantics.event_document(storable(body), now, session_id, free_ids=True)

@@ -5,9 +5,8 @@ others go where these go, also when they come with a later export; those that ca
 trace stays a tree.
 """
 
-import threading
 from collections import OrderedDict, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from honeyhive.semconv import SpanData, named_session, session_id_of
 
@@ -20,7 +19,6 @@ class Traces:
 
     def __init__(self) -> None:
         self._sessions: OrderedDict[str, str] = OrderedDict()
-        self._lock = threading.Lock()
 
     def sessions_of(self, spans: Sequence[SpanData]) -> tuple[list[str], dict[str, list[str]]]:
         """The id of the session of each span, and by session those that it absorbs.
@@ -36,15 +34,19 @@ class Traces:
             if session is not None
         }
         absorbed: dict[str, list[str]] = defaultdict(list)
-        with self._lock:
-            for (trace_id, _), session in by_span.items():
-                if self._is_new(trace_id, session):
-                    absorbed[session].append(session_id_of(trace_id, {}, {}))
-            known = {span.trace_id: self._sessions.get(span.trace_id) for span in spans}
+        for (trace_id, _), session in by_span.items():
+            if self._is_new(trace_id, session):
+                absorbed[session].append(session_id_of(trace_id, {}, {}))
+        known = {span.trace_id: self._sessions.get(span.trace_id) for span in spans}
         return [
             session or _above(span, parents, by_span) or known[span.trace_id] or session_id_of(span.trace_id, {}, {})
             for span, session in zip(spans, named, strict=True)
         ], absorbed
+
+    def forget(self, trace_ids: Iterable[str]) -> None:
+        """Take back what these traces named, since it was not stored."""
+        for trace_id in trace_ids:
+            self._sessions.pop(trace_id, None)
 
     def _is_new(self, trace_id: str, session: str) -> bool:
         """Whether the trace names a session for the first time; it is remembered."""

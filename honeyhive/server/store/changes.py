@@ -1,6 +1,6 @@
 """What is written to the store: the changes of several requests in one transaction, each with its own outcome."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import Any
@@ -12,7 +12,7 @@ from ..codec import loads
 from ..semantics import Document, merge_session, update_event
 from .absorbing import absorb
 from .dialect import Dialect
-from .roots import Conflict, Roots
+from .roots import Conflict, Merge, Roots
 from .schema import Row, chunks, events, key, row
 from .statements import insert_new
 
@@ -31,7 +31,7 @@ class Write:
     """Unix microseconds."""
     session: Document | None = None
     """A session to start, or to merge into the stored one."""
-    merge: Callable[[Document, Mapping[str, Any]], Document] = merge_session
+    merge: Merge = merge_session
     """What becomes of a stored session when it is sent again."""
     absorbed: Sequence[str] = ()
     """Sessions that turn out to be part of this one."""
@@ -81,7 +81,7 @@ def apply(connection: Connection, dialect: Dialect, writes: Sequence[Write], *, 
     for write in writes:
         if write.session is not None:
             for session_id in write.absorbed:
-                absorb(connection, dialect, write.session["session_id"], session_id)
+                absorb(connection, dialect, write.session["session_id"], session_id, write.merge)
     # Sorted for the same reason; updates of one event stay in their order.
     for event_id, write in sorted(((write.event_id, write) for write in writes if write.event_id), key=itemgetter(0)):
         write.found = _update(connection, event_id, write.changes)

@@ -18,6 +18,9 @@ from .dialect import Dialect
 from .schema import Row, events, is_root, row
 from .statements import insert_new, which_exist
 
+Merge = Callable[[Document, Mapping[str, Any]], Document]
+"""What becomes of a stored session when it is sent again."""
+
 _COLUMNS = ("project", "event_type", "start_time", "placeholder", "document")
 
 # Statements are made once: making one costs more than running it.
@@ -61,13 +64,7 @@ class Roots:
                 self._placeholders[session_id], self._documents[session_id] = stored
         self._stored = set(self._placeholders)
 
-    def start_or_merge(
-        self,
-        document: Document,
-        received_at: int,
-        lint: Mapping[str, str],
-        merge: Callable[[Document, Mapping[str, Any]], Document],
-    ) -> str:
+    def start_or_merge(self, document: Document, received_at: int, lint: Mapping[str, str], merge: Merge) -> str:
         """Start the session, or merge it into the one that exists; the session as JSON text."""
         session_id = document["session_id"]
         if self._placeholders.get(session_id) is False:
