@@ -11,6 +11,7 @@ import uvicorn
 from sqlalchemy.exc import SQLAlchemyError
 
 from .app import App
+from .protocol import http
 from .settings import Behaviour
 from .store import Store
 from .store.engine import place
@@ -63,7 +64,11 @@ def run(
                 log_level=logging.WARNING,
                 access_log=False,
                 lifespan="off",
+                http=http(),
                 ws="none",
+                # What a proxy says of a client decides nothing here.
+                proxy_headers=False,
+                server_header=False,
                 timeout_graceful_shutdown=CLOSE_TIMEOUT,
             )
             uvicorn.Server(config).run([listening])

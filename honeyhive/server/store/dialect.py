@@ -3,12 +3,9 @@
 This is the only module with SQL of one engine; another engine is another class with these methods.
 """
 
-from functools import cache
 from typing import Any, Protocol
 
-from sqlalchemy import ColumnElement, Numeric, Table, Text, and_, case, cast, func, literal, type_coerce
-from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.sql.dml import Insert
+from sqlalchemy import ColumnElement, Numeric, Text, and_, case, cast, func, literal, type_coerce
 from sqlalchemy.types import NullType
 
 Document = ColumnElement[Any]
@@ -19,8 +16,8 @@ Condition = ColumnElement[bool]
 class Dialect(Protocol):
     """The questions that each engine answers in its own SQL; none raises for a value of another type."""
 
-    def insert_new(self, table: Table) -> Insert:
-        """An insert that leaves rows alone whose key exists; its rowcount is how many rows it made."""
+    mark: str
+    """What stands for a value in a statement of the driver's."""
 
     def exists(self, document: Document, path: Path) -> Condition:
         """Whether there is a value that is not null."""
@@ -44,9 +41,7 @@ class Dialect(Protocol):
 class SQLite:
     """SQLite 3.38 or later."""
 
-    @cache  # noqa: B019 -- one dialect, one table: nothing piles up
-    def insert_new(self, table: Table) -> Insert:
-        return sqlite.insert(table).on_conflict_do_nothing().execution_options(preserve_rowcount=True)
+    mark = "?"
 
     def exists(self, document: Document, path: Path) -> Condition:
         return func.coalesce(_kind(document, path), "null") != "null"
@@ -78,9 +73,7 @@ class PostgreSQL:
     the two engines answered differently.
     """
 
-    @cache  # noqa: B019 -- one dialect, one table: nothing piles up
-    def insert_new(self, table: Table) -> Insert:
-        return postgresql.insert(table).on_conflict_do_nothing().execution_options(preserve_rowcount=True)
+    mark = "%s"
 
     def exists(self, document: Document, path: Path) -> Condition:
         return func.coalesce(_typeof(document, path), "null") != "null"

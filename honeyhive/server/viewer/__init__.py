@@ -1,16 +1,13 @@
 """The viewer: pages for a browser over the store of a server. They only read.
 
-`has` says whether a request is for it, `answer` answers one.
+`has` says whether a request is for it, `respond` answers one.
 """
 
 from typing import TYPE_CHECKING
 
-from starlette.types import Scope
+from starlette.types import Receive, Scope, Send
 
 if TYPE_CHECKING:
-    from starlette.requests import Request
-    from starlette.responses import Response
-
     from ..settings import Behaviour
     from ..store import Store
 
@@ -27,8 +24,10 @@ def has(scope: Scope) -> bool:
     return scope["method"] in ("GET", "HEAD") and (path in (*TABS, ICON) or path.startswith((SESSION, STATIC)))
 
 
-async def answer(request: "Request", store: "Store", behaviour: "Behaviour") -> "Response":
-    """The answer to a request that `has` was true of."""
-    from .pages import respond  # its libraries load with the first page, as most servers in tests never show one
+async def respond(scope: Scope, receive: Receive, send: Send, store: "Store", behaviour: "Behaviour") -> None:
+    """Answer a request that `has` was true of."""
+    # Its libraries load with the first page, as most servers in tests never show one.
+    from .pages import page
 
-    return await respond(request, store, behaviour)
+    response = await page(scope, store, behaviour)
+    await response(scope, receive, send)

@@ -6,8 +6,9 @@ from urllib.parse import unquote
 
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.types import Scope
 
-from ..gate import headers_of
+from ..gate import check_host, headers_of
 from ..problems import Refusal
 from ..settings import Behaviour
 from ..store import Store, StoreError
@@ -37,11 +38,12 @@ PAGES: dict[str, Page] = {"/": lists.sessions, "/completions": lists.completions
 OF_SESSION: dict[str, Page] = {"": session.page, "json": session.as_json}
 
 
-async def respond(request: Request, store: Store, behaviour: Behaviour) -> Response:
-    """The page, or a page that says what is wrong."""
-    visit = Visit(request, store, behaviour)
+async def page(scope: Scope, store: Store, behaviour: Behaviour) -> Response:
+    """The page that a request asks for, or a page that says what is wrong."""
+    visit = Visit(Request(scope), store, behaviour)
     try:
-        check_viewer(headers_of(request.scope), behaviour)
+        check_host(headers_of(scope), behaviour)
+        check_viewer(headers_of(scope), behaviour)
         response = await _respond(visit)
     except Refusal as refusal:
         response = _problem(visit, refusal.status, refusal.message)
@@ -49,7 +51,7 @@ async def respond(request: Request, store: Store, behaviour: Behaviour) -> Respo
     except StoreError as failure:
         response = _problem(visit, 503, str(failure))
     except Exception:
-        logger.exception("the page %s failed", request.scope["path"])
+        logger.exception("the page %s failed", scope["path"])
         response = _problem(visit, 500, "The server failed; its log says why.")
     for name, value in HEADERS.items():
         response.headers[name] = value
