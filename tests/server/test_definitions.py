@@ -258,7 +258,7 @@ def test_what_is_stored_is_there_after_a_restart(database):
 def test_keys_that_are_not_stored_are_lint(post, http):
     made = http.post("/v1/metrics", json={**METRIC, "colour": "red", "needs_ground_truth": True})
 
-    assert made.headers["HoneyHive-Lint"] == "colour: has no effect"
+    assert made.headers["HoneyHive-Lint"] == "'colour' has no effect"
     assert "colour" not in only(http.get("/v1/metrics").json()["metrics"])
 
 
