@@ -79,6 +79,9 @@ def test_what_was_only_tolerated_is_told_of_the_event_it_is_about(page, traces):
     expect(page.get_by_role("region", name="Lint")).to_contain_text("start_time: not a number, replaced by")
     page.goto(f"/sessions/{session}?event={ids[0]}")
     expect(page.get_by_role("region", name="Lint")).to_have_count(0)
+    expect(page.locator(".tree a:has(.linted)")).to_have_id(f"e-{ids[1]}")
+    page.goto("/")
+    expect(page.locator(".rows .badge")).to_have_text("lint")
 
 
 def test_branches_fold_and_unfold(page, traces):
