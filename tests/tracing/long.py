@@ -10,7 +10,7 @@ from pathlib import Path
 from honeyhive import HoneyHive
 from honeyhive.core.retry import pause
 
-from . import cost, forks, outage, soak
+from . import cost, forks, outage, reentrancy, soak
 from .faults import HANG, FaultServer
 
 EVENT = {"event_type": "tool", "event_name": "retrieve", "inputs": {"query": "word " * 200}, "outputs": {"n": 1}}
@@ -20,7 +20,15 @@ MEBIBYTE = 1 << 20
 
 def main() -> None:
     """Prints a line or more for each promise; the exit status says whether every one was kept."""
-    rooms = {"cost": _cost, "memory": _memory, "jitter": _jitter, "outage": _outage, "soak": _soak, "forks": _forks}
+    rooms = {
+        "reentrancy": _reentrancy,
+        "cost": _cost,
+        "memory": _memory,
+        "jitter": _jitter,
+        "outage": _outage,
+        "soak": _soak,
+        "forks": _forks,
+    }
     wanted = sys.argv[1:] or list(rooms)
     verdicts = [rooms[name]() for name in wanted]
     sys.exit(0 if all(verdicts) else 1)
@@ -147,6 +155,15 @@ def _soak(events: int = 1_000_000, clients: int = 100) -> bool:
             _say(after[1:] == before[1:], f"R31 {clients} clients opened and closed: from {before} to {after}"),
             _say(not left, f"R31 clients that were not collected: {left}"),
         ]
+    )
+
+
+def _reentrancy(count: int = 100_000) -> bool:
+    """R9: logging in signal handlers and while objects are collected."""
+    found = reentrancy.run(count)
+    return _say(
+        found.lost == 0,
+        f"R9 {count} calls, {found.signals} signals, {found.objects} collected objects: no deadlock, {found.lost} lost",
     )
 
 
