@@ -79,7 +79,7 @@ class Worker:
         losses = self.books.losses
         store = self._store
         store.put(record)
-        if self._is_asleep or len(store) == self._limits.batch_events:
+        if self._is_asleep or len(store) == self._delivery.enough:
             self.wake()
         if not self._is_running:
             self._start()
