@@ -20,6 +20,7 @@ MAY_USE: dict[str, set[str]] = {
     "tracing": {"errors", "settings", "core", "version"},
     "background": {"errors", "keys", "settings", "core", "transport", "tracing"},
     "clients": {"errors", "keys", "settings", "core", "transport", "background", "tracing", "version"},
+    "experiments": {"errors", "tracing", "clients"},
     "server": {"version"},
 }
 

@@ -59,6 +59,8 @@ class Span:
         """Whether it is sent at all."""
         self.notes: list[str] = []
         """Where it differs from what was set, and why."""
+        self.shared: bytes | None = None
+        """Metadata, in JSON, that every event inside of it carries as well."""
         self._texts: dict[str, bytes] = {}
         self._live: dict[str, Any] = {}
         self._room = tracer.limits.bytes
@@ -150,6 +152,8 @@ class Span:
         if self._live:
             for name, value in list(self._live.items()):
                 self._freeze(name, value)
+        if self.shared is not None:
+            self._texts["metadata"] = with_shared(self._texts.get("metadata", b"{}"), self.shared)
         own = self.tracer.own_metadata(self)
         if own:
             self._texts["metadata"] = with_own(self._texts.get("metadata", b"{}"), own)
@@ -186,6 +190,7 @@ class Event(Span):
     ) -> None:
         super().__init__(tracer, name, parent.session_id, new_id(), is_sampled=parent.is_sampled)
         self.original_id = parent.original_id
+        self.shared = parent.shared
         self._own_session = own_session
         self.type = kind
         """model, tool or chain."""
@@ -229,3 +234,8 @@ def with_own(metadata: bytes, own: "Mapping[str, Any]") -> bytes:
     theirs = found.get("honeyhive")
     found["honeyhive"] = {**(theirs if isinstance(theirs, dict) else {}), **own}
     return encode(found).encode()
+
+
+def with_shared(metadata: bytes, shared: bytes) -> bytes:
+    """The metadata with that of the session around it."""
+    return shared if metadata == b"{}" else encode({**json.loads(metadata), **json.loads(shared)}).encode()

@@ -125,9 +125,9 @@ class Tracer:
             self.worker.log(Record("change", known, session_id, b'{"feedback":' + text + b"}"))
 
     def innermost(self) -> Span | None:
-        """The innermost event or session of this client around the running code."""
+        """The innermost event or session of this client around the running code, or of any client in an experiment."""
         span = context.current()
-        while span is not None and span.tracer is not self:
+        while span is not None and span.tracer is not self and span.shared is None:
             span = span.outer
         return span
 

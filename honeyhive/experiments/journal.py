@@ -1,0 +1,91 @@
+"""The journal of a run on this machine: every row that has finished, written before it is sent, so that it counts."""
+
+import json
+import os
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+
+from ..errors import ConfigurationError
+
+DEFAULT_DIRECTORY: Final = ".honeyhive/runs"
+
+
+class Entry(NamedTuple):
+    """A row that has finished."""
+
+    event: dict[str, Any]
+    """Its session, as it is sent."""
+    body: bytes
+    """The same as the JSON text that is sent."""
+
+
+class Journal:
+    """A file that is only appended to, a line for each row; lines survive the death of the process.
+
+    A line that was being written when the process died is no row. What the machine had not put on disk when it lost its
+    power is lost, as with any file that is not synchronised at each write.
+    """
+
+    def __init__(self, path: Path | None) -> None:
+        self.path = path
+        """None keeps nothing."""
+        self.problem: str | None = None
+        """Why a row could not be written, once one could not."""
+        self._file: int | None = None
+
+    def read(self) -> list[Entry]:
+        """The rows that have finished, none if there is no file."""
+        try:
+            lines = self.path.read_bytes().split(b"\n") if self.path else []
+        except FileNotFoundError:
+            return []
+        except OSError as error:
+            raise self._unusable(error) from None
+        return [entry for line in lines if (entry := _entry(line))]
+
+    def open(self) -> None:
+        """Begin to append. Raises ConfigurationError if that is not possible."""
+        if self.path is None:
+            return
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            self._file = os.open(self.path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+            if os.fstat(self._file).st_size:
+                os.write(self._file, b"\n")  # ends a line that was cut off; blank lines mean nothing
+        except OSError as error:
+            raise self._unusable(error) from None
+
+    def add(self, body: bytes) -> None:
+        """Write the row that has finished; from any thread, each line in one piece."""
+        if self._file is None:
+            return
+        try:
+            is_whole = os.write(self._file, body + b"\n") == len(body) + 1
+            problem = None if is_whole else "the disk is full"
+        except OSError as error:
+            problem = error.strerror
+        if problem:
+            self.problem = f"{self.path} could not be written: {problem}"
+
+    def close(self, *, remove: bool) -> None:
+        """Append no more; ``remove`` when everything in it is stored by the service."""
+        if self._file is not None:
+            os.close(self._file)
+            self._file = None
+        if remove and self.path is not None:
+            self.path.unlink(missing_ok=True)
+
+    def _unusable(self, error: OSError) -> ConfigurationError:
+        return ConfigurationError(
+            f"journal_dir: {self.path} cannot be used ({error.strerror}); choose another folder, or None to keep none"
+        )
+
+
+def _entry(line: bytes) -> Entry | None:
+    """The row of a line; None for one that is blank, or that was being written when the process died."""
+    try:
+        event = json.loads(line)
+        event["session_id"], event["metadata"]["datapoint_id"]
+    except (ValueError, KeyError, TypeError):
+        return None
+    return Entry(event, line)
