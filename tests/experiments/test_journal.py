@@ -1,0 +1,72 @@
+"""The journal survives the death of its writer at any byte."""
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from honeyhive import ConfigurationError
+from honeyhive.experiments.journal import Journal
+
+BODIES = [
+    json.dumps({"session_id": f"s{number}", "metadata": {"datapoint_id": f"d{number}"}, "text": "é\u2028"}).encode()
+    for number in range(4)
+]
+
+
+def written(path: Path, bodies: list[bytes]) -> None:
+    journal = Journal(path)
+    journal.open()
+    for body in bodies:
+        journal.add(body)
+    journal.close(remove=False)
+
+
+@given(cut=st.integers(0, sum(map(len, BODIES)) + len(BODIES)))
+def test_cut_off_anywhere_it_has_every_whole_row_and_goes_on(tmp_path_factory, cut: int):
+    path = tmp_path_factory.mktemp("journal") / "runs" / "one.jsonl"
+    written(path, BODIES)
+    path.write_bytes(path.read_bytes()[:cut])
+    kept = [body for place, body in enumerate(BODIES) if sum(map(len, BODIES[: place + 1])) + place <= cut]
+
+    assert [entry.body for entry in Journal(path).read()] == kept
+    written(path, BODIES[:1])
+    assert [entry.body for entry in Journal(path).read()] == [*kept, BODIES[0]]
+
+
+def test_it_is_for_its_owner_alone_and_goes_when_all_is_stored(tmp_path: Path):
+    path = tmp_path / "one.jsonl"
+    journal = Journal(path)
+    journal.open()
+
+    assert path.stat().st_mode & 0o077 == 0
+    journal.close(remove=True)
+    assert not path.exists()
+
+
+def test_without_a_path_nothing_is_kept():
+    journal = Journal(None)
+    journal.open()
+    journal.add(b"{}")
+    journal.close(remove=True)
+
+    assert journal.read() == []
+    assert journal.problem is None
+
+
+def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path):
+    (tmp_path / "file").write_text("")
+
+    with pytest.raises(ConfigurationError, match=r"journal_dir: .*file/one\.jsonl cannot be used"):
+        Journal(tmp_path / "file" / "one.jsonl").open()
+
+
+def test_a_disk_that_is_full_is_told_and_stops_nothing():
+    journal = Journal(Path("/dev/full"))
+    journal.open()
+    journal.add(BODIES[0])
+
+    assert journal.problem == "/dev/full could not be written: No space left on device"
+    journal.close(remove=False)
