@@ -29,7 +29,7 @@ def measure() -> list[Ratio | str]:
     # Made before, since making them is no work of either; new for each run, since a key is stored once.
     batches = [[_batch() for _ in range(BATCHES)] for _ in range(PAIRS + 1)]
     sent, rows = iter(batches), iter([[_rows(batch) for batch in run] for run in batches])
-    with tempfile.TemporaryDirectory(prefix="honeyhive-") as name, _serving(Path(name)) as port:
+    with tempfile.TemporaryDirectory(prefix="honeyhive-") as name, serving(Path(name)) as port:
         Store(Path(name, "plain.db")).close()
         ratio = compare(
             f"{BATCHES} batches of {SIZE} events",
@@ -101,7 +101,8 @@ def _post_all(port: int, bodies: list[str], path: str = "/v1/events/batch") -> N
 
 
 @contextmanager
-def _serving(folder: Path) -> Iterator[int]:
+def serving(folder: Path) -> Iterator[int]:
+    """The port of a server in a process of its own, whose data lies in the folder."""
     command = [sys.executable, "-u", "-m", "honeyhive.server", "--port", "0", "--database", str(folder / "h.db")]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         if process.stdout is None:

@@ -51,7 +51,14 @@ class Threshold(click.ParamType["tuple[str | None, float]"]):
 )
 @click.option("--concurrency", default=10, show_default=True, type=click.IntRange(1), help="Rows at a time.")
 @click.option("--resume", "--run-id", "run_id", metavar="RUN", help="Go on with this run, or give a new one its id.")
-@click.option("--journal", "journal_dir", default=".honeyhive/runs", show_default=True, metavar="FOLDER")
+@click.option(
+    "--journal",
+    "journal_dir",
+    default=".honeyhive/runs",
+    show_default=True,
+    metavar="FOLDER",
+    help="Where rows that have finished are kept until the service has them.",
+)
 @click.option(
     "--save", type=click.Path(dir_okay=False, path_type=Path), help="Write the result to a file as JSON, too."
 )
@@ -93,7 +100,7 @@ def command(
             run_id=run_id,
             compare_with=compare,
             journal_dir=journal_dir,
-            show=False,
+            table=False,
         )
     if save:
         save.write_text(experiment.to_json() + "\n", encoding="utf-8")

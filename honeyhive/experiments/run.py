@@ -15,7 +15,8 @@ from . import stored
 from .attempt import Attempts, Target, target
 from .dataset import Dataset, Row
 from .journal import DEFAULT_DIRECTORY, Entry, Journal
-from .progress import progress, say
+from .progress import progress as progress_bar
+from .progress import say
 from .result import Experiment, RowResult
 from .room import QueueRoom
 from .scoring import Evaluators, evaluators_of, name_of
@@ -45,7 +46,8 @@ def evaluate(
     configuration: Mapping[str, Any] | None = None,
     metadata: Mapping[str, Any] | None = None,
     journal_dir: str | PurePath | None = DEFAULT_DIRECTORY,
-    show: bool = True,
+    progress: bool = True,
+    table: bool = True,
 ) -> Experiment:
     """Run a function over each row of a dataset, judge what it returns, and store all of it as an experiment.
 
@@ -58,7 +60,8 @@ def evaluate(
     ``ground_truth`` and ``id``; a dict without ``inputs`` is all inputs. ``run_id`` names the run, and goes on with it
     if it exists: rows that have finished are not run again. ``compare_with`` is the id of an earlier run, or "last" for
     the newest one over the same dataset. ``client`` is one from the environment if left out. ``journal_dir`` keeps the
-    rows that have finished until the service has them. ``show=False`` prints nothing.
+    rows that have finished until the service has them. ``progress`` and ``table`` say whether to show a bar on stderr,
+    where that is a terminal, and the result on stdout.
 
     A row that fails is recorded with its error and stops nothing. Raises InvalidRequestError before any row runs if an
     argument is wrong, and KeyboardInterrupt after Ctrl-C, when what is done has been kept.
@@ -74,12 +77,12 @@ def evaluate(
             run_id=str(uuid4()) if run_id is None else mapped_id(run_id)[0],
             name=name or name_of(function),
             journal_dir=journal_dir,
-            show=show,
+            shown=progress,
         )
         run.begin(compare_with, configuration, metadata)
         run.work(concurrency)
         experiment = run.finish()
-    if show:
+    if table:
         from .table import print_table
 
         print_table(experiment)
@@ -111,7 +114,7 @@ class _Run:
         run_id: str,
         name: str,
         journal_dir: str | PurePath | None,
-        show: bool,
+        shown: bool,
     ) -> None:
         self._client = client
         self._tracer = client._tracing()
@@ -119,7 +122,7 @@ class _Run:
         self._dataset = dataset
         self._run_id = run_id
         self._name = name
-        self._show = show
+        self._shown = shown
         self._journal = Journal(None if journal_dir is None else Path(journal_dir) / f"{run_id}.jsonl")
         self._done: dict[str, RowResult] = {}
         self._old: Run | None = None
@@ -165,7 +168,7 @@ class _Run:
         work = Work(rows, attempts.steps, QueueRoom(self._tracer, self._client._tracing_options))
         begun = perf_counter()
         try:
-            with progress(len(self._dataset.rows), shown=self._show) as report:
+            with progress_bar(len(self._dataset.rows), shown=self._shown) as report:
 
                 def told() -> None:
                     results = [*work.results.values()]
@@ -249,7 +252,7 @@ class _Run:
         )
 
     def _say(self, words: str) -> None:
-        if self._show:
+        if self._shown:
             say(words)
 
 
