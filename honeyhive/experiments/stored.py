@@ -8,6 +8,7 @@ from ..errors import InvalidRequestError
 from .comparison import Comparison, MetricChange, Moves
 
 if TYPE_CHECKING:
+    from honeyhive_api.models.event_pair import EventPair
     from honeyhive_api.models.run import Run
     from honeyhive_api.types import Unset
 
@@ -71,10 +72,7 @@ def earlier(client: "HoneyHive", wish: str, run_id: str, dataset_id: str) -> "Ru
 
 def rows_of(client: "HoneyHive", run_id: str) -> dict[str, dict[str, Any]]:
     """The sessions of the rows that the service has of a run, by the id of the datapoint."""
-    filters = [
-        {"field": "metadata.run_id", "operator": "is", "value": run_id, "type": "string"},
-        {"field": "event_type", "operator": "is", "value": "session", "type": "string"},
-    ]
+    filters = [_is("metadata.run_id", run_id), _is("event_type", "session")]
     found: dict[str, dict[str, Any]] = {}
     for event in client.events.search_all(filters=filters):
         session = event.to_dict()
@@ -86,19 +84,27 @@ def rows_of(client: "HoneyHive", run_id: str) -> dict[str, dict[str, Any]]:
 
 def compared(client: "HoneyHive", new_run_id: str, old: "Run") -> Comparison:
     """How the run did against the old one: the means as the service answers them, and the rows behind each change."""
-    answer = client.experiments.compare(new_run_id, old.run_id, aggregate_function="average")
+    # Events inside of the rows may have metrics of the same names.
+    of_rows = [_is("event_type", "session")]
+    answer = client.experiments.compare(new_run_id, old.run_id, aggregate_function="average", filters=of_rows)
     pairs = client.experiments.compare_events_all(new_run_id, old.run_id, event_type="session")
-    moves = Moves((pair.datapoint_id, _metrics(pair.event_1), _metrics(pair.event_2)) for pair in pairs)
+    moves = Moves((pair.datapoint_id, *_in_order(pair, new_run_id)) for pair in pairs)
     changes: dict[str, MetricChange] = {}
     for one in answer.metrics:
         changes[one.metric_name] = moves.change(one.metric_name, _number(one.old_aggregate), _number(one.new_aggregate))
     return Comparison(old.run_id, old.name or old.run_id, len(answer.common_datapoints), changes)
 
 
-def _metrics(event: Any) -> Mapping[str, Any]:
-    plain = event if isinstance(event, Mapping) else event.to_dict()
-    metrics = plain.get("metrics")
-    return metrics if isinstance(metrics, Mapping) else {}
+def _in_order(pair: "EventPair", new_run_id: str) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
+    """The metrics of the pair, those of the new run first: the events name their runs, their places do not."""
+    one, other = pair.event_1, pair.event_2
+    if (one.get("metadata") or {}).get("run_id") != new_run_id:
+        one, other = other, one
+    return one.get("metrics") or {}, other.get("metrics") or {}
+
+
+def _is(field: str, value: str) -> dict[str, str]:
+    return {"field": field, "operator": "is", "value": value, "type": "string"}
 
 
 def _number(value: "float | Unset | None") -> float | None:
