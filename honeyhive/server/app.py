@@ -107,7 +107,7 @@ class App:
             (name.replace("\0", "\ufffd"), value.replace("\0", "\ufffd"))
             for name, value in (request.query_params.multi_items() if request.scope["query_string"] else ())
         ]
-        call = Call(self._contract, self._store, time.time_ns() // 1_000_000, path, query)
+        call = Call(self._contract, self._store, time.time_ns() // 1_000_000, path, query, operation=operation)
         if operation.body is not None:
             call.body, repaired = read_json(await read_body(request, headers))
             if repaired:

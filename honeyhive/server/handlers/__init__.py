@@ -4,7 +4,7 @@ An operation without a line here answers 501.
 """
 
 from ..call import Handler
-from . import batches, events, searching, sessions
+from . import batches, datapoints, datasets, events, runs, searching, sessions
 
 HANDLERS: dict[str, Handler] = {
     "createSession": sessions.create_session,
@@ -25,4 +25,27 @@ HANDLERS: dict[str, Handler] = {
     "createEventBatchLegacy": batches.create_event_batch_legacy,
     "createModelEventLegacy": events.create_model_event_legacy,
     "createModelEventBatchLegacy": batches.create_model_event_batch_legacy,
+    "listDatasets": datasets.list_datasets,
+    "createDataset": datasets.create_dataset,
+    "updateDataset": datasets.update_dataset,
+    "updateDatasetLegacy": datasets.update_dataset_legacy,
+    "deleteDataset": datasets.delete_dataset,
+    "deleteDatasetLegacy": datasets.delete_dataset_legacy,
+    "addDatasetDatapoints": datasets.add_dataset_datapoints,
+    "removeDatasetDatapoint": datasets.remove_dataset_datapoint,
+    "removeDatasetDatapointLegacy": datasets.remove_dataset_datapoint,
+    "listDatapoints": datapoints.list_datapoints,
+    "createDatapoint": datapoints.create_datapoint,
+    "createDatapointBatch": datapoints.create_datapoint_batch,
+    "getDatapoint": datapoints.get_datapoint,
+    "updateDatapoint": datapoints.update_datapoint,
+    "deleteDatapoint": datapoints.delete_datapoint,
+    "listRuns": runs.list_runs,
+    "createRun": runs.create_run,
+    "getRunsSchema": runs.get_runs_schema,
+    "getRun": runs.get_run,
+    "updateRun": runs.update_run,
+    "deleteRun": runs.delete_run,
+    "getRunSchema": runs.get_run_schema,
+    "getRunMetrics": runs.get_run_metrics,
 }

@@ -16,7 +16,7 @@ from ..semantics import Document, merge_session, placeholder
 from .dialect import Dialect
 from .schema import Row, chunks, events, is_root, row
 
-_COLUMNS = ("project", "event_type", "start_time", "placeholder", "document")
+_COLUMNS = ("project", "event_type", "start_time", "placeholder", "document", "run_id")
 
 # Statements are made once: making one costs more than running it.
 _which_exist = select(events.c.session_id, events.c.placeholder).where(
