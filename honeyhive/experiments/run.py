@@ -28,8 +28,7 @@ if TYPE_CHECKING:
 
     from ..clients import HoneyHive
 
-_FLUSH_TIMEOUT: Final = 60.0
-_FLUSH_TIMEOUT_STOPPED: Final = 5.0
+_DELIVERY_TIMEOUT_STOPPED: Final = 5.0
 _TOLD_FIRST: Final = "stopping: the rows under way end first; press Ctrl-C again to leave them"
 
 
@@ -46,6 +45,7 @@ def evaluate(
     configuration: Mapping[str, Any] | None = None,
     metadata: Mapping[str, Any] | None = None,
     journal_dir: str | PurePath | None = DEFAULT_DIRECTORY,
+    delivery_timeout: float = 60.0,
     progress: bool = True,
     table: bool = True,
 ) -> Experiment:
@@ -60,8 +60,8 @@ def evaluate(
     ``ground_truth`` and ``id``; a dict without ``inputs`` is all inputs. ``run_id`` names the run, and goes on with it
     if it exists: rows that have finished are not run again. ``compare_with`` is the id of an earlier run, or "last" for
     the newest one over the same dataset. ``client`` is one from the environment if left out. ``journal_dir`` keeps the
-    rows that have finished until the service has them. ``progress`` and ``table`` say whether to show a bar on stderr,
-    where that is a terminal, and the result on stdout.
+    rows that have finished until the service has them, for which ``delivery_timeout`` seconds are waited. ``progress``
+    and ``table`` say whether to show a bar on stderr, where that is a terminal, and the result on stdout.
 
     A row that fails is recorded with its error and stops nothing. Raises InvalidRequestError before any row runs if an
     argument is wrong, and KeyboardInterrupt after Ctrl-C, when what is done has been kept.
@@ -81,7 +81,7 @@ def evaluate(
         )
         run.begin(compare_with, configuration, metadata)
         run.work(concurrency)
-        experiment = run.finish()
+        experiment = run.finish(delivery_timeout)
     if table:
         from .table import print_table
 
@@ -184,14 +184,14 @@ class _Run:
             self._seconds = perf_counter() - begun
         self._take(work)
 
-    def finish(self) -> Experiment:
+    def finish(self, timeout: float) -> Experiment:
         """Deliver what is left, complete the run and compare it."""
         rows = [self._done[row.datapoint_id] for row in self._dataset.rows]
         metrics = summarized(row.metrics for row in rows)
         experiment = Experiment(
             self._run_id, self._name, self._dataset.dataset_id, rows, metrics, seconds=self._seconds
         )
-        problems = self._deliver(_FLUSH_TIMEOUT)
+        problems = self._deliver(timeout)
         try:
             self._update("completed", rows, {name: one.to_dict() for name, one in metrics.items()})
             if self._old is not None:
@@ -219,7 +219,7 @@ class _Run:
         self._done.update((result.datapoint_id, result) for result in work.results.values())
 
     def _stop(self, error: KeyboardInterrupt) -> None:
-        self._deliver(_FLUSH_TIMEOUT_STOPPED)
+        self._deliver(_DELIVERY_TIMEOUT_STOPPED)
         rows = [self._done[row.datapoint_id] for row in self._dataset.rows if row.datapoint_id in self._done]
         with suppress(HoneyHiveError):
             self._update("cancelled", rows, {})
@@ -264,7 +264,7 @@ def _result_of(row: Row, session: Mapping[str, Any]) -> RowResult:
         session["session_id"],
         row.inputs,
         row.ground_truth,
-        outputs=session.get("outputs"),
+        outputs=session.get("outputs") or None,
         error=session.get("error"),
         metrics=dict(session.get("metrics") or {}),
         evaluator_errors=dict(metadata.get("evaluator_errors") or {}),

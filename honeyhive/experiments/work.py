@@ -44,33 +44,29 @@ class Work:
         self._begin = begin
         self._room = room
         self._stopped = threading.Event()
-        self._finished = threading.Event()
         self._broken: BaseException | None = None
-        self._ending = threading.Lock()
-        self._running = 0
 
     def run(self, concurrency: int, *, is_async: bool, report: Callable[[], None], warn: Callable[[], None]) -> None:
         """Run every row; ``report`` is called now and then, ``warn`` when Ctrl-C lets the rows under way end first.
 
         Raises KeyboardInterrupt when they have, or at once at the second one.
         """
-        if not self._waiting:
-            return
         count = min(concurrency, self.total)
         threads = [self._thread(self._loop, count)] if is_async else [self._thread(self._rows) for _ in range(count)]
-        self._running = len(threads)
-        for thread in threads:
-            thread.start()
         try:
-            while not self._finished.wait(_TICK):
-                report()
+            for thread in threads:
+                thread.start()
+            for thread in threads:
+                while thread.is_alive():
+                    thread.join(_TICK)
+                    report()
         except KeyboardInterrupt:
             self._stopped.set()
             warn()
-            self._finished.wait()
+            for thread in threads:
+                if thread.ident is not None:  # one that begins from now on takes no row
+                    thread.join()
             raise
-        finally:
-            self._stopped.set()
         if self._broken is not None:
             raise self._broken
 
@@ -85,11 +81,6 @@ class Work:
         except BaseException as error:  # told on the calling thread
             self._broken = error
             self._stopped.set()
-        finally:
-            with self._ending:
-                self._running -= 1
-                if not self._running:
-                    self._finished.set()
 
     def _taken(self) -> Iterator[tuple[int, Row]]:
         """The rows that this worker takes, until none is left or the run is stopped."""

@@ -60,14 +60,20 @@ def test_the_figures_are_those_of_a_plain_computation(run: Run, old: Any, new: A
 
 
 def test_metrics_inside_of_rows_do_not_count(run: Run, hh: HoneyHive):
+    def one(outputs: Any) -> int:
+        return 1
+
+    def two(outputs: Any) -> int:
+        return 2
+
     def work(inputs: Any) -> Any:
         with hh.event("step") as event:
             event.metrics = {"a": 100}
         return inputs
 
     rows = [{"inputs": {"n": number}} for number in range(3)]
-    earlier = run(work, dataset=rows, evaluators={"a": lambda outputs: 1})
-    later = run(work, dataset=rows, evaluators={"a": lambda outputs: 2}, compare_with=earlier.run_id)
+    earlier = run(work, dataset=rows, evaluators={"a": one})
+    later = run(work, dataset=rows, evaluators={"a": two}, compare_with=earlier.run_id)
 
     assert later.comparison is not None
     assert (later.comparison.metrics["a"].old, later.comparison.metrics["a"].new) == (1, 2)

@@ -41,6 +41,10 @@ async def label(outputs: Any) -> str:
     return "big" if outputs["n"] > 4 else "small"
 
 
+def one(outputs: Any) -> int:
+    return 1
+
+
 def both(outputs: Any, datapoint: Any) -> dict[str, Any]:
     return {"low": 0, "high": 1, "known": "ground_truth" in datapoint}
 
@@ -140,7 +144,7 @@ def test_a_row_that_fails_is_shown_and_stops_nothing(run: Run, server: LocalServ
     async def fails_later(inputs: Any) -> Any:
         return fails(inputs)
 
-    experiment = run(fails_later if is_async else fails, dataset=ROWS, evaluators=[lambda outputs: 1])
+    experiment = run(fails_later if is_async else fails, dataset=ROWS, evaluators=[one])
 
     errors = [row.error for row in experiment.rows]
     stop = "RuntimeError: coroutine raised StopIteration" if is_async else "StopIteration"
@@ -158,9 +162,10 @@ def test_an_evaluator_that_fails_is_recorded_beside_the_others(run: Run, server:
             raise LookupError("no judge")
         return 1
 
-    experiment = run(
-        double, dataset=ROWS, evaluators={"odd": odd_only, "half": half, "again": lambda outputs: {"half": 2}}
-    )
+    def again(outputs: Any) -> dict[str, int]:
+        return {"half": 2}
+
+    experiment = run(double, dataset=ROWS, evaluators={"odd": odd_only, "half": half, "again": again})
 
     taken = "ValueError: gave half, which another evaluator gave already"
     for row, session in zip(experiment.rows, sessions(server), strict=True):
@@ -241,7 +246,10 @@ def test_context_variables_of_the_caller_reach_the_rows(run: Run):
     async def later(inputs: Any) -> str:
         return variable.get()
 
-    for function in (lambda inputs: variable.get(), later):
+    def now(inputs: Any) -> str:
+        return variable.get()
+
+    for function in (now, later):
         assert {row.outputs for row in run(function, dataset=ROWS).rows} == {"of the caller"}
 
 
@@ -329,13 +337,14 @@ def test_without_a_client_it_takes_one_from_the_environment(
 
 
 def test_the_result_is_json_whatever_the_function_returns(run: Run):
-    experiment = run(
-        lambda inputs: {"kinds": {1, 2}, "at": object()}, dataset=ROWS[:1], evaluators=[lambda outputs: 0.5]
-    )
+    def odd(inputs: Any) -> Any:
+        return {"kinds": {1, 2}, "at": object()}
+
+    experiment = run(odd, dataset=ROWS[:1], evaluators=[one])
 
     plain = json.loads(experiment.to_json())
     assert plain["run_id"] == experiment.run_id
-    assert plain["metrics"] == {"<lambda>": {"count": 1, "mean": 0.5, "min": 0.5, "max": 0.5}}
+    assert plain["metrics"] == {"one": {"count": 1, "mean": 1.0, "min": 1.0, "max": 1.0}}
     assert plain["rows"][0]["inputs"] == {"n": 0}
 
 
