@@ -17,6 +17,32 @@ Value = float | bool | str
 Range = Mapping[str, Any]
 
 
+class Rule(NamedTuple):
+    """What is known about a metric beside its values."""
+
+    metric_type: str
+    threshold: Range | None
+    """The passing range of the run, else the threshold of the stored metric."""
+
+    def passes(self, value: Value) -> bool:
+        """Whether a value passes; any does where there is no threshold."""
+        bounds = self.threshold or {}
+        if isinstance(value, str):
+            return value in bounds.get("passing_categories", [value])
+        if bounds.get("pass_when", value) != value:
+            return False
+        return bool(bounds.get("min", -math.inf) <= value <= bounds.get("max", math.inf))
+
+    @property
+    def is_lower_better(self) -> bool:
+        """Whether the metric gets better as it falls: where only its largest passing value is known."""
+        return self.threshold is not None and "max" in self.threshold and "min" not in self.threshold
+
+
+# What a metric is that nobody has stored.
+FREE = Rule("CLIENT_SIDE", None)
+
+
 class SeriesKey(NamedTuple):
     """What is measured where. Sessions may each have a name of their own, so theirs does not count."""
 
@@ -33,9 +59,13 @@ class Series:
     values: list[float] = field(default_factory=list)
     texts: Counter[str] = field(default_factory=Counter)
     by_datapoint: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
+    passed: dict[str, bool] = field(default_factory=dict)
+    """Whether all values of a datapoint passed."""
 
-    def add(self, value: Value, datapoint_id: str | None) -> None:
+    def add(self, value: Value, datapoint_id: str | None, *, passed: bool) -> None:
         """Take in the value of one event."""
+        if datapoint_id is not None:
+            self.passed[datapoint_id] = passed and self.passed.get(datapoint_id, True)
         if isinstance(value, str):
             self.texts[value] += 1
             return
@@ -103,7 +133,7 @@ def series_key(event: Document, metric: str) -> SeriesKey:
     return SeriesKey(metric, kind, "" if kind == "session" else event["event_name"])
 
 
-def series_of(events: Sequence[RunEvent]) -> dict[SeriesKey, Series]:
+def series_of(events: Sequence[RunEvent], rules: Mapping[str, Rule]) -> dict[SeriesKey, Series]:
     """The series of a run, in one pass."""
     found: dict[SeriesKey, Series] = {}
     for document, datapoint_id in events:
@@ -111,21 +141,5 @@ def series_of(events: Sequence[RunEvent]) -> dict[SeriesKey, Series]:
             key = series_key(document, metric)
             if key not in found:
                 found[key] = Series(document["event_name"])
-            found[key].add(value, datapoint_id)
+            found[key].add(value, datapoint_id, passed=rules.get(metric, FREE).passes(value))
     return found
-
-
-def passes(value: Value, threshold: Range | None) -> bool:
-    """Whether a value lies within a passing range or the threshold of a metric; anything does where there is none."""
-    if not threshold:
-        return True
-    if isinstance(value, str):
-        return value in threshold.get("passing_categories", [value])
-    if (wanted := threshold.get("pass_when")) is not None and value != wanted:
-        return False
-    return bool(threshold.get("min", -math.inf) <= value <= threshold.get("max", math.inf))
-
-
-def is_lower_better(threshold: Range | None) -> bool:
-    """Whether a metric gets better as it falls: where only its largest passing value is given."""
-    return threshold is not None and "max" in threshold and "min" not in threshold

@@ -26,9 +26,9 @@ class Kind:
     also: frozenset[str] = frozenset()
     """Keys of a body that are read but not stored as they are."""
 
-    def key(self, identifier: str) -> Key:
-        """What a definition of this kind is found by."""
-        return Key(self.name, identifier)
+    def key(self, identifier: str, project: str | None = None) -> Key:
+        """What a definition of this kind is found by, in any project or in one."""
+        return Key(self.name, identifier, project)
 
     def missing(self, identifier: str) -> Refusal:
         """The refusal (404) of an id that is not there."""
@@ -63,9 +63,9 @@ async def create(call: Call, kind: Kind, sent: Mapping[str, Any], *, project: st
     return document
 
 
-async def get(call: Call, kind: Kind, identifier: str) -> Document:
+async def get(call: Call, kind: Kind, identifier: str, *, project: str | None = None) -> Document:
     """One definition. Raises Refusal (404)."""
-    found = await call.store.read(definitions.find, kind.key(identifier))
+    found = await call.store.read(definitions.find, kind.key(identifier, project))
     if found is None:
         raise kind.missing(identifier)
     return found
@@ -76,23 +76,25 @@ async def update(
     kind: Kind,
     identifier: str,
     sent: Mapping[str, Any],
-    check: Callable[[Document], Document] = lambda document: document,
+    finish: Callable[[Document], Document] = lambda document: document,
+    *,
+    project: str | None = None,
 ) -> Document:
     """One definition after the keys that were sent are in the place of those stored. Raises Refusal (404).
 
-    check looks at the whole of it before it is stored, and may raise or change it.
+    finish makes of the whole what is stored.
     """
     updated_at = call.store.arrival()
     changes = {**kept(call, kind, sent), "updated_at": iso(updated_at)}
     changed = await call.store.change(
-        definitions.change, kind.key(identifier), lambda stored: check({**stored, **changes}), updated_at
+        definitions.change, kind.key(identifier, project), lambda stored: finish({**stored, **changes}), updated_at
     )
     if changed is None:
         raise kind.missing(identifier)
     return changed
 
 
-async def delete(call: Call, kind: Kind, identifier: str) -> None:
+async def delete(call: Call, kind: Kind, identifier: str, *, project: str | None = None) -> None:
     """Delete one definition. Raises Refusal (404)."""
-    if not await call.store.change(definitions.remove, kind.key(identifier)):
+    if not await call.store.change(definitions.remove, kind.key(identifier, project)):
         raise kind.missing(identifier)

@@ -1,9 +1,9 @@
 """Stored definitions on a connection that the caller holds: make, find, change and delete them."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import ColumnElement, Connection, delete, select, update
 
 from ..codec import loads, write_json
 from ..semantics import Document
@@ -19,6 +19,8 @@ class Key(NamedTuple):
 
     kind: str
     id: str
+    project: str | None = None
+    """Only if it is of this project."""
 
 
 def row(key: Key, project: str, document: Document, created_at: int) -> Row:
@@ -43,11 +45,9 @@ def find(connection: Connection, key: Key) -> Document | None:
     return None if stored is None else loads(stored)
 
 
-def find_all(connection: Connection, kind: str, *, project: str | None = None, **values: str) -> list[Document]:
-    """The definitions of a kind, of one project or of all, whose columns have these values; the oldest first."""
+def find_all(connection: Connection, kind: str, /, **values: str) -> list[Document]:
+    """The definitions of a kind whose columns have these values; the oldest first."""
     statement = select(columns.document).where(columns.kind == kind, *(columns[key] == values[key] for key in values))
-    if project is not None:
-        statement = statement.where(columns.project == project)
     return [loads(each) for each in connection.scalars(statement.order_by(columns.created_at))]
 
 
@@ -90,5 +90,6 @@ def remove_below(connection: Connection, kind: str, parent: str) -> None:
     connection.execute(delete(definitions).where(columns.kind == kind, columns.parent == parent))
 
 
-def _is(key: Key) -> Any:
-    return columns.kind == key.kind, columns.id == key.id
+def _is(key: Key) -> list[ColumnElement[bool]]:
+    only = [] if key.project is None else [columns.project == key.project]
+    return [columns.kind == key.kind, columns.id == key.id, *only]
