@@ -100,6 +100,6 @@ def test_the_table_shows_what_became_better_and_worse(run: Run):
     text = str(tried(run, {0: {"a": 2, "b": 0}, 1: {"a": 1, "b": 0}}, name="later", compare_with=earlier.run_id))
 
     assert "against earlier" in text
-    a, b = (next(line for line in text.splitlines() if line.startswith(name)) for name in "ab")
+    a, b = (next(line for line in text.splitlines() if line.startswith(f"{name} ")) for name in "ab")
     assert a.split() == ["a", "2", "1.5", "1", "2", "1", "+0.5", "(+50.0", "%)", "1", "0"]
     assert b.split() == ["b", "2", "0", "0", "0", "1", "-1", "(-100.0", "%)", "0", "2"]
