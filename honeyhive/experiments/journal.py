@@ -1,4 +1,4 @@
-"""The journal of a run on this machine: every row that has finished, written before it is sent, so that it counts."""
+"""The journal of a run on this machine: each row that has finished, with its events, written before it is sent."""
 
 import json
 import os
@@ -11,37 +11,43 @@ DEFAULT_DIRECTORY: Final = ".honeyhive/runs"
 
 
 class Entry(NamedTuple):
-    """A row that has finished."""
+    """An event, or the session of a row, which comes after its events and says that the row has finished."""
 
     event: dict[str, Any]
-    """Its session, as it is sent."""
     body: bytes
     """The same as the JSON text that is sent."""
 
 
 class Journal:
-    """A file that is only appended to, a line for each row; lines survive the death of the process.
+    """A file that is only appended to, a line for each event; lines survive the death of the process.
 
-    A line that was being written when the process died is no row. What the machine had not put on disk when it lost its
-    power is lost, as with any file that is not synchronised at each write.
+    A line that was being written when the process died does not count. It is not synchronised to disk at each line:
+    what the machine had not put there when it lost its power is lost.
     """
 
     def __init__(self, path: Path | None) -> None:
         self.path = path
         """None keeps nothing."""
         self.problem: str | None = None
-        """Why a row could not be written, once one could not."""
+        """Why an event could not be written, once one could not."""
         self._file: int | None = None
 
-    def read(self) -> list[Entry]:
-        """The rows that have finished, none if there is no file."""
+    def read(self) -> dict[str, list[Entry]]:
+        """The entries of each row that has finished, its session last, by the id of its datapoint."""
         try:
             lines = self.path.read_bytes().split(b"\n") if self.path else []
         except FileNotFoundError:
-            return []
+            return {}
         except OSError as error:
             raise self._unusable(error) from None
-        return [entry for line in lines if (entry := _entry(line))]
+        rows: dict[str, list[Entry]] = {}
+        under_way: dict[str, list[Entry]] = {}
+        for entry in filter(None, map(_entry, lines)):
+            its = under_way.setdefault(entry.event["session_id"], [])
+            its.append(entry)
+            if entry.event["event_type"] == "session":
+                rows[entry.event["metadata"]["datapoint_id"]] = its
+        return rows
 
     def open(self) -> None:
         """Begin to append. Raises ConfigurationError if that is not possible."""
@@ -56,7 +62,7 @@ class Journal:
             raise self._unusable(error) from None
 
     def add(self, body: bytes) -> None:
-        """Write the row that has finished; from any thread, each line in one piece."""
+        """Write an event; from any thread, each line in one piece."""
         if self._file is None:
             return
         try:
@@ -82,10 +88,10 @@ class Journal:
 
 
 def _entry(line: bytes) -> Entry | None:
-    """The row of a line; None for one that is blank, or that was being written when the process died."""
+    """What a line says; None for one that is blank, or that was being written when the process died."""
     try:
         event = json.loads(line)
-        event["session_id"], event["metadata"]["datapoint_id"]
+        event["session_id"], event["event_type"], event["metadata"]["datapoint_id"]
     except (ValueError, KeyError, TypeError):
         return None
     return Entry(event, line)

@@ -158,7 +158,7 @@ class _Run:
         else:
             self._name = known.name or self._name
         if known is not None or entries:
-            self._recover({entry.event["metadata"]["datapoint_id"]: entry for entry in entries})
+            self._recover(entries)
 
     def work(self, concurrency: int) -> None:
         """Run the rows that are not done. Raises KeyboardInterrupt after Ctrl-C, with what is done kept."""
@@ -204,13 +204,14 @@ class _Run:
         experiment.problems = problems
         return experiment
 
-    def _recover(self, entries: Mapping[str, Entry]) -> None:
+    def _recover(self, entries: Mapping[str, list[Entry]]) -> None:
         """Take the rows that have finished before, and send again those of them that the service does not have."""
-        known = stored.rows_of(self._client, self._run_id)
-        for datapoint_id, entry in entries.items():
-            if datapoint_id not in known:
-                redeliver(self._tracer, entry.event["session_id"], entry.body)
-        sessions = {**{datapoint_id: entry.event for datapoint_id, entry in entries.items()}, **known}
+        sessions = stored.rows_of(self._client, self._run_id)
+        for datapoint_id, its in entries.items():
+            if datapoint_id not in sessions:
+                sessions[datapoint_id] = its[-1].event
+                for event, body in its:
+                    redeliver(self._tracer, event, body)
         for row in self._dataset.rows:
             if row.datapoint_id in sessions:
                 self._done[row.datapoint_id] = _result_of(row, sessions[row.datapoint_id])
@@ -219,14 +220,14 @@ class _Run:
         self._done.update((result.datapoint_id, result) for result in work.results.values())
 
     def _stop(self, error: KeyboardInterrupt) -> None:
-        self._deliver(_DELIVERY_TIMEOUT_STOPPED)
         rows = [self._done[row.datapoint_id] for row in self._dataset.rows if row.datapoint_id in self._done]
-        with suppress(HoneyHiveError):
-            self._update("cancelled", rows, {})
-        self._journal.close(remove=False)
         words = f"stopped after {len(rows)} of {len(self._dataset.rows)} rows; to go on, give the run id {self._run_id}"
         error.add_note(words)
         self._say(words)
+        self._deliver(_DELIVERY_TIMEOUT_STOPPED)
+        with suppress(HoneyHiveError):
+            self._update("cancelled", rows, {})
+        self._journal.close(remove=False)
 
     def _deliver(self, timeout: float) -> list[str]:
         """Wait until the rows are stored; what may not be is told."""

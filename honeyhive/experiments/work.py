@@ -52,35 +52,38 @@ class Work:
         Raises KeyboardInterrupt when they have, or at once at the second one.
         """
         count = min(concurrency, self.total)
-        threads = [self._thread(self._loop, count)] if is_async else [self._thread(self._rows) for _ in range(count)]
+        ended = [threading.Event() for _ in range(1 if is_async else count)]
+        threads = [self._thread(one, self._loop, count) if is_async else self._thread(one, self._rows) for one in ended]
         try:
             for thread in threads:
                 thread.start()
-            for thread in threads:
-                while thread.is_alive():
-                    thread.join(_TICK)
+            # No join(): interrupted, it takes a thread that is running for one that has ended.
+            for one in ended:
+                while not one.wait(_TICK):
                     report()
         except KeyboardInterrupt:
             self._stopped.set()
             warn()
-            for thread in threads:
+            for thread, one in zip(threads, ended, strict=True):
                 if thread.ident is not None:  # one that begins from now on takes no row
-                    thread.join()
+                    one.wait()
             raise
         if self._broken is not None:
             raise self._broken
 
-    def _thread(self, work: Callable[..., None], *arguments: Any) -> threading.Thread:
+    def _thread(self, ended: threading.Event, work: Callable[..., None], *arguments: Any) -> threading.Thread:
         # Daemons: a row that never ends cannot keep the process after the second Ctrl-C.
-        context = copy_context()
-        return threading.Thread(target=context.run, args=(self._worker, work, *arguments), daemon=True)
+        run = copy_context().run
+        return threading.Thread(target=run, args=(self._worker, ended, work, *arguments), daemon=True)
 
-    def _worker(self, work: Callable[..., None], *arguments: Any) -> None:
+    def _worker(self, ended: threading.Event, work: Callable[..., None], *arguments: Any) -> None:
         try:
             work(*arguments)
         except BaseException as error:  # told on the calling thread
             self._broken = error
             self._stopped.set()
+        finally:
+            ended.set()
 
     def _taken(self) -> Iterator[tuple[int, Row]]:
         """The rows that this worker takes, until none is left or the run is stopped."""

@@ -63,7 +63,10 @@ class _Ready:
         if not self._is_sampled:
             worker.turn_away("sampled")
             return
-        worker.log(Record("event", self._event_id, self._session_id, self._body()))
+        body = self._body()
+        if self._shared is not None:
+            self._shared.keep(body)
+        worker.log(Record("event", self._event_id, self._session_id, body))
 
     def _body(self) -> bytes:
         get = self._event.get
@@ -106,7 +109,7 @@ class _Ready:
             return text
         event = json.loads(text)
         if self._shared is not None:
-            event["metadata"] = {**event.get("metadata", {}), **json.loads(self._shared)}
+            event["metadata"] = {**event.get("metadata", {}), **json.loads(self._shared.metadata)}
         if own:
             event["metadata"] = json.loads(with_own(encode(event.get("metadata", {})).encode(), own))
         return encode(event).encode()

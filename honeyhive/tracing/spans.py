@@ -3,7 +3,7 @@
 import json
 from time import perf_counter, time
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Final, Self, Unpack
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self, Unpack
 
 from . import context
 from .encoding import encode
@@ -11,7 +11,7 @@ from .records import Record, new_id
 from .surface import Fields
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from .surface import EventType
     from .tracer import Tracer
@@ -22,6 +22,23 @@ _KEYS: Final = {
     for name in ("inputs", "outputs", "config", "metadata", "metrics", "feedback", "user_properties")
 }
 _LONGEST_NAME: Final = 1_000
+
+
+class Shared(NamedTuple):
+    """What a session has in common with every event inside of it, by whatever client."""
+
+    metadata: bytes
+    """In JSON; they carry it as well."""
+    keep: "Callable[[bytes], None]"
+    """Gets each of them as the JSON text that is sent, before it is handed over for delivery."""
+
+    def joined(self, metadata: bytes) -> bytes:
+        """The metadata of an event with this over it."""
+        return (
+            self.metadata
+            if metadata == b"{}"
+            else encode({**json.loads(metadata), **json.loads(self.metadata)}).encode()
+        )
 
 
 class _Field:
@@ -59,8 +76,8 @@ class Span:
         """Whether it is sent at all."""
         self.notes: list[str] = []
         """Where it differs from what was set, and why."""
-        self.shared: bytes | None = None
-        """Metadata, in JSON, that every event inside of it carries as well."""
+        self.shared: Shared | None = None
+        """What every event inside of it has part in."""
         self._texts: dict[str, bytes] = {}
         self._live: dict[str, Any] = {}
         self._room = tracer.limits.bytes
@@ -153,7 +170,7 @@ class Span:
             for name, value in list(self._live.items()):
                 self._freeze(name, value)
         if self.shared is not None:
-            self._texts["metadata"] = with_shared(self._texts.get("metadata", b"{}"), self.shared)
+            self._texts["metadata"] = self.shared.joined(self._texts.get("metadata", b"{}"))
         own = self.tracer.own_metadata(self)
         if own:
             self._texts["metadata"] = with_own(self._texts.get("metadata", b"{}"), own)
@@ -225,6 +242,8 @@ class Event(Span):
             f'{self._times()}{error},"inputs":'
         )
         body = head.encode("utf-8", "replace") + inputs + self._fields() + b"}"
+        if self.shared is not None:
+            self.shared.keep(body)
         self.tracer.worker.log(Record("event", self._event_id, self.session_id, body))
 
 
@@ -234,8 +253,3 @@ def with_own(metadata: bytes, own: "Mapping[str, Any]") -> bytes:
     theirs = found.get("honeyhive")
     found["honeyhive"] = {**(theirs if isinstance(theirs, dict) else {}), **own}
     return encode(found).encode()
-
-
-def with_shared(metadata: bytes, shared: bytes) -> bytes:
-    """The metadata with that of the session around it."""
-    return shared if metadata == b"{}" else encode({**json.loads(metadata), **json.loads(shared)}).encode()

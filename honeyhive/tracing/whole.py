@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from .encoding import encode
 from .records import Record, new_id
 from .session import Session
+from .spans import Shared
 
 if TYPE_CHECKING:
     from .tracer import Tracer
@@ -18,8 +19,8 @@ _quote: Final = json.encoder.encode_basestring
 class WholeSession(Session):
     """A session for much work at a time, such as the rows of an experiment: no request of its own, always sampled.
 
-    Every event inside of it, by whatever client, carries the ``shared`` metadata. ``keep`` gets the JSON text of the
-    session before it is handed over for delivery; handed over again by ``redeliver`` it is stored once.
+    Every event inside of it, by whatever client, carries the ``shared`` metadata. ``keep`` gets the JSON text of each
+    event and at last of the session before it is handed over for delivery; ``redeliver`` hands it over again.
     """
 
     def __init__(
@@ -31,8 +32,7 @@ class WholeSession(Session):
         keep: Callable[[bytes], None],
     ) -> None:
         super().__init__(tracer, name, new_id(), None, fields, is_sampled=True, is_resumed=True)
-        self.shared = encode(shared).encode()
-        self._keep = keep
+        self.shared: Shared = Shared(encode(shared).encode(), keep)
         self._duration: float | None = None
 
     def stop_clock(self) -> None:
@@ -58,7 +58,7 @@ class WholeSession(Session):
             f'{self._times()}{error},"inputs":'
         )
         body = head.encode("utf-8", "replace") + inputs + self._fields() + b"}"
-        self._keep(body)
+        self.shared.keep(body)
         self.tracer.worker.log(Record("event", self.session_id, self.session_id, body))
 
     def _times(self, *, with_start: bool = True) -> str:  # noqa: ARG002 - it always has one
@@ -66,6 +66,6 @@ class WholeSession(Session):
         return f'"start_time":{self._start_ms},"end_time":{self._start_ms + round(lasted)},"duration":{lasted}'
 
 
-def redeliver(tracer: "Tracer", session_id: str, body: bytes) -> None:
-    """Hand over what a WholeSession kept; the service stores a session once, by its id."""
-    tracer.worker.log(Record("event", session_id, session_id, body))
+def redeliver(tracer: "Tracer", event: Mapping[str, Any], body: bytes) -> None:
+    """Hand over once more what a WholeSession kept, decoded and as it is; the service stores it once, by its id."""
+    tracer.worker.log(Record("event", event["event_id"], event["session_id"], body))

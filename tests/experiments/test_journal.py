@@ -11,8 +11,10 @@ from honeyhive import ConfigurationError
 from honeyhive.experiments.journal import Journal
 
 BODIES = [
-    json.dumps({"session_id": f"s{number}", "metadata": {"datapoint_id": f"d{number}"}, "text": "é\u2028"}).encode()
-    for number in range(4)
+    json.dumps(
+        {"session_id": f"s{row}", "event_type": kind, "metadata": {"datapoint_id": f"d{row}"}, "text": "é\u2028"}
+    ).encode()
+    for row, kind in ((0, "tool"), (1, "tool"), (0, "session"), (1, "model"), (1, "session"), (2, "chain"))
 ]
 
 
@@ -24,6 +26,17 @@ def written(path: Path, bodies: list[bytes]) -> None:
     journal.close(remove=False)
 
 
+def finished(path: Path) -> dict[str, list[bytes]]:
+    return {row: [entry.body for entry in its] for row, its in Journal(path).read().items()}
+
+
+def expected(bodies: list[bytes]) -> dict[str, list[bytes]]:
+    """The rows of which there is a session, with all that names the session."""
+    rows = {b'"s0"': "d0", b'"s1"': "d1", b'"s2"': "d2"}
+    its = {name: [body for body in bodies if session in body] for session, name in rows.items()}
+    return {name: found for name, found in its.items() if any(b'"session"' in body for body in found)}
+
+
 @given(cut=st.integers(0, sum(map(len, BODIES)) + len(BODIES)))
 def test_cut_off_anywhere_it_has_every_whole_row_and_goes_on(tmp_path_factory, cut: int):
     path = tmp_path_factory.mktemp("journal") / "runs" / "one.jsonl"
@@ -31,9 +44,9 @@ def test_cut_off_anywhere_it_has_every_whole_row_and_goes_on(tmp_path_factory, c
     path.write_bytes(path.read_bytes()[:cut])
     kept = [body for place, body in enumerate(BODIES) if sum(map(len, BODIES[: place + 1])) + place <= cut]
 
-    assert [entry.body for entry in Journal(path).read()] == kept
-    written(path, BODIES[:1])
-    assert [entry.body for entry in Journal(path).read()] == [*kept, BODIES[0]]
+    assert finished(path) == expected(kept)
+    written(path, BODIES[3:5])
+    assert finished(path) == expected([*kept, *BODIES[3:5]])
 
 
 def test_it_is_for_its_owner_alone_and_goes_when_all_is_stored(tmp_path: Path):
@@ -52,7 +65,7 @@ def test_without_a_path_nothing_is_kept():
     journal.add(b"{}")
     journal.close(remove=True)
 
-    assert journal.read() == []
+    assert journal.read() == {}
     assert journal.problem is None
 
 

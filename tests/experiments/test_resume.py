@@ -41,6 +41,8 @@ def work(inputs):
     os.write(ran, f"begun {n}\\n".encode())
     if next(count) == int(last):
         os.kill(os.getpid(), getattr(signal, how))
+    with hh.event("inside", inputs={"n": n}):
+        pass
     return {"n": n * 2}
 
 def judge(outputs):
@@ -76,7 +78,13 @@ def begun(folder: Path) -> Counter[int]:
 
 def journal(folder: Path) -> list[dict[str, Any]]:
     path = folder / ".honeyhive" / "runs" / f"{RUN_ID}.jsonl"
-    return [json.loads(line) for line in path.read_text().splitlines() if line] if path.exists() else []
+    events = [json.loads(line) for line in path.read_text().splitlines() if line] if path.exists() else []
+    return [event for event in events if event["event_type"] == "session"]
+
+
+def rows_of(server: LocalServer) -> list[dict[str, Any]]:
+    """The sessions of rows that have finished; of one that was cut short there may be events."""
+    return [session for session in server.sessions() if session["event_name"] == "work"]
 
 
 # With a linger of an hour nothing was delivered when the process died; without one most rows were.
@@ -99,8 +107,9 @@ def test_killed_and_resumed_no_row_that_finished_runs_twice(server: LocalServer,
     twice = {n for n, count in total.items() if count > 1}
     assert twice == first.keys() - finished  # in flight at the kill, at most as many as run at a time
     assert len(twice) <= 4
-    stored = Counter(session["inputs"]["n"] for session in server.sessions())
-    assert stored == Counter(range(40))
+    sessions = rows_of(server)
+    assert Counter(session["inputs"]["n"] for session in sessions) == Counter(range(40))
+    assert all([child["inputs"] for child in one["children"]] == [one["inputs"]] for one in sessions)
     assert journal(tmp_path) == []
 
 
@@ -110,21 +119,21 @@ def test_killed_again_and_again_it_still_ends(server: LocalServer, tmp_path: Pat
     finished = program(server, tmp_path, last=-1)
 
     assert finished.returncode == 0
-    assert Counter(session["inputs"]["n"] for session in server.sessions()) == Counter(range(40))
+    assert Counter(session["inputs"]["n"] for session in rows_of(server)) == Counter(range(40))
 
 
 def test_without_its_journal_a_run_goes_on_from_what_the_service_has(server: LocalServer, tmp_path: Path):
     program(server, tmp_path, last=25)
     for path in (tmp_path / ".honeyhive" / "runs").iterdir():
         path.unlink()
-    stored = {session["inputs"]["n"] for session in server.sessions()}
+    stored = {session["inputs"]["n"] for session in rows_of(server)}
     first = begun(tmp_path)
 
     program(server, tmp_path, last=-1)
 
     total = begun(tmp_path)
     assert all(total[n] == first[n] for n in stored)
-    assert Counter(session["inputs"]["n"] for session in server.sessions()) == Counter(range(40))
+    assert Counter(session["inputs"]["n"] for session in rows_of(server)) == Counter(range(40))
 
 
 def test_ctrl_c_lets_the_rows_under_way_end_and_says_how_to_go_on(server: LocalServer, tmp_path: Path, hh: HoneyHive):
@@ -143,6 +152,69 @@ def test_ctrl_c_lets_the_rows_under_way_end_and_says_how_to_go_on(server: LocalS
     (completed,) = hh.experiments.list(run_ids=[RUN_ID]).evaluations
     assert completed.status == "completed"
     assert len(completed.event_ids) == 40
+
+
+# The first signal comes while a row of a coroutine function or of a plain one is under way, and the row waits for it.
+SLOW = """
+import asyncio, signal, sys, threading, os
+from pathlib import Path
+from honeyhive import HoneyHive, evaluate
+
+url, kind, times = sys.argv[1:]
+told = threading.Event()
+
+def handler(*_):
+    told.set()
+    raise KeyboardInterrupt
+
+signal.signal(signal.SIGINT, handler)
+
+def work(inputs):
+    os.kill(os.getpid(), signal.SIGINT)
+    told.wait(20)
+    if times == "2":
+        told.clear()
+        os.kill(os.getpid(), signal.SIGINT)
+        threading.Event().wait()  # a row that never ends
+    return inputs
+
+async def work_later(inputs):
+    os.kill(os.getpid(), signal.SIGINT)
+    await asyncio.to_thread(told.wait, 20)
+    if times == "2":
+        told.clear()
+        os.kill(os.getpid(), signal.SIGINT)
+        await asyncio.Event().wait()
+    return inputs
+
+rows = [{"inputs": {"n": number}} for number in range(3)]
+with HoneyHive(api_key="hh_test", base_url=url) as hh:
+    evaluate(work_later if kind == "task" else work, dataset=rows, client=hh, concurrency=1)
+"""
+
+
+@pytest.mark.parametrize("times", ["1", "2"])
+@pytest.mark.parametrize("kind", ["thread", "task"])
+def test_the_first_ctrl_c_waits_for_the_row_under_way_and_the_second_does_not(
+    server: LocalServer, tmp_path: Path, kind: str, times: str
+):
+    environment = {name: text for name, text in os.environ.items() if not name.startswith("HH_")}
+    environment["PYTHONPATH"] = os.pathsep.join([str(ROOT), str(ROOT / "generated")])
+    stopped = subprocess.run(
+        [sys.executable, "-W", "error", "-c", SLOW, server.url, kind, times],
+        cwd=tmp_path,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+    finished = 2 - int(times)
+    assert stopped.returncode == -signal.SIGINT
+    assert "the rows under way end first; press Ctrl-C again to leave them" in stopped.stderr
+    assert f"stopped after {finished} of 3 rows" in stopped.stderr
+    assert len(server.sessions()) == finished
 
 
 def test_a_run_that_is_complete_runs_nothing_again(run: Run):
