@@ -114,7 +114,7 @@ class App:
                 call.lint.append("NUL characters are replaced by U+FFFD")
             call.lint += admit(self._contract, operation.body, call.body, call.now, strict=self._behaviour.strict)
         content = await handler(call)
-        response = Response(content, media_type="application/json" if content else None)
+        response = Response(content, operation.success, media_type="application/json" if content else None)
         if call.lint:
             self._report(operation, call.lint, response)
         return response

@@ -54,8 +54,15 @@ def _value(parameter: Parameter, text: str) -> Any:
     elif parameter.kind == "boolean":
         value = BOOLEANS.get(text, text)
     elif parameter.kind == "json":
-        value = read_json(text.encode(errors="replace"))[0]
+        value = _json(parameter.name, text)
     return _fitting(parameter, value)
+
+
+def _json(name: str, text: str) -> Any:
+    try:
+        return read_json(text.encode(errors="replace"))[0]
+    except Refusal:
+        raise Refusal(400, f"{name}: not JSON: {text[:60]!r}") from None
 
 
 def _fitting(parameter: Parameter, value: Any) -> Any:

@@ -69,6 +69,11 @@ class Operation:
     query: Sequence[Parameter] = ()
     """The parameters that its query may have."""
 
+    @property
+    def success(self) -> int:
+        """The status of an answer where nothing went wrong."""
+        return next((int(status) for status in self.replies if status.startswith("2")), 200)
+
     def reply_fault(self, status: int, content: bytes) -> str | None:
         """What is wrong with an answer, or None."""
         wanted = next((key for key in (str(status), f"{status // 100}XX", "default") if key in self.replies), None)

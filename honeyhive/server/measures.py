@@ -116,7 +116,8 @@ AGGREGATES: dict[str, Callable[[Sequence[float]], float]] = {
 
 def metrics_of(event: Document) -> dict[str, Value]:
     """The metrics of an event by name; the parts of an object have names with dots."""
-    return dict(_flat(event["metrics"]))
+    metrics = event["metrics"]
+    return dict(_flat(metrics)) if metrics else {}
 
 
 def _flat(metrics: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, Value]]:

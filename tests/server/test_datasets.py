@@ -62,6 +62,15 @@ def test_rows_become_datapoints_in_their_order(hh):
     assert (second.inputs, second.history) == ({"question": "Where?"}, [])
 
 
+def test_a_mapping_may_have_more_parts_and_none(http):
+    dataset = http.post("/v1/datasets", json={}).json()["result"]["insertedId"]
+    body = {"data": [{"a": 1}], "mapping": {"other": 5}}
+
+    assert http.post(f"/v1/datasets/{dataset}/datapoints", json=body).status_code == 200
+    made = only(http.get("/v1/datapoints").json()["datapoints"])
+    assert (made["inputs"], made["ground_truth"], made["metadata"]) == ({}, {}, {"a": 1})
+
+
 def test_a_history_that_is_no_messages_is_refused_and_nothing_is_stored(http):
     dataset = http.post("/v1/datasets", json={}).json()["result"]["insertedId"]
     rows = [{"chat": [{"role": "user"}]}, {"chat": ["hello"]}]
@@ -139,7 +148,7 @@ def test_unknown_ids_in_a_list_are_left_out_and_lint(http):
     assert http.get("/v1/datasets").json()["datasets"][0]["datapoints"] == []
     made = http.post("/v1/datapoints", json={"linked_datasets": ["x"], "colour": "red"})
     assert made.headers["HoneyHive-Lint"] == (
-        "colour: has no effect; linked_datasets: 1 of the ids are not there and left out"
+        "'colour' has no effect; linked_datasets: 1 of the ids are not there and left out"
     )
 
 

@@ -153,7 +153,7 @@ def datapoint_of_row(row: dict[str, Any], mapping: dict[str, list[str]], number:
         history += value if isinstance(value, list) else [value]
     if not all(isinstance(message, dict) for message in history):
         raise Refusal(400, f"data.{number}: the history is no list of messages, each an object")
-    used = {key for keys in mapping.values() for key in keys}
+    used = {key for part in ("inputs", "history", "ground_truth") for key in mapping.get(part, ())}
     rest = {key: value for key, value in row.items() if key not in used}
     return {**parts, "history": history, "metadata": rest}
 

@@ -42,7 +42,7 @@ def iso(microseconds: int) -> str:
 
 def kept(call: Call, kind: Kind, sent: Mapping[str, Any]) -> Document:
     """The keys of a body that are stored; others are lint."""
-    call.lint += [f"{key}: has no effect" for key in sent if key not in kind.fields and key not in kind.also]
+    call.lint += [f"{key[:60]!r} has no effect" for key in sent if key not in kind.fields and key not in kind.also]
     return {key: sent[key] for key in kind.fields if key in sent}
 
 

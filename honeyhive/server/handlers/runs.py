@@ -107,11 +107,16 @@ async def list_runs(call: Call) -> bytes:
 
 def _list(connection: Connection, dialect: Dialect, wanted: Wanted, page: Page) -> bytes:
     found = runs.find(connection, wanted, page)
-    measured = [Measured(run, runs.events_of(connection, dialect, run)) for run in found.runs]
+    shown_runs: list[Document] = []
+    names: set[str] = set()
+    for run in found.runs:  # one at a time, since the events of a run take much more room than its averages
+        measured = Measured(run, runs.events_of(connection, dialect, run))
+        shown_runs.append(shown(measured))
+        names.update(name for event in measured.events for name in metrics_of(event.document))
     answer = {
-        "evaluations": named(connection, [shown(each) for each in measured]),
+        "evaluations": named(connection, shown_runs),
         "pagination": _pagination(found, page),
-        "metrics": sorted({name for each in measured for event in each.events for name in metrics_of(event.document)}),
+        "metrics": sorted(names),
     }
     return orjson.dumps(answer)
 

@@ -4,6 +4,7 @@ The sessions of a run are those that name it in their metadata, and those that i
 """
 
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, and_, func, select, true
@@ -24,9 +25,15 @@ ORDERS: dict[str, ColumnElement[Any]] = {
     "name": func.coalesce(columns.name, ""),
     "status": func.coalesce(columns.state, ""),
 }
+# Not sorted here: a database would carry the documents along.
 _rows = select(
-    events.c.session_id, events.c.event_id, events.c.placeholder, events.c.run_id, events.c.document
-).order_by(events.c.start_time, events.c.received_at)
+    events.c.session_id,
+    events.c.event_id,
+    events.c.run_id,
+    events.c.placeholder,
+    events.c.received_at,
+    events.c.document,
+)
 
 
 class Wanted(NamedTuple):
@@ -103,18 +110,20 @@ def events_of(
     run_id = run["run_id"]
     listed = _sessions_with(connection, [*run["event_ids"], *run["session_ids"]])
     named = connection.scalars(select(events.c.session_id).where(events.c.run_id == run_id).distinct())
-    matches = and_(true(), *(clause(dialect, each) for each in conditions), *_within(span)).label("matches")
-    found = []
+    matches = and_(true(), *(clause(dialect, each) for each in conditions), *_within(span))
+    statement = _rows.add_columns(matches)
+    found: list[tuple[float, int, RunEvent]] = []
     for chunk in chunks({*listed, *named}):
-        rows = connection.execute(_rows.add_columns(matches).where(events.c.session_id.in_(chunk))).all()
-        roots = {row.session_id: (row.run_id, loads(row.document)) for row in rows if row.event_id == row.session_id}
-        for row in rows:
-            its_run, root = roots[row.session_id]
-            belongs = row.session_id in listed or (row.run_id or its_run) == run_id
-            if belongs and row.matches and not row.placeholder:
-                document = loads(row.document)
-                found.append(RunEvent(document, _datapoint(document) or _datapoint(root)))
-    return sorted(found, key=lambda each: float(each.document["start_time"]))
+        rows = connection.execute(statement.where(events.c.session_id.in_(chunk))).all()
+        documents = [loads(row[5]) for row in rows]
+        roots = {
+            row[0]: (row[2], _datapoint(each)) for row, each in zip(rows, documents, strict=True) if row[0] == row[1]
+        }
+        for (session_id, _, own_run, placeholder, received_at, _, matched), each in zip(rows, documents, strict=True):
+            its_run, its_datapoint = roots[session_id]
+            if matched and not placeholder and (session_id in listed or (own_run or its_run) == run_id):
+                found.append((each["start_time"], received_at, RunEvent(each, _datapoint(each) or its_datapoint)))
+    return [each for *_, each in sorted(found, key=itemgetter(0, 1))]
 
 
 def _sessions_with(connection: Connection, event_ids: Sequence[str]) -> set[str]:
