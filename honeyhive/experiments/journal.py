@@ -73,12 +73,14 @@ class Journal:
         if problem:
             self.problem = f"{self.path} could not be written: {problem}"
 
-    def close(self, *, remove: bool) -> None:
-        """Append no more; ``remove`` when everything in it is stored by the service."""
-        if self._file is not None:
-            os.close(self._file)
-            self._file = None
-        if remove and self.path is not None:
+    def close(self, *, remove: bool = False) -> None:
+        """Append no more; ``remove`` when everything in it is stored by the service. Again it changes nothing."""
+        if self._file is None or self.path is None:
+            return
+        is_empty = not os.fstat(self._file).st_size
+        os.close(self._file)
+        self._file = None
+        if remove or is_empty:
             self.path.unlink(missing_ok=True)
 
     def _unusable(self, error: OSError) -> ConfigurationError:

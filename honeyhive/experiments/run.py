@@ -79,9 +79,12 @@ def evaluate(
             journal_dir=journal_dir,
             shown=progress,
         )
-        run.begin(compare_with, configuration, metadata)
-        run.work(concurrency)
-        experiment = run.finish(delivery_timeout)
+        try:
+            run.begin(compare_with, configuration, metadata)
+            run.work(concurrency)
+            experiment = run.finish(delivery_timeout)
+        finally:
+            run.close()
     if table:
         from .table import print_table
 
@@ -99,7 +102,7 @@ def _client(given: "HoneyHive | None") -> "Iterator[HoneyHive]":
     elif isinstance(given, HoneyHive):
         yield given
     else:
-        raise InvalidRequestError(f"client: give a HoneyHive, not a {type(given).__name__}")
+        raise InvalidRequestError(f"client: give a HoneyHive, not {type(given).__name__}")
 
 
 class _Run:
@@ -136,7 +139,7 @@ class _Run:
         """Create the run, or find out which rows of it are done."""
         dataset_id = self._dataset.dataset_id
         known = stored.find(self._client, self._run_id)
-        if known is not None and stored.dataset_of(known) != dataset_id:
+        if known is not None and stored.dataset_of(known) not in (None, dataset_id):
             raise InvalidRequestError(
                 f"run_id: run {self._run_id} is over another dataset, {stored.dataset_of(known)}; give the same rows"
             )
@@ -157,6 +160,7 @@ class _Run:
             )
         else:
             self._name = known.name or self._name
+            self._client.experiments.update(self._run_id, status="running")
         if known is not None or entries:
             self._recover(entries)
 
@@ -194,15 +198,20 @@ class _Run:
         problems = self._deliver(timeout)
         try:
             self._update("completed", rows, {name: one.to_dict() for name, one in metrics.items()})
-            if self._old is not None:
+            if self._old is not None and not problems:
                 experiment.comparison = stored.compared(self._client, self._run_id, self._old)
         except HoneyHiveError as error:
             problems.append(f"the run could not be completed: {error}")
-        self._journal.close(remove=not problems)
         if problems:
             problems.append(f"to try again, run the same with the run id {self._run_id}: no row runs twice")
+        else:
+            self._journal.close(remove=True)
         experiment.problems = problems
         return experiment
+
+    def close(self) -> None:
+        """Let go of the journal, however the run ended."""
+        self._journal.close()
 
     def _recover(self, entries: Mapping[str, list[Entry]]) -> None:
         """Take the rows that have finished before, and send again those of them that the service does not have."""
@@ -227,7 +236,6 @@ class _Run:
         self._deliver(_DELIVERY_TIMEOUT_STOPPED)
         with suppress(HoneyHiveError):
             self._update("cancelled", rows, {})
-        self._journal.close(remove=False)
 
     def _deliver(self, timeout: float) -> list[str]:
         """Wait until the rows are stored; what may not be is told."""

@@ -318,7 +318,7 @@ def test_wrong_arguments_are_refused_before_a_row_runs(
 def test_only_the_client_that_blocks_is_taken(server: LocalServer):
     client: Any = AsyncHoneyHive(api_key="hh_test", base_url=server.url)
 
-    with pytest.raises(InvalidRequestError, match="give a HoneyHive, not a AsyncHoneyHive"):
+    with pytest.raises(InvalidRequestError, match="give a HoneyHive, not AsyncHoneyHive"):
         evaluate(double, dataset=ROWS, client=client)
 
 
@@ -372,7 +372,7 @@ def test_what_the_service_refuses_is_a_problem_and_the_journal_stays(run: Run, s
     assert (tmp_path / "runs" / "7d0c4c1e-0a53-4f0e-9d59-2f6d7d1c3b10.jsonl").exists()
 
 
-def test_a_run_that_cannot_be_created_runs_no_row(run: Run, server: LocalServer):
+def test_a_run_that_cannot_be_created_runs_no_row_and_leaves_no_file(run: Run, server: LocalServer, tmp_path: Path):
     ran = []
     server.fail_next(400)
 
@@ -380,3 +380,4 @@ def test_a_run_that_cannot_be_created_runs_no_row(run: Run, server: LocalServer)
         run(lambda inputs: ran.append(inputs), dataset=ROWS)
 
     assert ran == []
+    assert [*tmp_path.rglob("*.jsonl")] == []

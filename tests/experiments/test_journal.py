@@ -23,7 +23,7 @@ def written(path: Path, bodies: list[bytes]) -> None:
     journal.open()
     for body in bodies:
         journal.add(body)
-    journal.close(remove=False)
+    journal.close()
 
 
 def finished(path: Path) -> dict[str, list[bytes]]:
@@ -76,10 +76,11 @@ def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path):
         Journal(tmp_path / "file" / "one.jsonl").open()
 
 
-def test_a_disk_that_is_full_is_told_and_stops_nothing():
-    journal = Journal(Path("/dev/full"))
+def test_a_disk_that_is_full_is_told_and_stops_nothing(tmp_path: Path):
+    (tmp_path / "one.jsonl").symlink_to("/dev/full")
+    journal = Journal(tmp_path / "one.jsonl")
     journal.open()
     journal.add(BODIES[0])
+    journal.close()
 
-    assert journal.problem == "/dev/full could not be written: No space left on device"
-    journal.close(remove=False)
+    assert journal.problem == f"{tmp_path}/one.jsonl could not be written: No space left on device"

@@ -257,6 +257,15 @@ def test_a_run_is_not_resumed_over_other_rows(run: Run):
         run(constant, dataset=ROWS[1:], run_id=RUN_ID)
 
 
+def test_a_run_that_was_made_without_a_dataset_takes_any(run: Run, hh: HoneyHive):
+    hh.experiments.create(run_id=RUN_ID, name="made elsewhere")
+
+    experiment = run(constant, dataset=ROWS, run_id=RUN_ID)
+
+    assert (experiment.name, len(experiment.rows)) == ("made elsewhere", 40)
+    assert hh.experiments.get(RUN_ID).evaluation.status == "completed"
+
+
 def test_an_outage_at_the_end_keeps_the_rows_for_the_next_time(tmp_path: Path):
     arguments: dict[str, Any] = {
         "dataset": ROWS,
