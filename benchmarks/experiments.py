@@ -12,7 +12,7 @@ from typing import Any
 from honeyhive import HoneyHive, evaluate
 
 from .ratio import Ratio, timed
-from .server import serving
+from .server import _serving
 
 ROWS, SECONDS, AT_A_TIME = 1_000, 0.01, 32
 RUNS = 7
@@ -22,7 +22,7 @@ IDEAL = ROWS * SECONDS / AT_A_TIME
 
 def measure() -> list[Ratio | str]:
     """The time of the rows as ratios, and that of all the rest in words."""
-    with tempfile.TemporaryDirectory(prefix="honeyhive-") as name, serving(Path(name)) as port:
+    with tempfile.TemporaryDirectory(prefix="honeyhive-") as name, _serving(Path(name)) as port:
         url = f"http://127.0.0.1:{port}"
         found: list[Ratio | str] = []
         for kind, function, bare in (("threads", _answer, _threads), ("tasks", _answer_async, _tasks)):

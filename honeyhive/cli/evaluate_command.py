@@ -1,5 +1,6 @@
 """`honeyhive evaluate`: an experiment from a terminal or in CI."""
 
+import math
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -30,9 +31,12 @@ class Threshold(click.ParamType["tuple[str | None, float]"]):
         """The name of the metric, None for every one, and the number."""
         name, separator, number = str(value).rpartition("=")
         try:
-            return (name if separator else None), float(number)
+            threshold = float(number)
         except ValueError:
+            threshold = math.nan
+        if not math.isfinite(threshold):
             self.fail(f"{value!r} is no number, and no NAME=NUMBER", param, ctx)
+        return (name if separator else None), threshold
 
 
 @click.command("evaluate", params=global_flags(hidden=True), context_settings=CONTEXT)

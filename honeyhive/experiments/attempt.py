@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Generator
 from functools import partial
-from inspect import iscoroutinefunction
+from inspect import isasyncgenfunction, iscoroutinefunction
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
 from ..tracing.whole import WholeSession
@@ -23,7 +23,7 @@ class Step(NamedTuple):
 
     call: Callable[[], Any]
     blocks: bool
-    """Whether it is no coroutine function, so that asyncio has to call it in a thread."""
+    """Whether asyncio has to call it in a thread: it is neither a coroutine function nor an asynchronous generator."""
 
 
 Steps: TypeAlias = Generator[Step, Any, RowResult]
@@ -128,4 +128,5 @@ def in_words(error: BaseException) -> str:
 
 
 def _is_async(function: Callable[..., Any]) -> bool:
-    return iscoroutinefunction(function) or iscoroutinefunction(getattr(function, "__call__", None))  # noqa: B004
+    called = getattr(function, "__call__", None)  # noqa: B004 - of an object that is called like a function
+    return any(iscoroutinefunction(one) or isasyncgenfunction(one) for one in (function, called))

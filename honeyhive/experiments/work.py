@@ -7,11 +7,11 @@ event loop is running already.
 import asyncio
 import threading
 from collections import deque
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import AsyncIterable, Awaitable, Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from contextvars import copy_context
-from inspect import isawaitable
+from inspect import isasyncgen, isawaitable, isgenerator
 from typing import Any, Final, Protocol, Self, TypeAlias
 
 from .attempt import Step, Steps
@@ -130,6 +130,8 @@ class _Settling:
             self._runner.close()
 
     def __call__(self, value: Any) -> Any:
+        if isasyncgen(value):
+            value = _listed(value)
         if not isawaitable(value):
             return value
         self._runner = self._runner or asyncio.Runner()
@@ -142,7 +144,7 @@ def _driven(steps: Steps, settle: Callable[[Any], Any]) -> RowResult:
         step = next(steps)
         while True:
             try:
-                value = settle(step.call())
+                value = settle(_result(step.call))
             except BaseException as error:
                 step = steps.throw(error)
             else:
@@ -171,8 +173,20 @@ async def _driven_in_loop(steps: Steps) -> RowResult:
 
 
 async def _called(step: Step) -> Any:
-    value = await asyncio.to_thread(step.call) if step.blocks else step.call()
+    value = await asyncio.to_thread(_result, step.call) if step.blocks else step.call()
+    if isasyncgen(value):
+        return await _listed(value)
     return await value if isawaitable(value) else value
+
+
+def _result(call: Callable[[], Any]) -> Any:
+    """What the call gives; of a generator the list of what it yields."""
+    value = call()
+    return [*value] if isgenerator(value) else value
+
+
+async def _listed(items: AsyncIterable[Any]) -> list[Any]:
+    return [item async for item in items]
 
 
 def _is_cancelled() -> bool:

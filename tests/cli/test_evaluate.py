@@ -155,6 +155,7 @@ def test_a_target_that_cannot_be_called_is_wrong_usage(run: Run, folder: Path, t
         ((), "Missing option '--dataset'"),
         (("--dataset", "missing.jsonl"), "missing.jsonl cannot be read: No such file"),
         (("--dataset", "cases.jsonl", "--fail-under", "much"), "'much' is no number, and no NAME=NUMBER"),
+        (("--dataset", "cases.jsonl", "--fail-under", "exact=nan"), "'exact=nan' is no number"),
         (("--dataset", "cases.jsonl", "--evaluator", "app:typo"), "--evaluator: app has no 'typo'"),
         (("--dataset", "cases.jsonl", "--concurrency", "0"), "--concurrency"),
         (("--dataset", "cases.jsonl", "--compare", "7d0c4c1e-0a53-4f0e-9d59-2f6d7d1c3b19"), "there is no run"),

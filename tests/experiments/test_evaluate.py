@@ -232,6 +232,27 @@ def test_evaluators_that_block_do_not_hold_up_a_coroutine_function(run: Run):
     assert experiment.metrics["judge"].mean == 1
 
 
+def test_what_a_generator_yields_is_a_list(run: Run, hh: HoneyHive, server: LocalServer):
+    def words(inputs: Any) -> Any:
+        with hh.event("inside"):
+            yield inputs["n"]
+        yield "end"
+
+    async def words_later(inputs: Any) -> Any:
+        for word in words(inputs):
+            yield word
+
+    async def judge(outputs: Any) -> Any:
+        yield len(outputs)
+
+    for function in (words, words_later):
+        experiment = run(function, dataset=ROWS[:2], evaluators={"length": len})
+        assert [row.outputs for row in experiment.rows] == [[0, "end"], [1, "end"]]
+        assert experiment.metrics["length"].mean == 2
+        assert "gave a list" in run(function, dataset=ROWS[:1], evaluators=[judge]).rows[0].evaluator_errors["judge"]
+    assert all(len(session["children"]) == 1 for session in server.sessions())
+
+
 def test_it_runs_where_an_event_loop_is_running_already(run: Run):
     async def main() -> Experiment:
         return run(double_later, dataset=ROWS)
