@@ -64,6 +64,14 @@ def test_a_run_keeps_the_id_that_it_is_given_once(http):
     assert http.post("/v1/runs", json={"run_id": "x" * 501}).status_code == 400
 
 
+def test_what_an_update_does_not_name_in_the_document_stays(http, post):
+    run_id = post("/v1/runs", {"dataset_id": "d"})["run_id"]
+
+    changed = http.put(f"/v1/runs/{run_id}", json={"dataset_id": 5, "is_active": 5, "created_at": 5}).json()
+
+    assert (changed["evaluation"]["dataset_id"], changed["evaluation"]["is_active"]) == ("d", True)
+
+
 @pytest.mark.parametrize("name", ["", "   "])
 def test_a_blank_name_is_refused(http, post, name):
     run_id = post("/v1/runs", {})["run_id"]
