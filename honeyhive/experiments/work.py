@@ -51,6 +51,8 @@ class Work:
 
         Raises KeyboardInterrupt when they have, or at once at the second one.
         """
+        if not self.total:
+            return
         count = min(concurrency, self.total)
         ended = [threading.Event() for _ in range(1 if is_async else count)]
         threads = [self._thread(one, self._loop, count) if is_async else self._thread(one, self._rows) for one in ended]

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, cast
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from honeyhive import HoneyHive, InvalidRequestError
@@ -47,6 +47,7 @@ def test_a_row_with_other_keys_beside_inputs_is_all_inputs():
 
 
 @given(st.lists(st.dictionaries(st.text(min_size=1), JSON, max_size=3), min_size=1, max_size=6))
+@settings(deadline=None)
 def test_ids_are_distinct_the_same_in_every_run_and_blind_to_the_order_of_keys(rows):
     turned = [dict(reversed(row.items())) for row in json.loads(json.dumps(rows))]
 

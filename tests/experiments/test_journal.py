@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from honeyhive import ConfigurationError
@@ -38,6 +38,7 @@ def expected(bodies: list[bytes]) -> dict[str, list[bytes]]:
 
 
 @given(cut=st.integers(0, sum(map(len, BODIES)) + len(BODIES)))
+@settings(deadline=None)
 def test_cut_off_anywhere_it_has_every_whole_row_and_goes_on(tmp_path_factory, cut: int):
     path = tmp_path_factory.mktemp("journal") / "runs" / "one.jsonl"
     written(path, BODIES)

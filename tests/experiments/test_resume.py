@@ -217,7 +217,8 @@ def test_the_first_ctrl_c_waits_for_the_row_under_way_and_the_second_does_not(
     assert len(server.sessions()) == finished
 
 
-def test_a_run_that_is_complete_runs_nothing_again(run: Run):
+@pytest.mark.parametrize("second", [None, constant], ids=["task", "thread"])
+def test_a_run_that_is_complete_runs_nothing_again(run: Run, second: Any):
     ran = []
 
     def work(inputs: Any) -> Any:
@@ -231,8 +232,11 @@ def test_a_run_that_is_complete_runs_nothing_again(run: Run):
             raise ValueError("four")
         return {"n": outputs["n"], "kind": "text"}
 
+    async def work_later(inputs: Any) -> Any:
+        return work(inputs)
+
     first = run(work, dataset=ROWS, evaluators=[judge], run_id=RUN_ID, name="first")
-    again = run(work, dataset=ROWS, evaluators=[judge], run_id=RUN_ID)
+    again = run(second or work_later, dataset=ROWS, evaluators=[judge], run_id=RUN_ID)
 
     assert len(ran) == 40
     assert all(row.was_done for row in again.rows)

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from honeyhive import InvalidRequestError
@@ -62,6 +62,7 @@ def test_evaluators_are_named_after_their_functions_or_by_a_dict():
 
 
 @given(st.lists(METRICS))
+@settings(deadline=None)
 def test_the_summary_agrees_with_a_plain_computation(rows):
     summary = summarized(rows)
 
@@ -76,6 +77,7 @@ def test_the_summary_agrees_with_a_plain_computation(rows):
 
 
 @given(st.lists(st.tuples(METRICS, METRICS), max_size=8))
+@settings(deadline=None)
 def test_every_pair_of_numbers_moves_one_way(pairs):
     moves = Moves((str(place), new, old) for place, (new, old) in enumerate(pairs))
 
