@@ -127,6 +127,27 @@ def test_events_of_any_client_land_in_their_row(run: Run, server: LocalServer, h
         assert deeper["metadata"] == {"own": row.inputs["n"], **shared}
 
 
+def test_a_session_that_the_function_begins_is_a_part_of_its_row(run: Run, server: LocalServer, hh: HoneyHive):
+    def work(inputs: Any) -> Any:
+        with hh.session("chat", inputs=inputs) as chat:
+            with hh.event("step"):
+                pass
+            chat.outputs = {"said": inputs["n"]}
+        with hh.session("apart", session_id="6f1f0c1e-5c1a-4b51-9d1c-2d8f4f0f7a10"):
+            pass
+
+    experiment = run(work, dataset=ROWS[:2])
+
+    by_id = {session["session_id"]: session for session in server.sessions()}
+    for row in experiment.rows:
+        (chat,) = by_id[row.session_id]["children"]
+        (step,) = chat["children"]
+        assert (chat["event_type"], chat["event_name"], step["event_name"]) == ("chain", "chat", "step")
+        assert chat["outputs"] == {"said": row.inputs["n"]}
+        assert chat["metadata"]["datapoint_id"] == step["metadata"]["datapoint_id"] == row.datapoint_id
+    assert by_id.keys() == {"6f1f0c1e-5c1a-4b51-9d1c-2d8f4f0f7a10"} | {row.session_id for row in experiment.rows}
+
+
 @pytest.mark.parametrize("is_async", [False, True])
 def test_a_row_that_fails_is_shown_and_stops_nothing(run: Run, server: LocalServer, is_async: bool):
     def fails(inputs: Any) -> Any:
