@@ -49,10 +49,12 @@ class _Ready:
         else:
             self._session_id, self.original_id = tracer.id_of(given)
             self._is_sampled = tracer.is_chosen(self._session_id)
+        inside = innermost is not None and innermost.session_id == self._session_id
+        self._shared = innermost.shared if innermost is not None and inside else None
         self._parent_id = self._session_id
         if event.get("parent_id") is not None:
             self._parent_id = tracer.id_of(event["parent_id"])[0]
-        elif innermost is not None and innermost.session_id == self._session_id:
+        elif innermost is not None and inside:
             self._parent_id = innermost.child_parent_id
 
     def log(self) -> None:
@@ -61,7 +63,10 @@ class _Ready:
         if not self._is_sampled:
             worker.turn_away("sampled")
             return
-        worker.log(Record("event", self._event_id, self._session_id, self._body()))
+        body = self._body()
+        if self._shared is not None:
+            self._shared.keep(body)
+        worker.log(Record("event", self._event_id, self._session_id, body))
 
     def _body(self) -> bytes:
         get = self._event.get
@@ -100,10 +105,13 @@ class _Ready:
         text, notes = self._tracer.encoder.fields(fields)
         self.notes += notes
         own = self._tracer.own_metadata(self)
-        if not own:
+        if not own and self._shared is None:
             return text
         event = json.loads(text)
-        event["metadata"] = json.loads(with_own(encode(event.get("metadata", {})).encode(), own))
+        if self._shared is not None:
+            event["metadata"] = {**event.get("metadata", {}), **json.loads(self._shared.metadata)}
+        if own:
+            event["metadata"] = json.loads(with_own(encode(event.get("metadata", {})).encode(), own))
         return encode(event).encode()
 
     def _times(self) -> str:

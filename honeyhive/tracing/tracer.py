@@ -16,7 +16,7 @@ from .masking import Mask
 from .notices import Notices
 from .queue import MemoryStore
 from .records import Record, new_id
-from .session import Session
+from .session import Session, SessionWithin
 from .spans import Event, Span
 from .worker import Connect, Worker
 
@@ -65,7 +65,10 @@ class Tracer:
         self.worker = Worker(connect, clocks, self._notices, options.exit_timeout, options.delivery, make_store)
 
     def session(self, name: Any, session_id: Any, fields: Mapping[str, Any]) -> Session:
-        """A new session, announced at once; one that exists is added to."""
+        """A new session, announced at once; one that exists is added to. In an experiment it is a part of the row's."""
+        around = self.innermost() if session_id is None else None
+        if around is not None and around.shared is not None:
+            return SessionWithin(self, name, around, fields)
         known, original = self.id_of(session_id)
         return Session(self, name, known, original, fields, is_sampled=self.is_chosen(known))
 
@@ -125,9 +128,9 @@ class Tracer:
             self.worker.log(Record("change", known, session_id, b'{"feedback":' + text + b"}"))
 
     def innermost(self) -> Span | None:
-        """The innermost event or session of this client around the running code."""
+        """The innermost event or session of this client around the running code, or of any client in an experiment."""
         span = context.current()
-        while span is not None and span.tracer is not self:
+        while span is not None and span.tracer is not self and span.shared is None:
             span = span.outer
         return span
 
