@@ -8,7 +8,7 @@ from typing import Any, Final
 from ..core.times import unix_ms
 from ..errors import InvalidRequestError
 from .encoding import encode
-from .records import Record, new_id
+from .records import Kind, Record, new_id
 from .spans import with_own
 from .tracer import Tracer
 
@@ -31,6 +31,34 @@ def log_ready(tracer: Tracer, given: Any) -> str:
             event_id = tracer.id_of(chosen)[0]
         _Ready(tracer, event, event_id).log()
     return event_id
+
+
+def log_session_start(tracer: Tracer, session_id: str, given: Mapping[str, Any]) -> None:
+    """Announce a session that other code began, with the fields of an event."""
+    _log_session(tracer, "start", session_id, given, f'"session_id":"{session_id}",')
+
+
+def log_session_end(tracer: Tracer, session_id: str, given: Mapping[str, Any]) -> None:
+    """Complete it: ``end_time``, ``duration`` and the fields that may be changed."""
+    _log_session(tracer, "change", session_id, given, "")
+
+
+def _log_session(tracer: Tracer, kind: Kind, session_id: str, given: Mapping[str, Any], head: str) -> None:
+    with tracer.guarded:
+        if not tracer.is_chosen(session_id):
+            tracer.worker.turn_away("sampled")
+            return
+        for name in ("session_name", "source"):
+            if (text := given.get(name)) is not None:
+                head += f'"{name}":{_quote(tracer.encoder.text(name, text)[0] or "")},'
+        for name in ("start_time", "end_time", "duration"):
+            if (number := given.get(name)) is not None:
+                head += f'"{name}":{encode(number)},'
+        fields = tracer.encoder.fields({name: given[name] for name in _FREE & given.keys()})[0][1:]
+        body = f"{{{head}".encode("utf-8", "replace")
+        tracer.worker.log(
+            Record(kind, session_id, session_id, (body.removesuffix(b",") if fields == b"}" else body) + fields)
+        )
 
 
 class _Ready:

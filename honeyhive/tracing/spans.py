@@ -66,6 +66,8 @@ class Span:
         self._error: str | None = None
         self._is_ended = False
         self._outer = context.current()
+        self.birth = next(context.births)
+        """Its place among all events by when they began."""
         self._entries: list[context.Entry] = []
         self._start_ms = int(time() * 1000)
         self._begun = perf_counter()
@@ -145,6 +147,21 @@ class Span:
             self._live[name] = json.loads(self._texts.get(name, b"{}"))
         return self._live[name]
 
+    def _log_event(self, kind: str, parent_id: str) -> None:
+        if not self.is_sampled:
+            self.tracer.worker.turn_away("sampled")
+            return
+        self._settle()
+        inputs = self._texts.pop("inputs", b"{}")
+        error = f',"error":{_quote(self._error)}' if self._error else ""
+        head = (
+            f'{{"event_id":"{self._event_id}","session_id":"{self.session_id}","parent_id":"{parent_id}",'
+            f'"event_type":"{kind}","event_name":{_quote(self._name or "unknown")},"source":{self.tracer.source},'
+            f'{self._times()}{error},"inputs":'
+        )
+        body = head.encode("utf-8", "replace") + inputs + self._fields() + b"}"
+        self.tracer.worker.log(Record("event", self._event_id, self.session_id, body))
+
     def _settle(self) -> None:
         """Take what was changed in place, and the SDK's own entry in the metadata."""
         if self._live:
@@ -202,25 +219,10 @@ class Event(Span):
 
     def _finish(self) -> None:
         try:
-            self._hand_over()
+            self._log_event(self.type, self._parent_id)
         finally:
             if self._own_session is not None:
                 self._own_session.end()
-
-    def _hand_over(self) -> None:
-        if not self.is_sampled:
-            self.tracer.worker.turn_away("sampled")
-            return
-        self._settle()
-        inputs = self._texts.pop("inputs", b"{}")
-        error = f',"error":{_quote(self._error)}' if self._error else ""
-        head = (
-            f'{{"event_id":"{self._event_id}","session_id":"{self.session_id}","parent_id":"{self._parent_id}",'
-            f'"event_type":"{self.type}","event_name":{_quote(self._name or "unknown")},"source":{self.tracer.source},'
-            f'{self._times()}{error},"inputs":'
-        )
-        body = head.encode("utf-8", "replace") + inputs + self._fields() + b"}"
-        self.tracer.worker.log(Record("event", self._event_id, self.session_id, body))
 
 
 def with_own(metadata: bytes, own: "Mapping[str, Any]") -> bytes:

@@ -16,7 +16,7 @@ from .masking import Mask
 from .notices import Notices
 from .queue import MemoryStore
 from .records import Record, new_id
-from .session import Session
+from .session import Session, SessionWithin
 from .spans import Event, Span
 from .worker import Connect, Worker
 
@@ -61,11 +61,16 @@ class Tracer:
         """In JSON."""
         self._notices = Notices(clocks.monotonic)
         self.guarded = _Guard(self._notices)
+        self.surroundings: context.Surroundings | None = None
+        """Another tracer of this process, whose events and ours nest in each other."""
         make_store = partial(MemoryStore, limits=options.queue)
         self.worker = Worker(connect, clocks, self._notices, options.exit_timeout, options.delivery, make_store)
 
     def session(self, name: Any, session_id: Any, fields: Mapping[str, Any]) -> Session:
-        """A new session, announced at once; one that exists is added to."""
+        """A new session, announced at once; one that exists is added to. Inside of a foreign trace it is part of that."""
+        around = self.surroundings.session() if self.surroundings is not None and session_id is None else None
+        if around is not None:
+            return SessionWithin(self, name, around, fields)
         known, original = self.id_of(session_id)
         return Session(self, name, known, original, fields, is_sampled=self.is_chosen(known))
 
@@ -126,6 +131,11 @@ class Tracer:
 
     def innermost(self) -> Span | None:
         """The innermost event or session of this client around the running code."""
+        own = self.own_innermost()
+        return own if self.surroundings is None else self.surroundings.innermost(own)
+
+    def own_innermost(self) -> Span | None:
+        """The same, whatever another tracer knows."""
         span = context.current()
         while span is not None and span.tracer is not self:
             span = span.outer

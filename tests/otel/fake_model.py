@@ -183,9 +183,7 @@ def _message_chunks(body: Json) -> Iterator[str]:
     for word in _words():
         yield _event("content_block_delta", index=0, delta={"type": "text_delta", "text": word})
     yield _event("content_block_stop", index=0)
-    yield _event(
-        "message_delta", delta={"stop_reason": "end_turn", "stop_sequence": None}, usage={"output_tokens": 8}
-    )
+    yield _event("message_delta", delta={"stop_reason": "end_turn", "stop_sequence": None}, usage={"output_tokens": 8})
     yield _event("message_stop")
 
 

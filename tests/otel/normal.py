@@ -23,9 +23,7 @@ def normal(spans: list[Span]) -> list[Span]:
     times = {moment: START_NS + place * 1_000_000 for place, moment in enumerate(moments)}
     for span in ordered:
         span["start_ns"], span["end_ns"] = times[span["start_ns"]], times[span["end_ns"]]
-        span["events"] = [
-            [name, times[time], _without_trace(attributes)] for name, time, attributes in span["events"]
-        ]
+        span["events"] = [[name, times[time], _without_trace(attributes)] for name, time, attributes in span["events"]]
         if _FIRST_CHUNK in span["attributes"]:
             span["attributes"][_FIRST_CHUNK] = 0.02
         span["status_message"] = span["status_message"].split("Traceback (most recent call last)")[0]

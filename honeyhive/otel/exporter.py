@@ -1,0 +1,69 @@
+"""Finished spans into the queue of a client; delivery is the client's, as for every other event."""
+
+from collections.abc import Sequence
+
+from opentelemetry.sdk.trace import ReadableSpan
+from opentelemetry.sdk.trace.export import SpanExporter, SpanExportResult
+
+from ..semconv import event_of
+from ..tracing.ready import log_ready
+from ..tracing.surface import Tracing
+from .bridge import bridge_of
+from .reading import span_data
+
+
+class HoneyHiveSpanExporter(SpanExporter):
+    """Makes an event of each span and logs it with the client, which masks, samples, queues, delivers and counts it.
+
+    Without a client it makes one from the environment, and closes that one when it is shut down. ``export`` waits for
+    no network and raises nothing; ``force_flush`` is true only if all that was logged is stored by the service.
+    """
+
+    def __init__(self, hh: Tracing | None = None) -> None:
+        self._is_owner = hh is None
+        self._hh = _client() if hh is None else hh
+        self._tracer = self._hh._tracing()
+        self._sessions = bridge_of(self._hh).sessions
+        self._is_shut = False
+
+    def export(self, spans: Sequence[ReadableSpan]) -> SpanExportResult:
+        """Hand the spans over."""
+        if self._is_shut:
+            return SpanExportResult.FAILURE
+        result = SpanExportResult.FAILURE
+        with self._tracer.guarded:
+            # The root of a trace ends last, but names its session.
+            for span in spans:
+                if span.parent is None:
+                    self._sessions.expect(event_of(span_data(span))["session_id"], span)
+            for span in spans:
+                self._log(span)
+            result = SpanExportResult.SUCCESS
+        return result
+
+    def force_flush(self, timeout_millis: int = 30_000) -> bool:
+        """Wait until all is stored, at most that long."""
+        return bool(self._hh._flush(timeout_millis / 1000))
+
+    def shutdown(self) -> None:
+        """Take no more, and wait as long for delivery as the end of the process may; the client stays open."""
+        if self._is_shut:
+            return
+        self._is_shut = True
+        if self._is_owner:
+            self._hh._close_tracing(self._tracer.worker.exit_timeout)
+        else:
+            self._hh._flush(self._tracer.worker.exit_timeout)
+
+    def _log(self, span: ReadableSpan) -> None:
+        event = event_of(span_data(span))
+        self._sessions.announce(event["session_id"], event)
+        log_ready(self._tracer, event)
+        if span.parent is None:
+            self._sessions.complete(event)
+
+
+def _client() -> Tracing:
+    from ..clients import HoneyHive
+
+    return HoneyHive()

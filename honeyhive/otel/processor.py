@@ -1,0 +1,98 @@
+"""Spans on their way: each is told its place when it begins, and handed over when it ends."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from opentelemetry import baggage, trace
+from opentelemetry.context import Context
+from opentelemetry.sdk.trace import ReadableSpan, Span, SpanProcessor
+
+from ..semconv import event_id_of, session_id_of
+from ..tracing import context as births
+from ..tracing.surface import Tracing
+from .bridge import bridge_of
+from .exporter import HoneyHiveSpanExporter
+from .places import NO_ATTRIBUTES, Place
+
+SESSION: Final = "honeyhive.session_id"
+PARENT: Final = "honeyhive.parent_id"
+_BAGGAGE: Final = (SESSION, "session.id")
+
+
+class HoneyHiveSpanProcessor(SpanProcessor):
+    """Nests spans in the sessions and events of a client, and hands each over to its queue the moment it ends.
+
+    A span inside of a session or an event is marked with the attributes ``honeyhive.session_id`` and
+    ``honeyhive.parent_id``; so is one whose session is named in the baggage. There is no second queue and no thread.
+    """
+
+    def __init__(self, hh: Tracing) -> None:
+        self._exporter = HoneyHiveSpanExporter(hh)
+        self._bridge = bridge_of(hh)
+        self._guarded = self._bridge.tracer.guarded
+
+    def on_start(self, span: Span, parent_context: Context | None = None) -> None:
+        """Find the place of the span."""
+        with self._guarded:
+            self._settle(span, parent_context)
+
+    def on_end(self, span: ReadableSpan) -> None:
+        """Hand it over, unless it or its session is not sampled."""
+        context = span.get_span_context()
+        if context is None or not context.trace_flags.sampled:
+            return
+        with self._guarded:
+            place = self._bridge.places.of(context)
+            if place is not None and not place.is_sampled:
+                self._bridge.tracer.worker.turn_away("sampled")
+                return
+        self._exporter.export((span,))
+
+    def shutdown(self) -> None:
+        """See the exporter."""
+        self._exporter.shutdown()
+
+    def force_flush(self, timeout_millis: int = 30_000) -> bool:
+        """See the exporter."""
+        return self._exporter.force_flush(timeout_millis)
+
+    def _settle(self, span: Span, parent_context: Context | None) -> None:
+        bridge = self._bridge
+        context = span.get_span_context()
+        parent = trace.get_current_span(parent_context).get_span_context()
+        above = bridge.place_of(parent, bridge.tracer.own_innermost())
+        trace_id, event_id = (
+            f"{context.trace_id:032x}",
+            event_id_of(f"{context.trace_id:032x}", f"{context.span_id:016x}"),
+        )
+        default = session_id_of(trace_id, span.attributes or NO_ATTRIBUTES, span.resource.attributes)
+        session_id = self._session(span, trace_id, above, parent_context)
+        marks: dict[str, Any] = {}
+        if session_id != default:
+            marks[SESSION] = session_id
+        if above is not None:
+            parent_id = above.event_id if above.session_id == session_id else session_id
+            if span.parent is None or parent_id != event_id_of(trace_id, f"{span.parent.span_id:016x}"):
+                marks[PARENT] = parent_id
+        if marks:
+            span.set_attributes(marks)
+        is_ours = above is not None and above.is_ours and above.session_id == session_id
+        is_sampled = above.is_sampled if above is not None and is_ours else bridge.tracer.is_chosen(session_id)
+        bridge.places.put(
+            context, Place(next(births.births), session_id, event_id, is_ours=is_ours, is_sampled=is_sampled)
+        )
+        if is_ours:
+            bridge.sessions.know(session_id)
+        elif above is None or above.birth == 0:
+            bridge.sessions.expect(session_id, span)
+
+    def _session(self, span: Span, trace_id: str, above: Place | None, context: Context | None) -> str:
+        """The session of a span: what it names itself, else that of the event around it, else that of its trace."""
+        attributes: Mapping[str, Any] = span.attributes or NO_ATTRIBUTES
+        if SESSION not in attributes and above is not None and above.is_ours:
+            return above.session_id
+        carried = {name: value for name in _BAGGAGE if (value := baggage.get_baggage(name, context))}
+        own = session_id_of(trace_id, {**carried, **attributes}, span.resource.attributes)
+        if above is not None and own == session_id_of(trace_id, NO_ATTRIBUTES, NO_ATTRIBUTES):
+            return above.session_id
+        return own
