@@ -20,7 +20,8 @@ MAY_USE: dict[str, set[str]] = {
     "tracing": {"errors", "settings", "core", "version"},
     "background": {"errors", "keys", "settings", "core", "transport", "tracing"},
     "clients": {"errors", "keys", "settings", "core", "transport", "background", "tracing", "version"},
-    "server": {"version"},
+    "semconv": set(),
+    "server": {"version", "semconv"},
 }
 
 
