@@ -21,6 +21,7 @@ MAY_USE: dict[str, set[str]] = {
     "background": {"errors", "keys", "settings", "core", "transport", "tracing"},
     "clients": {"errors", "keys", "settings", "core", "transport", "background", "tracing", "version"},
     "semconv": set(),
+    "otel": {"errors", "tracing", "semconv", "clients", "version"},
     "server": {"version", "semconv"},
 }
 

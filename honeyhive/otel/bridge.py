@@ -1,6 +1,7 @@
 """What OpenTelemetry and one tracer of this SDK know of each other."""
 
-from weakref import WeakKeyDictionary
+from typing import TYPE_CHECKING, Final
+from weakref import WeakSet, WeakValueDictionary
 
 from opentelemetry import trace
 from opentelemetry.trace import SpanContext
@@ -12,6 +13,9 @@ from ..tracing.tracer import Tracer
 from .places import Place, Places
 from .sessions import Sessions
 
+if TYPE_CHECKING:
+    from opentelemetry.sdk.trace import TracerProvider
+
 
 class Bridge:
     """The surroundings of one tracer: its sessions and events nest in spans."""
@@ -20,6 +24,8 @@ class Bridge:
         self.tracer = tracer
         self.places = Places()
         self.sessions = Sessions(tracer)
+        self.providers: WeakSet[TracerProvider] = WeakSet()
+        """Whose spans come here, by ``instrument``."""
 
     def innermost(self, own: Span | None) -> Span | None:
         """The own one, or a stand-in for the current span if that is further in."""
@@ -59,11 +65,12 @@ class Bridge:
         )
 
 
-_bridges: "WeakKeyDictionary[Tracer, Bridge]" = WeakKeyDictionary()
+# By the id of the tracer, which its bridge keeps alive; exporters and processors keep the bridge.
+_bridges: Final["WeakValueDictionary[int, Bridge]"] = WeakValueDictionary()
 
 
 def bridge_of(hh: Tracing) -> Bridge:
-    """The bridge of a client, made when it is first asked for."""
+    """The one bridge of a client, made when it is first asked for."""
     tracer = hh._tracing()
-    found = _bridges.get(tracer)
-    return _bridges.setdefault(tracer, Bridge(tracer)) if found is None else found
+    made = Bridge(tracer)
+    return _bridges.setdefault(id(tracer), made)

@@ -23,23 +23,22 @@ class HoneyHiveSpanExporter(SpanExporter):
         self._is_owner = hh is None
         self._hh = _client() if hh is None else hh
         self._tracer = self._hh._tracing()
-        self._sessions = bridge_of(self._hh).sessions
+        self._bridge = bridge_of(self._hh)
         self._is_shut = False
 
     def export(self, spans: Sequence[ReadableSpan]) -> SpanExportResult:
         """Hand the spans over."""
         if self._is_shut:
             return SpanExportResult.FAILURE
-        result = SpanExportResult.FAILURE
         with self._tracer.guarded:
             # The root of a trace ends last, but names its session.
             for span in spans:
                 if span.parent is None:
-                    self._sessions.expect(event_of(span_data(span))["session_id"], span)
+                    self._bridge.sessions.expect(event_of(span_data(span))["session_id"], span)
             for span in spans:
                 self._log(span)
-            result = SpanExportResult.SUCCESS
-        return result
+            return SpanExportResult.SUCCESS
+        return SpanExportResult.FAILURE
 
     def force_flush(self, timeout_millis: int = 30_000) -> bool:
         """Wait until all is stored, at most that long."""
@@ -57,10 +56,10 @@ class HoneyHiveSpanExporter(SpanExporter):
 
     def _log(self, span: ReadableSpan) -> None:
         event = event_of(span_data(span))
-        self._sessions.announce(event["session_id"], event)
+        self._bridge.sessions.announce(event["session_id"], event)
         log_ready(self._tracer, event)
         if span.parent is None:
-            self._sessions.complete(event)
+            self._bridge.sessions.complete(event)
 
 
 def _client() -> Tracing:

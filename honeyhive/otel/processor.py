@@ -1,21 +1,22 @@
 """Spans on their way: each is told its place when it begins, and handed over when it ends."""
 
-from collections.abc import Mapping
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from opentelemetry import baggage, trace
 from opentelemetry.context import Context
 from opentelemetry.sdk.trace import ReadableSpan, Span, SpanProcessor
 
-from ..semconv import event_id_of, session_id_of
+from ..semconv import PARENT, event_id_of, session_id_of
 from ..tracing import context as births
 from ..tracing.surface import Tracing
 from .bridge import bridge_of
 from .exporter import HoneyHiveSpanExporter
 from .places import NO_ATTRIBUTES, Place
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
 SESSION: Final = "honeyhive.session_id"
-PARENT: Final = "honeyhive.parent_id"
 _BAGGAGE: Final = (SESSION, "session.id")
 
 
@@ -23,7 +24,8 @@ class HoneyHiveSpanProcessor(SpanProcessor):
     """Nests spans in the sessions and events of a client, and hands each over to its queue the moment it ends.
 
     A span inside of a session or an event is marked with the attributes ``honeyhive.session_id`` and
-    ``honeyhive.parent_id``; so is one whose session is named in the baggage. There is no second queue and no thread.
+    ``honeyhive.parent_event_id``; so is one whose session is named in the baggage. There is no second queue and no
+    thread.
     """
 
     def __init__(self, hh: Tracing) -> None:

@@ -45,7 +45,10 @@ class HoneyHivePropagator(TextMapPropagator):
                 setter.set(carrier, name, value)
 
     def extract(
-        self, carrier: CarrierT, context: Context | None = None, getter: Getter[CarrierT] = default_getter
+        self,
+        carrier: CarrierT,  # noqa: ARG002 - the names of the interface
+        context: Context | None = None,
+        getter: Getter[CarrierT] = default_getter,  # noqa: ARG002
     ) -> Context:
         """The context as it is: the propagator of trace context keeps ``tracestate`` with the span."""
         return context if context is not None else Context()

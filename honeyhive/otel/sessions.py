@@ -24,7 +24,7 @@ class Sessions:
         self._roots: Recent[str, ReadableSpan] = Recent()
 
     def expect(self, session_id: str, root: ReadableSpan) -> None:
-        """A span that is the root of its trace has begun; its session is announced as soon as anything of it is sent."""
+        """The root of a trace has begun; its session is announced as soon as anything of it is sent."""
         if self._begun.get(session_id) is None:
             self._roots[session_id] = root
 

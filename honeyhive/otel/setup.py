@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
-from weakref import WeakKeyDictionary, WeakSet
 
 from opentelemetry import context, propagate, trace
 from opentelemetry.propagators.composite import CompositePropagator
@@ -12,7 +11,6 @@ from opentelemetry.sdk.trace import SpanLimits, TracerProvider
 
 from ..errors import ConfigurationError
 from ..tracing.surface import Tracing
-from ..tracing.tracer import Tracer
 from ..version import __version__
 from .bridge import bridge_of
 from .processor import HoneyHiveSpanProcessor
@@ -24,8 +22,6 @@ _QUIET: Final = ("suppress_instrumentation", getattr(context, "_SUPPRESS_INSTRUM
 _DEFAULT_ATTRIBUTES: Final = 128
 _ENOUGH_ATTRIBUTES: Final = 10_000
 
-_instrumented: "WeakKeyDictionary[Tracer, WeakSet[TracerProvider]]" = WeakKeyDictionary()
-
 
 def instrument(hh: Tracing, *, provider: TracerProvider | None = None) -> TracerProvider:
     """Send the spans of this process to HoneyHive, and nest them in sessions and events; the provider they come from.
@@ -35,14 +31,13 @@ def instrument(hh: Tracing, *, provider: TracerProvider | None = None) -> Tracer
     """
     bridge = bridge_of(hh)
     chosen = provider or _global_provider()
-    known = _instrumented.setdefault(bridge.tracer, WeakSet())
-    if chosen in known:
+    if chosen in bridge.providers:
         return chosen
-    if not known:
+    if not bridge.providers:
         bridge.tracer.surroundings = bridge
         bridge.tracer.worker.quietly = _quietly
         propagate.set_global_textmap(CompositePropagator([propagate.get_global_textmap(), HoneyHivePropagator(hh)]))
-    known.add(chosen)
+    bridge.providers.add(chosen)
     chosen.add_span_processor(HoneyHiveSpanProcessor(hh))
     return chosen
 

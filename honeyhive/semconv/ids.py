@@ -7,9 +7,10 @@ from uuid import UUID, uuid5
 
 from .table import SESSIONS
 
-# Fixed for good: another namespace would store every span a second time.
-_NAMESPACE = UUID("6f1c1f0a-6f0e-5b7e-9a55-3b1c6d0a7e42")
-_UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
+# Fixed for good: another namespace would store every span a second time. The one of tracing, so that an id of a user's
+# and a trace give the same session whichever way they come.
+_NAMESPACE = UUID("6f0d2f0e-7c0b-5a53-9b0e-1f6d2b1a7c11")
+_UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
 
 
 def event_id_of(trace_id: str, span_id: str) -> str:
@@ -23,13 +24,23 @@ def named_session(attributes: Mapping[str, Any], resource: Mapping[str, Any]) ->
         for key, _ in SESSIONS:
             name = holder.get(key)
             if isinstance(name, str | int) and not isinstance(name, bool) and name != "":
-                text = str(name)
-                # A surrogate cannot be hashed, and no two of them need be told apart.
-                hashed = f"session/{text}".encode(errors="replace").decode()
-                return text if _UUID.fullmatch(text) else str(uuid5(_NAMESPACE, hashed))
+                return _mapped(str(name))
     return None
 
 
 def session_id_of(trace_id: str, attributes: Mapping[str, Any], resource: Mapping[str, Any]) -> str:
-    """The id of the session that a span belongs to: the one it names, else that of its trace."""
-    return named_session(attributes, resource) or str(uuid5(_NAMESPACE, f"trace/{trace_id}"))
+    """The id of the session that a span belongs to: the one it names, else that of its trace.
+
+    The latter is the trace id where that is a UUID, as in the headers that continue a session elsewhere.
+    """
+    return named_session(attributes, resource) or _mapped(_hyphenated(trace_id))
+
+
+def _mapped(text: str) -> str:
+    lowered = text.lower()
+    # A surrogate cannot be hashed, and no two of them need be told apart.
+    return lowered if _UUID.fullmatch(lowered) else str(uuid5(_NAMESPACE, text.encode(errors="replace").decode()))
+
+
+def _hyphenated(digits: str) -> str:
+    return "-".join((digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:]))

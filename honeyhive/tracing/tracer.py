@@ -67,7 +67,7 @@ class Tracer:
         self.worker = Worker(connect, clocks, self._notices, options.exit_timeout, options.delivery, make_store)
 
     def session(self, name: Any, session_id: Any, fields: Mapping[str, Any]) -> Session:
-        """A new session, announced at once; one that exists is added to. Inside of a foreign trace it is part of that."""
+        """A new session, announced at once; one that exists is added to. In a foreign trace it is a part of that."""
         around = self.surroundings.session() if self.surroundings is not None and session_id is None else None
         if around is not None:
             return SessionWithin(self, name, around, fields)

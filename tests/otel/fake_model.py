@@ -1,7 +1,7 @@
 """A model server on loopback that always says the same: the chat completions, embeddings and messages of two vendors.
 
-With a tool in the request it calls that tool once, then answers. A model named ``missing`` does not exist, nor does anything below ``/missing``. Run as a
-program it prints its address and serves until its standard input ends.
+With a tool in the request it calls that tool once, then answers. A model named ``missing`` does not exist, nor does
+anything below ``/missing``. Run as a program it prints its address and serves until its standard input ends.
 """
 
 import json
