@@ -1,6 +1,7 @@
 """Finished spans into the queue of a client; delivery is the client's, as for every other event."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from opentelemetry.sdk.trace import ReadableSpan
 from opentelemetry.sdk.trace.export import SpanExporter, SpanExportResult
@@ -31,12 +32,13 @@ class HoneyHiveSpanExporter(SpanExporter):
         if self._is_shut:
             return SpanExportResult.FAILURE
         with self._tracer.guarded:
-            # The root of a trace ends last, but names its session.
-            for span in spans:
+            events = [(span, event_of(span_data(span))) for span in spans]
+            for span, event in events if len(events) > 1 else ():
+                # It ends last, but names the session.
                 if span.parent is None:
-                    self._bridge.sessions.expect(event_of(span_data(span))["session_id"], span)
-            for span in spans:
-                self._log(span)
+                    self._bridge.sessions.expect(event["session_id"], span)
+            for span, event in events:
+                self._log(span, event)
             return SpanExportResult.SUCCESS
         return SpanExportResult.FAILURE
 
@@ -54,8 +56,7 @@ class HoneyHiveSpanExporter(SpanExporter):
         else:
             self._hh._flush(self._tracer.worker.exit_timeout)
 
-    def _log(self, span: ReadableSpan) -> None:
-        event = event_of(span_data(span))
+    def _log(self, span: ReadableSpan, event: dict[str, Any]) -> None:
         self._bridge.sessions.announce(event["session_id"], event)
         log_ready(self._tracer, event)
         if span.parent is None:

@@ -1,20 +1,17 @@
 """Spans on their way: each is told its place when it begins, and handed over when it ends."""
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from opentelemetry import baggage, trace
 from opentelemetry.context import Context
 from opentelemetry.sdk.trace import ReadableSpan, Span, SpanProcessor
 
-from ..semconv import PARENT, event_id_of, session_id_of
+from ..semconv import PARENT, event_id_of, named_session, session_id_of
 from ..tracing import context as births
 from ..tracing.surface import Tracing
 from .bridge import bridge_of
 from .exporter import HoneyHiveSpanExporter
 from .places import NO_ATTRIBUTES, Place
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 SESSION: Final = "honeyhive.session_id"
 _BAGGAGE: Final = (SESSION, "session.id")
@@ -67,10 +64,10 @@ class HoneyHiveSpanProcessor(SpanProcessor):
             f"{context.trace_id:032x}",
             event_id_of(f"{context.trace_id:032x}", f"{context.span_id:016x}"),
         )
-        default = session_id_of(trace_id, span.attributes or NO_ATTRIBUTES, span.resource.attributes)
-        session_id = self._session(span, trace_id, above, parent_context)
+        own = named_session(span.attributes or NO_ATTRIBUTES, span.resource.attributes)
+        session_id = self._session(span, own, above, parent_context) or session_id_of(trace_id, {}, {})
         marks: dict[str, Any] = {}
-        if session_id != default:
+        if session_id != (own or session_id_of(trace_id, {}, {})):
             marks[SESSION] = session_id
         if above is not None:
             parent_id = above.event_id if above.session_id == session_id else session_id
@@ -88,13 +85,13 @@ class HoneyHiveSpanProcessor(SpanProcessor):
         elif above is None or above.birth == 0:
             bridge.sessions.expect(session_id, span)
 
-    def _session(self, span: Span, trace_id: str, above: Place | None, context: Context | None) -> str:
-        """The session of a span: what it names itself, else that of the event around it, else that of its trace."""
-        attributes: Mapping[str, Any] = span.attributes or NO_ATTRIBUTES
-        if SESSION not in attributes and above is not None and above.is_ours:
-            return above.session_id
-        carried = {name: value for name in _BAGGAGE if (value := baggage.get_baggage(name, context))}
-        own = session_id_of(trace_id, {**carried, **attributes}, span.resource.attributes)
-        if above is not None and own == session_id_of(trace_id, NO_ATTRIBUTES, NO_ATTRIBUTES):
-            return above.session_id
-        return own
+    def _session(self, span: Span, own: str | None, above: Place | None, context: Context | None) -> str | None:
+        """The session that a span names itself, else that of the event around it; None for that of its trace."""
+        is_within = above is not None and above.is_ours
+        if own is not None and (not is_within or SESSION in (span.attributes or NO_ATTRIBUTES)):
+            return own
+        if not is_within and (carried := baggage.get_all(context)):
+            named = named_session({name: carried[name] for name in _BAGGAGE if name in carried}, NO_ATTRIBUTES)
+            if named is not None:
+                return named
+        return None if above is None else above.session_id

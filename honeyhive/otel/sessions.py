@@ -29,8 +29,9 @@ class Sessions:
             self._roots[session_id] = root
 
     def know(self, session_id: str) -> None:
-        """Others announce it."""
-        self._begun[session_id] = 0.0
+        """Others announce it, unless that is done."""
+        if self._begun.get(session_id) is None:
+            self._begun[session_id] = 0.0
 
     def announce(self, session_id: str, event: Mapping[str, Any] | None = None) -> None:
         """Announce it, unless that is done: as its root if that is known, else as the event given."""

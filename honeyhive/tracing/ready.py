@@ -69,8 +69,9 @@ class _Ready:
         self._event = event
         self._event_id = event_id
         self.notes: list[str] = []
-        innermost = tracer.innermost()
         given = event.get("session_id")
+        is_placed = given is not None and event.get("parent_id") is not None
+        innermost = None if is_placed else tracer.innermost()
         if given is None and innermost is not None:
             self._session_id, self.original_id = innermost.session_id, innermost.original_id
             self._is_sampled = innermost.is_sampled

@@ -65,5 +65,5 @@ def stored(server: LocalServer, session_id: str) -> dict[str, Any]:
 
 
 def names(event: dict[str, Any]) -> Any:
-    below = [names(child) for child in sorted(event["children"], key=lambda child: child["start_time"])]
+    below = [names(child) for child in sorted(event["children"], key=lambda child: child["event_name"])]
     return {event["event_name"]: below} if below else event["event_name"]
