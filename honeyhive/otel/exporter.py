@@ -1,16 +1,17 @@
 """Finished spans into the queue of a client; delivery is the client's, as for every other event."""
 
 from collections.abc import Sequence
-from typing import Any
+from functools import partial
 
 from opentelemetry.sdk.trace import ReadableSpan
 from opentelemetry.sdk.trace.export import SpanExporter, SpanExportResult
 
-from ..semconv import event_of
-from ..tracing.ready import log_ready
+from ..semconv import event_id_of, session_id_of
+from ..tracing.ready import log_late
 from ..tracing.surface import Tracing
 from .bridge import bridge_of
-from .reading import span_data
+from .places import NO_ATTRIBUTES
+from .reading import event_from, ids_of, size_of
 
 
 class HoneyHiveSpanExporter(SpanExporter):
@@ -31,16 +32,14 @@ class HoneyHiveSpanExporter(SpanExporter):
         """Hand the spans over."""
         if self._is_shut:
             return SpanExportResult.FAILURE
-        with self._tracer.guarded:
-            events = [(span, event_of(span_data(span))) for span in spans]
-            for span, event in events if len(events) > 1 else ():
-                # It ends last, but names the session.
-                if span.parent is None:
-                    self._bridge.sessions.expect(event["session_id"], span)
-            for span, event in events:
-                self._log(span, event)
-            return SpanExportResult.SUCCESS
-        return SpanExportResult.FAILURE
+        if len(spans) > 1:
+            self._expect_roots(spans)
+        count = 0
+        for span in spans:
+            with self._tracer.guarded:
+                self._log(span)
+                count += 1
+        return SpanExportResult.SUCCESS if count == len(spans) else SpanExportResult.FAILURE
 
     def force_flush(self, timeout_millis: int = 30_000) -> bool:
         """Wait until all is stored, at most that long."""
@@ -56,11 +55,25 @@ class HoneyHiveSpanExporter(SpanExporter):
         else:
             self._hh._flush(self._tracer.worker.exit_timeout)
 
-    def _log(self, span: ReadableSpan, event: dict[str, Any]) -> None:
-        self._bridge.sessions.announce(event["session_id"], event)
-        log_ready(self._tracer, event)
+    def _expect_roots(self, spans: Sequence[ReadableSpan]) -> None:
+        """The root of a trace comes last, but names its session."""
+        for span in spans:
+            with self._tracer.guarded:
+                if span.parent is None:
+                    self._bridge.sessions.expect(_session_id(span, ids_of(span)[0]), span)
+
+    def _log(self, span: ReadableSpan) -> None:
+        trace_id, span_id = ids_of(span)
+        session_id = _session_id(span, trace_id)
+        event_id = event_id_of(trace_id, span_id)
+        self._bridge.sessions.announce(session_id, span)
+        log_late(self._tracer, event_id, session_id, size_of(span), partial(event_from, span))
         if span.parent is None:
-            self._bridge.sessions.complete(event)
+            self._bridge.sessions.complete(session_id, span)
+
+
+def _session_id(span: ReadableSpan, trace_id: str) -> str:
+    return session_id_of(trace_id, span.attributes or NO_ATTRIBUTES, span.resource.attributes)
 
 
 def _client() -> Tracing:

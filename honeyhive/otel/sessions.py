@@ -5,11 +5,10 @@ from typing import Any, Final
 
 from opentelemetry.sdk.trace import ReadableSpan
 
-from ..semconv import event_of
 from ..tracing.ready import log_session_end, log_session_start
 from ..tracing.tracer import Tracer
 from .places import Recent
-from .reading import span_data
+from .reading import event_from
 
 _AT_START: Final = ("source", "inputs", "user_properties")
 
@@ -19,8 +18,8 @@ class Sessions:
 
     def __init__(self, tracer: Tracer) -> None:
         self._tracer = tracer
-        self._begun: Recent[str, float] = Recent()
-        """When each began, in Unix milliseconds; 0 where others take care of it."""
+        self._begun: Recent[str, int] = Recent()
+        """When each began, in Unix nanoseconds; 0 where others take care of it."""
         self._roots: Recent[str, ReadableSpan] = Recent()
 
     def expect(self, session_id: str, root: ReadableSpan) -> None:
@@ -31,25 +30,31 @@ class Sessions:
     def know(self, session_id: str) -> None:
         """Others announce it, unless that is done."""
         if self._begun.get(session_id) is None:
-            self._begun[session_id] = 0.0
+            self._begun[session_id] = 0
 
-    def announce(self, session_id: str, event: Mapping[str, Any] | None = None) -> None:
-        """Announce it, unless that is done: as its root if that is known, else as the event given."""
+    def announce(self, session_id: str, span: ReadableSpan | None = None) -> None:
+        """Announce it, unless that is done: named like its root if that is known, else like the span given."""
         if self._begun.get(session_id) is not None:
             return
-        root = self._roots.pop(session_id)
-        first = event_of(span_data(root)) if root is not None else event or {}
-        start = first.get("start_time") or 0.0
-        self._begun[session_id] = start
-        fields = {name: first[name] for name in _AT_START if first.get(name)}
-        named = {"session_name": first.get("event_name"), "start_time": start or None}
-        log_session_start(self._tracer, session_id, {**fields, **named})
+        first = self._roots.pop(session_id) or span
+        self._begun[session_id] = (first.start_time if first is not None else None) or 0
+        log_session_start(self._tracer, session_id, lambda: {} if first is None else _start(first))
 
-    def complete(self, event: Mapping[str, Any]) -> None:
+    def complete(self, session_id: str, root: ReadableSpan) -> None:
         """The root of a trace has ended, and with it the session if that is all there is to it."""
-        session_id = event["session_id"]
         start = self._begun.get(session_id)
-        if start and event.get("end_time") is not None:
-            end = event["end_time"]
-            outputs = {"outputs": event["outputs"]} if event.get("outputs") else {}
-            log_session_end(self._tracer, session_id, {"end_time": end, "duration": end - start, **outputs})
+        if start:
+            log_session_end(self._tracer, session_id, lambda: _end(root, start))
+
+
+def _start(root: ReadableSpan) -> Mapping[str, Any]:
+    event = event_from(root)
+    fields = {name: event[name] for name in _AT_START if event.get(name)}
+    return {**fields, "session_name": event["event_name"], "start_time": event.get("start_time")}
+
+
+def _end(root: ReadableSpan, start_ns: int) -> Mapping[str, Any]:
+    event = event_from(root)
+    end = event["end_time"]
+    outputs = {"outputs": event["outputs"]} if event["outputs"] else {}
+    return {"end_time": end, "duration": max(end - start_ns / 1_000_000, 0), **outputs}

@@ -48,9 +48,7 @@ def test_events_in_a_span_nest_in_the_session_of_its_trace(hh: HoneyHive, spans:
     assert event.session_id == session_of(root)
 
 
-def test_a_session_in_a_span_is_a_chain_below_it(
-    hh: HoneyHive, spans: Tracer, tree: Read, server: LocalServer
-) -> None:
+def test_a_session_in_a_span_is_a_chain_below_it(hh: HoneyHive, spans: Tracer, tree: Read, server: LocalServer) -> None:
     with spans.start_as_current_span("request") as root:
         for question in ("one", "two"):
             with hh.session(f"chat {question}", inputs={"question": question}) as chat:

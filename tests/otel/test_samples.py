@@ -90,7 +90,9 @@ def test_what_fails_has_its_error(name: str, error: str) -> None:
 
 def test_every_kind_of_step_has_its_type() -> None:
     types = {
-        (name, event["event_name"]): event["event_type"] for name in SCENARIOS for event in sample(f"{name}.events.json")
+        (name, event["event_name"]): event["event_type"]
+        for name in SCENARIOS
+        for event in sample(f"{name}.events.json")
     }
 
     assert types["langchain", "RunnableSequence"] == "chain"
