@@ -10,6 +10,8 @@ from ..tracing.tracer import Tracer
 from .places import Recent
 from .reading import event_from
 
+_UNNAMED: Final = {"session_name": "request"}
+"""The session of a trace that another process began, of which no span was seen here."""
 _AT_START: Final = ("source", "inputs", "user_properties")
 
 
@@ -38,7 +40,7 @@ class Sessions:
             return
         first = self._roots.pop(session_id) or span
         self._begun[session_id] = (first.start_time if first is not None else None) or 0
-        log_session_start(self._tracer, session_id, lambda: {} if first is None else _start(first))
+        log_session_start(self._tracer, session_id, lambda: _UNNAMED if first is None else _start(first))
 
     def complete(self, session_id: str, root: ReadableSpan) -> None:
         """The root of a trace has ended, and with it the session if that is all there is to it."""
