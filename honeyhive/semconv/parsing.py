@@ -1,6 +1,7 @@
 """JSON texts inside attributes, read without trust."""
 
 import json
+import math
 from typing import Any, NoReturn
 
 # Deeper values stay text: whoever stores or shows them later gives up somewhere beyond.
@@ -11,7 +12,7 @@ _LARGEST = 2**63
 def parse_json(text: str) -> Any:
     """The value of a JSON text. Raises ValueError for anything else, and for one too deep to be handed on."""
     try:
-        value = json.loads(text, parse_constant=_refuse, parse_int=_integer)
+        value = json.loads(text, parse_constant=_refuse, parse_int=_integer, parse_float=_finite)
     except RecursionError:
         raise ValueError("nested too deeply") from None
     if _is_deeper(value, MAX_DEPTH):
@@ -38,11 +39,16 @@ def _refuse(constant: str) -> NoReturn:
     raise ValueError(f"{constant} is not JSON")
 
 
+def _finite(text: str) -> float:
+    value = float(text)
+    if not math.isfinite(value):
+        raise ValueError(f"{text} is no double")
+    return value
+
+
 def _integer(text: str) -> int | float:
-    if len(text) > 20:
-        return float(text)
-    value = int(text)
-    return value if -_LARGEST <= value < 2 * _LARGEST else float(value)
+    value = int(text) if len(text) <= 20 else None
+    return value if value is not None and -_LARGEST <= value < 2 * _LARGEST else _finite(text)
 
 
 def _is_deeper(value: Any, levels: int) -> bool:

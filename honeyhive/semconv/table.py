@@ -90,8 +90,10 @@ ROWS: tuple[Row, ...] = (
     *(Row(f"honeyhive_{bucket}.*", bucket, "flat", "honeyhive") for bucket in BUCKETS),
     *(Row(f"honeyhive_{bucket}", bucket, "value", "honeyhive") for bucket in BUCKETS),
     *(Row(f"honeyhive.{bucket}.*", bucket, "flat", "registry") for bucket in BUCKETS),
-    # Which session it belongs to; the session's id is made from these, and they stay readable.
-    Row("traceloop.association.properties.session_id", "metadata.session_id", "text", "openllmetry"),
+    # Which session it belongs to.
+    Row("honeyhive.session_id", "session_id", "text", "honeyhive"),
+    Row("honeyhive_session_id", "session_id", "text", "honeyhive"),
+    Row("traceloop.association.properties.session_id", "session_id", "text", "openllmetry"),
     Row("session.id", "metadata.session_id", "text", "openinference"),
     Row("gen_ai.conversation.id", "metadata.conversation_id", "text", "genai"),
     Row("user.id", "metadata.user_id", "text", "openinference"),
@@ -117,7 +119,11 @@ ROWS: tuple[Row, ...] = (
     # The model and how it is called.
     Row("gen_ai.request.model", "config.model", "text", "genai"),
     Row("llm.request.model_name", "config.model", "text", "openinference"),
+    # The model that was asked for comes from here, if it was not the one that answered.
+    Row("llm.invocation_parameters", "config", "object", "openinference"),
+    Row("embedding.invocation_parameters", "config", "object", "openinference"),
     Row("llm.model_name", "config.model", "text", "openinference"),
+    Row("llm.model_name", "metadata.model_name", "text", "openinference"),
     Row("embedding.model_name", "config.model", "text", "openinference"),
     Row("reranker.model_name", "config.model", "text", "openinference"),
     Row("decision.model_name", "config.model", "text", "openinference"),
@@ -151,8 +157,6 @@ ROWS: tuple[Row, ...] = (
     Row("gen_ai.tool.definitions", "config.tools", "tools", "genai"),
     Row("llm.tools.*", "config.tools", "tools", "openinference"),
     Row("llm.request.functions.*", "config.tools", "tools", "openllmetry"),
-    Row("llm.invocation_parameters", "config", "object", "openinference"),
-    Row("embedding.invocation_parameters", "config", "object", "openinference"),
     Row("llm.prompt_template.template", "config.template", "json", "openinference"),
     Row("llm.prompt_template.version", "config.template_version", "text", "openinference"),
     Row("llm.prompt_template.variables", "inputs", "object", "openinference"),

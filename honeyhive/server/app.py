@@ -19,6 +19,7 @@ from .contract import Contract, Operation, load
 from .gate import Headers, check_host, check_key, headers_of, read_body
 from .handlers import HANDLERS
 from .leniency import admit
+from .otlp import TRACES_PATH, TraceReceiver
 from .problems import Refusal, error_body
 from .routes import Routes
 from .settings import Behaviour
@@ -49,6 +50,7 @@ class App:
         self._behaviour = behaviour
         self._contract = contract or load()
         self._routes = Routes(self._contract.operations.values())
+        self._traces = TraceReceiver(store, behaviour, self._contract)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -76,6 +78,8 @@ class App:
                 return self.faults.popleft()
             if random.random() < self._behaviour.fail_rate:
                 return self._failure()
+            if request.scope["path"] == TRACES_PATH:  # no operation of the document
+                return await self._traces.answer(request, headers)
             operation, path = self._routes.find(request.method, request.scope["raw_path"].decode("ascii", "replace"))
             check_key(headers, self._behaviour)
             response = await self._serve(request, headers, operation, path)

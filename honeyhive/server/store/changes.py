@@ -9,9 +9,10 @@ from uuid import uuid4
 from sqlalchemy import Connection, bindparam, false, select, update
 
 from ..codec import loads
-from ..semantics import Document, update_event
+from ..semantics import Document, merge_session, update_event
+from .absorbing import absorb
 from .dialect import Dialect
-from .roots import Conflict, Roots
+from .roots import Conflict, Merge, Roots
 from .schema import Row, chunks, events, key, row
 
 _change = (
@@ -29,6 +30,10 @@ class Write:
     """Unix microseconds."""
     session: Document | None = None
     """A session to start, or to merge into the stored one."""
+    merge: Merge = merge_session
+    """What becomes of a stored session when it is sent again."""
+    absorbed: Sequence[str] = ()
+    """Sessions that turn out to be part of this one."""
     events: Sequence[Document] = ()
     """Events to store."""
     event_id: str | None = None
@@ -59,7 +64,7 @@ def apply(connection: Connection, dialect: Dialect, writes: Sequence[Write], *, 
     roots.load(started.union(new["session_id"] for new in rows), started)
     for write in writes:
         if write.session is not None:
-            write.stored_session = roots.start_or_merge(write.session, write.received_at)
+            write.stored_session = roots.start_or_merge(write.session, write.received_at, write.merge)
     below = [new for new in rows if not roots.take(new)]
     roots.save()
     if below:
@@ -68,6 +73,10 @@ def apply(connection: Connection, dialect: Dialect, writes: Sequence[Write], *, 
         inserted = connection.execute(dialect.insert_new(events), below)
         if not dedupe and inserted.rowcount < len(below):
             raise Conflict
+    for write in writes:
+        if write.session is not None:
+            for session_id in write.absorbed:
+                absorb(connection, dialect, write.session["session_id"], session_id, write.merge)
     # Sorted for the same reason; updates of one event stay in their order.
     for event_id, write in sorted(((write.event_id, write) for write in writes if write.event_id), key=itemgetter(0)):
         write.found = _update(connection, event_id, write.changes)

@@ -7,14 +7,18 @@ Several processes may write to one database. A session that is to be merged is t
 and one that turns out to have been made meanwhile by another process is a Conflict.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
 
 from sqlalchemy import Connection, bindparam, select, update
 
 from ..codec import loads
-from ..semantics import Document, merge_session, placeholder
+from ..semantics import Document, placeholder
 from .dialect import Dialect
 from .schema import Row, chunks, events, is_root, row
+
+Merge = Callable[[Document, Mapping[str, Any]], Document]
+"""What becomes of a stored session when it is sent again."""
 
 _COLUMNS = ("project", "event_type", "start_time", "placeholder", "document")
 
@@ -63,11 +67,11 @@ class Roots:
                 self._placeholders[session_id], self._documents[session_id] = stored
         self._stored = set(self._placeholders)
 
-    def start_or_merge(self, document: Document, received_at: int) -> str:
+    def start_or_merge(self, document: Document, received_at: int, merge: Merge) -> str:
         """Start the session, or merge it into the one that exists; the session as JSON text."""
         session_id = document["session_id"]
         if self._placeholders.get(session_id) is False:
-            document = merge_session(loads(self._documents[session_id]), document)
+            document = merge(loads(self._documents[session_id]), document)
         self._put(row(document, received_at))
         return self._documents[session_id]
 
