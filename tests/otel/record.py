@@ -1,6 +1,7 @@
-"""Writes the samples again: ``python -m tests.otel.record [NAME...]``. Look at the difference before you commit it.
+"""Writes the samples again: ``python -m tests.otel.record [--events] [NAME...]``. Look at the difference, then commit.
 
-``NAME.json`` has the spans of one scenario, ``NAME.events.json`` the events that they map to.
+``NAME.json`` has the spans of one scenario, ``NAME.events.json`` the events that they map to; ``--events`` writes
+only these.
 """
 
 import json
@@ -33,8 +34,9 @@ def mapped(spans: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 def main() -> None:
     """Write the samples that are named, or all."""
-    for name in sys.argv[1:] or SCENARIOS:
-        spans = played(name)
+    arguments = sys.argv[1:]
+    for name in [name for name in arguments if name != "--events"] or SCENARIOS:
+        spans = json.loads((SAMPLES / f"{name}.json").read_text()) if "--events" in arguments else played(name)
         for file, content in ((f"{name}.json", spans), (f"{name}.events.json", mapped(spans))):
             (SAMPLES / file).write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n")
 
