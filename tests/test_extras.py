@@ -1,10 +1,14 @@
 """What is optional is neither needed nor loaded without being asked for."""
 
+import re
 import subprocess
 import sys
+import tomllib
+from pathlib import Path
 
 from honeyhive.server import LocalServer
 
+ROOT = Path(__file__).parents[1]
 USE = """
 import sys
 from honeyhive import HoneyHive
@@ -51,3 +55,14 @@ def test_the_client_needs_nothing_of_opentelemetry() -> None:
 
 def test_without_the_extra_the_error_names_it() -> None:
     run(BLOCKED + ASK)
+
+
+def test_the_oldest_versions_that_are_tested_are_the_lower_bounds() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    extras = project["optional-dependencies"]
+    wanted = [*project["dependencies"], *extras["server"], *extras["otel"]]
+    bounds = {re.match(r"([\w-]+)>=([\d.]+)", one).groups() for one in wanted}
+    tested = dict(re.findall(r"^([\w-]+)==([\d.]+)$", (ROOT / "constraints-oldest.txt").read_text(), re.MULTILINE))
+
+    assert bounds <= set(tested.items())
+    assert {name for name, _ in bounds} | {"anyio", "pytest"} == tested.keys()
