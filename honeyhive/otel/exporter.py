@@ -6,7 +6,7 @@ from functools import partial
 from opentelemetry.sdk.trace import ReadableSpan
 from opentelemetry.sdk.trace.export import SpanExporter, SpanExportResult
 
-from ..semconv import event_id_of, session_id_of
+from ..semconv import event_id_of, named_session, session_id_of
 from ..tracing.ready import log_late
 from ..tracing.surface import Tracing
 from .bridge import bridge_of
@@ -63,9 +63,12 @@ class HoneyHiveSpanExporter(SpanExporter):
                     self._bridge.sessions.expect(_session_id(span, ids_of(span)[0]), span)
 
     def _log(self, span: ReadableSpan) -> None:
-        trace_id, span_id = ids_of(span)
-        session_id = _session_id(span, trace_id)
-        event_id = event_id_of(trace_id, span_id)
+        place = self._bridge.places.at(span.get_span_context())
+        if place is not None and named_session(span.attributes or NO_ATTRIBUTES, NO_ATTRIBUTES) is None:
+            session_id, event_id = place.session_id, place.event_id
+        else:
+            trace_id, span_id = ids_of(span)
+            session_id, event_id = _session_id(span, trace_id), event_id_of(trace_id, span_id)
         self._bridge.sessions.announce(session_id, span)
         log_late(self._tracer, event_id, session_id, size_of(span), partial(event_from, span))
         if span.parent is None:

@@ -62,6 +62,10 @@ class Places:
         """Remember the place of a span that begins."""
         self._known[context.trace_id, context.span_id] = place
 
+    def at(self, context: SpanContext | None) -> Place | None:
+        """The place of a span that began in this process and was seen then."""
+        return None if context is None else self._known.get((context.trace_id, context.span_id))
+
     def of(self, context: SpanContext) -> Place | None:
         """The place of a span, None if there is no span."""
         if not context.is_valid:

@@ -1,10 +1,11 @@
 """Spans on their way: each is told its place when it begins, and handed over when it ends."""
 
-from typing import Any, Final
+from typing import Final
 
 from opentelemetry import baggage, trace
 from opentelemetry.context import Context
 from opentelemetry.sdk.trace import ReadableSpan, Span, SpanProcessor
+from opentelemetry.trace import SpanContext
 
 from ..semconv import PARENT, event_id_of, named_session, session_id_of
 from ..tracing import context as births
@@ -41,7 +42,7 @@ class HoneyHiveSpanProcessor(SpanProcessor):
         if context is None or not context.trace_flags.sampled:
             return
         with self._guarded:
-            place = self._bridge.places.of(context)
+            place = self._bridge.places.at(context)
             if place is not None and not place.is_sampled:
                 self._bridge.tracer.worker.turn_away("sampled")
                 return
@@ -58,32 +59,34 @@ class HoneyHiveSpanProcessor(SpanProcessor):
     def _settle(self, span: Span, parent_context: Context | None) -> None:
         bridge = self._bridge
         context = span.get_span_context()
+        trace_id = f"{context.trace_id:032x}"
         parent = trace.get_current_span(parent_context).get_span_context()
         above = bridge.place_of(parent, bridge.tracer.own_innermost())
-        trace_id, event_id = (
-            f"{context.trace_id:032x}",
-            event_id_of(f"{context.trace_id:032x}", f"{context.span_id:016x}"),
-        )
+        of_trace = session_id_of(trace_id, NO_ATTRIBUTES, NO_ATTRIBUTES)
         own = named_session(span.attributes or NO_ATTRIBUTES, span.resource.attributes)
-        session_id = self._session(span, own, above, parent_context) or session_id_of(trace_id, {}, {})
-        marks: dict[str, Any] = {}
-        if session_id != (own or session_id_of(trace_id, {}, {})):
-            marks[SESSION] = session_id
+        session_id = self._session(span, own, above, parent_context) or of_trace
+        marks = {} if session_id == (own or of_trace) else {SESSION: session_id}
         if above is not None:
             parent_id = above.event_id if above.session_id == session_id else session_id
             if span.parent is None or parent_id != event_id_of(trace_id, f"{span.parent.span_id:016x}"):
                 marks[PARENT] = parent_id
         if marks:
             span.set_attributes(marks)
-        is_ours = above is not None and above.is_ours and above.session_id == session_id
-        is_sampled = above.is_sampled if above is not None and is_ours else bridge.tracer.is_chosen(session_id)
-        bridge.places.put(
-            context, Place(next(births.births), session_id, event_id, is_ours=is_ours, is_sampled=is_sampled)
-        )
-        if is_ours:
+        self._take_place(span, context, above, session_id, event_id_of(trace_id, f"{context.span_id:016x}"))
+
+    def _take_place(
+        self, span: Span, context: SpanContext, above: Place | None, session_id: str, event_id: str
+    ) -> None:
+        bridge = self._bridge
+        if above is not None and above.is_ours and above.session_id == session_id:
+            is_ours, is_sampled = True, above.is_sampled
             bridge.sessions.know(session_id)
-        elif above is None or above.birth == 0:
-            bridge.sessions.expect(session_id, span)
+        else:
+            is_ours, is_sampled = False, bridge.tracer.is_chosen(session_id)
+            if above is None or above.birth == 0:
+                bridge.sessions.expect(session_id, span)
+        place = Place(next(births.births), session_id, event_id, is_ours=is_ours, is_sampled=is_sampled)
+        bridge.places.put(context, place)
 
     def _session(self, span: Span, own: str | None, above: Place | None, context: Context | None) -> str | None:
         """The session that a span names itself, else that of the event around it; None for that of its trace."""

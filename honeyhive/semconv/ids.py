@@ -12,6 +12,7 @@ from .table import SESSIONS
 # Fixed for good: another namespace would store every span a second time. The one of tracing, so that an id of a user's
 # and a trace give the same session whichever way they come.
 _NAMESPACE = UUID("6f0d2f0e-7c0b-5a53-9b0e-1f6d2b1a7c11").bytes
+_NAMES = frozenset(key for key, _ in SESSIONS)
 _UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
 
 
@@ -23,6 +24,8 @@ def event_id_of(trace_id: str, span_id: str) -> str:
 def named_session(attributes: Mapping[str, Any], resource: Mapping[str, Any]) -> str | None:
     """The id of the session that a span names, or None; a name that is no UUID becomes one."""
     for holder in (attributes, resource):
+        if _NAMES.isdisjoint(holder):
+            continue
         for key, _ in SESSIONS:
             name = holder.get(key)
             if isinstance(name, str | int) and not isinstance(name, bool) and name != "":
