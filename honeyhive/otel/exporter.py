@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from threading import main_thread
 
 from opentelemetry.sdk.trace import ReadableSpan
 from opentelemetry.sdk.trace.export import SpanExporter, SpanExportResult
@@ -47,9 +48,10 @@ class HoneyHiveSpanExporter(SpanExporter):
 
     def shutdown(self) -> None:
         """Take no more, and wait as long for delivery as the end of the process may; the client stays open."""
-        if self._is_shut:
+        was_shut, self._is_shut = self._is_shut, True
+        # At the end of the process, where the main thread counts as over, the client waits for itself: once is enough.
+        if was_shut or not main_thread().is_alive():
             return
-        self._is_shut = True
         if self._is_owner:
             self._hh._close_tracing(self._tracer.worker.exit_timeout)
         else:

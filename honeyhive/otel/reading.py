@@ -13,6 +13,8 @@ _SMALL: Final = 50
 def event_from(span: ReadableSpan) -> dict[str, Any]:
     """The event that a span becomes, with how much of it the SDK had dropped before."""
     event = event_of(span_data(span))
+    if "project" in event:  # the key decides about it
+        event["metadata"].setdefault("project", event.pop("project"))
     for name in ("attributes", "events", "links"):
         if count := getattr(span, f"dropped_{name}", 0):
             event["metadata"][f"otel.dropped_{name}_count"] = count

@@ -1,5 +1,7 @@
 """The exporter: nothing lost, nothing raised, nothing waited for, and every answer true."""
 
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from typing import Any
@@ -350,3 +352,48 @@ def test_options_of_the_client_count(faults: FaultServer, provider: TracerProvid
         assert hh.flush(5)
     assert faults.events()[0]["source"] == "production"
     assert starts(faults)[0]["source"] == "production"
+
+
+ENDING = """
+import atexit, sys, time
+from opentelemetry.sdk.trace import TracerProvider
+from honeyhive import HoneyHive
+from honeyhive.otel import instrument
+from honeyhive.tracing import Options
+atexit.register(lambda: print(time.monotonic() - ended))  # runs last
+hh = HoneyHive(api_key="hh_test", base_url=sys.argv[1], tracing=Options(exit_timeout=float(sys.argv[2])))
+with instrument(hh, provider=TracerProvider()).get_tracer("tests").start_as_current_span("last"):
+    pass
+ended = time.monotonic()
+"""
+
+
+def ended_after(url: str, exit_timeout: float) -> float:
+    command = [sys.executable, "-W", "error", "-c", ENDING, url, str(exit_timeout)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+    assert (done.returncode, done.stderr) == (0, "")
+    return float(done.stdout)
+
+
+def test_the_end_of_the_process_delivers(faults: FaultServer) -> None:
+    ended_after(faults.url, 10)
+
+    assert [event["event_name"] for event in faults.events()] == ["last"]
+
+
+def test_the_end_of_the_process_waits_once(faults: FaultServer) -> None:
+    faults.forever = "hang"
+
+    assert 2 <= ended_after(faults.url, 2) < 3.9
+
+
+def test_the_project_of_a_span_is_kept(client: Client, faults: FaultServer, provider: TracerProvider) -> None:
+    hh = client()
+    spans = instrument(hh, provider=provider).get_tracer("tests")
+    with spans.start_as_current_span("one", attributes={"honeyhive.project": "parcels"}):
+        pass
+
+    assert hh.flush(5)
+    (event,) = faults.events()
+    assert event["metadata"]["project"] == "parcels"
+    assert "honeyhive" not in event["metadata"]
