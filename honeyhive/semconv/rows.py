@@ -133,4 +133,5 @@ def _set(holder: dict[str, Any], key: str, value: Any, kind: str) -> bool:
     if key not in holder:
         holder[key] = value
         return True
-    return holder[key] == value or (kind in _LISTS and len(holder[key]) == len(value))
+    stored = holder[key]
+    return stored == value or (kind in _LISTS and isinstance(stored, list) and len(stored) == len(value))

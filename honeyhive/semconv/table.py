@@ -6,7 +6,6 @@ row takes stays in `metadata` under its own name, so nothing is lost.
 
 from .row import Row, TypeRow
 
-_EXPLICIT = {"model": "model", "chain": "chain", "tool": "tool"}
 BUCKETS = ("inputs", "outputs", "config", "metadata", "metrics", "feedback", "user_properties")
 
 TYPES: tuple[TypeRow, ...] = (
@@ -53,8 +52,8 @@ TYPES: tuple[TypeRow, ...] = (
     TypeRow(
         "traceloop.span.kind", {"workflow": "chain", "task": "chain", "agent": "chain", "tool": "tool"}, "openllmetry"
     ),
-    TypeRow("honeyhive_event_type", _EXPLICIT, "honeyhive"),
-    TypeRow("honeyhive.event_type", _EXPLICIT, "registry"),
+    TypeRow("honeyhive_event_type", {"tool": "tool"}, "honeyhive"),
+    TypeRow("honeyhive.event_type", {"tool": "tool"}, "registry"),
     TypeRow("gen_ai.tool.name", {"*": "tool"}, "genai"),
     TypeRow("mcp.method.name", {"*": "tool"}, "genai"),
     TypeRow("gen_ai.request.model", {"*": "model"}, "genai"),
@@ -237,7 +236,6 @@ ROWS: tuple[Row, ...] = (
     Row("traceloop.association.properties.*", "metadata", "flat", "openllmetry"),
     Row("metadata", "metadata", "object", "openinference"),
     Row("tag.tags", "metadata.tags", "list", "openinference"),
-    Row("http.response.status_code", "metadata.status_code", "number", "otel"),
     Row("error.type", "metadata.error_type", "text", "otel"),
 )
 

@@ -387,6 +387,10 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
         {"metadata": '{"a": 1}', "a": 2, "tag.tags": ["x"]},
         {"metadata.a": 1, "metadata.attribute.a": 2, "metadata.tags": ["x"]},
     ),
+    "a conversation that is none": (
+        LLM | {"honeyhive_inputs.chat_history": 5, "llm.input_messages.0.message.content": "Hello"},
+        {"inputs": {"chat_history": 5}, "metadata.llm.input_messages.0.message.content": "Hello"},
+    ),
     "a name that is a value and a beginning": (
         {"honeyhive_inputs.a": 1, "honeyhive_inputs.a.b": 2},
         {"inputs": {"a": 1, "a.b": 2}},

@@ -40,7 +40,7 @@ events = st.lists(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(attributes, events, st.sampled_from(["ok", "error"]))
 def test_any_attributes_make_an_event(attributes, events, status):
     event = event_of(span(attributes, events=events, status_code=status))

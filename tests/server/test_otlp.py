@@ -2,8 +2,10 @@
 
 import gzip
 import json
+import random
 import time
 import zlib
+from concurrent.futures import ThreadPoolExecutor
 from itertools import permutations
 from typing import Any
 
@@ -139,6 +141,27 @@ def test_a_trace_of_which_one_span_names_the_session_is_in_that_session(server, 
     assert {event["session_id"] for event in server.events()} == {NAMED}
 
 
+def test_pieces_of_many_traces_at_once_make_whole_trees(server, http):
+    """As from the processes of a distributed program, of which one knows the session."""
+    pieces = []
+    for trace in range(1, 21):
+        named = [attribute("session.id", f"visit {trace}")]
+        for number in range(1, 7):
+            more = {"attributes": named} if number == 4 else {}
+            above = number - 1 if number > 1 else None
+            pieces.append(export({**span(number, above, **more), "traceId": f"{trace:032x}"}))
+    random.Random(7).shuffle(pieces)
+    with ThreadPoolExecutor(8) as pool:
+        statuses = set(pool.map(lambda body: http.post(PATH, json=body).status_code, pieces))
+    sessions = server.sessions()
+    chain: Any = ("chain", "span 6")
+    for number in range(5, 0, -1):
+        chain = ("chain", f"span {number}", [chain])
+
+    assert statuses == {200}
+    assert [tree(session) for session in sessions] == [("session", "span 1", [chain])] * 20
+
+
 def test_a_trace_without_its_root_is_named_after_its_service(server, post):
     post(PATH, export(span(2, 1), resource={"service.name": "shop"}))
     (session,) = server.sessions()
@@ -172,6 +195,15 @@ def test_a_session_that_a_call_started_keeps_its_name_and_gets_its_time(server, 
     assert tree(session) == ("session", "mine", [("chain", "span 1")])
     assert session["metadata"] == {"a": 1}
     assert (session["start_time"], session["end_time"]) == (START + 1, START + 99)
+
+
+def test_a_session_is_named_by_the_root_of_its_first_trace(server, post):
+    named = [attribute("session.id", NAMED)]
+    other = {**span(50), "traceId": "f" * 32, "attributes": named}
+    for piece in (span(2, 1, attributes=named), other, span(1, attributes=named)):
+        post(PATH, export(piece, resource={"service.name": "shop"}))
+
+    assert [one["event_name"] for one in server.sessions()] == ["span 1"]
 
 
 def test_events_of_the_api_and_spans_make_one_tree(server, post):

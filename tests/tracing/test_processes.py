@@ -155,6 +155,30 @@ def test_a_fork_in_the_middle_of_the_first_event_leaves_a_child_that_delivers(se
     assert names(server) == ["before", *(f"child-{number}" for number in range(5))]
 
 
+@pytest.mark.parametrize("half_loaded", ["honeyhive.core.prepare", "httpx", "honeyhive_api.models"])
+def test_a_fork_in_the_middle_of_the_first_direct_call_leaves_a_child_that_can_call(half_loaded, server):
+    done = run(
+        server.url,
+        f"""
+        def call():
+            hh.events.create(event_type="tool", event_name="direct", inputs={{}})
+        thread = threading.Thread(target=call)
+        thread.start()
+        while {half_loaded!r} not in sys.modules: pass
+        child = os.fork()
+        if child == 0:
+            signal.alarm(20)
+            call()
+            os._exit(0)
+        thread.join()
+        assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+        """,
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert names(server) == ["direct"] * 2
+
+
 @pytest.mark.parametrize("method", ["fork", "spawn", "forkserver"])
 def test_children_of_multiprocessing_deliver_before_they_end(method, server, tmp_path):
     program = tmp_path / "program.py"

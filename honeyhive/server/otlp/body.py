@@ -2,9 +2,9 @@
 
 import zlib
 
-from starlette.requests import Request
+from starlette.types import Receive
 
-from ..gate import MAX_BODY, Headers, receive
+from ..gate import MAX_BODY, Headers, receive_all
 from ..problems import Refusal
 from .answers import JSON, PROTOBUF
 
@@ -21,14 +21,14 @@ def _named(headers: Headers) -> str:
     return headers.get(b"content-type", b"").partition(b";")[0].strip().lower().decode("latin-1")
 
 
-async def read_export(request: Request, headers: Headers) -> bytes:
+async def read_export(receive: Receive, headers: Headers) -> bytes:
     """The body, at most 32 MiB before and after decompression. Raises Refusal (400, 413, 415)."""
     if _named(headers) not in (PROTOBUF, JSON):
         raise Refusal(415, f"the body must be {PROTOBUF} or {JSON}, not {_named(headers)[:60]!r}")
     encoding = headers.get(b"content-encoding", b"identity").strip().lower()
     if encoding != b"identity" and encoding not in _WINDOWS:
         raise Refusal(415, f"the body may be compressed with gzip or deflate, not {encoding[:60].decode('latin-1')!r}")
-    content = await receive(request, headers)
+    content = await receive_all(receive, headers)
     return content if encoding == b"identity" else decompressed(content, _WINDOWS[encoding])
 
 

@@ -5,14 +5,14 @@ import logging
 import time
 from collections import defaultdict
 
-from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
+from starlette.types import Receive, Scope, Send
 
 from honeyhive.semconv import SpanData, event_of
 
 from .. import semantics
 from ..contract import Contract
-from ..gate import Headers, check_key
+from ..gate import Disconnected, Headers, check_key, headers_of
 from ..problems import Refusal
 from ..semantics import Document
 from ..settings import Behaviour
@@ -41,13 +41,17 @@ class TraceReceiver:
         self._contract = contract
         self._traces = Traces()
 
-    async def answer(self, request: Request, headers: Headers) -> Response:
-        """The answer of OTLP/HTTP to a request, errors included, in the encoding of the request."""
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request as OTLP/HTTP asks for, errors included, in the encoding of the request."""
+        response = await self._answer(scope["method"], headers_of(scope), receive)
+        await response(scope, receive, send)
+
+    async def _answer(self, method: str, headers: Headers, receive: Receive) -> Response:
         media_type = media_type_of(headers)
         try:
             check_key(headers, self._behaviour)
-            _check_method(request)
-            reasons = await self._receive(request, headers, media_type)
+            _check_method(method)
+            reasons = await self._receive(receive, headers, media_type)
         except Refusal as refusal:
             response = refused(media_type, refusal.status, refusal.message)
             response.headers.update(refusal.headers)
@@ -55,18 +59,18 @@ class TraceReceiver:
         except StoreError as failure:
             logger.error("%s", failure)  # noqa: TRY400 -- the text says it; the trace is ours and helps nobody
             return refused(media_type, 503, str(failure))
-        except ClientDisconnect:
+        except Disconnected:
             raise
         except Exception:
-            logger.exception("%s %s failed", request.method, TRACES_PATH)
+            logger.exception("%s %s failed", method, TRACES_PATH)
             return refused(media_type, 500, "the server failed, its log says why")
         if reasons:
             logger.info("%d spans left out: %s", len(reasons), "; ".join(dict.fromkeys(reasons)))
         return accepted(media_type, len(reasons), "; ".join(dict.fromkeys(reasons)))
 
-    async def _receive(self, request: Request, headers: Headers, media_type: str) -> list[str]:
+    async def _receive(self, receive: Receive, headers: Headers, media_type: str) -> list[str]:
         """Store what the request brings; why some of it was left out, one reason for each span."""
-        content = await read_export(request, headers)
+        content = await read_export(receive, headers)
         now = time.time_ns() // 1_000_000
         # A large export takes a while to read, and other requests should not wait for it.
         members, reasons = await asyncio.to_thread(self._read, content, media_type, now)
@@ -94,8 +98,12 @@ class TraceReceiver:
         reading = _read_protobuf(content) if media_type == PROTOBUF else read_json_spans(content)
         members: Members = []
         for span in reading.spans:
-            body = storable(event_of(span))
-            event = semantics.event_document(body, now, free_ids=True)
+            try:
+                event = semantics.event_document(storable(event_of(span)), now, free_ids=True)
+            except Exception:  # whatever it is, the other spans should not be lost with this one
+                logger.exception("a span could not be read")
+                reading.reasons.append("the server failed on it, its log says why")
+                continue
             if self._contract.stored.fits(event):
                 members.append((span, event))
             else:
@@ -118,6 +126,6 @@ def _read_protobuf(content: bytes) -> Reading:
     return read_protobuf(content)
 
 
-def _check_method(request: Request) -> None:
-    if request.method != "POST":
-        raise Refusal(405, f"{request.method} is not allowed here, only POST", {"Allow": "POST"})
+def _check_method(method: str) -> None:
+    if method != "POST":
+        raise Refusal(405, f"{method} is not allowed here, only POST", {"Allow": "POST"})

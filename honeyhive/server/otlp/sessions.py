@@ -11,6 +11,7 @@ from honeyhive.semconv import SpanData
 
 from .. import semantics
 from ..semantics import Document
+from .storable import storable
 
 # What tells a session whose root has come from one that waits for it, and from one that was started by a call.
 _TRACE, _ROOT = "trace_id", "span_id"
@@ -18,16 +19,14 @@ _OF_ROOT = ("event_name", "error", "source", "project", "project_id")
 
 
 def session_of(members: Sequence[tuple[SpanData, Document]], now: int) -> Document:
-    """The session that these spans and their events imply."""
-    root, first = next((each for each in members if each[0].parent_span_id is None), (None, members[0][1]))
-    told = next((name for span, _ in members if (name := span.attributes.get("honeyhive.session_name"))), None)
-    service = first["metadata"].get("service.name")
-    metadata = {_TRACE: first["metadata"][_TRACE], "service.name": service}
-    if root is not None:
-        metadata[_ROOT] = root.span_id
+    """The session that these spans and their events imply; now is in Unix milliseconds."""
+    span, first = next((each for each in members if each[0].parent_span_id is None), members[0])
+    is_root = span.parent_span_id is None
+    service = _text(span.resource.get("service.name"))
+    metadata = {_TRACE: span.trace_id, _ROOT: span.span_id if is_root else None, "service.name": service}
     body = {
-        "event_name": str(told or (first["event_name"] if root is not None else service) or first["event_name"]),
-        "error": first["error"] if root is not None else None,
+        "event_name": _told(members) or (None if is_root else service) or first["event_name"],
+        "error": first["error"] if is_root else None,
         "source": first["source"],
         "project": first["project"],
         "metadata": {key: value for key, value in metadata.items() if value is not None},
@@ -40,11 +39,22 @@ def session_of(members: Sequence[tuple[SpanData, Document]], now: int) -> Docume
     return semantics.session_document(body, now, first["session_id"])
 
 
+def _told(members: Sequence[tuple[SpanData, Document]]) -> str | None:
+    """The name that the vendor's tracer gives the session, on each of its spans."""
+    names = (_text(span.attributes.get("honeyhive.session_name")) for span, _ in members)
+    return next((name for name in names if name), None)
+
+
+def _text(value: Any) -> str | None:
+    return str(storable(value)) if isinstance(value, str) and value else None
+
+
 def grow(stored: Document, sent: Mapping[str, Any]) -> Document:
     """The stored session after more of its spans came; one that a call started keeps all but its time."""
     grown = dict(stored)
     known = stored.get("metadata") or {}
-    if _TRACE in known and _ROOT not in known and _ROOT in sent["metadata"]:
+    same = known.get(_TRACE) is not None and known[_TRACE] == sent["metadata"].get(_TRACE)
+    if same and _ROOT not in known and _ROOT in sent["metadata"]:
         grown.update({key: sent[key] for key in _OF_ROOT})
         grown["metadata"] = {**known, **sent["metadata"]}
     starts = [at for each in (stored, sent) if (at := each.get("start_time")) is not None]

@@ -6,7 +6,8 @@ from ..codec import loads
 from ..semantics import Document
 from .dialect import Dialect
 from .roots import Merge
-from .schema import Row, events, row
+from .schema import Row, events, key, row
+from .statements import insert_new
 
 _all = select(events.c.event_id, events.c.received_at, events.c.document).where(
     events.c.session_id == bindparam("its_session")
@@ -33,7 +34,7 @@ def absorb(connection: Connection, dialect: Dialect, session_id: str, absorbed: 
         else:
             moved.append(row(_moved(document, session_id, absorbed), received_at))
     if moved:
-        connection.execute(dialect.insert_new(events), moved)
+        insert_new(connection, dialect, sorted(moved, key=key))
     connection.execute(_delete, {"its_session": absorbed})
 
 

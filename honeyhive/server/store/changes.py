@@ -1,6 +1,6 @@
 """What is written to the store: the changes of several requests in one transaction, each with its own outcome."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import Any
@@ -14,6 +14,7 @@ from .absorbing import absorb
 from .dialect import Dialect
 from .roots import Conflict, Merge, Roots
 from .schema import Row, chunks, events, key, row
+from .statements import insert_new
 
 _change = (
     update(events)
@@ -36,6 +37,8 @@ class Write:
     """Sessions that turn out to be part of this one."""
     events: Sequence[Document] = ()
     """Events to store."""
+    lint: Mapping[str, str] = field(default_factory=dict)
+    """What the request did that the service only tolerates, by the id of the session or event."""
     event_id: str | None = None
     """An event to update."""
     changes: dict[str, Any] = field(default_factory=dict)
@@ -50,7 +53,10 @@ class Write:
 
     def __post_init__(self) -> None:
         # Made before the write is queued, so that a value which cannot be a row fails its own request only.
-        self.rows = [row(document, self.received_at + n) for n, document in enumerate(self.events, 1)]
+        self.rows = [
+            row(document, self.received_at + n, lint=self.lint.get(document["event_id"]))
+            for n, document in enumerate(self.events, 1)
+        ]
 
 
 def apply(connection: Connection, dialect: Dialect, writes: Sequence[Write], *, dedupe: bool) -> None:
@@ -64,14 +70,13 @@ def apply(connection: Connection, dialect: Dialect, writes: Sequence[Write], *, 
     roots.load(started.union(new["session_id"] for new in rows), started)
     for write in writes:
         if write.session is not None:
-            write.stored_session = roots.start_or_merge(write.session, write.received_at, write.merge)
+            write.stored_session = roots.start_or_merge(write.session, write.received_at, write.lint, write.merge)
     below = [new for new in rows if not roots.take(new)]
     roots.save()
     if below:
         # Sorted, because writers of several processes that lock rows in different orders deadlock.
         below.sort(key=key)
-        inserted = connection.execute(dialect.insert_new(events), below)
-        if not dedupe and inserted.rowcount < len(below):
+        if insert_new(connection, dialect, below) < len(below) and not dedupe:
             raise Conflict
     for write in writes:
         if write.session is not None:
@@ -93,7 +98,7 @@ def _tell_apart(connection: Connection, writes: Sequence[Write]) -> None:
     for write in writes:
         for new, document in zip(write.rows, write.events, strict=True):
             if key(new) in taken:
-                new.update(row({**document, "event_id": str(uuid4())}, new["received_at"]))
+                new.update(row({**document, "event_id": str(uuid4())}, new["received_at"], lint=new["lint"]))
             taken.add(key(new))
 
 

@@ -25,6 +25,7 @@ events = Table(
     Column("received_at", BigInteger, nullable=False, comment="Unix microseconds, the order of arrival"),
     Column("placeholder", Boolean, nullable=False, comment="a session that was never sent but has events"),
     Column("document", JSON, nullable=False, comment="the whole event, as it is answered"),
+    Column("lint", Text, comment="what its request did that the service only tolerates, a line each"),
 )
 is_root = events.c.event_id == events.c.session_id
 
@@ -36,7 +37,7 @@ Index("sessions_by_project", events.c.project, events.c.start_time, sqlite_where
 Row = dict[str, Any]
 
 
-def row(document: Mapping[str, Any], received_at: int, *, placeholder: bool = False) -> Row:
+def row(document: Mapping[str, Any], received_at: int, *, placeholder: bool = False, lint: str | None = None) -> Row:
     """The row of a document. Raises Refusal (400) for one nested too deeply."""
     return {
         "session_id": document["session_id"],
@@ -48,6 +49,7 @@ def row(document: Mapping[str, Any], received_at: int, *, placeholder: bool = Fa
         "received_at": received_at,
         "placeholder": placeholder,
         "document": write_json(document),
+        "lint": lint,
     }
 
 

@@ -8,7 +8,7 @@ from sqlalchemy.exc import IntegrityError, OperationalError, ProgrammingError
 from .schema import events, metadata
 
 FIRST = "0001"
-CURRENT = "0002"
+CURRENT = "0004"
 # Its name and its column are Alembic's.
 _version = Table("alembic_version", MetaData(), Column("version_num", String(32), primary_key=True))
 
