@@ -61,6 +61,7 @@ def faults(outage: float = OUTAGE) -> tuple[Fault, ...]:
         Fault("two resets", 0, lambda asked: RESET if asked.number < 2 else 200),
         Fault(f"413 above {LARGEST // 1000} kB", 0, lambda asked: 413 if asked.size > LARGEST else 200),
         Fault(f"503 for {outage:g} s", outage, lambda asked: 503 if asked.after < outage else 200),
+        Fault(f"503 for {outage:g} s, spans at once", 0, lambda asked: 503 if asked.after < outage else 200),
         Fault(f"resets for {outage:g} s", outage, lambda asked: RESET if asked.after < outage else 200),
     )
 
