@@ -10,8 +10,7 @@ from opentelemetry.trace import SpanContext
 from ..semconv import PARENT, event_id_of, named_session, session_id_of
 from ..tracing import context as births
 from ..tracing.surface import Tracing
-from .bridge import bridge_of
-from .exporter import HoneyHiveSpanExporter
+from .outlet import Outlet
 from .places import NO_ATTRIBUTES, Place
 
 SESSION: Final = "honeyhive.session_id"
@@ -27,8 +26,8 @@ class HoneyHiveSpanProcessor(SpanProcessor):
     """
 
     def __init__(self, hh: Tracing) -> None:
-        self._exporter = HoneyHiveSpanExporter(hh)
-        self._bridge = bridge_of(hh)
+        self._outlet = Outlet(hh)
+        self._bridge = self._outlet.bridge
         self._guarded = self._bridge.tracer.guarded
 
     def on_start(self, span: Span, parent_context: Context | None = None) -> None:
@@ -46,15 +45,15 @@ class HoneyHiveSpanProcessor(SpanProcessor):
             if place is not None and not place.is_sampled:
                 self._bridge.tracer.worker.turn_away("sampled")
                 return
-        self._exporter.export((span,))
+        self._outlet.take((span,))
 
     def shutdown(self) -> None:
         """See the exporter."""
-        self._exporter.shutdown()
+        self._outlet.shut()
 
     def force_flush(self, timeout_millis: int = 30_000) -> bool:
         """See the exporter."""
-        return self._exporter.force_flush(timeout_millis)
+        return self._outlet.flush(timeout_millis)
 
     def _settle(self, span: Span, parent_context: Context | None) -> None:
         bridge = self._bridge

@@ -381,6 +381,31 @@ def test_the_end_of_the_process_delivers(faults: FaultServer) -> None:
     assert [event["event_name"] for event in faults.events()] == ["last"]
 
 
+BUFFERED = """
+from opentelemetry import trace
+from opentelemetry.sdk.trace import TracerProvider
+from opentelemetry.sdk.trace.export import BatchSpanProcessor
+from honeyhive.otel import HoneyHiveSpanExporter
+provider = TracerProvider()
+trace.set_tracer_provider(provider)
+provider.add_span_processor(BatchSpanProcessor(HoneyHiveSpanExporter()))
+with provider.get_tracer("tests").start_as_current_span("last"):
+    pass
+"""
+
+
+def test_the_end_of_the_process_delivers_what_a_batch_processor_holds(
+    faults: FaultServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HH_API_KEY", "hh_own")
+    monkeypatch.setenv("HH_API_URL", faults.url)
+
+    done = subprocess.run([sys.executable, "-W", "error", "-c", BUFFERED], capture_output=True, text=True, check=False)
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert [event["event_name"] for event in faults.events()] == ["last"]
+
+
 def test_the_end_of_the_process_waits_once(faults: FaultServer) -> None:
     faults.forever = "hang"
 
