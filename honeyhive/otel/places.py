@@ -19,25 +19,34 @@ class Recent(Generic[K, V]):
 
     def __init__(self, most: int = _MOST) -> None:
         self._most = most
-        self._young: dict[K, V] = {}
-        self._old: dict[K, V] = {}
+        self._halves: tuple[dict[K, V], dict[K, V]] = ({}, {})
+        """The young and the old; of two threads that turn at the same time, both turn the same."""
 
     def __setitem__(self, key: K, value: V) -> None:
-        if len(self._young) >= self._most:
-            self._old, self._young = self._young, {}
-        self._young[key] = value
+        self._turned()[key] = value
+
+    def claim(self, key: K, value: V) -> bool:
+        """Put a value that is new to the key; of several threads that try, one succeeds. ``value`` is no other's."""
+        return self.get(key) is None and self._turned().setdefault(key, value) is value
 
     def get(self, key: K) -> V | None:
         """The value, or None if it was never there or long ago."""
-        found = self._young.get(key)
-        if found is None and (found := self._old.get(key)) is not None:
+        young, old = self._halves
+        found = young.get(key)
+        if found is None and (found := old.get(key)) is not None:
             self[key] = found
         return found
 
     def pop(self, key: K) -> V | None:
         """The same, and forget it."""
-        young, old = self._young.pop(key, None), self._old.pop(key, None)
-        return old if young is None else young
+        found = [half.pop(key, None) for half in self._halves]
+        return found[0] if found[0] is not None else found[1]
+
+    def _turned(self) -> dict[K, V]:
+        halves = self._halves
+        if len(halves[0]) >= self._most and self._halves is halves:
+            self._halves = ({}, halves[0])
+        return self._halves[0]
 
 
 class Place(NamedTuple):

@@ -20,7 +20,7 @@ class Sessions:
 
     def __init__(self, tracer: Tracer) -> None:
         self._tracer = tracer
-        self._begun: Recent[str, int] = Recent()
+        self._begun: Recent[str, tuple[int]] = Recent()
         """When each began, in Unix nanoseconds; 0 where others take care of it."""
         self._roots: Recent[str, ReadableSpan] = Recent()
 
@@ -31,22 +31,29 @@ class Sessions:
 
     def know(self, session_id: str) -> None:
         """Others announce it, unless that is done."""
-        if self._begun.get(session_id) is None:
-            self._begun[session_id] = 0
+        self._begun.claim(session_id, _begun_at(0))
 
     def announce(self, session_id: str, span: ReadableSpan | None = None) -> None:
         """Announce it, unless that is done: named like its root if that is known, else like the span given."""
         if self._begun.get(session_id) is not None:
             return
-        first = self._roots.pop(session_id) or span
-        self._begun[session_id] = (first.start_time if first is not None else None) or 0
+        first = self._roots.get(session_id) or span
+        start = (first.start_time if first is not None else None) or 0
+        if not self._begun.claim(session_id, _begun_at(start)):
+            return
+        self._roots.pop(session_id)
         log_session_start(self._tracer, session_id, lambda: _UNNAMED if first is None else _start(first))
 
     def complete(self, session_id: str, root: ReadableSpan) -> None:
         """The root of a trace has ended, and with it the session if that is all there is to it."""
-        start = self._begun.get(session_id)
-        if start:
-            log_session_end(self._tracer, session_id, lambda: _end(root, start))
+        begun = self._begun.get(session_id)
+        if begun is not None and begun[0]:
+            log_session_end(self._tracer, session_id, lambda: _end(root, begun[0]))
+
+
+def _begun_at(time_ns: int) -> tuple[int]:
+    """A value of its own each time, which a literal is not."""
+    return (time_ns,)
 
 
 def _start(root: ReadableSpan) -> Mapping[str, Any]:

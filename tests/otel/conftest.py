@@ -4,19 +4,15 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from opentelemetry import propagate
+from opentelemetry.sdk.trace import TracerProvider
+from opentelemetry.trace import Tracer
 
 from honeyhive import HoneyHive
+from honeyhive.otel import instrument
 from honeyhive.server import LocalServer
 from honeyhive.tracing import Options
 from honeyhive.tracing.limits import DeliveryLimits
-
-trace = pytest.importorskip("opentelemetry.sdk.trace", reason="the extra otel is not installed")
-
-from opentelemetry import propagate  # noqa: E402
-from opentelemetry.sdk.trace import TracerProvider  # noqa: E402
-from opentelemetry.trace import Tracer  # noqa: E402
-
-from honeyhive.otel import instrument  # noqa: E402
 
 QUICK = Options(delivery=DeliveryLimits(linger=0.0, request_timeout=0.3))
 

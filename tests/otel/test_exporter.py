@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from typing import Any
@@ -213,6 +214,47 @@ def test_one_broken_span_takes_no_other_along(client: Client, faults: FaultServe
 
     assert exporter.force_flush()
     assert {event["event_name"] for event in faults.events()} == {"one", "two"}
+
+
+def test_a_span_that_cannot_be_read_is_sent_without_what_it_said(
+    client: Client, faults: FaultServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unreadable(_span: object) -> dict[str, Any]:
+        raise RuntimeError("unreadable")
+
+    monkeypatch.setattr("honeyhive.otel.outlet.event_from", unreadable)
+    hh = client()
+    exporter = HoneyHiveSpanExporter(hh)
+    exporter.export(finished("one"))
+
+    assert exporter.force_flush()
+    (event,) = faults.events()
+    assert event["metadata"]["honeyhive"]["changes"] == ["left out: it could not be read"]
+    assert event["parent_id"] == event["session_id"]
+    assert hh.stats().dropped == {}
+
+
+def test_many_threads_announce_a_session_once(client: Client, faults: FaultServer, provider: TracerProvider) -> None:
+    hh = client()
+    spans = instrument(hh, provider=provider).get_tracer("tests")
+    ready = threading.Barrier(8)
+
+    def work(around: context.Context) -> None:
+        ready.wait(10)
+        for _ in range(50):
+            with spans.start_as_current_span("child", context=around):
+                pass
+
+    with spans.start_as_current_span("root"):
+        threads = [threading.Thread(target=work, args=(context.get_current(),)) for _ in range(8)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+
+    assert hh.flush(20)
+    assert len(starts(faults)) == 1
+    assert len({event["event_id"] for event in faults.events()}) == 401
 
 
 def test_instrumenting_twice_sends_once(client: Client, faults: FaultServer, provider: TracerProvider) -> None:
