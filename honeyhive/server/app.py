@@ -123,13 +123,13 @@ class App:
         handler = HANDLERS.get(operation.id)
         if handler is None:
             raise Refusal(501, f"{operation.method} {operation.path} is documented, but this server does not have it")
-        call = Call(self._contract, self._store, time.time_ns() // 1_000_000, path, _query(scope))
+        call = Call(self._contract, self._store, time.time_ns() // 1_000_000, path, _query(scope), operation=operation)
         if operation.body is not None:
             call.body, repaired = read_json(await read_body(receive, headers))
             if repaired:
                 call.lint.append("NUL characters are replaced by U+FFFD")
             call.lint += admit(self._contract, operation.body, call.body, call.now, strict=self._behaviour.strict)
-        answer = Answer(200, await handler(call))
+        answer = Answer(operation.success, await handler(call))
         if call.lint:
             self._report(operation, call.lint, answer)
         return answer

@@ -5,7 +5,8 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from .contract import Contract
+from .arguments import read_arguments
+from .contract import Contract, Operation
 from .problems import Refusal
 from .semantics import Document
 from .store import Store, Write
@@ -26,10 +27,15 @@ class Call:
     body: Any = None
     lint: list[str] = field(default_factory=list)
     """What the request did that the service only tolerates."""
+    operation: Operation | None = None
 
     def parameter(self, name: str) -> str | None:
         """The value of a query parameter, the last one if there are several."""
         return next((value for key, value in reversed(self.query) if key == name), None)
+
+    def arguments(self) -> dict[str, Any]:
+        """The documented parameters of the query, by name. Raises Refusal (400) for one that does not fit."""
+        return read_arguments(self.operation.query if self.operation else (), self.query)
 
     async def write(self, session: Document | None = None, events: Sequence[Document] = ()) -> Write:
         """Store a session and events, after a last look at whether each can be answered again.

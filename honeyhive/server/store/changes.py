@@ -1,6 +1,6 @@
 """What is written to the store: the changes of several requests in one transaction, each with its own outcome."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import Any
@@ -19,7 +19,7 @@ from .statements import insert_new
 _change = (
     update(events)
     .where(events.c.session_id == bindparam("its_session"), events.c.event_id == bindparam("its_id"))
-    .values(document=bindparam("its_document"))
+    .values(document=bindparam("its_document"), run_id=bindparam("its_run"))
 )
 
 
@@ -43,6 +43,8 @@ class Write:
     """An event to update."""
     changes: dict[str, Any] = field(default_factory=dict)
     """The changes to that event."""
+    work: Callable[[Connection], Any] | None = None
+    """Anything else to change; it may be called again if its transaction has to be done again."""
 
     stored_session: str = ""
     """The session as it is stored, as JSON text."""
@@ -50,6 +52,8 @@ class Write:
     """The events as rows; where duplicates are kept their ids may differ from what was sent."""
     found: bool = False
     """Whether the event to update exists."""
+    outcome: Any = None
+    """What the work gave."""
 
     def __post_init__(self) -> None:
         # Made before the write is queued, so that a value which cannot be a row fails its own request only.
@@ -78,6 +82,10 @@ def apply(connection: Connection, dialect: Dialect, writes: Sequence[Write], *, 
         below.sort(key=key)
         if insert_new(connection, dialect, below) < len(below) and not dedupe:
             raise Conflict
+    _follow_up(connection, dialect, writes)
+
+
+def _follow_up(connection: Connection, dialect: Dialect, writes: Sequence[Write]) -> None:
     for write in writes:
         if write.session is not None:
             for session_id in write.absorbed:
@@ -85,6 +93,9 @@ def apply(connection: Connection, dialect: Dialect, writes: Sequence[Write], *, 
     # Sorted for the same reason; updates of one event stay in their order.
     for event_id, write in sorted(((write.event_id, write) for write in writes if write.event_id), key=itemgetter(0)):
         write.found = _update(connection, event_id, write.changes)
+    for write in writes:
+        if write.work is not None:
+            write.outcome = write.work(connection)
 
 
 def _tell_apart(connection: Connection, writes: Sequence[Write]) -> None:
@@ -111,5 +122,5 @@ def _update(connection: Connection, event_id: str, changes: dict[str, Any]) -> b
     for session_id, document in found:
         new = row(update_event(loads(document), changes), 0)
         keys = {"its_session": session_id, "its_id": event_id}
-        connection.execute(_change, {**keys, "its_document": new["document"]})
+        connection.execute(_change, {**keys, "its_document": new["document"], "its_run": new["run_id"]})
     return bool(found)

@@ -7,9 +7,10 @@ from sqlalchemy import ColumnElement, Connection, and_, false, func, not_, or_, 
 
 from ..filters import Condition, Span
 from .dialect import Dialect
-from .schema import chunks, events, is_root
+from .schema import chunks, events, has_run, is_key, is_root
 
 TEXT_COLUMNS = {"session_id", "event_id", "project", "event_type"}
+RUN = ("metadata", "run_id")
 # Databases bind at most 64 bits.
 MAX_ROWS = 2**62
 _nodes = select(events.c.session_id, events.c.event_id, events.c.parent_id, events.c.document)
@@ -37,11 +38,13 @@ class Node(NamedTuple):
 
 def clause(dialect: Dialect, condition: Condition) -> ColumnElement[bool]:
     """A condition in SQL; it is true or false, never null."""
+    # Columns are compared as they are, so that their indexes serve.
     if condition.test == "is" and condition.field[0] in TEXT_COLUMNS and len(condition.field) == 1:
-        plain: ColumnElement[bool] = events.c[condition.field[0]] == str(condition.value)
+        known: ColumnElement[bool] = events.c[condition.field[0]] == str(condition.value)
+    elif condition.test == "is" and condition.field == RUN and is_key(condition.value):
+        known = and_(has_run, events.c.run_id == condition.value)
     else:
-        plain = or_(*(_test(dialect, condition, path) for path in _spellings(condition.field)))
-    known = func.coalesce(plain, false())
+        known = func.coalesce(or_(*(_test(dialect, condition, path) for path in _spellings(condition.field))), false())
     return not_(known) if condition.negated else known
 
 
@@ -125,3 +128,14 @@ def everything(connection: Connection, session_id: str | None = None) -> list[st
     if session_id is not None:
         statement = statement.where(events.c.session_id == session_id)
     return list(connection.scalars(statement))
+
+
+def find_these(connection: Connection, ids: Iterable[str]) -> list[str]:
+    """The events with these ids, in the order of the ids."""
+    ids = list(dict.fromkeys(ids))
+    found: dict[str, str] = {}
+    for chunk in chunks(ids):
+        statement = select(events.c.event_id, events.c.document).where(events.c.event_id.in_(chunk))
+        newest_first = statement.where(events.c.placeholder == false()).order_by(events.c.received_at.desc())
+        found.update((each.event_id, each.document) for each in connection.execute(newest_first))
+    return [found[each] for each in ids if each in found]

@@ -21,7 +21,7 @@ from .statements import insert_new, which_exist
 Merge = Callable[[Document, Mapping[str, Any]], Document]
 """What becomes of a stored session when it is sent again."""
 
-_COLUMNS = ("project", "event_type", "start_time", "placeholder", "document")
+_COLUMNS = ("project", "event_type", "start_time", "placeholder", "document", "run_id")
 
 # Statements are made once: making one costs more than running it.
 _locked = (

@@ -161,4 +161,4 @@ def lint_of(connection: Connection, session_id: str) -> dict[str, str]:
     """The lint of a session's events by their ids, of those that have some."""
     statement = select(events.c.event_id, events.c.lint)
     found = connection.execute(statement.where(events.c.session_id == session_id, events.c.lint.is_not(None)))
-    return dict(row._tuple() for row in found)
+    return {row.event_id: row.lint for row in found}

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from ..settings import Behaviour
     from ..store import Store
 
-LISTS = ("/", "/completions", "/all-events")
+# The navigation: the path of a page, and its name.
+TABS = {"/": "Sessions", "/completions": "Completions", "/all-events": "All events"}
 SESSION, STATIC = "/sessions/", "/static/"
 # Browsers ask for it beside anything that is no page, such as JSON.
 ICON = "/favicon.ico"
@@ -20,7 +21,7 @@ ICON = "/favicon.ico"
 def has(scope: Scope) -> bool:
     """Whether the request is for a page of the viewer or what belongs to one."""
     path: str = scope["path"]
-    return scope["method"] in ("GET", "HEAD") and (path in (*LISTS, ICON) or path.startswith((SESSION, STATIC)))
+    return scope["method"] in ("GET", "HEAD") and (path in (*TABS, ICON) or path.startswith((SESSION, STATIC)))
 
 
 async def respond(scope: Scope, receive: Receive, send: Send, store: "Store", behaviour: "Behaviour") -> None:

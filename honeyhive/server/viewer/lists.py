@@ -13,7 +13,7 @@ from ..codec import loads
 from ..semantics import is_uuid
 from ..store import summaries
 from ..store.summaries import Found, Totals
-from . import thread
+from . import TABS, thread
 from .render import html, render
 from .search import AGES, STATUSES, TYPES, Filters, read
 from .summary import Document, Usage, failed, length, usage
@@ -21,7 +21,7 @@ from .visit import Visit
 
 # How often a list looks for something new, in seconds; a slow search rests for so many times what it took.
 REFRESH, LONGEST_REFRESH = 2, 60
-REST = 10
+REST = 5
 
 
 class SessionRow(NamedTuple):
@@ -84,17 +84,17 @@ Finder = Callable[[Connection, Visit, Filters], Listed]
 
 async def sessions(visit: Visit) -> Response:
     """The newest sessions."""
-    return await _list(visit, _sessions, List("Sessions", "sessions.html"))
+    return await _list(visit, _sessions, List(TABS["/"], "sessions.html"))
 
 
 async def completions(visit: Visit) -> Response:
     """The newest calls of models."""
-    return await _list(visit, _events, List("Completions", "completions.html", event_type="model"))
+    return await _list(visit, _events, List(TABS["/completions"], "completions.html", event_type="model"))
 
 
 async def all_events(visit: Visit) -> Response:
     """The newest events of any type."""
-    return await _list(visit, _events, List("All events", "events.html", has_types=True))
+    return await _list(visit, _events, List(TABS["/all-events"], "events.html", has_types=True))
 
 
 def _sessions(connection: Connection, visit: Visit, filters: Filters) -> Listed:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import orjson
 from markupsafe import Markup, escape
 
-from .words import is_number, visible
+from .words import visible
 
 # A browser colours some thousands of values at once; a larger text stays plain, and the largest is cut.
 MAX_COLOURED, MAX_SHOWN = 60_000, 400_000
@@ -45,8 +45,8 @@ def _field(key: str, value: Any) -> Field:
             return Field(key, "json", pretty(inner))
         kind = "short" if len(value) <= SHORT and "\n" not in value else "text"
         return Field(key, kind, escape(visible(value[:MAX_SHOWN])) or Markup('<span class="faint">""</span>'))
-    if value is None or isinstance(value, bool) or is_number(value) or not value:
-        return Field(key, "short", pretty(value))
+    if len(text := json.dumps(value, ensure_ascii=False)) <= SHORT:
+        return Field(key, "short", _coloured(visible(text)))
     return Field(key, "json", pretty(value))
 
 

@@ -1,7 +1,7 @@
 """Templates to pages. Whatever comes out of the store is escaped, and shown with nothing hidden."""
 
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -9,20 +9,10 @@ from markupsafe import Markup
 from starlette.responses import Response
 
 from ..store.engine import place
-from . import LISTS, SESSION, static, words
+from . import SESSION, TABS, static, words
 from .pretty import fields, pretty
 from .timeline import kind_of
 from .visit import Visit
-
-
-class Tab(NamedTuple):
-    """An entry of the navigation."""
-
-    title: str
-    address: str
-
-
-TABS = [Tab(title, path) for title, path in zip(("Sessions", "Completions", "All events"), LISTS, strict=True)]
 
 
 def session_address(session_id: str, event_id: str | None = None, part: str = "") -> str:
@@ -51,7 +41,13 @@ def _environment() -> Environment:
         finalize=_finalize,
     )
     environment.filters |= {"duration": words.duration, "count": words.count, "cost": words.cost}
-    environment.filters |= {"moment": words.moment, "quoted": _quoted, "pretty": pretty, "fields": fields}
+    environment.filters |= {
+        "moment": words.moment,
+        "mark": words.mark,
+        "quoted": _quoted,
+        "pretty": pretty,
+        "fields": fields,
+    }
     environment.globals |= {"tabs": TABS, "asset": static.address, "session_address": session_address}
     environment.globals["kind_of"] = kind_of
     return environment

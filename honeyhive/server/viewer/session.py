@@ -37,6 +37,8 @@ SECTIONS = {
 }
 # How often a session that just got events is looked at again, and any other, in seconds.
 REFRESH, REFRESH_OLD, RECENT = 2, 15, 60
+# A browser gets slow beyond; the JSON has all.
+MAX_ROWS = 10_000
 
 
 class Section(NamedTuple):
@@ -76,7 +78,8 @@ def _page(connection: Connection, visit: Visit, chosen: str) -> Response:
         "title": line.rows[0].name,
         "root": documents[0],
         # Rendered by themselves: a loop inside of included templates costs twice as much.
-        "rows": Markup(render("branches.html", visit, rows=line.rows, chosen=found.event_id)),
+        "rows": Markup(render("branches.html", visit, rows=line.rows[:MAX_ROWS], chosen=found.event_id)),
+        "cut": max(len(line.rows) - MAX_ROWS, 0),
         "ticks": ticks(line.length),
         "totals": numbers,
         "success": _success(documents),

@@ -44,6 +44,13 @@ def duration(ms: Any) -> str:
     return f"{ms // HOUR:.0f} h {ms % HOUR // MINUTE:02.0f} m"
 
 
+def mark(ms: float) -> str:
+    """A round time on an axis, as short as it is."""
+    if ms < MINUTE:
+        return f"{ms:g} ms" if ms < SECOND else f"{ms / SECOND:g} s"
+    return duration(ms).replace(" 00 s", "").replace(" 00 m", "")
+
+
 def count(value: Any) -> str:
     """A number with its thousands set apart; a dash if there is none."""
     if not is_number(value):

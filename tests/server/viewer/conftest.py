@@ -4,11 +4,14 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from honeyhive.server import LocalServer
 from tests.needs import program
 from tests.server.viewer.traces import Traces
+
+# Pages look for news every two seconds, and less often where the machine is slow.
+expect.set_options(timeout=30_000)
 
 ContextOf = Callable[..., BrowserContext]
 

@@ -5,6 +5,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from honeyhive.server.viewer import session as session_page
+
 # The colours of every text on a page against what is behind it, as WCAG 2 computes it; those below 4.5.
 FAINT = """() => {
   const linear = (part) => part <= .04045 ? part / 12.92 : ((part + .055) / 1.055) ** 2.4;
@@ -150,6 +152,16 @@ def test_times_are_those_of_the_browsers_place(context_of, traces):
 
     expect(page.locator(".meta time")).to_have_text("2023-11-15 03:43:20")
     assert page.locator(".meta time").get_attribute("title") == "2023-11-14T22:13:20.000Z"
+
+
+def test_a_session_too_large_for_a_browser_says_where_the_rest_is(page, traces, monkeypatch):
+    monkeypatch.setattr(session_page, "MAX_ROWS", 10)
+    session = traces.large(20)
+
+    page.goto(f"/sessions/{session}")
+
+    expect(page.get_by_role("treeitem")).to_have_count(10)
+    expect(page.get_by_text("11 more events are not shown")).to_be_visible()
 
 
 def test_a_session_of_two_thousand_events_is_all_there(page, traces):

@@ -50,6 +50,14 @@ def test_costs(amount, said):
     assert words.cost(amount) == said
 
 
+@pytest.mark.parametrize(
+    ("ms", "said"),
+    [(0, "0 ms"), (0.5, "0.5 ms"), (200, "200 ms"), (1500, "1.5 s"), (120_000, "2 m"), (7_200_000, "2 h")],
+)
+def test_marks_of_an_axis(ms, said):
+    assert words.mark(ms) == said
+
+
 def test_a_share_is_whole_only_if_it_is():
     assert [words.share(*each) for each in ((0, 0), (2, 2), (1999, 2000), (18, 19), (0, 3), (1, 2000))] == [
         NOTHING,

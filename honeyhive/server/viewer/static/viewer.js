@@ -191,7 +191,7 @@ KEYS.j = KEYS.ArrowDown;
 KEYS.k = KEYS.ArrowUp;
 
 const DO = {
-  fold: () => { for (const row of $$('[aria-expanded][aria-level]:not([aria-level="1"])', tree())) folded.add(row.id); showFolds(); },
+  fold: () => { for (const row of $$('[aria-expanded]:not([aria-level="1"])', tree())) folded.add(row.id); showFolds(); },
   unfold: () => { folded.clear(); showFolds(); },
   error: () => nextError(document.getElementById(chosen) ?? tree().firstElementChild),
 };
