@@ -85,6 +85,8 @@ class Span:
         self._error: str | None = None
         self._is_ended = False
         self._outer = context.current()
+        self.birth = next(context.births)
+        """Its place among all events by when they began."""
         self._entries: list[context.Entry] = []
         self._start_ms = int(time() * 1000)
         self._begun = perf_counter()
