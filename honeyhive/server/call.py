@@ -1,5 +1,6 @@
 """One request as a handler sees it: already admitted, with the store to work on."""
 
+import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -9,6 +10,8 @@ from .contract import Contract, Operation
 from .problems import Refusal
 from .semantics import Document
 from .store import Store, Write
+
+_IN_BATCH = re.compile(r"(?:events|logs|model_events)\.(\d{1,9})\.")
 
 
 @dataclass(slots=True)
@@ -43,7 +46,20 @@ class Call:
             if not self.contract.stored.fits(document):
                 fault = next(self.contract.stored.faults(document))
                 raise Refusal(400, f"{'.'.join(map(str, fault.instance_path))}: {fault.message[-200:]}")
-        return await self.store.write(session=session, events=events)
+        lint = _by_event(self.lint, session, events) if self.lint else {}
+        return await self.store.write(session=session, events=events, lint=lint)
+
+
+def _by_event(lint: Sequence[str], session: Document | None, events: Sequence[Document]) -> dict[str, str]:
+    """The lint in lines by the id of the event that it is about; what names none is about the first that is written."""
+    first = session or next(iter(events), None)
+    lines: dict[str, list[str]] = {}
+    for text in lint:
+        found = _IN_BATCH.match(text)
+        about = events[int(found[1])] if found is not None and int(found[1]) < len(events) else first
+        if about is not None:
+            lines.setdefault(about["event_id"], []).append(text[found.end() :] if found is not None else text)
+    return {event_id: "\n".join(dict.fromkeys(texts)) for event_id, texts in lines.items()}
 
 
 Handler = Callable[[Call], Awaitable[bytes]]

@@ -169,7 +169,7 @@ class Worker:
         try:
             while True:
                 with self._settled:
-                    step = self._delivery.next(self._now(), hurry=self._hurrying > 0)
+                    step = self._delivery.next(self._now(), hurry=self._hurrying > 0 or self._is_done())
                 self._notices.emit()
                 if isinstance(step, Unit):
                     self._send(step, self._limits.request_timeout)
@@ -192,6 +192,9 @@ class Worker:
             self._is_running = False
             self._notices.emit()
             self._disconnect()
+
+    def _is_done(self) -> bool:
+        return self._is_retired and not len(self._store)
 
     def _send(self, unit: Unit, timeout: float) -> None:
         try:

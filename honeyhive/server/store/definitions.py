@@ -9,6 +9,7 @@ from ..codec import loads, write_json
 from ..semantics import Document
 from .dialect import Dialect
 from .schema import Row, chunks
+from .statements import insert_new
 from .tables import definitions
 
 columns = definitions.c
@@ -36,7 +37,7 @@ def _content(document: Document) -> Row:
 
 def insert(connection: Connection, dialect: Dialect, rows: Sequence[Row]) -> bool:
     """Store the rows whose keys are free; whether all were."""
-    return not rows or connection.execute(dialect.insert_new(definitions), rows).rowcount == len(rows)
+    return insert_new(connection, dialect, rows, definitions) == len(rows)
 
 
 def find(connection: Connection, key: Key) -> Document | None:

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, Table, delete, select
 
 from .dialect import Dialect
 from .schema import chunks
+from .statements import insert_new
 from .tables import links
 
 
@@ -19,8 +20,7 @@ def link(
         for dataset in datasets
         for n, datapoint in enumerate(datapoints)
     ]
-    if rows:
-        connection.execute(dialect.insert_new(links), rows)
+    insert_new(connection, dialect, rows, links)
 
 
 def unlink(connection: Connection, *, dataset: str | None = None, datapoint: str | None = None) -> bool:

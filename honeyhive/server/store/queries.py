@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, and_, false, func, not_, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, false, func, not_, or_, select, true
 
 from ..filters import Condition, Span
 from .dialect import Dialect
@@ -72,26 +72,30 @@ def _test(dialect: Dialect, condition: Condition, path: tuple[str, ...]) -> Colu
             return dialect.number(document, path) < value
 
 
-def _matching(dialect: Dialect, conditions: Iterable[Condition], span: Span) -> ColumnElement[bool]:
-    clauses = [events.c.placeholder == false(), *(clause(dialect, each) for each in conditions)]
+def matching(
+    dialect: Dialect, conditions: Iterable[Condition], span: Span, *, placeholders: bool = False
+) -> ColumnElement[bool]:
+    """Whether an event was sent, started in the range and meets every condition, in SQL."""
+    clauses = [] if placeholders else [events.c.placeholder == false()]
+    clauses += [clause(dialect, each) for each in conditions]
     if span.first is not None:
         clauses.append(events.c.start_time >= span.first)
     if span.last is not None:
         clauses.append(events.c.start_time <= span.last)
-    return and_(*clauses)
+    return and_(true(), *clauses)
 
 
 def find(
     connection: Connection, dialect: Dialect, conditions: Sequence[Condition], span: Span, page: Page
 ) -> tuple[list[str], int]:
     """One page of the events that match, the newest first, and how many match in all."""
-    matching = _matching(dialect, conditions, span)
+    chosen = matching(dialect, conditions, span)
     newest_first = (events.c.start_time.desc(), events.c.received_at.desc())
-    statement = select(events.c.document).where(matching).order_by(*newest_first)
+    statement = select(events.c.document).where(chosen).order_by(*newest_first)
     documents = list(connection.scalars(statement.limit(page.limit).offset(page.offset)))
     if len(documents) < page.limit and (documents or page.number == 1):
         return documents, page.offset + len(documents)
-    counted = connection.scalar(select(func.count()).select_from(events).where(matching))
+    counted = connection.scalar(select(func.count()).select_from(events).where(chosen))
     return documents, counted or 0
 
 

@@ -28,6 +28,7 @@ events = Table(
     Column("placeholder", Boolean, nullable=False, comment="a session that was never sent but has events"),
     Column("document", JSON, nullable=False, comment="the whole event, as it is answered"),
     Column("run_id", Text, comment="the experiment run that the event's metadata names"),
+    Column("lint", Text, comment="what its request did that the service only tolerates, a line each"),
 )
 is_root = events.c.event_id == events.c.session_id
 
@@ -41,7 +42,7 @@ Index("sessions_by_project", events.c.project, events.c.start_time, sqlite_where
 Row = dict[str, Any]
 
 
-def row(document: Mapping[str, Any], received_at: int, *, placeholder: bool = False) -> Row:
+def row(document: Mapping[str, Any], received_at: int, *, placeholder: bool = False, lint: str | None = None) -> Row:
     """The row of a document. Raises Refusal (400) for one nested too deeply."""
     return {
         "session_id": document["session_id"],
@@ -54,6 +55,7 @@ def row(document: Mapping[str, Any], received_at: int, *, placeholder: bool = Fa
         "placeholder": placeholder,
         "document": write_json(document),
         "run_id": run_of(document),
+        "lint": lint,
     }
 
 

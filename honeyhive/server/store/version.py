@@ -9,7 +9,7 @@ from .schema import events
 from .tables import definitions
 
 FIRST = "0001"
-CURRENT = "0003"
+CURRENT = "0004"
 # Its name and its column are Alembic's.
 _version = Table("alembic_version", MetaData(), Column("version_num", String(32), primary_key=True))
 
