@@ -48,7 +48,7 @@ oldest: $(OLDEST)/ready ## test what users call with the oldest versions of the 
 
 $(OLDEST)/ready: pyproject.toml constraints-oldest.txt
 	$(PYTHON) -m venv --clear $(OLDEST)
-	$(OLDEST)/bin/python -m pip install --quiet --constraint constraints-oldest.txt --editable '.[server,otel]' pytest anyio
+	$(OLDEST)/bin/python -m pip install --quiet --constraint constraints-oldest.txt --editable '.[server,otel]' anyio hypothesis pytest
 	@touch $@
 
 languages: $(VENV)/languages ## generate, compile and run clients in TypeScript, Go and Java, and lint with Redocly

@@ -65,4 +65,4 @@ def test_the_oldest_versions_that_are_tested_are_the_lower_bounds() -> None:
     tested = dict(re.findall(r"^([\w-]+)==([\d.]+)$", (ROOT / "constraints-oldest.txt").read_text(), re.MULTILINE))
 
     assert bounds <= set(tested.items())
-    assert {name for name, _ in bounds} | {"anyio", "pytest"} == tested.keys()
+    assert {name for name, _ in bounds} | {"anyio", "hypothesis", "pytest"} == tested.keys()
