@@ -15,11 +15,12 @@ MAGIC: Final = b"\xffHH\x01"
 """The last byte is the version of the format."""
 _KINDS: Final[tuple["Kind", ...]] = ("start", "event", "change")
 _NUMBERS: Final[dict[str, int]] = {kind: number for number, kind in enumerate(_KINDS)}
-# What the checksum covers begins here: the length of all behind the head, unix milliseconds, kind, lengths of the ids.
-_COVERED: Final = Struct("<IQBHH")
-_CHECKSUM: Final = Struct("<I")
-_COVERED_AT: Final = len(MAGIC) + _CHECKSUM.size
-HEAD: Final = _COVERED_AT + _COVERED.size
+# The length of all behind the head, unix milliseconds, kind, lengths of the ids.
+_FIELDS: Final = Struct("<IQBHH")
+# Of the fields alone, so that a length that goes beyond the end is believed or not; of all that follows.
+_CHECKSUMS: Final = Struct("<II")
+_FIELDS_AT: Final = len(MAGIC) + _CHECKSUMS.size
+HEAD: Final = _FIELDS_AT + _FIELDS.size
 """Bytes of a head."""
 
 
@@ -50,27 +51,38 @@ def encoded(record: "Record", logged: int) -> bytes:
     """The frame of a record that is logged at this time, in unix milliseconds."""
     event_id, session_id = record.event_id.encode(), record.session_id.encode()
     size = len(event_id) + len(session_id) + len(record.body)
-    covered = _COVERED.pack(size, logged, _NUMBERS[record.kind], len(event_id), len(session_id)) + event_id + session_id
-    return b"".join((MAGIC, _CHECKSUM.pack(crc32(record.body, crc32(covered))), covered, record.body))
+    fields = _FIELDS.pack(size, logged, _NUMBERS[record.kind], len(event_id), len(session_id))
+    ids = event_id + session_id
+    of_fields = crc32(fields)
+    checksums = _CHECKSUMS.pack(of_fields, crc32(record.body, crc32(ids, of_fields)))
+    return b"".join((MAGIC, checksums, fields, ids, record.body))
+
+
+def _claimed_length(data: bytes, offset: int) -> int:
+    """The length that an intact head at the offset claims for its frame; 0 if there is none."""
+    if len(data) - offset < HEAD or data[offset : offset + len(MAGIC)] != MAGIC:
+        return 0
+    size, _, kind, event_id, session_id = _FIELDS.unpack_from(data, offset + _FIELDS_AT)
+    (checksum, _) = _CHECKSUMS.unpack_from(data, offset + len(MAGIC))
+    is_sound = event_id + session_id <= size and kind < len(_KINDS)
+    fields = data[offset + _FIELDS_AT : offset + HEAD]
+    return HEAD + int(size) if is_sound and crc32(fields) == checksum else 0
 
 
 def intact_length(data: bytes, offset: int) -> int:
     """The length of the frame that begins at the offset; 0 if none does, or a damaged one."""
-    if len(data) - offset < HEAD or data[offset : offset + len(MAGIC)] != MAGIC:
+    length = _claimed_length(data, offset)
+    if not length or offset + length > len(data):
         return 0
-    size, _, kind, event_id, session_id = _COVERED.unpack_from(data, offset + _COVERED_AT)
-    end = offset + HEAD + size
-    if end > len(data) or event_id + session_id > size or kind >= len(_KINDS):
-        return 0
-    (checksum,) = _CHECKSUM.unpack_from(data, offset + len(MAGIC))
-    return HEAD + size if crc32(memoryview(data)[offset + _COVERED_AT : end]) == checksum else 0
+    (_, checksum) = _CHECKSUMS.unpack_from(data, offset + len(MAGIC))
+    return length if crc32(memoryview(data)[offset + _FIELDS_AT : offset + length]) == checksum else 0
 
 
 def decoded(data: bytes) -> Frame | None:
     """The one frame that the bytes are; None if they are damaged."""
     if not data or intact_length(data, 0) != len(data):
         return None
-    _, logged, kind, event_id, session_id = _COVERED.unpack_from(data, _COVERED_AT)
+    _, logged, kind, event_id, session_id = _FIELDS.unpack_from(data, _FIELDS_AT)
     ids = data[HEAD : HEAD + event_id + session_id]
     try:
         names = ids[:event_id].decode(), ids[event_id:].decode()
@@ -102,5 +114,4 @@ def _is_cut(data: bytes, offset: int) -> bool:
     """Whether what begins at the offset would be a frame if the file went on."""
     if len(data) - offset < HEAD:
         return data[offset : offset + len(MAGIC)] == MAGIC[: len(data) - offset]
-    size = _COVERED.unpack_from(data, offset + _COVERED_AT)[0]
-    return data[offset : offset + len(MAGIC)] == MAGIC and offset + HEAD + size > len(data)
+    return offset + _claimed_length(data, offset) > len(data)

@@ -1,0 +1,123 @@
+"""Stores on disk for tests: a process that dies is a store that lets go of its files and says nothing."""
+
+import os
+import signal
+import subprocess
+import sys
+import textwrap
+import time
+from pathlib import Path
+
+from honeyhive.core.exchange import Clocks
+from honeyhive.tracing.accounting import Books
+from honeyhive.tracing.limits import DiskLimits, QueueLimits
+from honeyhive.tracing.notices import Notices
+from honeyhive.tracing.records import Record, new_id
+from honeyhive.tracing.spool.store import SpoolStore
+
+ROOT = Path(__file__).parents[2]
+
+
+class Clock:
+    """Stands still until it is told."""
+
+    def __init__(self):
+        self.monotonic = 1_000.0
+        self.unix = 1_800_000_000.0
+
+    @property
+    def clocks(self):
+        return Clocks(lambda: self.monotonic, lambda: self.unix, lambda: 0.5)
+
+    def advance(self, seconds):
+        self.monotonic += seconds
+        self.unix += seconds
+
+
+def opened(path, *, limits=None, memory=None, clock=None, books=None):
+    """A store of a process that has just started and looked for what others left."""
+    clock = clock or Clock()
+    notices = Notices(lambda: clock.monotonic)
+    made = SpoolStore(
+        books or Books(), str(path), memory or QueueLimits(), limits or DiskLimits(), notices, clock.clocks
+    )
+    look(made, clock)
+    return made
+
+
+def look(store, clock):
+    while not store.recover(clock.monotonic):
+        pass
+
+
+def record(number, kind="event", session="6f1f0c1e-5c1a-4b51-9d1c-2d8f4f0f7a10", size=0):
+    return Record(kind, new_id(), session, b'{"number":%d,"text":"%s"}' % (number, b"x" * size))
+
+
+def numbers(records):
+    return [int(one.body.partition(b":")[2].partition(b",")[0]) for one in records]
+
+
+def files(path, ending=""):
+    return sorted(one.name for one in Path(path).iterdir() if one.name.endswith(ending))
+
+
+def waiting(path):
+    """The numbers that a start on this folder finds."""
+    store = opened(path)
+    found = numbers(store.take(1 << 30))
+    store.forget()
+    return found
+
+
+LOGGING = """
+import os, sys, signal, threading, logging, time
+from honeyhive import HoneyHive
+from honeyhive.tracing import Options
+hh = HoneyHive(api_key="hh_test", base_url=sys.argv[1], spool=sys.argv[2], tracing=Options(exit_timeout=float(sys.argv[3])))
+def log(name, **more):
+    return hh.log_event({"event_name": str(name), "session_id": "6f1f0c1e-5c1a-4b51-9d1c-2d8f4f0f7a10", **more})
+"""
+
+
+def process(url, spool, program, exit_timeout="2", **options):
+    """A running process with a durable client and ``log(name)`` in it."""
+    command = [sys.executable, "-W", "error", "-c", LOGGING + textwrap.dedent(program), url, str(spool), exit_timeout]
+    return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, **options)
+
+
+def deliver(url, spool):
+    """Start once more, deliver all that is left, and say how much that was."""
+    done = process(url, spool, "flushed = hh.flush(50)\nprint(flushed.delivered, flushed.pending)")
+    out, _ = done.communicate(timeout=60)
+    delivered, pending = map(int, out.split())
+    assert (done.returncode, pending) == (0, 0)
+    return delivered
+
+
+def killed_while_logging(url, spool, seconds, first=0):
+    """The ids whose log call had returned when a process was killed so long after its first event."""
+    logging = process(
+        url,
+        spool,
+        f"""
+        number = {first}
+        while True:
+            os.write(1, log(number).encode() + b"\\n")
+            number += 1
+        """,
+    )
+    begun = logging.stdout.readline()
+    ends = time.monotonic() + seconds
+    ids = [begun]
+    os.set_blocking(logging.stdout.fileno(), False)
+    rest = b""
+    while time.monotonic() < ends:
+        rest += logging.stdout.read() or b""  # a full pipe would stop it
+    logging.send_signal(signal.SIGKILL)
+    logging.wait()
+    os.set_blocking(logging.stdout.fileno(), True)
+    rest += logging.stdout.read()
+    logging.stdout.close()
+    ids += rest.splitlines(keepends=True)
+    return [one.strip().decode() for one in ids if len(one) == 37]
