@@ -1,5 +1,6 @@
 """Stores on disk for tests: a process that dies is a store that lets go of its files and says nothing."""
 
+import json
 import os
 import signal
 import subprocess
@@ -62,19 +63,20 @@ def files(path, ending=""):
     return sorted(one.name for one in Path(path).iterdir() if one.name.endswith(ending))
 
 
-def waiting(path):
-    """The numbers that a start on this folder finds."""
-    store = opened(path)
-    found = numbers(store.take(1 << 30))
+def waiting(path, of=None):
+    """The numbers, or a field, of what a start on this folder finds."""
+    store = opened(path, limits=DiskLimits(seconds=1e12))
+    records = store.take(1 << 30)
     store.forget()
-    return found
+    return [json.loads(one.body)[of] for one in records] if of else numbers(records)
 
 
 LOGGING = """
 import os, sys, signal, threading, logging, time
 from honeyhive import HoneyHive
 from honeyhive.tracing import Options
-hh = HoneyHive(api_key="hh_test", base_url=sys.argv[1], spool=sys.argv[2], tracing=Options(exit_timeout=float(sys.argv[3])))
+options = Options(exit_timeout=float(sys.argv[3]))
+hh = HoneyHive(api_key="hh_test", base_url=sys.argv[1], spool=sys.argv[2], tracing=options)
 def log(name, **more):
     return hh.log_event({"event_name": str(name), "session_id": "6f1f0c1e-5c1a-4b51-9d1c-2d8f4f0f7a10", **more})
 """

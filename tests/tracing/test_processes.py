@@ -155,6 +155,23 @@ def test_a_fork_in_the_middle_of_the_first_event_leaves_a_child_that_delivers(se
     assert names(server) == ["before", *(f"child-{number}" for number in range(5))]
 
 
+def test_a_fork_while_the_first_event_loads_modules_waits_without_a_deadlock(server):
+    """In a program that has loaded nothing else, logging least of all, since that has a lock for forks, too."""
+    program = """
+import os, sys
+from honeyhive import HoneyHive
+hh = HoneyHive(api_key="hh_test", base_url=sys.argv[1])
+hh.log_event({"event_name": "before"})
+child = os.fork()
+if child == 0:
+    os._exit(0)
+os._exit(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
+"""
+    command = [sys.executable, "-c", program, server.url]
+
+    assert subprocess.run(command, timeout=30, cwd=ROOT, check=False).returncode == 0
+
+
 @pytest.mark.parametrize("method", ["fork", "spawn", "forkserver"])
 def test_children_of_multiprocessing_deliver_before_they_end(method, server, tmp_path):
     program = tmp_path / "program.py"
