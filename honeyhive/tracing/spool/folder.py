@@ -44,7 +44,8 @@ class Folder:
             self._fd = os.open(path, os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | _SAFELY)
             fault = _fault(os.fstat(self._fd))
         except OSError as error:
-            raise ConfigurationError(f"spool={path!r}: {error.strerror}; choose a folder that can be written") from None
+            advice = "choose a folder that can be written" if make else "is the path right?"
+            raise ConfigurationError(f"spool={path!r}: {error.strerror}; {advice}") from None
         if fault:
             self.close()
             raise ConfigurationError(f"spool={path!r} {fault}")
@@ -116,6 +117,20 @@ class Folder:
             os.close(fd)
             return None
         return fd
+
+    def is_claimed(self, name: str) -> bool:
+        """Whether a living process has the lock of a journal."""
+        try:
+            fd = self.open(name + LOCK, os.O_RDONLY)
+        except OSError:
+            return False
+        try:
+            fcntl.flock(fd, fcntl.LOCK_SH | fcntl.LOCK_NB)
+        except OSError:
+            return True
+        finally:
+            os.close(fd)
+        return False
 
 
 def _make(path: str) -> None:
