@@ -12,6 +12,7 @@ from pathlib import Path
 from honeyhive import HoneyHive
 from honeyhive.core.retry import pause
 
+from . import long_durable as durable
 from .faults import HANG, OK, FaultServer, answer
 
 EVENT = {"event_type": "tool", "event_name": "retrieve", "inputs": {"query": "word " * 200}, "outputs": {"n": 1}}
@@ -21,7 +22,7 @@ MEBIBYTE = 1 << 20
 
 def main() -> None:
     """Prints a line or more for each promise; the exit status says whether every one was kept."""
-    rooms = {"cost": _cost, "memory": _memory, "jitter": _jitter, "outage": _outage, "soak": _soak}
+    rooms = {"cost": _cost, "memory": _memory, "jitter": _jitter, "outage": _outage, "soak": _soak, **durable.ROOMS}
     wanted = sys.argv[1:] or list(rooms)
     verdicts = [rooms[name]() for name in wanted]
     sys.exit(0 if all(verdicts) else 1)
