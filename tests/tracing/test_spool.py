@@ -20,7 +20,7 @@ def left(path, count, **options):
     for number in range(count):
         store.put(record(number))
     store.forget()
-    return path / files(path, ".log")[0]
+    return path / files(path, ".log")[-1]
 
 
 def test_a_record_is_read_back_as_it_was_logged(tmp_path):
@@ -251,6 +251,9 @@ def test_a_disk_that_fails_makes_records_wait_in_memory_until_it_is_back(tmp_pat
     assert "No space left on device): events wait in memory" in caplog.records[0].getMessage()
     assert caplog.records[1].getMessage() == "the spool can be written again"
     in_order = [*range(53), *range(61, 70)]
+    assert len(store) == len(in_order)
+    assert numbers(store.take(40) + store.take(100)) == in_order
+    assert (len(store), store.last_taken) == (0, len(in_order))
     store.forget()
     assert waiting(tmp_path) == in_order
     assert books.stats().pending == len(in_order)
@@ -329,10 +332,11 @@ def test_links_and_pipes_in_the_folder_are_not_followed(tmp_path):
     (spool / "1700000000001-bbbbbbbb.000001.log").symlink_to(outside)
     os.mkfifo(spool / "1700000000002-cccccccc.000001.log")
     (spool / "notes.txt").write_text("not ours")
+    left(spool, 1)
     store = opened(spool)
     store.put(record(1))
 
-    assert numbers(store.take(10)) == [1]
+    assert numbers(store.take(10)) == [0, 1]
     assert outside.read_text() == "untouched"
     assert (spool / "notes.txt").exists()
 

@@ -2,6 +2,7 @@
 
 import os
 from collections import deque
+from contextlib import suppress
 from typing import NamedTuple
 
 from ..limits import DiskLimits
@@ -43,7 +44,8 @@ class Adoption:
             if not room:
                 self.is_partial = True
                 break
-            room -= self._claim(name)
+            with suppress(OSError):  # a link in the place of a file, say, must not hide the others
+                room -= self._claim(name)
 
     def _claim(self, name: str) -> bool:
         lock = self._folder.claim(name)

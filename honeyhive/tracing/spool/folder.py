@@ -86,10 +86,15 @@ class Folder:
     def sizes(self) -> dict[str, int]:
         """The bytes of each file."""
         found = {}
-        with os.scandir(self._fd) as entries:
-            for entry in entries:
-                with suppress(FileNotFoundError):  # another process was quicker
-                    found[entry.name] = entry.stat(follow_symlinks=False).st_size
+        # Opened anew, since two threads that list one descriptor would share their place in the list.
+        fd = os.open(".", os.O_RDONLY | _SAFELY, dir_fd=self._fd)
+        try:
+            with os.scandir(fd) as entries:
+                for entry in entries:
+                    with suppress(FileNotFoundError):  # another process was quicker
+                        found[entry.name] = entry.stat(follow_symlinks=False).st_size
+        finally:
+            os.close(fd)
         return found
 
     def remove(self, name: str) -> None:

@@ -48,11 +48,20 @@ class Journal:
         segment = self.segments[-1]
         written = os.write(self._writing, frame)
         if written < len(frame):
-            os.ftruncate(self._writing, segment.size)
+            self._cut(segment)
             raise OSError(ENOSPC, os.strerror(ENOSPC))
         segment.append(written)
         self.size += written
         return begins
+
+    def _cut(self, segment: Segment) -> None:
+        """Take back half a frame; where even that fails, the next one goes into another file."""
+        try:
+            os.ftruncate(self._writing, segment.size)
+        except OSError:
+            os.close(self._writing)
+            self._writing = -1
+            segment.is_complete = True
 
     def _is_large(self, segment: Segment, more: int) -> bool:
         """Whether the next frame goes into another file; what is delivered does not lie around for long, either."""

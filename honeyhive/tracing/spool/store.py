@@ -113,7 +113,9 @@ class SpoolStore(Admission):
     def _count_others(self) -> None:
         """Look how many bytes other processes, dead and alive, have in the spool."""
         own = self._journal.name if self._journal else None
-        self._others = sum(size for name, size in self._opened().sizes().items() if journal_of(name) not in (None, own))
+        with suppress(OSError):
+            sizes = self._opened().sizes().items()
+            self._others = sum(size for name, size in sizes if journal_of(name) not in (None, own))
 
     def _opened(self) -> Folder:
         with self._lock:
@@ -164,8 +166,8 @@ class SpoolStore(Admission):
         taken: list[Record] = []
         room = self._limits.window_bytes
         for segment in (*(self._adoption.segments if self._adoption else ()), *self._own_segments()):
-            for found in segment.take():
-                record = self._usable(found, segment)
+            for one in segment.take():
+                record = self._usable(one, segment)
                 if record is not None:
                     taken.append(record)
                     room -= record.size
@@ -173,8 +175,10 @@ class SpoolStore(Admission):
                     return taken
         with self._lock:  # so that none is on its way from memory to disk
             if not any(segment.waiting for segment in self._own_segments()):
-                taken += self._memory.take(count - len(taken))
-                self.last_taken = max(self.last_taken, self._memory.last_taken)
+                found = self._memory.take(count - len(taken))
+                if found:
+                    self.last_taken = found[-1].number
+                taken += found
         return taken
 
     def _own_segments(self) -> tuple[Segment, ...]:
