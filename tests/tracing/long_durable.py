@@ -35,7 +35,7 @@ def _kills() -> bool:
             for number in range(ROUNDS):
                 accepted += killed_while_logging(server.url, spool, moments.uniform(0, 0.4), number * 10**6)
             begun = time.monotonic()
-            deliver(server.url, spool)
+            deliver(server.url, spool, 600)
             took = time.monotonic() - begun
             stored = Counter(event["event_id"] for event in server.events())
             left = files(spool)
@@ -99,7 +99,7 @@ def _two_processes(count: int = 10_000) -> bool:
         victim.send_signal(signal.SIGKILL)
         victim.communicate()
         survivor.communicate(b"\n")
-        deliver(server.url, spool)
+        deliver(server.url, spool, 600)
         found = Counter(event["event_name"] for event in server.events())
     wanted = {f"{name}-{number}" for name in ("victim", "survivor") for number in range(count)}
     words = f"R40 two processes with {count} events each, one killed: {found.total()} stored, {len(found)} different"

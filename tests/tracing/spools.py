@@ -88,10 +88,10 @@ def process(url, spool, program, exit_timeout="2", **options):
     return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, **options)
 
 
-def deliver(url, spool):
+def deliver(url, spool, seconds=50):
     """Start once more, deliver all that is left, and say how much that was."""
-    done = process(url, spool, "flushed = hh.flush(50)\nprint(flushed.delivered, flushed.pending)")
-    out, _ = done.communicate(timeout=60)
+    done = process(url, spool, f"flushed = hh.flush({seconds})\nprint(flushed.delivered, flushed.pending)")
+    out, _ = done.communicate(timeout=seconds + 10)
     delivered, pending = map(int, out.split())
     assert (done.returncode, pending) == (0, 0)
     return delivered
