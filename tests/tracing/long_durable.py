@@ -58,12 +58,13 @@ def _restart(seconds: float = 60.0, rate: int = 50) -> bool:
         time.sleep({})
     """
     half = int(seconds * rate / 2)
+    back = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
         first = process(
-            server.url, f"{folder}/spool", program.format(0, half, 1 / rate) + "    os.kill(os.getpid(), 9)"
+            server.url, f"{folder}/spool", program.format(0, half, 1 / rate) + "os.kill(os.getpid(), 9)"
         )
         first.communicate()
-        second = process(server.url, f"{folder}/spool", program.format(half, 2 * half, 1 / rate) + "    hh.close(60)")
+        second = process(server.url, f"{folder}/spool", program.format(half, 2 * half, 1 / rate) + "hh.close(60)")
         while second.poll() is None:
             if Path(folder, "spool").exists() and server.forever != OK and _logged(folder) >= 2 * half:
                 server.forever = OK

@@ -1,14 +1,18 @@
 """The files of a spool: what was written is read back, whatever is done to them, and by one process alone."""
 
+import asyncio
 import errno
+import fcntl
 import os
 import stat
 
 import pytest
 
 from honeyhive import AsyncHoneyHive, ConfigurationError, HoneyHive
+from honeyhive.tracing import read_spool, spool_status
 from honeyhive.tracing.accounting import Books
 from honeyhive.tracing.limits import DiskLimits, QueueLimits
+from honeyhive.tracing.spool.folder import Folder
 from honeyhive.tracing.spool.frames import MAGIC, encoded, scan
 
 from .spools import Clock, files, look, numbers, opened, record, waiting
@@ -339,6 +343,53 @@ def test_links_and_pipes_in_the_folder_are_not_followed(tmp_path):
     assert numbers(store.take(10)) == [0, 1]
     assert outside.read_text() == "untouched"
     assert (spool / "notes.txt").exists()
+
+
+def test_a_lock_that_was_deleted_while_it_was_being_taken_is_none(tmp_path, monkeypatch):
+    folder = Folder(str(tmp_path / "spool"))
+    lock, flock = tmp_path / "spool" / "1700000000000-aaaaaaaa.lock", fcntl.flock
+
+    def late(fd, how):
+        lock.unlink()
+        flock(fd, how)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(fcntl, "flock", late)
+        assert folder.claim("1700000000000-aaaaaaaa") is None
+    held = folder.claim("1700000000000-aaaaaaaa")
+    assert held is not None
+    assert folder.claim("1700000000000-aaaaaaaa") is None
+    assert folder.is_claimed("1700000000000-aaaaaaaa")
+    os.close(held)
+    folder.close()
+
+
+def test_a_client_that_finds_nothing_loads_and_starts_nothing(tmp_path):
+    first = HoneyHive(api_key="hh_test", base_url="http://127.0.0.1:9", spool=tmp_path / "spool")
+    first.log_event({})
+    second = HoneyHive(api_key="hh_test", base_url="http://127.0.0.1:9", spool=tmp_path / "spool")
+    assert second._tracer is None
+    first.close(0)
+    third = HoneyHive(api_key="hh_test", base_url="http://127.0.0.1:9", spool=tmp_path / "spool")
+    assert third._tracer.worker.is_running
+    assert third.close(0).delivered == 0
+
+
+def test_an_async_client_is_durable_too(tmp_path):
+    async def log():
+        away = AsyncHoneyHive(api_key="hh_test", base_url="http://127.0.0.1:9", spool=tmp_path / "spool")
+        with away.session("support"):
+            away.log_event({"event_name": "kept"})
+        flushed = await away.close(0)
+        assert (flushed.pending, flushed.kept, flushed.dropped) == (3, 3, 0)
+
+    asyncio.run(log())
+    assert [(one.kind, one.body.get("event_name")) for one in read_spool(tmp_path / "spool")] == [
+        ("start", None),
+        ("event", "kept"),
+        ("change", None),
+    ]
+    assert spool_status(tmp_path / "spool").left_behind == 3
 
 
 def test_the_variable_sets_the_spool_and_false_overrules_it(tmp_path, monkeypatch):

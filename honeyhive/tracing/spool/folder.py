@@ -13,19 +13,19 @@ except ImportError:  # Windows
     fcntl = None  # type: ignore[assignment]
 
 LOCK, LOG, MARKS, DAMAGED = ".lock", ".log", ".done", ".damaged"
-_OURS: Final = (LOCK, LOG, MARKS)
 # A pipe in the place of a file must not make the opening wait.
 _SAFELY: Final = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
 def prepare(path: str) -> bool:
-    """Make the folder unless it is there; say whether it has files of a spool in it.
+    """Make the folder unless it is there; say whether a dead process left something in it.
 
     Raises ConfigurationError if it cannot be made, or is somebody else's or open to others.
     """
     folder = Folder(path)
     try:
-        return any(name.endswith(_OURS) for name in folder.names())
+        journals = {name.partition(".")[0] for name in folder.names() if name.endswith((LOCK, LOG))}
+        return not all(folder.is_claimed(journal) for journal in journals)
     finally:
         folder.close()
 
