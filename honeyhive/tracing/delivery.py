@@ -80,6 +80,8 @@ class Delivery:
             if left > 0 and not hurry and len(self._store) < self._limits.batch_events:
                 return Wait(left)
             self._fill()
+            if not self._units:  # all of it was too old, or could not be read
+                return Wait(0.0)
         if now.monotonic < self._not_before:
             return Wait(self._not_before - now.monotonic)
         return self._units[0]

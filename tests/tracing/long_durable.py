@@ -60,9 +60,7 @@ def _restart(seconds: float = 60.0, rate: int = 50) -> bool:
     half = int(seconds * rate / 2)
     back = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
-        first = process(
-            server.url, f"{folder}/spool", program.format(0, half, 1 / rate) + "os.kill(os.getpid(), 9)"
-        )
+        first = process(server.url, f"{folder}/spool", program.format(0, half, 1 / rate) + "os.kill(os.getpid(), 9)")
         first.communicate()
         second = process(server.url, f"{folder}/spool", program.format(half, 2 * half, 1 / rate) + "hh.close(60)")
         while second.poll() is None:

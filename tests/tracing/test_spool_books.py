@@ -12,7 +12,7 @@ from honeyhive.core.wire import Answer
 from honeyhive.errors import APIConnectionError
 from honeyhive.tracing.accounting import Books
 from honeyhive.tracing.batches import Unit
-from honeyhive.tracing.delivery import Delivery, Now
+from honeyhive.tracing.delivery import Delivery, Now, Wait
 from honeyhive.tracing.limits import DeliveryLimits, DiskLimits, QueueLimits
 from honeyhive.tracing.notices import Notices
 
@@ -44,6 +44,27 @@ class Process:
         look(self.store, self.clock)
         step = self.next()
         return step if isinstance(step, Unit) else None
+
+
+def test_a_spool_of_which_nothing_can_be_used_sends_nothing_and_goes_on(tmp_path):
+    clock = Clock()
+    process = Process(tmp_path, clock)
+    for number in range(3):
+        process.store.put(record(number))
+    clock.advance(8 * 24 * 3600)
+
+    assert process.next() == Wait(0.0)
+    assert process.next() == Wait(None)
+    assert process.delivery.is_settled(3)
+    assert process.books.stats().dropped == {"expired": 3}
+    process.store.put(record(3))
+    file = tmp_path / files(tmp_path, ".log")[0]
+    file.write_bytes(file.read_bytes()[:-1] + b"x")
+    assert process.next() == Wait(0.0)
+    assert process.delivery.is_settled(4)
+    assert process.books.stats().dropped == {"expired": 3, "damaged": 1}
+    process.store.put(record(4))
+    assert numbers(process.unit().records) == [4]
 
 
 class Durable(RuleBasedStateMachine):
