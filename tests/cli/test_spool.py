@@ -85,7 +85,7 @@ def test_flush_delivers_what_was_left(run: Run, leave: Leave, spool: Path) -> No
 
 def test_flush_fails_truthfully_while_the_service_is_away(run: Run, leave: Leave, spool: Path) -> None:
     leave(5)
-    result = run("spool", "flush", "--spool", spool, "--wait", "0.5", HH_API_URL="http://127.0.0.1:9")
+    result = run("spool", "flush", "--spool", spool, "--wait", "3", HH_API_URL="http://127.0.0.1:9")
 
     assert result.code == 1
     assert json.loads(result.out)["kept"] == 5

@@ -2,7 +2,7 @@
 
 import json
 import os
-import signal
+import select
 import subprocess
 import sys
 import textwrap
@@ -108,18 +108,17 @@ def killed_while_logging(url, spool, seconds, first=0):
             os.write(1, log(number).encode() + b"\\n")
             number += 1
         """,
+        bufsize=0,
     )
-    begun = logging.stdout.readline()
+    output = logging.stdout.fileno()
+    text = logging.stdout.readline()
     ends = time.monotonic() + seconds
-    ids = [begun]
-    os.set_blocking(logging.stdout.fileno(), False)
-    rest = b""
-    while time.monotonic() < ends:
-        rest += logging.stdout.read() or b""  # a full pipe would stop it
-    logging.send_signal(signal.SIGKILL)
+    while (left := ends - time.monotonic()) > 0:
+        if select.select([output], [], [], left)[0]:
+            text += os.read(output, 1 << 16)
+    logging.kill()
     logging.wait()
-    os.set_blocking(logging.stdout.fileno(), True)
-    rest += logging.stdout.read()
+    while rest := os.read(output, 1 << 16):
+        text += rest
     logging.stdout.close()
-    ids += rest.splitlines(keepends=True)
-    return [one.strip().decode() for one in ids if len(one) == 37]
+    return text.decode().splitlines()
