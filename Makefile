@@ -1,6 +1,6 @@
 # The verbs of this project, the same for a person and for CI. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup generate check lint spec-diff publish test languages faults demo bench wheel clean
+.PHONY: help setup generate check lint spec-diff publish test languages faults demo picture bench wheel clean
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
@@ -53,6 +53,9 @@ faults: $(READY) ## show every fault and how a call ends, then the long forms: s
 
 demo: $(READY) ## log sessions and events into a local server and show what it stored
 	$(BIN)/python examples/demo.py
+
+picture: $(READY) ## take the picture of a trace that the README shows
+	$(BIN)/python examples/chatbot/picture.py
 
 bench: $(READY) ## measure, as ratios against a baseline in the same run
 	$(BIN)/python -m benchmarks

@@ -1,26 +1,32 @@
-"""The local server: events stored per second after their commit, on SQLite in a process of its own."""
+"""The local server: events stored per second after their commit, on SQLite in a process of its own.
+
+Single events are measured against an application that answers a constant, with the same client, so that what is left is
+what validating and storing costs.
+"""
 
 import http.client
 import json
+import socket
 import sqlite3
 import subprocess
 import sys
 import tempfile
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from statistics import median
+from typing import NamedTuple
 from uuid import uuid4
 
 from honeyhive.server.semantics import event_document
 from honeyhive.server.store import Store
 from honeyhive.server.store.schema import Row, row
 
-from .ratio import Ratio, compare, timed
+from .ratio import Ratio, compare
 
 BATCHES, SIZE = 40, 100
 PAIRS = 5
-CONNECTIONS, SINGLES = 32, 100
+CONNECTIONS, SINGLES, PER_SESSION = 32, 6400, 20
 _HEADERS = {"Authorization": "Bearer hh_benchmark", "Content-Type": "application/json"}
 
 
@@ -39,10 +45,42 @@ def measure() -> list[Ratio | str]:
             bound=2.5,
             pairs=PAIRS,
         )
-        bodies = [[json.dumps(_event()) for _ in range(SINGLES)] for _ in range(CONNECTIONS)]
-        seconds = timed(lambda: _post_at_once(port, bodies))
-    rate = CONNECTIONS * SINGLES / seconds
-    return [ratio, f"      single events: {rate:,.0f}/s with {CONNECTIONS} connections of a client in Python"]
+        singles = [_singles(port) for _ in range(PAIRS)]
+    return [ratio, *_compared(singles)]
+
+
+class Load(NamedTuple):
+    """What one run of the client measured."""
+
+    rate: float
+    """Requests per second."""
+    share: float
+    """How much of one CPU the client used itself."""
+
+
+def _singles(port: int) -> tuple[Load, Load]:
+    """Single events into the server, then the same into an application that only answers."""
+    sessions = [str(uuid4()) for _ in range(SINGLES // PER_SESSION)]
+    lines = "\n".join(json.dumps(_event(sessions[number // PER_SESSION])) for number in range(SINGLES))
+    with _constant() as other:
+        return _load(port, lines), _load(other, lines)
+
+
+def _load(port: int, lines: str) -> Load:
+    command = [sys.executable, "-m", "benchmarks.load", str(port), str(CONNECTIONS)]
+    done = subprocess.run(command, input=lines, stdout=subprocess.PIPE, text=True, check=True)
+    seconds, cpu = map(float, done.stdout.split())
+    return Load(SINGLES / seconds, cpu / seconds)
+
+
+def _compared(pairs: list[tuple[Load, Load]]) -> list[str]:
+    rate, share = median(one.rate for one, _ in pairs), median(one.share for one, _ in pairs)
+    bare, bare_share = median(two.rate for _, two in pairs), median(two.share for _, two in pairs)
+    part = median(one.rate / two.rate for one, two in pairs)
+    return [
+        f"     {part:5.2f} x  single events with {CONNECTIONS} connections: {rate:,.0f}/s against {bare:,.0f}/s"
+        f" of a constant answer; the client used {share:.0%} and {bare_share:.0%} of a CPU",
+    ]
 
 
 def _event(session_id: str | None = None) -> dict[str, object]:
@@ -81,14 +119,6 @@ def _insert(path: Path, batches: list[list[Row]]) -> None:
     connection.close()
 
 
-def _post_at_once(port: int, bodies: list[list[str]]) -> None:
-    threads = [threading.Thread(target=_post_all, args=(port, some, "/v1/events")) for some in bodies]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-
-
 def _post_all(port: int, bodies: list[str], path: str = "/v1/events/batch") -> None:
     connection = http.client.HTTPConnection("127.0.0.1", port)
     for body in bodies:
@@ -98,6 +128,21 @@ def _post_all(port: int, bodies: list[str], path: str = "/v1/events/batch") -> N
             raise RuntimeError(answer.read())
         answer.read()
     connection.close()
+
+
+@contextmanager
+def _constant() -> Iterator[int]:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    options = ["--port", str(port), "--no-access-log", "--no-proxy-headers"]
+    command = [sys.executable, "-m", "uvicorn", "benchmarks.load:constant", *options]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
+        if process.stderr is None:
+            raise RuntimeError("the server says nothing")
+        while "running on" not in process.stderr.readline():
+            pass
+        yield port
+        process.terminate()
 
 
 @contextmanager

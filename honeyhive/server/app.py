@@ -6,20 +6,22 @@ import random
 import time
 from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
 from itertools import cycle
-from urllib.parse import quote
+from urllib.parse import parse_qsl, quote
 
-from starlette.requests import ClientDisconnect, Request
-from starlette.responses import Response
-from starlette.types import Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 
+from . import viewer
+from .answer import Answer, cut, discard, error, refused
 from .call import Call
 from .codec import read_json
 from .contract import Contract, Operation, load
-from .gate import Headers, check_host, check_key, headers_of, read_body
+from .gate import Disconnected, Headers, check_host, check_key, headers_of, read_body
 from .handlers import HANDLERS
 from .leniency import admit
-from .problems import Refusal, error_body
+from .otlp import TRACES_PATH, TraceReceiver
+from .problems import Refusal
 from .routes import Routes
 from .settings import Behaviour
 from .store import Store, StoreError
@@ -40,7 +42,7 @@ class App:
     def __init__(self, store: Store, behaviour: Behaviour, contract: Contract | None = None) -> None:
         self.violations: list[str] = []
         """Answers that did not fit the document, if they are checked."""
-        self.faults: deque[Response] = deque()
+        self.faults: deque[Answer] = deque()
         """Answers to give to the next requests in place of their own."""
         self.observe: Observer = lambda *_: None
         """Called with the method and the path of every request."""
@@ -49,92 +51,105 @@ class App:
         self._behaviour = behaviour
         self._contract = contract or load()
         self._routes = Routes(self._contract.operations.values())
+        self.rooms: dict[str, ASGIApp] = {TRACES_PATH: TraceReceiver(store, behaviour, self._contract)}
+        """What answers paths that the document does not have, by how they begin; the first that fits is asked."""
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
         if scope["type"] != "http":
             raise NotImplementedError(scope["type"])
-        request = Request(scope, receive)
         self.observe(scope["method"], scope["path"])
-        try:
-            response = await self._respond(request)
-        except ClientDisconnect:
+        if viewer.has(scope):
+            await viewer.respond(scope, receive, send, self._store, self._behaviour)
             return
+        with suppress(Disconnected):
+            await self._respond(scope, receive, send)
+
+    async def _respond(self, scope: Scope, receive: Receive, send: Send) -> None:
+        answer = await self._answer(scope, receive)
         if self._behaviour.latency:
             await asyncio.sleep(self._behaviour.latency)
-        if random.random() < self._behaviour.reset_rate:
-            await _cut(send)
+        if self._behaviour.reset_rate and random.random() < self._behaviour.reset_rate:
+            if not isinstance(answer, Answer):
+                await answer(scope, receive, discard)
+            await cut(send)
+        elif isinstance(answer, Answer):
+            await answer.send(send)
         else:
-            await response(scope, receive, send)
+            await answer(scope, receive, send)
 
-    async def _respond(self, request: Request) -> Response:
+    async def _answer(self, scope: Scope, receive: Receive) -> Answer | ASGIApp:
+        """The answer of an operation, or the room that has the path instead."""
         operation = None
-        headers = headers_of(request.scope)
+        headers = headers_of(scope)
         try:
             check_host(headers, self._behaviour)
             if self.faults:
                 return self.faults.popleft()
-            if random.random() < self._behaviour.fail_rate:
+            if self._behaviour.fail_rate and random.random() < self._behaviour.fail_rate:
                 return self._failure()
-            operation, path = self._routes.find(request.method, request.scope["raw_path"].decode("ascii", "replace"))
+            found = self._routes.find(scope["method"], scope["raw_path"].decode("ascii", "replace"))
+            if found is None:
+                return self._room(scope["path"])
+            operation, path = found
             check_key(headers, self._behaviour)
-            response = await self._serve(request, headers, operation, path)
+            answer = await self._serve(scope, receive, headers, operation, path)
         except Refusal as refusal:
-            response = _error(refusal.status, refusal.message)
-            response.headers.update(refusal.headers)
+            answer = refused(refusal)
         except StoreError as failure:
             logger.error("%s", failure)  # noqa: TRY400 -- the text says it; the trace is ours and helps nobody
-            response = _error(503, str(failure))
-        except ClientDisconnect:
+            answer = error(503, str(failure))
+        except Disconnected:
             raise
         except Exception:
-            logger.exception("%s %s failed", request.method, request.scope["path"])
-            response = _error(500, "the server failed, its log says why")
-        return self._checked(operation, response) if operation is not None else response
+            logger.exception("%s %s failed", scope["method"], scope["path"])
+            answer = error(500, "the server failed, its log says why")
+        return self._checked(operation, answer) if operation is not None else answer
 
-    def _failure(self) -> Response:
-        answer = _error(next(self._failures), "this failure was asked for by --fail-rate")
-        if answer.status_code != 500:
-            answer.headers["Retry-After"] = "1"
-        return answer
+    def _room(self, path: str) -> ASGIApp:
+        for start, room in self.rooms.items():
+            if path.startswith(start):
+                return room
+        raise Refusal(404, f"there is no {path} in the document")
 
-    async def _serve(self, request: Request, headers: Headers, operation: Operation, path: dict[str, str]) -> Response:
+    def _failure(self) -> Answer:
+        status = next(self._failures)
+        headers = {"Retry-After": "1"} if status != 500 else None
+        return error(status, "this failure was asked for by --fail-rate", headers)
+
+    async def _serve(
+        self, scope: Scope, receive: Receive, headers: Headers, operation: Operation, path: dict[str, str]
+    ) -> Answer:
         handler = HANDLERS.get(operation.id)
         if handler is None:
             raise Refusal(501, f"{operation.method} {operation.path} is documented, but this server does not have it")
-        query = [
-            # As in a body; no stored text has a NUL.
-            (name.replace("\0", "\ufffd"), value.replace("\0", "\ufffd"))
-            for name, value in (request.query_params.multi_items() if request.scope["query_string"] else ())
-        ]
-        call = Call(self._contract, self._store, time.time_ns() // 1_000_000, path, query)
+        call = Call(self._contract, self._store, time.time_ns() // 1_000_000, path, _query(scope), operation=operation)
         if operation.body is not None:
-            call.body, repaired = read_json(await read_body(request, headers))
+            call.body, repaired = read_json(await read_body(receive, headers))
             if repaired:
                 call.lint.append("NUL characters are replaced by U+FFFD")
             call.lint += admit(self._contract, operation.body, call.body, call.now, strict=self._behaviour.strict)
-        content = await handler(call)
-        response = Response(content, media_type="application/json" if content else None)
+        answer = Answer(operation.success, await handler(call))
         if call.lint:
-            self._report(operation, call.lint, response)
-        return response
+            self._report(operation, call.lint, answer)
+        return answer
 
-    def _report(self, operation: Operation, lint: list[str], response: Response) -> None:
+    def _report(self, operation: Operation, lint: list[str], answer: Answer) -> None:
         text = "; ".join(dict.fromkeys(lint))
         logger.info("lint: %s %s: %s", operation.method, operation.path, text)
         # Header values are ASCII; names of fields may be anything.
-        response.headers["HoneyHive-Lint"] = quote(text, safe=" ;:,.'()[]_-+/")[:MAX_LINT_HEADER]
+        answer.headers["HoneyHive-Lint"] = quote(text, safe=" ;:,.'()[]_-+/")[:MAX_LINT_HEADER]
 
-    def _checked(self, operation: Operation, response: Response) -> Response:
+    def _checked(self, operation: Operation, answer: Answer) -> Answer:
         if not (self._behaviour.check_answers or self._behaviour.strict):
-            return response
-        fault = operation.reply_fault(response.status_code, bytes(response.body))
+            return answer
+        fault = operation.reply_fault(answer.status, answer.content)
         if fault is None:
-            return response
-        violation = f"{operation.method} {operation.path} -> {response.status_code}: {fault}"
+            return answer
+        violation = f"{operation.method} {operation.path} -> {answer.status}: {fault}"
         logger.error("an answer does not fit the document: %s", violation)
         self.violations.append(violation)
-        return _error(500, violation) if self._behaviour.strict else response
+        return error(500, violation) if self._behaviour.strict else answer
 
 
 def create_app(store: Store, behaviour: Behaviour | None = None) -> App:
@@ -142,10 +157,9 @@ def create_app(store: Store, behaviour: Behaviour | None = None) -> App:
     return App(store, behaviour or Behaviour())
 
 
-def _error(status: int, message: str) -> Response:
-    return Response(error_body(status, message), status, media_type="application/json")
-
-
-async def _cut(send: Send) -> None:
-    """Announce an answer and send nothing of it: the web server then closes the connection."""
-    await send({"type": "http.response.start", "status": 200, "headers": [(b"content-length", b"2")]})
+def _query(scope: Scope) -> list[tuple[str, str]]:
+    """The parameters of the query string, repaired as a body is: no stored text has a NUL."""
+    if not scope["query_string"]:
+        return []
+    pairs = parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)
+    return [(name.replace("\0", "\ufffd"), value.replace("\0", "\ufffd")) for name, value in pairs]

@@ -3,8 +3,7 @@
 import hmac
 from collections.abc import Mapping
 
-from starlette.requests import Request
-from starlette.types import Scope
+from starlette.types import Receive, Scope
 
 from .problems import Refusal
 from .settings import Behaviour
@@ -12,6 +11,10 @@ from .settings import Behaviour
 MAX_BODY = 32 * 1024 * 1024
 
 Headers = Mapping[bytes, bytes]
+
+
+class Disconnected(Exception):  # noqa: N818 -- nobody is left to answer
+    """The client went away before its request was complete."""
 
 
 def headers_of(scope: Scope) -> dict[bytes, bytes]:
@@ -45,22 +48,33 @@ def check_key(headers: Headers, behaviour: Behaviour) -> None:
         raise Refusal(401, "the key is not the one this server requires", {"WWW-Authenticate": "Bearer"})
 
 
-async def read_body(request: Request, headers: Headers) -> bytes:
-    """The body of a request, which has to be JSON of at most 32 MiB. Raises Refusal (413, 415)."""
+async def read_body(receive: Receive, headers: Headers) -> bytes:
+    """The body of a request, which has to be JSON of at most 32 MiB. Raises Refusal (413, 415) and Disconnected."""
     media_type = headers.get(b"content-type", b"application/json").partition(b";")[0].strip().lower()
     if media_type != b"application/json" and not media_type.endswith(b"+json"):
         raise Refusal(415, f"the body must be application/json, not {media_type[:60].decode('latin-1')!r}")
     if headers.get(b"content-encoding", b"identity") != b"identity":
         raise Refusal(415, "the body must not be compressed")
+    return await receive_all(receive, headers)
+
+
+async def receive_all(receive: Receive, headers: Headers) -> bytes:
+    """The body of a request as it travels, at most 32 MiB. Raises Refusal (413) and Disconnected."""
     announced = headers.get(b"content-length", b"0")
     if not announced.isdigit() or int(announced) > MAX_BODY:
         raise _too_large()
-    received = bytearray()
-    async for chunk in request.stream():
-        received += chunk
-        if len(received) > MAX_BODY:
+    parts: list[bytes] = []
+    size, more = 0, True
+    while more:
+        message = await receive()
+        if message["type"] == "http.disconnect":
+            raise Disconnected
+        parts.append(message.get("body", b""))
+        size += len(parts[-1])
+        if size > MAX_BODY:
             raise _too_large()
-    return bytes(received)
+        more = message.get("more_body", False)
+    return parts[0] if len(parts) == 1 else b"".join(parts)
 
 
 def _too_large() -> Refusal:

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any, Self
 
 import orjson
 import uvicorn
-from starlette.responses import Response
 
+from .answer import error
 from .app import App
-from .problems import error_body
+from .protocol import http
 from .settings import Behaviour
 from .store import Store, queries
 from .tree import session_json
@@ -95,9 +95,7 @@ class LocalServer:
     def fail_next(self, status: int, *, times: int = 1, headers: dict[str, str] | None = None) -> None:
         """Answer the next requests with an error of this status, and store nothing of them."""
         app, _ = self._running()
-        body = error_body(status, "this failure was asked for")
-        answer = Response(body, status, headers, "application/json")
-        app.faults.extend([answer] * times)
+        app.faults.extend([error(status, "this failure was asked for", headers)] * times)
 
     def _running(self) -> tuple[App, Store]:
         if self._app is None or self._store is None:
@@ -109,7 +107,7 @@ class _Thread:
     """uvicorn on a thread of its own, answering when the constructor returns."""
 
     def __init__(self, app: App, listening: socket.socket) -> None:
-        config = uvicorn.Config(app, log_config=None, access_log=False, lifespan="off", ws="none")
+        config = uvicorn.Config(app, log_config=None, access_log=False, lifespan="off", http=http(), ws="none")
         self._server = _Server(config)
         self._thread = threading.Thread(
             target=self._server.run, args=([listening],), name="honeyhive-server", daemon=True

@@ -3,6 +3,7 @@
 import logging
 import socket
 import threading
+import webbrowser
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -10,6 +11,7 @@ import uvicorn
 from sqlalchemy.exc import SQLAlchemyError
 
 from .app import App
+from .protocol import http
 from .settings import Behaviour
 from .store import Store
 from .store.engine import place
@@ -38,8 +40,13 @@ def run(
     port: int,
     say: Callable[[str], None],
     retention: float | None = None,
+    *,
+    show: bool = False,
 ) -> None:
-    """Serve until interrupted, then close the store; retention in seconds. Raises OSError if the port is taken."""
+    """Serve until interrupted, then close the store; retention in seconds. Raises OSError if the port is taken.
+
+    show opens the viewer in the browser of the user.
+    """
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(message)s")
     stopped = threading.Event()
     keeper = threading.Thread(target=_keep, args=(store, retention, stopped), name="honeyhive-retention")
@@ -49,13 +56,19 @@ def run(
             address = listening.getsockname()
             url = f"http://{f'[{host}]' if ':' in host else host}:{address[1]}"
             say(_welcome(url, store, behaviour))
+            if show:
+                _show(url)
             app = App(store, replace(behaviour, allowed_hosts=behaviour.allowed_hosts | _names(host)))
             config = uvicorn.Config(
                 app,
                 log_level=logging.WARNING,
                 access_log=False,
                 lifespan="off",
+                http=http(),
                 ws="none",
+                # What a proxy says of a client decides nothing here.
+                proxy_headers=False,
+                server_header=False,
                 timeout_graceful_shutdown=CLOSE_TIMEOUT,
             )
             uvicorn.Server(config).run([listening])
@@ -77,6 +90,13 @@ def _keep(store: Store, retention: float | None, stopped: threading.Event) -> No
         stopped.wait(min(retention, PURGE_EVERY))
 
 
+def _show(url: str) -> None:
+    """Open the viewer; a browser that takes its time, or none at all, stops nothing."""
+    # No browser takes the address that means every address.
+    page = url.replace("//0.0.0.0:", "//127.0.0.1:").replace("//[::]:", "//[::1]:")
+    threading.Thread(target=webbrowser.open, args=(page,), name="honeyhive-browser", daemon=True).start()
+
+
 def _listen(host: str, port: int) -> socket.socket:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     return socket.create_server((host, port), family=family, backlog=BACKLOG)
@@ -96,7 +116,7 @@ def _welcome(url: str, store: Store, behaviour: Behaviour) -> str:
         [
             f"HoneyHive is listening on {url}",
             f"The data is in {place(store.url)}",
-            "To use it:",
+            "Open that address in a browser to see what is there. To log into it:",
             f"  export HH_API_URL={url}",
             f"  export HH_API_KEY={key}",
         ]

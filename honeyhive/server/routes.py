@@ -28,16 +28,19 @@ class Routes:
             else:
                 self._static.setdefault(operation.path, {})[operation.method] = operation
 
-    def find(self, method: str, raw_path: str) -> tuple[Operation, dict[str, str]]:
-        """The operation and its path parameters, decoded.
+    def find(self, method: str, raw_path: str) -> tuple[Operation, dict[str, str]] | None:
+        """The operation and its path parameters, decoded; None for a path that the document does not have.
 
-        Raises Refusal: 404 for a path that the document does not have, 405 for a method that the path does not have,
-        400 for a path parameter that is empty or holds control characters.
+        Raises Refusal: 405 for a method that the path does not have, 400 for a path parameter that is empty or holds
+        control characters.
         """
         found = self._static.get(raw_path)
         parameters: dict[str, str] = {}
         if found is None:
-            found, parameters = self._match(raw_path.split("/"))
+            matched = self._match(raw_path.split("/"))
+            if matched is None:
+                return None
+            found, parameters = matched
         if method not in found:
             allowed = ", ".join(sorted(found))
             raise Refusal(405, f"{method} is not allowed here, only {allowed}", {"Allow": allowed})
@@ -46,11 +49,11 @@ class Routes:
                 raise Refusal(400, f"{name} is empty or holds control characters")
         return found[method], parameters
 
-    def _match(self, segments: list[str]) -> tuple[ByMethod, dict[str, str]]:
+    def _match(self, segments: list[str]) -> tuple[ByMethod, dict[str, str]] | None:
         for template, found in self._templates.items():
             if len(template) != len(segments):
                 continue
             pairs = list(zip(template, segments, strict=True))
             if all(part == segment or part.startswith("{") for part, segment in pairs):
                 return found, {part[1:-1]: unquote(segment) for part, segment in pairs if part.startswith("{")}
-        raise Refusal(404, f"there is no {unquote('/'.join(segments))} in the document")
+        return None

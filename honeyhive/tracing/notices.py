@@ -6,9 +6,6 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Final
 
-from .loading import hold_forks
-
-hold_forks()  # again, now that logging is loaded
 logger: Final = logging.getLogger("honeyhive")
 logger.addHandler(logging.NullHandler())
 

@@ -178,7 +178,7 @@ class Worker:
         try:
             while True:
                 with self._settled:
-                    step = self._delivery.next(self._now(), hurry=self._hurrying > 0)
+                    step = self._delivery.next(self._now(), hurry=self._hurrying > 0 or self._is_done())
                     if isinstance(step, Wait):  # it may have found that there is nothing to wait for
                         self._settled.notify_all()
                 self._notices.emit()
@@ -204,6 +204,9 @@ class Worker:
             self._is_running = False
             self._notices.emit()
             self._disconnect()
+
+    def _is_done(self) -> bool:
+        return self._is_retired and not len(self._store)
 
     def _send(self, unit: Unit, timeout: float) -> None:
         try:

@@ -1,15 +1,11 @@
 // Starts a session, logs a batch and lists sessions with the clients of openapi-generator's java, library native.
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.net.http.HttpClient;
 import java.util.List;
 import java.util.Map;
 
 public class Drive {
     /** Has to come back as it is. */
     static final double START = 1767323045123.0;
-
-    /** Java asks to go over to HTTP/2 by default, which the local server does not understand. */
-    static final HttpClient.Builder HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1);
 
     public static void main(String[] arguments) throws Exception {
         var hosts = Map.of(
@@ -41,7 +37,6 @@ public class Drive {
 
     private static v1.ApiClient client() {
         var client = new v1.ApiClient();
-        client.setHttpClientBuilder(HTTP);
         client.updateBaseUri(System.getenv("HH_V1_URL"));
         client.setRequestInterceptor(request -> request.header("Authorization", key()));
         return client;
@@ -49,7 +44,6 @@ public class Drive {
 
     private static legacy.ApiClient olderClient() {
         var client = new legacy.ApiClient();
-        client.setHttpClientBuilder(HTTP);
         client.updateBaseUri(System.getenv("HH_LEGACY_URL"));
         client.setRequestInterceptor(request -> request.header("Authorization", key()));
         return client;

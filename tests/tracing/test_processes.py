@@ -134,6 +134,17 @@ def test_forks_while_other_threads_log_never_deadlock(server):
     assert done.returncode == 0, done.stderr
 
 
+def test_a_fork_beside_a_thread_that_holds_a_lock_leaves_a_child_that_delivers_over_its_own_connection():
+    faults = FaultServer()
+    command = [sys.executable, "-m", "tests.tracing.forks", faults.url, "50"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, cwd=ROOT, check=False)
+    stored = [found["event_name"] for found in faults.events()]
+    faults.stop()
+
+    assert done.returncode == 0, done.stderr
+    assert sorted(stored) == ["child"] * 3 + ["parent"] * 2
+
+
 def test_a_fork_in_the_middle_of_the_first_event_leaves_a_child_that_delivers(server):
     done = run(
         server.url,
@@ -155,21 +166,28 @@ def test_a_fork_in_the_middle_of_the_first_event_leaves_a_child_that_delivers(se
     assert names(server) == ["before", *(f"child-{number}" for number in range(5))]
 
 
-def test_a_fork_while_the_first_event_loads_modules_waits_without_a_deadlock(server):
-    """In a program that has loaded nothing else, logging least of all, since that has a lock for forks, too."""
-    program = """
-import os, sys
-from honeyhive import HoneyHive
-hh = HoneyHive(api_key="hh_test", base_url=sys.argv[1])
-hh.log_event({"event_name": "before"})
-child = os.fork()
-if child == 0:
-    os._exit(0)
-os._exit(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
-"""
-    command = [sys.executable, "-c", program, server.url]
+@pytest.mark.parametrize("half_loaded", ["honeyhive.core.prepare", "httpx", "honeyhive_api.models"])
+def test_a_fork_in_the_middle_of_the_first_direct_call_leaves_a_child_that_can_call(half_loaded, server):
+    done = run(
+        server.url,
+        f"""
+        def call():
+            hh.events.create(event_type="tool", event_name="direct", inputs={{}})
+        thread = threading.Thread(target=call)
+        thread.start()
+        while {half_loaded!r} not in sys.modules: pass
+        child = os.fork()
+        if child == 0:
+            signal.alarm(20)
+            call()
+            os._exit(0)
+        thread.join()
+        assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+        """,
+    )
 
-    assert subprocess.run(command, timeout=30, cwd=ROOT, check=False).returncode == 0
+    assert done.returncode == 0, done.stderr
+    assert names(server) == ["direct"] * 2
 
 
 @pytest.mark.parametrize("method", ["fork", "spawn", "forkserver"])

@@ -3,12 +3,9 @@
 This is the only module with SQL of one engine; another engine is another class with these methods.
 """
 
-from functools import cache
 from typing import Any, Protocol
 
-from sqlalchemy import ColumnElement, Numeric, Table, Text, and_, case, cast, func, literal, type_coerce
-from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.sql.dml import Insert
+from sqlalchemy import ColumnElement, Numeric, Text, and_, case, cast, func, literal, type_coerce
 from sqlalchemy.types import NullType
 
 Document = ColumnElement[Any]
@@ -19,8 +16,8 @@ Condition = ColumnElement[bool]
 class Dialect(Protocol):
     """The questions that each engine answers in its own SQL; none raises for a value of another type."""
 
-    def insert_new(self, table: Table) -> Insert:
-        """An insert that leaves rows alone whose key exists; its rowcount is how many rows it made."""
+    mark: str
+    """What stands for a value in a statement of the driver's."""
 
     def exists(self, document: Document, path: Path) -> Condition:
         """Whether there is a value that is not null."""
@@ -37,13 +34,14 @@ class Dialect(Protocol):
     def contains(self, document: Document, path: Path, part: str) -> Condition:
         """Whether the text, or the JSON text of an object or array, holds the part, which is compared by case."""
 
+    def mentions(self, document: Document, path: Path, part: str) -> Condition:
+        """As contains, in upper or lower case alike, as far as the database knows the letters."""
+
 
 class SQLite:
     """SQLite 3.38 or later."""
 
-    @cache  # noqa: B019 -- one dialect, one table: nothing piles up
-    def insert_new(self, table: Table) -> Insert:
-        return sqlite.insert(table).on_conflict_do_nothing().execution_options(preserve_rowcount=True)
+    mark = "?"
 
     def exists(self, document: Document, path: Path) -> Condition:
         return func.coalesce(_kind(document, path), "null") != "null"
@@ -63,6 +61,10 @@ class SQLite:
         searchable = _kind(document, path).in_(("text", "object", "array"))
         return and_(searchable, func.instr(_value(document, path), part) > 0)
 
+    def mentions(self, document: Document, path: Path, part: str) -> Condition:
+        searchable = _kind(document, path).in_(("text", "object", "array"))
+        return and_(searchable, func.instr(func.lower(_value(document, path)), func.lower(part)) > 0)
+
 
 class PostgreSQL:
     """PostgreSQL 12 or later, and what speaks like it.
@@ -71,9 +73,7 @@ class PostgreSQL:
     the two engines answered differently.
     """
 
-    @cache  # noqa: B019 -- one dialect, one table: nothing piles up
-    def insert_new(self, table: Table) -> Insert:
-        return postgresql.insert(table).on_conflict_do_nothing().execution_options(preserve_rowcount=True)
+    mark = "%s"
 
     def exists(self, document: Document, path: Path) -> Condition:
         return func.coalesce(_typeof(document, path), "null") != "null"
@@ -94,6 +94,10 @@ class PostgreSQL:
     def contains(self, document: Document, path: Path, part: str) -> Condition:
         searchable = _typeof(document, path).in_(("string", "object", "array"))
         return and_(searchable, func.strpos(_text(document, path), part) > 0)
+
+    def mentions(self, document: Document, path: Path, part: str) -> Condition:
+        searchable = _typeof(document, path).in_(("string", "object", "array"))
+        return and_(searchable, func.strpos(func.lower(_text(document, path)), func.lower(part)) > 0)
 
 
 def dialect_of(name: str) -> Dialect:

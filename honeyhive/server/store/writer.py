@@ -52,15 +52,25 @@ class Writer:
         self._engine = engine
         self._dialect = dialect
         self._dedupe = dedupe
-        self._queue: SimpleQueue[_Pending | None] = SimpleQueue()
+        self._gathering: dict[asyncio.AbstractEventLoop, list[_Pending]] = {}
+        self._queue: SimpleQueue[list[_Pending] | None] = SimpleQueue()
         self._thread = threading.Thread(target=self._run, name="honeyhive-writer", daemon=True)
         self._thread.start()
 
     async def write(self, write: Write) -> Write:
         """The write after its commit. Raises StoreError."""
-        pending = _Pending(write, asyncio.get_running_loop())
-        self._queue.put(pending)
+        loop = asyncio.get_running_loop()
+        pending = _Pending(write, loop)
+        gathering = self._gathering.get(loop)
+        if gathering is None:
+            # Handed over together with whatever else the loop has at hand, or the thread would run for each alone.
+            gathering = self._gathering[loop] = []
+            loop.call_soon(self._hand_over, loop)
+        gathering.append(pending)
         return await pending.future
+
+    def _hand_over(self, loop: asyncio.AbstractEventLoop) -> None:
+        self._queue.put(self._gathering.pop(loop))
 
     def close(self) -> None:
         """Commit what is queued and end the thread."""
@@ -70,19 +80,22 @@ class Writer:
     def _run(self) -> None:
         open_ = True
         while open_:
-            group = self._gather()
-            open_ = None not in group
-            pending = [each for each in group if each is not None]
-            if pending:
-                self._commit(pending)
-                _answer(pending)
+            group, open_ = self._gather()
+            if group:
+                self._commit(group)
+                _answer(group)
 
-    def _gather(self) -> list[_Pending | None]:
-        group = [self._queue.get()]
+    def _gather(self) -> tuple[list[_Pending], bool]:
+        """What is queued, at least one; and whether more may come."""
+        group: list[_Pending] = []
+        some = self._queue.get()
         with contextlib.suppress(Empty):
-            while len(group) < MAX_GROUP and group[-1] is not None:
-                group.append(self._queue.get_nowait())
-        return group
+            while some is not None:
+                group += some
+                if len(group) >= MAX_GROUP:
+                    break
+                some = self._queue.get_nowait()
+        return group, some is not None
 
     def _commit(self, group: Sequence[_Pending]) -> None:
         try:

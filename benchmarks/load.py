@@ -1,0 +1,79 @@
+"""A cheap client for measuring a server, in a process of its own: many connections, raw bytes, no library.
+
+`python -m benchmarks.load PORT CONNECTIONS`: posts the bodies that it reads, a JSON text a line, and prints the seconds
+that it took and the seconds of CPU that it used itself.
+"""
+
+import asyncio
+import sys
+import time
+
+import uvloop
+from starlette.types import Receive, Scope, Send
+
+HEAD = (
+    b"POST /v1/events HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer hh_benchmark\r\n"
+    b"Content-Type: application/json\r\nContent-Length: %d\r\n\r\n"
+)
+
+
+class Connection(asyncio.Protocol):
+    """Sends the next request when the last one has been answered."""
+
+    def __init__(self, requests: list[bytes], done: asyncio.Future[None]) -> None:
+        self._requests = requests
+        self._done = done
+        self._answer = b""
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """Send the first."""
+        self._transport: asyncio.WriteTransport = transport  # type: ignore[assignment]
+        self._transport.write(self._requests.pop())
+
+    def data_received(self, data: bytes) -> None:
+        """Send another one when the answer is complete."""
+        self._answer += data
+        head, found, body = self._answer.partition(b"\r\n\r\n")
+        if not found or len(body) < int(head.lower().partition(b"content-length:")[2].split(b"\r\n", 1)[0]):
+            return
+        if not head.startswith(b"HTTP/1.1 200"):
+            self._done.set_exception(RuntimeError(self._answer.decode()))
+            self._transport.close()
+        elif self._requests:
+            self._answer = b""
+            self._transport.write(self._requests.pop())
+        else:
+            self._done.set_result(None)
+            self._transport.close()
+
+
+async def post(port: int, connections: int, requests: list[bytes]) -> None:
+    """Post them all over so many connections."""
+    loop = asyncio.get_running_loop()
+    ends = [loop.create_future() for _ in range(connections)]
+    for number, end in enumerate(ends):
+        share = requests[number::connections]
+        await loop.create_connection(lambda share=share, end=end: Connection(share, end), "127.0.0.1", port)
+    await asyncio.gather(*ends)
+
+
+async def constant(_scope: Scope, receive: Receive, send: Send) -> None:
+    """The least that an ASGI application can do: to read the body and to answer a constant."""
+    while (await receive()).get("more_body"):
+        pass
+    body = b'{"success":true,"event_id":"8d4ac1f5-7bd1-4e69-9c06-34e2f2a5a0a8"}'
+    headers = [(b"content-length", b"%d" % len(body)), (b"content-type", b"application/json")]
+    await send({"type": "http.response.start", "status": 200, "headers": headers})
+    await send({"type": "http.response.body", "body": body})
+
+
+def main() -> None:
+    """Measure."""
+    requests = [HEAD % len(body) + body for body in map(bytes.strip, sys.stdin.buffer)]
+    start, cpu = time.perf_counter(), time.process_time()
+    uvloop.run(post(int(sys.argv[1]), int(sys.argv[2]), requests))
+    print(time.perf_counter() - start, time.process_time() - cpu)
+
+
+if __name__ == "__main__":
+    main()
