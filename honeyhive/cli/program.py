@@ -18,6 +18,11 @@ TOOLS: Final = {
         "honeyhive.server.command",
         "serve",
     ),
+    "evaluate": (
+        "Run a function over a dataset and judge what it returns.",
+        "honeyhive.cli.evaluate_command",
+        "command",
+    ),
     "doctor": ("Check keys, hosts, reachability and clock, and say what to do.", "honeyhive.cli.doctor", "doctor"),
     "spool": (
         "Events on disk that wait for delivery: the spool of durable tracing.",

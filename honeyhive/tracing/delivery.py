@@ -60,6 +60,8 @@ class Delivery:
         self._books = books
         self._notices = notices
         self._limits = limits
+        self.enough = limits.batch_events if limits.enough is None else limits.enough
+        """Records that need not wait for more."""
         self._units: list[Unit] = []
         self._failures = 0
         self._successes = 0
@@ -75,7 +77,7 @@ class Delivery:
             waiting = len(self._store)
             if waiting and self._gathering_since is None:
                 self._gathering_since = now.monotonic
-            if self._gathering_since is not None and not hurry and waiting < self._limits.batch_events:
+            if self._gathering_since is not None and not hurry and waiting < self.enough:
                 left = self._gathering_since + self._limits.linger - now.monotonic
                 if left > 0:
                     return Wait(left)

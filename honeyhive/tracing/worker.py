@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import AbstractContextManager, nullcontext, suppress
 from queue import Empty, SimpleQueue
 from typing import Protocol, TypeAlias
 
@@ -52,6 +52,8 @@ class Worker:
         self._limits = limits
         self._make_store = make_store
         self.exit_timeout = exit_timeout
+        self.quietly: Callable[[], AbstractContextManager[object]] = nullcontext
+        """Around each request: what instruments httpx must not trace the delivery of traces."""
         self._begin(is_closed=False)
         ends.watch(self)
 
@@ -85,7 +87,7 @@ class Worker:
         losses = self.books.losses
         store = self._store
         store.put(record)
-        if self._is_asleep or len(store) == self._limits.batch_events:
+        if self._is_asleep or len(store) == self._delivery.enough:
             self.wake()
         if not self._is_running:
             self._start()
@@ -210,7 +212,8 @@ class Worker:
 
     def _send(self, unit: Unit, timeout: float) -> None:
         try:
-            answer = self._connected().send(unit.outgoing(timeout))
+            with self.quietly():
+                answer = self._connected().send(unit.outgoing(timeout))
         except APIConnectionError as error:
             self._fail(unit, error)
         except Exception as error:  # a closed http_client, say: the events wait, and the log says why

@@ -12,6 +12,7 @@ from honeyhive import AsyncHoneyHive, ConfigurationError, HoneyHive
 from honeyhive.tracing import read_spool, spool_status
 from honeyhive.tracing.accounting import Books
 from honeyhive.tracing.limits import DiskLimits, QueueLimits
+from honeyhive.tracing.ready import log_late
 from honeyhive.tracing.spool.folder import Folder
 from honeyhive.tracing.spool.frames import MAGIC, encoded, scan
 
@@ -390,6 +391,16 @@ def test_an_async_client_is_durable_too(tmp_path):
         ("change", None),
     ]
     assert spool_status(tmp_path / "spool").left_behind == 3
+
+
+def test_an_event_whose_text_is_made_late_is_on_disk_when_its_call_returns(tmp_path):
+    hh = HoneyHive(api_key="hh_test", base_url="http://127.0.0.1:9", spool=tmp_path / "spool")
+    one = record(1)
+    log_late(hh._tracing(), one.event_id, one.session_id, 10, lambda: {"inputs": {"password": "p", "a": 1}})
+
+    (found,) = read_spool(tmp_path / "spool")
+    assert (found.event_id, found.body["inputs"]) == (one.event_id, {"password": "[masked]", "a": 1})
+    hh.close(0)
 
 
 def test_the_variable_sets_the_spool_and_false_overrules_it(tmp_path, monkeypatch):
