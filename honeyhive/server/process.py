@@ -14,6 +14,7 @@ from .protocol import http
 from .settings import Behaviour
 from .store import Store
 from .store.engine import place
+from .store.failures import failure
 
 BACKLOG = 2048
 # How long requests under way may take to end after an interrupt, in seconds.
@@ -29,7 +30,7 @@ def open_store(database: str, *, dedupe: bool) -> Store:
     try:
         return Store(database, dedupe=dedupe)
     except SQLAlchemyError as error:
-        raise OSError(str(getattr(error, "orig", None) or error)) from error
+        raise OSError(str(failure(error))) from error
 
 
 def run(
@@ -78,7 +79,7 @@ def _keep(store: Store, retention: float | None, stopped: threading.Event) -> No
         try:
             store.purge(retention)
         except SQLAlchemyError as error:
-            logger.error("could not delete old sessions: %s", getattr(error, "orig", None) or error)  # noqa: TRY400
+            logger.error("could not delete old sessions: %s", failure(error))  # noqa: TRY400
         stopped.wait(min(retention, PURGE_EVERY))
 
 
