@@ -44,7 +44,7 @@ def run(
     """Serve until interrupted, then close the store; retention in seconds. Raises OSError if the port is taken."""
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(message)s")
     stopped = threading.Event()
-    keeper = threading.Thread(target=_keep, args=(store, retention, stopped), name="honeyhive-retention")
+    keeper = threading.Thread(target=keep, args=(store, retention, stopped), name="honeyhive-retention")
     keeper.start()
     try:
         with _listen(host, port) as listening:
@@ -73,7 +73,7 @@ def run(
         store.close()
 
 
-def _keep(store: Store, retention: float | None, stopped: threading.Event) -> None:
+def keep(store: Store, retention: float | None, stopped: threading.Event) -> None:
     """Delete old sessions now and then until the server stops."""
     while retention is not None and not stopped.is_set():
         try:
