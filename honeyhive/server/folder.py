@@ -3,7 +3,7 @@
 from pathlib import Path
 
 FOLDER = ".honeyhive"
-# What the topmost folder of a project has; without one, the current folder is the project.
+# What the folder of a project has: the nearest one upwards is it, else the current folder.
 MARKS = (".git", "pyproject.toml")
 
 

@@ -53,7 +53,7 @@ def test_it_says_where_it_listens_where_the_data_lies_and_how_to_use_it(tmp_path
 
 
 @pytest.mark.parametrize(("mark", "below"), [(".git", True), ("pyproject.toml", True), (None, False)])
-def test_the_data_of_a_project_is_in_its_topmost_folder_and_git_ignores_it(tmp_path, monkeypatch, mark, below):
+def test_the_data_of_a_project_is_in_its_nearest_folder_and_git_ignores_it(tmp_path, monkeypatch, mark, below):
     inner = tmp_path / "src" / "app"
     inner.mkdir(parents=True)
     if mark is not None:
