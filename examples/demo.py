@@ -18,8 +18,8 @@ def main() -> int:
         print(f"a local HoneyHive answers at {server.url}\n")
         environment = {**os.environ, "HH_API_KEY": "hh_demo", "HH_API_URL": server.url}
         done = subprocess.run([sys.executable, HERE / "quickstart.py"], env=environment, check=False)
-    print(f"\nthe data lies in {DATABASE}; look at it again with")
-    print(f"  .venv/bin/honeyhive serve --database {DATABASE}")
+    print(f"\nthe data lies in {DATABASE}; look at it in a browser with")
+    print(f"  .venv/bin/honeyhive serve --open --database {DATABASE}")
     return done.returncode
 
 

@@ -1,8 +1,5 @@
 """What tracing sends over: operations of the document, through a transport that belongs to the worker's thread."""
 
-# Loaded here rather than in the middle of the first request, where a fork would leave a child with half a module.
-import email.utils  # noqa: F401 - for dates in Retry-After
-import encodings.idna  # noqa: F401 - for the first connection
 from typing import TYPE_CHECKING
 
 from honeyhive_api.operations import OPERATIONS

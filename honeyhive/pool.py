@@ -110,7 +110,8 @@ class _Network(httpcore.SyncBackend):
             try:
                 # Each address has its share of the time, so that a dead one leaves some to the next.
                 share = max(0.001, (end - time.monotonic()) / (others + 1))
-                return _Stream(super().connect_tcp(str(address[0]), port, share, *rest, **more))
+                stream = super().connect_tcp(str(address[0]), port, share, *rest, **more)
+                return _Stream(stream, stream.get_extra_info("socket"))
             except (httpcore.ConnectError, httpcore.ConnectTimeout):
                 if not others:
                     raise
@@ -118,22 +119,55 @@ class _Network(httpcore.SyncBackend):
 
 
 class _Stream(httpcore.NetworkStream):
-    """A stream that looks at the clock before each read and each slice that it writes."""
+    """A stream that looks at the clock before each read and each piece that it writes.
 
-    def __init__(self, stream: httpcore.NetworkStream) -> None:
+    A piece is what the socket takes at once: each call of the system is a turn of the interpreter given away, and while
+    other threads are busy each turn is waited for. Inside of the TLS of a proxy, where there is no such socket, it is a
+    slice.
+    """
+
+    def __init__(self, stream: httpcore.NetworkStream, sock: Any = None) -> None:
         self._stream = stream
+        self._sock = sock
         self.close = stream.close  # type: ignore[method-assign]
         self.get_extra_info = stream.get_extra_info  # type: ignore[method-assign]
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        return self._stream.read(max_bytes, _left(timeout, httpcore.ReadTimeout))
+        left = _left(timeout, httpcore.ReadTimeout)
+        if self._sock is None:
+            return self._stream.read(max_bytes, left)
+        try:
+            return bytes(self._given(left).recv(max_bytes))
+        except TimeoutError as caught:
+            raise httpcore.ReadTimeout(str(caught)) from None
+        except OSError as caught:
+            raise httpcore.ReadError(str(caught)) from None
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        for start in range(0, len(buffer), _SLICE):
-            self._stream.write(buffer[start : start + _SLICE], _left(timeout, httpcore.WriteTimeout))
+        if self._sock is None:
+            for start in range(0, len(buffer), _SLICE):
+                self._stream.write(buffer[start : start + _SLICE], _left(timeout, httpcore.WriteTimeout))
+            return
+        rest = memoryview(buffer)
+        try:
+            while rest:
+                rest = rest[self._given(_left(timeout, httpcore.WriteTimeout)).send(rest) :]
+        except TimeoutError as caught:
+            raise httpcore.WriteTimeout(str(caught)) from None
+        except OSError as caught:
+            raise httpcore.WriteError(str(caught)) from None
+
+    def _given(self, seconds: float) -> Any:
+        """The socket, which waits so long, or a hundredth longer where that saves a call of the system."""
+        known = self._sock.gettimeout()
+        if known is None or not seconds <= known <= seconds * 1.01:
+            self._sock.settimeout(seconds)
+        return self._sock
 
     def start_tls(self, ssl_context: ssl.SSLContext, server_hostname: Any = None, timeout: Any = None) -> "_Stream":
-        return _Stream(self._stream.start_tls(ssl_context, server_hostname, _left(timeout, httpcore.ConnectTimeout)))
+        stream = self._stream.start_tls(ssl_context, server_hostname, _left(timeout, httpcore.ConnectTimeout))
+        is_inside_tls = isinstance(self._sock, ssl.SSLSocket)
+        return _Stream(stream, None if is_inside_tls else stream.get_extra_info("socket"))
 
 
 def _left(timeout: float | None, error: type[Exception]) -> float:

@@ -1,6 +1,10 @@
 """The two drivers, which send what an exchange says over kept connections."""
 
 import asyncio
+
+# Loaded here rather than in the middle of the first request, where a fork would leave a child with half a module.
+import email.utils  # noqa: F401 - for dates in Retry-After
+import encodings.idna  # noqa: F401 - for the first connection
 import platform
 import time
 from collections.abc import AsyncGenerator

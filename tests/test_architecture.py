@@ -1,6 +1,7 @@
 """Imports run one way: the layers of the house, held by reading every import."""
 
 import ast
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,7 +21,10 @@ MAY_USE: dict[str, set[str]] = {
     "tracing": {"errors", "settings", "core", "version"},
     "background": {"errors", "keys", "settings", "core", "transport", "tracing"},
     "clients": {"errors", "keys", "settings", "core", "transport", "background", "tracing", "version"},
-    "server": {"version"},
+    "semconv": set(),
+    "otel": {"errors", "tracing", "semconv", "clients", "version"},
+    "experiments": {"errors", "tracing", "clients"},
+    "server": {"version", "semconv"},
 }
 
 
@@ -75,6 +79,12 @@ def test_only_the_transport_and_its_pool_name_httpx() -> None:
         "honeyhive/transport.py",
         "honeyhive/pool.py",
     }
+
+
+def test_the_mapping_of_spans_needs_only_the_standard_library() -> None:
+    needed = {name for file in modules("honeyhive/semconv") for name in tops(file)}
+
+    assert needed - sys.stdlib_module_names <= {"honeyhive"}
 
 
 def test_only_settings_read_the_environment() -> None:

@@ -26,7 +26,9 @@ def test_the_wheel_holds_both_packages_and_nothing_of_the_workshop(dist: Path) -
     names = zipfile.ZipFile(wheel).namelist()
 
     assert {name.split("/")[0] for name in names if ".dist-info" not in name} == {"honeyhive", "honeyhive_api"}
-    for needed in ("honeyhive/py.typed", "honeyhive_api/py.typed", "honeyhive_api/openapi.json"):
+    viewer = "honeyhive/server/viewer"
+    pages = (f"{viewer}/templates/base.html", f"{viewer}/static/htmx.min.js", f"{viewer}/static/htmx.LICENSE")
+    for needed in ("honeyhive/py.typed", "honeyhive_api/py.typed", "honeyhive_api/openapi.json", *pages):
         assert needed in names
     (metadata,) = (name for name in names if name.endswith("/METADATA"))
     text = zipfile.ZipFile(wheel).read(metadata).decode()
@@ -34,7 +36,9 @@ def test_the_wheel_holds_both_packages_and_nothing_of_the_workshop(dist: Path) -
     assert "License-Expression: MIT" in text
     assert any(name.endswith("licenses/LICENSE") for name in names)
     (entry_points,) = (name for name in names if name.endswith("/entry_points.txt"))
-    assert "honeyhive = honeyhive.cli:main" in zipfile.ZipFile(wheel).read(entry_points).decode()
+    points = zipfile.ZipFile(wheel).read(entry_points).decode()
+    assert "honeyhive = honeyhive.cli:main" in points
+    assert "[opentelemetry_traces_exporter]\nhoneyhive = honeyhive.otel:HoneyHiveSpanExporter" in points
 
 
 def test_requirements_are_lower_bounds_only(dist: Path) -> None:

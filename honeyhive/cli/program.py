@@ -18,6 +18,11 @@ TOOLS: Final = {
         "honeyhive.server.command",
         "serve",
     ),
+    "evaluate": (
+        "Run a function over a dataset and judge what it returns.",
+        "honeyhive.cli.evaluate_command",
+        "command",
+    ),
     "doctor": ("Check keys, hosts, reachability and clock, and say what to do.", "honeyhive.cli.doctor", "doctor"),
     "completion": ("Print the completion script of a shell.", "honeyhive.cli.completion", "completion"),
 }

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 from honeyhive_api.namespaces import AsyncNamespaces, AsyncPages
 from honeyhive_api.types import UNSET, Request
 
+from ..tracing.loading import loading
 from ..tracing.surface import AsyncTracing
 from .common import Client
 
@@ -131,11 +132,12 @@ class AsyncHoneyHive(Client["AsyncHttpClient", "AsyncTransport"], AsyncNamespace
         return kept
 
     def _opened(self) -> "AsyncTransport":
-        from ..core import prepare  # noqa: F401 - loaded for the first call
-        from ..transport import AsyncTransport, warm
+        with loading:
+            from ..core import exchange, prepare  # noqa: F401 - loaded for the first call
+            from ..transport import AsyncTransport, warm
 
-        warm()
-        for loop in list(self._transports):
-            if loop.is_closed():
-                self._transports.pop(loop, None)
-        return AsyncTransport(self._http_client, self._settings)
+            warm()
+            for loop in list(self._transports):
+                if loop.is_closed():
+                    self._transports.pop(loop, None)
+            return AsyncTransport(self._http_client, self._settings)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 from honeyhive_api.namespaces import Pages, SyncNamespaces
 from honeyhive_api.types import UNSET, Request
 
+from ..tracing.loading import loading
 from ..tracing.surface import SyncTracing
 from .common import Client
 
@@ -92,10 +93,10 @@ class HoneyHive(Client["SyncHttpClient", "SyncTransport"], SyncNamespaces, SyncT
         return Walk(cursor, lambda page: self._run(self._prepared(page, cursor.read, extra_body, timeout)))
 
     def _run(self, call: "Call[T]") -> T:
+        transport = self._transport()
         from ..core.exchange import exchange
         from ..transport import CLOCKS
 
-        transport = self._transport()
         return transport.run(exchange(call, CLOCKS, transport.budget))
 
     def _tracing_connect(self) -> "Connect":
@@ -113,8 +114,10 @@ class HoneyHive(Client["SyncHttpClient", "SyncTransport"], SyncNamespaces, SyncT
         # atomic: of two pools that two threads make at the same time, the one not kept has no connection yet.
         kept = self._transports.get(os.getpid())
         if kept is None:
-            from ..transport import SyncTransport
+            with loading:
+                from ..core import exchange  # noqa: F401 - loaded for the first call
+                from ..transport import SyncTransport
 
-            made = SyncTransport(self._http_client, self._settings)
+                made = SyncTransport(self._http_client, self._settings)
             kept = self._transports.setdefault(os.getpid(), made)
         return kept

@@ -9,6 +9,7 @@ from honeyhive_api.types import Request
 from ..errors import ConfigurationError
 from ..keys import seal
 from ..settings import FilePath, resolved, resolved_tls
+from ..tracing.loading import loading
 
 if TYPE_CHECKING:
     import asyncio
@@ -84,6 +85,7 @@ class Client(Generic[HttpClientT, TransportT]):
         self, method: str, path: str, host: str, params: Mapping[str, Any] | None, json: Any, timeout: float | None
     ) -> "Call[Any]":
         self._refuse_closed()
+        loading.watch()
         from ..core.prepare import prepare_raw
 
         return prepare_raw(method, path, host, params, json, timeout, self._settings)
@@ -96,6 +98,7 @@ class Client(Generic[HttpClientT, TransportT]):
         timeout: float | None,
     ) -> "Call[T]":
         self._refuse_closed()
+        loading.watch()
         from ..core.prepare import prepare
 
         return prepare(request, read, extra_body, timeout, self._settings)

@@ -1,4 +1,4 @@
-"""A real HoneyHive on this machine: the session and event operations of the document, on a real database.
+"""A real HoneyHive on this machine: the operations of the document but the control plane's, on a real database.
 
 In a test: `with LocalServer() as server: HoneyHive(api_key="hh_test", base_url=server.url)`.
 At a terminal: `honeyhive serve`, or `python -m honeyhive.server`.

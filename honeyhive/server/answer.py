@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from starlette.types import Send
+from starlette.types import Message, Send
 
 from .problems import Refusal, error_body
 
@@ -41,3 +41,7 @@ def error(status: int, message: str, headers: dict[str, str] | None = None) -> A
 async def cut(send: Send) -> None:
     """Announce an answer and send nothing of it: the web server then closes the connection."""
     await send({"type": "http.response.start", "status": 200, "headers": [(b"content-length", b"2")]})
+
+
+async def discard(message: Message) -> None:
+    """Send nothing, for an answer that is to be lost."""

@@ -6,18 +6,21 @@ import random
 import time
 from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
 from itertools import cycle
 from urllib.parse import parse_qsl, quote
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from .answer import Answer, cut, error, refused
+from . import viewer
+from .answer import Answer, cut, discard, error, refused
 from .call import Call
 from .codec import read_json
 from .contract import Contract, Operation, load
 from .gate import Disconnected, Headers, check_host, check_key, headers_of, read_body
 from .handlers import HANDLERS
 from .leniency import admit
+from .otlp import TRACES_PATH, TraceReceiver
 from .problems import Refusal
 from .routes import Routes
 from .settings import Behaviour
@@ -44,26 +47,32 @@ class App:
         """Answers to give to the next requests in place of their own."""
         self.observe: Observer = lambda *_: None
         """Called with the method and the path of every request."""
-        self.rooms: dict[str, ASGIApp] = {}
-        """What answers paths that the document does not have, by how they begin; the first that fits is asked."""
         self._failures = cycle((429, 500, 503))
         self._store = store
         self._behaviour = behaviour
         self._contract = contract or load()
         self._routes = Routes(self._contract.operations.values())
+        self.rooms: dict[str, ASGIApp] = {TRACES_PATH: TraceReceiver(store, behaviour, self._contract)}
+        """What answers paths that the document does not have, by how they begin; the first that fits is asked."""
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
         if scope["type"] != "http":
             raise NotImplementedError(scope["type"])
         self.observe(scope["method"], scope["path"])
-        try:
-            answer = await self._answer(scope, receive)
-        except Disconnected:
+        if viewer.has(scope):
+            await viewer.respond(scope, receive, send, self._store, self._behaviour)
             return
+        with suppress(Disconnected):
+            await self._respond(scope, receive, send)
+
+    async def _respond(self, scope: Scope, receive: Receive, send: Send) -> None:
+        answer = await self._answer(scope, receive)
         if self._behaviour.latency:
             await asyncio.sleep(self._behaviour.latency)
         if self._behaviour.reset_rate and random.random() < self._behaviour.reset_rate:
+            if not isinstance(answer, Answer):
+                await answer(scope, receive, discard)
             await cut(send)
         elif isinstance(answer, Answer):
             await answer.send(send)
@@ -115,13 +124,13 @@ class App:
         handler = HANDLERS.get(operation.id)
         if handler is None:
             raise Refusal(501, f"{operation.method} {operation.path} is documented, but this server does not have it")
-        call = Call(self._contract, self._store, time.time_ns() // 1_000_000, path, _query(scope))
+        call = Call(self._contract, self._store, time.time_ns() // 1_000_000, path, _query(scope), operation=operation)
         if operation.body is not None:
             call.body, repaired = read_json(await read_body(receive, headers))
             if repaired:
                 call.lint.append("NUL characters are replaced by U+FFFD")
             call.lint += admit(self._contract, operation.body, call.body, call.now, strict=self._behaviour.strict)
-        answer = Answer(200, await handler(call))
+        answer = Answer(operation.success, await handler(call))
         if call.lint:
             self._report(operation, call.lint, answer)
         return answer

@@ -33,6 +33,7 @@ class Duration(click.ParamType[float]):
     help="The path of an SQLite file, or postgresql://USER@HOST/NAME.",
 )
 @click.option("--require-key", metavar="KEY", help="Let only this API key in; any key is let in without it.")
+@click.option("--open", "open_", is_flag=True, help="Show the sessions in a browser.")
 @click.option("--strict/--no-strict", help="Refuse what the hosted service only tolerates.")
 @click.option("--dedupe/--no-dedupe", default=True, show_default=True, help="Store an event id once in a session.")
 @click.option("--retention", type=Duration(), metavar="AGE", help="Delete sessions that got nothing for so long: 7d.")
@@ -46,6 +47,7 @@ def serve(
     database: str | None,
     require_key: str | None,
     *,
+    open_: bool,
     strict: bool,
     dedupe: bool,
     retention: float | None,
@@ -79,6 +81,6 @@ def serve(
         require_key=require_key, strict=strict, latency=latency / 1000, fail_rate=fail_rate, reset_rate=reset_rate
     )
     try:
-        run(store, behaviour, host, port, click.echo, retention)
+        run(store, behaviour, host, port, click.echo, retention, show=open_)
     except OSError as error:
         raise click.ClickException(f"cannot listen on {host}:{port}: {error.strerror or error}") from error

@@ -1,6 +1,6 @@
 """The document at work: which routes there are, and whether a body or an answer fits them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from importlib import resources
@@ -44,6 +44,18 @@ class Schema:
 
 
 @dataclass(frozen=True)
+class Parameter:
+    """One parameter that a query may have."""
+
+    name: str
+    kind: str
+    """"string", "integer", "boolean", "array", or "json" where the text is JSON."""
+    schema: Schema
+    """What its value fits, once it is read."""
+    required: bool
+
+
+@dataclass(frozen=True)
 class Operation:
     """One operation of the document."""
 
@@ -54,6 +66,13 @@ class Operation:
     """What a request carries; None where it carries nothing."""
     replies: Mapping[str, Schema | None] = field(default_factory=dict)
     """What an answer carries, by status ("200", "4XX", "default"); None where nothing is said."""
+    query: Sequence[Parameter] = ()
+    """The parameters that its query may have."""
+
+    @property
+    def success(self) -> int:
+        """The status of an answer where nothing went wrong."""
+        return next((int(status) for status in self.replies if status.startswith("2")), 200)
 
     def reply_fault(self, status: int, content: bytes) -> str | None:
         """What is wrong with an answer, or None."""
@@ -82,24 +101,44 @@ class Contract:
         shapes = [{"$ref": f"#/components/schemas/{name}"} for name in STORED_SHAPES]
         self.stored = self._schema({"allOf": shapes})
         """What every stored event fits."""
+        self.event_filters = self._schema({"type": "array", "items": {"$ref": "#/components/schemas/EventFilter"}})
+        """What the filters of a batch of datapoints fit."""
 
     def _read_operations(self) -> Iterator[Operation]:
         for path, item in self._document["paths"].items():
             for method in METHODS:
                 if method in item:
-                    yield self._read_operation(method.upper(), path, item[method])
+                    query = self._query([*item.get("parameters", ()), *item[method].get("parameters", ())])
+                    yield self._read_operation(method.upper(), path, item[method], query)
 
-    def _read_operation(self, method: str, path: str, operation: Mapping[str, Any]) -> Operation:
+    def _read_operation(
+        self, method: str, path: str, operation: Mapping[str, Any], query: Sequence[Parameter]
+    ) -> Operation:
         body = operation.get("requestBody")
         replies = {status: self._content(reply) for status, reply in operation["responses"].items()}
-        return Operation(operation["operationId"], method, path, self._content(body) if body else None, replies)
+        return Operation(operation["operationId"], method, path, self._content(body) if body else None, replies, query)
+
+    def _query(self, parameters: Iterable[Mapping[str, Any]]) -> list[Parameter]:
+        resolved = [self._resolved(each) for each in parameters]
+        return [self._parameter(each) for each in resolved if each["in"] == "query"]
+
+    def _parameter(self, parameter: Mapping[str, Any]) -> Parameter:
+        schema = parameter["schema"]
+        kind = self._resolved(schema)["type"]
+        if schema.get("contentMediaType") == "application/json":
+            kind, schema = "json", schema["contentSchema"]
+        return Parameter(parameter["name"], kind, self._schema(schema), parameter.get("required", False))
+
+    def _resolved(self, part: Mapping[str, Any]) -> Mapping[str, Any]:
+        if "$ref" not in part:
+            return part
+        _, _, kind, name = part["$ref"].split("/")
+        found: Mapping[str, Any] = self._document["components"][kind][name]
+        return found
 
     def _content(self, part: Mapping[str, Any]) -> Schema | None:
         """The JSON schema of a request body or a response, which may be a reference."""
-        if "$ref" in part:
-            _, _, kind, name = part["$ref"].split("/")
-            part = self._document["components"][kind][name]
-        media = part.get("content", {}).get("application/json")
+        media = self._resolved(part).get("content", {}).get("application/json")
         return self._schema(media["schema"]) if media else None
 
     def _schema(self, schema: Mapping[str, Any]) -> Schema:

@@ -55,13 +55,14 @@ async def read_body(receive: Receive, headers: Headers) -> bytes:
         raise Refusal(415, f"the body must be application/json, not {media_type[:60].decode('latin-1')!r}")
     if headers.get(b"content-encoding", b"identity") != b"identity":
         raise Refusal(415, "the body must not be compressed")
+    return await receive_all(receive, headers)
+
+
+async def receive_all(receive: Receive, headers: Headers) -> bytes:
+    """The body of a request as it travels, at most 32 MiB. Raises Refusal (413) and Disconnected."""
     announced = headers.get(b"content-length", b"0")
     if not announced.isdigit() or int(announced) > MAX_BODY:
         raise _too_large()
-    return await _receive_all(receive)
-
-
-async def _receive_all(receive: Receive) -> bytes:
     parts: list[bytes] = []
     size, more = 0, True
     while more:

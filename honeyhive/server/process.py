@@ -3,6 +3,7 @@
 import logging
 import socket
 import threading
+import webbrowser
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -40,8 +41,13 @@ def run(
     port: int,
     say: Callable[[str], None],
     retention: float | None = None,
+    *,
+    show: bool = False,
 ) -> None:
-    """Serve until interrupted, then close the store; retention in seconds. Raises OSError if the port is taken."""
+    """Serve until interrupted, then close the store; retention in seconds. Raises OSError if the port is taken.
+
+    show opens the viewer in the browser of the user.
+    """
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(message)s")
     stopped = threading.Event()
     keeper = threading.Thread(target=keep, args=(store, retention, stopped), name="honeyhive-retention")
@@ -51,6 +57,8 @@ def run(
             address = listening.getsockname()
             url = f"http://{f'[{host}]' if ':' in host else host}:{address[1]}"
             say(_welcome(url, store, behaviour))
+            if show:
+                _show(url)
             app = App(store, replace(behaviour, allowed_hosts=behaviour.allowed_hosts | _names(host)))
             config = uvicorn.Config(
                 app,
@@ -83,6 +91,13 @@ def keep(store: Store, retention: float | None, stopped: threading.Event) -> Non
         stopped.wait(min(retention, PURGE_EVERY))
 
 
+def _show(url: str) -> None:
+    """Open the viewer; a browser that takes its time, or none at all, stops nothing."""
+    # No browser takes the address that means every address.
+    page = url.replace("//0.0.0.0:", "//127.0.0.1:").replace("//[::]:", "//[::1]:")
+    threading.Thread(target=webbrowser.open, args=(page,), name="honeyhive-browser", daemon=True).start()
+
+
 def _listen(host: str, port: int) -> socket.socket:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     return socket.create_server((host, port), family=family, backlog=BACKLOG)
@@ -102,7 +117,7 @@ def _welcome(url: str, store: Store, behaviour: Behaviour) -> str:
         [
             f"HoneyHive is listening on {url}",
             f"The data is in {place(store.url)}",
-            "To use it:",
+            "Open that address in a browser to see what is there. To log into it:",
             f"  export HH_API_URL={url}",
             f"  export HH_API_KEY={key}",
         ]

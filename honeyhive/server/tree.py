@@ -14,7 +14,7 @@ def session_json(nodes: Sequence[Node]) -> str:
 
     An event whose parent is unknown, or that is its own ancestor, stands directly below the session.
     """
-    order = _breadth_first(nodes)
+    order = breadth_first(nodes)
     children: dict[int, list[str]] = defaultdict(list)
     for index, above in reversed(order):
         below = ",".join(reversed(children.pop(index, ())))
@@ -22,7 +22,7 @@ def session_json(nodes: Sequence[Node]) -> str:
     return children[-1][0]
 
 
-def _breadth_first(nodes: Sequence[Node]) -> list[tuple[int, int]]:
+def breadth_first(nodes: Sequence[Node]) -> list[tuple[int, int]]:
     """Each node's index and the index of the node above it, parents before children; the root is below -1."""
     known = {node.event_id: index for index, node in enumerate(nodes)}
     below: dict[int, list[int]] = defaultdict(list)

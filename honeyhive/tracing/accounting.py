@@ -61,12 +61,15 @@ class Books:
         self._told: Counter[str] = Counter()
         self.losses = self._losses_told = 0
         """Records dropped for another reason than sampling."""
+        self._admitted_at_loss = -1
         self._telling = threading.RLock()
 
     def turn_away(self, reason: Reason) -> None:
         """A log call returned, but its record went no further."""
         self.turned_away[reason] += 1
         self.losses += reason != "sampled"
+        if reason == "queue_full":
+            self._admitted_at_loss = self.admitted
 
     def give_up(self, reason: Reason, count: int = 1) -> None:
         """Records that were pending are lost."""
@@ -74,8 +77,11 @@ class Books:
         self.losses += count
 
     def untold(self) -> dict[str, int]:
-        """What was dropped since the last call, by reason, without what was sampled: it travels with a later event."""
-        if self.losses == self._losses_told:
+        """What was dropped since the last call, by reason, without what was sampled: it travels with a later event.
+
+        Nothing while the queue is full: the event would be dropped with the news.
+        """
+        if self.losses == self._losses_told or self.admitted == self._admitted_at_loss:
             return {}
         with self._telling:
             self._losses_told = self.losses

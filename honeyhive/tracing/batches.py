@@ -35,7 +35,7 @@ class Unit:
     def __init__(self, records: list[Record], content: bytes | None = None) -> None:
         self.records = records
         self.kind = records[0].kind
-        self.content = _content(records) if content is None else content
+        self._content = content
         self.session_id = records[0].session_id
         self.first = min([record.number for record in records])
         """The lowest number of its records."""
@@ -45,6 +45,11 @@ class Unit:
         """Those of them that more likely are its own fault, since others succeeded in between."""
         self.successes_seen = 0
         """How many other requests had succeeded at its last failure."""
+
+    @property
+    def content(self) -> bytes:
+        """The body; joined for each attempt, since all that waits would take its memory twice."""
+        return _content(self.records) if self._content is None else self._content
 
     def outgoing(self, timeout: float) -> Outgoing:
         """The request."""
@@ -102,7 +107,7 @@ def _joined(found: list[Unit]) -> list[Unit]:
             kept.append(unit)
         else:
             start.records.append(record)
-            start.content = content
+            start._content = content
     return kept
 
 

@@ -17,6 +17,7 @@ Verdict: TypeAlias = Literal["stored", "refused", "too_large", "locked_out", "fa
 
 _REFUSED: Final = frozenset({400, 409, 422})
 _RETRIED: Final = frozenset({408, 425, 429})
+_REASONS: Final[dict[int, Reason]] = {404: "not_found", 413: "too_large"}
 _OUTAGE: Final = "outage"
 _LOCKED_OUT: Final = "locked out"
 
@@ -59,25 +60,29 @@ class Delivery:
         self._books = books
         self._notices = notices
         self._limits = limits
+        self.enough = limits.batch_events if limits.enough is None else limits.enough
+        """Records that need not wait for more."""
         self._units: list[Unit] = []
         self._failures = 0
         self._successes = 0
         self._not_before = 0.0
-        self._first_seen: float | None = None
+        self._gathering_since: float | None = None
         self.last_taken = 0
         """The number of the newest record that left the queue."""
 
     def next(self, now: Now, *, hurry: bool) -> Unit | Wait:
         """The unit to send now, or how long to wait; ``hurry`` lets the first event not wait for company."""
         if not self._units:
-            if not len(self._store):
-                self._first_seen = None
+            waiting = len(self._store)
+            if waiting and self._gathering_since is None:
+                self._gathering_since = now.monotonic
+            if self._gathering_since is not None and not hurry and waiting < self.enough:
+                left = self._gathering_since + self._limits.linger - now.monotonic
+                if left > 0:
+                    return Wait(left)
+            if not waiting:
+                self._gathering_since = None
                 return Wait(None)
-            if self._first_seen is None:
-                self._first_seen = now.monotonic
-            left = self._first_seen + self._limits.linger - now.monotonic
-            if left > 0 and not hurry and len(self._store) < self._limits.batch_events:
-                return Wait(left)
             self._fill()
         if now.monotonic < self._not_before:
             return Wait(self._not_before - now.monotonic)
@@ -103,12 +108,14 @@ class Delivery:
             return  # given up in the meantime
         self._books.requests += 1
         verdict = verdict_on(answer, unit.kind)
+        if verdict == "too_large":
+            if self._made_smaller(unit):
+                return
+            verdict = "suspect"  # of something small: a glitch of what is in front of the service, as likely as not
         if verdict == "stored":
-            self._stored(unit)
+            self._stored(unit, now)
         elif verdict == "refused":
             self._refused(unit, answer)
-        elif verdict == "too_large":
-            self._too_large(unit, answer)
         elif verdict == "locked_out":
             self._locked_out(answer, now)
         elif verdict == "suspect" and self._is_to_blame(unit, answer):
@@ -141,14 +148,16 @@ class Delivery:
         if records:
             self.last_taken = records[-1].number
             self._units += units(records, self._limits)
-        self._first_seen = None
+        self._gathering_since = None
 
-    def _stored(self, unit: Unit) -> None:
+    def _stored(self, unit: Unit, now: Now) -> None:
         self._books.delivered += len(unit.records)
         self._remove_head()
         self._failures = 0
         self._successes += 1
         self._not_before = 0.0
+        # While events keep coming, the next ones gather at once: none has to wake the thread for that.
+        self._gathering_since = now.monotonic
         for cause in (_OUTAGE, _LOCKED_OUT):
             self._notices.recovered(cause, "events are being delivered again")
 
@@ -158,16 +167,17 @@ class Delivery:
         else:
             self._units[:1] = unit.halves()
 
-    def _too_large(self, unit: Unit, answer: Answer) -> None:
+    def _made_smaller(self, unit: Unit) -> bool:
+        """Whether there are now two units or a shorter event in place of the unit."""
         if not unit.is_single:
             self._units[:1] = unit.halves()
-            return
+            return True
         smaller = unit.smaller(self._limits.smallest)
         if smaller is None:
-            self._give_up(unit, "too_large", answer)
-        else:
-            self._notices.warn("cut", "an event was too large for the service and was cut")
-            self._units[0] = smaller
+            return False
+        self._notices.warn("cut", "an event was too large for the service and was cut")
+        self._units[0] = smaller
+        return True
 
     def _locked_out(self, answer: Answer, now: Now) -> None:
         self._not_before = now.monotonic + max(self._limits.probe_interval, asked_wait(answer.headers, now.unix))
@@ -191,7 +201,7 @@ class Delivery:
 
     def _blame(self, unit: Unit, answer: Answer) -> None:
         if unit.is_single:
-            self._give_up(unit, "not_found" if answer.status == 404 else "server_error", answer)
+            self._give_up(unit, _REASONS.get(answer.status, "server_error"), answer)
             return
         self._units[:1] = halves = unit.halves()
         for half in halves:

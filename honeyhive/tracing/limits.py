@@ -33,6 +33,8 @@ class DeliveryLimits(NamedTuple):
     """Records that are looked at together when batches are made."""
     linger: float = 0.1
     """Seconds that the first event waits for company."""
+    enough: int | None = None
+    """Records that need not wait for more; None: as many as fill a batch."""
     request_timeout: float = 30.0
     probe_interval: float = 60.0
     """Seconds between two requests while the service refuses the key."""

@@ -5,6 +5,8 @@ from os import urandom
 from typing import TYPE_CHECKING, Final, Literal, Protocol, TypeAlias
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from .accounting import Reason
 
 Kind: TypeAlias = Literal["start", "event", "change"]
@@ -30,6 +32,32 @@ class Record:
         """Bytes of memory that it takes."""
         self.number = 0
         """Its place among all that came into the queue, from 1."""
+
+
+class LateRecord(Record):
+    """One whose text is made when it is first asked for, mostly on the thread that delivers; what it tells is fixed.
+
+    ``size`` is an estimate of the text's bytes, and ``make`` raises nothing.
+    """
+
+    __slots__ = ("_made", "_make")
+
+    def __init__(self, kind: Kind, event_id: str, session_id: str, size: int, make: "Callable[[], bytes]") -> None:
+        self._make: Callable[[], bytes] | None = make
+        self._made = b""
+        self.kind = kind
+        self.event_id = event_id
+        self.session_id = session_id
+        self.size = size + OVERHEAD
+        self.number = 0
+
+    @property
+    def body(self) -> bytes:  # type: ignore[override]  # in place of the slot of the base
+        """The text."""
+        make, self._make = self._make, None
+        if make is not None:
+            self._made = make()
+        return self._made
 
 
 class Store(Protocol):

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Literal, ParamSpec, TypeAlias, TypedDict, TypeVar, Unpack, overload
 
-from .loading import loading
+from .loading import load
 
 if TYPE_CHECKING:
     from .accounting import Flushed, Stats
@@ -16,6 +16,16 @@ P = ParamSpec("P")
 R = TypeVar("R")
 EventType: TypeAlias = Literal["model", "tool", "chain"]
 Object: TypeAlias = Mapping[str, Any] | None
+
+
+def _load_logging() -> None:
+    import weakref  # noqa: F401
+
+    from . import ready  # noqa: F401 - with all that logging needs
+
+
+def _load_decorating() -> None:
+    from . import decorate  # noqa: F401
 
 
 class Fields(TypedDict, total=False):
@@ -88,8 +98,8 @@ class Tracing:
         """
 
         def decorated(target: Callable[..., Any]) -> Callable[..., Any]:
-            with loading:
-                from .decorate import Wish, traced
+            load(_load_decorating)
+            from .decorate import Wish, traced
 
             return traced(self._tracing, target, Wish(name, type, inputs, outputs))
 
@@ -150,11 +160,10 @@ class Tracing:
         return self._open_tracer() if tracer is None else tracer
 
     def _open_tracer(self) -> "Tracer":
-        with loading:
-            from weakref import finalize
+        load(_load_logging)
+        from weakref import finalize
 
-            from . import ready  # noqa: F401 - with all that logging needs
-            from .tracer import Options, Tracer
+        from .tracer import Options, Tracer
 
         made = Tracer(self._tracing_connect(), self._tracing_options or Options())
         # setdefault is atomic: of two tracers that two threads make at the same time, one is forgotten unused.

@@ -16,7 +16,7 @@ from .masking import Mask
 from .notices import Notices
 from .queue import MemoryStore
 from .records import Record, new_id
-from .session import Session
+from .session import Session, SessionWithin
 from .spans import Event, Span
 from .worker import Connect, Worker
 
@@ -61,11 +61,19 @@ class Tracer:
         """In JSON."""
         self._notices = Notices(clocks.monotonic)
         self.guarded = _Guard(self._notices)
+        self.surroundings: context.Surroundings | None = None
+        """Another tracer of this process, whose events and ours nest in each other."""
         make_store = partial(MemoryStore, limits=options.queue)
         self.worker = Worker(connect, clocks, self._notices, options.exit_timeout, options.delivery, make_store)
 
     def session(self, name: Any, session_id: Any, fields: Mapping[str, Any]) -> Session:
-        """A new session, announced at once; one that exists is added to."""
+        """A new session, announced at once; one that exists is added to.
+
+        In a foreign trace it is a part of that, and in an experiment a part of the row's.
+        """
+        around = self._around() if session_id is None else None
+        if around is not None:
+            return SessionWithin(self, name, around, fields)
         known, original = self.id_of(session_id)
         return Session(self, name, known, original, fields, is_sampled=self.is_chosen(known))
 
@@ -124,10 +132,23 @@ class Tracer:
             text = self.encoder.field("feedback", feedback)[0]
             self.worker.log(Record("change", known, session_id, b'{"feedback":' + text + b"}"))
 
+    def _around(self) -> Span | None:
+        """What a new session is a part of: the trace that another tracer began, or the row of an experiment."""
+        foreign = None if self.surroundings is None else self.surroundings.session()
+        if foreign is not None:
+            return foreign
+        own = self.own_innermost()
+        return own if own is not None and own.shared is not None else None
+
     def innermost(self) -> Span | None:
-        """The innermost event or session of this client around the running code."""
+        """The innermost event or session of this client around the running code, or of any client in an experiment."""
+        own = self.own_innermost()
+        return own if self.surroundings is None else self.surroundings.innermost(own)
+
+    def own_innermost(self) -> Span | None:
+        """The same, whatever another tracer knows."""
         span = context.current()
-        while span is not None and span.tracer is not self:
+        while span is not None and span.tracer is not self and span.shared is None:
             span = span.outer
         return span
 

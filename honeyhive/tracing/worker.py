@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import AbstractContextManager, nullcontext, suppress
 from queue import Empty, SimpleQueue
 from typing import Protocol, TypeAlias
 
@@ -52,6 +52,8 @@ class Worker:
         self._limits = limits
         self._make_store = make_store
         self.exit_timeout = exit_timeout
+        self.quietly: Callable[[], AbstractContextManager[object]] = nullcontext
+        """Around each request: what instruments httpx must not trace the delivery of traces."""
         self._begin(is_closed=False)
         ends.watch(self)
 
@@ -79,7 +81,7 @@ class Worker:
         losses = self.books.losses
         store = self._store
         store.put(record)
-        if self._is_asleep or len(store) == self._limits.batch_events:
+        if self._is_asleep or len(store) == self._delivery.enough:
             self.wake()
         if not self._is_running:
             self._start()
@@ -169,7 +171,7 @@ class Worker:
         try:
             while True:
                 with self._settled:
-                    step = self._delivery.next(self._now(), hurry=self._hurrying > 0)
+                    step = self._delivery.next(self._now(), hurry=self._hurrying > 0 or self._is_done())
                 self._notices.emit()
                 if isinstance(step, Unit):
                     self._send(step, self._limits.request_timeout)
@@ -193,9 +195,13 @@ class Worker:
             self._notices.emit()
             self._disconnect()
 
+    def _is_done(self) -> bool:
+        return self._is_retired and not len(self._store)
+
     def _send(self, unit: Unit, timeout: float) -> None:
         try:
-            answer = self._connected().send(unit.outgoing(timeout))
+            with self.quietly():
+                answer = self._connected().send(unit.outgoing(timeout))
         except APIConnectionError as error:
             self._fail(unit, error)
         except Exception as error:  # a closed http_client, say: the events wait, and the log says why

@@ -27,7 +27,7 @@ from honeyhive.core.exchange import Clocks
 from tests.clients.showing import shown
 from tests.faults import acts
 from tests.faults.calling import KEY, ca_file, made, server_context
-from tests.faults.server import Act, FaultServer
+from tests.faults.server import Act, FaultServer, Received
 
 SHORT = {"timeout": 0.15}
 QUICK_CONNECT = {"connect_timeout": 0.03}
@@ -118,18 +118,33 @@ def run(fault: Fault, call: str, kind: str, *, always: bool) -> Result:
     pauses: list[float] = []
     with ExitStack() as stack:
         messages = stack.enter_context(_logged())
-        needs_tls = fault.name in ("TLS end of file", "proxy 502")
-        server = stack.enter_context(FaultServer(server_context() if needs_tls else None, listening=False))
-        settings = {"api_key": KEY, "base_url": server.url, **fault.settings}
-        if needs_tls:
-            settings["ca_file"] = stack.enter_context(ca_file())
-        recover = _BEGIN.get(fault.name, _on_request)(server, fault, stack, settings, always)
+        server, settings = prepared(fault, stack)
+        recover = begin(server, fault, stack, settings, always=always)
         stack.enter_context(_paused(pauses, lambda: None if always else recover()))
         error, leaks = _ended(kind, CALLS[call], settings)
         leaks += [message for message in messages if KEY in message or "hunter2" in message]
     return Result(
         error, len(server.requests), set(server.stored), len({r.body for r in server.requests}), pauses, leaks
     )
+
+
+def prepared(
+    fault: Fault, stack: ExitStack, redo: Callable[[Received], bytes] | None = None
+) -> tuple[FaultServer, dict[str, Any]]:
+    """A server that does not listen yet, and the settings of a client for it."""
+    needs_tls = fault.name in ("TLS end of file", "proxy 502")
+    server = stack.enter_context(FaultServer(server_context() if needs_tls else None, listening=False, redo=redo))
+    settings = {"api_key": KEY, "base_url": server.url, **fault.settings}
+    if needs_tls:
+        settings["ca_file"] = stack.enter_context(ca_file())
+    return server, settings
+
+
+def begin(
+    server: FaultServer, fault: Fault, stack: ExitStack, settings: dict[str, Any], *, always: bool
+) -> Callable[[], None]:
+    """Sets the fault up, and gives what makes the server well again."""
+    return _BEGIN.get(fault.name, _on_request)(server, fault, stack, settings, always)
 
 
 def _on_request(

@@ -5,7 +5,7 @@ import math
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from honeyhive.server import contract, semantics
@@ -51,6 +51,7 @@ def test_a_body_is_admitted_and_then_fits_or_is_refused_with_400(operation, body
     assert refused == 400 or schema.fits(body)
 
 
+@settings(suppress_health_check=[HealthCheck.filter_too_much])
 @given(body=bodies)
 def test_an_admitted_session_makes_a_document_that_can_be_answered(body):
     assume(not status_of_refusal(admit, DOCUMENT, DOCUMENT.operations["createSession"].body, body, 5, strict=False))

@@ -7,7 +7,7 @@ import pytest
 
 from honeyhive.server.codec import loads
 from honeyhive.server.semantics import event_document, session_document
-from honeyhive.server.store import Store, StoreError, queries
+from honeyhive.server.store import Store, StoreError, definitions, queries, runs
 from honeyhive.server.store.queries import Page, Span
 
 
@@ -143,3 +143,73 @@ def test_a_session_and_its_events_arrive_in_one_write(store):
     assert '"one"' in written.stored_session
     (nodes,) = store.read_now(queries.sessions, store.dialect, None, (), 10)
     assert [node.event_id for node in nodes] == ["s", "e1", "e2"]
+
+
+KEY = definitions.Key("run", "r")
+
+
+def add_definition(store, key=KEY, document=None):
+    row = definitions.row(key, "p", document or {"marks": []}, store.arrival())
+    return store.change(definitions.insert, store.dialect, [row])
+
+
+def test_one_bad_change_fails_alone_and_leaves_nothing(store):
+    def half(connection):
+        definitions.insert(connection, store.dialect, [definitions.row(KEY, "p", {"half": True}, 1)])
+        raise RuntimeError("no further")
+
+    async def change_all():
+        other = definitions.Key("run", "other")
+        return await asyncio.gather(
+            store.write(events=[event(1)]), store.change(half), add_definition(store, other), return_exceptions=True
+        )
+
+    _, failed, added = asyncio.run(change_all())
+
+    assert isinstance(failed, RuntimeError)
+    assert added is True
+    assert len(names(store)) == 1
+    assert store.read_now(definitions.known, "run", ["r", "other"]) == ["other"]
+
+
+def test_a_definition_is_stored_once(shared):
+    async def add_both():
+        return await asyncio.gather(*(add_definition(each) for each in shared))
+
+    assert sorted(asyncio.run(add_both())) == [False, True]
+
+
+def test_two_servers_that_change_one_definition_lose_nothing(shared):
+    def mark(store, name):
+        return store.change(definitions.change, KEY, lambda old: {"marks": [*old["marks"], name]}, store.arrival())
+
+    async def change_both():
+        await add_definition(shared[0])
+        await asyncio.gather(
+            *(mark(each, f"{which}-{n}") for n in range(50) for which, each in enumerate(shared)),
+        )
+
+    asyncio.run(change_both())
+
+    marks = shared[0].read_now(definitions.find, KEY)["marks"]
+    assert sorted(marks) == sorted(f"{which}-{n}" for n in range(50) for which in range(2))
+
+
+def test_a_session_that_absorbs_another_joins_its_run(shared):
+    store, _ = shared
+    run_id = "r"
+
+    async def write_all():
+        await store.write(
+            session=session_document({"metadata": {"run_id": run_id}}, 1, "part"), events=[event(1, "part")]
+        )
+        await store.write(session=session_document({}, 2, "whole"), absorbed=["part"])
+
+    asyncio.run(write_all())
+
+    run = {"run_id": run_id, "event_ids": [], "session_ids": []}
+    found = store.read_now(runs.events_of, store.dialect, run)
+    assert {(each.document["session_id"], each.document["event_id"]) for each in found} == {
+        ("whole", "whole"),
+        ("whole", "e1"),
+    }

@@ -7,9 +7,10 @@ from contextlib import closing
 
 import pytest
 from alembic.script import ScriptDirectory
-from sqlalchemy import create_engine, inspect
+from sqlalchemy import create_engine, inspect, select
 
 from honeyhive.server.store import Store, queries, version
+from honeyhive.server.store.schema import events
 
 # As the first version made it.
 OLDER = """
@@ -21,8 +22,12 @@ CREATE TABLE events (
 CREATE INDEX events_by_id ON events (event_id);
 CREATE INDEX events_by_start ON events (start_time);
 CREATE INDEX sessions_by_project ON events (project, start_time) WHERE event_id = session_id;
-INSERT INTO events VALUES ('s', 'e', 's', 'p', 'tool', 1, 1, false, '{"event_id":"e"}')
+INSERT INTO events VALUES ('s', 'e', 's', 'p', 'tool', 1, 1, false, '{"event_id":"e"}');
+INSERT INTO events VALUES ('s', 'f', 's', 'p', 'tool', 2, 2, false, '{"event_id":"f","metadata":{"run_id":"r"}}');
+INSERT INTO events VALUES ('s', 'g', 's', 'p', 'tool', 3, 3, false, '{"event_id":"g","metadata":{"run_id":7}}')
 """
+STORED = ['{"event_id":"e"}', '{"event_id":"f","metadata":{"run_id":"r"}}', '{"event_id":"g","metadata":{"run_id":7}}']
+INDEXES = {"events_by_id", "events_by_start", "events_by_arrival", "events_by_run", "sessions_by_project"}
 
 
 def engine_of(database):
@@ -50,16 +55,53 @@ def test_an_older_store_is_migrated_and_keeps_its_events(database):
 
     for _ in range(2):
         store = Store(database)
-        assert store.read_now(queries.everything) == ['{"event_id":"e"}']
+        assert store.read_now(queries.everything) == STORED
         store.close()
 
-    assert indexes(database) == {"events_by_id", "events_by_start", "events_by_arrival", "sessions_by_project"}
+    assert indexes(database) == INDEXES
+
+
+def test_the_events_of_an_older_store_are_found_by_their_run(database):
+    run(database, OLDER)
+
+    store = Store(database)
+    found = store.read_now(lambda connection: connection.execute(select(events.c.event_id, events.c.run_id)).all())
+    store.close()
+
+    assert sorted(map(tuple, found)) == [("e", None), ("f", "r"), ("g", None)]
+
+
+def tables(database):
+    """Every table: its columns and whether they may be null, its primary key, its indexes."""
+    engine = engine_of(database)
+    inspector = inspect(engine)
+    found = {
+        name: (
+            {column["name"]: column["nullable"] for column in inspector.get_columns(name)},
+            inspector.get_pk_constraint(name)["constrained_columns"],
+            sorted((each["name"], each["column_names"]) for each in inspector.get_indexes(name)),
+        )
+        for name in inspector.get_table_names()
+    }
+    engine.dispose()
+    return found
+
+
+def test_a_migrated_store_is_made_like_a_fresh_one(database):
+    Store(database).close()
+    fresh = tables(database)
+    run(database, "; ".join(f"DROP TABLE {name}" for name in fresh))
+
+    run(database, OLDER)
+    Store(database).close()
+
+    assert tables(database) == fresh
 
 
 def test_a_fresh_store_has_the_same_indexes(database):
     Store(database).close()
 
-    assert indexes(database) == {"events_by_id", "events_by_start", "events_by_arrival", "sessions_by_project"}
+    assert indexes(database) == INDEXES
 
 
 def test_a_newer_store_is_refused_and_left_alone(database):

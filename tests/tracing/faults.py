@@ -4,6 +4,7 @@ import json
 import socket
 import struct
 import threading
+from contextlib import suppress
 from typing import Any, NamedTuple
 
 
@@ -40,23 +41,42 @@ class FaultServer:
         self.stored: list[Received] = []
         self.script: list[Any] = []
         self.forever: Any = OK
+        self.forgetful = False
+        """Whether it keeps nothing, as for millions of events."""
         self._over = threading.Event()
-        self._listener = socket.create_server(("127.0.0.1", 0), backlog=512)
         self._open: list[socket.socket] = []
+        self._threads: list[threading.Thread] = []
+        self._port = 0
+        self.come_back()
+        self.url = f"http://127.0.0.1:{self._port}"
+
+    def come_back(self) -> None:
+        """Listen, on the port that it had if it had one."""
+        self._over.clear()
+        self._listener = socket.create_server(("127.0.0.1", self._port), backlog=512)
+        self._port = self._listener.getsockname()[1]
         self._threads = [threading.Thread(target=self._accept, daemon=True)]
         self._threads[0].start()
-        self.url = f"http://127.0.0.1:{self._listener.getsockname()[1]}"
 
-    def stop(self) -> None:
+    def go_away(self) -> None:
+        """Refuse connections, and end those that there are."""
         self._over.set()
-        with socket.create_connection(self._listener.getsockname()[:2]):
+        with socket.create_connection(("127.0.0.1", self._port)):
             pass
         self._threads[0].join(5)
         self._listener.close()
         for connection in self._open:
+            with suppress(OSError):
+                connection.shutdown(socket.SHUT_RDWR)
             connection.close()
         for thread in self._threads:
             thread.join(5)
+        self._open.clear()
+
+    def stop(self) -> None:
+        """Go away for good."""
+        if not self._over.is_set():
+            self.go_away()
 
     def events(self) -> list[dict[str, Any]]:
         """Every event of every batch that was stored, in order."""
@@ -91,21 +111,22 @@ class FaultServer:
             length = int(value) if name.lower() == b"content-length" else length
         method, path, _ = first.split(" ")
         request = Received(method, path, stream.read(length))
-        self.requests.append(request)
+        if not self.forgetful:
+            self.requests.append(request)
         act = self.script.pop(0) if self.script else self.forever
         act = act(request) if callable(act) else act
         return self._act(connection, request, act)
 
     def _act(self, connection: socket.socket, request: Received, act: Any) -> bool:
         if isinstance(act, bytes):
-            if act[9:10] == b"2" and act.endswith((b"}", b"\r\n\r\n")):
+            if not self.forgetful and act[9:10] == b"2" and act.endswith((b"}", b"\r\n\r\n")):
                 self.stored.append(request)
             connection.sendall(act)
             return True
         if act.startswith("+"):
             self.stored.append(request)
         if act == HANG:
-            self._over.wait(20)
+            self._over.wait()
         elif act.endswith(RESET):
             connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         return False

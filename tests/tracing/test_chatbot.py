@@ -1,35 +1,72 @@
 """The example: few lines of tracing, and the right tree."""
 
-import importlib.util
+import importlib
+import os
+import subprocess
+import sys
 from pathlib import Path
 
-from honeyhive import HoneyHive
+import pytest
+
 from honeyhive.server import LocalServer
 
-FILE = Path(__file__).parents[2] / "examples" / "chatbot.py"
+FOLDER = Path(__file__).parents[2] / "examples" / "chatbot"
 
 
-def load():
-    spec = importlib.util.spec_from_file_location("chatbot", FILE)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+@pytest.fixture
+def bot(monkeypatch):
+    """Loads the chatbot, whose model hurries, with a client of a server."""
+
+    def load(server):
+        monkeypatch.setenv("HH_API_URL", server.url)
+        monkeypatch.setenv("HH_API_KEY", "hh_test")
+        monkeypatch.syspath_prepend(FOLDER)
+        monkeypatch.setattr(importlib.import_module("model"), "PACE", 0)
+        monkeypatch.setattr(importlib.import_module("documents"), "DELAY", 0)
+        return importlib.import_module("bot")
+
+    yield load
+    for name in ("bot", "model", "documents"):
+        sys.modules.pop(name, None)
 
 
-def test_the_chatbot_needs_at_most_ten_lines_and_its_stored_tree_is_right():
-    lines = [line for line in FILE.read_text().splitlines() if line.endswith("# traced")]
-    with LocalServer() as server, HoneyHive(api_key="hh_test", base_url=server.url) as hh:
-        replies = load().answer(hh)
-        assert hh.flush(20)
+def test_the_chatbot_needs_at_most_ten_lines_and_its_stored_tree_is_right(bot):
+    lines = [line for line in (FOLDER / "bot.py").read_text().splitlines() if line.endswith("# traced")]
+    with LocalServer() as server:
+        loaded = bot(server)
+        replies = loaded.chat()
+        assert loaded.hh.flush(20)
+        loaded.hh.close()
         (session,) = server.sessions()
 
     assert len(lines) <= 10
     assert session["event_name"] == "support-chat"
     assert session["outputs"] == {"replies": replies}
-    assert replies[0] == "Parcels are delivered within three days"
-    for reply in session["children"]:
-        assert reply["event_type"] == "chain"
-        retrieve, model = reply["children"]
+    assert replies == [
+        "Parcels are delivered within three days.",
+        "You can send goods back within thirty days.",
+        "This parcel is not known.",
+    ]
+    assert [reply["event_type"] for reply in session["children"]] == ["chain"] * 3
+    for reply, said in zip(session["children"], replies, strict=True):
+        retrieve, *others, model = reply["children"]
         assert (retrieve["event_type"], model["event_type"]) == ("tool", "model")
-        assert " ".join(model["outputs"]["value"]) == reply["outputs"]["value"]
-    assert len(session["children"]) == 2
+        assert model["outputs"] == {"role": "assistant", "content": said}
+        assert model["metadata"]["total_tokens"] > 0
+        assert [each["event_name"] for each in others] == (["track"] if "HH-" in str(reply["inputs"]) else [])
+    assert "no parcel HH-999" in session["children"][2]["children"][1]["error"]
+
+
+def test_the_chatbot_runs_by_itself(tmp_path):
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+    done = subprocess.run(
+        [sys.executable, "-W", "error", FOLDER],
+        env=environment,
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "This parcel is not known." in done.stdout

@@ -12,6 +12,7 @@ from honeyhive.tracing.ready import log_ready
 from .conftest import event, numbers
 from .faults import CLOSE, HANG, OK, RESET, answer
 
+SESSIONS = ["6f1f0c1e-5c1a-4b51-9d1c-2d8f4f0f7a10", "0c2e7f0a-7d53-4be6-8f0b-1b6f6a6f2b01"]
 HTML = answer(200, b"<html>sign in</html>")
 ONE_SHOT = {
     **{str(status): answer(status, b"{}") for status in (408, 425, 429, 500, 502, 503, 504, 520)},
@@ -69,6 +70,40 @@ def test_an_outage_loses_nothing_and_keeps_the_order(faults, tracer_to):
 
     assert tracer.flush(20)
     assert numbers(faults.events()) == list(range(500))
+
+
+@pytest.mark.parametrize("kind", ["503", "refused", "hang"])
+def test_what_is_logged_before_during_and_after_an_outage_arrives_in_order(kind, faults, tracer_to):
+    tracer = tracer_to(faults.url)
+    settled = tracer.worker._settled
+
+    def log(first):
+        for number in range(first, first + 200):
+            log_ready(tracer, event(number, session_id=SESSIONS[number % 2]))
+
+    log(0)
+    assert tracer.flush(20)
+    if kind == "refused":
+        faults.go_away()
+    else:
+        faults.forever = HANG if kind == "hang" else answer(503)
+    log(200)
+    tried = tracer.stats().requests + 2
+    with settled:
+        assert settled.wait_for(lambda: tracer.stats().requests >= tried, 20)
+    log(400)
+    assert tracer.stats().pending == 400
+    if kind == "refused":
+        faults.come_back()
+    faults.forever = OK
+    log(600)
+
+    assert tracer.flush(20)
+    stored = list(dict.fromkeys(numbers(faults.events())))
+    assert sorted(stored) == list(range(800))
+    for parity in range(2):
+        ours = [number for number in stored if number % 2 == parity]
+        assert ours == sorted(ours)
 
 
 def test_commit_then_reset_leaves_each_event_once_by_its_id(faults, tracer_to):
@@ -220,14 +255,15 @@ def test_after_the_thread_has_died_the_next_event_starts_it_again(faults, tracer
     assert numbers(faults.events()) == [1, 2]
 
 
-def test_what_was_dropped_is_told_with_a_later_event(faults, tracer_to):
+def test_what_was_dropped_is_told_with_a_later_event_once_there_is_room(faults, tracer_to):
     tracer = tracer_to(faults.url)
     tracer.worker._store.turn_away("queue_full")
-    log_ready(tracer, event(1))
-    log_ready(tracer, event(2))
+    for number in range(3):
+        log_ready(tracer, event(number))
 
     tracer.flush(5)
-    first, second = faults.events()
-    assert first["metadata"] == {"honeyhive": {"dropped": {"queue_full": 1}}}
-    assert "metadata" not in second
-    assert json.dumps(first)
+    first, second, third = faults.events()
+    assert "metadata" not in first
+    assert second["metadata"] == {"honeyhive": {"dropped": {"queue_full": 1}}}
+    assert "metadata" not in third
+    assert json.dumps(second)

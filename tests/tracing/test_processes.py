@@ -106,6 +106,28 @@ def test_after_a_fork_each_process_delivers_its_own(server):
     assert names(server) == ["before", "child", "grandchild", "parent"]
 
 
+def test_a_signal_handler_may_log_while_the_first_event_loads_tracing(server):
+    done = run(
+        server.url,
+        """
+        fired = []
+        def handler(number, frame):
+            fired.append(number)
+            log("signal")
+        signal.signal(signal.SIGALRM, handler)
+        signal.setitimer(signal.ITIMER_REAL, 0.001, 0.001)
+        for number in range(200): log("main")
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        assert fired
+        assert hh.flush(20)
+        assert hh.stats().delivered == 200 + len(fired)
+        """,
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert names(server).count("main") == 200
+
+
 def test_forks_while_other_threads_log_never_deadlock(server):
     done = run(
         server.url,
@@ -134,6 +156,17 @@ def test_forks_while_other_threads_log_never_deadlock(server):
     assert done.returncode == 0, done.stderr
 
 
+def test_a_fork_beside_a_thread_that_holds_a_lock_leaves_a_child_that_delivers_over_its_own_connection():
+    faults = FaultServer()
+    command = [sys.executable, "-m", "tests.tracing.forks", faults.url, "50"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, cwd=ROOT, check=False)
+    stored = [found["event_name"] for found in faults.events()]
+    faults.stop()
+
+    assert done.returncode == 0, done.stderr
+    assert (stored.count("delivered"), stored.count("parent")) == (3, 2)
+
+
 def test_a_fork_in_the_middle_of_the_first_event_leaves_a_child_that_delivers(server):
     done = run(
         server.url,
@@ -153,6 +186,30 @@ def test_a_fork_in_the_middle_of_the_first_event_leaves_a_child_that_delivers(se
 
     assert done.returncode == 0, done.stderr
     assert names(server) == ["before", *(f"child-{number}" for number in range(5))]
+
+
+@pytest.mark.parametrize("half_loaded", ["honeyhive.core.prepare", "httpx", "honeyhive_api.models"])
+def test_a_fork_in_the_middle_of_the_first_direct_call_leaves_a_child_that_can_call(half_loaded, server):
+    done = run(
+        server.url,
+        f"""
+        def call():
+            hh.events.create(event_type="tool", event_name="direct", inputs={{}})
+        thread = threading.Thread(target=call)
+        thread.start()
+        while {half_loaded!r} not in sys.modules: pass
+        child = os.fork()
+        if child == 0:
+            signal.alarm(20)
+            call()
+            os._exit(0)
+        thread.join()
+        assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+        """,
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert names(server) == ["direct"] * 2
 
 
 @pytest.mark.parametrize("method", ["fork", "spawn", "forkserver"])

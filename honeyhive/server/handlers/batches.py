@@ -37,7 +37,9 @@ async def _create(
     call: Call, events: list[dict[str, Any]], properties: dict[str, Any], *, single: bool, free_ids: bool
 ) -> bytes:
     shared = semantics.shared_session(events, free_ids=free_ids) if single else None
-    documents = [identified(call, event, shared, free_ids=free_ids) for event in events]
+    documents = [
+        identified(call, event, shared, free_ids=free_ids, where=f"events.{n}.") for n, event in enumerate(events)
+    ]
     session = _session(call, shared, properties, documents) if shared is not None else None
     if properties and not single:
         call.lint.append("session_properties: has no effect without single_session")

@@ -11,13 +11,15 @@ from ..semantics import Document
 from ..store import queries
 
 
-def identified(call: Call, body: dict[str, Any], session_id: str | None = None, *, free_ids: bool) -> Document:
-    """The document of a body; ids that had to be replaced are lint."""
+def identified(
+    call: Call, body: dict[str, Any], session_id: str | None = None, *, free_ids: bool, where: str = ""
+) -> Document:
+    """The document of a body; ids that had to be replaced are lint, with the place of the body before them."""
     document = semantics.event_document(body, call.now, session_id, free_ids=free_ids)
     for key in ("event_id", "session_id"):
         given = body.get(key)
         if not free_ids and given not in (None, document[key]) and not semantics.is_uuid(given):
-            call.lint.append(f"{key}: not a UUID, replaced by a new one")
+            call.lint.append(f"{where}{key}: not a UUID, replaced by a new one")
     return document
 
 

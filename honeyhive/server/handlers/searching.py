@@ -1,5 +1,6 @@
 """Search and export, and the names of the fields that occur."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import orjson
@@ -8,7 +9,7 @@ from ..call import Call
 from ..codec import loads, read_json
 from ..filters import Condition, Span, field_path, read_filters, read_span
 from ..problems import Refusal
-from ..semantics import OBJECTS
+from ..semantics import OBJECTS, Document
 from ..store import queries
 from ..store.queries import Page
 
@@ -83,7 +84,11 @@ async def get_events_schema(call: Call) -> bytes:
     span = read_span(given.get("$gte"), given.get("$lte"))
     conditions = _of_run(call.parameter("evaluation_id"))
     documents, _ = await call.store.read(queries.find, call.store.dialect, conditions, span, Page(SCHEMA_SAMPLE))
-    found = [loads(document) for document in documents]
+    return schema_of([loads(document) for document in documents])
+
+
+def schema_of(found: Sequence[Document]) -> bytes:
+    """The EventsSchema of some events: which fields occur, by type, and which datasets they refer to."""
     names = {(f"{key}.{inner}", event["event_type"]) for event in found for key in OBJECTS for inner in event[key]}
     datasets = {event["metadata"].get("dataset_id") for event in found}
     mappings: dict[str, list[dict[str, str]]] = {}

@@ -1,6 +1,6 @@
 """What is written to the store: the changes of several requests in one transaction, each with its own outcome."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import Any
@@ -9,16 +9,17 @@ from uuid import uuid4
 from sqlalchemy import Connection, bindparam, false, select, update
 
 from ..codec import loads
-from ..semantics import Document, update_event
+from ..semantics import Document, merge_session, update_event
+from .absorbing import absorb
 from .dialect import Dialect
-from .roots import Conflict, Roots
+from .roots import Conflict, Merge, Roots
 from .schema import Row, chunks, events, key, row
 from .statements import insert_new
 
 _change = (
     update(events)
     .where(events.c.session_id == bindparam("its_session"), events.c.event_id == bindparam("its_id"))
-    .values(document=bindparam("its_document"))
+    .values(document=bindparam("its_document"), run_id=bindparam("its_run"))
 )
 
 
@@ -30,12 +31,20 @@ class Write:
     """Unix microseconds."""
     session: Document | None = None
     """A session to start, or to merge into the stored one."""
+    merge: Merge = merge_session
+    """What becomes of a stored session when it is sent again."""
+    absorbed: Sequence[str] = ()
+    """Sessions that turn out to be part of this one."""
     events: Sequence[Document] = ()
     """Events to store."""
+    lint: Mapping[str, str] = field(default_factory=dict)
+    """What the request did that the service only tolerates, by the id of the session or event."""
     event_id: str | None = None
     """An event to update."""
     changes: dict[str, Any] = field(default_factory=dict)
     """The changes to that event."""
+    work: Callable[[Connection], Any] | None = None
+    """Anything else to change; it may be called again if its transaction has to be done again."""
 
     stored_session: str = ""
     """The session as it is stored, as JSON text."""
@@ -43,10 +52,15 @@ class Write:
     """The events as rows; where duplicates are kept their ids may differ from what was sent."""
     found: bool = False
     """Whether the event to update exists."""
+    outcome: Any = None
+    """What the work gave."""
 
     def __post_init__(self) -> None:
         # Made before the write is queued, so that a value which cannot be a row fails its own request only.
-        self.rows = [row(document, self.received_at + n) for n, document in enumerate(self.events, 1)]
+        self.rows = [
+            row(document, self.received_at + n, lint=self.lint.get(document["event_id"]))
+            for n, document in enumerate(self.events, 1)
+        ]
 
 
 def apply(connection: Connection, dialect: Dialect, writes: Sequence[Write], *, dedupe: bool) -> None:
@@ -60,7 +74,7 @@ def apply(connection: Connection, dialect: Dialect, writes: Sequence[Write], *, 
     roots.load(started.union(new["session_id"] for new in rows), started)
     for write in writes:
         if write.session is not None:
-            write.stored_session = roots.start_or_merge(write.session, write.received_at)
+            write.stored_session = roots.start_or_merge(write.session, write.received_at, write.lint, write.merge)
     below = [new for new in rows if not roots.take(new)]
     roots.save()
     if below:
@@ -68,9 +82,20 @@ def apply(connection: Connection, dialect: Dialect, writes: Sequence[Write], *, 
         below.sort(key=key)
         if insert_new(connection, dialect, below) < len(below) and not dedupe:
             raise Conflict
+    _follow_up(connection, dialect, writes)
+
+
+def _follow_up(connection: Connection, dialect: Dialect, writes: Sequence[Write]) -> None:
+    for write in writes:
+        if write.session is not None:
+            for session_id in write.absorbed:
+                absorb(connection, dialect, write.session["session_id"], session_id, write.merge)
     # Sorted for the same reason; updates of one event stay in their order.
     for event_id, write in sorted(((write.event_id, write) for write in writes if write.event_id), key=itemgetter(0)):
         write.found = _update(connection, event_id, write.changes)
+    for write in writes:
+        if write.work is not None:
+            write.outcome = write.work(connection)
 
 
 def _tell_apart(connection: Connection, writes: Sequence[Write]) -> None:
@@ -84,7 +109,7 @@ def _tell_apart(connection: Connection, writes: Sequence[Write]) -> None:
     for write in writes:
         for new, document in zip(write.rows, write.events, strict=True):
             if key(new) in taken:
-                new.update(row({**document, "event_id": str(uuid4())}, new["received_at"]))
+                new.update(row({**document, "event_id": str(uuid4())}, new["received_at"], lint=new["lint"]))
             taken.add(key(new))
 
 
@@ -97,5 +122,5 @@ def _update(connection: Connection, event_id: str, changes: dict[str, Any]) -> b
     for session_id, document in found:
         new = row(update_event(loads(document), changes), 0)
         keys = {"its_session": session_id, "its_id": event_id}
-        connection.execute(_change, {**keys, "its_document": new["document"]})
+        connection.execute(_change, {**keys, "its_document": new["document"], "its_run": new["run_id"]})
     return bool(found)

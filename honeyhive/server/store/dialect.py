@@ -34,6 +34,9 @@ class Dialect(Protocol):
     def contains(self, document: Document, path: Path, part: str) -> Condition:
         """Whether the text, or the JSON text of an object or array, holds the part, which is compared by case."""
 
+    def mentions(self, document: Document, path: Path, part: str) -> Condition:
+        """As contains, in upper or lower case alike, as far as the database knows the letters."""
+
 
 class SQLite:
     """SQLite 3.38 or later."""
@@ -57,6 +60,10 @@ class SQLite:
     def contains(self, document: Document, path: Path, part: str) -> Condition:
         searchable = _kind(document, path).in_(("text", "object", "array"))
         return and_(searchable, func.instr(_value(document, path), part) > 0)
+
+    def mentions(self, document: Document, path: Path, part: str) -> Condition:
+        searchable = _kind(document, path).in_(("text", "object", "array"))
+        return and_(searchable, func.instr(func.lower(_value(document, path)), func.lower(part)) > 0)
 
 
 class PostgreSQL:
@@ -87,6 +94,10 @@ class PostgreSQL:
     def contains(self, document: Document, path: Path, part: str) -> Condition:
         searchable = _typeof(document, path).in_(("string", "object", "array"))
         return and_(searchable, func.strpos(_text(document, path), part) > 0)
+
+    def mentions(self, document: Document, path: Path, part: str) -> Condition:
+        searchable = _typeof(document, path).in_(("string", "object", "array"))
+        return and_(searchable, func.strpos(func.lower(_text(document, path)), func.lower(part)) > 0)
 
 
 def dialect_of(name: str) -> Dialect:

@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, and_, false, func, not_, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, false, func, not_, or_, select, true
 
 from ..filters import Condition, Span
 from .dialect import Dialect
-from .schema import chunks, events, is_root
+from .schema import chunks, events, has_run, is_key, is_root
 
 TEXT_COLUMNS = {"session_id", "event_id", "project", "event_type"}
+RUN = ("metadata", "run_id")
 # Databases bind at most 64 bits.
 MAX_ROWS = 2**62
 _nodes = select(events.c.session_id, events.c.event_id, events.c.parent_id, events.c.document)
@@ -37,11 +38,13 @@ class Node(NamedTuple):
 
 def clause(dialect: Dialect, condition: Condition) -> ColumnElement[bool]:
     """A condition in SQL; it is true or false, never null."""
+    # Columns are compared as they are, so that their indexes serve.
     if condition.test == "is" and condition.field[0] in TEXT_COLUMNS and len(condition.field) == 1:
-        plain: ColumnElement[bool] = events.c[condition.field[0]] == str(condition.value)
+        known: ColumnElement[bool] = events.c[condition.field[0]] == str(condition.value)
+    elif condition.test == "is" and condition.field == RUN and is_key(condition.value):
+        known = and_(has_run, events.c.run_id == condition.value)
     else:
-        plain = or_(*(_test(dialect, condition, path) for path in _spellings(condition.field)))
-    known = func.coalesce(plain, false())
+        known = func.coalesce(or_(*(_test(dialect, condition, path) for path in _spellings(condition.field))), false())
     return not_(known) if condition.negated else known
 
 
@@ -69,26 +72,30 @@ def _test(dialect: Dialect, condition: Condition, path: tuple[str, ...]) -> Colu
             return dialect.number(document, path) < value
 
 
-def _matching(dialect: Dialect, conditions: Iterable[Condition], span: Span) -> ColumnElement[bool]:
-    clauses = [events.c.placeholder == false(), *(clause(dialect, each) for each in conditions)]
+def matching(
+    dialect: Dialect, conditions: Iterable[Condition], span: Span, *, placeholders: bool = False
+) -> ColumnElement[bool]:
+    """Whether an event was sent, started in the range and meets every condition, in SQL."""
+    clauses = [] if placeholders else [events.c.placeholder == false()]
+    clauses += [clause(dialect, each) for each in conditions]
     if span.first is not None:
         clauses.append(events.c.start_time >= span.first)
     if span.last is not None:
         clauses.append(events.c.start_time <= span.last)
-    return and_(*clauses)
+    return and_(true(), *clauses)
 
 
 def find(
     connection: Connection, dialect: Dialect, conditions: Sequence[Condition], span: Span, page: Page
 ) -> tuple[list[str], int]:
     """One page of the events that match, the newest first, and how many match in all."""
-    matching = _matching(dialect, conditions, span)
+    chosen = matching(dialect, conditions, span)
     newest_first = (events.c.start_time.desc(), events.c.received_at.desc())
-    statement = select(events.c.document).where(matching).order_by(*newest_first)
+    statement = select(events.c.document).where(chosen).order_by(*newest_first)
     documents = list(connection.scalars(statement.limit(page.limit).offset(page.offset)))
     if len(documents) < page.limit and (documents or page.number == 1):
         return documents, page.offset + len(documents)
-    counted = connection.scalar(select(func.count()).select_from(events).where(matching))
+    counted = connection.scalar(select(func.count()).select_from(events).where(chosen))
     return documents, counted or 0
 
 
@@ -121,3 +128,23 @@ def everything(connection: Connection, session_id: str | None = None) -> list[st
     if session_id is not None:
         statement = statement.where(events.c.session_id == session_id)
     return list(connection.scalars(statement))
+
+
+def known(connection: Connection, ids: Iterable[str]) -> set[str]:
+    """Those of the ids that are an event's."""
+    return {
+        event_id
+        for chunk in chunks(ids)
+        for event_id in connection.scalars(select(events.c.event_id).where(events.c.event_id.in_(chunk)))
+    }
+
+
+def find_these(connection: Connection, ids: Iterable[str]) -> list[str]:
+    """The events with these ids, in the order of the ids."""
+    ids = list(dict.fromkeys(ids))
+    found: dict[str, str] = {}
+    for chunk in chunks(ids):
+        statement = select(events.c.event_id, events.c.document).where(events.c.event_id.in_(chunk))
+        newest_first = statement.where(events.c.placeholder == false()).order_by(events.c.received_at.desc())
+        found.update((each.event_id, each.document) for each in connection.execute(newest_first))
+    return [found[each] for each in ids if each in found]

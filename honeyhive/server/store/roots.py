@@ -7,17 +7,21 @@ Several processes may write to one database. A session that is to be merged is t
 and one that turns out to have been made meanwhile by another process is a Conflict.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
 
-from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy import Connection, bindparam, func, select, update
 
 from ..codec import loads
-from ..semantics import Document, merge_session, placeholder
+from ..semantics import Document, placeholder
 from .dialect import Dialect
 from .schema import Row, events, is_root, row
 from .statements import insert_new, which_exist
 
-_COLUMNS = ("project", "event_type", "start_time", "placeholder", "document")
+Merge = Callable[[Document, Mapping[str, Any]], Document]
+"""What becomes of a stored session when it is sent again."""
+
+_COLUMNS = ("project", "event_type", "start_time", "placeholder", "document", "run_id")
 
 # Statements are made once: making one costs more than running it.
 _locked = (
@@ -29,6 +33,7 @@ _replace = (
     update(events)
     .where(events.c.session_id == bindparam("its_id"), events.c.event_id == bindparam("its_id"))
     .values({name: bindparam(f"its_{name}") for name in _COLUMNS})
+    .values(lint=func.coalesce(bindparam("its_lint"), events.c.lint))
 )
 
 
@@ -59,12 +64,12 @@ class Roots:
                 self._placeholders[session_id], self._documents[session_id] = stored
         self._stored = set(self._placeholders)
 
-    def start_or_merge(self, document: Document, received_at: int) -> str:
+    def start_or_merge(self, document: Document, received_at: int, lint: Mapping[str, str], merge: Merge) -> str:
         """Start the session, or merge it into the one that exists; the session as JSON text."""
         session_id = document["session_id"]
         if self._placeholders.get(session_id) is False:
-            document = merge_session(loads(self._documents[session_id]), document)
-        self._put(row(document, received_at))
+            document = merge(loads(self._documents[session_id]), document)
+        self._put(row(document, received_at, lint=lint.get(session_id)))
         return self._documents[session_id]
 
     def take(self, new: Row) -> bool:
@@ -89,7 +94,7 @@ class Roots:
             raise Conflict
         for each in changed:
             if each["session_id"] in self._stored:
-                values = {f"its_{name}": each[name] for name in _COLUMNS}
+                values = {f"its_{name}": each[name] for name in (*_COLUMNS, "lint")}
                 self._connection.execute(_replace, {"its_id": each["session_id"], **values})
 
     def _put(self, new: Row) -> None:

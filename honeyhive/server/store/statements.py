@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import chain
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Table
 
 from .dialect import Dialect
 from .schema import Row, events
@@ -17,14 +17,15 @@ from .schema import Row, events
 SIZES = (64, 16, 4, 1)
 
 
-def insert_new(connection: Connection, dialect: Dialect, rows: Sequence[Row]) -> int:
+def insert_new(connection: Connection, dialect: Dialect, rows: Sequence[Row], table: Table = events) -> int:
     """Insert the rows whose key does not exist; how many did not."""
     made = done = 0
+    columns = tuple(rows[0]) if rows else ()
     for size in SIZES:
         while len(rows) - done >= size:
             some = rows[done : done + size]
             values = tuple(chain.from_iterable(new.values() for new in some))
-            made += connection.exec_driver_sql(_insert(dialect.mark, size), values).rowcount
+            made += connection.exec_driver_sql(_insert(table.name, dialect.mark, columns, size), values).rowcount
             done += size
     return made
 
@@ -41,13 +42,12 @@ def which_exist(connection: Connection, dialect: Dialect, ids: Iterable[str]) ->
 
 
 @cache
-def _insert(mark: str, size: int) -> str:
-    columns = events.c.keys()
+def _insert(table: str, mark: str, columns: tuple[str, ...], size: int) -> str:
     one = f"({', '.join([mark] * len(columns))})"
-    return f"INSERT INTO events ({', '.join(columns)}) VALUES {', '.join([one] * size)} ON CONFLICT DO NOTHING"
+    return f"INSERT INTO {table} ({', '.join(columns)}) VALUES {', '.join([one] * size)} ON CONFLICT DO NOTHING"
 
 
 @cache
 def _select(mark: str, size: int) -> str:
     marks = ", ".join([mark] * size)
-    return f"SELECT session_id, placeholder FROM events WHERE event_id = session_id AND session_id IN ({marks})"
+    return f"SELECT session_id, placeholder FROM {events.name} WHERE event_id = session_id AND session_id IN ({marks})"

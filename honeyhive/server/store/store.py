@@ -23,7 +23,7 @@ T = TypeVar("T")
 
 
 class Store:
-    """Sessions and events on a database, opened at construction and made if it is new.
+    """Sessions, events and what is done with them on a database, opened at construction and made if it is new.
 
     Raises ValueError for a database that is not supported or that a newer version made.
     """
@@ -51,6 +51,12 @@ class Store:
     async def write(self, **changes: Any) -> Write:
         """The changes (see Write) after the commit that holds them. Raises StoreError."""
         return await self._writer.write(Write(self.arrival(len(changes.get("events", ()))), **changes))
+
+    async def change(self, work: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """What the work gives that changes the store, after the commit that holds it. Raises StoreError."""
+        written = await self.write(work=lambda connection: work(connection, *args, **kwargs))
+        outcome: T = written.outcome
+        return outcome
 
     def read_now(self, query: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """The answer of a query, on this thread. Raises StoreError."""

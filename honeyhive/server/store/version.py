@@ -5,10 +5,11 @@ from pathlib import Path
 from sqlalchemy import Column, Connection, Engine, MetaData, String, Table, insert, inspect, select
 from sqlalchemy.exc import IntegrityError, OperationalError, ProgrammingError
 
-from .schema import events, metadata
+from .schema import events
+from .tables import definitions
 
 FIRST = "0001"
-CURRENT = "0002"
+CURRENT = "0004"
 # Its name and its column are Alembic's.
 _version = Table("alembic_version", MetaData(), Column("version_num", String(32), primary_key=True))
 
@@ -30,7 +31,7 @@ def prepare(engine: Engine) -> None:
 def _prepare(connection: Connection) -> None:
     stored = _stored(connection)
     if stored is None:
-        metadata.create_all(connection)
+        definitions.metadata.create_all(connection)
         _version.create(connection)
         connection.execute(insert(_version).values(version_num=CURRENT))
     elif stored < CURRENT:

@@ -1,0 +1,28 @@
+"""`python examples/chatbot`: chat once, and say what was answered and where the trace is.
+
+It sends to HH_API_URL with HH_API_KEY; without these, to a local server that lives as long as the chat.
+"""
+
+import contextlib
+import os
+
+from honeyhive.server import LocalServer
+
+
+def main() -> None:
+    """Chat, and wait until the trace is stored."""
+    with contextlib.ExitStack() as stack:
+        if "HH_API_URL" not in os.environ:
+            server = stack.enter_context(LocalServer())
+            os.environ |= {"HH_API_URL": server.url, "HH_API_KEY": "hh_local"}
+        from bot import QUESTIONS, chat, hh  # its client reads the environment when it is made
+
+        for question, answer in zip(QUESTIONS, chat(), strict=True):
+            print(f"{question}\n  {answer}")
+        stored = hh.flush()
+        print(f"{stored.delivered} records are stored at {os.environ['HH_API_URL']}")
+        hh.close()
+
+
+if __name__ == "__main__":
+    main()

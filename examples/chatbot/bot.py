@@ -1,0 +1,60 @@
+"""A small retrieval chatbot, traced: the lines that tracing added end with `# traced`."""
+
+import re
+
+from documents import PARCELS, search
+from model import NAME, generate
+
+from honeyhive import HoneyHive  # traced
+
+hh = HoneyHive()  # traced
+PARCEL = re.compile(r"\bHH-\d+\b")
+QUESTIONS = ("When will my parcel be delivered?", "Can I send goods back?", "Where is parcel HH-999?")
+
+
+@hh.trace(type="tool")  # traced
+def retrieve(question: str, count: int = 2) -> list[str]:
+    """The documents that fit the question, the best first."""
+    return search(question)[:count]
+
+
+@hh.trace(type="tool")  # traced
+def track(parcel: str) -> str:
+    """Where a parcel is. Raises LookupError for one that nobody knows."""
+    if parcel not in PARCELS:
+        raise LookupError(f"there is no parcel {parcel}")
+    return PARCELS[parcel]
+
+
+def complete(messages: list[dict[str, str]]) -> str:
+    """What the model says next."""
+    with hh.event("complete", type="model", inputs={"messages": messages}, config={"model": NAME}) as event:  # traced
+        said = generate(messages)
+        event.outputs = {"role": "assistant", "content": said.text}  # traced
+        event.metadata = said.usage  # traced
+    return said.text
+
+
+@hh.trace(type="chain")  # traced
+def reply(question: str) -> str:
+    """The answer to one question."""
+    context = " ".join(retrieve(question))
+    if found := PARCEL.search(question):
+        try:
+            context = track(found[0])
+        except LookupError:
+            context = "This parcel is not known."
+    return complete(
+        [
+            {"role": "system", "content": f"You answer customers of a shop in one sentence. Context: {context}"},
+            {"role": "user", "content": question},
+        ]
+    )
+
+
+def chat(questions: tuple[str, ...] = QUESTIONS) -> list[str]:
+    """A conversation: what the chatbot says to each question."""
+    with hh.session("support-chat", inputs={"questions": questions}) as session:  # traced
+        replies = [reply(question) for question in questions]
+        session.outputs = {"replies": replies}  # traced
+    return replies

@@ -1,0 +1,33 @@
+"""A model that needs no network: it says the first sentence of its context, word by word."""
+
+import time
+from typing import NamedTuple
+
+NAME = "fake-1"
+# Seconds for each word, so that its calls take as long as those of a real model.
+PACE = 0.02
+# Dollars for a million words.
+PRICE = 0.4
+
+
+class Said(NamedTuple):
+    """What the model said, and what it took."""
+
+    text: str
+    usage: dict[str, float]
+
+
+def generate(messages: list[dict[str, str]]) -> Said:
+    """The first sentence of the context that the first message gives."""
+    _, _, context = messages[0]["content"].partition("Context: ")
+    text = f"{context.partition('. ')[0].rstrip('.')}."
+    prompt = sum(len(message["content"].split()) for message in messages)
+    words = len(text.split())
+    time.sleep(PACE * words)
+    usage = {
+        "prompt_tokens": prompt,
+        "completion_tokens": words,
+        "total_tokens": prompt + words,
+        "cost": (prompt + words) * PRICE / 1e6,
+    }
+    return Said(text, usage)

@@ -1,0 +1,80 @@
+"""One request of a browser: the page for its path, safe headers around it, and errors as pages."""
+
+import logging
+from collections.abc import Awaitable, Callable
+from urllib.parse import unquote
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.types import Scope
+
+from ..gate import check_host, headers_of
+from ..problems import Refusal
+from ..settings import Behaviour
+from ..store import Store, StoreError
+from . import ICON, SESSION, STATIC, lists, session
+from .access import check_viewer
+from .render import html
+from .static import asset
+from .visit import Visit
+
+logger = logging.getLogger("honeyhive.server")
+
+Page = Callable[[Visit], Awaitable[Response]]
+
+# Scripts and styles of this server alone, none of them inline; no frame, no form to elsewhere, nothing loaded.
+HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+        "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+    ),
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+}
+
+PAGES: dict[str, Page] = {"/": lists.sessions, "/completions": lists.completions, "/all-events": lists.all_events}
+OF_SESSION: dict[str, Page] = {"": session.page, "json": session.as_json}
+
+
+async def page(scope: Scope, store: Store, behaviour: Behaviour) -> Response:
+    """The page that a request asks for, or a page that says what is wrong."""
+    visit = Visit(Request(scope), store, behaviour)
+    try:
+        check_host(headers_of(scope), behaviour)
+        check_viewer(headers_of(scope), behaviour)
+        response = await _respond(visit)
+    except Refusal as refusal:
+        response = _problem(visit, refusal.status, refusal.message)
+        response.headers.update(refusal.headers)
+    except StoreError as failure:
+        response = _problem(visit, 503, str(failure))
+    except Exception:
+        logger.exception("the page %s failed", scope["path"])
+        response = _problem(visit, 500, "The server failed; its log says why.")
+    for name, value in HEADERS.items():
+        response.headers[name] = value
+    # Traces are nobody's but the user's: they do not stay in the browser's cache.
+    response.headers.setdefault("Cache-Control", "no-store")
+    return response
+
+
+async def _respond(visit: Visit) -> Response:
+    # As it travels, so that an id may hold a slash.
+    path = visit.request.scope["raw_path"].decode("ascii", "replace")
+    if path in PAGES:
+        return await PAGES[path](visit)
+    if path == ICON:
+        return asset("/favicon.svg")
+    if path.startswith(STATIC):
+        return asset(path.removeprefix(STATIC))
+    session_id, _, part = path.removeprefix(SESSION).partition("/")
+    if not session_id or part not in OF_SESSION:
+        raise Refusal(404, "There is no such page.")
+    visit.session_id = unquote(session_id)
+    return await OF_SESSION[part](visit)
+
+
+def _problem(visit: Visit, status: int, message: str) -> Response:
+    return html("problem.html", visit, status=status, title=f"{status}", message=message)

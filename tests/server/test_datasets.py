@@ -1,0 +1,270 @@
+"""Datasets and datapoints, and which datapoint is in which dataset."""
+
+import pytest
+
+from honeyhive import HoneyHive, NotFoundError
+
+EVENT = "0c2e7f0a-7d53-4be6-8f0b-1b6f6a6f2b01"
+
+
+@pytest.fixture
+def hh(server):
+    with HoneyHive(api_key="hh_test", base_url=server.url) as client:
+        yield client
+
+
+def added(hh, dataset, *rows):
+    return hh.datasets.add_datapoints(
+        dataset, data=list(rows), mapping={"inputs": ["question"], "ground_truth": ["answer"], "history": ["chat"]}
+    ).datapoint_ids
+
+
+def only(found):
+    (one,) = found
+    return one
+
+
+def test_a_dataset_is_made_found_changed_and_deleted(hh):
+    made = hh.datasets.create(name="questions", description="of November").result.inserted_id
+    hh.datasets.create()
+
+    assert [each.name for each in hh.datasets.list().datasets] == ["questions", "Untitled Dataset"]
+    found = only(hh.datasets.list(dataset_id=made).datasets)
+    assert (found.id, found.name, found.description, found.datapoints) == (made, "questions", "of November", [])
+    assert only(hh.datasets.list(name="questions").datasets).id == made
+    assert hh.datasets.list(name="other").datasets == []
+
+    changed = hh.datasets.update(made, name="answers").result
+    assert (changed.name, changed.description) == ("answers", "of November")
+    assert hh.datasets.delete(made).result.id == made
+    assert hh.datasets.list(dataset_id=made).datasets == []
+
+
+def test_rows_become_datapoints_in_their_order(hh):
+    dataset = hh.datasets.create(name="rows").result.inserted_id
+    message = {"role": "user", "content": "Hello"}
+
+    ids = added(
+        hh,
+        dataset,
+        {"question": "When?", "answer": "At nine", "chat": [message], "language": "en"},
+        {"question": "Where?"},
+    )
+
+    assert only(hh.datasets.list(dataset_id=dataset).datasets).datapoints == ids
+    first, second = hh.datapoints.list(dataset_name="rows").datapoints
+    assert [first.id, second.id] == ids
+    assert first.inputs == {"question": "When?"}
+    assert first.ground_truth == {"answer": "At nine"}
+    assert first.history == [message]
+    assert first.metadata == {"language": "en"}
+    assert first.linked_datasets == [dataset]
+    assert (second.inputs, second.history) == ({"question": "Where?"}, [])
+
+
+def test_a_mapping_may_have_more_parts_and_none(http):
+    dataset = http.post("/v1/datasets", json={}).json()["result"]["insertedId"]
+    body = {"data": [{"a": 1}], "mapping": {"other": 5}}
+
+    assert http.post(f"/v1/datasets/{dataset}/datapoints", json=body).status_code == 200
+    made = only(http.get("/v1/datapoints").json()["datapoints"])
+    assert (made["inputs"], made["ground_truth"], made["metadata"]) == ({}, {}, {"a": 1})
+
+
+def test_a_history_that_is_no_messages_is_refused_and_nothing_is_stored(http):
+    dataset = http.post("/v1/datasets", json={}).json()["result"]["insertedId"]
+    rows = [{"chat": [{"role": "user"}]}, {"chat": ["hello"]}]
+
+    answer = http.post(f"/v1/datasets/{dataset}/datapoints", json={"data": rows, "mapping": {"history": ["chat"]}})
+
+    assert (answer.status_code, answer.json()["message"][:6]) == (400, "data.1")
+    assert http.get("/v1/datapoints").json() == {"datapoints": []}
+
+
+def test_a_datapoint_is_made_found_changed_and_deleted(hh):
+    dataset = hh.datasets.create(name="d").result.inserted_id
+    made = only(hh.datapoints.create(inputs={"q": 1}, linked_datasets=[dataset]).result.inserted_ids)
+
+    found = only(hh.datapoints.get(made).datapoint)
+    assert (found.inputs, found.history, found.ground_truth, found.linked_datasets) == ({"q": 1}, [], None, [dataset])
+    changed = hh.datapoints.update(made, ground_truth={"a": 2})
+    assert (changed.updated, changed.result.modified_count) == (True, 1)
+    found = only(hh.datapoints.list(datapoint_ids=[made]).datapoints)
+    assert (found.inputs, found.ground_truth, found.linked_datasets) == ({"q": 1}, {"a": 2}, [dataset])
+
+    assert hh.datapoints.delete(made).deleted
+    assert hh.datapoints.list().datapoints == []
+    assert only(hh.datasets.list().datasets).datapoints == []
+
+
+def test_datapoints_come_in_the_order_of_the_ids_asked_for(hh):
+    ids = [only(hh.datapoints.create(inputs={"n": n}).result.inserted_ids) for n in range(3)]
+
+    assert [each.id for each in hh.datapoints.list(datapoint_ids=[ids[2], "unknown", ids[0]]).datapoints] == [
+        ids[2],
+        ids[0],
+    ]
+    assert [each.id for each in hh.datapoints.list().datapoints] == ids
+
+
+def test_lists_on_both_sides_take_the_place_of_what_was_there(hh):
+    one, two = (hh.datasets.create(name=name).result.inserted_id for name in "ab")
+    first, second = added(hh, one, {"question": 1}, {"question": 2})
+
+    hh.datapoints.update(first, linked_datasets=[two])
+    assert [each.datapoints for each in hh.datasets.list().datasets] == [[second], [first]]
+
+    hh.datasets.update(two, datapoints=[second, first])
+    assert [each.datapoints for each in hh.datasets.list().datasets] == [[second], [second, first]]
+    assert only(hh.datapoints.get(second).datapoint).linked_datasets == [one, two]
+
+
+def test_a_datapoint_taken_out_of_a_dataset_stays(hh):
+    dataset = hh.datasets.create().result.inserted_id
+    first, second = added(hh, dataset, {"question": 1}, {"question": 2})
+
+    assert hh.datasets.remove_datapoint(dataset, first).dereferenced
+    assert not hh.datasets.remove_datapoint(dataset, first).dereferenced
+    with pytest.warns(DeprecationWarning, match="deprecated"):
+        assert hh.datasets.remove_datapoint_legacy(dataset, second).dereferenced
+
+    assert only(hh.datasets.list().datasets).datapoints == []
+    assert [each.id for each in hh.datapoints.list().datapoints] == [first, second]
+
+
+def test_a_deleted_dataset_leaves_its_datapoints(hh):
+    dataset = hh.datasets.create().result.inserted_id
+    (datapoint,) = added(hh, dataset, {"question": 1})
+
+    hh.datasets.delete(dataset)
+
+    assert only(hh.datapoints.get(datapoint).datapoint).linked_datasets == []
+
+
+def test_unknown_ids_in_a_list_are_left_out_and_lint(http):
+    made = http.post("/v1/datasets", json={"name": "a", "datapoints": ["x", "y"]})
+
+    assert made.headers["HoneyHive-Lint"] == "datapoints: 2 of the ids are not there and left out"
+    assert http.get("/v1/datasets").json()["datasets"][0]["datapoints"] == []
+    made = http.post("/v1/datapoints", json={"linked_datasets": ["x"], "colour": "red"})
+    assert made.headers["HoneyHive-Lint"] == (
+        "'colour' has no effect; linked_datasets: 1 of the ids are not there and left out"
+    )
+
+
+def test_the_older_forms_do_the_same(hh):
+    dataset = hh.datasets.create(name="a").result.inserted_id
+
+    with pytest.warns(DeprecationWarning, match="deprecated"):
+        assert hh.datasets.update_legacy(dataset_id=dataset, name="b").result.name == "b"
+    with pytest.warns(DeprecationWarning, match="deprecated"):
+        assert hh.datasets.delete_legacy(dataset_id=dataset).result.id == dataset
+    assert hh.datasets.list().datasets == []
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "body"),
+    [
+        ("PUT", "/v1/datasets/no", {"name": "a"}),
+        ("PUT", "/v1/datasets", {"dataset_id": "no"}),
+        ("DELETE", "/v1/datasets/no", None),
+        ("DELETE", "/v1/datasets?dataset_id=no", None),
+        ("DELETE", "/v1/datasets/no/datapoints/x", None),
+        ("POST", "/v1/datasets/no/datapoints", {"data": [{}], "mapping": {}}),
+        ("GET", "/v1/datapoints/no", None),
+        ("PUT", "/v1/datapoints/no", {"inputs": {}}),
+        ("DELETE", "/v1/datapoints/no", None),
+        ("POST", "/v1/datapoints/batch", {"dataset_id": "no"}),
+    ],
+)
+def test_an_unknown_id_is_404(http, method, path, body):
+    answer = http.request(method, path, json=body)
+
+    assert answer.status_code == 404
+    assert answer.json()["errorCode"] == "not_found"
+    assert http.get("/v1/datapoints").json() == {"datapoints": []}
+
+
+def test_a_missing_datapoint_is_an_error_of_the_client(hh):
+    with pytest.raises(NotFoundError, match="no datapoint has the id 'no'"):
+        hh.datapoints.get("no")
+
+
+def test_the_id_of_a_dataset_to_delete_is_needed(http):
+    answer = http.delete("/v1/datasets")
+
+    assert (answer.status_code, answer.json()["message"]) == (400, "dataset_id is missing")
+
+
+def test_a_list_of_ids_without_brackets_is_refused(http):
+    answer = http.get("/v1/datapoints?datapoint_ids=a")
+
+    assert answer.status_code == 400
+    assert "datapoint_ids[]=..." in answer.json()["message"]
+
+
+@pytest.fixture
+def events(hh):
+    for n, kind in enumerate(("model", "model", "tool"), 1):
+        hh.events.create(
+            event_id=EVENT[:-1] + str(n),
+            event_type=kind,
+            event_name=f"step {n}",
+            inputs={"q": n, "chat": [{"role": "user"}]},
+            outputs={"a": n},
+            feedback={"ground_truth": "yes"} if n == 1 else {},
+            metadata={"n": n},
+            start_time=n,
+        )
+    return [EVENT[:-1] + str(n) for n in (1, 2, 3)]
+
+
+def test_chosen_events_become_datapoints(hh, events):
+    dataset = hh.datasets.create().result.inserted_id
+
+    ids = hh.datapoints.create_batch(
+        check_state={events[1]: True, events[2]: False, events[0]: True}, dataset_id=dataset
+    ).inserted_ids
+
+    second, first = hh.datapoints.list(datapoint_ids=ids).datapoints
+    assert first.inputs == {"q": 1, "chat": [{"role": "user"}]}
+    assert (first.ground_truth, second.ground_truth) == ({"ground_truth": "yes"}, {"a": 2})
+    assert (second.linked_event, second.metadata) == (events[1], {"n": 2})
+    assert only(hh.datasets.list().datasets).datapoints == ids
+
+
+def test_all_events_that_meet_the_filters_become_datapoints(hh, events):
+    one_filter = {"field": "event_type", "operator": "is", "value": "model", "type": "string"}
+
+    ids = hh.datapoints.create_batch(
+        filters=[one_filter], date_range={"$gte": "1970-01-01T00:00:00Z"}, select_all=True
+    ).inserted_ids
+    assert [each.linked_event for each in hh.datapoints.list(datapoint_ids=ids).datapoints] == events[:2]
+
+    ids = hh.datapoints.create_batch(filters=one_filter, select_all=True, check_state={events[0]: False}).inserted_ids
+    assert [each.linked_event for each in hh.datapoints.list(datapoint_ids=ids).datapoints] == events[1:2]
+
+
+def test_a_mapping_names_the_parts_of_an_event(http, events):
+    mapping = {"inputs": ["q", "metadata.n", "none"], "history": ["inputs.chat"], "ground_truth": ["outputs.a"]}
+
+    http.post("/v1/datapoints/batch", json={"events": events[:1], "mapping": mapping})
+
+    made = only(http.get("/v1/datapoints").json()["datapoints"])
+    assert (made["inputs"], made["ground_truth"], made["history"]) == ({"q": 1, "n": 1}, {"a": 1}, [{"role": "user"}])
+
+
+def test_a_filter_that_is_none_is_refused(http):
+    answer = http.post("/v1/datapoints/batch", json={"filters": [{"field": "a"}], "selectAll": True})
+
+    assert (answer.status_code, answer.json()["message"][:9]) == (400, "filters.0")
+
+
+def test_ten_thousand_rows_are_one_request(http):
+    dataset = http.post("/v1/datasets", json={"name": "many"}).json()["result"]["insertedId"]
+    rows = [{"question": n} for n in range(10_000)]
+
+    http.post(f"/v1/datasets/{dataset}/datapoints", json={"data": rows, "mapping": {"inputs": ["question"]}})
+
+    found = http.get("/v1/datapoints", params={"dataset_name": "many"}).json()["datapoints"]
+    assert [each["inputs"]["question"] for each in found] == list(range(10_000))

@@ -1,0 +1,65 @@
+"""One browser for all tests of the viewer; whatever its pages report as an error fails the test."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+
+from honeyhive.server import LocalServer
+from tests.needs import program
+from tests.server.viewer.traces import Traces
+
+# Pages look for news every two seconds, and less often where the machine is slow.
+expect.set_options(timeout=30_000)
+
+ContextOf = Callable[..., BrowserContext]
+
+
+@pytest.fixture(scope="package")
+def browser() -> Iterator[Browser]:
+    path = program("chromium", "chromium-browser", "google-chrome")
+    # Ended with the last test here: while it runs, its event loop is in the way of tests that run their own.
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def served() -> Iterator[LocalServer]:
+    with LocalServer() as running:
+        yield running
+
+
+@pytest.fixture
+def traces(served: LocalServer) -> Iterator[Traces]:
+    """What logs into the server."""
+    with Traces(served.url) as logging:
+        yield logging
+
+
+@pytest.fixture
+def context_of(browser: Browser, served: LocalServer) -> Iterator[ContextOf]:
+    """Makes browser contexts on the server; at the end none of their pages may have complained."""
+    contexts: list[BrowserContext] = []
+    complaints: list[str] = []
+
+    def make(**options: Any) -> BrowserContext:
+        context = browser.new_context(base_url=served.url, **{"viewport": {"width": 1280, "height": 800}, **options})
+        context.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+        context.on("weberror", lambda error: complaints.append(str(error.error)))
+        contexts.append(context)
+        return context
+
+    yield make
+    for context in contexts:
+        context.close()
+
+    assert complaints == []
+
+
+@pytest.fixture
+def page(context_of: ContextOf) -> Page:
+    """An empty page."""
+    return context_of().new_page()

@@ -1,0 +1,110 @@
+"""What the pages take from the store is the same on every database, and the same as what the API says."""
+
+import re
+
+import httpx
+import pytest
+
+from honeyhive.server.store import summaries
+from honeyhive.server.store.queries import Page
+from honeyhive.server.store.summaries import Search, Totals
+from tests.server.viewer.traces import Traces
+
+
+@pytest.fixture
+def logged(server):
+    """The server on each database, and what logs into it."""
+    with Traces(server.url) as traces:
+        yield server._store, traces, server.url
+
+
+def names(store, finder, **search):
+    found = store.read_now(finder, store.dialect, Search(**search), Page(50))
+    return sorted(re.findall(r'"event_name":"([^"]+)"', each.document)[0] for each in found)
+
+
+def test_sessions_are_summed_up(logged):
+    store, traces, url = logged
+    session, _ = traces.chat()
+    empty = traces.session("empty", start_time=traces.now - 5000, duration=20)
+
+    numbers = store.read_now(summaries.totals, store.dialect, [session, empty])
+
+    assert numbers[session] == Totals(4, 1, 1, traces.now + 1000, 1234, 0.0012)
+    assert all(type(each) in (int, float) for each in numbers[session])
+    assert numbers[empty] == Totals(0, 0, 0, traces.now - 4980, None, None)
+    page = httpx.get(f"{url}/sessions/{session}").text
+    assert re.findall(r"<dd class=\"\w*\">([^<]+)<", page)[:6] == ["4", "1", "75%", "1.00 s", "1,234", "$0.00120"]
+
+
+def test_numbers_that_are_none_are_no_numbers(logged):
+    store, traces, _ = logged
+    session = traces.session("odd")
+    odd = {"total_tokens": "many", "prompt_tokens": 3, "completion_tokens": None, "cost": True}
+    traces.event(session, "a", event_type="model", metadata=odd)
+    traces.event(session, "b", event_type="model", metadata={"usage": [1]}, inputs={"usage": {"total_tokens": 2.5}})
+
+    assert store.read_now(summaries.totals, store.dialect, [session])[session][4:6] == (5.5, None)
+
+
+def test_a_search_looks_at_texts_as_they_are(logged):
+    store, traces, _ = logged
+    session = traces.session("quotes", inputs={"text": 'Say "hi"\nto \\ 100% of_them'})
+    traces.event(session, "below", outputs={"deep": [{"er": "Needle"}]})
+    other = traces.session("other")
+    traces.event(other, "failed", error="no", outputs={"needles": 0})
+
+    for text, sessions, events in [
+        ('say "HI"\nto \\ 100%', ["quotes"], ["quotes"]),
+        ("needle", ["other", "quotes"], ["below", "failed"]),
+        ("of-them", [], []),
+        ("%", ["quotes"], ["quotes"]),
+    ]:
+        assert names(store, summaries.find_sessions, text=text) == sessions
+        assert names(store, summaries.find_events, text=text) == events
+    assert names(store, summaries.find_sessions, failed=True) == ["other"]
+    assert names(store, summaries.find_sessions, failed=False, name="QUOT") == ["quotes"]
+    assert names(store, summaries.find_events, failed=True) == ["failed"]
+
+
+def test_a_page_has_one_more_than_it_shows_if_there_are_more(logged):
+    store, traces, _ = logged
+    for n in range(3):
+        traces.session(f"s{n}", start_time=traces.now + n)
+
+    first = store.read_now(summaries.find_sessions, store.dialect, Search(), Page(2))
+    second = store.read_now(summaries.find_sessions, store.dialect, Search(), Page(2, 2))
+
+    assert (len(first), len(second)) == (3, 1)
+    assert "s2" in first[0].document
+
+
+def test_lint_stays_with_what_it_is_about(logged):
+    store, traces, _ = logged
+    session = traces.session("lint", start_time="soon")
+    event = {"event_type": "tool", "inputs": {}, "session_id": session}
+    body = {"events": [event, {**event, "event_id": "no uuid", "start_time": "now"}, {**event, "error": None}]}
+    ids = traces.post("/v1/events/batch", body)["event_ids"]
+
+    assert store.read_now(summaries.lint_of, session) == {
+        session: "start_time: not a number, replaced by the current time",
+        ids[1]: "start_time: not a number, replaced by the current time\nevent_id: not a UUID, replaced by a new one",
+    }
+    traces.post("/v1/sessions", {"session_id": session, "metadata": {"n": 1}})
+    assert store.read_now(summaries.totals, store.dialect, [session])[session].lints == 2
+    assert session in store.read_now(summaries.lint_of, session), "a merge without lint keeps it"
+
+
+def test_lint_of_the_older_routes_is_kept_too(logged):
+    store, traces, _ = logged
+    legacy = {"event_type": "tool", "event_name": "x", "inputs": {}, "start_time": "x", "event_id": "b"}
+    traces.post("/session/old/traces", {"logs": [{**legacy, "start_time": 1, "event_id": "a"}, legacy]})
+
+    assert list(store.read_now(summaries.lint_of, "old")) == ["b"]
+
+
+def test_clean_requests_leave_no_lint(logged):
+    store, traces, _ = logged
+    session, _ = traces.chat()
+
+    assert store.read_now(summaries.lint_of, session) == {}

@@ -1,0 +1,129 @@
+"""What the store holds is shown as text, whatever it is; and who may see a page."""
+
+import base64
+
+import httpx
+import pytest
+from playwright.sync_api import expect
+
+from honeyhive.server import LocalServer
+
+PAYLOADS = [
+    "<script>document.title='owned'</script>",
+    "<img src=x onerror=\"document.title='owned'\">",
+    "\"><svg onload=document.title='owned'>",
+    "' autofocus onfocus=document.title='owned' x='",
+    "{{ 7 * 7 }} {% raw %} ${7*7}",
+    "</pre></textarea></title><h1>out</h1>",
+    "<a hx-get='/x' hx-trigger='load' hx-on:click='1'>x</a>",
+    "javascript:document.title='owned'",
+]
+COUNT = "window.violations = 0; document.addEventListener('securitypolicyviolation', () => window.violations++);"
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_markup_in_any_place_is_text(context_of, traces, payload):
+    context = context_of()
+    context.add_init_script(COUNT)
+    page = context.new_page()
+    page.on("dialog", lambda _: pytest.fail("a script ran"))
+    everywhere = {key: {payload: payload, "deep": [{payload: [payload]}]} for key in ("outputs", "metadata", "metrics")}
+    session = traces.session(
+        payload, project=payload, source=payload, inputs={"messages": [{"role": payload, "content": payload}]}
+    )
+    ids = [
+        traces.event(
+            session,
+            payload,
+            event_type=kind,
+            project=payload,
+            error=payload,
+            inputs={"messages": [{"role": "user", "content": payload, "tool_calls": [{"name": payload}]}]},
+            config={"model": payload},
+            **{payload: payload},
+            **everywhere,
+        )
+        for kind in ("model", "tool")
+    ]
+
+    for path in ("/", "/completions", "/all-events", f"/?q={httpx.QueryParams({'q': payload})['q']}"):
+        page.goto(path)
+        expect(page.locator(".rows .c-name a").first).to_have_text(payload)
+        assert page.evaluate("window.violations") == 0
+    for event in (session, *ids):
+        page.goto(f"/sessions/{session}?event={event}")
+        page.get_by_role("treeitem").last.click()
+        expect(page.locator("#panel h2")).to_contain_text(payload)
+        assert page.title() == f"{payload} · HoneyHive local"
+        assert page.locator("main script, main img, main h1 h1, main [onerror], main [hx-on\\:click]").count() == 0
+        assert page.evaluate("window.violations") == 0
+
+
+def test_characters_that_hide_or_turn_text_are_shown(page, traces):
+    session = traces.session(
+        "odd", inputs={"text": "a\x1b[31m\u202eb\u200b\x07", "esc\x1b": 1}, outputs={"nul": "a\x00b"}
+    )
+
+    page.goto(f"/sessions/{session}")
+
+    expect(page.locator("#panel")).to_contain_text("a␛[31m⟨U+202E⟩b⟨U+200B⟩␇")
+    expect(page.locator("#panel")).to_contain_text("esc␛")
+    copied = page.request.get(f"/sessions/{session}/json?field=inputs").json()
+    assert copied["text"] == "a\x1b[31m\u202eb\u200b\x07", "what is copied is what was stored"
+
+
+def test_a_page_allows_no_inline_script_and_is_kept_by_nobody(served):
+    answer = httpx.get(served.url)
+
+    policy = answer.headers["content-security-policy"]
+    assert "default-src 'none'" in policy
+    assert "unsafe" not in policy
+    assert answer.headers["x-content-type-options"] == "nosniff"
+    assert answer.headers["referrer-policy"] == "no-referrer"
+    assert answer.headers["cache-control"] == "no-store"
+
+
+@pytest.mark.parametrize("path", ["/", "/sessions/x", "/static/x/viewer.css"])
+def test_a_page_is_refused_under_another_name(served, path):
+    answer = httpx.get(f"{served.url}{path}", headers={"Host": "rebound.example:80"})
+
+    assert answer.status_code == 403
+
+
+def test_pages_want_the_key_that_the_server_wants():
+    with LocalServer(require_key="hh_secret") as server:
+        no_key = httpx.get(server.url)
+        wrong = [
+            httpx.get(server.url, auth=("me", "hh_other")),
+            httpx.get(server.url, headers={"Authorization": "Basic !"}),
+        ]
+        right = httpx.get(server.url, auth=("me", "hh_secret"))
+        bearer = httpx.get(server.url, headers={"Authorization": "Bearer hh_secret"})
+        nobody = base64.b64encode(b"hh_secret").decode()
+        unnamed = httpx.get(server.url, headers={"Authorization": f"Basic {nobody}"})
+
+    assert no_key.status_code == 401
+    assert no_key.headers["www-authenticate"].startswith("Basic ")
+    assert [each.status_code for each in (*wrong, unnamed)] == [401, 401, 401]
+    assert (right.status_code, bearer.status_code) == (200, 200)
+    assert "hh_secret" not in right.text
+
+
+def test_a_browser_with_the_key_sees_rows_that_arrive(browser):
+    with LocalServer(require_key="hh_secret") as server:
+        context = browser.new_context(http_credentials={"username": "me", "password": "hh_secret"})
+        page = context.new_page()
+        page.goto(server.url)
+        with httpx.Client(base_url=server.url, headers={"Authorization": "Bearer hh_secret"}) as http:
+            http.post("/v1/sessions", json={"session_name": "late"})
+        expect(page.locator(".rows .c-name a")).to_have_text(["late"])
+        context.close()
+
+
+def test_the_viewer_changes_nothing_and_takes_no_fault_of_a_test(served):
+    assert httpx.post(served.url).status_code == 404
+    served.fail_next(503)
+
+    assert httpx.get(served.url).status_code == 200
+    assert httpx.get(f"{served.url}/session", headers={"Authorization": "Bearer x"}).status_code == 503
+    assert served.violations == []

@@ -1,0 +1,235 @@
+"""The page of a session in a browser: numbers, tree, one event, permalinks, copying, the keyboard."""
+
+import json
+import re
+
+from playwright.sync_api import expect
+
+SELECTED = '[role="treeitem"][aria-selected="true"]'
+
+
+def row(page, name):
+    return page.get_by_role("treeitem", name=re.compile(rf"\b{name}\b"))
+
+
+def visible_names(page):
+    shown = page.locator('[role="treeitem"]:not([hidden]) .name').all_inner_texts()
+    return [text.splitlines()[-1] for text in shown]  # the type comes before it
+
+
+def test_it_sums_up_the_session_and_shows_its_tree_in_order(page, traces):
+    session, _ = traces.chat()
+
+    page.goto(f"/sessions/{session}")
+
+    stats = dict(
+        zip(page.locator(".stats dt").all_inner_texts(), page.locator(".stats dd").all_inner_texts(), strict=True)
+    )
+    assert stats == {
+        "Events": "4",
+        "Model events": "1",
+        "Success rate": "75%",
+        "Duration": "1.00 s",
+        "Tokens": "1,234",
+        "Cost": "$0.00120",
+    }
+    names = [each.get_attribute("id") for each in page.get_by_role("treeitem").all()]
+    assert len(names) == 5
+    assert [int(each.get_attribute("aria-level")) for each in page.get_by_role("treeitem").all()] == [1, 2, 3, 3, 2]
+    expect(row(page, "notify")).to_have_class(re.compile("bad"))
+    bars = [each.bounding_box() for each in page.locator(".tree rect").all()]
+    assert bars[2]["x"] < bars[3]["x"] < bars[4]["x"], "by their start"
+    assert bars[3]["width"] > 2.5 * bars[2]["width"], "by their duration"
+
+
+def test_an_event_opens_beside_the_tree_and_its_address_opens_it_again(page, traces):
+    session, ids = traces.chat()
+    page.goto(f"/sessions/{session}")
+
+    row(page, "complete").click()
+
+    panel = page.locator("#panel")
+    expect(panel.locator("h2")).to_have_text(re.compile("model.*complete", re.DOTALL))
+    expect(panel.locator(".message h4")).to_have_text(["system", "user", "assistant"])
+    expect(panel.locator(".message .prose")).to_have_text(
+        ["Answer briefly.", "Where is my parcel?", "It is on its way."]
+    )
+    for shown in ("fake-1", "1,200 in, 34 out", "$0.00120", "groundedness", "0.75", "rating", "tier", "gold"):
+        expect(panel).to_contain_text(shown)
+    assert page.url.endswith(f"/sessions/{session}?event={ids['complete']}")
+    page.reload()
+    expect(panel.locator("h2")).to_have_text(re.compile("complete"))
+    expect(page.locator(SELECTED)).to_have_id(f"e-{ids['complete']}")
+
+
+def test_an_error_is_told(page, traces):
+    session, ids = traces.chat()
+
+    page.goto(f"/sessions/{session}?event={ids['notify']}")
+
+    expect(page.get_by_role("region", name="Error")).to_contain_text("SMTP is down")
+
+
+def test_what_was_only_tolerated_is_told_of_the_event_it_is_about(page, traces):
+    session = traces.session("tolerated")
+    body = {"event_type": "tool", "inputs": {}, "session_id": session}
+    ids = traces.post("/v1/events/batch", {"events": [body, {**body, "start_time": "yesterday"}]})["event_ids"]
+
+    page.goto(f"/sessions/{session}?event={ids[1]}")
+    expect(page.get_by_role("region", name="Lint")).to_contain_text("start_time: not a number, replaced by")
+    page.goto(f"/sessions/{session}?event={ids[0]}")
+    expect(page.get_by_role("region", name="Lint")).to_have_count(0)
+    expect(page.locator(".tree a:has(.linted)")).to_have_id(f"e-{ids[1]}")
+    page.goto("/")
+    expect(page.locator(".rows .badge")).to_have_text("lint")
+
+
+def test_branches_fold_and_unfold(page, traces):
+    session, _ = traces.chat()
+    page.goto(f"/sessions/{session}")
+
+    row(page, "answer").locator(".fold").click()
+    assert visible_names(page) == ["support-chat", "answer", "notify"]
+    expect(row(page, "answer")).to_have_attribute("aria-expanded", "false")
+    page.get_by_role("button", name="Unfold all").click()
+    assert len(visible_names(page)) == 5
+    page.get_by_role("button", name="Fold all", exact=True).click()
+    assert visible_names(page) == ["support-chat", "answer", "notify"]
+
+
+def test_the_keyboard_alone_is_enough(page, traces):
+    session, ids = traces.chat()
+    page.goto("/")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/sessions/{session}")
+    for _ in range(20):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.getAttribute('role')") == "treeitem":
+            break
+    focused = page.locator('[role="treeitem"]:focus')
+
+    expect(focused).to_have_id(f"e-{session}")
+    for key, wanted in [
+        ("ArrowDown", ids["answer"]),
+        ("ArrowRight", ids["retrieve"]),
+        ("ArrowLeft", ids["answer"]),
+        ("End", ids["notify"]),
+        ("Home", session),
+        ("e", ids["notify"]),
+        ("ArrowUp", ids["complete"]),
+    ]:
+        page.keyboard.press(key)
+        expect(focused).to_have_id(f"e-{wanted}")
+    expect(page.locator("#panel .event")).to_have_attribute("data-event", ids["complete"])
+    page.keyboard.press("ArrowLeft")
+    page.keyboard.press("ArrowLeft")
+    expect(focused).to_have_attribute("aria-expanded", "false")
+    page.keyboard.press("ArrowDown")
+    expect(focused).to_have_id(f"e-{ids['notify']}")
+    assert focused.evaluate("each => getComputedStyle(each).outlineStyle") == "solid"
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(f"event={ids['notify']}$"))
+
+
+def test_a_branch_is_copied_as_json(context_of, traces):
+    session, ids = traces.chat()
+    context = context_of(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(f"/sessions/{session}?event={ids['answer']}")
+
+    page.get_by_role("link", name="Copy JSON").click()
+    expect(page.locator("#said")).to_have_text("Copied")
+
+    copied = json.loads(page.evaluate("navigator.clipboard.readText()"))
+    assert copied["event_id"] == ids["answer"]
+    assert [child["event_name"] for child in copied["children"]] == ["retrieve", "complete"]
+
+
+def test_one_field_is_copied_as_json(context_of, traces):
+    session, ids = traces.chat()
+    page = context_of(permissions=["clipboard-read", "clipboard-write"]).new_page()
+    page.goto(f"/sessions/{session}?event={ids['retrieve']}")
+
+    page.get_by_role("link", name="Outputs as JSON").click()
+    expect(page.locator("#said")).to_have_text("Copied")
+
+    assert json.loads(page.evaluate("navigator.clipboard.readText()")) == {"documents": [1, 2]}
+
+
+def test_a_session_is_downloaded_as_json(page, traces, tmp_path):
+    session, _ = traces.chat()
+    page.goto(f"/sessions/{session}")
+
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Download").click()
+    download.value.save_as(tmp_path / "session.json")
+
+    assert download.value.suggested_filename == f"{session}.json"
+    assert len(json.loads((tmp_path / "session.json").read_text())["children"]) == 2
+
+
+def test_events_that_arrive_show_up_and_leave_folds_and_choice_alone(page, traces):
+    session, ids = traces.chat()
+    page.goto(f"/sessions/{session}?event={ids['notify']}")
+    row(page, "answer").locator(".fold").click()
+
+    late = traces.event(session, "late", start_time=traces.now + 2000)
+
+    expect(page.locator(f'[id="e-{late}"]')).to_be_visible()
+    assert visible_names(page) == ["support-chat", "answer", "notify", "late"]
+    expect(page.locator(SELECTED)).to_have_id(f"e-{ids['notify']}")
+    expect(page.locator(".stats dd").first).to_have_text("5")
+    later = traces.event(session, "later", start_time=traces.now + 3000)
+    expect(page.locator(f'[id="e-{later}"]')).to_be_visible()
+
+
+def test_ids_that_are_any_text_have_addresses(page, traces):
+    odd = 'a/b?c#d%zz "ü" & <i>'
+    path = "/session/a%2Fb%3Fc%23d%25zz%20%22%C3%BC%22%20%26%20%3Ci%3E/event"
+    traces.post(path, {"event_type": "tool", "event_name": "odd", "event_id": "e " + odd, "inputs": {"n": 1}})
+
+    page.goto("/")
+    page.locator(".rows .c-name a").click()
+    row(page, "odd").click()
+
+    expect(page.locator("#panel .meta dd").first).to_have_text("e " + odd)
+    page.reload()
+    expect(page.locator("#panel .meta dd").first).to_have_text("e " + odd)
+    assert (
+        page.request.get(page.get_by_role("link", name="Copy JSON").get_attribute("href")).json()["event_name"] == "odd"
+    )
+
+
+def test_a_trace_of_opentelemetry_is_shown_with_its_messages(page, traces):
+    messages = [{"role": "user", "parts": [{"type": "text", "content": "Where is my parcel?"}]}]
+    values = {
+        "gen_ai.operation.name": {"stringValue": "chat"},
+        "gen_ai.request.model": {"stringValue": "small-1"},
+        "gen_ai.input.messages": {"stringValue": json.dumps(messages)},
+        "gen_ai.usage.input_tokens": {"intValue": "7"},
+        "gen_ai.usage.output_tokens": {"intValue": "5"},
+    }
+    span = {
+        "traceId": "0af7651916cd43dd8448eb211c80319c",
+        "spanId": "b7ad6b7169203331",
+        "name": "chat small-1",
+        "startTimeUnixNano": str(traces.now * 1_000_000),
+        "endTimeUnixNano": str(traces.now * 1_000_000 + 40_000_000),
+        "attributes": [{"key": key, "value": value} for key, value in values.items()],
+    }
+    traces.post("/opentelemetry/v1/traces", {"resourceSpans": [{"scopeSpans": [{"spans": [span]}]}]})
+
+    page.goto("/completions")
+    page.get_by_role("link", name="chat small-1").click()
+
+    expect(page.locator("#panel .message .prose").first).to_have_text("Where is my parcel?")
+    expect(page.locator("#panel .meta")).to_contain_text("7 in, 5 out")
+
+
+def test_a_session_that_is_not_there_is_a_page(page, traces):
+    answer = page.request.get("/sessions/nobody")
+
+    assert answer.status == 404
+    assert "no session with this id" in answer.text()
+    assert page.request.get(f"/sessions/{traces.session('x')}/json?event=nobody").status == 404

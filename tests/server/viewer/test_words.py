@@ -1,0 +1,128 @@
+"""Values in words, messages in events and places on the axis, without a browser."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from honeyhive.server.store.summaries import TOKENS
+from honeyhive.server.viewer import pretty, thread, timeline, words
+from honeyhive.server.viewer.summary import number
+
+NOTHING = "\u2013"
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.floats(allow_nan=False) | st.text(max_size=8),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(
+                ["messages", "role", "content", "tool_calls", "function", "name", "choices", "message", "text"]
+            ),
+            inner,
+            max_size=4,
+        )
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("ms", "said"),
+    [
+        (0, "0 ms"),
+        (0.42, "0.42 ms"),
+        (49.4, "49 ms"),
+        (1180, "1.18 s"),
+        (61_000, "1 m 01 s"),
+        (3_720_000, "1 h 02 m"),
+        (None, NOTHING),
+        (True, NOTHING),
+        (-1, NOTHING),
+    ],
+)
+def test_durations(ms, said):
+    assert words.duration(ms) == said
+
+
+@pytest.mark.parametrize(
+    ("amount", "said"),
+    [(12, "$12.00"), (0.0123456, "$0.0123"), (0.0000021, "$0.00000210"), (0, "$0.00"), ("1", NOTHING)],
+)
+def test_costs(amount, said):
+    assert words.cost(amount) == said
+
+
+@pytest.mark.parametrize(
+    ("ms", "said"),
+    [(0, "0 ms"), (0.5, "0.5 ms"), (200, "200 ms"), (1500, "1.5 s"), (120_000, "2 m"), (7_200_000, "2 h")],
+)
+def test_marks_of_an_axis(ms, said):
+    assert words.mark(ms) == said
+
+
+def test_a_share_is_whole_only_if_it_is():
+    assert [words.share(*each) for each in ((0, 0), (2, 2), (1999, 2000), (18, 19), (0, 3), (1, 2000))] == [
+        NOTHING,
+        "100%",
+        "99%",
+        "95%",
+        "0%",
+        "0%",
+    ]
+
+
+def test_a_time_that_no_calendar_has_is_a_number():
+    assert words.moment(1e300) == "1e+300"
+    assert 'datetime="2023-11-14T22:13:20.000Z"' in words.moment(1_700_000_000_000)
+
+
+def test_tokens_are_taken_from_the_first_place_that_has_some():
+    assert number({"metadata": {"total_tokens": 5, "prompt_tokens": 1}}, TOKENS) == 5
+    assert number({"metadata": {"total_tokens": "5", "prompt_tokens": 1, "completion_tokens": 2}}, TOKENS) == 3
+    assert number({"metadata": {}, "inputs": {"usage": {"total_tokens": 7}}}, TOKENS) == 7
+    assert number({"metadata": {"total_tokens": None}}, TOKENS) is None
+
+
+def test_calls_of_tools_and_parts_of_messages_are_found():
+    call = {"function": {"name": "track", "arguments": '{"parcel": 1}'}}
+    parts = [{"type": "text", "text": "Look:"}, {"type": "image_url", "image_url": {"url": "x"}}]
+    found = thread.of_inputs({"chat_history": [{"role": "user", "content": parts}], "n": 1})
+    answer = thread.of_outputs(
+        {"choices": [{"message": {"role": "assistant", "content": None, "tool_calls": [call]}}]}, "model"
+    )
+
+    assert found.messages == [thread.Message("user", 'Look:\n{"type":"image_url","image_url":{"url":"x"}}')]
+    assert found.rest == {"n": 1}
+    odd = thread.of_inputs({"messages": [{"role": "user"}, {"role": "user", "parts": "Hello"}]})
+    assert [message.text for message in odd.messages] == ["", "Hello"]
+    assert answer.messages == [thread.Message("assistant", "", (thread.ToolCall("track", '{"parcel": 1}'),))]
+
+
+@given(VALUES, VALUES)
+def test_no_inputs_or_outputs_are_too_odd_to_show(inputs, outputs):
+    for found in (thread.of_inputs(inputs), thread.of_outputs(outputs, "model")):
+        assert len(thread.preview(found)) <= 160
+        pretty.fields(found.rest if isinstance(found.rest, dict) else {"": found.rest})
+        for message in found.messages:
+            pretty.fields({call.name: call.arguments for call in message.calls})
+
+
+def test_a_text_beyond_all_bounds_is_cut_and_says_so():
+    (field,) = pretty.fields({"text": "x" * (pretty.MAX_SHOWN + 1000)})
+
+    assert len(field.shown) < pretty.MAX_SHOWN + 100
+    assert "1,000 more characters" in field.shown
+
+
+@given(VALUES)
+def test_pretty_json_is_text_without_its_colours(value):
+    shown = pretty.pretty(value)
+
+    assert shown.striptags().split() == words.visible(pretty.json.dumps(value, indent=2, ensure_ascii=False)).split()
+
+
+@given(st.floats(min_value=1e-3, max_value=1e13))
+def test_an_axis_has_two_to_five_round_marks(span):
+    marks = timeline.ticks(span)
+
+    assert 2 <= len(marks) <= timeline.TICKS + 1
+    assert marks[0] == (0, "0.00%")
+    assert all(time <= span for time, _ in marks)

@@ -1,0 +1,81 @@
+"""The fault server in a process of its own, so that it takes no turn of the interpreter that is measured."""
+
+import multiprocessing
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from multiprocessing.connection import Connection
+from typing import Any
+
+from .faults import FaultServer
+
+
+class Elsewhere:
+    """The remote control of that server."""
+
+    def __init__(self, url: str, pipe: Connection) -> None:
+        self.url = url
+        self._pipe = pipe
+
+    def act(self, forever: Any) -> None:
+        """Do this to every request from now on."""
+        self._ask("act", forever)
+
+    def go_away(self) -> None:
+        """Refuse connections, and end those that there are."""
+        self._ask("go_away")
+
+    def come_back(self) -> None:
+        """Listen again, on the same port."""
+        self._ask("come_back")
+
+    def requests(self) -> int:
+        """How many came."""
+        return int(self._ask("requests"))
+
+    def event_ids(self) -> list[str]:
+        """The ids of the stored events, in the order of arrival."""
+        return list(self._ask("event_ids"))
+
+    def _ask(self, *question: Any) -> Any:
+        self._pipe.send(question)
+        return self._pipe.recv()
+
+
+@contextmanager
+def elsewhere(*, forgetful: bool = False) -> Iterator[Elsewhere]:
+    """A healthy server until it is told otherwise; a ``forgetful`` one keeps nothing of what it is sent."""
+    ours, theirs = multiprocessing.Pipe()
+    process = multiprocessing.get_context("spawn").Process(target=_serve, args=(theirs, forgetful), daemon=True)
+    process.start()
+    try:
+        yield Elsewhere(ours.recv(), ours)
+    finally:
+        ours.send(("end",))
+        process.join()
+        ours.close()
+        theirs.close()
+
+
+def _serve(pipe: Connection, forgetful: bool) -> None:
+    server = FaultServer()
+    server.forgetful = forgetful
+    pipe.send(server.url)
+    while True:
+        what, *rest = pipe.recv()
+        if what == "end":
+            break
+        pipe.send(_ORDERS[what](server, *rest))
+    server.stop()
+
+
+def _act(server: FaultServer, forever: Any) -> None:
+    server.forever = forever
+
+
+_ORDERS: dict[str, Callable[..., Any]] = {
+    "act": _act,
+    "go_away": FaultServer.go_away,
+    "come_back": FaultServer.come_back,
+    "requests": lambda server: len(server.requests),
+    "event_ids": lambda server: [event["event_id"] for event in server.events()],
+}

@@ -1,0 +1,102 @@
+"""Forks while another thread holds each internal lock in turn: ``python -m tests.tracing.forks URL COUNT``.
+
+Each child logs, reads the books and, one in so many, delivers over a connection of its own. It exits with 1 where the
+lock of its parent would have held it up, and 2 where it would have written into its parent's connection.
+"""
+
+import os
+import signal
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import Any
+
+from honeyhive import HoneyHive
+from honeyhive.tracing.loading import loading
+
+SESSION = "6f1f0c1e-5c1a-4b51-9d1c-2d8f4f0f7a10"
+DELIVERING = 20
+LONGEST = 60
+
+
+def main(url: str, count: int) -> None:
+    """Fork so often; the exit status says whether every child came through."""
+    hh = HoneyHive(api_key="hh_forks", base_url=url)
+    _log(hh, "parent")
+    if not hh.flush(30):
+        raise RuntimeError("the parent could not deliver")
+    sockets = _sockets()
+    for number, lock in zip(range(count), _in_turn(hh), strict=False):
+        status = _forked_beside(lock, lambda turn=number: _child(hh, turn, sockets))
+        if status:
+            sys.exit(f"child {number} ended with {status} beside {lock}")
+    _log(hh, "parent")
+    sys.exit(0 if hh.close(30) else "the parent lost an event")
+
+
+def _log(hh: HoneyHive, name: str) -> None:
+    hh.log_event({"event_name": name, "session_id": SESSION, "metadata": {"pid": os.getpid()}})
+
+
+def _in_turn(hh: HoneyHive) -> Iterator[AbstractContextManager[Any]]:
+    """Every lock that a log call, the delivery or the books take, again and again."""
+    worker = hh._tracing().worker
+    store: Any = worker._store
+    while True:
+        yield store._lock
+        yield worker._settled
+        yield worker._starting
+        yield worker.books._telling
+        yield loading
+
+
+def _forked_beside(lock: AbstractContextManager[Any], child: Callable[[], int]) -> int:
+    """The exit status of a child that was forked while another thread held the lock."""
+    held, over = threading.Event(), threading.Event()
+
+    def hold() -> None:
+        with lock:
+            held.set()
+            # A fork waits for what is loading, and could not end a wait for the end of the fork.
+            over.wait(0.001 if lock is loading else None)
+
+    holder = threading.Thread(target=hold)
+    holder.start()
+    held.wait()
+    pid = os.fork()
+    if pid == 0:
+        signal.alarm(LONGEST)
+        os._exit(child())
+    over.set()
+    holder.join()
+    return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
+
+
+def _child(hh: HoneyHive, number: int, inherited: set[str]) -> int:
+    is_delivering = number % DELIVERING == 0
+    _log(hh, "delivered" if is_delivering else "child")
+    hh.stats()
+    if not is_delivering:
+        return 0
+    if not hh.flush(30):
+        return 1
+    return 2 if _sockets() <= inherited else 0
+
+
+def _sockets() -> set[str]:
+    """The inodes of the sockets that this process has."""
+    found = set()
+    for one in Path("/proc/self/fd").iterdir():
+        try:
+            name = str(one.readlink())
+        except OSError:
+            continue  # the one that listed the folder
+        if name.startswith("socket:"):
+            found.add(name)
+    return found
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], int(sys.argv[2]))

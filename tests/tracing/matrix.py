@@ -1,0 +1,102 @@
+"""The matrix of faults against what tracing sends, once before the server is well again and for ever."""
+
+import time
+from collections.abc import Callable
+from contextlib import ExitStack
+from typing import Any, NamedTuple
+
+from honeyhive import HoneyHive
+from honeyhive.background import BackgroundConnection
+from honeyhive.core.exchange import Clocks
+from honeyhive.tracing import Flushed, Options, Stats
+from honeyhive.tracing.limits import DeliveryLimits
+from honeyhive.tracing.ready import log_ready
+from honeyhive.tracing.tracer import Tracer
+from tests.faults.matrix import FAULTS, Fault, begin, prepared
+from tests.faults.server import Received
+
+ID = "0c2e7f0a-7d53-4be6-8f0b-1b6f6a6f2b01"
+KINDS: dict[str, Callable[[Tracer], Any]] = {
+    "start": lambda tracer: tracer.session("x", ID, {}),
+    "event": lambda tracer: log_ready(tracer, {"event_name": "x"}),
+    "batch": lambda tracer: [log_ready(tracer, {"event_name": str(number)}) for number in range(3)],
+    "change": lambda tracer: tracer.feedback(ID, {"rating": 1}),
+}
+COUNTS = {"batch": 3}
+TRIES = 3
+"""How often the background tries before a fault counts as one for ever."""
+
+_BEFORE = frozenset({"refused", "connect timeout", "TLS end of file", "DNS failure", "proxy 502"})
+STORED = frozenset({"201", "202", "204", "200, wrong JSON"})
+_FOR_EVER = 1000.0
+PATIENT = 10.0
+
+
+class Result(NamedTuple):
+    """What came of one case."""
+
+    flushed: Flushed
+    stats: Stats
+    sent: list[tuple[str, bytes]]
+    """Path and body of each request, in order."""
+    committed: set[tuple[str, bytes]]
+
+
+def expected_requests(fault: Fault, kind: str, *, always: bool) -> int:
+    """How many requests reach the server."""
+    if fault.name in STORED:
+        return 1
+    if fault.name == "413" and kind == "batch" and not always:
+        return 3  # all three, then the first, then the other two
+    if fault.name in _BEFORE:
+        return 0 if always else 1
+    return TRIES if always else 2
+
+
+def run(fault: Fault, kind: str, *, always: bool) -> Result:
+    """Logs one thing under one fault and waits for its delivery, or for so many tries."""
+    committed: set[tuple[str, bytes]] = set()
+
+    def commit(request: Received) -> bytes:
+        committed.add((request.target, request.body))
+        return b'{"success":true}'
+
+    ahead = [0.0]
+    clocks = Clocks(lambda: time.monotonic() + ahead[0], time.time, lambda: 0.5)
+    with ExitStack() as stack:
+        server, settings = prepared(fault, stack, commit)
+        recover = begin(server, fault, stack, settings, always=always)
+        tracer = _tracer(settings, clocks)
+        stack.callback(tracer.close, 0)
+        KINDS[kind](tracer)
+        for number in range(TRIES if always else 1):
+            tracer.worker.hurry()
+            _tried(tracer, number + 1)
+            if not always or number < TRIES - 1:
+                ahead[0] += _FOR_EVER  # no pause takes its time
+        if not always:
+            recover()
+            # A healthy answer may take its time.
+            tracer.worker._limits = tracer.worker._limits._replace(request_timeout=PATIENT)
+        flushed = tracer.flush(0 if always else 10)
+        return Result(flushed, tracer.stats(), [(one.target, one.body) for one in server.requests], set(committed))
+
+
+def _tracer(settings: dict[str, Any], clocks: Clocks) -> Tracer:
+    timeout = settings.pop("timeout", PATIENT)
+    with HoneyHive(**settings) as hh:
+        known = hh._settings
+    # Nothing is sent before the case says so.
+    delivery = DeliveryLimits(linger=_FOR_EVER, request_timeout=timeout)
+    return Tracer(lambda: BackgroundConnection(known, None), Options(delivery=delivery), clocks)
+
+
+def _tried(tracer: Tracer, times: int) -> None:
+    """Returns when so many tries have ended, or when nothing is left to try."""
+    settled = tracer.worker._settled
+    with settled:
+        if not settled.wait_for(lambda: tracer.stats().requests >= times or not tracer.stats().pending, 20):
+            raise TimeoutError(f"{tracer.stats()} after 20 s")
+
+
+__all__ = ["COUNTS", "FAULTS", "KINDS", "STORED", "TRIES", "Result", "expected_requests", "run"]

@@ -1,0 +1,60 @@
+"""A million events, then many clients: what a process holds before and after."""
+
+import gc
+import weakref
+from typing import Any
+
+from honeyhive import HoneyHive
+from tests.faults.soak import Held, held, slope
+
+from .elsewhere import elsewhere
+
+EVENT = {"event_type": "tool", "event_name": "retrieve", "inputs": {"query": "word " * 200}, "outputs": {"n": 1}}
+SAMPLES = 40
+
+
+def rise(events: int) -> tuple[float, list[Held]]:
+    """Kilobytes that 100,000 events add, and what was held after each share of them; the first is after a warm-up."""
+    with elsewhere(forgetful=True) as server, HoneyHive(api_key="hh_soak", base_url=server.url) as hh:
+        seen = []
+        for _ in range(SAMPLES + 1):
+            _log(hh, events // SAMPLES)
+            seen.append(held())
+        stats = hh.stats()
+    if stats.delivered != stats.accepted:
+        raise RuntimeError(f"not everything arrived: {stats}")
+    return slope(seen, events), seen
+
+
+def _log(hh: HoneyHive, count: int) -> None:
+    for start in range(0, count, 5_000):
+        for number in range(start, min(start + 5_000, count)):
+            if number % 10:
+                hh.log_event(EVENT)
+                continue
+            with hh.session("soak") as session, session.event("step", inputs={"number": number}) as event:
+                event.outputs = {"n": 1}
+        if not hh.flush(120):
+            raise RuntimeError(f"an event was lost: {hh.stats()}")
+
+
+def cycles(count: int) -> tuple[Held, Held, int]:
+    """What is held before and after so many clients, and how many of them could not be collected."""
+    with elsewhere(forgetful=True) as server:
+        clients: list[Any] = [_used(server.url) for _ in range(5)]
+        before = held()
+        clients = [_used(server.url) for _ in range(count)]
+        after = held()
+    gc.collect()
+    return before, after, sum(client() is not None for client in clients)
+
+
+def _used(url: str) -> "weakref.ref[HoneyHive]":
+    with HoneyHive(api_key="hh_soak", base_url=url) as hh:
+        with hh.session("cycle"):
+            hh.log_event(EVENT)
+        hh.flush(30)
+        thread = hh._tracing().worker._thread
+    if thread is not None:
+        thread.join(30)
+    return weakref.ref(hh)

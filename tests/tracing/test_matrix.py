@@ -1,0 +1,36 @@
+"""Whatever is logged and whatever fails: loss 0, exact counts of requests, retries the same to the byte."""
+
+import pytest
+
+from .matrix import COUNTS, FAULTS, KINDS, STORED, TRIES, expected_requests, run
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
+def test_after_one_fault_everything_is_stored(fault, kind):
+    result = run(fault, kind, always=False)
+
+    count = COUNTS.get(kind, 1)
+    assert result.flushed == (count, 0, 0, 0)
+    assert len(result.sent) == expected_requests(fault, kind, always=False)
+    if fault.name == "413" and kind == "batch":
+        assert len(result.committed) == 2
+        return
+    assert len(set(result.sent)) == 1
+    assert result.committed == (set() if fault.name == "200, wrong JSON" else set(result.sent))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
+def test_while_a_fault_lasts_everything_is_kept(fault, kind):
+    result = run(fault, kind, always=True)
+
+    count = COUNTS.get(kind, 1)
+    assert len(result.sent) == expected_requests(fault, kind, always=True)
+    assert result.stats.dropped == {}
+    assert result.stats.delivered + result.stats.pending == count
+    if fault.name in STORED:
+        assert result.flushed == (count, 0, 0, 0)
+        return
+    assert result.flushed == (0, count, 0, 0)
+    assert len(set(result.sent)) <= (TRIES if fault.name == "413" else 1)
