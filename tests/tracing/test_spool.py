@@ -5,6 +5,7 @@ import errno
 import fcntl
 import os
 import stat
+from zlib import crc32
 
 import pytest
 
@@ -107,6 +108,26 @@ def test_whatever_happens_to_any_byte_all_earlier_records_are_recovered(damage, 
             assert books.stats().dropped == {"damaged": 1}
         for one in spool.iterdir():
             one.unlink()
+
+
+def test_a_file_that_is_cut_and_not_the_last_of_its_process_has_lost_something(tmp_path):
+    left(tmp_path, 6, limits=DiskLimits(segment_bytes=600))
+    first = tmp_path / files(tmp_path, ".log")[0]
+    first.write_bytes(first.read_bytes()[:-3])
+    books = Books()
+
+    assert len(opened(tmp_path, books=books).take(10)) == 5
+    assert books.stats().dropped == {"damaged": 1}
+
+
+@pytest.mark.parametrize(("kind", "event_id"), [(3, 36), (0, 60_000)])
+def test_a_frame_that_is_intact_and_makes_no_sense_is_none(kind, event_id):
+    data = bytearray(encoded(record(1), 1_800_000_000_000))
+    data[24:27] = bytes([kind, *event_id.to_bytes(2, "little")])
+    data[4:8] = crc32(data[12:29]).to_bytes(4, "little")
+    data[8:12] = crc32(data[12:]).to_bytes(4, "little")
+
+    assert scan(bytes(data)) == ([], 1, False)
 
 
 def test_every_flip_of_a_bit_is_noticed():
