@@ -58,9 +58,10 @@ $(VENV)/languages: $(READY)
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt --group languages
 	@touch $@
 
-faults: $(READY) ## show every fault and how a call ends, then the long forms: soak, mutants (half an hour)
+faults: $(READY) ## show every fault and how a call ends, then the long forms: soak, mutants, schemathesis (an hour)
 	$(BIN)/python -m tests.faults
 	$(BIN)/python -m tests.tracing.long
+	$(BIN)/python -m tests.server.judging
 
 demo: $(READY) ## log sessions and events into a local server and show what it stored
 	$(BIN)/python examples/demo.py

@@ -3,6 +3,8 @@
 import json
 import uuid
 from collections.abc import Callable
+from statistics import median, quantiles
+from tempfile import TemporaryDirectory
 
 import httpx
 
@@ -33,7 +35,7 @@ ROOMY = QueueLimits(records=10**7, bytes=1 << 40)
 def measure() -> list[Ratio | str]:
     """The cost of a ready event and of a ``with`` block, the rate of delivery, and other libraries beside ours."""
     with answering_server() as url:
-        return [*_cost(url), _rate(url), *others.lines()]
+        return [*_cost(url), *_durable(url), _rate(url), *others.lines()]
 
 
 # Nothing leaves before the flush, so that the two sides of tracing are measured one at a time.
@@ -63,6 +65,25 @@ def _cost(url: str) -> list[Ratio]:
             )
             for name, run in (("log_event", ready), ("a with block", block))
         ]
+
+
+def _durable(url: str) -> list[Ratio]:
+    """The cost with a spool, of the median call and of the 99th of 100, the thread that delivers being idle."""
+    idle = HELD_BACK._replace(delivery=DeliveryLimits(linger=3600, batch_events=10**9))
+    with (
+        TemporaryDirectory(prefix="honeyhive-") as folder,
+        HoneyHive(api_key="hh_benchmark", base_url=url, tracing=idle, spool=f"{folder}/spool") as hh,
+    ):
+        rounds = [[timed(lambda: hh.log_event(EVENT)) for _ in range(1_000)] for _ in range(PAIRS // 4)]
+        baseline = [[timed(lambda: json.dumps(EVENT)) for _ in range(1_000)] for _ in range(PAIRS // 4)]
+        hh.flush(60)
+    dumps = tuple(median(one) for one in baseline)
+    middle = tuple(median(one) for one in rounds)
+    tail = tuple(quantiles(one, n=100)[98] for one in rounds)
+    return [
+        Ratio("log_event with a spool", "json.dumps", middle, dumps, 5.0),
+        Ratio("the 99th of 100 calls of log_event with a spool", "json.dumps", tail, dumps, 35.0),
+    ]
 
 
 def _pairs(hh: HoneyHive, run: Run, baseline: Run) -> tuple[tuple[float, ...], tuple[float, ...]]:

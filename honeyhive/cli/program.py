@@ -24,6 +24,11 @@ TOOLS: Final = {
         "command",
     ),
     "doctor": ("Check keys, hosts, reachability and clock, and say what to do.", "honeyhive.cli.doctor", "doctor"),
+    "spool": (
+        "Events on disk that wait for delivery: the spool of durable tracing.",
+        "honeyhive.cli.spool_command",
+        "spool",
+    ),
     "completion": ("Print the completion script of a shell.", "honeyhive.cli.completion", "completion"),
 }
 """The commands beside the namespaces: summary, module, name."""

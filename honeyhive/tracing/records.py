@@ -69,6 +69,19 @@ class Store(Protocol):
 
     is_closed: bool
     """Whether records are turned away, since the client is closed."""
+    last_taken: int
+    """The number of the newest record that was taken, or lost where it waited."""
+    has_looked: bool
+    """Whether what dead processes left behind was looked for, and all of it counted."""
+    left_behind: int
+    """Records of dead processes that were not taken yet; they have no number and come before all others."""
+    look_interval: float | None
+    """Seconds after which to look again; None where there is nothing to look for."""
+
+    @property
+    def kept(self) -> int:
+        """Records not settled that outlive the process."""
+        ...
 
     @property
     def pending_bytes(self) -> int:
@@ -86,6 +99,17 @@ class Store(Protocol):
 
     def settle(self, records: list[Record]) -> None:
         """The records are delivered or given up: forget them."""
+
+    def recover(self, now: float) -> bool:
+        """Do a step of looking for what dead processes left behind; whether that was all, at this monotonic time."""
+        ...
+
+    def leave(self, taken: list[Record]) -> int:
+        """The client is closed: keep what is not settled, of which these were taken; how many cannot be kept."""
+        ...
+
+    def forget(self) -> None:
+        """In a forked child: let go of what belongs to the parent."""
 
     def __len__(self) -> int:
         """How many records are not taken yet."""

@@ -45,6 +45,7 @@ class Tracing:
     _tracer: "Tracer | None" = None
     _tracing_options: "Options | None" = None
     _tracing_closed = False
+    _tracing_spool: str | None = None
 
     def session(
         self,
@@ -165,7 +166,7 @@ class Tracing:
 
         from .tracer import Options, Tracer
 
-        made = Tracer(self._tracing_connect(), self._tracing_options or Options())
+        made = Tracer(self._tracing_connect(), self._tracing_options or Options(), spool=self._tracing_spool)
         # setdefault is atomic: of two tracers that two threads make at the same time, one is forgotten unused.
         kept: Tracer = self.__dict__.setdefault("_tracer", made)
         if kept is made:
@@ -174,6 +175,14 @@ class Tracing:
             if self._tracing_closed:
                 kept.close(0)
         return kept
+
+    def _open_spool(self, path: str) -> None:
+        """Make sure of the folder, and begin to deliver what dead processes left in it."""
+        from .spool.folder import prepare
+
+        self._tracing_spool = path
+        if prepare(path):
+            self._tracing().worker.recover()
 
     def _tracing_connect(self) -> "Connect":
         """How the worker opens its connection; nothing in it may refer to the client."""

@@ -2,20 +2,20 @@
 
 import random
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any, Final, NamedTuple, Protocol
 
 from ..core.exchange import Clocks
 from ..errors import ConfigurationError
 from . import context, propagation
-from .accounting import Flushed, Stats
+from .accounting import Books, Flushed, Stats
 from .encoding import Encoder, encode
-from .limits import LONGEST_EXIT, DeliveryLimits, EncodingLimits, QueueLimits
+from .limits import LONGEST_EXIT, DeliveryLimits, DiskLimits, EncodingLimits, QueueLimits
 from .masking import Mask
 from .notices import Notices
 from .queue import MemoryStore
-from .records import Record, new_id
+from .records import Record, Store, new_id
 from .session import Session, SessionWithin
 from .spans import Event, Span
 from .worker import Connect, Worker
@@ -43,13 +43,16 @@ class Options(NamedTuple):
     source: str = "python"
     encoding: EncodingLimits = EncodingLimits()
     queue: QueueLimits = QueueLimits()
+    disk: DiskLimits = DiskLimits()
     delivery: DeliveryLimits = DeliveryLimits()
 
 
 class Tracer:
     """The tracing of one client."""
 
-    def __init__(self, connect: Connect, options: Options, clocks: Clocks = CLOCKS) -> None:
+    def __init__(
+        self, connect: Connect, options: Options, clocks: Clocks = CLOCKS, *, spool: str | None = None
+    ) -> None:
         if not 0 <= options.sample_rate <= 1:
             raise ConfigurationError(f"sample_rate must be from 0 to 1, not {options.sample_rate!r}")
         if not 0 <= options.exit_timeout <= LONGEST_EXIT:
@@ -63,7 +66,7 @@ class Tracer:
         self.guarded = _Guard(self._notices)
         self.surroundings: context.Surroundings | None = None
         """Another tracer of this process, whose events and ours nest in each other."""
-        make_store = partial(MemoryStore, limits=options.queue)
+        make_store = _store_maker(spool, options, self._notices, clocks)
         self.worker = Worker(connect, clocks, self._notices, options.exit_timeout, options.delivery, make_store)
 
     def session(self, name: Any, session_id: Any, fields: Mapping[str, Any]) -> Session:
@@ -195,6 +198,15 @@ class Tracer:
         self._notices.warn("type", f"the type of an event is none of {sorted(TYPES)}: 'chain' is sent in its place")
         self._notices.emit()
         return "chain"
+
+
+def _store_maker(spool: str | None, options: Options, notices: Notices, clocks: Clocks) -> Callable[[Books], Store]:
+    """What makes the place where records wait, anew in each forked child."""
+    if spool is None:
+        return partial(MemoryStore, limits=options.queue)
+    from .spool.store import SpoolStore
+
+    return partial(SpoolStore, path=spool, memory=options.queue, limits=options.disk, notices=notices, clocks=clocks)
 
 
 class _Guard:

@@ -128,11 +128,10 @@ def test_commits_survive_a_crash_by_setting(store):
 
 def test_readers_cannot_write(store):
     from sqlalchemy import delete
-    from sqlalchemy.exc import OperationalError
 
     from honeyhive.server.store.schema import events
 
-    with pytest.raises(OperationalError, match="readonly"):
+    with pytest.raises(StoreError, match="readonly"):
         store.read_now(lambda connection: connection.execute(delete(events)))
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from honeyhive import HoneyHive
 from honeyhive.core.retry import pause
 
-from . import cost, forks, outage, reentrancy, soak
+from . import cost, forks, long_durable, outage, reentrancy, soak
 from .faults import HANG, FaultServer
 
 EVENT = {"event_type": "tool", "event_name": "retrieve", "inputs": {"query": "word " * 200}, "outputs": {"n": 1}}
@@ -28,6 +28,7 @@ def main() -> None:
         "outage": _outage,
         "soak": _soak,
         "forks": _forks,
+        **long_durable.ROOMS,
     }
     wanted = sys.argv[1:] or list(rooms)
     verdicts = [rooms[name]() for name in wanted]

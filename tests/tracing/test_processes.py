@@ -289,7 +289,8 @@ def test_a_process_that_is_frozen_after_its_handler_returned_has_delivered(serve
         handler.wait()
 
 
-def test_gunicorn_with_preload_loses_nothing_of_its_workers(server, tmp_path):
+@pytest.mark.parametrize("spool", [False, True], ids=["in memory", "with a spool"])
+def test_gunicorn_with_preload_loses_nothing_of_its_workers(spool, server, tmp_path):
     pytest.importorskip("gunicorn")
     httpx = pytest.importorskip("httpx")
     (tmp_path / "served.py").write_text(
@@ -297,7 +298,8 @@ def test_gunicorn_with_preload_loses_nothing_of_its_workers(server, tmp_path):
         import os
         from honeyhive import HoneyHive
         from honeyhive.tracing import Options
-        hh = HoneyHive(api_key="hh_test", base_url={server.url!r}, tracing=Options(exit_timeout={PATIENT}))
+        hh = HoneyHive(api_key="hh_test", base_url={server.url!r}, tracing=Options(exit_timeout={PATIENT}),
+                       spool={str(tmp_path / "spool") if spool else False!r})
         hh.log_event({{"event_name": "preload"}})
         def app(environ, start_response):
             hh.log_event({{"event_name": "request", "metadata": {{"pid": os.getpid()}}}})
@@ -337,6 +339,7 @@ def test_gunicorn_with_preload_loses_nothing_of_its_workers(server, tmp_path):
         process.communicate()
 
     assert names(server) == ["preload"] + ["request"] * 40
+    assert not list(tmp_path.glob("spool/*"))
 
 
 def test_celery_prefork_loses_nothing_of_its_children(server, tmp_path):
