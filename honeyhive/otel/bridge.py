@@ -36,24 +36,29 @@ class Bridge:
         return own
 
     def session(self) -> Span | None:
-        """A stand-in for the current span, if its session came with the trace."""
+        """What stands for the current span, or an event in it, if a new session is to be a part of its session."""
         with self.tracer.guarded:
             place = self.places.of(trace.get_current_span().get_span_context())
-            if place is not None and not place.is_ours:
+            if place is None or (place.is_ours and place.shared is None):
+                return None
+            own = self.tracer.own_innermost()
+            if own is None or own.birth < place.birth:
                 return self._stand_in(place)
+            return own if own.session_id == place.session_id else None
         return None
 
     def place_of(self, context: SpanContext, own: Span | None) -> Place | None:
         """Where the code stands that is in a span, and in an event of this tracer."""
         place = self.places.of(context)
         if own is not None and (place is None or own.birth > place.birth):
-            return Place(own.birth, own.session_id, own.child_parent_id, is_ours=True, is_sampled=own.is_sampled)
+            parent_id, shared = own.child_parent_id, own.shared
+            return Place(own.birth, own.session_id, parent_id, is_ours=True, is_sampled=own.is_sampled, shared=shared)
         return place
 
     def _stand_in(self, place: Place) -> Span:
         if place.is_sampled:
             self.sessions.announce(place.session_id)
-        return Session(
+        made = Session(
             self.tracer,
             None,
             place.session_id,
@@ -63,6 +68,8 @@ class Bridge:
             is_resumed=True,
             parent_id=place.event_id,
         )
+        made.shared = place.shared
+        return made
 
 
 # By the id of the tracer, which its bridge keeps alive; exporters and processors keep the bridge.

@@ -60,13 +60,14 @@ class Outlet:
 
     def _log(self, span: ReadableSpan) -> None:
         place = self.bridge.places.at(span.get_span_context())
-        if place is not None and named_session(span.attributes or NO_ATTRIBUTES, NO_ATTRIBUTES) is None:
-            session_id, event_id = place.session_id, place.event_id
+        named = named_session(span.attributes or NO_ATTRIBUTES, NO_ATTRIBUTES)
+        if place is not None and named in (None, place.session_id):
+            session_id, event_id, shared = place.session_id, place.event_id, place.shared
         else:
             trace_id, span_id = ids_of(span)
-            session_id, event_id = _session_id(span, trace_id), event_id_of(trace_id, span_id)
+            session_id, event_id, shared = _session_id(span, trace_id), event_id_of(trace_id, span_id), None
         self.bridge.sessions.announce(session_id, span)
-        log_late(self._tracer, event_id, session_id, size_of(span), partial(event_from, span))
+        log_late(self._tracer, event_id, session_id, size_of(span), partial(event_from, span), shared)
         if span.parent is None:
             self.bridge.sessions.complete(session_id, span)
 

@@ -7,6 +7,7 @@ from opentelemetry.trace import SpanContext
 
 from ..semconv import event_id_of, session_id_of
 from ..tracing import propagation
+from ..tracing.spans import Shared
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -59,6 +60,8 @@ class Place(NamedTuple):
     is_ours: bool
     """Whether the session was begun by this SDK, here or elsewhere, and not by the trace."""
     is_sampled: bool
+    shared: Shared | None = None
+    """What the events of its session have in common."""
 
 
 class Places:

@@ -78,13 +78,13 @@ class HoneyHiveSpanProcessor(SpanProcessor):
     ) -> None:
         bridge = self._bridge
         if above is not None and above.is_ours and above.session_id == session_id:
-            is_ours, is_sampled = True, above.is_sampled
+            is_ours, is_sampled, shared = True, above.is_sampled, above.shared
             bridge.sessions.know(session_id)
         else:
-            is_ours, is_sampled = False, bridge.tracer.is_chosen(session_id)
+            is_ours, is_sampled, shared = False, bridge.tracer.is_chosen(session_id), None
             if above is None or above.birth == 0:
                 bridge.sessions.expect(session_id, span)
-        place = Place(next(births.births), session_id, event_id, is_ours=is_ours, is_sampled=is_sampled)
+        place = Place(next(births.births), session_id, event_id, is_ours=is_ours, is_sampled=is_sampled, shared=shared)
         bridge.places.put(context, place)
 
     def _session(self, span: Span, own: str | None, above: Place | None, context: Context | None) -> str | None:

@@ -10,7 +10,7 @@ from ..core.times import unix_ms
 from ..errors import InvalidRequestError
 from .encoding import encode
 from .records import LateRecord, Record, new_id
-from .spans import with_own
+from .spans import Shared, with_own
 from .tracer import Tracer
 
 _LONGEST_DURATION: Final = 1e15
@@ -36,16 +36,24 @@ def log_ready(tracer: Tracer, given: Any) -> str:
     return event_id
 
 
-def log_late(tracer: Tracer, event_id: str, session_id: str, size: int, make: Make) -> None:
+def log_late(
+    tracer: Tracer, event_id: str, session_id: str, size: int, make: Make, shared: Shared | None = None
+) -> None:
     """Log an event that ``make`` builds when it is sent, so that the caller need not wait for that.
 
-    Both ids are UUIDs, and ``size`` is about the bytes of its text.
+    Both ids are UUIDs, and ``size`` is about the bytes of its text. What is ``shared`` has to see it at once.
     """
 
     def body(event: Mapping[str, Any]) -> bytes:
         named = {**event, "event_id": event_id, "session_id": session_id}
-        return _Ready(tracer, {"parent_id": session_id, **named}, event_id).body()
+        return _Ready(tracer, {"parent_id": session_id, **named}, event_id, shared).body()
 
+    if shared is not None:
+        with tracer.guarded:
+            text = _made(tracer, make, body)
+            shared.keep(text)
+            tracer.worker.log(Record("event", event_id, session_id, text))
+        return
     _log_late(tracer, LateRecord("event", event_id, session_id, size, partial(_made, tracer, make, body)))
 
 
@@ -92,14 +100,14 @@ def _session_body(tracer: Tracer, session: Mapping[str, Any], head: str) -> byte
 class _Ready:
     """One event on its way into the queue."""
 
-    def __init__(self, tracer: Tracer, event: Mapping[str, Any], event_id: str) -> None:
+    def __init__(self, tracer: Tracer, event: Mapping[str, Any], event_id: str, shared: Shared | None = None) -> None:
         self._tracer = tracer
         self._event = event
         self._event_id = event_id
         self.notes: list[str] = []
         given = event.get("session_id")
         is_placed = given is not None and event.get("parent_id") is not None
-        innermost = None if is_placed else tracer.innermost()
+        innermost = tracer.own_innermost() if is_placed else tracer.innermost()
         if given is None and innermost is not None:
             self._session_id, self.original_id = innermost.session_id, innermost.original_id
             self._is_sampled = innermost.is_sampled
@@ -107,7 +115,7 @@ class _Ready:
             self._session_id, self.original_id = tracer.id_of(given)
             self._is_sampled = tracer.is_chosen(self._session_id)
         inside = innermost is not None and innermost.session_id == self._session_id
-        self._shared = innermost.shared if innermost is not None and inside else None
+        self._shared = innermost.shared if innermost is not None and inside else shared
         self._parent_id = self._session_id
         if event.get("parent_id") is not None:
             self._parent_id = tracer.id_of(event["parent_id"])[0]

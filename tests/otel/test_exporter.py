@@ -5,6 +5,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -372,6 +373,18 @@ def test_an_outage_loses_no_span(client: Client, faults: FaultServer, provider: 
     assert provider.force_flush(30_000)
     assert [event["event_name"] for event in faults.events()] == [f"span {number}" for number in range(30)]
     assert hh.stats().dropped == {}
+
+
+def test_spans_in_a_spool_outlive_the_client(faults: FaultServer, tmp_path: Path) -> None:
+    faults.forever = answer(503)
+    with HoneyHive(api_key="hh_test", base_url=faults.url, tracing=QUICK, spool=str(tmp_path / "spool")) as hh:
+        HoneyHiveSpanExporter(hh).export(finished("one", "two"))
+        assert not hh.close(0)
+
+    faults.forever = answer(200)
+    with HoneyHive(api_key="hh_test", base_url=faults.url, tracing=QUICK, spool=str(tmp_path / "spool")) as hh:
+        assert hh.flush(20)
+    assert [event["event_name"] for event in faults.events()] == ["one", "two"]
 
 
 def test_attributes_that_were_dropped_are_told(client: Client, faults: FaultServer) -> None:

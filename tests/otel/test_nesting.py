@@ -2,14 +2,16 @@
 
 import threading
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
 from opentelemetry import baggage, context, trace
 from opentelemetry.sdk.trace import TracerProvider
 from opentelemetry.trace import Tracer
 
-from honeyhive import HoneyHive
+from honeyhive import HoneyHive, evaluate
 from honeyhive.otel import instrument
 from honeyhive.semconv import event_id_of, session_id_of
 from honeyhive.server import LocalServer
@@ -177,3 +179,42 @@ def test_a_span_is_the_event_of_its_ids(hh: HoneyHive, spans: Tracer, server: Lo
     ids = span.get_span_context()
     assert event["event_id"] == event_id_of(f"{ids.trace_id:032x}", f"{ids.span_id:016x}")
     assert names(event) == "span"
+
+
+def test_a_session_in_an_event_in_a_span_is_below_that_event(hh: HoneyHive, spans: Tracer, tree: Read) -> None:
+    with spans.start_as_current_span("span") as span, hh.event("event"), hh.session("a"), hh.session("b"):
+        pass
+
+    assert tree(session_of(span)) == {"span": [{"span": [{"event": [{"a": ["b"]}]}]}]}
+
+
+def test_spans_in_the_rows_of_an_experiment_belong_to_them(
+    hh: HoneyHive, spans: Tracer, server: LocalServer, tmp_path: Path
+) -> None:
+    def answer(inputs: dict[str, Any]) -> dict[str, Any]:
+        with spans.start_as_current_span("span"), hh.event("event"), spans.start_as_current_span("inner"):
+            pass
+        hh.log_event(
+            {"event_name": "ready", "session_id": context_session(), "parent_id": context_session(), "inputs": {}}
+        )
+        return inputs
+
+    def context_session() -> str:
+        return str(UUID(hh.trace_headers()["traceparent"].split("-")[1]))
+
+    evaluate(answer, dataset=[{"q": 1}], client=hh, journal_dir=tmp_path / "runs", progress=False, table=False)
+    assert hh.flush(10)
+
+    rows = [one for one in server.sessions() if "run_id" in one["metadata"]]
+    (row,) = rows
+    assert [names(child) for child in sorted(row["children"], key=lambda child: child["event_name"])] == [
+        "ready",
+        {"span": [{"event": ["inner"]}]},
+    ]
+
+    def all_of(event: dict[str, Any]) -> list[dict[str, Any]]:
+        return [event, *(below for child in event["children"] for below in all_of(child))]
+
+    assert {event["event_name"]: event["metadata"].get("run_id") for event in all_of(row)} == dict.fromkeys(
+        ["answer", "ready", "span", "event", "inner"], row["metadata"]["run_id"]
+    )
