@@ -1,5 +1,6 @@
 """Each documented argument and variable changes what is sent, or whether: one row shows how."""
 
+import asyncio
 import inspect
 import re
 from pathlib import Path
@@ -9,7 +10,7 @@ import pytest
 
 import honeyhive.transport
 from honeyhive import APIConnectionError, APITimeoutError, ConfigurationError, HoneyHive
-from honeyhive.tracing import Options
+from honeyhive.tracing import Options, read_spool
 from tests.faults import acts
 from tests.faults.calling import KINDS, made
 from tests.faults.server import FaultServer
@@ -130,6 +131,22 @@ def test_tracing(server):
         assert hh.stats().dropped == {"sampled": 1}
 
     assert server.requests == []
+
+
+@pytest.mark.parametrize("by_variable", [False, True])
+def test_spool(server, kind, by_variable, tmp_path, monkeypatch):
+    folder = tmp_path / "spool"
+    monkeypatch.setenv("HH_SPOOL", str(folder if by_variable else tmp_path / "overruled"))
+
+    def log(hh):
+        hh.log_event({"event_type": "tool", "inputs": {}})
+        assert len(list(read_spool(folder))) == 1
+        return asyncio.sleep(0) if kind == "async" else None
+
+    server.always = acts.status(503)
+    made(kind, log, base_url=server.url, tracing=Options(exit_timeout=0), **({} if by_variable else {"spool": folder}))
+
+    assert not (tmp_path / "overruled").exists()
 
 
 def test_every_argument_and_every_documented_variable_has_its_test():

@@ -22,12 +22,12 @@ JAVA = (
 LAST = b"GET /session HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n"
 
 
-def answers(server, *parts: bytes) -> bytes:
+def answers(server, *parts: bytes, last: bytes = LAST) -> bytes:
     """All that the server says to these bytes, sent one after the other, and to a last request on the connection."""
     port = int(server.url.rpartition(":")[2])
     with socket.create_connection(("127.0.0.1", port), timeout=10) as connection:
         connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        for part in (*parts, LAST):
+        for part in (*parts, last):
             connection.sendall(part)
         return b"".join(iter(lambda: connection.recv(65536), b""))
 
@@ -70,7 +70,7 @@ def test_no_other_protocol_is_spoken_either(server, protocol):
 
 
 def test_a_tunnel_is_refused(server):
-    assert answers(server, b"CONNECT example.com:443 HTTP/1.1\r\nHost: example.com:443\r\n\r\n")[9:12] in (
-        b"400",
-        b"403",
-    )
+    tunnel = b"CONNECT example.com:443 HTTP/1.1\r\nHost: example.com:443\r\n\r\n"
+
+    # Nothing after it: the server closes, and what it has not read would cut its answer off.
+    assert answers(server, tunnel, last=b"")[9:12] in (b"400", b"403")

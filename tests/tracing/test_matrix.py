@@ -11,7 +11,7 @@ def test_after_one_fault_everything_is_stored(fault, kind):
     result = run(fault, kind, always=False)
 
     count = COUNTS.get(kind, 1)
-    assert result.flushed == (count, 0, 0, 0)
+    assert result.flushed == (count, 0, 0, 0, 0)
     assert len(result.sent) == expected_requests(fault, kind, always=False)
     if fault.name == "413" and kind == "batch":
         assert len(result.committed) == 2
@@ -30,7 +30,7 @@ def test_while_a_fault_lasts_everything_is_kept(fault, kind):
     assert result.stats.dropped == {}
     assert result.stats.delivered + result.stats.pending == count
     if fault.name in STORED:
-        assert result.flushed == (count, 0, 0, 0)
+        assert result.flushed == (count, 0, 0, 0, 0)
         return
-    assert result.flushed == (0, count, 0, 0)
+    assert result.flushed == (0, count, 0, 0, 0)
     assert len(set(result.sent)) <= (TRIES if fault.name == "413" else 1)
