@@ -81,6 +81,12 @@ def _value(rows: Sequence[Row], key: SeriesKey) -> Value | None:
     return None if cell is None else cell.value
 
 
+def _shown(rows: Sequence[Row], key: SeriesKey, number: float) -> Value:
+    """The number, as the boolean that it came from if it did."""
+    value = _value(rows, key)
+    return value if isinstance(value, bool) and value == number else number
+
+
 def pairs_of(before: Iterable[Row], after: Iterable[Row], comparison: Document) -> list[Pair]:
     """The datapoints of both runs, in the order of the new one; rows that name no datapoint are left out."""
     pairs: dict[str, Pair] = {}
@@ -93,8 +99,9 @@ def pairs_of(before: Iterable[Row], after: Iterable[Row], comparison: Document) 
         verdicts = {each: word for group, word in VERDICTS.items() for each in metric[group]}
         for each in metric["changes"]:
             datapoint_id = each["datapoint_id"]
-            change = Change(each["old_value"], each["new_value"], each["difference"], verdicts[datapoint_id])
-            pairs[datapoint_id].changes[key_of(metric["metric_name"], metric)] = change
+            pair, key = pairs[datapoint_id], key_of(metric["metric_name"], metric)
+            old, new = _shown(pair.before, key, each["old_value"]), _shown(pair.after, key, each["new_value"])
+            pair.changes[key] = Change(old, new, each["difference"], verdicts[datapoint_id])
     return list(pairs.values())
 
 
