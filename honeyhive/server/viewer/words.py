@@ -79,7 +79,7 @@ def score(value: Any) -> str:
         return "\u2013" if value is None else str(value)
     if value == int(value) or abs(value) >= 10 * SECOND:
         return f"{value:,.0f}" if abs(value) < _TOO_LONG else f"{value:.3g}"
-    return f"{value:.4g}"
+    return f"{value:,.4g}"
 
 
 def signed(value: Any) -> str:

@@ -73,7 +73,7 @@ def test_markup_in_experiments_is_text(context_of, traces, payload):
         fields = {"inputs": {"q": payload}, "outputs": {"a": payload}, "feedback": {"ground_truth": payload}}
         metrics = {payload: score, "text": f"{payload} {score}"}
         first = row(traces, ids[-1], payload, **fields, metrics=metrics, project=payload)
-        traces.event(first, payload, event_type=payload, metrics={payload: 1})
+        traces.event(first, payload, metrics={payload: 1})
         row(traces, ids[-1], f"{payload} failed", error=payload)
     old, new = (quote(each, safe="") for each in ids)
     metric = f"metric.{quote(payload, safe='')}"
