@@ -86,7 +86,7 @@ async def _respond(visit: Visit) -> Response:
 async def _of_run(visit: Visit, run_id: str) -> Response:
     if not run_id or "/" in run_id:
         raise Refusal(404, "There is no such page.")
-    visit.run_id = unquote(run_id)
+    visit.run_id = unquote(run_id).replace("\0", "\ufffd")
     return await experiment.page(visit)
 
 

@@ -47,8 +47,8 @@ class Row:
 
     @property
     def error(self) -> Any:
-        """The error of the function that was tried, if it has one."""
-        return self.document["error"]
+        """The error that the session ended with, if it has one; the API counts no other."""
+        return self.document["error"] if self.document["event_type"] == "session" else None
 
     @property
     def evaluator_errors(self) -> dict[str, Any]:

@@ -97,7 +97,7 @@ def test_only_what_regressed_or_improved_is_shown_without_scripts_too(context_of
     choice.get_by_role("link", name="Regressed").click()
     assert inputs(page) == ["Where is my parcel?", "I want to send the shoes back."]
     expect(choice.locator("[aria-current]")).to_have_text("Regressed 2")
-    page.get_by_role("link", name="1 rows regressed in latency").click()
+    page.get_by_role("link", name="1 regressed in latency").click()
     assert inputs(page) == ["I want to send the shoes back."]
     expect(page.locator("#pairs")).to_contain_text("by latency")
     choice.get_by_role("link", name="Improved").click()
@@ -137,7 +137,7 @@ def test_rows_of_one_run_alone_are_told_apart(page, traces):
     assert rows["twice"][0] == "mixed", "better by its metric, and it fails now"
     assert rows["twice"][2] == "before 1 before 2 now"
     assert rows["twice"][-1] == "1.5 → 4 +2.5 better", "several values are averaged, as the API does"
-    expect(page.get_by_text("1 rows name no datapoint")).to_be_visible()
+    expect(page.get_by_text("1 row names no datapoint")).to_be_visible()
 
 
 def test_a_large_comparison_is_shown_a_part_at_a_time(page, traces):

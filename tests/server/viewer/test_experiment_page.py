@@ -167,7 +167,7 @@ def test_ids_that_are_any_text_have_addresses(page, traces):
     page.get_by_role("link", name="a:b/c&d").click()
     expect(page.locator("[aria-sort]")).to_have_text("a:b/c&d")
     page.get_by_role("button", name="Compare").click()
-    page.get_by_role("link", name="1 rows improved").click()
+    page.get_by_role("link", name="1 improved").click()
     expect(page.locator("#pairs")).to_contain_text("by a:b/c&d")
     expect(page.locator(".wide .better .by")).to_have_text("+1 better")
 

@@ -115,4 +115,4 @@ def test_the_two_lines_of_an_empty_list_fill_it(page, served, tmp_path, monkeypa
     exec(page.locator(".empty pre").inner_text(), {})  # as a user does
 
     expect(page.locator(".rows .c-name a")).to_have_text(["first"])
-    expect(page.locator(".rows td.c-scores")).to_have_text("correct 1")
+    expect(page.locator(".rows td.c-scores")).to_have_text("even 1")
