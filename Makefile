@@ -1,11 +1,12 @@
 # The verbs of this project, the same for a person and for CI. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup generate check lint spec-diff publish test languages faults demo picture bench wheel clean
+.PHONY: help setup generate check lint spec-diff publish test oldest languages faults demo picture bench wheel clean
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
+OLDEST := .venv-oldest
 
 help: ## list the verbs
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -40,6 +41,16 @@ publish: $(READY) ## write what other teams take into dist/spec/
 test: $(READY) ## run the tests
 	$(BIN)/python -m pytest
 
+oldest: $(OLDEST)/ready ## test what users call with the oldest versions of the dependencies that are allowed
+	$(OLDEST)/bin/python -m pytest -p no:cacheprovider tests/test_extras.py tests/clients/test_calls.py \
+		tests/clients/test_lifecycle.py tests/cli/test_calls.py tests/tracing/test_surface.py \
+		tests/otel/test_exporter.py tests/otel/test_nesting.py tests/otel/test_propagation.py
+
+$(OLDEST)/ready: pyproject.toml constraints-oldest.txt
+	$(PYTHON) -m venv --clear $(OLDEST)
+	$(OLDEST)/bin/python -m pip install --quiet --constraint constraints-oldest.txt --editable '.[server,otel]' anyio hypothesis pytest
+	@touch $@
+
 languages: $(VENV)/languages ## generate, compile and run clients in TypeScript, Go and Java, and lint with Redocly
 	$(BIN)/python -m pytest -m languages tests/languages
 
@@ -47,9 +58,10 @@ $(VENV)/languages: $(READY)
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt --group languages
 	@touch $@
 
-faults: $(READY) ## show every fault and how a call ends, then the long forms: soak, mutants (half an hour)
+faults: $(READY) ## show every fault and how a call ends, then the long forms: soak, mutants, schemathesis (an hour)
 	$(BIN)/python -m tests.faults
 	$(BIN)/python -m tests.tracing.long
+	$(BIN)/python -m tests.server.judging
 
 demo: $(READY) ## log sessions and events into a local server and show what it stored
 	$(BIN)/python examples/demo.py
@@ -61,7 +73,7 @@ bench: $(READY) ## measure, as ratios against a baseline in the same run
 	$(BIN)/python -m benchmarks
 
 clean: ## remove what the other verbs made, the virtual environment and the tools too
-	rm -rf $(VENV) .tools dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(OLDEST) .tools dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 wheel: $(READY) ## build the wheel and try it in an environment of its own
 	rm -rf dist/*.whl dist/*.tar.gz dist/try

@@ -3,7 +3,8 @@
 import json
 import uuid
 from collections.abc import Callable
-from importlib.util import find_spec
+from statistics import median, quantiles
+from tempfile import TemporaryDirectory
 
 import httpx
 
@@ -11,38 +12,34 @@ from honeyhive import HoneyHive
 from honeyhive.tracing import Options
 from honeyhive.tracing.limits import DeliveryLimits, QueueLimits
 
+from . import others
 from .calls import answering_server
 from .ratio import Ratio, timed
+from .steps import INPUTS, METADATA, OUTPUTS
 
 Run = Callable[[], object]
 
 EVENTS = 2_000
 BATCH = 100
 PAIRS = 40
-DOCUMENTS = [
-    {"id": f"doc-{number}", "text": "Parcels are delivered within three days. " * 4, "score": 0.9, "meta": {"page": 1}}
-    for number in range(6)
-]
-INPUTS = {"query": "When will my parcel be delivered?", "count": 6}
-OUTPUTS = {"documents": DOCUMENTS, "answer": "Within three days. " * 20}
 EVENT = {
     "event_type": "tool",
     "event_name": "retrieve",
     "inputs": INPUTS,
     "outputs": OUTPUTS,
-    "metadata": {"tokens": 9},
+    "metadata": METADATA,
 }
 ROOMY = QueueLimits(records=10**7, bytes=1 << 40)
 
 
-def measure() -> list[Ratio]:
-    """The cost of a ready event and of a ``with`` block, and the rate of delivery as time for the same events."""
+def measure() -> list[Ratio | str]:
+    """The cost of a ready event and of a ``with`` block, the rate of delivery, and other libraries beside ours."""
     with answering_server() as url:
-        return [*_cost(url), _rate(url)]
+        return [*_cost(url), *_durable(url), _rate(url), *others.lines()]
 
 
 # Nothing leaves before the flush, so that the two sides of tracing are measured one at a time.
-HELD_BACK = Options(queue=ROOMY, delivery=DeliveryLimits(linger=3600))
+HELD_BACK = Options(queue=ROOMY, delivery=DeliveryLimits(linger=3600, enough=EVENTS + 1))
 
 
 def _cost(url: str) -> list[Ratio]:
@@ -56,7 +53,7 @@ def _cost(url: str) -> list[Ratio]:
             for _ in range(BATCH - 1):
                 with hh.event("retrieve", type="tool", inputs=INPUTS) as event:
                     event.outputs = OUTPUTS
-                    event.metadata = {"tokens": 9}
+                    event.metadata = METADATA
 
         def baseline() -> None:
             for _ in range(BATCH - 1):
@@ -68,6 +65,25 @@ def _cost(url: str) -> list[Ratio]:
             )
             for name, run in (("log_event", ready), ("a with block", block))
         ]
+
+
+def _durable(url: str) -> list[Ratio]:
+    """The cost with a spool, of the median call and of the 99th of 100, the thread that delivers being idle."""
+    idle = HELD_BACK._replace(delivery=DeliveryLimits(linger=3600, batch_events=10**9))
+    with (
+        TemporaryDirectory(prefix="honeyhive-") as folder,
+        HoneyHive(api_key="hh_benchmark", base_url=url, tracing=idle, spool=f"{folder}/spool") as hh,
+    ):
+        rounds = [[timed(lambda: hh.log_event(EVENT)) for _ in range(1_000)] for _ in range(PAIRS // 4)]
+        baseline = [[timed(lambda: json.dumps(EVENT)) for _ in range(1_000)] for _ in range(PAIRS // 4)]
+        hh.flush(60)
+    dumps = tuple(median(one) for one in baseline)
+    middle = tuple(median(one) for one in rounds)
+    tail = tuple(quantiles(one, n=100)[98] for one in rounds)
+    return [
+        Ratio("log_event with a spool", "json.dumps", middle, dumps, 5.0),
+        Ratio("the 99th of 100 calls of log_event with a spool", "json.dumps", tail, dumps, 35.0),
+    ]
 
 
 def _pairs(hh: HoneyHive, run: Run, baseline: Run) -> tuple[tuple[float, ...], tuple[float, ...]]:
@@ -85,15 +101,11 @@ def _rate(url: str) -> Ratio:
     batches = [json.dumps({"events": events[start : start + BATCH]}).encode() for start in range(0, EVENTS, BATCH)]
     headers = {"Authorization": "Bearer hh_benchmark", "content-type": "application/json"}
     seconds, baseline = [], []
-    held_back = HELD_BACK._replace(delivery=DeliveryLimits(linger=3600, batch_events=EVENTS + 1))
-    with httpx.Client() as client, HoneyHive(api_key="hh_benchmark", base_url=url, tracing=held_back) as hh:
-        delivery = hh._tracing().worker._delivery
+    with httpx.Client() as client, HoneyHive(api_key="hh_benchmark", base_url=url, tracing=HELD_BACK) as hh:
         for _ in range(PAIRS):
             for event in events:
                 hh.log_event(event)
-            delivery._limits = DeliveryLimits(batch_events=BATCH)
             seconds.append(timed(lambda: hh.flush(60)))
-            delivery._limits = held_back.delivery
             baseline.append(timed(lambda: [_post(client, url, batch, headers) for batch in batches]))
     what = f"{EVENTS} waiting events delivered"
     return Ratio(what, "posting ready batches", tuple(seconds[1:]), tuple(baseline[1:]), 1 / 0.7)
@@ -103,48 +115,9 @@ def _post(client: httpx.Client, url: str, batch: bytes, headers: dict[str, str])
     client.post(f"{url}/v1/events/batch", content=batch, headers=headers).raise_for_status()
 
 
-def others() -> list[str]:
-    """The same cost for the libraries that are installed, one line each."""
-    lines = []
-    for name, cost in (("opentelemetry.sdk", _opentelemetry),):
-        if _is_installed(name):
-            lines.append(f"     {name}: {cost() / timed_dumps():.2f} x json.dumps")
-    return lines
-
-
-def timed_dumps() -> float:
-    """Seconds for json.dumps of all events."""
-    return timed(lambda: [json.dumps(EVENT) for _ in range(EVENTS)])
-
-
-def _is_installed(name: str) -> bool:
-    try:
-        return find_spec(name) is not None
-    except ModuleNotFoundError:
-        return False
-
-
-def _opentelemetry() -> float:
-    from opentelemetry.sdk.trace import TracerProvider
-    from opentelemetry.sdk.trace.export import BatchSpanProcessor
-    from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
-
-    provider = TracerProvider()
-    provider.add_span_processor(BatchSpanProcessor(InMemorySpanExporter()))
-    tracer = provider.get_tracer("benchmark")
-
-    def run() -> None:
-        for _ in range(EVENTS):
-            with tracer.start_as_current_span("retrieve") as span:
-                span.set_attribute("inputs", json.dumps(INPUTS))
-                span.set_attribute("outputs", json.dumps(OUTPUTS))
-
-    return timed(run)
-
-
 def main() -> None:
     """Print the ratios."""
-    for line in [*measure(), *others()]:
+    for line in measure():
         print(line, flush=True)
 
 

@@ -5,6 +5,8 @@
 ...     session = hh.sessions.create(session_name="support-chat")
 """
 
+from typing import TYPE_CHECKING, Any
+
 from .clients import AsyncHoneyHive, HoneyHive
 from .errors import (
     APIConnectionError,
@@ -21,6 +23,9 @@ from .errors import (
 )
 from .version import __version__
 
+if TYPE_CHECKING:
+    from .experiments import evaluate
+
 __all__ = [
     "APIConnectionError",
     "APIResponseError",
@@ -36,4 +41,14 @@ __all__ = [
     "RateLimitError",
     "ServerError",
     "__version__",
+    "evaluate",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """Load what only experiments need when it is first used."""
+    if name != "evaluate":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from .experiments import evaluate
+
+    return evaluate

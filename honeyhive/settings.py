@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from typing import Any, Final, NamedTuple, TypeAlias
+from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 from .errors import ConfigurationError, HoneyHiveError
 from .keys import BY_SCHEME, PROJECT, SPECIAL, ApiKey, KeyKind
@@ -43,6 +43,8 @@ class Settings(NamedTuple):
     connect_timeout: float
     max_retries: int
     tls: Tls
+    spool: str | None = None
+    """The folder in which events wait on disk; None keeps them in memory."""
 
     def all_urls(self) -> list[str]:
         """The base URL of every host that is known."""
@@ -100,6 +102,7 @@ def resolved(
     connect_timeout: float,
     max_retries: int,
     tls: Tls,
+    spool: FilePath | Literal[False] | None = None,
 ) -> Settings:
     """The settings from the arguments, by their names, and the environment, or a ConfigurationError that names one."""
     if allow_http is None:
@@ -120,6 +123,7 @@ def resolved(
         connect_timeout=check_seconds("connect_timeout", connect_timeout),
         max_retries=max_retries,
         tls=tls,
+        spool=_spool(spool),
     )
 
 
@@ -130,6 +134,20 @@ def resolved_tls(verify: bool, ca_file: Any, certificate: Any) -> Tls:
         raise ConfigurationError("verify must be a bool, client_certificate a file or a pair: certificate and key")
     file, folder = (ca_file, None) if ca_file else (_variable("SSL_CERT_FILE")[1], _variable("SSL_CERT_DIR")[1])
     return Tls(verify, file, folder, pair)
+
+
+def _spool(given: Any) -> str | None:
+    """The folder of the spool as an absolute path, so that a later change of the working directory moves nothing."""
+    if given is False:
+        return None
+    path = _variable("HH_SPOOL")[1] if given is None else given
+    if path is None:
+        return None
+    if not isinstance(path, str | os.PathLike) or not isinstance(os.fspath(path), str) or not os.fspath(path):
+        raise ConfigurationError(f"spool must be the path of a folder, or False, not {path!r}")
+    from pathlib import Path
+
+    return str(Path(path).expanduser().absolute())
 
 
 def proxy_for(url: str) -> str | None:

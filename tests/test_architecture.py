@@ -22,6 +22,8 @@ MAY_USE: dict[str, set[str]] = {
     "background": {"errors", "keys", "settings", "core", "transport", "tracing"},
     "clients": {"errors", "keys", "settings", "core", "transport", "background", "tracing", "version"},
     "semconv": set(),
+    "otel": {"errors", "tracing", "semconv", "clients", "version"},
+    "experiments": {"errors", "tracing", "clients"},
     "server": {"version", "semconv"},
 }
 

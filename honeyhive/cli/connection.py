@@ -21,7 +21,8 @@ def connected(ctx: click.Context, **more: Any) -> Iterator["HoneyHive"]:
 
     with ExitStack() as stack:
         stack.enter_context(spoken_warnings())
-        arguments = {**more, **client_arguments(ctx)}
+        # What tracing left on disk is delivered by the command for that, and by no other.
+        arguments = {"spool": False, **more, **client_arguments(ctx)}
         if given(ctx).get("verbose"):
             from .wire import watched
 

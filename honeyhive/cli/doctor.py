@@ -3,6 +3,7 @@
 import os
 import platform
 from collections.abc import Iterator
+from pathlib import Path
 from typing import NamedTuple
 
 import click
@@ -52,6 +53,7 @@ def doctor(ctx: click.Context) -> None:
 def _findings(ctx: click.Context) -> Iterator[Finding]:
     yield Finding("ok", "version", f"honeyhive {__version__}, Python {platform.python_version()}, {platform.system()}")
     yield from _keys(ctx)
+    yield from _spool()
     try:
         with connected(ctx, max_retries=0):
             pass
@@ -68,6 +70,30 @@ def _keys(ctx: click.Context) -> Iterator[Finding]:
         value, source = _source(ctx, key)
         if value is not None:
             yield Finding("ok", key.argument.replace("_", " "), f"{masked(value)} from {source}")
+
+
+def _spool() -> Iterator[Finding]:
+    """What waits on disk, where a spool is set."""
+    path = os.environ.get("HH_SPOOL")
+    if not path:
+        return
+    if not Path(path).expanduser().exists():
+        yield Finding("ok", "spool", f"{path} from HH_SPOOL, made by the first client")
+        return
+    from honeyhive.tracing import spool_status
+
+    try:
+        found = spool_status(Path(path).expanduser())
+    except ConfigurationError as error:
+        yield Finding("failure", "spool", str(error), "without it, no client with this setting can be made")
+        return
+    text = f"{path} from HH_SPOOL: {found.waiting} wait, {found.left_behind} of them of processes that have ended"
+    if found.damaged or found.kept_aside:
+        text += f", {found.damaged + found.kept_aside} damaged"
+    if found.left_behind:
+        yield Finding("warning", "spool", text, "deliver them: honeyhive spool flush")
+    else:
+        yield Finding("ok", "spool", text)
 
 
 def _source(ctx: click.Context, setting: Setting) -> tuple[str | None, str]:

@@ -18,7 +18,17 @@ TOOLS: Final = {
         "honeyhive.server.command",
         "serve",
     ),
+    "evaluate": (
+        "Run a function over a dataset and judge what it returns.",
+        "honeyhive.cli.evaluate_command",
+        "command",
+    ),
     "doctor": ("Check keys, hosts, reachability and clock, and say what to do.", "honeyhive.cli.doctor", "doctor"),
+    "spool": (
+        "Events on disk that wait for delivery: the spool of durable tracing.",
+        "honeyhive.cli.spool_command",
+        "spool",
+    ),
     "completion": ("Print the completion script of a shell.", "honeyhive.cli.completion", "completion"),
 }
 """The commands beside the namespaces: summary, module, name."""

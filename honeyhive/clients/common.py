@@ -2,7 +2,7 @@
 
 import warnings
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, TypeVar
 
 from honeyhive_api.types import Request
 
@@ -27,6 +27,9 @@ class Client(Generic[HttpClientT, TransportT]):
     """What both clients are set up with; nothing heavy is loaded here."""
 
     _http_client_kind: ClassVar[str]
+    if TYPE_CHECKING:  # of the tracing beside it
+
+        def _open_spool(self, path: str) -> None: ...
 
     def __init__(
         self,
@@ -45,6 +48,7 @@ class Client(Generic[HttpClientT, TransportT]):
         http_client: HttpClientT | None = None,
         allow_http: bool | None = None,
         tracing: "Options | None" = None,
+        spool: FilePath | Literal[False] | None = None,
         ca_file: FilePath | None = None,
         client_certificate: FilePath | tuple[FilePath, FilePath] | None = None,
         verify: bool = True,
@@ -69,6 +73,7 @@ class Client(Generic[HttpClientT, TransportT]):
             connect_timeout=connect_timeout,
             max_retries=max_retries,
             tls=resolved_tls(verify, ca_file, client_certificate),
+            spool=spool,
         )
         if http_client is not None:
             if not verify or ca_file or client_certificate:
@@ -78,6 +83,8 @@ class Client(Generic[HttpClientT, TransportT]):
             check_http_client(http_client, self._http_client_kind)
         self._http_client = http_client
         self._tracing_options = tracing
+        if self._settings.spool is not None:
+            self._open_spool(self._settings.spool)
         if not verify:
             warnings.warn("verify=False: whoever is on the way to the API can read the key; try ca_file=", stacklevel=2)
 

@@ -13,6 +13,9 @@ from .table import BUCKETS
 
 __all__ = ["SpanData", "event_id_of", "event_of", "named_session", "session_id_of"]
 
+PARENT = "honeyhive.parent_event_id"
+"""The attribute that hangs a span under an event that is no span; `honeyhive.otel` sets it."""
+
 # An event of this name carries attributes that others put on the span itself.
 _DETAILS = "gen_ai.client.inference.operation.details"
 _NS_PER_MS = 1_000_000
@@ -56,7 +59,9 @@ def _times(span: SpanData) -> dict[str, float]:
 
 
 def _parent(span: SpanData, rest: dict[str, Any], session_id: str) -> str:
-    """The event above: that of the span above, else the one that the vendor's tracer names, else the session."""
+    """The event above: a marked one, that of the span above, the one that the vendor's tracer names, or the session."""
+    if isinstance(marked := rest.pop(PARENT, None), str):
+        return marked
     if span.parent_span_id is not None:
         return event_id_of(span.trace_id, span.parent_span_id)
     for key in ("honeyhive.parent_id", "traceloop.association.properties.parent_id"):

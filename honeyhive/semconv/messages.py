@@ -57,7 +57,10 @@ def _parts(rest: dict[str, Any]) -> tuple[list[Any], list[dict[str, Any]]]:
     parts, calls = [], []
     for part in (unwrap(each) for each in raw):
         kind = part.get("type") if isinstance(part, Mapping) else None
-        if kind == "tool_call":
+        if isinstance(part, Mapping) and isinstance(part.get("tool_call"), Mapping):
+            # OpenInference tells it among the tool_calls, too.
+            calls += [] if rest.get("tool_calls") else [_call(part["tool_call"])]
+        elif kind == "tool_call":
             calls.append(_call(part))
         elif kind == "tool_call_response":
             if part.get("id"):

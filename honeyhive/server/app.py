@@ -25,6 +25,7 @@ from .problems import Refusal
 from .routes import Routes
 from .settings import Behaviour
 from .store import Store, StoreError
+from .store.engine import place
 
 logger = logging.getLogger("honeyhive.server")
 
@@ -97,8 +98,8 @@ class App:
         except Refusal as refusal:
             answer = refused(refusal)
         except StoreError as failure:
-            logger.error("%s", failure)  # noqa: TRY400 -- the text says it; the trace is ours and helps nobody
-            answer = error(503, str(failure))
+            logger.error("%s: %s", place(self._store.url), failure)  # noqa: TRY400 -- the text says it all
+            answer = error(failure.status, str(failure))
         except Disconnected:
             raise
         except Exception:

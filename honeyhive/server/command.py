@@ -4,7 +4,6 @@ import re
 
 import click
 
-DEFAULT_DATABASE = ".honeyhive/honeyhive.db"
 DEFAULT_PORT = 8600
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
@@ -30,8 +29,7 @@ class Duration(click.ParamType[float]):
 @click.option("--port", default=DEFAULT_PORT, show_default=True, type=click.IntRange(0, 65535), help="0: any free one.")
 @click.option(
     "--database",
-    default=DEFAULT_DATABASE,
-    show_default=True,
+    show_default=".honeyhive/honeyhive.db in the project",
     help="The path of an SQLite file, or postgresql://USER@HOST/NAME.",
 )
 @click.option("--require-key", metavar="KEY", help="Let only this API key in; any key is let in without it.")
@@ -46,7 +44,7 @@ class Duration(click.ParamType[float]):
 def serve(
     host: str,
     port: int,
-    database: str,
+    database: str | None,
     require_key: str | None,
     *,
     open_: bool,
@@ -64,16 +62,17 @@ def serve(
         from .process import open_store, run
     except ImportError as error:
         raise click.ClickException(f"{error.name} is missing: pip install 'honeyhive-sdk[server]'") from error
+    from .folder import default_database
     from .settings import Behaviour
 
     if host not in LOOPBACK and require_key is None:
         raise click.UsageError(f"--host {host} lets other machines in, so it needs --require-key KEY")
     try:
-        store = open_store(database, dedupe=dedupe)
+        store = open_store(database or str(default_database()), dedupe=dedupe)
     except ValueError as error:
         raise click.BadParameter(str(error), param_hint="--database") from error
     except OSError as error:
-        raise click.ClickException(f"cannot open the database {database}: {error}") from error
+        raise click.ClickException(f"cannot open the database{f' {database}' if database else ''}: {error}") from error
     if purge is not None:
         click.echo(f"deleted {store.purge(purge)} events")
         store.close()

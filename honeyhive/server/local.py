@@ -32,8 +32,9 @@ CLOSE_TIMEOUT = 5.0
 class LocalServer:
     """A running server: `with LocalServer() as server: HoneyHive(api_key="hh_test", base_url=server.url)`.
 
-    Without `database`, a path or an SQLite URL, its store is new and goes when it stops. Every answer is checked
-    against the document; `violations` names those that did not fit.
+    Without `database`, a path or a URL, its store is new and goes when it stops. `latency`, in seconds, holds every
+    answer back; `fail_rate` and `reset_rate` are the shares of requests that are refused, or carried out and then cut.
+    Every answer is checked against the document; `violations` names those that did not fit.
     """
 
     def __init__(
@@ -43,9 +44,24 @@ class LocalServer:
         require_key: str | None = None,
         strict: bool = False,
         dedupe: bool = True,
+        latency: float = 0,
+        fail_rate: float = 0,
+        reset_rate: float = 0,
     ) -> None:
+        for name, share in (("fail_rate", fail_rate), ("reset_rate", reset_rate)):
+            if not 0 <= share <= 1:
+                raise ValueError(f"{name}: a share is between 0 and 1, not {share}")
+        if latency < 0:
+            raise ValueError(f"latency: seconds are 0 or more, not {latency}")
         self._database = database
-        self._behaviour = Behaviour(require_key=require_key, strict=strict, check_answers=True)
+        self._behaviour = Behaviour(
+            require_key=require_key,
+            strict=strict,
+            check_answers=True,
+            latency=latency,
+            fail_rate=fail_rate,
+            reset_rate=reset_rate,
+        )
         self._dedupe = dedupe
         self._stack = contextlib.ExitStack()
         self._app: App | None = None

@@ -16,6 +16,7 @@ CODES = {
     500: "internal_error",
     501: "not_implemented",
     503: "unavailable",
+    507: "insufficient_storage",
 }
 
 

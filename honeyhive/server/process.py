@@ -15,6 +15,7 @@ from .protocol import http
 from .settings import Behaviour
 from .store import Store
 from .store.engine import place
+from .store.failures import failure
 
 BACKLOG = 2048
 # How long requests under way may take to end after an interrupt, in seconds.
@@ -30,7 +31,7 @@ def open_store(database: str, *, dedupe: bool) -> Store:
     try:
         return Store(database, dedupe=dedupe)
     except SQLAlchemyError as error:
-        raise OSError(str(getattr(error, "orig", None) or error)) from error
+        raise OSError(str(failure(error))) from error
 
 
 def run(
@@ -49,7 +50,7 @@ def run(
     """
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(message)s")
     stopped = threading.Event()
-    keeper = threading.Thread(target=_keep, args=(store, retention, stopped), name="honeyhive-retention")
+    keeper = threading.Thread(target=keep, args=(store, retention, stopped), name="honeyhive-retention")
     keeper.start()
     try:
         with _listen(host, port) as listening:
@@ -80,13 +81,13 @@ def run(
         store.close()
 
 
-def _keep(store: Store, retention: float | None, stopped: threading.Event) -> None:
+def keep(store: Store, retention: float | None, stopped: threading.Event) -> None:
     """Delete old sessions now and then until the server stops."""
     while retention is not None and not stopped.is_set():
         try:
             store.purge(retention)
         except SQLAlchemyError as error:
-            logger.error("could not delete old sessions: %s", getattr(error, "orig", None) or error)  # noqa: TRY400
+            logger.error("could not delete old sessions: %s", failure(error))  # noqa: TRY400
         stopped.wait(min(retention, PURGE_EVERY))
 
 

@@ -8,17 +8,33 @@ if TYPE_CHECKING:
     from .context import carry
     from .session import Session
     from .spans import Event
+    from .spool.reading import Spooled, SpoolStatus, read_spool, spool_status
     from .tracer import Options
 
-__all__ = ["Event", "Flushed", "Options", "Session", "Stats", "carry"]
+__all__ = [
+    "Event",
+    "Flushed",
+    "Options",
+    "Session",
+    "SpoolStatus",
+    "Spooled",
+    "Stats",
+    "carry",
+    "read_spool",
+    "spool_status",
+]
 
 _HOMES = {
     "Event": ".spans",
     "Flushed": ".accounting",
     "Options": ".tracer",
     "Session": ".session",
+    "SpoolStatus": ".spool.reading",
+    "Spooled": ".spool.reading",
     "Stats": ".accounting",
     "carry": ".context",
+    "read_spool": ".spool.reading",
+    "spool_status": ".spool.reading",
 }
 
 

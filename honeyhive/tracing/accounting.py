@@ -5,16 +5,26 @@ from collections import Counter
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 Reason: TypeAlias = Literal[
-    "queue_full", "sampled", "closed", "refused", "too_large", "server_error", "not_found", "unsent"
+    "queue_full",
+    "sampled",
+    "closed",
+    "refused",
+    "too_large",
+    "server_error",
+    "not_found",
+    "unsent",
+    "expired",
+    "damaged",
 ]
 FAILURES: Final[frozenset[str]] = frozenset({"refused", "too_large", "server_error", "not_found"})
 """Reasons that the service gave; the others are the queue's own, and ``sampled`` is the user's wish."""
 
 
 class Stats(NamedTuple):
-    """What became of every log call that returned: ``accepted == delivered + pending + sum(dropped.values())``.
+    """What became of every log call that returned, and of what earlier processes left in the spool.
 
-    Session starts, events, session ends and feedback count as one each.
+    ``accepted + recovered == delivered + pending + sum(dropped.values())``. Session starts, events, session ends and
+    feedback count as one each.
     """
 
     accepted: int
@@ -22,10 +32,13 @@ class Stats(NamedTuple):
     pending: int
     dropped: dict[str, int]
     """By reason: queue_full, sampled, closed (logged after close), refused (400, 422), too_large, server_error,
-    not_found (feedback for an unknown event), unsent (left when the client was closed)."""
+    not_found (feedback for an unknown event), unsent (left when the client was closed), expired (too long in the
+    spool), damaged (unreadable in the spool)."""
     pending_bytes: int
     requests: int
     """Requests that were answered or failed so far."""
+    recovered: int = 0
+    """Found in the spool, left there by processes that have ended."""
 
 
 class Flushed(NamedTuple):
@@ -36,11 +49,13 @@ class Flushed(NamedTuple):
 
     delivered: int
     pending: int
-    """Logged before the call and not delivered yet."""
+    """Logged before the call and not delivered yet, what was found in the spool included."""
     failed: int
     """Given up because the service refused them."""
     dropped: int
     """Lost on this side: the queue was full, or the client closed."""
+    kept: int = 0
+    """How many of ``pending`` are in the spool, where the end of the process does not lose them."""
 
     def __bool__(self) -> bool:
         return not (self.pending or self.failed or self.dropped)
@@ -52,6 +67,8 @@ class Books:
     def __init__(self) -> None:
         self.admitted = 0
         """Records that came into the queue."""
+        self.recovered = 0
+        """Records that were found in the spool."""
         self.turned_away: Counter[str] = Counter()
         """Dropped by the side of the callers, by reason."""
         self.delivered = 0
@@ -96,12 +113,15 @@ class Books:
         # Read first what grows last, so that a record on its way is pending rather than missing.
         delivered, given_up, requests = self.delivered, self.given_up.copy(), self.requests
         turned_away = self.turned_away.copy()
-        pending = self.admitted - delivered - given_up.total()
-        accepted = pending + delivered + given_up.total() + turned_away.total()
-        return Stats(accepted, delivered, pending, dict(turned_away + given_up), pending_bytes, requests)
+        recovered = self.recovered
+        pending = self.admitted + recovered - delivered - given_up.total()
+        accepted = pending + delivered + given_up.total() + turned_away.total() - recovered
+        dropped = dict(turned_away + given_up)
+        return Stats(accepted, delivered, pending, dropped, pending_bytes, requests, recovered)
 
-    def flushed(self, pending: int) -> Flushed:
-        """The counters as the answer to a flush."""
+    def flushed(self, pending: int, kept: int = 0) -> Flushed:
+        """The counters as the answer to a flush; ``kept`` records are in the spool."""
         dropped = self.turned_away + self.given_up
         failed = sum(count for reason, count in dropped.items() if reason in FAILURES)
-        return Flushed(self.delivered, pending, failed, dropped.total() - failed - dropped["sampled"])
+        lost = dropped.total() - failed - dropped["sampled"]
+        return Flushed(self.delivered, pending, failed, lost, min(kept, pending))

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from contextvars import ContextVar, Token, copy_context
 from functools import wraps
-from typing import TYPE_CHECKING, Any, Final, ParamSpec, TypeAlias, TypeVar
+from itertools import count
+from typing import TYPE_CHECKING, Any, Final, ParamSpec, Protocol, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
     from .spans import Span
@@ -11,6 +12,22 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 R = TypeVar("R")
 Entry: TypeAlias = "Token[Span | None]"
+
+births: Final = count(1)
+"""Numbers events in the order in which they begin, whichever tracer begins them."""
+
+
+class Surroundings(Protocol):
+    """What another tracer in this process, such as OpenTelemetry, knows about the running code."""
+
+    def innermost(self, own: "Span | None") -> "Span | None":
+        """The innermost event or session of this tracer, or a stand-in for one of the other's that is further in."""
+        ...
+
+    def session(self) -> "Span | None":
+        """A stand-in for the other tracer's innermost, if that one's session is not one of this tracer's."""
+        ...
+
 
 _current: Final[ContextVar["Span | None"]] = ContextVar("honeyhive_span", default=None)
 

@@ -60,21 +60,24 @@ class Delivery:
         self._books = books
         self._notices = notices
         self._limits = limits
+        self.enough = limits.batch_events if limits.enough is None else limits.enough
+        """Records that need not wait for more."""
         self._units: list[Unit] = []
         self._failures = 0
         self._successes = 0
         self._not_before = 0.0
         self._gathering_since: float | None = None
-        self.last_taken = 0
-        """The number of the newest record that left the queue."""
+        self._is_over = False
 
     def next(self, now: Now, *, hurry: bool) -> Unit | Wait:
         """The unit to send now, or how long to wait; ``hurry`` lets the first event not wait for company."""
         if not self._units:
+            if not self._store.recover(now.monotonic):
+                return Wait(0.0)
             waiting = len(self._store)
             if waiting and self._gathering_since is None:
                 self._gathering_since = now.monotonic
-            if self._gathering_since is not None and not hurry and waiting < self._limits.batch_events:
+            if self._gathering_since is not None and not hurry and waiting < self.enough:
                 left = self._gathering_since + self._limits.linger - now.monotonic
                 if left > 0:
                     return Wait(left)
@@ -82,6 +85,8 @@ class Delivery:
                 self._gathering_since = None
                 return Wait(None)
             self._fill()
+            if not self._units:  # all of it was too old, or could not be read
+                return Wait(0.0)
         if now.monotonic < self._not_before:
             return Wait(self._not_before - now.monotonic)
         return self._units[0]
@@ -92,12 +97,17 @@ class Delivery:
         return self._not_before
 
     def is_settled(self, number: int) -> bool:
-        """Whether the first ``number`` records are all delivered or given up."""
-        return self.last_taken >= number and all(unit.first > number for unit in self._units)
+        """Whether the first ``number`` records are all delivered or given up, and what dead processes left, too."""
+        if self._is_over:
+            return True
+        is_taken = self._store.has_looked and not self._store.left_behind and self._store.last_taken >= number
+        return is_taken and all(unit.first > number for unit in self._units)
 
     def unsettled(self, number: int) -> int:
-        """How many of the first ``number`` records are neither delivered nor given up."""
-        waiting = max(number - self.last_taken, 0)
+        """How many of these are neither delivered nor given up."""
+        if self._is_over:
+            return self._store.kept
+        waiting = max(number - self._store.last_taken, 0) + self._store.left_behind
         return waiting + sum(record.number <= number for unit in self._units for record in unit.records)
 
     def answered(self, unit: Unit, answer: Answer, now: Now) -> None:
@@ -131,20 +141,17 @@ class Delivery:
             self._again(now, str(error), 0.0)
 
     def abandon(self) -> int:
-        """Give up all that is pending, and say how much that was."""
-        self._fill(1 << 62)
-        count = sum(len(unit.records) for unit in self._units)
-        for unit in self._units:
-            self._settle(unit)
-        if count:
-            self._books.give_up("unsent", count)
+        """Give up all that is pending but what the store keeps, and say how much that was."""
+        lost = self._store.leave([record for unit in self._units for record in unit.records])
+        if lost:
+            self._books.give_up("unsent", lost)
         self._units = []
-        return count
+        self._is_over = True
+        return lost
 
-    def _fill(self, count: int | None = None) -> None:
-        records = self._store.take(count or self._limits.window)
+    def _fill(self) -> None:
+        records = self._store.take(self._limits.window)
         if records:
-            self.last_taken = records[-1].number
             self._units += units(records, self._limits)
         self._gathering_since = None
 

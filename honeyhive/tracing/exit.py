@@ -7,6 +7,7 @@ import sys
 import threading
 import time
 import weakref
+from contextlib import suppress
 from types import FrameType
 from typing import Any, Final, Protocol
 
@@ -30,6 +31,14 @@ class Endable(Protocol):
         """In a forked child: begin anew, with nothing of the parent's."""
 
 
+class Holder(Protocol):
+    """What holds events back that are to be logged."""
+
+    def hand_over(self) -> None:
+        """Log them."""
+
+
+_holders: Final[weakref.WeakSet[Any]] = weakref.WeakSet()
 _watched: Final[weakref.WeakSet[Any]] = weakref.WeakSet()
 _registered: Final[dict[str, int]] = {}
 
@@ -42,6 +51,11 @@ def watch(endable: Endable) -> None:
         atexit.register(_close_all)
         if hasattr(os, "register_at_fork"):
             os.register_at_fork(after_in_child=_begin_anew)
+
+
+def hand_over_first(holder: Holder) -> None:
+    """See to it that it logs what it holds back before anything is closed at the end of the process."""
+    _holders.add(holder)
 
 
 def watch_child() -> None:
@@ -63,6 +77,9 @@ def watch_child() -> None:
 
 
 def _close_all() -> None:
+    for holder in list(_holders):
+        with suppress(Exception):  # whatever code that is, the others have to be closed
+            holder.hand_over()
     begun = time.monotonic()
     endables: list[Endable] = list(_watched)
     for endable in endables:

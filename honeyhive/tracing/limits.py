@@ -24,6 +24,28 @@ class QueueLimits(NamedTuple):
     """The share on top that only session starts may use."""
 
 
+class DiskLimits(NamedTuple):
+    """How much may wait in a spool, by all of its processes, and how its files are kept."""
+
+    bytes: int = 256 * MIB
+    seconds: float = 7 * 24 * 3600.0
+    """How long a record may wait; an older one is dropped when it is found."""
+    spare: float = 0.1
+    """The share of the bytes on top that only session starts may use."""
+    segment_bytes: int = 8 * MIB
+    """When the next file is begun."""
+    tidy_bytes: int = MIB
+    """The same if all in it is delivered."""
+    window_bytes: int = 8 * MIB
+    """How much is read back at a time."""
+    look_interval: float = 60.0
+    """Seconds between two looks for what dead processes left."""
+    retry_interval: float = 5.0
+    """Seconds that a disk which failed is left alone."""
+    claims: int = 64
+    """Dead processes whose files are claimed at a time."""
+
+
 class DeliveryLimits(NamedTuple):
     """How events are put together and how often the service is asked."""
 
@@ -33,6 +55,8 @@ class DeliveryLimits(NamedTuple):
     """Records that are looked at together when batches are made."""
     linger: float = 0.1
     """Seconds that the first event waits for company."""
+    enough: int | None = None
+    """Records that need not wait for more; None: as many as fill a batch."""
     request_timeout: float = 30.0
     probe_interval: float = 60.0
     """Seconds between two requests while the service refuses the key."""

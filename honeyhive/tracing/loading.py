@@ -4,6 +4,7 @@ import os
 import sys
 import threading
 import time
+from collections.abc import Callable
 from typing import Final
 
 LONGEST_WAIT: Final = 5.0
@@ -49,6 +50,26 @@ class _Loading:
         if self._is_forking:
             self._is_forking = False
             self._lock.release()
+
+
+def load(work: Callable[[], object]) -> None:
+    """Load modules on a thread of their own and wait for it.
+
+    A signal handler or a ``__del__`` that logs in the meantime then waits for whole modules; while its own thread was
+    loading them it would find half of them.
+    """
+    thread = threading.Thread(target=_under_guard, args=(work,), name="honeyhive-loading", daemon=True)
+    try:
+        thread.start()
+    except RuntimeError:  # the interpreter is shutting down, or there are too many threads
+        _under_guard(work)
+    else:
+        thread.join()
+
+
+def _under_guard(work: Callable[[], object]) -> None:
+    with loading:
+        work()
 
 
 def _is_loading_elsewhere() -> bool:

@@ -1,7 +1,7 @@
 """A session carried from one service to the next, in headers that other tracers understand: W3C trace context.
 
 The trace id is the session id without its hyphens. An event id is twice as long as a span id, so ``traceparent`` has
-its second half and ``tracestate`` all of it.
+its second half and ``tracestate`` all of it, and the session's id too where the trace id is not the session's.
 """
 
 import re
@@ -15,7 +15,8 @@ from .records import is_uuid
 # Names every id of a user that is no UUID, in every process and on every machine alike.
 NAMESPACE: Final = UUID("6f0d2f0e-7c0b-5a53-9b0e-1f6d2b1a7c11")
 _TRACEPARENT: Final = re.compile(r"(?!ff)[0-9a-f]{2}-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})(?:-.*)?")
-_EVENT: Final = re.compile(r"(?:^|,)\s*honeyhive=([0-9a-f]{32})\s*(?:,|$)")
+_ENTRY: Final = re.compile(r"(?:^|,)\s*honeyhive=([^,]*?)\s*(?:,|$)")
+_NAMED: Final = re.compile(r"([0-9a-f]{32})(?:-([0-9a-f]{32}))?")
 
 
 class Origin(NamedTuple):
@@ -58,15 +59,32 @@ def origin(found: Mapping[str, str]) -> Origin | None:
     match = _TRACEPARENT.fullmatch(by_name.get("traceparent", "").strip())
     if match is None or not match[1].strip("0") or not match[2].strip("0"):
         return None
-    session_id, original = mapped_id(_hyphenated(match[1]))
-    event = _EVENT.search(by_name.get("tracestate", ""))
+    entry = _ENTRY.search(by_name.get("tracestate", ""))
+    return origin_of(match[1], match[2], int(match[3], 16), entry and entry[1])
+
+
+def origin_of(trace_id: str, span_id: str, flags: int, entry: str | None) -> Origin:
+    """What a trace context says; ``entry`` is this SDK's part of ``tracestate``."""
+    named = _NAMED.fullmatch(entry or "")
+    if named is not None and named[2] is not None:
+        # The last event of ours on the way, whoever has passed the trace on since; the trace is theirs, so is its flag.
+        session_id, event_id = _hyphenated(named[2]), _hyphenated(named[1])
+        return Origin(session_id, None, _unless(event_id, session_id), is_sampled=True, is_ours=True)
+    session_id, original = mapped_id(_hyphenated(trace_id))
     # Somebody else's span is no event of ours, and somebody else's sampling is not ours either.
-    if event is None or event[1][16:] != match[2]:
-        return Origin(session_id, original and match[1], None, is_sampled=True, is_ours=False)
-    event_id = _hyphenated(event[1])
-    parent_id = event_id if event_id != session_id else None
-    is_sampled = bool(int(match[3], 16) & 1)
-    return Origin(session_id, original and match[1], parent_id, is_sampled=is_sampled, is_ours=True)
+    if named is None or named[1][16:] != span_id:
+        return Origin(session_id, original and trace_id, None, is_sampled=True, is_ours=False)
+    parent_id = _unless(_hyphenated(named[1]), session_id)
+    return Origin(session_id, original and trace_id, parent_id, is_sampled=bool(flags & 1), is_ours=True)
+
+
+def entry(session_id: str, event_id: str) -> str:
+    """This SDK's part of ``tracestate`` in a trace whose id is not the session's."""
+    return f"{event_id.replace('-', '')}-{session_id.replace('-', '')}"
+
+
+def _unless(event_id: str, session_id: str) -> str | None:
+    return event_id if event_id != session_id else None
 
 
 def is_chosen(session_id: str, rate: float) -> bool:

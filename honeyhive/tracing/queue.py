@@ -8,23 +8,17 @@ from .limits import QueueLimits
 from .records import Record
 
 
-class MemoryStore:
-    """Holds the records of this process; when it is full the newest is dropped, session starts last of all.
+class Admission:
+    """The entrance of a store, which admits one record at a time.
 
     A signal handler or a ``__del__`` may put a record while the same thread is putting another one: the inner one is
-    left for the outer one to admit. The worker's side takes no lock at all.
+    left for the outer one to admit.
     """
 
-    def __init__(self, books: Books, limits: QueueLimits | None = None) -> None:
-        self._books = books
-        self._limits = limits or QueueLimits()
+    def __init__(self) -> None:
         self._lock = threading.RLock()
         self._is_admitting = False
         self._arriving: deque[tuple[Record | None, Reason | None]] = deque()
-        self._records: deque[Record] = deque()
-        # Each written by one side only: the difference is what waits.
-        self._bytes_in = 0
-        self._bytes_out = self._count_out = 0
         self.is_closed = False
 
     def put(self, record: Record) -> None:
@@ -34,26 +28,6 @@ class MemoryStore:
     def turn_away(self, reason: Reason) -> None:
         """Count a record that is not even offered, as an event of a session that is not sampled."""
         self._admit(None, reason)
-
-    def take(self, count: int) -> list[Record]:
-        """The oldest records not taken yet, at most ``count``."""
-        taken: list[Record] = []
-        while self._records and len(taken) < count:
-            taken.append(self._records.popleft())
-        return taken
-
-    def settle(self, records: list[Record]) -> None:
-        """Make room for others."""
-        self._count_out += len(records)
-        self._bytes_out += sum(record.size for record in records)
-
-    def __len__(self) -> int:
-        return len(self._records)
-
-    @property
-    def pending_bytes(self) -> int:
-        """Bytes of all that is not settled."""
-        return self._bytes_in - self._bytes_out
 
     def _admit(self, record: Record | None, reason: Reason | None) -> None:
         with self._lock:
@@ -66,15 +40,82 @@ class MemoryStore:
                     self._is_admitting = False
 
     def _admit_one(self, record: Record | None, reason: Reason | None) -> None:
+        raise NotImplementedError
+
+
+class MemoryStore(Admission):
+    """Holds the records of this process; when it is full the newest is dropped, session starts last of all.
+
+    The worker's side takes no lock at all.
+    """
+
+    def __init__(self, books: Books, limits: QueueLimits | None = None) -> None:
+        super().__init__()
+        self._books = books
+        self._limits = limits or QueueLimits()
+        self._records: deque[Record] = deque()
+        # Each written by one side only: the difference is what waits.
+        self._bytes_in = self._count_in = 0
+        self._bytes_out = self._count_out = 0
+        self.last_taken = self.left_behind = 0
+        self.has_looked = True
+        self.look_interval: float | None = None
+
+    def take(self, count: int) -> list[Record]:
+        """The oldest records not taken yet, at most ``count``."""
+        taken: list[Record] = []
+        while self._records and len(taken) < count:
+            taken.append(self._records.popleft())
+        if taken:
+            self.last_taken = taken[-1].number
+        return taken
+
+    def give_back(self, records: list[Record]) -> None:
+        """Take them again later, before all others."""
+        self._records.extendleft(reversed(records))
+
+    def recover(self, now: float) -> bool:  # noqa: ARG002 - a store on disk looks from time to time
+        """There is nothing to look for."""
+        return True
+
+    def settle(self, records: list[Record]) -> None:
+        """Make room for others."""
+        self._count_out += len(records)
+        self._bytes_out += sum(record.size for record in records)
+
+    @property
+    def kept(self) -> int:
+        """Nothing outlives the process."""
+        return 0
+
+    def leave(self, taken: list[Record]) -> int:
+        """All that waits is lost."""
+        lost = [*taken, *self.take(1 << 62)]
+        self.settle(lost)
+        return len(lost)
+
+    def forget(self) -> None:
+        """There is nothing to let go of."""
+
+    def __len__(self) -> int:
+        return len(self._records)
+
+    @property
+    def pending_bytes(self) -> int:
+        """Bytes of all that is not settled."""
+        return self._bytes_in - self._bytes_out
+
+    def _admit_one(self, record: Record | None, reason: Reason | None) -> None:
         if record is None or self.is_closed or self._is_full(record):
             self._books.turn_away(reason or ("closed" if self.is_closed else "queue_full"))
             return
         self._bytes_in += record.size
+        self._count_in += 1
         record.number = self._books.admitted = self._books.admitted + 1
         self._records.append(record)
 
     def _is_full(self, record: Record) -> bool:
         share = 1 + self._limits.spare if record.kind == "start" else 1
-        count = self._books.admitted - self._count_out
+        count = self._count_in - self._count_out
         size = self._bytes_in - self._bytes_out + record.size
         return count >= int(self._limits.records * share) or size > self._limits.bytes * share

@@ -1,20 +1,23 @@
 """Events that are ready when they are logged: made by other code, read from a file, or timed elsewhere."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from time import time
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from ..core.times import unix_ms
 from ..errors import InvalidRequestError
 from .encoding import encode
-from .records import Record, new_id
-from .spans import with_own
+from .records import LateRecord, Record, new_id
+from .spans import Shared, with_own
 from .tracer import Tracer
 
 _LONGEST_DURATION: Final = 1e15
 _quote: Final = json.encoder.encode_basestring
 _FREE: Final = frozenset({"inputs", "outputs", "config", "metadata", "metrics", "feedback", "user_properties"})
+_TIMES: Final = ("start_time", "end_time", "duration")
+Make: TypeAlias = Callable[[], Mapping[str, Any]]
 _OWN: Final = frozenset(
     {"event_id", "session_id", "parent_id", "event_type", "event_name", "source", "error"}
     | {"start_time", "end_time", "duration"}
@@ -33,26 +36,90 @@ def log_ready(tracer: Tracer, given: Any) -> str:
     return event_id
 
 
+def log_late(
+    tracer: Tracer, event_id: str, session_id: str, size: int, make: Make, shared: Shared | None = None
+) -> None:
+    """Log an event that ``make`` builds when it is sent, so that the caller need not wait for that.
+
+    Both ids are UUIDs, and ``size`` is about the bytes of its text. What is ``shared`` has to see it at once.
+    """
+
+    def body(event: Mapping[str, Any]) -> bytes:
+        named = {**event, "event_id": event_id, "session_id": session_id}
+        return _Ready(tracer, {"parent_id": session_id, **named}, event_id, shared).body()
+
+    if shared is not None:
+        with tracer.guarded:
+            text = _made(tracer, make, body)
+            shared.keep(text)
+            tracer.worker.log(Record("event", event_id, session_id, text))
+        return
+    _log_late(tracer, LateRecord("event", event_id, session_id, size, partial(_made, tracer, make, body)))
+
+
+def log_session_start(tracer: Tracer, session_id: str, make: Make) -> None:
+    """Announce a session that other code began, with the fields that ``make`` builds when it is sent."""
+
+    def body(session: Mapping[str, Any]) -> bytes:
+        head = f'"session_id":"{session_id}","session_name":{_quote(session.get("session_name") or "unknown")},'
+        source = session.get("source")
+        head += f'"source":{tracer.source if source is None else encode(str(source))}'
+        return _session_body(tracer, session, head)
+
+    _log_late(tracer, LateRecord("start", session_id, session_id, 1_000, partial(_made, tracer, make, body)))
+
+
+def log_session_end(tracer: Tracer, session_id: str, make: Make) -> None:
+    """Complete it: ``end_time``, ``duration`` and the fields that may be changed."""
+    body = partial(_session_body, tracer, head="")
+    _log_late(tracer, LateRecord("change", session_id, session_id, 1_000, partial(_made, tracer, make, body)))
+
+
+def _log_late(tracer: Tracer, record: LateRecord) -> None:
+    with tracer.guarded:
+        if tracer.is_chosen(record.session_id):
+            tracer.worker.log(record)
+        else:
+            tracer.worker.turn_away("sampled")
+
+
+def _made(tracer: Tracer, make: Make, body: Callable[[Mapping[str, Any]], bytes]) -> bytes:
+    with tracer.guarded:
+        return body(make())
+    # It was accepted, so that it is sent, whatever there is left of it.
+    return body({"metadata": {"honeyhive": {"changes": ["left out: it could not be read"]}}})
+
+
+def _session_body(tracer: Tracer, session: Mapping[str, Any], head: str) -> bytes:
+    parts = [head] if head else []
+    parts += [f'"{name}":{encode(session[name])}' for name in _TIMES if session.get(name) is not None]
+    fields = tracer.encoder.fields({name: session[name] for name in _FREE & session.keys()})[0][1:-1]
+    return b"{" + b",".join(part for part in (",".join(parts).encode("utf-8", "replace"), fields) if part) + b"}"
+
+
 class _Ready:
     """One event on its way into the queue."""
 
-    def __init__(self, tracer: Tracer, event: Mapping[str, Any], event_id: str) -> None:
+    def __init__(self, tracer: Tracer, event: Mapping[str, Any], event_id: str, shared: Shared | None = None) -> None:
         self._tracer = tracer
         self._event = event
         self._event_id = event_id
         self.notes: list[str] = []
-        innermost = tracer.innermost()
         given = event.get("session_id")
+        is_placed = given is not None and event.get("parent_id") is not None
+        innermost = tracer.own_innermost() if is_placed else tracer.innermost()
         if given is None and innermost is not None:
             self._session_id, self.original_id = innermost.session_id, innermost.original_id
             self._is_sampled = innermost.is_sampled
         else:
             self._session_id, self.original_id = tracer.id_of(given)
             self._is_sampled = tracer.is_chosen(self._session_id)
+        inside = innermost is not None and innermost.session_id == self._session_id
+        self._shared = innermost.shared if innermost is not None and inside else shared
         self._parent_id = self._session_id
         if event.get("parent_id") is not None:
             self._parent_id = tracer.id_of(event["parent_id"])[0]
-        elif innermost is not None and innermost.session_id == self._session_id:
+        elif innermost is not None and inside:
             self._parent_id = innermost.child_parent_id
 
     def log(self) -> None:
@@ -61,9 +128,13 @@ class _Ready:
         if not self._is_sampled:
             worker.turn_away("sampled")
             return
-        worker.log(Record("event", self._event_id, self._session_id, self._body()))
+        body = self.body()
+        if self._shared is not None:
+            self._shared.keep(body)
+        worker.log(Record("event", self._event_id, self._session_id, body))
 
-    def _body(self) -> bytes:
+    def body(self) -> bytes:
+        """Its text."""
         get = self._event.get
         kind = self._tracer.type_of(get("event_type", "tool"))
         name = self._text(get("event_name"), "event_name")
@@ -100,10 +171,13 @@ class _Ready:
         text, notes = self._tracer.encoder.fields(fields)
         self.notes += notes
         own = self._tracer.own_metadata(self)
-        if not own:
+        if not own and self._shared is None:
             return text
         event = json.loads(text)
-        event["metadata"] = json.loads(with_own(encode(event.get("metadata", {})).encode(), own))
+        if self._shared is not None:
+            event["metadata"] = {**event.get("metadata", {}), **json.loads(self._shared.metadata)}
+        if own:
+            event["metadata"] = json.loads(with_own(encode(event.get("metadata", {})).encode(), own))
         return encode(event).encode()
 
     def _times(self) -> str:

@@ -5,6 +5,8 @@ from os import urandom
 from typing import TYPE_CHECKING, Final, Literal, Protocol, TypeAlias
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from .accounting import Reason
 
 Kind: TypeAlias = Literal["start", "event", "change"]
@@ -32,6 +34,32 @@ class Record:
         """Its place among all that came into the queue, from 1."""
 
 
+class LateRecord(Record):
+    """One whose text is made when it is first asked for, mostly on the thread that delivers; what it tells is fixed.
+
+    ``size`` is an estimate of the text's bytes, and ``make`` raises nothing.
+    """
+
+    __slots__ = ("_made", "_make")
+
+    def __init__(self, kind: Kind, event_id: str, session_id: str, size: int, make: "Callable[[], bytes]") -> None:
+        self._make: Callable[[], bytes] | None = make
+        self._made = b""
+        self.kind = kind
+        self.event_id = event_id
+        self.session_id = session_id
+        self.size = size + OVERHEAD
+        self.number = 0
+
+    @property
+    def body(self) -> bytes:  # type: ignore[override]  # in place of the slot of the base
+        """The text."""
+        make, self._make = self._make, None
+        if make is not None:
+            self._made = make()
+        return self._made
+
+
 class Store(Protocol):
     """Where records wait until they are settled: in memory, or on disk.
 
@@ -41,6 +69,19 @@ class Store(Protocol):
 
     is_closed: bool
     """Whether records are turned away, since the client is closed."""
+    last_taken: int
+    """The number of the newest record that was taken, or lost where it waited."""
+    has_looked: bool
+    """Whether what dead processes left behind was looked for, and all of it counted."""
+    left_behind: int
+    """Records of dead processes that were not taken yet; they have no number and come before all others."""
+    look_interval: float | None
+    """Seconds after which to look again; None where there is nothing to look for."""
+
+    @property
+    def kept(self) -> int:
+        """Records not settled that outlive the process."""
+        ...
 
     @property
     def pending_bytes(self) -> int:
@@ -58,6 +99,17 @@ class Store(Protocol):
 
     def settle(self, records: list[Record]) -> None:
         """The records are delivered or given up: forget them."""
+
+    def recover(self, now: float) -> bool:
+        """Do a step of looking for what dead processes left behind; whether that was all, at this monotonic time."""
+        ...
+
+    def leave(self, taken: list[Record]) -> int:
+        """The client is closed: keep what is not settled, of which these were taken; how many cannot be kept."""
+        ...
+
+    def forget(self) -> None:
+        """In a forked child: let go of what belongs to the parent."""
 
     def __len__(self) -> int:
         """How many records are not taken yet."""

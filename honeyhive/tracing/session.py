@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
-from .records import Record
+from .records import Record, new_id
 from .spans import Span
 
 if TYPE_CHECKING:
@@ -84,3 +84,22 @@ class Session(Span):
         self._live.clear()
         self._room = self.tracer.limits.bytes
         self.tracer.worker.log(Record(kind, self.session_id, self.session_id, body))
+
+
+class SessionWithin(Session):
+    """A session inside of a trace that another tracer began, or of a row of an experiment: a chain in that session."""
+
+    def __init__(self, tracer: "Tracer", name: Any, around: Span, fields: Mapping[str, Any]) -> None:
+        super().__init__(
+            tracer, name, around.session_id, around.original_id, fields, is_sampled=around.is_sampled, is_resumed=True
+        )
+        self.shared = around.shared
+        self._around_id = around.child_parent_id
+        self._event_id = self._parent_id = new_id()
+
+    def feedback(self, feedback: Mapping[str, Any], *, event_id: str | None = None) -> None:
+        """Add feedback to it or to one of its events, now or after it has ended."""
+        super().feedback(feedback, event_id=event_id or self._event_id)
+
+    def _finish(self) -> None:
+        self._log_event("chain", self._around_id)

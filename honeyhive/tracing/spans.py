@@ -3,7 +3,7 @@
 import json
 from time import perf_counter, time
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Final, Self, Unpack
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self, Unpack
 
 from . import context
 from .encoding import encode
@@ -11,7 +11,7 @@ from .records import Record, new_id
 from .surface import Fields
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from .surface import EventType
     from .tracer import Tracer
@@ -22,6 +22,23 @@ _KEYS: Final = {
     for name in ("inputs", "outputs", "config", "metadata", "metrics", "feedback", "user_properties")
 }
 _LONGEST_NAME: Final = 1_000
+
+
+class Shared(NamedTuple):
+    """What a session has in common with every event inside of it, by whatever client."""
+
+    metadata: bytes
+    """In JSON; they carry it as well."""
+    keep: "Callable[[bytes], None]"
+    """Gets each of them as the JSON text that is sent, before it is handed over for delivery."""
+
+    def joined(self, metadata: bytes) -> bytes:
+        """The metadata of an event with this over it."""
+        return (
+            self.metadata
+            if metadata == b"{}"
+            else encode({**json.loads(metadata), **json.loads(self.metadata)}).encode()
+        )
 
 
 class _Field:
@@ -59,6 +76,8 @@ class Span:
         """Whether it is sent at all."""
         self.notes: list[str] = []
         """Where it differs from what was set, and why."""
+        self.shared: Shared | None = None
+        """What every event inside of it has part in."""
         self._texts: dict[str, bytes] = {}
         self._live: dict[str, Any] = {}
         self._room = tracer.limits.bytes
@@ -66,6 +85,8 @@ class Span:
         self._error: str | None = None
         self._is_ended = False
         self._outer = context.current()
+        self.birth = next(context.births)
+        """Its place among all events by when they began."""
         self._entries: list[context.Entry] = []
         self._start_ms = int(time() * 1000)
         self._begun = perf_counter()
@@ -145,11 +166,30 @@ class Span:
             self._live[name] = json.loads(self._texts.get(name, b"{}"))
         return self._live[name]
 
+    def _log_event(self, kind: str, parent_id: str) -> None:
+        if not self.is_sampled:
+            self.tracer.worker.turn_away("sampled")
+            return
+        self._settle()
+        inputs = self._texts.pop("inputs", b"{}")
+        error = f',"error":{_quote(self._error)}' if self._error else ""
+        head = (
+            f'{{"event_id":"{self._event_id}","session_id":"{self.session_id}","parent_id":"{parent_id}",'
+            f'"event_type":"{kind}","event_name":{_quote(self._name or "unknown")},"source":{self.tracer.source},'
+            f'{self._times()}{error},"inputs":'
+        )
+        body = head.encode("utf-8", "replace") + inputs + self._fields() + b"}"
+        if self.shared is not None:
+            self.shared.keep(body)
+        self.tracer.worker.log(Record("event", self._event_id, self.session_id, body))
+
     def _settle(self) -> None:
         """Take what was changed in place, and the SDK's own entry in the metadata."""
         if self._live:
             for name, value in list(self._live.items()):
                 self._freeze(name, value)
+        if self.shared is not None:
+            self._texts["metadata"] = self.shared.joined(self._texts.get("metadata", b"{}"))
         own = self.tracer.own_metadata(self)
         if own:
             self._texts["metadata"] = with_own(self._texts.get("metadata", b"{}"), own)
@@ -186,6 +226,7 @@ class Event(Span):
     ) -> None:
         super().__init__(tracer, name, parent.session_id, new_id(), is_sampled=parent.is_sampled)
         self.original_id = parent.original_id
+        self.shared = parent.shared
         self._own_session = own_session
         self.type = kind
         """model, tool or chain."""
@@ -202,25 +243,10 @@ class Event(Span):
 
     def _finish(self) -> None:
         try:
-            self._hand_over()
+            self._log_event(self.type, self._parent_id)
         finally:
             if self._own_session is not None:
                 self._own_session.end()
-
-    def _hand_over(self) -> None:
-        if not self.is_sampled:
-            self.tracer.worker.turn_away("sampled")
-            return
-        self._settle()
-        inputs = self._texts.pop("inputs", b"{}")
-        error = f',"error":{_quote(self._error)}' if self._error else ""
-        head = (
-            f'{{"event_id":"{self._event_id}","session_id":"{self.session_id}","parent_id":"{self._parent_id}",'
-            f'"event_type":"{self.type}","event_name":{_quote(self._name or "unknown")},"source":{self.tracer.source},'
-            f'{self._times()}{error},"inputs":'
-        )
-        body = head.encode("utf-8", "replace") + inputs + self._fields() + b"}"
-        self.tracer.worker.log(Record("event", self._event_id, self.session_id, body))
 
 
 def with_own(metadata: bytes, own: "Mapping[str, Any]") -> bytes:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Literal, ParamSpec, TypeAlias, TypedDict, TypeVar, Unpack, overload
 
-from .loading import loading
+from .loading import load
 
 if TYPE_CHECKING:
     from .accounting import Flushed, Stats
@@ -16,6 +16,16 @@ P = ParamSpec("P")
 R = TypeVar("R")
 EventType: TypeAlias = Literal["model", "tool", "chain"]
 Object: TypeAlias = Mapping[str, Any] | None
+
+
+def _load_logging() -> None:
+    import weakref  # noqa: F401
+
+    from . import ready  # noqa: F401 - with all that logging needs
+
+
+def _load_decorating() -> None:
+    from . import decorate  # noqa: F401
 
 
 class Fields(TypedDict, total=False):
@@ -35,6 +45,7 @@ class Tracing:
     _tracer: "Tracer | None" = None
     _tracing_options: "Options | None" = None
     _tracing_closed = False
+    _tracing_spool: str | None = None
 
     def session(
         self,
@@ -88,8 +99,8 @@ class Tracing:
         """
 
         def decorated(target: Callable[..., Any]) -> Callable[..., Any]:
-            with loading:
-                from .decorate import Wish, traced
+            load(_load_decorating)
+            from .decorate import Wish, traced
 
             return traced(self._tracing, target, Wish(name, type, inputs, outputs))
 
@@ -150,13 +161,12 @@ class Tracing:
         return self._open_tracer() if tracer is None else tracer
 
     def _open_tracer(self) -> "Tracer":
-        with loading:
-            from weakref import finalize
+        load(_load_logging)
+        from weakref import finalize
 
-            from . import ready  # noqa: F401 - with all that logging needs
-            from .tracer import Options, Tracer
+        from .tracer import Options, Tracer
 
-        made = Tracer(self._tracing_connect(), self._tracing_options or Options())
+        made = Tracer(self._tracing_connect(), self._tracing_options or Options(), spool=self._tracing_spool)
         # setdefault is atomic: of two tracers that two threads make at the same time, one is forgotten unused.
         kept: Tracer = self.__dict__.setdefault("_tracer", made)
         if kept is made:
@@ -165,6 +175,14 @@ class Tracing:
             if self._tracing_closed:
                 kept.close(0)
         return kept
+
+    def _open_spool(self, path: str) -> None:
+        """Make sure of the folder, and begin to deliver what dead processes left in it."""
+        from .spool.folder import prepare
+
+        self._tracing_spool = path
+        if prepare(path):
+            self._tracing().worker.recover()
 
     def _tracing_connect(self) -> "Connect":
         """How the worker opens its connection; nothing in it may refer to the client."""

@@ -2,21 +2,21 @@
 
 import random
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any, Final, NamedTuple, Protocol
 
 from ..core.exchange import Clocks
 from ..errors import ConfigurationError
 from . import context, propagation
-from .accounting import Flushed, Stats
+from .accounting import Books, Flushed, Stats
 from .encoding import Encoder, encode
-from .limits import LONGEST_EXIT, DeliveryLimits, EncodingLimits, QueueLimits
+from .limits import LONGEST_EXIT, DeliveryLimits, DiskLimits, EncodingLimits, QueueLimits
 from .masking import Mask
 from .notices import Notices
 from .queue import MemoryStore
-from .records import Record, new_id
-from .session import Session
+from .records import Record, Store, new_id
+from .session import Session, SessionWithin
 from .spans import Event, Span
 from .worker import Connect, Worker
 
@@ -43,13 +43,16 @@ class Options(NamedTuple):
     source: str = "python"
     encoding: EncodingLimits = EncodingLimits()
     queue: QueueLimits = QueueLimits()
+    disk: DiskLimits = DiskLimits()
     delivery: DeliveryLimits = DeliveryLimits()
 
 
 class Tracer:
     """The tracing of one client."""
 
-    def __init__(self, connect: Connect, options: Options, clocks: Clocks = CLOCKS) -> None:
+    def __init__(
+        self, connect: Connect, options: Options, clocks: Clocks = CLOCKS, *, spool: str | None = None
+    ) -> None:
         if not 0 <= options.sample_rate <= 1:
             raise ConfigurationError(f"sample_rate must be from 0 to 1, not {options.sample_rate!r}")
         if not 0 <= options.exit_timeout <= LONGEST_EXIT:
@@ -61,11 +64,19 @@ class Tracer:
         """In JSON."""
         self._notices = Notices(clocks.monotonic)
         self.guarded = _Guard(self._notices)
-        make_store = partial(MemoryStore, limits=options.queue)
+        self.surroundings: context.Surroundings | None = None
+        """Another tracer of this process, whose events and ours nest in each other."""
+        make_store = _store_maker(spool, options, self._notices, clocks)
         self.worker = Worker(connect, clocks, self._notices, options.exit_timeout, options.delivery, make_store)
 
     def session(self, name: Any, session_id: Any, fields: Mapping[str, Any]) -> Session:
-        """A new session, announced at once; one that exists is added to."""
+        """A new session, announced at once; one that exists is added to.
+
+        In a foreign trace it is a part of that, and in an experiment a part of the row's.
+        """
+        around = self._around() if session_id is None else None
+        if around is not None:
+            return SessionWithin(self, name, around, fields)
         known, original = self.id_of(session_id)
         return Session(self, name, known, original, fields, is_sampled=self.is_chosen(known))
 
@@ -124,10 +135,23 @@ class Tracer:
             text = self.encoder.field("feedback", feedback)[0]
             self.worker.log(Record("change", known, session_id, b'{"feedback":' + text + b"}"))
 
+    def _around(self) -> Span | None:
+        """What a new session is a part of: the trace that another tracer began, or the row of an experiment."""
+        foreign = None if self.surroundings is None else self.surroundings.session()
+        if foreign is not None:
+            return foreign
+        own = self.own_innermost()
+        return own if own is not None and own.shared is not None else None
+
     def innermost(self) -> Span | None:
-        """The innermost event or session of this client around the running code."""
+        """The innermost event or session of this client around the running code, or of any client in an experiment."""
+        own = self.own_innermost()
+        return own if self.surroundings is None else self.surroundings.innermost(own)
+
+    def own_innermost(self) -> Span | None:
+        """The same, whatever another tracer knows."""
         span = context.current()
-        while span is not None and span.tracer is not self:
+        while span is not None and span.tracer is not self and span.shared is None:
             span = span.outer
         return span
 
@@ -174,6 +198,15 @@ class Tracer:
         self._notices.warn("type", f"the type of an event is none of {sorted(TYPES)}: 'chain' is sent in its place")
         self._notices.emit()
         return "chain"
+
+
+def _store_maker(spool: str | None, options: Options, notices: Notices, clocks: Clocks) -> Callable[[Books], Store]:
+    """What makes the place where records wait, anew in each forked child."""
+    if spool is None:
+        return partial(MemoryStore, limits=options.queue)
+    from .spool.store import SpoolStore
+
+    return partial(SpoolStore, path=spool, memory=options.queue, limits=options.disk, notices=notices, clocks=clocks)
 
 
 class _Guard:

@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import AbstractContextManager, nullcontext, suppress
 from queue import Empty, SimpleQueue
 from typing import Protocol, TypeAlias
 
@@ -52,6 +52,8 @@ class Worker:
         self._limits = limits
         self._make_store = make_store
         self.exit_timeout = exit_timeout
+        self.quietly: Callable[[], AbstractContextManager[object]] = nullcontext
+        """Around each request: what instruments httpx must not trace the delivery of traces."""
         self._begin(is_closed=False)
         ends.watch(self)
 
@@ -72,14 +74,20 @@ class Worker:
 
     def forget_parent(self) -> None:
         """In a forked child: an own queue, own locks and, at the first event, an own thread and connection."""
-        self._begin(is_closed=self._store.is_closed)
+        parents = self._store
+        self._begin(is_closed=parents.is_closed)
+        parents.forget()
+
+    def recover(self) -> None:
+        """Deliver what dead processes left behind, before anything is logged."""
+        self._start()
 
     def log(self, record: Record) -> None:
         """Accept the record; never waits for the network, never raises."""
         losses = self.books.losses
         store = self._store
         store.put(record)
-        if self._is_asleep or len(store) == self._limits.batch_events:
+        if self._is_asleep or len(store) == self._delivery.enough:
             self.wake()
         if not self._is_running:
             self._start()
@@ -114,22 +122,25 @@ class Worker:
                     if left <= 0 or self._delivery.not_before > deadline:
                         break
                     self._settled.wait(left)
-                return self.books.flushed(self._delivery.unsettled(number))
+                return self.books.flushed(self._delivery.unsettled(number), self._store.kept)
         finally:
             self._hurrying -= 1
             self._notices.emit()
 
     def close(self, timeout: float) -> Flushed:
-        """Flush, take no more, and count what is left as dropped; again it changes nothing."""
-        self._store.is_closed = True
+        """Flush, take no more, and count as dropped what the store cannot keep; again it changes nothing."""
+        was_closed, self._store.is_closed = self._store.is_closed, True
         self.flush(timeout)
         with self._settled:
-            left = self._delivery.abandon()
-        if left:
-            self._notices.warn("unsent", f"{left} events were not delivered before the client closed")
+            lost = self._delivery.abandon()
+        kept = self._store.kept
+        if lost:
+            self._notices.warn("unsent", f"{lost} events were not delivered before the client closed")
+        if kept and not was_closed:
+            self._notices.warn("kept", f"{kept} events stay in the spool: the next start delivers them")
         self._notices.emit()
         self.retire()
-        return self.books.flushed(0)
+        return self.books.flushed(kept, kept)
 
     def retire(self) -> None:
         """The thread ends when nothing is pending; the next event starts it again."""
@@ -170,6 +181,8 @@ class Worker:
             while True:
                 with self._settled:
                     step = self._delivery.next(self._now(), hurry=self._hurrying > 0 or self._is_done())
+                    if isinstance(step, Wait):  # it may have found that there is nothing to wait for
+                        self._settled.notify_all()
                 self._notices.emit()
                 if isinstance(step, Unit):
                     self._send(step, self._limits.request_timeout)
@@ -186,7 +199,8 @@ class Worker:
                     self._is_asleep = True
                     # Whoever logged before that line saw a thread awake.
                     if not len(self._store) and not self._is_retired:
-                        wakeups.get()
+                        with suppress(Empty):
+                            wakeups.get(timeout=self._store.look_interval)
                     self._is_asleep = False
         finally:
             self._is_running = False
@@ -198,7 +212,8 @@ class Worker:
 
     def _send(self, unit: Unit, timeout: float) -> None:
         try:
-            answer = self._connected().send(unit.outgoing(timeout))
+            with self.quietly():
+                answer = self._connected().send(unit.outgoing(timeout))
         except APIConnectionError as error:
             self._fail(unit, error)
         except Exception as error:  # a closed http_client, say: the events wait, and the log says why
@@ -224,9 +239,10 @@ class Worker:
         while not self._delivery.is_settled(number):
             now = self._now()
             step = self._delivery.next(now, hurry=True)
-            if isinstance(step, Wait) or now.monotonic >= deadline:
+            if now.monotonic >= deadline or (isinstance(step, Wait) and step.seconds != 0):
                 return
-            self._send(step, deadline - now.monotonic)
+            if isinstance(step, Unit):
+                self._send(step, deadline - now.monotonic)
 
     def _disconnect(self) -> None:
         connection, self._connection = self._connection, None

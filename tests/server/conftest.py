@@ -33,6 +33,16 @@ def cluster() -> Iterator[Cluster]:
 @pytest.fixture
 def postgresql(cluster: Cluster) -> str:
     """The URL of an empty PostgreSQL database."""
+    return empty(cluster)
+
+
+@pytest.fixture(scope="module")
+def emptied(cluster: Cluster) -> str:
+    """As postgresql, for all tests of a module."""
+    return empty(cluster)
+
+
+def empty(cluster: Cluster) -> str:
     engine = create_engine(cluster.url.replace("postgresql:", "postgresql+psycopg:"))
     with engine.begin() as connection:
         connection.exec_driver_sql("DROP SCHEMA public CASCADE; CREATE SCHEMA public")

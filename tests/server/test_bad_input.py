@@ -1,6 +1,7 @@
 """Whatever comes in: a documented error or a documented repair, never a 500, never a broken store."""
 
 import json
+import socket
 
 import pytest
 
@@ -145,6 +146,18 @@ def test_a_body_beyond_32_mib_is_refused_with_413_announced_or_not(http, post):
     chunks = (big[: 1 << 20] for _ in range(40))
     assert http.post("/v1/events", content=chunks, headers=HEADERS).status_code == 413
     assert post("/v1/events", LEAST)["success"] is True
+
+
+def test_a_body_that_breaks_off_stores_nothing_and_the_server_goes_on(http, post, server):
+    port = int(server.url.rpartition(":")[2])
+    head = "POST /v1/events HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer x\r\nContent-Length: 100\r\n\r\n"
+    with socket.create_connection(("127.0.0.1", port), timeout=10) as connection:
+        connection.sendall(head.encode() + b'{"event_type":"tool",')
+        connection.shutdown(socket.SHUT_WR)
+        assert connection.recv(1000) == b""
+
+    post("/v1/events", {**LEAST, "event_name": "after"})
+    assert [event["event_name"] for event in server.events()] == ["after"]
 
 
 def test_a_body_of_many_mib_is_stored(post, http):

@@ -2,25 +2,35 @@
 
 import asyncio
 import contextlib
+import threading
 import time
 
 import httpx
 import pytest
 from click.testing import CliRunner
+from sqlalchemy.exc import OperationalError
 
 from honeyhive.server import LocalServer
 from honeyhive.server.command import serve
-from honeyhive.server.settings import Behaviour
+from honeyhive.server.process import keep
 from honeyhive.server.store import Store, queries
+from tests.server.test_command import serving
 
 KEY = {"Authorization": "Bearer x"}
+EVENT = {
+    "event_type": "tool",
+    "event_id": "e",
+    "session_id": "s",
+    "project": "p",
+    "project_id": "p",
+    "source": "t",
+    "start_time": 1,
+}
 
 
 @contextlib.contextmanager
 def behaving(**choices):
-    server = LocalServer()
-    server._behaviour = Behaviour(**choices)
-    with server, httpx.Client(base_url=server.url, headers=KEY) as http:
+    with LocalServer(**choices) as server, httpx.Client(base_url=server.url, headers=KEY) as http:
         yield server, http
 
 
@@ -52,21 +62,53 @@ def test_answers_are_held_back():
         assert time.perf_counter() - start >= 0.02
 
 
-def test_a_purge_deletes_sessions_by_their_last_event(database):
-    event = {
-        "event_type": "tool",
-        "event_id": "e",
-        "session_id": "s",
-        "project": "p",
-        "project_id": "p",
-        "source": "t",
-        "start_time": 1,
-    }
+@pytest.mark.parametrize("wrong", [{"fail_rate": 1.1}, {"reset_rate": -0.1}, {"latency": -1}])
+def test_a_share_or_a_time_that_cannot_be_is_refused_by_name(wrong):
+    with pytest.raises(ValueError, match=next(iter(wrong))):
+        LocalServer(**wrong)
+
+
+def test_retention_deletes_old_sessions_while_the_server_runs(tmp_path):
+    database = str(tmp_path / "h.db")
     store = Store(database)
     store.arrival = lambda *_: 1000
-    asyncio.run(store.write(events=[event, {**event, "session_id": "t"}]))
+    asyncio.run(store.write(events=[{**EVENT, "session_id": "old"}]))
+    store.close()
+
+    with (
+        serving(tmp_path, "--database", database, "--retention", "1h") as (url, _, _process),
+        httpx.Client(base_url=url, headers=KEY) as http,
+    ):
+        http.post("/v1/sessions", json={"session_name": "new"}).raise_for_status()
+        deadline = time.monotonic() + 30
+        names = ["not asked yet"]
+        while names != ["new"]:
+            assert time.monotonic() < deadline, names
+            names = [session["event_name"] for session in http.get("/session").json()]
+
+
+def test_retention_goes_on_until_it_is_told_to_stop_and_says_what_failed(caplog):
+    stopped, tries = threading.Event(), []
+
+    class Failing:
+        def purge(self, age):
+            tries.append(age)
+            if len(tries) == 3:
+                stopped.set()
+            raise OperationalError("DELETE", {}, Exception("the disk is gone"))
+
+    keep(Failing(), 0.001, stopped)
+
+    assert tries == [0.001] * 3
+    assert caplog.text.count("the disk is gone") == 3
+
+
+def test_a_purge_deletes_sessions_by_their_last_event(database):
+    store = Store(database)
+    store.arrival = lambda *_: 1000
+    asyncio.run(store.write(events=[EVENT, {**EVENT, "session_id": "t"}]))
     del store.arrival
-    asyncio.run(store.write(events=[{**event, "event_id": "f", "session_id": "t"}]))
+    asyncio.run(store.write(events=[{**EVENT, "event_id": "f", "session_id": "t"}]))
     store.close()
 
     purged = CliRunner().invoke(serve, ["--database", database, "--purge", "1h"])

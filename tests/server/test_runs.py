@@ -64,6 +64,14 @@ def test_a_run_keeps_the_id_that_it_is_given_once(http):
     assert http.post("/v1/runs", json={"run_id": "x" * 501}).status_code == 400
 
 
+def test_what_an_update_does_not_name_in_the_document_stays(http, post):
+    run_id = post("/v1/runs", {"dataset_id": "d"})["run_id"]
+
+    changed = http.put(f"/v1/runs/{run_id}", json={"dataset_id": 5, "is_active": 5, "created_at": 5}).json()
+
+    assert (changed["evaluation"]["dataset_id"], changed["evaluation"]["is_active"]) == ("d", True)
+
+
 @pytest.mark.parametrize("name", ["", "   "])
 def test_a_blank_name_is_refused(http, post, name):
     run_id = post("/v1/runs", {})["run_id"]
@@ -180,6 +188,15 @@ def test_a_run_has_the_sessions_that_its_record_lists(http, post, key):
     assert measured(http, run_id) == [("listed", "p1", {}), ("inside", "p1", {})]
 
 
+def test_a_run_with_events_that_are_not_stored_is_answered_with_a_warning(hh, post):
+    run_id, stored = post("/v1/runs", {})["run_id"], session(post)
+
+    assert hh.experiments.update(run_id, event_ids=[stored, "no"], session_ids=["nor this"]).to_dict()["warning"] == (
+        "2 of the 3 events are not stored"
+    )
+    assert "warning" not in hh.experiments.update(run_id, event_ids=[stored]).to_dict()
+
+
 def test_an_event_joins_a_run_by_an_update_and_by_a_merge(http, post):
     run_id = post("/v1/runs", {})["run_id"]
     lone = session(post, session_name="lone", start_time=1)
@@ -242,14 +259,17 @@ def test_the_fields_of_one_run_and_of_all(http, post):
     assert names("/v1/runs/schema") == {"inputs.question", "inputs.other"}
 
 
-def test_a_search_by_run_uses_the_index(server, post):
+@pytest.mark.parametrize(
+    ("field", "index"), [(("metadata", "run_id"), "events_by_run"), (("event_id",), "events_by_id")]
+)
+def test_a_search_by_id_uses_the_index(server, post, field, index):
     from honeyhive.server.filters import Condition
     from honeyhive.server.store.queries import clause, events, select
 
     run_id = new_id()
     session(post, run_id)
     _, store = server._running()
-    condition = Condition(("metadata", "run_id"), "is", value=run_id)
+    condition = Condition(field, "is", value=run_id)
     statement = select(events.c.event_id).where(clause(store.dialect, condition))
 
     def plan(connection):
@@ -260,7 +280,7 @@ def test_a_search_by_run_uses_the_index(server, post):
         compiled = statement.compile(connection, compile_kwargs={"literal_binds": True})
         return str(connection.exec_driver_sql(f"{asked} {compiled}").all())
 
-    assert "events_by_run" in store.read_now(plan)
+    assert index in store.read_now(plan)
 
 
 def test_a_run_whose_name_is_too_long_for_the_index_is_found_by_search(post):

@@ -196,7 +196,11 @@ def test_the_schema_names_the_fields_that_occur(http, post, three):
     schema = http.get("/v1/events/schema").json()
 
     assert {"name": "metadata.cost", "event_type": "model"} in schema["fields"]
-    assert (schema["datasets"], schema["mappings"]) == (["d-1"], {})
+    assert schema["datasets"] == ["d-1"]
+    assert {"field_name": "metadata.cost", "event_type": "model"} in schema["mappings"]["cost"]
+    assert {each["field_name"] for entries in schema["mappings"].values() for each in entries} == {
+        each["name"] for each in schema["fields"]
+    }
 
 
 def test_the_schema_takes_a_range_and_a_run(http, three):

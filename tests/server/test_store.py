@@ -7,7 +7,7 @@ import pytest
 
 from honeyhive.server.codec import loads
 from honeyhive.server.semantics import event_document, session_document
-from honeyhive.server.store import Store, StoreError, definitions, queries
+from honeyhive.server.store import Store, StoreError, definitions, queries, runs
 from honeyhive.server.store.queries import Page, Span
 
 
@@ -128,11 +128,10 @@ def test_commits_survive_a_crash_by_setting(store):
 
 def test_readers_cannot_write(store):
     from sqlalchemy import delete
-    from sqlalchemy.exc import OperationalError
 
     from honeyhive.server.store.schema import events
 
-    with pytest.raises(OperationalError, match="readonly"):
+    with pytest.raises(StoreError, match="readonly"):
         store.read_now(lambda connection: connection.execute(delete(events)))
 
 
@@ -194,3 +193,23 @@ def test_two_servers_that_change_one_definition_lose_nothing(shared):
 
     marks = shared[0].read_now(definitions.find, KEY)["marks"]
     assert sorted(marks) == sorted(f"{which}-{n}" for n in range(50) for which in range(2))
+
+
+def test_a_session_that_absorbs_another_joins_its_run(shared):
+    store, _ = shared
+    run_id = "r"
+
+    async def write_all():
+        await store.write(
+            session=session_document({"metadata": {"run_id": run_id}}, 1, "part"), events=[event(1, "part")]
+        )
+        await store.write(session=session_document({}, 2, "whole"), absorbed=["part"])
+
+    asyncio.run(write_all())
+
+    run = {"run_id": run_id, "event_ids": [], "session_ids": []}
+    found = store.read_now(runs.events_of, store.dialect, run)
+    assert {(each.document["session_id"], each.document["event_id"]) for each in found} == {
+        ("whole", "whole"),
+        ("whole", "e1"),
+    }

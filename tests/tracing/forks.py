@@ -75,9 +75,10 @@ def _forked_beside(lock: AbstractContextManager[Any], child: Callable[[], int]) 
 
 
 def _child(hh: HoneyHive, number: int, inherited: set[str]) -> int:
-    _log(hh, "child")
+    is_delivering = number % DELIVERING == 0
+    _log(hh, "delivered" if is_delivering else "child")
     hh.stats()
-    if number % DELIVERING:
+    if not is_delivering:
         return 0
     if not hh.flush(30):
         return 1

@@ -74,10 +74,16 @@ def _trim(call: Call) -> None:
 
 
 async def update_run(call: Call) -> bytes:
-    """Change a run."""
+    """Change a run; of events that the body lists and that are not stored, the answer warns."""
     _trim(call)
-    run = await update(call, RUN, call.path["run_id"], call.body)
-    return orjson.dumps({"evaluation": await _answer(call, run)})
+    # The document gives a run its dataset when it is created, and none later.
+    changes = {key: value for key, value in call.body.items() if key != "dataset_id"}
+    run = await update(call, RUN, call.path["run_id"], changes)
+    answer: Document = {"evaluation": await _answer(call, run)}
+    listed = {*call.body.get("event_ids", ()), *call.body.get("session_ids", ())}
+    if missing := len(listed) - len(await call.store.read(queries.known, listed)):
+        answer["warning"] = f"{missing} of the {len(listed)} events are not stored"
+    return orjson.dumps(answer)
 
 
 async def delete_run(call: Call) -> bytes:

@@ -73,7 +73,11 @@ _MISSING = object()
 
 
 async def get_events_schema(call: Call) -> bytes:
-    """Answer which fields occur in the newest events, by type, and which datasets they refer to."""
+    """Answer which fields occur in the newest events, by type, and which datasets they refer to.
+
+    Unverified: of the mappings there is only the document's example, in which `question` stands for `inputs.question`
+    of sessions. So each name without its object stands for every field that ends in it.
+    """
     given: Any = read_json((call.parameter("dateRange") or "{}").encode(errors="replace"))[0]
     if not isinstance(given, dict):
         raise Refusal(400, "dateRange: not the JSON text of an object")
@@ -87,9 +91,12 @@ def schema_of(found: Sequence[Document]) -> bytes:
     """The EventsSchema of some events: which fields occur, by type, and which datasets they refer to."""
     names = {(f"{key}.{inner}", event["event_type"]) for event in found for key in OBJECTS for inner in event[key]}
     datasets = {event["metadata"].get("dataset_id") for event in found}
+    mappings: dict[str, list[dict[str, str]]] = {}
+    for name, event_type in sorted(names):
+        mappings.setdefault(name.partition(".")[2], []).append({"field_name": name, "event_type": event_type})
     answer = {
         "fields": [{"name": name, "event_type": event_type} for name, event_type in sorted(names)],
         "datasets": sorted(each for each in datasets if isinstance(each, str)),
-        "mappings": {},
+        "mappings": mappings,
     }
     return orjson.dumps(answer)

@@ -15,7 +15,8 @@ _all = select(events.c.event_id, events.c.received_at, events.c.document).where(
 _delete = delete(events).where(events.c.session_id == bindparam("its_session"))
 _one = (events.c.session_id == bindparam("its_session")) & (events.c.event_id == bindparam("its_session"))
 _session = select(events.c.document).where(_one)
-_grow = update(events).where(_one).values(start_time=bindparam("start"), document=bindparam("whole"))
+_GROWN = ("start_time", "document", "run_id")
+_grow = update(events).where(_one).values({name: bindparam(f"its_{name}") for name in _GROWN})
 
 
 def absorb(connection: Connection, dialect: Dialect, session_id: str, absorbed: str, merge: Merge) -> None:
@@ -41,7 +42,7 @@ def absorb(connection: Connection, dialect: Dialect, session_id: str, absorbed: 
 def _merge(connection: Connection, session_id: str, absorbed: Document, merge: Merge) -> None:
     stored = connection.execute(_session, {"its_session": session_id}).scalar_one()
     new = row(merge(loads(stored), absorbed), 0)
-    connection.execute(_grow, {"its_session": session_id, "start": new["start_time"], "whole": new["document"]})
+    connection.execute(_grow, {"its_session": session_id, **{f"its_{name}": new[name] for name in _GROWN}})
 
 
 def _moved(document: Document, session_id: str, absorbed: str) -> Document:

@@ -130,6 +130,15 @@ def everything(connection: Connection, session_id: str | None = None) -> list[st
     return list(connection.scalars(statement))
 
 
+def known(connection: Connection, ids: Iterable[str]) -> set[str]:
+    """Those of the ids that are an event's."""
+    return {
+        event_id
+        for chunk in chunks(ids)
+        for event_id in connection.scalars(select(events.c.event_id).where(events.c.event_id.in_(chunk)))
+    }
+
+
 def find_these(connection: Connection, ids: Iterable[str]) -> list[str]:
     """The events with these ids, in the order of the ids."""
     ids = list(dict.fromkeys(ids))

@@ -8,13 +8,15 @@ from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy import Connection
+from sqlalchemy.exc import SQLAlchemyError
 
 from .changes import Write
 from .dialect import dialect_of
 from .engine import READERS, database_url, reading_engine, writing_engine
+from .failures import StoreError, concerns_all, failure
 from .retention import delete_sessions
 from .version import prepare
-from .writer import StoreError, Writer
+from .writer import Writer
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -57,12 +59,17 @@ class Store:
         return outcome
 
     def read_now(self, query: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """The answer of a query, on this thread."""
-        with self._reading.connect() as connection:
-            return query(connection, *args, **kwargs)
+        """The answer of a query, on this thread. Raises StoreError."""
+        try:
+            with self._reading.connect() as connection:
+                return query(connection, *args, **kwargs)
+        except SQLAlchemyError as error:
+            if concerns_all(error):
+                raise failure(error) from error
+            raise
 
     async def read(self, query: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """The answer of a query, on a thread of its own."""
+        """The answer of a query, on a thread of its own. Raises StoreError."""
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self._readers, lambda: self.read_now(query, *args, **kwargs))
 

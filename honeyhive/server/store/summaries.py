@@ -55,6 +55,8 @@ class Totals(NamedTuple):
     """Unix milliseconds."""
     tokens: float | None = None
     cost: float | None = None
+    lints: int = 0
+    """How many events have lint, as far as the store was asked."""
 
 
 def find_events(connection: Connection, dialect: Dialect, search: Search, page: Page) -> list[Found]:
@@ -121,6 +123,7 @@ def totals(connection: Connection, dialect: Dialect, sessions: Sequence[str]) ->
         func.max(end),
         func.sum(case((is_model, _number(dialect, TOKENS)))),
         func.sum(case((is_model, _number(dialect, COST)))),
+        func.count(events.c.lint),
     )
     found = connection.execute(statement.where(events.c.session_id.in_(sessions)).group_by(events.c.session_id))
     return {session_id: Totals(*map(_plain, numbers)) for session_id, *numbers in found}

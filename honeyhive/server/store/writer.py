@@ -11,6 +11,7 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from .changes import Write, apply
 from .dialect import Dialect
+from .failures import concerns_all, failure
 from .roots import Conflict
 
 # A commit costs about as much as writing ten events; beyond some hundred the wait grows and nothing is saved.
@@ -20,10 +21,6 @@ MAX_GROUP = 256
 ATTEMPTS = 5
 # What PostgreSQL says to one of two transactions that wait for each other.
 DEADLOCK_OR_SERIALIZATION = ("40P01", "40001")
-
-
-class StoreError(Exception):
-    """The database did not take a change: a full disk, a broken file, or another process that holds it."""
 
 
 class _Pending:
@@ -103,8 +100,11 @@ class Writer:
                 if self._is_committed(group):
                     return
             self._commit_one_by_one(group)
-        except Exception:  # whatever it is, it must reach the one who caused it, and nobody else
-            self._commit_one_by_one(group)
+        except Exception as error:  # whatever it is, it must reach the one who caused it, and nobody else
+            if concerns_all(error):
+                _fail(group, error)
+            else:
+                self._commit_one_by_one(group)
 
     def _is_committed(self, group: Sequence[_Pending]) -> bool:
         """Commit the group; false if another process was in the way, so that it may succeed the next time."""
@@ -126,10 +126,9 @@ class Writer:
                         with connection.begin_nested():
                             self._apply(connection, [each])
                     except Exception as error:
-                        each.error = _failure(error)
+                        each.error = _outcome(error)
         except Exception as error:
-            for each in group:
-                each.error = _failure(error)
+            _fail(group, error)
 
     def _apply(self, connection: Connection, group: Sequence[_Pending]) -> None:
         apply(connection, self._dialect, [each.write for each in group], dedupe=self._dedupe)
@@ -142,10 +141,13 @@ def _passes(error: Exception) -> bool:
     return isinstance(error, Conflict)
 
 
-def _failure(error: Exception) -> Exception:
-    if not isinstance(error, SQLAlchemyError):
-        return error
-    return StoreError(f"the database did not take the change: {getattr(error, 'orig', None) or error}")
+def _fail(group: Sequence[_Pending], error: Exception) -> None:
+    for each in group:
+        each.error = _outcome(error)
+
+
+def _outcome(error: Exception) -> Exception:
+    return failure(error) if isinstance(error, SQLAlchemyError) else error
 
 
 def _answer(group: Sequence[_Pending]) -> None:

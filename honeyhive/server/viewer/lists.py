@@ -30,7 +30,6 @@ class SessionRow(NamedTuple):
     session_id: str
     document: Document
     totals: Totals
-    lint: str | None
     duration: float
     inputs: str
     outputs: str
@@ -116,7 +115,7 @@ def _session_row(found: Found, totals: Totals) -> SessionRow:
     inputs = thread.preview(thread.of_inputs(document["inputs"]))
     outputs = thread.preview(thread.of_outputs(document["outputs"], "session"))
     took = max((totals.end or 0) - document["start_time"], 0)
-    return SessionRow(found.session_id, document, totals, found.lint, took, inputs, outputs)
+    return SessionRow(found.session_id, document, totals, took, inputs, outputs)
 
 
 def _events(connection: Connection, visit: Visit, filters: Filters, *, types: Sequence[Choice] = ()) -> Listed:

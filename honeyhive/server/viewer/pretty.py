@@ -29,9 +29,14 @@ class Field(NamedTuple):
 def pretty(value: Any) -> Markup:
     """The value as indented JSON with its parts marked for colours."""
     text = visible(json.dumps(value, indent=2, ensure_ascii=False))
-    if len(text) > MAX_SHOWN:
-        return escape(text[:MAX_SHOWN]) + escape(f"\n\u2026 {len(text) - MAX_SHOWN:,} more characters: open the JSON")
-    return escape(text) if len(text) > MAX_COLOURED else _coloured(text)
+    return escape(cut(text)) if len(text) > MAX_COLOURED else _coloured(text)
+
+
+def cut(text: str) -> str:
+    """The text, or as much of it as a browser shows with ease."""
+    if len(text) <= MAX_SHOWN:
+        return text
+    return f"{text[:MAX_SHOWN]}\n\u2026 {len(text) - MAX_SHOWN:,} more characters, which the JSON has"
 
 
 def fields(value: Mapping[str, Any]) -> list[Field]:
@@ -44,7 +49,7 @@ def _field(key: str, value: Any) -> Field:
         if value[:1] in ("{", "[") and (inner := _parsed(value)) is not None:
             return Field(key, "json", pretty(inner))
         kind = "short" if len(value) <= SHORT and "\n" not in value else "text"
-        return Field(key, kind, escape(visible(value[:MAX_SHOWN])) or Markup('<span class="faint">""</span>'))
+        return Field(key, kind, escape(visible(cut(value))) or Markup('<span class="faint">""</span>'))
     if len(text := json.dumps(value, ensure_ascii=False)) <= SHORT:
         return Field(key, "short", _coloured(visible(text)))
     return Field(key, "json", pretty(value))

@@ -10,7 +10,7 @@ from starlette.responses import Response
 
 from ..store.engine import place
 from . import RUN, SESSION, TABS, static, words
-from .pretty import fields, pretty
+from .pretty import cut, fields, pretty
 from .timeline import kind_of
 from .visit import Visit
 
@@ -54,6 +54,7 @@ def _environment() -> Environment:
         "signed": words.signed,
         "quoted": _quoted,
         "pretty": pretty,
+        "cut": cut,
         "fields": fields,
     }
     environment.globals |= {"tabs": TABS, "asset": static.address, "session_address": session_address}

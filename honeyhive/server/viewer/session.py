@@ -80,7 +80,7 @@ def _page(connection: Connection, visit: Visit, chosen: str) -> Response:
         "run": _run(connection, documents[0]),
         "root": documents[0],
         # Rendered by themselves: a loop inside of included templates costs twice as much.
-        "rows": Markup(render("branches.html", visit, rows=line.rows[:MAX_ROWS], chosen=found.event_id)),
+        "rows": Markup(render("branches.html", visit, rows=line.rows[:MAX_ROWS], chosen=found.event_id, lint=lint)),
         "cut": max(len(line.rows) - MAX_ROWS, 0),
         "ticks": ticks(line.length),
         "totals": numbers,

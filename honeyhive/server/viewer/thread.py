@@ -65,7 +65,7 @@ def preview(thread: Thread, length: int = 160) -> str:
 def _conversation(value: Any) -> Thread | None:
     for key in CONVERSATIONS:
         listed = _get(value, key)
-        if isinstance(listed, list) and listed and all(map(_is_message, listed)):
+        if isinstance(listed, list) and listed and all(isinstance(_get(each, "role"), str) for each in listed):
             return Thread([_message(each) for each in listed], _without(value, key))
     return None
 
@@ -77,7 +77,10 @@ def _is_message(value: Any) -> bool:
 def _message(value: Mapping[str, Any]) -> Message:
     listed = value.get("tool_calls")
     calls = tuple(map(_call, listed)) if isinstance(listed, list) else ()
-    return Message(value["role"], _text(value.get("content")), calls)
+    text = _text(value.get("content"))
+    if not text and not calls:
+        text = _brief(_without(value, "role", "content"))
+    return Message(value["role"], text, calls)
 
 
 def _call(value: Any) -> ToolCall:

@@ -108,7 +108,6 @@ def test_an_empty_list_shows_two_lines_of_python(page, served):
 
 
 def test_the_two_lines_of_an_empty_list_fill_it(page, served, tmp_path, monkeypatch, capsys):
-    pytest.importorskip("honeyhive.experiments", reason="this version cannot run experiments")
     monkeypatch.chdir(tmp_path)
     page.goto("/experiments")
 

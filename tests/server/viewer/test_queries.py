@@ -45,7 +45,7 @@ def test_numbers_that_are_none_are_no_numbers(logged):
     traces.event(session, "a", event_type="model", metadata=odd)
     traces.event(session, "b", event_type="model", metadata={"usage": [1]}, inputs={"usage": {"total_tokens": 2.5}})
 
-    assert store.read_now(summaries.totals, store.dialect, [session])[session][4:] == (5.5, None)
+    assert store.read_now(summaries.totals, store.dialect, [session])[session][4:6] == (5.5, None)
 
 
 def test_a_search_looks_at_texts_as_they_are(logged):
@@ -92,6 +92,7 @@ def test_lint_stays_with_what_it_is_about(logged):
         ids[1]: "start_time: not a number, replaced by the current time\nevent_id: not a UUID, replaced by a new one",
     }
     traces.post("/v1/sessions", {"session_id": session, "metadata": {"n": 1}})
+    assert store.read_now(summaries.totals, store.dialect, [session])[session].lints == 2
     assert session in store.read_now(summaries.lint_of, session), "a merge without lint keeps it"
 
 

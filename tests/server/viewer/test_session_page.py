@@ -79,6 +79,9 @@ def test_what_was_only_tolerated_is_told_of_the_event_it_is_about(page, traces):
     expect(page.get_by_role("region", name="Lint")).to_contain_text("start_time: not a number, replaced by")
     page.goto(f"/sessions/{session}?event={ids[0]}")
     expect(page.get_by_role("region", name="Lint")).to_have_count(0)
+    expect(page.locator(".tree a:has(.linted)")).to_have_id(f"e-{ids[1]}")
+    page.goto("/")
+    expect(page.locator(".rows .badge")).to_have_text("lint")
 
 
 def test_branches_fold_and_unfold(page, traces):
@@ -196,6 +199,32 @@ def test_ids_that_are_any_text_have_addresses(page, traces):
     assert (
         page.request.get(page.get_by_role("link", name="Copy JSON").get_attribute("href")).json()["event_name"] == "odd"
     )
+
+
+def test_a_trace_of_opentelemetry_is_shown_with_its_messages(page, traces):
+    messages = [{"role": "user", "parts": [{"type": "text", "content": "Where is my parcel?"}]}]
+    values = {
+        "gen_ai.operation.name": {"stringValue": "chat"},
+        "gen_ai.request.model": {"stringValue": "small-1"},
+        "gen_ai.input.messages": {"stringValue": json.dumps(messages)},
+        "gen_ai.usage.input_tokens": {"intValue": "7"},
+        "gen_ai.usage.output_tokens": {"intValue": "5"},
+    }
+    span = {
+        "traceId": "0af7651916cd43dd8448eb211c80319c",
+        "spanId": "b7ad6b7169203331",
+        "name": "chat small-1",
+        "startTimeUnixNano": str(traces.now * 1_000_000),
+        "endTimeUnixNano": str(traces.now * 1_000_000 + 40_000_000),
+        "attributes": [{"key": key, "value": value} for key, value in values.items()],
+    }
+    traces.post("/opentelemetry/v1/traces", {"resourceSpans": [{"scopeSpans": [{"spans": [span]}]}]})
+
+    page.goto("/completions")
+    page.get_by_role("link", name="chat small-1").click()
+
+    expect(page.locator("#panel .message .prose").first).to_have_text("Where is my parcel?")
+    expect(page.locator("#panel .meta")).to_contain_text("7 in, 5 out")
 
 
 def test_a_session_that_is_not_there_is_a_page(page, traces):

@@ -117,6 +117,8 @@ def test_calls_of_tools_and_parts_of_messages_are_found():
 
     assert found.messages == [thread.Message("user", 'Look:\n{"type":"image_url","image_url":{"url":"x"}}')]
     assert found.rest == {"n": 1}
+    odd = thread.of_inputs({"messages": [{"role": "user"}, {"role": "user", "parts": "Hello"}]})
+    assert [message.text for message in odd.messages] == ["", "Hello"]
     assert answer.messages == [thread.Message("assistant", "", (thread.ToolCall("track", '{"parcel": 1}'),))]
 
 
@@ -127,6 +129,13 @@ def test_no_inputs_or_outputs_are_too_odd_to_show(inputs, outputs):
         pretty.fields(found.rest if isinstance(found.rest, dict) else {"": found.rest})
         for message in found.messages:
             pretty.fields({call.name: call.arguments for call in message.calls})
+
+
+def test_a_text_beyond_all_bounds_is_cut_and_says_so():
+    (field,) = pretty.fields({"text": "x" * (pretty.MAX_SHOWN + 1000)})
+
+    assert len(field.shown) < pretty.MAX_SHOWN + 100
+    assert "1,000 more characters" in field.shown
 
 
 @given(VALUES)

@@ -1,0 +1,60 @@
+"""A small classifier tried twice on the same cases, judged by two evaluators, and compared; no account is needed.
+
+Run it with `python examples/evaluate.py`; it starts a local server and shows both experiments.
+"""
+
+import re
+from typing import Any
+
+from honeyhive import HoneyHive, evaluate
+from honeyhive.experiments import Experiment
+from honeyhive.server import LocalServer
+
+CASES = [
+    {"inputs": {"message": message}, "ground_truth": {"topic": topic}}
+    for message, topic in (
+        ("Where is my parcel?", "shipping"),
+        ("My parcel has not been delivered.", "shipping"),
+        ("I want to send the shoes back.", "returns"),
+        ("How do I return a parcel?", "returns"),
+        ("Are you open on Sundays?", "hours"),
+        ("", "unknown"),
+    )
+]
+WORDS = {"shipping": {"parcel", "delivered"}, "returns": {"back", "return"}, "hours": {"open", "sundays"}}
+
+
+def first_match(inputs: dict[str, Any]) -> dict[str, Any]:
+    """The first topic that a word of the message belongs to."""
+    words = {*re.findall(r"\w+", inputs["message"].lower())}
+    return {"topic": next(topic for topic, known in WORDS.items() if words & known)}
+
+
+def best_match(inputs: dict[str, Any]) -> dict[str, Any]:
+    """The topic that most words of the message belong to; the later one of two."""
+    words = {*re.findall(r"\w+", inputs["message"].lower())}
+    hits = {topic: len(words & known) for topic, known in WORDS.items()}
+    best = max(reversed(hits), key=lambda topic: hits[topic])
+    return {"topic": best if hits[best] else "unknown"}
+
+
+def correct(outputs: dict[str, Any], ground_truth: dict[str, Any]) -> bool:
+    """Whether it is the right topic."""
+    return bool(outputs["topic"] == ground_truth["topic"])
+
+
+def topic(outputs: dict[str, Any]) -> str:
+    """The topic itself, to see how often each is given."""
+    return str(outputs["topic"])
+
+
+def experiments(hh: HoneyHive) -> tuple[Experiment, Experiment]:
+    """Both classifiers, the second one compared with the first."""
+    before = evaluate(first_match, dataset=CASES, evaluators=[correct, topic], client=hh)
+    after = evaluate(best_match, dataset=CASES, evaluators=[correct, topic], client=hh, compare_with=before.run_id)
+    return before, after
+
+
+if __name__ == "__main__":
+    with LocalServer() as server, HoneyHive(api_key="hh_demo", base_url=server.url) as hh:
+        experiments(hh)

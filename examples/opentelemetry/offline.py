@@ -1,0 +1,41 @@
+"""Runs the examples without a network: a model that always says the same, and a local HoneyHive, both on loopback.
+
+``python examples/opentelemetry/offline.py openai_example`` shows the sessions that were stored; without a name, of all.
+"""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE.parents[1]))
+
+from honeyhive.server import LocalServer  # noqa: E402
+from tests.otel.fake_model import FakeModel  # noqa: E402
+
+EXAMPLES = ("openai_example", "langchain_example", "spans_example")
+
+
+def show(event: dict[str, Any], depth: int = 0) -> None:
+    """Print the tree of a session."""
+    tokens = event.get("metadata", {}).get("total_tokens")
+    print(f"{'  ' * depth}{event['event_type']}: {event['event_name']}{f'  {tokens} tokens' if tokens else ''}")
+    for child in sorted(event["children"], key=lambda child: float(child["start_time"])):
+        show(child, depth + 1)
+
+
+def main() -> None:
+    """Run the examples that are named, or all."""
+    for name in sys.argv[1:] or EXAMPLES:
+        with LocalServer() as server, FakeModel() as model:
+            variables = {"HH_API_KEY": "hh_offline", "HH_API_URL": server.url, "LANGSMITH_TRACING": "false"}
+            variables |= {"OPENAI_API_KEY": "sk-offline", "OPENAI_BASE_URL": f"{model.url}/v1"}
+            subprocess.run([sys.executable, HERE / f"{name}.py"], env={**os.environ, **variables}, check=True)
+            for session in server.sessions():
+                show(session)
+
+
+if __name__ == "__main__":
+    main()

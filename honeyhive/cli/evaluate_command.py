@@ -1,0 +1,132 @@
+"""`honeyhive evaluate`: an experiment from a terminal or in CI."""
+
+import math
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from .connection import connected
+from .failures import FAILED, say_error
+from .lazy import CONTEXT
+from .output import show, write
+from .settings_flags import given, global_flags
+from .targets import load
+
+if TYPE_CHECKING:
+    from honeyhive.experiments import Experiment
+
+_RETRIES = 5
+
+
+class Threshold(click.ParamType["tuple[str | None, float]"]):
+    """A number for every metric, or NAME=NUMBER for one."""
+
+    name = "threshold"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str | None, float]:
+        """The name of the metric, None for every one, and the number."""
+        name, separator, number = str(value).rpartition("=")
+        try:
+            threshold = float(number)
+        except ValueError:
+            threshold = math.nan
+        if not math.isfinite(threshold):
+            self.fail(f"{value!r} is no number, and no NAME=NUMBER", param, ctx)
+        return (name if separator else None), threshold
+
+
+@click.command("evaluate", params=global_flags(hidden=True), context_settings=CONTEXT)
+@click.argument("function", metavar="MODULE:FUNCTION")
+@click.option("--dataset", required=True, metavar="FILE|ID", help="A JSONL file, or the id of a stored dataset.")
+@click.option("--evaluator", "evaluators", multiple=True, metavar="MODULE:NAME", help="Judges each row; repeatable.")
+@click.option("--name", help="The name of the run; the function's if left out.")
+@click.option("--compare", metavar="RUN", help="An earlier run, by its id; last: the newest over the same dataset.")
+@click.option(
+    "--fail-under",
+    "thresholds",
+    multiple=True,
+    type=Threshold(),
+    metavar="[NAME=]NUMBER",
+    help="Exit with 1 if the mean of a metric, or of any, is below; repeatable.",
+)
+@click.option("--concurrency", default=10, show_default=True, type=click.IntRange(1), help="Rows at a time.")
+@click.option("--resume", "--run-id", "run_id", metavar="RUN", help="Go on with this run, or give a new one its id.")
+@click.option(
+    "--journal",
+    "journal_dir",
+    default=".honeyhive/runs",
+    show_default=True,
+    metavar="FOLDER",
+    help="Where rows that have finished are kept until the service has them.",
+)
+@click.option(
+    "--save", type=click.Path(dir_okay=False, path_type=Path), help="Write the result to a file as JSON, too."
+)
+@click.pass_context
+def command(
+    ctx: click.Context,
+    function: str,
+    dataset: str,
+    evaluators: tuple[str, ...],
+    name: str | None,
+    compare: str | None,
+    thresholds: tuple[tuple[str | None, float], ...],
+    concurrency: int,
+    run_id: str | None,
+    journal_dir: str,
+    save: Path | None,
+) -> None:
+    """Run a function over a dataset and judge what it returns.
+
+    MODULE:FUNCTION is looked for in the current folder first. It gets the inputs of a row, and what else its
+    parameters name: ground_truth, datapoint. An evaluator gets outputs, inputs and ground_truth, and gives a number,
+    a bool, a text, or an object of them.
+
+    Exits with 1 if a row or an evaluator failed, a metric is below --fail-under, or the service did not store
+    everything; with 2 for wrong usage; with 130 after Ctrl-C, when --resume RUN goes on.
+    """
+    from honeyhive import evaluate
+
+    tried = load(function, "MODULE:FUNCTION")
+    judges = [load(one, "--evaluator") for one in evaluators]
+    with connected(ctx, max_retries=_RETRIES) as client:
+        experiment = evaluate(
+            tried,
+            dataset=dataset,
+            evaluators=judges,
+            name=name,
+            client=client,
+            concurrency=concurrency,
+            run_id=run_id,
+            compare_with=compare,
+            journal_dir=journal_dir,
+            table=False,
+        )
+    if save:
+        save.write_text(experiment.to_json() + "\n", encoding="utf-8")
+    _show(ctx, experiment)
+    below = _below(experiment, thresholds)
+    for words in [*below, *experiment.problems]:
+        say_error(words)
+    ctx.exit(FAILED if below or experiment.problems or experiment.failures else 0)
+
+
+def _below(experiment: "Experiment", thresholds: tuple[tuple[str | None, float], ...]) -> list[str]:
+    named = {name: number for name, number in thresholds if name is not None}
+    for_all = [number for name, number in thresholds if name is None]
+    return experiment.below(named, max(for_all, default=None))
+
+
+def _show(ctx: click.Context, experiment: "Experiment") -> None:
+    form = given(ctx).get("output") or ("table" if sys.stdout.isatty() else "json")
+    if form == "table":
+        write(str(experiment))
+    else:
+        import json
+
+        plain: Any = json.loads(experiment.to_json())
+        show(ctx, plain)

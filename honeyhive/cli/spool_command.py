@@ -1,0 +1,132 @@
+"""`honeyhive spool`: what waits on disk, its delivery, and a copy of it."""
+
+import os
+import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any, Final
+
+import click
+
+from honeyhive.tracing import SpoolStatus, read_spool, spool_status
+
+from .connection import connected
+from .failures import FAILED, say_warning
+from .jsonl import json_line
+from .lazy import CONTEXT, Entry, LazyGroup
+from .output import show
+from .progress import progress
+from .settings_flags import global_flags
+
+_SLICE: Final = 1.0
+
+
+def _folder(ctx: click.Context, _option: click.Parameter, value: Any) -> str:
+    if value is None:
+        raise click.UsageError("no spool: pass --spool or set HH_SPOOL", ctx)
+    return str(Path(value).expanduser().absolute())
+
+
+def _command(name: str, run: Callable[..., None], *more: click.Parameter) -> click.Command:
+    where = click.Option(
+        ["--spool"], metavar="PATH", envvar="HH_SPOOL", callback=_folder, help="The folder of the spool. [HH_SPOOL]"
+    )
+    return click.Command(
+        name,
+        callback=click.pass_context(run),
+        params=[*more, where, *global_flags(hidden=True)],
+        help=run.__doc__,
+        context_settings=CONTEXT,
+    )
+
+
+def _status(ctx: click.Context, /, spool: str) -> None:
+    """Say what waits in the spool.
+
+    `left_behind` of it is of processes that have ended: the next start of any process with this spool delivers it,
+    or `honeyhive spool flush` does.
+    """
+    show(ctx, described(spool_status(spool)))
+
+
+def described(status: SpoolStatus) -> dict[str, Any]:
+    """The status with a time that people can read."""
+    return {**status._asdict(), "oldest": moment(status.oldest)}
+
+
+def moment(milliseconds: int | None) -> str | None:
+    """A time as an ISO text in UTC."""
+    if milliseconds is None:
+        return None
+    return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(milliseconds / 1000))
+
+
+def _flush(ctx: click.Context, /, spool: str, wait: float) -> None:
+    """Deliver what ended processes left in the spool.
+
+    It goes to the project of the key that is set here. What belongs to processes that run is theirs to deliver.
+    Exits with 1 if something is left, or the service refused something.
+    """
+    status = spool_status(spool)
+    with connected(ctx, spool=spool) as client, progress(status.left_behind, _words(0, status)) as report:
+        ends = time.monotonic() + wait
+        while True:
+            left = ends - time.monotonic()
+            flushed = client.flush(max(0.0, min(_SLICE, left)))
+            report(flushed.delivered, _words(flushed.delivered, status))
+            if not flushed.pending or left <= 0:
+                break
+            time.sleep(min(0.1, left))  # it returns at once while the next try is far away
+        client.close(timeout=0)
+    if flushed.pending:
+        say_warning("the rest stays in the spool: honeyhive doctor says whether the service can be reached")
+    show(ctx, {**flushed._asdict(), "of_running_processes": status.waiting - status.left_behind})
+    ctx.exit(0 if flushed else FAILED)
+
+
+def _words(delivered: int, status: SpoolStatus) -> str:
+    return f"{delivered} of {status.left_behind} delivered"
+
+
+def _export(ctx: click.Context, /, spool: str, file: Path, force: bool) -> None:
+    """Write what waits in the spool to a JSONL file; it stays in the spool.
+
+    A line has `kind` (start and change of a session, event), `event_id`, `session_id`, `logged` and the `body` that
+    will be sent.
+    """
+    if file.exists() and not force:
+        raise click.UsageError(f"{file} is there already: choose another file, or overwrite it with --force", ctx)
+    total = spool_status(spool).waiting
+    count = 0
+    with open(file, "wb", opener=_private) as output, progress(total, "reading") as report:
+        for one in read_spool(spool):
+            output.write(json_line({**one._asdict(), "logged": moment(one.logged)}))
+            count += 1
+            report(count, f"{count} of {total} written")
+    show(ctx, {"written": count, "file": str(file)})
+
+
+def _private(path: str, flags: int) -> int:
+    """A file for its owner alone, as those of the spool."""
+    return os.open(path, flags, 0o600)
+
+
+_WAIT: Final = click.Option(
+    ["--wait"], type=click.FloatRange(0), default=60.0, show_default=True, metavar="SECONDS", help="How long to try."
+)
+_FILE: Final = click.Argument(["file"], type=click.Path(dir_okay=False, path_type=Path))
+_FORCE: Final = click.Option(["--force"], is_flag=True, help="Overwrite a FILE that is there.")
+
+spool = LazyGroup(
+    "spool",
+    {
+        "status": Entry("Say what waits in the spool.", partial(_command, "status", _status)),
+        "flush": Entry("Deliver what ended processes left in the spool.", partial(_command, "flush", _flush, _WAIT)),
+        "export": Entry(
+            "Write what waits in the spool to a JSONL file.", partial(_command, "export", _export, _FILE, _FORCE)
+        ),
+    },
+    params=global_flags(hidden=True),
+    help="Events on disk that wait for delivery: the spool of durable tracing.",
+)

@@ -1,0 +1,28 @@
+"""Experiments: a function tried on a dataset, judged by evaluators, and compared with the time before."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .comparison import Comparison, MetricChange
+    from .result import Experiment, RowResult
+    from .run import evaluate
+    from .summary import MetricSummary
+
+__all__ = ["Comparison", "Experiment", "MetricChange", "MetricSummary", "RowResult", "evaluate"]
+
+_HOMES = {
+    "Comparison": ".comparison",
+    "Experiment": ".result",
+    "MetricChange": ".comparison",
+    "MetricSummary": ".summary",
+    "RowResult": ".result",
+    "evaluate": ".run",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Load a public name when it is first used."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(_HOMES[name], __name__), name)

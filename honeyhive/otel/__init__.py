@@ -1,0 +1,18 @@
+"""OpenTelemetry into HoneyHive: spans become events, and both kinds nest in each other.
+
+>>> from honeyhive import HoneyHive
+>>> from honeyhive.otel import instrument
+>>> instrument(HoneyHive())  # doctest: +SKIP
+"""
+
+try:
+    import opentelemetry.sdk.trace  # noqa: F401 - whether it is there
+except ModuleNotFoundError as error:
+    raise ImportError("honeyhive.otel needs OpenTelemetry: pip install 'honeyhive-sdk[otel]'") from error
+
+from .exporter import HoneyHiveSpanExporter
+from .processor import HoneyHiveSpanProcessor
+from .propagator import HoneyHivePropagator
+from .setup import instrument
+
+__all__ = ["HoneyHivePropagator", "HoneyHiveSpanExporter", "HoneyHiveSpanProcessor", "instrument"]

@@ -1,0 +1,108 @@
+"""What dead processes left behind: claimed by one living process alone, and read from the oldest on."""
+
+import os
+from collections import deque
+from contextlib import suppress
+from typing import NamedTuple
+
+from ..limits import DiskLimits
+from .folder import DAMAGED, LOCK, MARKS, Folder
+from .journal import journal_of, segments_of
+from .segment import Index, Segment
+
+
+class _Claimed(NamedTuple):
+    """The journal of a dead process."""
+
+    name: str
+    lock: int
+    segments: list[Segment]
+
+
+class Adoption:
+    """The journals of dead processes that this one delivers."""
+
+    def __init__(self, folder: Folder, limits: DiskLimits) -> None:
+        self._folder = folder
+        self._limits = limits
+        self._claimed: list[_Claimed] = []
+        self._unread: deque[tuple[Segment, bool]] = deque()
+        self.segments: tuple[Segment, ...] = ()
+        """The files that were read and are not done with, the oldest first."""
+        self.is_partial = False
+        """Whether there may be more than were claimed at once."""
+
+    def look(self, own: str | None) -> None:
+        """Claim what nobody holds."""
+        names = self._folder.names()
+        mine = {own, *(claimed.name for claimed in self._claimed)}
+        journals = {journal_of(name) for name in names if not name.endswith(DAMAGED)}
+        free = sorted(name for name in journals - mine if name is not None)
+        room = self._limits.claims - len(self._claimed)
+        self.is_partial = False
+        for name in free:
+            if not room:
+                self.is_partial = True
+                break
+            with suppress(OSError):  # a link in the place of a file, say, must not hide the others
+                room -= self._claim(name)
+
+    def _claim(self, name: str) -> bool:
+        lock = self._folder.claim(name)
+        if lock is None:
+            return False
+        # Listed again: its process may have written until a moment ago.
+        names = segments_of(name, self._folder.names())
+        found = [Segment(self._folder, one, is_adopted=True) for one in names]
+        claimed = _Claimed(name, lock, found)
+        self._claimed.append(claimed)
+        self._unread.extend([(segment, segment is found[-1]) for segment in found])
+        if not found:
+            self._let_go(claimed)
+        return bool(found)
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether files are claimed that were not read yet."""
+        return bool(self._unread)
+
+    def read_next(self) -> tuple[Segment, Index]:
+        """Read the next file."""
+        segment, is_last = self._unread.popleft()
+        found = segment.index(is_last=is_last)
+        segment.is_damaged = found.damaged > 0
+        self.segments = (*self.segments, segment)
+        return segment, found
+
+    def sweep(self) -> bool:
+        """Delete the files that are done with; whether there were any."""
+        done = [segment for segment in self.segments if segment.is_over]
+        self.segments = tuple([segment for segment in self.segments if not segment.is_over])
+        for segment in done:
+            segment.remove()
+        for claimed in list(self._claimed):
+            if all(segment.is_over for segment in claimed.segments):
+                self._let_go(claimed)
+        return bool(done)
+
+    def _let_go(self, claimed: _Claimed) -> None:
+        """Forget a journal that is done with."""
+        for name in self._folder.names():
+            if journal_of(name) == claimed.name and name.endswith(MARKS):
+                self._folder.remove(name)
+        self._folder.remove(claimed.name + LOCK)
+        os.close(claimed.lock)
+        self._claimed.remove(claimed)
+
+    @property
+    def unsettled(self) -> int:
+        """Records that are neither delivered nor given up."""
+        return sum([segment.unsettled for segment in self.segments])
+
+    def close(self) -> None:
+        """Leave what is not delivered to the next process."""
+        for segment in self.segments:
+            segment.close()
+        for claimed in self._claimed:
+            os.close(claimed.lock)
+        self._claimed.clear()

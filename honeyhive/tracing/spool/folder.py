@@ -1,0 +1,158 @@
+"""The folder of a spool: nobody but its owner looks into it, and no link leads out of it."""
+
+import os
+import stat
+from contextlib import suppress
+from typing import Final
+
+from ...errors import ConfigurationError
+
+try:
+    import fcntl
+except ImportError:  # Windows
+    fcntl = None  # type: ignore[assignment]
+
+LOCK, LOG, MARKS, DAMAGED = ".lock", ".log", ".done", ".damaged"
+# A pipe in the place of a file must not make the opening wait.
+_SAFELY: Final = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
+
+
+def prepare(path: str) -> bool:
+    """Make the folder unless it is there; say whether a dead process left something in it.
+
+    Raises ConfigurationError if it cannot be made, or is somebody else's or open to others.
+    """
+    folder = Folder(path)
+    try:
+        journals = {name.partition(".")[0] for name in folder.names() if name.endswith((LOCK, LOG))}
+        return not all(folder.is_claimed(journal) for journal in journals)
+    finally:
+        folder.close()
+
+
+class Folder:
+    """An open folder; every file is reached through it, wherever its path leads to by then."""
+
+    def __init__(self, path: str, *, make: bool = True) -> None:
+        if fcntl is None:
+            raise ConfigurationError("spool= needs the file locks of POSIX, which this system does not have")
+        self.path = path
+        self._fd = -1
+        try:
+            if make:
+                _make(path)
+            self._fd = os.open(path, os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | _SAFELY)
+            fault = _fault(os.fstat(self._fd))
+        except OSError as error:
+            advice = "choose a folder that can be written" if make else "is the path right?"
+            raise ConfigurationError(f"spool={path!r}: {error.strerror}; {advice}") from None
+        if fault:
+            self.close()
+            raise ConfigurationError(f"spool={path!r} {fault}")
+
+    def close(self) -> None:
+        """Let go of it."""
+        fd, self._fd = self._fd, -1
+        if fd >= 0:
+            os.close(fd)
+
+    def names(self) -> list[str]:
+        """The names of what is in it, sorted."""
+        return sorted(self.sizes())
+
+    def open(self, name: str, flags: int) -> int:
+        """A file of the folder; an OSError if it is not there, a link, no plain file or not the owner's."""
+        fd = os.open(name, flags | _SAFELY, 0o600, dir_fd=self._fd)
+        found = os.fstat(fd)
+        if not stat.S_ISREG(found.st_mode) or found.st_uid != os.geteuid():
+            os.close(fd)
+            raise PermissionError(f"{name} is no plain file of the owner")
+        return fd
+
+    def read(self, name: str) -> bytes:
+        """All of a file; nothing if it is not there."""
+        try:
+            fd = self.open(name, os.O_RDONLY)
+        except FileNotFoundError:
+            return b""
+        try:
+            parts = []
+            while part := os.read(fd, 1 << 22):
+                parts.append(part)
+            return b"".join(parts)
+        finally:
+            os.close(fd)
+
+    def sizes(self) -> dict[str, int]:
+        """The bytes of each file."""
+        found = {}
+        # Opened anew, since two threads that list one descriptor would share their place in the list.
+        fd = os.open(".", os.O_RDONLY | _SAFELY, dir_fd=self._fd)
+        try:
+            with os.scandir(fd) as entries:
+                for entry in entries:
+                    with suppress(FileNotFoundError):  # another process was quicker
+                        found[entry.name] = entry.stat(follow_symlinks=False).st_size
+        finally:
+            os.close(fd)
+        return found
+
+    def remove(self, name: str) -> None:
+        """Delete a file; one that is not there is deleted."""
+        with suppress(FileNotFoundError):
+            os.unlink(name, dir_fd=self._fd)
+
+    def rename(self, old: str, new: str) -> None:
+        """Give a file another name."""
+        os.rename(old, new, src_dir_fd=self._fd, dst_dir_fd=self._fd)
+
+    def claim(self, name: str) -> int | None:
+        """The lock of a journal, held until the descriptor is closed by every process that has it; None: another's.
+
+        A dead process holds none, so whoever claims its journal first has it alone.
+        """
+        fd = self.open(name + LOCK, os.O_RDWR | os.O_CREAT)
+        try:
+            fcntl.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            os.close(fd)
+            return None
+        # Whoever had it before may have deleted it on leaving: a lock without a name keeps nobody out.
+        if os.fstat(fd).st_nlink == 0:
+            os.close(fd)
+            return None
+        return fd
+
+    def is_claimed(self, name: str) -> bool:
+        """Whether a living process has the lock of a journal."""
+        try:
+            fd = self.open(name + LOCK, os.O_RDONLY)
+        except OSError:
+            return False
+        try:
+            fcntl.flock(fd, fcntl.LOCK_SH | fcntl.LOCK_NB)
+        except OSError:
+            return True
+        finally:
+            os.close(fd)
+        return False
+
+
+def _make(path: str) -> None:
+    from pathlib import Path
+
+    folder = Path(path)
+    if not folder.is_dir():
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with suppress(FileExistsError):  # another process was quicker
+            folder.mkdir(0o700)
+
+
+def _fault(found: os.stat_result) -> str | None:
+    if not stat.S_ISDIR(found.st_mode):
+        return "is no folder"
+    if found.st_uid != os.geteuid():
+        return f"belongs to the user {found.st_uid}, not to this one: choose a folder inside of it, or another one"
+    if stat.S_IMODE(found.st_mode) & 0o077:
+        return "is open to other users: chmod 700, or choose a folder inside of it, which will be made"
+    return None

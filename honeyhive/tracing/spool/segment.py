@@ -1,0 +1,165 @@
+"""One file of records, and the file of marks beside it that says which of them are settled."""
+
+import os
+from array import array
+from collections.abc import Iterator
+from struct import Struct
+from typing import Final, NamedTuple
+from zlib import crc32
+
+from ..records import Record
+from .folder import DAMAGED, LOG, MARKS, Folder
+from .frames import Frame, decoded, scan
+
+# An offset in the file of records, and its checksum.
+_MARK: Final = Struct("<I4s")
+
+
+class SpooledRecord(Record):
+    """A record that was read from disk, and where it stands there."""
+
+    __slots__ = ("logged", "offset", "segment")
+
+    def __init__(self, frame: Frame, segment: "Segment", offset: int, length: int) -> None:
+        super().__init__(frame.kind, frame.event_id, frame.session_id, frame.body)
+        self.size = length
+        self.segment = segment
+        self.offset = offset
+        self.logged = frame.logged
+
+
+class Index(NamedTuple):
+    """What a file of a dead process holds."""
+
+    waiting: int
+    """Records that are not settled."""
+    size: int
+    """Their bytes."""
+    damaged: int
+    """How often something could not be read."""
+
+
+class Segment:
+    """A file of records: one side appends their places, the other takes them and settles them.
+
+    All but ``append`` belongs to the worker's thread.
+    """
+
+    def __init__(self, folder: Folder, name: str, *, is_adopted: bool = False) -> None:
+        self._folder = folder
+        self.name = name
+        self.is_adopted = is_adopted
+        """Whether a dead process wrote it."""
+        self._offsets, self._lengths = array("I"), array("I")
+        self._taken = self._settled = 0
+        self.size = 0
+        """Bytes of the file as far as it was written or read."""
+        self.is_complete = False
+        """Whether nothing will be appended any more."""
+        self.is_damaged = False
+        """Whether it is kept aside, rather than deleted, when it is done with."""
+        self._reading = -1
+        self._marks_end = 0
+        self._unmarked = b""
+
+    def append(self, length: int) -> None:
+        """Note a frame that was written at the end of the file."""
+        self._lengths.append(length)
+        self._offsets.append(self.size)  # last, since the other side counts these
+        self.size += length
+
+    def index(self, *, is_last: bool) -> Index:
+        """Read the places of what a dead process left; a frame that it was just writing at the very end is none."""
+        data = self._folder.read(self.name + LOG)
+        marks = self._folder.read(self.name + MARKS)
+        self._marks_end = len(marks) // _MARK.size * _MARK.size
+        found = scan(data)
+        settled = _marked(marks)
+        for offset, length in found.places:
+            if offset not in settled:
+                self._lengths.append(length)
+                self._offsets.append(offset)
+        self.size = len(data)
+        self.is_complete = True
+        return Index(len(self._offsets), sum(self._lengths), found.damaged - (found.is_cut and is_last))
+
+    @property
+    def waiting(self) -> int:
+        """Records that were not taken yet."""
+        return len(self._offsets) - self._taken
+
+    @property
+    def unsettled(self) -> int:
+        """Records that are neither delivered nor given up."""
+        return len(self._offsets) - self._settled
+
+    def take(self) -> Iterator[SpooledRecord | tuple[int, int]]:
+        """The next records one by one; offset and length of one that cannot be read any more."""
+        while self.waiting:
+            offset, length = self._offsets[self._taken], self._lengths[self._taken]
+            self._taken += 1
+            frame = self._frame(offset, length)
+            if self.is_complete and not self.waiting:
+                self.close()
+            yield (offset, length) if frame is None else SpooledRecord(frame, self, offset, length)
+
+    def _frame(self, offset: int, length: int) -> Frame | None:
+        try:
+            if self._reading < 0:
+                self._reading = self._folder.open(self.name + LOG, os.O_RDONLY)
+            return decoded(os.pread(self._reading, length, offset))
+        except OSError:
+            return None
+
+    def settle(self, offsets: list[int]) -> None:
+        """Mark the records at these places, so that no later process sends them; what cannot be written is later."""
+        self._settled += len(offsets)
+        self._unmarked += b"".join([_mark(offset) for offset in offsets])
+        try:
+            fd = self._folder.open(self.name + MARKS, os.O_WRONLY | os.O_CREAT)
+        except OSError:
+            return
+        try:
+            # Over what a process was just writing when it was killed.
+            written = os.pwrite(fd, self._unmarked, self._marks_end) // _MARK.size * _MARK.size
+            self._marks_end += written
+            self._unmarked = self._unmarked[written:]
+        except OSError:
+            return
+        finally:
+            os.close(fd)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether all that was ever in it is settled."""
+        return self.is_complete and not self.unsettled
+
+    def remove(self) -> None:
+        """Delete its files; the marks last, since without them all would be sent again."""
+        self.close()
+        if self.is_damaged:
+            self._folder.rename(self.name + LOG, self.name + DAMAGED)
+        else:
+            self._folder.remove(self.name + LOG)
+        self._folder.remove(self.name + MARKS)
+
+    def close(self) -> None:
+        """Let go of the file that is read."""
+        fd, self._reading = self._reading, -1
+        if fd >= 0:
+            os.close(fd)
+
+
+def _mark(offset: int) -> bytes:
+    number = offset.to_bytes(4, "little")
+    return number + crc32(number).to_bytes(4, "little")
+
+
+def _marked(marks: bytes) -> set[int]:
+    """The offsets in a file of marks; a damaged mark marks nothing, so that its record is rather sent twice."""
+    usable = len(marks) // _MARK.size * _MARK.size
+    return {
+        offset
+        for offset, checksum in _MARK.iter_unpack(marks[:usable])
+        if crc32(offset.to_bytes(4, "little")).to_bytes(4, "little") == checksum
+    }

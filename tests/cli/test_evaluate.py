@@ -1,0 +1,183 @@
+"""`honeyhive evaluate`: results on stdout, words on stderr, and the exit code that CI goes by."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from honeyhive.server import LocalServer
+
+from .conftest import Run
+
+MODULE = """
+import os, signal
+
+def double(inputs):
+    return {"n": inputs["n"] * 2}
+
+async def double_later(inputs):
+    return double(inputs)
+
+def fails(inputs):
+    if inputs["n"] == 2:
+        raise ValueError("two is wrong")
+    return double(inputs)
+
+def interrupted(inputs):
+    if inputs["n"] == 0 and not os.path.exists("resumed"):
+        os.kill(os.getpid(), signal.SIGINT)
+    return double(inputs)
+
+def wants_more(inputs, model_of_nobody, another_one):
+    return inputs
+
+def exact(outputs, ground_truth):
+    return outputs == ground_truth
+
+def half(outputs):
+    return outputs["n"] / 2
+
+class Judges:
+    @staticmethod
+    def broken(outputs):
+        raise LookupError("no judge")
+
+number = 7
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "app.py").write_text(MODULE)
+    (tmp_path / "broken_app.py").write_text("import nothing_of_this_name\n")
+    (tmp_path / "failing_app.py").write_text("raise RuntimeError('not today')\n")
+    rows = [{"inputs": {"n": n}, "ground_truth": {"n": n * 2 if n else 1}} for n in range(4)]
+    (tmp_path / "cases.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    return tmp_path
+
+
+def evaluate(run: Run, function: str, *flags: str, **variables: str) -> Any:
+    return run("evaluate", f"app:{function}", "--dataset", "cases.jsonl", *flags, **variables)
+
+
+@pytest.mark.parametrize("function", ["double", "double_later"])
+def test_the_result_is_json_on_a_pipe(run: Run, server: LocalServer, folder: Path, function: str) -> None:
+    done = evaluate(run, function, "--evaluator", "app:exact", "--evaluator", "app:half", "--name", "first")
+
+    plain = json.loads(done.out)
+    assert (done.code, done.err) == (0, "")
+    assert plain["name"] == "first"
+    assert plain["metrics"]["exact"] == {"count": 4, "mean": 0.75, "min": 0.0, "max": 1.0}
+    assert [row["outputs"] for row in plain["rows"]] == [{"n": 0}, {"n": 2}, {"n": 4}, {"n": 6}]
+    stored = [one for one in server.sessions() if one["metadata"].get("run_id") == plain["run_id"]]
+    assert len(stored) == 4
+
+
+@pytest.mark.parametrize(
+    ("flags", "code", "words"),
+    [
+        (["--fail-under", "0.75"], 0, ""),
+        (["--fail-under", "0.8"], 1, "error: exact is 0.75, at least 0.8 is asked for\n"),
+        (["--fail-under", "0.1", "--fail-under", "exact=0.9"], 1, "error: exact is 0.75, at least 0.9 is asked for\n"),
+        (["--fail-under", "half=1.5", "--fail-under", "exact=0.75"], 0, ""),
+        (["--fail-under", "typo=0.5"], 1, "error: typo has no value, at least 0.5 is asked for\n"),
+    ],
+)
+def test_a_mean_below_its_threshold_fails(run: Run, folder: Path, flags: list[str], code: int, words: str) -> None:
+    done = evaluate(run, "double", "--evaluator", "app:exact", "--evaluator", "app:half", *flags)
+
+    assert (done.code, done.err) == (code, words)
+
+
+def test_a_threshold_without_any_metric_fails(run: Run, folder: Path) -> None:
+    done = evaluate(run, "double", "--fail-under", "0.5")
+
+    assert (done.code, done.err) == (1, "error: no metric has a value, at least 0.5 is asked for\n")
+
+
+def test_rows_and_evaluators_that_fail_are_failures(run: Run, folder: Path) -> None:
+    row = evaluate(run, "fails", "--output", "table")
+    judge = evaluate(run, "double", "--evaluator", "app:Judges.broken")
+
+    assert (row.code, row.err) == (1, "")
+    assert "ValueError: two is wrong" in row.out
+    assert judge.code == 1
+    assert json.loads(judge.out)["rows"][0]["evaluator_errors"] == {"broken": "LookupError: no judge"}
+
+
+def test_a_comparison_and_a_file_for_ci(run: Run, folder: Path) -> None:
+    first = json.loads(evaluate(run, "double", "--evaluator", "app:half").out)
+    flags = ("--evaluator", "app:half", "--compare", first["run_id"], "--save", "result.json", "--output", "table")
+    done = evaluate(run, "double_later", *flags)
+    last = evaluate(run, "double", "--evaluator", "app:half", "--compare", "last")
+
+    saved = json.loads((folder / "result.json").read_text())
+    assert done.code == 0
+    assert "against double  4 rows in common" in done.out
+    assert saved["comparison"]["metrics"]["half"]["difference"] == 0
+    assert json.loads(last.out)["comparison"]["old_run_id"] == saved["run_id"]
+
+
+def test_after_ctrl_c_the_same_command_goes_on(run: Run, folder: Path) -> None:
+    run_id = "7d0c4c1e-0a53-4f0e-9d59-2f6d7d1c3b10"
+    stopped = evaluate(run, "interrupted", "--resume", run_id, "--concurrency", "1")
+    (folder / "resumed").touch()
+    resumed = evaluate(run, "interrupted", "--resume", run_id)
+
+    assert stopped.code == 130
+    assert f"of 4 rows; to go on, give the run id {run_id}" in stopped.err
+    assert resumed.code == 0
+    assert any(row["was_done"] for row in json.loads(resumed.out)["rows"])
+
+
+@pytest.mark.parametrize(
+    ("target", "words"),
+    [
+        ("app", "MODULE:FUNCTION: 'app' is not MODULE:FUNCTION, as in app:answer"),
+        ("app.py:double", "MODULE:FUNCTION: name the module, not its file: app"),
+        ("nowhere:double", "MODULE:FUNCTION: there is no module 'nowhere' here or among what is installed"),
+        ("app:duoble", "MODULE:FUNCTION: app has no 'duoble' (did you mean double?)"),
+        ("app:number", "MODULE:FUNCTION: app:number is a int and cannot be called"),
+        ("app:wants_more", "function: nothing is known for its parameter 'another_one'"),
+    ],
+)
+def test_a_target_that_cannot_be_called_is_wrong_usage(run: Run, folder: Path, target: str, words: str) -> None:
+    done = run("evaluate", target, "--dataset", "cases.jsonl")
+
+    assert done.code == 2
+    assert f"error: {words}" in done.err
+
+
+@pytest.mark.parametrize(
+    ("flags", "words"),
+    [
+        ((), "Missing option '--dataset'"),
+        (("--dataset", "missing.jsonl"), "missing.jsonl cannot be read: No such file"),
+        (("--dataset", "cases.jsonl", "--fail-under", "much"), "'much' is no number, and no NAME=NUMBER"),
+        (("--dataset", "cases.jsonl", "--fail-under", "exact=nan"), "'exact=nan' is no number"),
+        (("--dataset", "cases.jsonl", "--evaluator", "app:typo"), "--evaluator: app has no 'typo'"),
+        (("--dataset", "cases.jsonl", "--concurrency", "0"), "--concurrency"),
+        (("--dataset", "cases.jsonl", "--compare", "7d0c4c1e-0a53-4f0e-9d59-2f6d7d1c3b19"), "there is no run"),
+    ],
+)
+def test_wrong_flags_are_wrong_usage_and_send_nothing(
+    run: Run, server: LocalServer, folder: Path, flags: tuple[str, ...], words: str
+) -> None:
+    done = run("evaluate", "app:double", *flags)
+
+    assert (done.code, words in done.err) == (2, True), done.err
+    assert not [path for method, path in server.requests if method == "POST"]
+
+
+@pytest.mark.parametrize(
+    ("module", "words"),
+    [
+        ("broken_app", "broken_app cannot be loaded: No module named 'nothing_of_this_name'"),
+        ("failing_app", "failing_app cannot be loaded: RuntimeError: not today"),
+    ],
+)
+def test_a_module_that_cannot_be_loaded_says_why(run: Run, folder: Path, module: str, words: str) -> None:
+    done = run("evaluate", f"{module}:double", "--dataset", "cases.jsonl")
+
+    assert (done.code, done.err) == (1, f"error: {words}\n")

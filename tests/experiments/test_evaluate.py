@@ -1,0 +1,425 @@
+"""What a run stores, row by row, for functions and evaluators of every kind."""
+
+import asyncio
+import contextvars
+import json
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from honeyhive import AsyncHoneyHive, HoneyHive, HoneyHiveError, InvalidRequestError, evaluate
+from honeyhive.experiments import Experiment
+from honeyhive.server import LocalServer
+from honeyhive.tracing import Options
+
+Run = Callable[..., Experiment]
+ROWS = [{"inputs": {"n": number}, "ground_truth": {"n": number * 2}} for number in range(6)]
+
+
+def double(inputs: dict[str, int]) -> dict[str, int]:
+    return {"n": inputs["n"] * 2}
+
+
+async def double_later(inputs: dict[str, int]) -> dict[str, int]:
+    await asyncio.sleep(0)
+    return double(inputs)
+
+
+def exact(outputs: Any, inputs: Any, ground_truth: Any) -> bool:
+    return outputs == ground_truth
+
+
+def half(outputs: Any) -> float:
+    return outputs["n"] / 2
+
+
+async def label(outputs: Any) -> str:
+    await asyncio.sleep(0)
+    return "big" if outputs["n"] > 4 else "small"
+
+
+def one(outputs: Any) -> int:
+    return 1
+
+
+def both(outputs: Any, datapoint: Any) -> dict[str, Any]:
+    return {"low": 0, "high": 1, "known": "ground_truth" in datapoint}
+
+
+def sessions(server: LocalServer) -> list[dict[str, Any]]:
+    return sorted(server.sessions(), key=lambda session: session["inputs"]["n"])
+
+
+@pytest.mark.parametrize("function", [double, double_later])
+def test_each_row_is_a_session_with_its_metrics(run: Run, server: LocalServer, hh: HoneyHive, function: Any):
+    experiment = run(function, dataset=ROWS, evaluators=[exact, half, label, both], name="doubles")
+
+    stored = sessions(server)
+    (listed,) = hh.experiments.list(run_ids=[experiment.run_id]).evaluations
+    assert [row.inputs["n"] for row in experiment.rows] == [session["inputs"]["n"] for session in stored]
+    for row, session in zip(experiment.rows, stored, strict=True):
+        n = row.inputs["n"]
+        metrics = {
+            "exact": True,
+            "half": float(n),
+            "label": "big" if n > 2 else "small",
+            "low": 0,
+            "high": 1,
+            "known": True,
+        }
+        assert session["event_name"] == "doubles"
+        assert session["session_id"] == row.session_id
+        assert session["outputs"] == row.outputs == {"n": n * 2}
+        assert session["metrics"] == row.metrics == metrics
+        assert session["feedback"] == {"ground_truth": {"n": n * 2}}
+        assert session["metadata"] == {
+            "run_id": experiment.run_id,
+            "datapoint_id": row.datapoint_id,
+            "dataset_id": experiment.dataset_id,
+        }
+        assert session["duration"] == row.duration
+        assert session["error"] is None
+    assert (listed.name, listed.status) == ("doubles", "completed")
+    assert sorted(listed.event_ids) == sorted(row.session_id for row in experiment.rows)
+    assert listed.results["failed"] == 0
+    assert experiment.problems == []
+    assert experiment.metrics["exact"].mean == 1
+    assert experiment.metrics["half"].mean == 2.5
+    assert experiment.metrics["label"].texts == {"small": 3, "big": 3}
+
+
+@pytest.mark.parametrize("function", [double, double_later])
+def test_events_of_any_client_land_in_their_row(run: Run, server: LocalServer, hh: HoneyHive, function: Any):
+    with HoneyHive(api_key="hh_other", base_url=server.url) as other:
+
+        @hh.trace
+        def inner(n: int) -> int:
+            with other.event("deeper") as event:
+                event.metadata = {"own": n}
+                other.log_event({"event_name": "ready", "event_type": "tool", "inputs": {}})
+            return n
+
+        def plain(inputs: Any) -> Any:
+            inner(inputs["n"])
+            return function(inputs)
+
+        async def later(inputs: Any) -> Any:
+            inner(inputs["n"])
+            return await function(inputs)
+
+        experiment = run(later if function is double_later else plain, dataset=ROWS)
+        assert other.flush()
+
+    for row, session in zip(experiment.rows, sessions(server), strict=True):
+        shared = {
+            "run_id": experiment.run_id,
+            "datapoint_id": row.datapoint_id,
+            "dataset_id": experiment.dataset_id,
+        }
+        (outer,) = session["children"]
+        (deeper,) = outer["children"]
+        (ready,) = deeper["children"]
+        assert (outer["event_name"], deeper["event_name"], ready["event_name"]) == ("inner", "deeper", "ready")
+        assert outer["metadata"] == ready["metadata"] == shared
+        assert deeper["metadata"] == {"own": row.inputs["n"], **shared}
+
+
+def test_a_session_that_the_function_begins_is_a_part_of_its_row(run: Run, server: LocalServer, hh: HoneyHive):
+    def work(inputs: Any) -> Any:
+        with hh.session("chat", inputs=inputs) as chat:
+            with hh.event("step"):
+                pass
+            chat.outputs = {"said": inputs["n"]}
+        with hh.session("apart", session_id="6f1f0c1e-5c1a-4b51-9d1c-2d8f4f0f7a10"):
+            pass
+
+    experiment = run(work, dataset=ROWS[:2])
+
+    by_id = {session["session_id"]: session for session in server.sessions()}
+    for row in experiment.rows:
+        (chat,) = by_id[row.session_id]["children"]
+        (step,) = chat["children"]
+        assert (chat["event_type"], chat["event_name"], step["event_name"]) == ("chain", "chat", "step")
+        assert chat["outputs"] == {"said": row.inputs["n"]}
+        assert chat["metadata"]["datapoint_id"] == step["metadata"]["datapoint_id"] == row.datapoint_id
+    assert by_id.keys() == {"6f1f0c1e-5c1a-4b51-9d1c-2d8f4f0f7a10"} | {row.session_id for row in experiment.rows}
+
+
+@pytest.mark.parametrize("is_async", [False, True])
+def test_a_row_that_fails_is_shown_and_stops_nothing(run: Run, server: LocalServer, is_async: bool):
+    def fails(inputs: Any) -> Any:
+        n = inputs["n"]
+        if n == 1:
+            raise ValueError("one is wrong")
+        if n == 2:
+            raise SystemExit(3)
+        if n == 3:
+            raise StopIteration
+        if n == 4:
+            raise asyncio.CancelledError
+        return inputs
+
+    async def fails_later(inputs: Any) -> Any:
+        return fails(inputs)
+
+    experiment = run(fails_later if is_async else fails, dataset=ROWS, evaluators=[one])
+
+    errors = [row.error for row in experiment.rows]
+    stop = "RuntimeError: coroutine raised StopIteration" if is_async else "StopIteration"
+    assert errors == [None, "ValueError: one is wrong", "SystemExit: 3", stop, "CancelledError", None]
+    assert [session["error"] for session in sessions(server)] == errors
+    assert [session["metrics"] for session in sessions(server)] == [row.metrics for row in experiment.rows]
+    assert [bool(row.metrics) for row in experiment.rows] == [True, False, False, False, False, True]
+    assert [row.inputs["n"] for row in experiment.failures] == [1, 2, 3, 4]
+    assert "ValueError: one is wrong" in str(experiment)
+
+
+def test_an_evaluator_that_fails_is_recorded_beside_the_others(run: Run, server: LocalServer):
+    def odd_only(outputs: Any) -> int:
+        if outputs["n"] % 4 == 0:
+            raise LookupError("no judge")
+        return 1
+
+    def again(outputs: Any) -> dict[str, int]:
+        return {"half": 2}
+
+    experiment = run(double, dataset=ROWS, evaluators={"odd": odd_only, "half": half, "again": again})
+
+    taken = "ValueError: gave half, which another evaluator gave already"
+    for row, session in zip(experiment.rows, sessions(server), strict=True):
+        odd = {"odd": "LookupError: no judge"} if row.inputs["n"] % 2 == 0 else {}
+        assert row.evaluator_errors == {**odd, "again": taken}
+        assert session["metadata"]["evaluator_errors"] == row.evaluator_errors
+        assert row.metrics == {"half": row.inputs["n"], **({} if odd else {"odd": 1})}
+
+
+def test_an_error_without_words_and_one_without_end_are_told(run: Run):
+    class Mute(Exception):  # noqa: N818 - its name is what is shown
+        def __str__(self) -> str:
+            raise RuntimeError
+
+    def fails(inputs: Any) -> Any:
+        raise Mute if inputs["n"] else ValueError("x" * 10_000)
+
+    one, two = run(fails, dataset=ROWS[:2]).rows
+
+    assert one.error is not None
+    assert len(one.error) == 2_000
+    assert two.error == "Mute"
+
+
+@pytest.mark.parametrize("is_async", [False, True])
+@pytest.mark.parametrize("concurrency", [1, 4])
+def test_never_more_than_so_many_rows_at_a_time_and_all_of_them_at_once(run: Run, is_async: bool, concurrency: int):
+    together = threading.Barrier(concurrency, timeout=20)
+    lock = threading.Lock()
+    now = most = 0
+
+    def change(by: int) -> None:
+        nonlocal now, most
+        with lock:
+            now += by
+            most = max(most, now)
+
+    def work(inputs: Any) -> Any:
+        change(1)
+        together.wait()
+        change(-1)
+
+    async def work_later(inputs: Any) -> Any:
+        change(1)
+        await asyncio.to_thread(together.wait)
+        change(-1)
+
+    rows = [{"n": number} for number in range(concurrency * 3)]
+    experiment = run(work_later if is_async else work, dataset=rows, concurrency=concurrency)
+
+    assert experiment.failures == []
+    assert most == concurrency
+
+
+def test_evaluators_that_block_do_not_hold_up_a_coroutine_function(run: Run):
+    both_judged = threading.Barrier(2, timeout=20)
+
+    def judge(outputs: Any) -> bool:
+        both_judged.wait()
+        return True
+
+    experiment = run(double_later, dataset=ROWS[:2], evaluators=[judge], concurrency=2)
+
+    assert experiment.metrics["judge"].mean == 1
+
+
+def test_what_a_generator_yields_is_a_list(run: Run, hh: HoneyHive, server: LocalServer):
+    def words(inputs: Any) -> Any:
+        with hh.event("inside"):
+            yield inputs["n"]
+        yield "end"
+
+    async def words_later(inputs: Any) -> Any:
+        for word in words(inputs):
+            yield word
+
+    async def judge(outputs: Any) -> Any:
+        yield len(outputs)
+
+    for function in (words, words_later):
+        experiment = run(function, dataset=ROWS[:2], evaluators={"length": len})
+        assert [row.outputs for row in experiment.rows] == [[0, "end"], [1, "end"]]
+        assert experiment.metrics["length"].mean == 2
+        assert "gave a list" in run(function, dataset=ROWS[:1], evaluators=[judge]).rows[0].evaluator_errors["judge"]
+    assert all(len(session["children"]) == 1 for session in server.sessions())
+
+
+def test_it_runs_where_an_event_loop_is_running_already(run: Run):
+    async def main() -> Experiment:
+        return run(double_later, dataset=ROWS)
+
+    assert len(asyncio.run(main()).rows) == len(ROWS)
+
+
+def test_context_variables_of_the_caller_reach_the_rows(run: Run):
+    variable = contextvars.ContextVar("variable", default="unset")
+    variable.set("of the caller")
+
+    async def later(inputs: Any) -> str:
+        return variable.get()
+
+    def now(inputs: Any) -> str:
+        return variable.get()
+
+    for function in (now, later):
+        assert {row.outputs for row in run(function, dataset=ROWS).rows} == {"of the caller"}
+
+
+def test_the_caller_s_own_session_is_left_alone(run: Run, hh: HoneyHive, server: LocalServer):
+    with hh.session("around") as around:
+        run(double, dataset=ROWS[:1])
+        with hh.event("after"):
+            pass
+    assert hh.flush()
+
+    by_name = {session["event_name"]: session for session in server.sessions()}
+    assert [child["event_name"] for child in by_name["around"]["children"]] == ["after"]
+    assert by_name["around"]["session_id"] == around.session_id
+    assert by_name["double"]["children"] == []
+
+
+def test_rows_of_a_client_that_samples_are_all_stored(server: LocalServer, tmp_path: Path):
+    with HoneyHive(api_key="hh_test", base_url=server.url, tracing=Options(sample_rate=0)) as hh:
+        experiment = evaluate(double, dataset=ROWS, client=hh, journal_dir=tmp_path, progress=False, table=False)
+
+    assert len(server.sessions()) == len(experiment.rows) == len(ROWS)
+
+
+def test_a_stored_dataset_is_fetched_whole(run: Run, hh: HoneyHive):
+    ids = [
+        hh.datapoints.create(inputs={"n": number}, ground_truth={"n": number * 2}).result.inserted_ids[0]
+        for number in range(120)
+    ]
+    dataset_id = hh.datasets.create(name="numbers", datapoints=ids).result.inserted_id
+
+    experiment = run(double, dataset=dataset_id, evaluators=[exact])
+
+    assert experiment.dataset_id == dataset_id
+    assert [row.datapoint_id for row in experiment.rows] == ids
+    assert experiment.metrics["exact"].mean == 1
+    (listed,) = hh.experiments.list(dataset_id=dataset_id).evaluations
+    assert listed.run_id == experiment.run_id
+
+
+def test_a_dataset_that_is_neither_here_nor_there_is_refused(run: Run):
+    with pytest.raises(InvalidRequestError, match="neither a file here nor the id of a stored dataset"):
+        run(double, dataset="65f0c1d2e3a4b5c6d7e8f901")
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"concurrency": 0}, "concurrency"),
+        ({"evaluators": [exact, exact]}, "two are named 'exact'"),
+        ({"dataset": []}, "no rows"),
+        ({"compare_with": "7d0c4c1e-0a53-4f0e-9d59-2f6d7d1c3b10"}, "there is no run"),
+        ({"compare_with": "last"}, "no completed run over this dataset"),
+    ],
+)
+def test_wrong_arguments_are_refused_before_a_row_runs(
+    run: Run, server: LocalServer, tmp_path: Path, changes: dict[str, Any], words: str
+):
+    with pytest.raises(InvalidRequestError, match=words):
+        run(double, **{"dataset": ROWS, **changes})
+
+    assert server.sessions() == []
+    assert not [method for method, _ in server.requests if method == "POST"]
+    assert not (tmp_path / "runs").exists()
+
+
+def test_only_the_client_that_blocks_is_taken(server: LocalServer):
+    client: Any = AsyncHoneyHive(api_key="hh_test", base_url=server.url)
+
+    with pytest.raises(InvalidRequestError, match="give a HoneyHive, not AsyncHoneyHive"):
+        evaluate(double, dataset=ROWS, client=client)
+
+
+def test_without_a_client_it_takes_one_from_the_environment(
+    server: LocalServer, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    monkeypatch.setenv("HH_API_KEY", "hh_test")
+    monkeypatch.setenv("HH_API_URL", server.url)
+    monkeypatch.chdir(tmp_path)
+
+    experiment = evaluate(double, dataset=ROWS, evaluators=[exact])
+
+    assert len(server.sessions()) == len(ROWS)
+    assert experiment.run_id in capsys.readouterr().out
+    assert [*(tmp_path / ".honeyhive" / "runs").iterdir()] == []
+
+
+def test_the_result_is_json_whatever_the_function_returns(run: Run):
+    def odd(inputs: Any) -> Any:
+        return {"kinds": {1, 2}, "at": object()}
+
+    experiment = run(odd, dataset=ROWS[:1], evaluators=[one])
+
+    plain = json.loads(experiment.to_json())
+    assert plain["run_id"] == experiment.run_id
+    assert plain["metrics"] == {"one": {"count": 1, "mean": 1.0, "min": 1.0, "max": 1.0}}
+    assert plain["rows"][0]["inputs"] == {"n": 0}
+
+
+def test_more_rows_than_the_queue_holds_are_all_stored(server: LocalServer, tmp_path: Path):
+    from honeyhive.tracing.limits import QueueLimits
+
+    rows = [{"n": number} for number in range(300)]
+    with HoneyHive(api_key="hh_test", base_url=server.url, tracing=Options(queue=QueueLimits(records=40))) as hh:
+        experiment = evaluate(
+            lambda inputs: inputs, dataset=rows, client=hh, journal_dir=tmp_path, progress=False, table=False
+        )
+
+    assert experiment.problems == []
+    assert len(server.sessions()) == 300
+
+
+def test_what_the_service_refuses_is_a_problem_and_the_journal_stays(run: Run, server: LocalServer, tmp_path: Path):
+    def refuse(inputs: Any) -> Any:
+        server.fail_next(400, times=2)
+
+    experiment = run(refuse, dataset=ROWS[:1], run_id="7d0c4c1e-0a53-4f0e-9d59-2f6d7d1c3b10")
+
+    assert len(experiment.problems) >= 2
+    assert "run id 7d0c4c1e-0a53-4f0e-9d59-2f6d7d1c3b10" in experiment.problems[-1]
+    assert (tmp_path / "runs" / "7d0c4c1e-0a53-4f0e-9d59-2f6d7d1c3b10.jsonl").exists()
+
+
+def test_a_run_that_cannot_be_created_runs_no_row_and_leaves_no_file(run: Run, server: LocalServer, tmp_path: Path):
+    ran = []
+    server.fail_next(400)
+
+    with pytest.raises(HoneyHiveError):
+        run(lambda inputs: ran.append(inputs), dataset=ROWS)
+
+    assert ran == []
+    assert [*tmp_path.rglob("*.jsonl")] == []

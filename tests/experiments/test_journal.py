@@ -1,0 +1,87 @@
+"""The journal survives the death of its writer at any byte."""
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from honeyhive import ConfigurationError
+from honeyhive.experiments.journal import Journal
+
+BODIES = [
+    json.dumps(
+        {"session_id": f"s{row}", "event_type": kind, "metadata": {"datapoint_id": f"d{row}"}, "text": "é\u2028"}
+    ).encode()
+    for row, kind in ((0, "tool"), (1, "tool"), (0, "session"), (1, "model"), (1, "session"), (2, "chain"))
+]
+
+
+def written(path: Path, bodies: list[bytes]) -> None:
+    journal = Journal(path)
+    journal.open()
+    for body in bodies:
+        journal.add(body)
+    journal.close()
+
+
+def finished(path: Path) -> dict[str, list[bytes]]:
+    return {row: [entry.body for entry in its] for row, its in Journal(path).read().items()}
+
+
+def expected(bodies: list[bytes]) -> dict[str, list[bytes]]:
+    """The rows of which there is a session, with all that names the session."""
+    rows = {b'"s0"': "d0", b'"s1"': "d1", b'"s2"': "d2"}
+    its = {name: [body for body in bodies if session in body] for session, name in rows.items()}
+    return {name: found for name, found in its.items() if any(b'"session"' in body for body in found)}
+
+
+@given(cut=st.integers(0, sum(map(len, BODIES)) + len(BODIES)))
+@settings(deadline=None)
+def test_cut_off_anywhere_it_has_every_whole_row_and_goes_on(tmp_path_factory, cut: int):
+    path = tmp_path_factory.mktemp("journal") / "runs" / "one.jsonl"
+    written(path, BODIES)
+    path.write_bytes(path.read_bytes()[:cut])
+    kept = [body for place, body in enumerate(BODIES) if sum(map(len, BODIES[: place + 1])) + place <= cut]
+
+    assert finished(path) == expected(kept)
+    written(path, BODIES[3:5])
+    assert finished(path) == expected([*kept, *BODIES[3:5]])
+
+
+def test_it_is_for_its_owner_alone_and_goes_when_all_is_stored(tmp_path: Path):
+    path = tmp_path / "one.jsonl"
+    journal = Journal(path)
+    journal.open()
+
+    assert path.stat().st_mode & 0o077 == 0
+    journal.close(remove=True)
+    assert not path.exists()
+
+
+def test_without_a_path_nothing_is_kept():
+    journal = Journal(None)
+    journal.open()
+    journal.add(b"{}")
+    journal.close(remove=True)
+
+    assert journal.read() == {}
+    assert journal.problem is None
+
+
+def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path):
+    (tmp_path / "file").write_text("")
+
+    with pytest.raises(ConfigurationError, match=r"journal_dir: .*file/one\.jsonl cannot be used"):
+        Journal(tmp_path / "file" / "one.jsonl").open()
+
+
+def test_a_disk_that_is_full_is_told_and_stops_nothing(tmp_path: Path):
+    (tmp_path / "one.jsonl").symlink_to("/dev/full")
+    journal = Journal(tmp_path / "one.jsonl")
+    journal.open()
+    journal.add(BODIES[0])
+    journal.close()
+
+    assert journal.problem == f"{tmp_path}/one.jsonl could not be written: No space left on device"

@@ -1,0 +1,133 @@
+"""What people see, and what an import of it costs those who do not use it."""
+
+import json
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from honeyhive.experiments.comparison import Comparison, MetricChange
+from honeyhive.experiments.result import Experiment, RowResult
+from honeyhive.experiments.summary import MetricSummary
+from honeyhive.server import LocalServer
+
+ROOT = Path(__file__).parents[2]
+PROGRAM = """
+import sys
+from honeyhive import HoneyHive, evaluate
+
+def work(inputs):
+    if inputs["n"] == 2:
+        raise ValueError("two")
+
+with HoneyHive(api_key="hh_test", base_url=sys.argv[1]) as hh:
+    evaluate(work, dataset=[{"n": n} for n in range(7)], client=hh, progress=sys.argv[2] == "yes", table=False)
+"""
+
+
+def environment(tmp_path: Path) -> dict[str, str]:
+    kept = {name: text for name, text in os.environ.items() if not name.startswith("HH_")}
+    paths = os.pathsep.join([str(ROOT), str(ROOT / "generated")])
+    return {**kept, "PYTHONPATH": paths, "TERM": "xterm", "COLUMNS": "80"}
+
+
+@pytest.mark.parametrize("wanted", ["yes", "no"])
+def test_a_bar_is_drawn_on_a_terminal_alone(server: LocalServer, tmp_path: Path, wanted: str):
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-W", "error", "-c", PROGRAM, server.url, wanted]
+    with subprocess.Popen(
+        command, cwd=tmp_path, env=environment(tmp_path), stdout=subprocess.PIPE, stderr=theirs
+    ) as process:
+        os.close(theirs)
+        shown = b""
+        while chunk := _read(ours):
+            shown += chunk
+        out, _ = process.communicate(timeout=60)
+    os.close(ours)
+
+    assert (process.returncode, out) == (0, b"")
+    assert (b"7/7" in shown, b"1 failed" in shown) == ((True, True) if wanted == "yes" else (False, False))
+
+
+def _read(terminal: int) -> bytes:
+    try:
+        return os.read(terminal, 65536)
+    except OSError:  # the other side is closed
+        return b""
+
+
+def test_off_a_terminal_nothing_is_drawn(server: LocalServer, tmp_path: Path):
+    command = [sys.executable, "-W", "error", "-c", PROGRAM, server.url, "yes"]
+    done = subprocess.run(
+        command, cwd=tmp_path, env=environment(tmp_path), capture_output=True, timeout=60, check=False
+    )
+
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+
+
+def test_the_name_alone_loads_nothing_of_experiments():
+    code = "import honeyhive, json, sys; print(json.dumps([n for n in sys.modules if n.startswith('honeyhive.exp')]))"
+    done = subprocess.run(
+        [sys.executable, "-c", f"{code}; honeyhive.evaluate"],
+        env=environment(ROOT),
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+
+    assert json.loads(done.stdout) == []
+
+
+def experiment(rows: list[RowResult], **more: object) -> Experiment:
+    return Experiment("run-1", "later", "EXT-1", rows, {}, **more)  # type: ignore[arg-type]
+
+
+def test_only_the_first_failures_are_listed_and_control_characters_are_shown():
+    rows = [RowResult(f"row-{n}", "s", {"n": n}, None, error=f"ValueError: \x1b[31m{n}") for n in range(25)]
+
+    text = str(experiment(rows))
+
+    assert "25 rows" in text
+    assert "25 failed" in text
+    assert "ValueError: \\x1b[31m19" in text
+    assert "\x1b" not in text
+    assert "row-20" not in text
+    assert "and 5 more" in text
+
+
+def test_texts_are_counted_and_a_metric_that_is_gone_or_new_has_no_change():
+    one = experiment([RowResult("row", "s", 1, None)])
+    one.metrics = {
+        "kind": MetricSummary("kind", 9, texts={"a": 4, "b": 2, "c": 1, "d": 1, "e": 1}),
+        "new": MetricSummary("new", 1, 0.5, 0.5, 0.5),
+    }
+    one.comparison = Comparison("run-0", "earlier", 3, {"new": MetricChange("new", None, 0.5, None, None)})
+
+    lines = str(one).splitlines()
+
+    (kind,) = [line for line in lines if line.startswith("kind")]
+    (new,) = [line for line in lines if line.startswith("new")]
+    assert kind.split(None, 2)[2].strip() == "a x 4, b x 2, c x 1, d x 1, 1 more"
+    assert new.split() == ["new", "1", "0.5", "0.5", "0.5"]
+
+
+@pytest.mark.parametrize(
+    ("thresholds", "least", "words"),
+    [
+        ({}, None, []),
+        ({}, 0.5, []),
+        ({}, 0.6, ["a is 0.5, at least 0.6 is asked for"]),
+        ({"a": 0.4}, 0.9, []),
+        ({"kind": 1}, None, ["kind has no value, at least 1 is asked for"]),
+        ({"none": 1}, 0.5, ["none has no value, at least 1 is asked for"]),
+    ],
+)
+def test_thresholds(thresholds: dict[str, float], least: float | None, words: list[str]):
+    one = experiment([])
+    one.metrics = {"a": MetricSummary("a", 2, 0.5, 0, 1), "kind": MetricSummary("kind", 1, texts={"x": 1})}
+
+    assert one.below(thresholds, least) == words

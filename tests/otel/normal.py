@@ -1,0 +1,46 @@
+"""Recorded spans without what differs from run to run: ids, times and addresses take a fixed form."""
+
+import json
+import re
+from typing import Any, Final
+
+START_NS: Final = 1_700_000_000_000_000_000
+_UUID: Final = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
+_ADDRESS: Final = re.compile(r"\b0x[0-9a-f]{8,}")
+_MOMENT: Final = re.compile(r"\b(?:19|20)\d\d-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)?")
+_FIRST_CHUNK: Final = "gen_ai.response.time_to_first_chunk"
+Span = dict[str, Any]
+
+
+def normal(spans: list[Span]) -> list[Span]:
+    """The spans in the order in which they began, a millisecond apart, their ids numbered."""
+    ordered = sorted(spans, key=lambda span: span["start_ns"])
+    ids: dict[str, str] = {}
+    for place, span in enumerate(ordered):
+        ids.setdefault(span["trace_id"], f"{place + 1:032x}")
+        ids[span["span_id"]] = f"{place + 1:016x}"
+    moments = sorted({time for span in ordered for time in _times(span)})
+    times = {moment: START_NS + place * 1_000_000 for place, moment in enumerate(moments)}
+    for span in ordered:
+        span["start_ns"], span["end_ns"] = times[span["start_ns"]], times[span["end_ns"]]
+        span["events"] = [[name, times[time], _without_trace(attributes)] for name, time, attributes in span["events"]]
+        if _FIRST_CHUNK in span["attributes"]:
+            span["attributes"][_FIRST_CHUNK] = 0.02
+        span["status_message"] = span["status_message"].split("Traceback (most recent call last)")[0]
+    text = json.dumps(ordered)
+    for found, fixed in ids.items():
+        text = text.replace(found, fixed)
+    uuids: dict[str, str] = {}
+    text = _UUID.sub(lambda match: uuids.setdefault(match[0], f"00000000-0000-4000-8000-{len(uuids) + 1:012x}"), text)
+    text = _ADDRESS.sub("0x1", text)
+    return list(json.loads(_MOMENT.sub("2023-11-14T22:13:20Z", text)))
+
+
+def _times(span: Span) -> list[int]:
+    return [span["start_ns"], span["end_ns"], *(time for _, time, _ in span["events"])]
+
+
+def _without_trace(attributes: dict[str, Any]) -> dict[str, Any]:
+    """The last line of a traceback alone: the others name files and lines."""
+    trace = attributes.get("exception.stacktrace")
+    return attributes if trace is None else {**attributes, "exception.stacktrace": trace.strip().splitlines()[-1]}

@@ -1,0 +1,45 @@
+"""Writes the samples again: ``python -m tests.otel.record [--events] [NAME...]``. Look at the difference, then commit.
+
+``NAME.json`` has the spans of one scenario, ``NAME.events.json`` the events that they map to; ``--events`` writes
+only these.
+"""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any, Final
+
+from honeyhive.semconv import event_of
+from honeyhive.semconv.span import SpanData
+
+from .scenarios import SCENARIOS
+
+SAMPLES: Final = Path(__file__).with_name("samples")
+
+
+def played(name: str) -> list[dict[str, Any]]:
+    """The spans of one scenario, run now, in a process of its own."""
+    command = [sys.executable, "-m", "tests.otel.play", name]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
+    if done.returncode:
+        raise RuntimeError(done.stderr)
+    return list(json.loads(done.stdout))
+
+
+def mapped(spans: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The events of recorded spans."""
+    return [event_of(SpanData(**{**span, "events": [tuple(event) for event in span["events"]]})) for span in spans]
+
+
+def main() -> None:
+    """Write the samples that are named, or all."""
+    arguments = sys.argv[1:]
+    for name in [name for name in arguments if name != "--events"] or SCENARIOS:
+        spans = json.loads((SAMPLES / f"{name}.json").read_text()) if "--events" in arguments else played(name)
+        for file, content in ((f"{name}.json", spans), (f"{name}.events.json", mapped(spans))):
+            (SAMPLES / file).write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,39 @@
+"""Another service, as a process of its own: ``python -m tests.otel.service KIND URL HEADERS``.
+
+It handles one request with the headers given, ``spans`` with OpenTelemetry, ``events`` with the client alone, and
+prints the headers with which it calls the next one.
+"""
+
+import json
+import sys
+
+from opentelemetry import context, propagate
+
+from honeyhive import HoneyHive
+from honeyhive.otel import instrument
+
+
+def main() -> None:
+    """Handle the request."""
+    kind, url, headers = sys.argv[1], sys.argv[2], json.loads(sys.argv[3])
+    onward: dict[str, str] = {}
+    with HoneyHive(api_key="hh_test", base_url=url) as hh:
+        if kind == "spans":
+            tracer = instrument(hh).get_tracer("service")
+            token = context.attach(propagate.extract(headers))
+            with tracer.start_as_current_span("there"):
+                with hh.event("below"):
+                    pass
+                propagate.inject(onward)
+            context.detach(token)
+        else:
+            with hh.continue_session(headers, name="continued"), hh.event("there"):
+                with hh.event("below"):
+                    pass
+                onward = hh.trace_headers()
+        assert hh.flush(20), hh.stats()
+    print(json.dumps(onward))
+
+
+if __name__ == "__main__":
+    main()

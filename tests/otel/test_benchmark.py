@@ -1,0 +1,22 @@
+"""What the benchmark shows at length, in short: a fault server under both exporters."""
+
+import pytest
+
+from benchmarks.otel import faults, stored_by_otlp, stored_by_ours
+
+SPANS = 100
+SHORT = {fault.name: fault for fault in faults(outage=0.5)}
+
+
+@pytest.mark.parametrize("name", SHORT)
+def test_no_span_is_lost(name: str) -> None:
+    assert stored_by_ours(SHORT[name], SPANS) == SPANS
+
+
+def test_the_server_does_take_what_it_is_sent() -> None:
+    assert stored_by_otlp(SHORT["no fault"], SPANS) == SPANS
+
+
+def test_the_server_does_refuse_what_is_too_large(caplog: pytest.LogCaptureFixture) -> None:
+    assert stored_by_otlp(SHORT["413 above 64 kB"], SPANS) == 0
+    assert "413" in caplog.text

@@ -1,0 +1,114 @@
+"""What public instrumentors record, as files: what it becomes, and that they still record it."""
+
+import json
+from typing import Any
+
+import pytest
+
+from honeyhive.semconv import event_id_of
+
+from .record import SAMPLES, mapped, played
+from .scenarios import SCENARIOS
+
+
+def sample(name: str) -> Any:
+    return json.loads((SAMPLES / name).read_text())
+
+
+@pytest.mark.parametrize("name", SCENARIOS)
+def test_recorded_spans_become_the_expected_events(name: str) -> None:
+    assert json.loads(json.dumps(mapped(sample(f"{name}.json")))) == sample(f"{name}.events.json")
+
+
+@pytest.mark.parametrize("name", SCENARIOS)
+def test_the_instrumentor_still_records_what_the_sample_has(name: str) -> None:
+    now, recorded = played(name), sample(f"{name}.json")
+
+    assert [shape(span) for span in now] == [shape(span) for span in recorded]
+
+
+def shape(span: dict[str, Any]) -> dict[str, Any]:
+    """Without what depends on the load of the machine: who of two processes' sides began first, and the clock."""
+    kept = {key: span[key] for key in ("name", "kind", "attributes", "status_code", "scope_name")}
+    return {**kept, "is_root": span["parent_span_id"] is None, "events": [name for name, _, _ in span["events"]]}
+
+
+@pytest.mark.parametrize("name", SCENARIOS)
+def test_the_tree_of_the_events_is_that_of_the_spans(name: str) -> None:
+    spans, events = sample(f"{name}.json"), sample(f"{name}.events.json")
+
+    for span, event in zip(spans, events, strict=True):
+        above = span["parent_span_id"]
+        assert event["parent_id"] == (event_id_of(span["trace_id"], above) if above else event["session_id"])
+
+
+def found(name: str, **wanted: Any) -> list[dict[str, Any]]:
+    events: list[dict[str, Any]] = sample(f"{name}.events.json")
+    return [event for event in events if wanted.items() <= event.items()]
+
+
+@pytest.mark.parametrize("name", ["openai", "anthropic", "langchain", "llama_index"])
+def test_a_call_of_a_model_has_its_conversation_its_model_and_its_tokens(name: str) -> None:
+    first = next(event for event in found(name, event_type="model") if event["outputs"])
+
+    assert first["inputs"]["chat_history"] == [
+        {"role": "system", "content": "You answer in one sentence."},
+        {"role": "user", "content": "Where is my parcel?"},
+    ]
+    assert first["outputs"]["role"] == "assistant"
+    assert first["outputs"]["content"] == "It is on its way."
+    assert first["config"]["model"].startswith(("gpt-4o-mini", "claude-3-5-haiku"))
+    assert first["config"]["provider"] in {"openai", "anthropic"}
+    tokens = [first["metadata"][f"{kind}_tokens"] for kind in ("prompt", "completion", "total")]
+    assert tokens in ([19, 6, 25], [24, 8, 32])
+
+
+@pytest.mark.parametrize("name", ["openai", "anthropic", "langchain"])
+def test_a_model_that_calls_a_tool_says_which_and_with_what(name: str) -> None:
+    called = next(event for event in found(name, event_type="model") if event["outputs"].get("tool_calls"))
+    (call,) = called["outputs"]["tool_calls"]
+
+    assert call["function"]["name"] == "track_parcel"
+    assert json.loads(call["function"]["arguments"]) == {"parcel": "HH-204"}
+    assert not called["outputs"].get("content")
+    assert "track_parcel" in json.dumps(called["config"]["tools"])
+
+
+@pytest.mark.parametrize(
+    ("name", "error"),
+    [
+        ("openai", "openai.NotFoundError: Error code: 404"),
+        ("anthropic", "anthropic.NotFoundError: Error code: 404"),
+        ("langchain", "LookupError: no such parcel"),
+        ("llama_index", "openai.NotFoundError: Error code: 404"),
+        ("mcp", "tool_error"),
+    ],
+)
+def test_what_fails_has_its_error(name: str, error: str) -> None:
+    assert [event for event in found(name) if event.get("error", "").startswith(error)]
+
+
+def test_every_kind_of_step_has_its_type() -> None:
+    types = {
+        (name, event["event_name"]): event["event_type"]
+        for name in SCENARIOS
+        for event in sample(f"{name}.events.json")
+    }
+
+    assert types["langchain", "RunnableSequence"] == "chain"
+    assert types["langchain", "ChatOpenAI"] == "model"
+    assert types["langchain", "Shelf"] == "tool"
+    assert types["langchain", "track_parcel"] == "tool"
+    assert types["llama_index", "RetrieverQueryEngine.query"] == "chain"
+    assert types["llama_index", "SummaryIndexRetriever.retrieve"] == "tool"
+    assert types["mcp", "tools/call track_parcel"] == "tool"
+    assert types["openai", "CreateEmbeddings"] == "model"
+
+
+def test_nothing_of_a_span_is_lost() -> None:
+    for name in SCENARIOS:
+        for span, event in zip(sample(f"{name}.json"), sample(f"{name}.events.json"), strict=True):
+            text = json.dumps(event)
+            for key, value in span["attributes"].items():
+                if isinstance(value, str) and key not in {"input.value", "output.value"}:
+                    assert json.dumps(value)[1:-1] in text or json.dumps(json.loads(value))[1:-1] in text, key

@@ -1,0 +1,37 @@
+"""openapi.yaml judges the answers to requests made from it, on both engines; `make faults` has the long form."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from honeyhive.server import LocalServer
+from tests.server.conftest import ENGINES
+from tests.server.judging import EXCLUDED, REFUSED, implemented, judge_links, judge_many
+
+OPERATIONS = implemented()
+
+
+@pytest.fixture(scope="module", params=ENGINES)
+def judged(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[LocalServer]:
+    """One server for all operations, since each finds what the others stored."""
+    if request.param == "sqlite":
+        database = str(tmp_path_factory.mktemp("judged") / "h.db")
+    else:
+        database = request.getfixturevalue("emptied")
+    with LocalServer(database=database) as server:
+        yield server
+
+        assert server.violations == []
+
+
+@pytest.mark.parametrize("operation", OPERATIONS, ids=lambda operation: operation.label)
+def test_every_answer_is_as_documented(judged, operation):
+    judge_many(operation, judged.url, 1)
+
+
+def test_answers_lead_on_as_documented(judged):
+    judge_links(judged.url, 2, 5)
+
+
+def test_every_exclusion_has_a_reason():
+    assert all(reason.strip() for reason in (*EXCLUDED.values(), *REFUSED.values()))

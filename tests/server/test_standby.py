@@ -1,0 +1,109 @@
+"""A primary with a synchronous standby: the primary is killed under load, the standby promoted, nothing is lost."""
+
+import contextlib
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import httpx
+import pytest
+from sqlalchemy import create_engine
+
+from honeyhive.server.codec import loads
+from honeyhive.server.store import Store, queries
+from tests.postgresql import USER, Cluster, programs
+from tests.server.test_command import KEY, serving
+
+
+@pytest.fixture
+def pair() -> Iterator[tuple[Cluster, Cluster]]:
+    """A primary that waits for its standby at each commit, with the settings of docs/scaling.md."""
+    if programs() is None:
+        pytest.skip("PostgreSQL is not installed")
+    pytest.importorskip("psycopg")
+    with TemporaryDirectory(prefix="honeyhive-pg-") as folder, contextlib.ExitStack() as running:
+        Path(folder).chmod(0o755)  # the servers run as another user
+        for name in ("a", "b"):
+            Path(folder, name).mkdir()
+        primary = Cluster(Path(folder, "a"), "wal_level=replica", "max_wal_senders=10", "synchronous_commit=on")
+        primary.create()
+        primary.start()
+        running.callback(stop, primary)
+        standby = Cluster(Path(folder, "b"))
+        conninfo = f"host=127.0.0.1 port={primary.port} user={USER} application_name=standby1"
+        standby.run("pg_basebackup", "-D", standby.data, "-R", "-d", conninfo)
+        standby.start()
+        running.callback(stop, standby)
+        primary.run("psql", *connection(primary), "-c", "ALTER SYSTEM SET synchronous_standby_names = 'standby1'")
+        primary.run("psql", *connection(primary), "-c", "SELECT pg_reload_conf()")
+        wait_until_synchronous(primary)
+        yield primary, standby
+
+
+def wait_until_synchronous(primary: Cluster) -> None:
+    engine = create_engine(primary.url.replace("postgresql:", "postgresql+psycopg:"))
+    deadline = time.monotonic() + 30
+    with engine.connect() as connection:
+        states: list[str] = []
+        while states != ["sync"]:
+            assert time.monotonic() < deadline, states
+            states = list(connection.exec_driver_sql("SELECT sync_state FROM pg_stat_replication").scalars())
+            connection.rollback()
+    engine.dispose()
+
+
+def stop(cluster: Cluster) -> None:
+    with contextlib.suppress(AssertionError):  # it has been killed already
+        cluster.stop()
+
+
+def connection(cluster: Cluster) -> list[object]:
+    return ["-X", "-h", "127.0.0.1", "-p", cluster.port, "-U", USER]
+
+
+def test_the_primary_is_killed_under_load_and_nothing_acknowledged_is_lost(tmp_path, pair):
+    primary, standby = pair
+    hosts = "&".join(f"host=127.0.0.1:{cluster.port}" for cluster in pair)
+    database = f"postgresql+psycopg://{USER}@/{USER}?{hosts}&target_session_attrs=read-write"
+    acknowledged: list[str] = []
+    refused: list[int] = []
+    progress = threading.Condition()
+    over = threading.Event()
+
+    def load(url: str) -> None:
+        with httpx.Client(base_url=url, headers=KEY, timeout=60) as http:
+            while not over.is_set():
+                answer = http.post("/v1/events", json={"event_type": "tool", "inputs": {}})
+                with progress:
+                    if answer.status_code == 200:
+                        acknowledged.append(answer.json()["event_id"])
+                    else:
+                        refused.append(answer.status_code)
+                    progress.notify_all()
+
+    def reach(count: int) -> None:
+        with progress:
+            assert progress.wait_for(lambda: len(acknowledged) >= count, 60)
+
+    with serving(tmp_path, "--database", database) as (url, _, _process):
+        clients = [threading.Thread(target=load, args=(url,)) for _ in range(4)]
+        try:
+            for client in clients:
+                client.start()
+            reach(200)
+            primary.stop()  # at once, as a crash: -m immediate
+            before = len(acknowledged)
+            standby.run("pg_ctl", "-D", standby.data, "-w", "promote")
+            reach(before + 200)
+        finally:
+            over.set()
+            for client in clients:
+                client.join()
+
+    assert set(refused) <= {503}
+    store = Store(standby.url)
+    stored = {loads(document)["event_id"] for document in store.read_now(queries.everything)}
+    store.close()
+    assert set(acknowledged) - stored == set()

@@ -1,0 +1,56 @@
+"""Logging where it interrupts itself: in a signal handler, and in ``__del__`` while garbage is collected."""
+
+import gc
+import signal
+from types import FrameType
+from typing import Any, NamedTuple
+
+from honeyhive import HoneyHive
+from honeyhive.tracing import Options
+from honeyhive.tracing.limits import QueueLimits
+
+from .elsewhere import elsewhere
+
+EVENT: dict[str, Any] = {"event_name": "step", "inputs": {"n": 1}}
+
+
+class Outcome(NamedTuple):
+    """What came of it."""
+
+    signals: int
+    objects: int
+    lost: int
+
+
+def run(count: int) -> Outcome:
+    """Log so often, half of it under a stream of signals and half beside objects that log when they are collected."""
+    signals, objects = [0], [0]
+    with elsewhere(forgetful=True) as server:
+        options = Options(queue=QueueLimits(records=10 * count, bytes=1 << 40))
+        with HoneyHive(api_key="hh_reentrancy", base_url=server.url, tracing=options) as hh:
+
+            class Logs:
+                def __init__(self) -> None:
+                    self.itself = self
+
+                def __del__(self) -> None:
+                    hh.log_event(EVENT)
+                    objects[0] += 1
+
+            def handler(number: int, frame: FrameType | None) -> None:
+                hh.log_event(EVENT)
+                signals[0] += 1
+
+            previous = signal.signal(signal.SIGALRM, handler)
+            signal.setitimer(signal.ITIMER_REAL, 0.0002, 0.0002)
+            for _ in range(count // 2):
+                hh.log_event(EVENT)
+            signal.setitimer(signal.ITIMER_REAL, 0)
+            signal.signal(signal.SIGALRM, previous)
+            for _ in range(count // 2):
+                Logs()
+                hh.log_event(EVENT)
+            gc.collect()
+            hh.flush(120)
+            logged = count // 2 * 2 + signals[0] + objects[0]
+            return Outcome(signals[0], objects[0], logged - hh.stats().delivered)
