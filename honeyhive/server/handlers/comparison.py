@@ -16,7 +16,7 @@ from ..store.dialect import Dialect
 from ..store.queries import Page
 from ..store.runs import RunEvent
 from .runs import Measured, measure, named, shown
-from .summaries import Question, describe, kinds_of, question_of, rules_of
+from .summaries import DEFAULT_FUNCTION, Question, describe, kinds_of, question_of, rules_of
 
 DEFAULT_LIMIT = 1000
 
@@ -29,23 +29,32 @@ async def compare_runs(call: Call) -> bytes:
 
 def _compare(connection: Connection, dialect: Dialect, new_id: str, old_id: str, question: Question) -> bytes:
     new, old = (measure(connection, dialect, each, question.conditions) for each in (new_id, old_id))
-    rules = rules_of(connection, old.run) | rules_of(connection, new.run)
+    return orjson.dumps(compare(connection, old, new, question.function))
+
+
+def rules_of_both(connection: Connection, old: Measured, new: Measured) -> dict[str, Rule]:
+    """What is known about each metric; where the runs say different things, the new one counts."""
+    return rules_of(connection, old.run) | rules_of(connection, new.run)
+
+
+def compare(connection: Connection, old: Measured, new: Measured, function: str = DEFAULT_FUNCTION) -> Document:
+    """The change of each metric from the old run to the new one, from those of their events that count."""
+    rules = rules_of_both(connection, old, new)
     after, before = series_of(new.events, rules), series_of(old.events, rules)
     nothing = Series("")
     changes = [
-        _change(key, before.get(key, nothing), after.get(key, nothing), rules.get(key.metric, FREE), question.function)
+        _change(key, before.get(key, nothing), after.get(key, nothing), rules.get(key.metric, FREE), function)
         for key in {**after, **before}
     ]
     held = _datapoints(old)
     old_run, new_run = named(connection, [shown(old), shown(new)])
-    answer = {
+    return {
         "metrics": changes,
         "commonDatapoints": [each for each in _datapoints(new) if each in held],
         "event_details": _presence(old, new),
         "old_run": old_run,
         "new_run": new_run,
     }
-    return orjson.dumps(answer)
 
 
 def _change(key: SeriesKey, old: Series, new: Series, rule: Rule, function: str) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from ..store import definitions
 from ..store.dialect import Dialect
 from ..store.runs import RunEvent
 from .metrics import METRIC
-from .runs import measure, named, shown
+from .runs import Measured, measure, named, shown
 
 DEFAULT_FUNCTION = "average"
 
@@ -43,6 +43,11 @@ async def get_run_summary(call: Call) -> bytes:
 
 def _summary(connection: Connection, dialect: Dialect, run_id: str, question: Question) -> bytes:
     measured = measure(connection, dialect, run_id, question.conditions)
+    return orjson.dumps(summarize(connection, measured, question.function))
+
+
+def summarize(connection: Connection, measured: Measured, function: str = DEFAULT_FUNCTION) -> Document:
+    """What came out of a run, from those of its events that count."""
     rules = rules_of(connection, measured.run)
     outcomes = _outcomes(measured.events, rules)
     by_datapoint: dict[str, bool] = {}
@@ -50,15 +55,13 @@ def _summary(connection: Connection, dialect: Dialect, run_id: str, question: Qu
         if (datapoint_id := each["datapoint_id"]) is not None:
             by_datapoint[datapoint_id] = each["passed"] and by_datapoint.get(datapoint_id, True)
     series = series_of(measured.events, rules)
-    answer = {
+    return {
         "status": measured.run["status"],
         "success": all(each["passed"] for each in outcomes),
         **_passed_and_failed(by_datapoint),
         "metrics": {
-            "aggregation_function": question.function,
-            "details": [
-                _detail(key, each, rules.get(key.metric, FREE), question.function) for key, each in series.items()
-            ],
+            "aggregation_function": function,
+            "details": [_detail(key, each, rules.get(key.metric, FREE), function) for key, each in series.items()],
         },
         "datapoints": outcomes,
         "event_details": [
@@ -66,7 +69,6 @@ def _summary(connection: Connection, dialect: Dialect, run_id: str, question: Qu
         ],
         "run_object": named(connection, [shown(measured)])[0],
     }
-    return orjson.dumps(answer)
 
 
 def rules_of(connection: Connection, run: Document) -> dict[str, Rule]:

@@ -15,7 +15,7 @@ from ..semantics import Document
 from .definitions import columns
 from .dialect import Dialect
 from .queries import Page, clause
-from .schema import chunks, events
+from .schema import chunks, events, has_run
 from .tables import definitions
 
 KIND = "run"
@@ -46,6 +46,10 @@ class Wanted(NamedTuple):
     created: Span = Span()
     sort_by: str = "created_at"
     ascending: bool = False
+    part_of_name: str = ""
+    """In upper or lower case alike, as far as the database knows the letters."""
+    project: str | None = None
+    """That of any session that names the run."""
 
 
 class Found(NamedTuple):
@@ -90,10 +94,20 @@ def _clauses(wanted: Wanted) -> Iterator[ColumnElement[bool]]:
     ):
         if value is not None:
             yield column == value
+    if wanted.part_of_name:
+        yield columns.name.icontains(wanted.part_of_name, autoescape=True)
+    if wanted.project is not None:
+        yield columns.id.in_(select(events.c.run_id).where(has_run, events.c.project == wanted.project))
     if wanted.created.first is not None:
         yield columns.created_at >= wanted.created.first * 1000
     if wanted.created.last is not None:
         yield columns.created_at <= wanted.created.last * 1000
+
+
+def datasets(connection: Connection) -> list[str]:
+    """The ids of the datasets that there are runs over."""
+    statement = select(columns.parent).where(columns.kind == KIND, columns.parent.is_not(None)).distinct()
+    return sorted(connection.scalars(statement))
 
 
 def events_of(

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from ..store import Store
 
 # The navigation: the path of a page, and its name.
-TABS = {"/": "Sessions", "/completions": "Completions", "/all-events": "All events"}
-SESSION, STATIC = "/sessions/", "/static/"
+TABS = {"/": "Sessions", "/completions": "Completions", "/all-events": "All events", "/experiments": "Experiments"}
+SESSION, RUN, STATIC = "/sessions/", "/experiments/", "/static/"
 # Browsers ask for it beside anything that is no page, such as JSON.
 ICON = "/favicon.ico"
 
@@ -21,7 +21,7 @@ ICON = "/favicon.ico"
 def has(scope: Scope) -> bool:
     """Whether the request is for a page of the viewer or what belongs to one."""
     path: str = scope["path"]
-    return scope["method"] in ("GET", "HEAD") and (path in (*TABS, ICON) or path.startswith((SESSION, STATIC)))
+    return scope["method"] in ("GET", "HEAD") and (path in (*TABS, ICON) or path.startswith((SESSION, RUN, STATIC)))
 
 
 async def respond(scope: Scope, receive: Receive, send: Send, store: "Store", behaviour: "Behaviour") -> None:

@@ -1,7 +1,8 @@
 """The lists: sessions, calls of models, and all events."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from hashlib import sha256
 from typing import Any, NamedTuple
 
@@ -10,12 +11,11 @@ from sqlalchemy import Connection
 from starlette.responses import Response
 
 from ..codec import loads
-from ..semantics import is_uuid
 from ..store import summaries
 from ..store.summaries import Found, Totals
 from . import TABS, thread
 from .render import html, render
-from .search import AGES, STATUSES, TYPES, Filters, read
+from .search import AGES, PAGE, STATUSES, TYPES, Filters, read
 from .summary import Document, Usage, failed, length, usage
 from .visit import Visit
 
@@ -57,8 +57,10 @@ class List(NamedTuple):
     """The template of its rows."""
     event_type: str = ""
     """The one type that it has."""
-    has_types: bool = False
-    """Whether the type is chosen."""
+    has_text: bool = True
+    """Whether inputs and outputs are searched."""
+    limit: int = PAGE
+    """How many rows a page has."""
 
 
 class Choice(NamedTuple):
@@ -75,25 +77,29 @@ class Listed(NamedTuple):
 
     rows: list[Any]
     more: bool
-    projects: list[str]
+    choices: list[Choice]
 
+
+_TYPE = Choice("type", "Type", "All types", TYPES)
+AGE = Choice("age", "Time", "Any time", AGES)
+_CHOICES = [Choice("status", "Status", "Any status", STATUSES), AGE]
 
 Finder = Callable[[Connection, Visit, Filters], Listed]
 
 
 async def sessions(visit: Visit) -> Response:
     """The newest sessions."""
-    return await _list(visit, _sessions, List(TABS["/"], "sessions.html"))
+    return await show(visit, _sessions, List(TABS["/"], "sessions.html"))
 
 
 async def completions(visit: Visit) -> Response:
     """The newest calls of models."""
-    return await _list(visit, _events, List(TABS["/completions"], "completions.html", event_type="model"))
+    return await show(visit, _events, List(TABS["/completions"], "completions.html", event_type="model"))
 
 
 async def all_events(visit: Visit) -> Response:
     """The newest events of any type."""
-    return await _list(visit, _events, List(TABS["/all-events"], "events.html", has_types=True))
+    return await show(visit, partial(_events, types=[_TYPE]), List(TABS["/all-events"], "events.html"))
 
 
 def _sessions(connection: Connection, visit: Visit, filters: Filters) -> Listed:
@@ -101,7 +107,7 @@ def _sessions(connection: Connection, visit: Visit, filters: Filters) -> Listed:
     found = summaries.find_sessions(connection, dialect, filters.search, filters.page)
     numbers = summaries.totals(connection, dialect, [each.session_id for each in found[:limit]])
     rows = [_session_row(each, numbers.get(each.session_id, Totals())) for each in found[:limit]]
-    return Listed(rows, len(found) > limit, summaries.projects(connection))
+    return Listed(rows, len(found) > limit, [project_choice(connection), *_CHOICES])
 
 
 def _session_row(found: Found, totals: Totals) -> SessionRow:
@@ -112,10 +118,11 @@ def _session_row(found: Found, totals: Totals) -> SessionRow:
     return SessionRow(found.session_id, document, totals, took, inputs, outputs)
 
 
-def _events(connection: Connection, visit: Visit, filters: Filters) -> Listed:
+def _events(connection: Connection, visit: Visit, filters: Filters, *, types: Sequence[Choice] = ()) -> Listed:
     limit = filters.page.limit
     found = summaries.find_events(connection, visit.store.dialect, filters.search, filters.page)
-    return Listed(list(map(_event_row, found[:limit])), len(found) > limit, summaries.projects(connection))
+    choices = [project_choice(connection), *types, *_CHOICES]
+    return Listed(list(map(_event_row, found[:limit])), len(found) > limit, choices)
 
 
 def _event_row(found: Found) -> EventRow:
@@ -126,42 +133,35 @@ def _event_row(found: Found) -> EventRow:
     return EventRow(found.session_id, found.event_id, document, *numbers, inputs, outputs)
 
 
-async def _list(visit: Visit, finder: Finder, kind: List) -> Response:
+async def show(visit: Visit, finder: Finder, kind: List) -> Response:
+    """The page of a list, or the part of it that a script asks for."""
     started = time.perf_counter()
-    filters = read(visit.query, time.time_ns() // 1_000_000, kind.event_type)
+    filters = read(visit.query, time.time_ns() // 1_000_000, kind.event_type, kind.limit)
     listed = await visit.store.read(finder, visit, filters)
     took = time.perf_counter() - started
     context: dict[str, Any] = {
         "title": kind.title,
         "filters": filters,
         "listed": listed,
-        "choices": _choices(kind, listed),
     }
     # The key that the server wants is not shown to whoever sees the page.
     key = "hh_local" if visit.behaviour.require_key is None else "THE_KEY"
-    rows = Markup(render(kind.rows, visit, first_type=kind.event_type or "tool", key=key, short=_short, **context))
+    rows = Markup(render(kind.rows, visit, first_type=kind.event_type or "tool", key=key, **context))
     seen = sha256(rows.encode()).hexdigest()[:16]
     if visit.part == "list" and visit.query.get("seen") == seen:
         return Response(status_code=204)
-    refresh = min(max(REFRESH, round(REST * took)), LONGEST_REFRESH)
     page = "list.html" if visit.part == "list" else "listing.html"
-    response = html(page, visit, rows=rows, seen=seen, refresh=refresh, **context)
+    response = html(page, visit, rows=rows, seen=seen, refresh=refresh_after(took), has_text=kind.has_text, **context)
     if visit.part == "list" and "seen" not in visit.query:
         response.headers["HX-Replace-Url"] = visit.address(part=None)
     return response
 
 
-def _choices(kind: List, listed: Listed) -> list[Choice]:
-    """The filters that are chosen from a list."""
-    types = [Choice("type", "Type", "All types", TYPES)] if kind.has_types else []
-    return [
-        Choice("project", "Project", "All projects", {name: name for name in listed.projects}),
-        *types,
-        Choice("status", "Status", "Any status", STATUSES),
-        Choice("age", "Time", "Any time", AGES),
-    ]
+def refresh_after(took: float) -> int:
+    """How many seconds a page rests that took so many."""
+    return min(max(REFRESH, round(REST * took)), LONGEST_REFRESH)
 
 
-def _short(identifier: str) -> str:
-    """An id as it is recognized in a list."""
-    return identifier[:8] if is_uuid(identifier) else identifier
+def project_choice(connection: Connection) -> Choice:
+    """The choice of a project among those that have a session."""
+    return Choice("project", "Project", "All projects", {name: name for name in summaries.projects(connection)})

@@ -12,7 +12,7 @@ from ..gate import check_host, headers_of
 from ..problems import Refusal
 from ..settings import Behaviour
 from ..store import Store, StoreError
-from . import ICON, SESSION, STATIC, lists, session
+from . import ICON, RUN, SESSION, STATIC, experiment, experiments, lists, session
 from .access import check_viewer
 from .render import html
 from .static import asset
@@ -34,7 +34,12 @@ HEADERS = {
     "X-Content-Type-Options": "nosniff",
 }
 
-PAGES: dict[str, Page] = {"/": lists.sessions, "/completions": lists.completions, "/all-events": lists.all_events}
+PAGES: dict[str, Page] = {
+    "/": lists.sessions,
+    "/completions": lists.completions,
+    "/all-events": lists.all_events,
+    "/experiments": experiments.page,
+}
 OF_SESSION: dict[str, Page] = {"": session.page, "json": session.as_json}
 
 
@@ -69,11 +74,20 @@ async def _respond(visit: Visit) -> Response:
         return asset("/favicon.svg")
     if path.startswith(STATIC):
         return asset(path.removeprefix(STATIC))
+    if path.startswith(RUN):
+        return await _of_run(visit, path.removeprefix(RUN))
     session_id, _, part = path.removeprefix(SESSION).partition("/")
     if not session_id or part not in OF_SESSION:
         raise Refusal(404, "There is no such page.")
     visit.session_id = unquote(session_id)
     return await OF_SESSION[part](visit)
+
+
+async def _of_run(visit: Visit, run_id: str) -> Response:
+    if not run_id or "/" in run_id:
+        raise Refusal(404, "There is no such page.")
+    visit.run_id = unquote(run_id).replace("\0", "\ufffd")
+    return await experiment.page(visit)
 
 
 def _problem(visit: Visit, status: int, message: str) -> Response:

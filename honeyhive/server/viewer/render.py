@@ -9,7 +9,7 @@ from markupsafe import Markup
 from starlette.responses import Response
 
 from ..store.engine import place
-from . import SESSION, TABS, static, words
+from . import RUN, SESSION, TABS, static, words
 from .pretty import cut, fields, pretty
 from .timeline import kind_of
 from .visit import Visit
@@ -19,6 +19,11 @@ def session_address(session_id: str, event_id: str | None = None, part: str = ""
     """The address of a session or of an event in it; ids may be any text."""
     address = f"{SESSION}{quote(session_id, safe='')}{part and '/'}{part}"
     return address if event_id is None else f"{address}?event={quote(event_id, safe='')}"
+
+
+def run_address(run_id: str) -> str:
+    """The address of an experiment."""
+    return f"{RUN}{quote(run_id, safe='')}"
 
 
 def _finalize(value: Any) -> Any:
@@ -44,13 +49,16 @@ def _environment() -> Environment:
     environment.filters |= {
         "moment": words.moment,
         "mark": words.mark,
+        "milliseconds": words.milliseconds,
+        "score": words.score,
+        "signed": words.signed,
         "quoted": _quoted,
         "pretty": pretty,
         "cut": cut,
         "fields": fields,
     }
     environment.globals |= {"tabs": TABS, "asset": static.address, "session_address": session_address}
-    environment.globals["kind_of"] = kind_of
+    environment.globals |= {"kind_of": kind_of, "run_address": run_address, "short": words.short}
     return environment
 
 

@@ -20,7 +20,7 @@ AGES = {
     "30d": "Last 30 days",
 }
 _LENGTHS = {"15m": HOUR // 4, "1h": HOUR, "24h": 24 * HOUR, "7d": 7 * 24 * HOUR, "30d": 30 * 24 * HOUR}
-FIELDS = ("project", "type", "name", "q", "status", "age")
+FIELDS = ("project", "type", "name", "q", "status", "age", "dataset")
 
 
 class Filters(NamedTuple):
@@ -36,7 +36,7 @@ class Filters(NamedTuple):
         return any(self.values.values())
 
 
-def read(query: Mapping[str, str], now: int, event_type: str = "") -> Filters:
+def read(query: Mapping[str, str], now: int, event_type: str = "", limit: int = PAGE) -> Filters:
     """The filters of a query string; what it says wrongly is as if it were not there. now in Unix milliseconds."""
     values = {key: query.get(key, "").strip() for key in FIELDS}
     exact = {"project": values["project"], "event_type": event_type or values["type"]}
@@ -44,7 +44,12 @@ def read(query: Mapping[str, str], now: int, event_type: str = "") -> Filters:
     age = _LENGTHS.get(values["age"])
     failed = {"error": True, "ok": False}.get(values["status"])
     span = Span(now - age if age else None)
+    search = Search(conditions, span, values["name"], values["q"], failed)
+    return Filters(values, search, Page(limit, page_number(query)))
+
+
+def page_number(query: Mapping[str, str]) -> int:
+    """The page that a query string asks for, the first if it says so wrongly."""
     number = query.get("page", "")
     page = int(number) if number.isascii() and number.isdigit() and len(number) < 6 else 1
-    search = Search(conditions, span, values["name"], values["q"], failed)
-    return Filters(values, search, Page(PAGE, min(max(page, 1), MAX_PAGE)))
+    return min(max(page, 1), MAX_PAGE)

@@ -11,8 +11,9 @@ from starlette.responses import Response
 
 from ..codec import loads
 from ..filters import Condition
+from ..handlers.runs import RUN
 from ..problems import Refusal
-from ..store import queries, summaries
+from ..store import definitions, queries, summaries
 from ..store.queries import Node
 from ..tree import breadth_first, session_json
 from . import thread
@@ -76,6 +77,7 @@ def _page(connection: Connection, visit: Visit, chosen: str) -> Response:
     found = next((row for row in line.rows if row.event_id == chosen), line.rows[0])
     context: dict[str, Any] = {
         "title": line.rows[0].name,
+        "run": _run(connection, documents[0]),
         "root": documents[0],
         # Rendered by themselves: a loop inside of included templates costs twice as much.
         "rows": Markup(render("branches.html", visit, rows=line.rows[:MAX_ROWS], chosen=found.event_id, lint=lint)),
@@ -89,6 +91,12 @@ def _page(connection: Connection, visit: Visit, chosen: str) -> Response:
         **_event(found.document, lint.get(found.event_id)),
     }
     return html("tree.html" if visit.part == "tree" else "session.html", visit, **context)
+
+
+def _run(connection: Connection, root: Document) -> Document | None:
+    """The experiment that a session belongs to, if it is stored."""
+    run_id = root["metadata"].get("run_id")
+    return definitions.find(connection, RUN.key(run_id)) if isinstance(run_id, str) else None
 
 
 def _success(documents: list[Document]) -> str:

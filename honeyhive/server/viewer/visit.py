@@ -19,6 +19,7 @@ class Visit:
     store: Store
     behaviour: Behaviour
     session_id: str = ""
+    run_id: str = ""
     query: Mapping[str, str] = field(init=False)
     """The query parameters as text that every database takes; the last one where one is repeated."""
 

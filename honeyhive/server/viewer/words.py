@@ -7,7 +7,10 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from ..semantics import is_uuid
+
 SECOND, MINUTE, HOUR = 1000, 60_000, 3_600_000
+_TOO_LONG = 1e12
 # Control characters but tab and line feed, those that turn the direction of text, and those that take no room.
 _HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 
@@ -68,12 +71,41 @@ def cost(value: Any) -> str:
     return f"${value:.{digits}f}" if digits < 9 else f"${value:.1e}"
 
 
+def score(value: Any) -> str:
+    """The value of a metric: a number with four digits that count, a boolean or a text as it is; a dash for none."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if not is_number(value):
+        return "\u2013" if value is None else str(value)
+    if value == int(value) or abs(value) >= 10 * SECOND:
+        return f"{value:,.0f}" if abs(value) < _TOO_LONG else f"{value:.3g}"
+    return f"{value:,.4g}"
+
+
+def signed(value: Any) -> str:
+    """A difference with its sign, as score has its digits; a dash for none."""
+    if not is_number(value):
+        return "\u2013"
+    sign = "+" if value > 0 else "\u2212" if value < 0 else "\u00b1"
+    return sign + score(abs(value))
+
+
 def share(part: int, whole: int) -> str:
     """A part of a whole in percent, 100 % only if it is the whole; a dash for nothing of nothing."""
     if not whole:
         return "\u2013"
     percent = 100 * part / whole
     return f"{int(percent)}%" if percent < 1 or percent > 99 else f"{percent:.0f}%"
+
+
+def milliseconds(iso: str) -> float:
+    """The Unix time in milliseconds of one in ISO 8601."""
+    return datetime.fromisoformat(iso).timestamp() * SECOND
+
+
+def short(identifier: str) -> str:
+    """An id as it is recognized in a list."""
+    return identifier[:8] if is_uuid(identifier) else identifier
 
 
 def moment(ms: Any) -> Markup:

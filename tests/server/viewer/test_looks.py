@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from honeyhive.server.viewer import session as session_page
+from tests.server.viewer.runs import both, row, run
 
 # The colours of every text on a page against what is behind it, as WCAG 2 computes it; those below 4.5.
 FAINT = """() => {
@@ -48,8 +49,15 @@ def addresses(traces):
     tolerated = traces.post(
         "/v1/events", {"event_type": "tool", "inputs": {}, "session_id": session, "start_time": "now"}
     )
+    old, new, _, _ = both(traces)
+    runs = [
+        "/experiments",
+        "/experiments?name=none",
+        f"/experiments/{old}?sort=duration",
+        f"/experiments/{new}?compare={old}",
+    ]
     paths = [f"/sessions/{session}?event={each}" for each in (*ids.values(), tolerated["event_id"])]
-    return ["/", "/completions", "/all-events", "/?q=nothing", f"/sessions/{session}", *paths]
+    return ["/", "/completions", "/all-events", "/?q=nothing", f"/sessions/{session}", *paths, *runs]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -95,11 +103,33 @@ def test_nothing_is_wider_than_a_narrow_screen(context_of, traces, addresses):
     parent = deep
     for n in range(30):
         parent = traces.event(deep, f"a name that is quite long {n}", parent_id=parent)
+    runs = [run(traces, "n" * 300, dataset_id="d" * 300, description="e" * 300) for _ in range(2)]
+    for each in runs:
+        values = {f"{'m' * 90} {n}": n / 7 for n in range(20)}
+        row(traces, each, "p" * 300, inputs={"q": "i" * 500}, outputs={"a": "o" * 500}, metrics=values)
+    of_runs = ["/experiments", f"/experiments/{runs[0]}", f"/experiments/{runs[0]}?compare={runs[1]}"]
     page = context_of(viewport={"width": 400, "height": 800}).new_page()
-    for address in (*addresses, "/?project=" + "p" * 200, f"/sessions/{wide}", f"/sessions/{deep}"):
+    for address in (*addresses, *of_runs, "/?project=" + "p" * 200, f"/sessions/{wide}", f"/sessions/{deep}"):
         page.goto(address)
 
         assert overflow(page) <= 0, address
+
+
+def test_on_a_narrow_screen_a_table_scrolls_in_its_own_box(context_of, traces):
+    old, new, _, _ = both(traces)
+    page = context_of(viewport={"width": 400, "height": 800}).new_page()
+
+    page.goto(f"/experiments/{new}?compare={old}")
+
+    box = page.get_by_role("region", name="Rows")
+    assert box.evaluate("box => box.scrollWidth > box.clientWidth")
+    expect(box.locator("th").last).not_to_be_in_viewport()
+    box.focus()
+    for _ in range(40):
+        page.keyboard.press("ArrowRight")
+    expect(box.locator("th").last).to_be_in_viewport(ratio=0.9)
+    link = box.locator(".c-name a").first.bounding_box()
+    assert 0 <= link["x"] < 40, "what went in stays in sight"
 
 
 def test_on_a_narrow_screen_an_event_lies_over_the_tree_and_closes(context_of, traces):

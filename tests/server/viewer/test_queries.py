@@ -8,6 +8,7 @@ import pytest
 from honeyhive.server.store import summaries
 from honeyhive.server.store.queries import Page
 from honeyhive.server.store.summaries import Search, Totals
+from tests.server.viewer.runs import both
 from tests.server.viewer.traces import Traces
 
 
@@ -108,3 +109,17 @@ def test_clean_requests_leave_no_lint(logged):
     session, _ = traces.chat()
 
     assert store.read_now(summaries.lint_of, session) == {}
+
+
+def test_experiments_are_the_same_on_every_database(logged):
+    _, traces, url = logged
+    old, new, _, _ = both(traces)
+
+    listed = httpx.get(f"{url}/experiments?name=PROMPT&project=default&dataset=cases").text
+    shown = httpx.get(f"{url}/experiments/{new}?sort=metric.latency&order=desc").text
+    compared = httpx.get(f"{url}/experiments/{new}?compare={old}&show=regressed").text
+
+    row = r'<td class="c-name"><a [^>]+>([^<]+)<'
+    assert re.findall(row, listed) == ["new prompt", "old prompt"]
+    assert re.findall(row, shown)[:2] == ["I want to send the shoes back.", "Where is my parcel?"]
+    assert re.findall(row, compared) == ["Where is my parcel?", "I want to send the shoes back."]

@@ -1,12 +1,14 @@
 """What the store holds is shown as text, whatever it is; and who may see a page."""
 
 import base64
+from urllib.parse import quote, urlencode
 
 import httpx
 import pytest
 from playwright.sync_api import expect
 
 from honeyhive.server import LocalServer
+from tests.server.viewer.runs import row, run
 
 PAYLOADS = [
     "<script>document.title='owned'</script>",
@@ -59,6 +61,43 @@ def test_markup_in_any_place_is_text(context_of, traces, payload):
         assert page.evaluate("window.violations") == 0
 
 
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_markup_in_experiments_is_text(context_of, traces, payload):
+    context = context_of()
+    context.add_init_script(COUNT)
+    page = context.new_page()
+    page.on("dialog", lambda _: pytest.fail("a script ran"))
+    ids = []
+    for score in (1, 0):
+        ids.append(run(traces, payload, dataset_id=payload, description=payload, run_id=f"{payload}{score}"))
+        fields = {"inputs": {"q": payload}, "outputs": {"a": payload}, "feedback": {"ground_truth": payload}}
+        metrics = {payload: score, "text": f"{payload} {score}"}
+        first = row(traces, ids[-1], payload, **fields, metrics=metrics, project=payload)
+        traces.event(first, payload, metrics={payload: 1})
+        row(traces, ids[-1], f"{payload} failed", error=payload)
+    old, new = (quote(each, safe="") for each in ids)
+    metric = f"metric.{quote(payload, safe='')}"
+
+    for path in (
+        "/experiments",
+        f"/experiments?dataset={quote(payload)}&project={quote(payload)}",
+        f"/experiments/{new}",
+        f"/experiments/{new}?{urlencode({'sort': metric})}",
+        f"/experiments/{new}?compare={old}",
+        f"/experiments/{new}?{urlencode({'compare': ids[0], 'show': 'regressed', 'metric': metric[7:]})}",
+    ):
+        page.goto(path)
+        expect(page.locator(".c-name a").first).to_have_text(payload)
+        assert payload in page.locator("main").inner_text()
+        assert page.title() in (
+            f"{payload} \N{MIDDLE DOT} HoneyHive local",
+            "Experiments \N{MIDDLE DOT} HoneyHive local",
+        )
+        assert page.locator("main script, main img, main h1 h1, main [onerror], main [hx-on\\:click]").count() == 0
+        assert page.evaluate("window.violations") == 0
+    assert page.locator(".wide").last.locator("tbody tr").count() == 1
+
+
 def test_characters_that_hide_or_turn_text_are_shown(page, traces):
     session = traces.session(
         "odd", inputs={"text": "a\x1b[31m\u202eb\u200b\x07", "esc\x1b": 1}, outputs={"nul": "a\x00b"}
@@ -83,7 +122,7 @@ def test_a_page_allows_no_inline_script_and_is_kept_by_nobody(served):
     assert answer.headers["cache-control"] == "no-store"
 
 
-@pytest.mark.parametrize("path", ["/", "/sessions/x", "/static/x/viewer.css"])
+@pytest.mark.parametrize("path", ["/", "/sessions/x", "/experiments", "/experiments/x", "/static/x/viewer.css"])
 def test_a_page_is_refused_under_another_name(served, path):
     answer = httpx.get(f"{served.url}{path}", headers={"Host": "rebound.example:80"})
 

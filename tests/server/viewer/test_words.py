@@ -25,6 +25,32 @@ VALUES = st.recursive(
 
 
 @pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        (True, "true"),
+        (1.0, "1"),
+        (2 / 3, "0.6667"),
+        (1234.5, "1,234"),
+        (1.5e7, "15,000,000"),
+        (1e300, "1e+300"),
+        (0.0000012345, "1.234e-06"),
+        ("shipping", "shipping"),
+        (None, "\N{EN DASH}"),
+    ],
+)
+def test_scores(value, said):
+    assert words.score(value) == said
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [(0.25, "+0.25"), (-1 / 3, "\N{MINUS SIGN}0.3333"), (0, "\N{PLUS-MINUS SIGN}0"), (None, "\N{EN DASH}")],
+)
+def test_differences_have_a_sign(value, said):
+    assert words.signed(value) == said
+
+
+@pytest.mark.parametrize(
     ("ms", "said"),
     [
         (0, "0 ms"),

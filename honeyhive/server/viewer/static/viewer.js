@@ -217,7 +217,7 @@ function markFresh() {
 }
 
 function listKeys(event) {
-  const links = $$(".rows .c-name a");
+  const links = $$(".rows .c-name a, .scores .c-name a");
   const step = { ArrowDown: 1, ArrowUp: -1, j: 1, k: -1 }[event.key];
   const at = links.indexOf(document.activeElement);
   if (!step || (at < 0 && document.activeElement !== document.body)) return;
