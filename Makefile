@@ -38,8 +38,8 @@ spec-diff: $(READY) ## say what changed in openapi.yaml since the newest release
 publish: $(READY) ## write what other teams take into dist/spec/
 	$(BIN)/python -m generator publish
 
-test: $(READY) ## run the tests
-	$(BIN)/python -m pytest
+test: $(READY) ## run the tests, on every core
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 oldest: $(OLDEST)/ready ## test what users call with the oldest versions of the dependencies that are allowed
 	$(OLDEST)/bin/python -m pytest -p no:cacheprovider tests/test_extras.py tests/clients/test_calls.py \
