@@ -11,7 +11,7 @@ from ..limits import DiskLimits
 from .folder import LOCK, LOG, Folder
 from .segment import Segment
 
-_NAME: Final = re.compile(r"(\d{13}-[0-9a-f]{8})(?:\.(\d{6}))?\.(?:lock|log|done|damaged)")
+_NAME: Final = re.compile(r"(\d{16}-[0-9a-f]{8})(?:\.(\d{6}))?\.(?:lock|log|done|damaged)")
 _MOST_TRIES: Final = 10
 
 
@@ -115,7 +115,7 @@ class Journal:
 def _claimed(folder: Folder) -> tuple[str, int]:
     """A new name with its lock."""
     for _ in range(_MOST_TRIES):
-        name = f"{time.time_ns() // 1_000_000:013}-{os.urandom(4).hex()}"
+        name = f"{time.time_ns() // 1_000:016}-{os.urandom(4).hex()}"
         lock = folder.claim(name)
         if lock is not None:  # else another process took it for that of a dead one and is about to delete it
             return name, lock

@@ -13,7 +13,7 @@ PAIRS = "#pairs + .wide tbody tr"
 
 
 def inputs(page):
-    return page.locator(f"{PAIRS} .c-name a").all_inner_texts()
+    return page.locator(f"{PAIRS} .c-name a")
 
 
 def test_another_run_over_the_same_dataset_is_chosen(page, traces):
@@ -95,15 +95,15 @@ def test_only_what_regressed_or_improved_is_shown_without_scripts_too(context_of
 
     assert choice.get_by_role("link").all_inner_texts() == ["All 4", "Regressed 2", "Improved 3"]
     choice.get_by_role("link", name="Regressed").click()
-    assert inputs(page) == ["Where is my parcel?", "I want to send the shoes back."]
+    expect(inputs(page)).to_have_text(["Where is my parcel?", "I want to send the shoes back."])
     expect(choice.locator("[aria-current]")).to_have_text("Regressed 2")
     page.get_by_role("link", name="1 regressed in latency").click()
-    assert inputs(page) == ["I want to send the shoes back."]
+    expect(inputs(page)).to_have_text(["I want to send the shoes back."])
     expect(page.locator("#pairs")).to_contain_text("by latency")
     choice.get_by_role("link", name="Improved").click()
-    assert inputs(page) == ["Where is my parcel?"]
+    expect(inputs(page)).to_have_text(["Where is my parcel?"])
     page.get_by_role("link", name="by any metric").click()
-    assert len(inputs(page)) == 3
+    expect(inputs(page)).to_have_count(3)
 
 
 def test_pairs_are_sorted_by_how_much_worse_they_got(page, traces):
@@ -111,7 +111,7 @@ def test_pairs_are_sorted_by_how_much_worse_they_got(page, traces):
 
     page.goto(f"/experiments/{new}?compare={old}&sort=metric.latency")
 
-    assert inputs(page)[:3] == [
+    assert inputs(page).all_inner_texts()[:3] == [
         "I want to send the shoes back.",
         "Are you open on Sundays?",
         "Where is my parcel?",
@@ -144,10 +144,10 @@ def test_a_large_comparison_is_shown_a_part_at_a_time(page, traces):
     old, new = large(traces, 150), large(traces, 150)
 
     page.goto(f"/experiments/{new}?compare={old}")
-    assert len(inputs(page)) == 100
+    expect(inputs(page)).to_have_count(100)
     page.get_by_role("link", name="Next").click()
 
-    expect(page.locator(f"{PAIRS} .c-name a")).to_have_count(50)
+    expect(inputs(page)).to_have_count(50)
     page.goto(f"/experiments/{new}?compare={old}&show=regressed")
     expect(page.get_by_text("No rows here.")).to_be_visible()
 

@@ -132,10 +132,11 @@ def test_completions_and_all_events_lead_into_their_session(page, traces):
     page.goto("/")
 
     page.get_by_role("link", name="Completions").click()
-    assert names(page) == ["complete"]
+    expect(page.locator(".rows .c-name a")).to_have_text(["complete"])
     cells = page.locator(".rows tbody td").all_inner_texts()
     assert cells[2:6] == ["fake-1", "Where is my parcel?", "It is on its way.", "1,200 → 34"]
     page.get_by_role("link", name="All events").click()
+    expect(page.locator(".rows .c-name a")).to_have_count(5)
     assert sorted(names(page)) == ["answer", "complete", "notify", "retrieve", "support-chat"]
     page.get_by_label("Type").select_option("Tool")
     expect(page.locator(".rows .c-name a")).to_have_text(["notify", "retrieve"])
