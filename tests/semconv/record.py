@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from honeyhive.semconv.row import KINDS, SOURCES, Row
-from honeyhive.semconv.table import EVENT_ROWS, RESOURCE_ROWS, ROWS, SESSIONS, TYPES
+from honeyhive.semconv.table import EVENT_ROWS, RESOURCE_ROWS, ROWS, SESSIONS
+from honeyhive.semconv.types import TYPES
 
 DOCS = Path(__file__).parents[2] / "docs" / "opentelemetry-mapping.md"
 
