@@ -177,21 +177,25 @@ def test_a_row_that_fails_is_shown_and_stops_nothing(run: Run, server: LocalServ
     assert "ValueError: one is wrong" in str(experiment)
 
 
-def test_an_evaluator_that_fails_is_recorded_beside_the_others(run: Run, server: LocalServer):
+@pytest.mark.parametrize("function", [double, double_later])
+def test_an_evaluator_that_fails_is_recorded_beside_the_others(run: Run, server: LocalServer, function: Any):
     def odd_only(outputs: Any) -> int:
         if outputs["n"] % 4 == 0:
             raise LookupError("no judge")
         return 1
 
+    def first(outputs: Any) -> Any:
+        return next(iter([]))
+
     def again(outputs: Any) -> dict[str, int]:
         return {"half": 2}
 
-    experiment = run(double, dataset=ROWS, evaluators={"odd": odd_only, "half": half, "again": again})
+    experiment = run(function, dataset=ROWS, evaluators={"odd": odd_only, "first": first, "half": half, "again": again})
 
     taken = "ValueError: gave half, which another evaluator gave already"
     for row, session in zip(experiment.rows, sessions(server), strict=True):
         odd = {"odd": "LookupError: no judge"} if row.inputs["n"] % 2 == 0 else {}
-        assert row.evaluator_errors == {**odd, "again": taken}
+        assert row.evaluator_errors == {**odd, "first": "StopIteration", "again": taken}
         assert session["metadata"]["evaluator_errors"] == row.evaluator_errors
         assert row.metrics == {"half": row.inputs["n"], **({} if odd else {"odd": 1})}
 

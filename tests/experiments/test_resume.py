@@ -178,6 +178,9 @@ def work(inputs):
         threading.Event().wait()  # a row that never ends
     return inputs
 
+async def answer(inputs):
+    return inputs
+
 async def work_later(inputs):
     os.kill(os.getpid(), signal.SIGINT)
     await asyncio.to_thread(told.wait, 20)
@@ -189,12 +192,13 @@ async def work_later(inputs):
 
 rows = [{"inputs": {"n": number}} for number in range(3)]
 with HoneyHive(api_key="hh_test", base_url=url) as hh:
-    evaluate(work_later if kind == "task" else work, dataset=rows, client=hh, concurrency=1)
+    function, judges = {"thread": (work, []), "task": (work_later, []), "evaluator": (answer, [len, work])}[kind]
+    evaluate(function, dataset=rows, evaluators=judges, client=hh, concurrency=1)
 """
 
 
 @pytest.mark.parametrize("times", ["1", "2"])
-@pytest.mark.parametrize("kind", ["thread", "task"])
+@pytest.mark.parametrize("kind", ["thread", "task", "evaluator"])
 def test_the_first_ctrl_c_waits_for_the_row_under_way_and_the_second_does_not(
     server: LocalServer, tmp_path: Path, kind: str, times: str
 ):
