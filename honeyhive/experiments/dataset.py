@@ -51,7 +51,7 @@ def read(source: Source, client: "HoneyHive") -> Dataset:
         return external(_lines(Path(source)))
     if isinstance(source, str):
         path = Path(source)
-        return external(_lines(path)) if path.suffix == ".jsonl" or path.is_file() else _stored(source, client)
+        return external(_lines(path)) if path.suffix == ".jsonl" or _is_file(path) else _stored(source, client)
     if isinstance(source, Mapping) or not isinstance(source, Iterable):
         kind = type(source).__name__
         raise InvalidRequestError(f"dataset: give an id, a list of dicts or the path of a JSONL file, not a {kind}")
@@ -89,6 +89,13 @@ def _parts(row: Mapping[str, Any]) -> tuple[Any, Any]:
     if "inputs" not in row or not row.keys() <= _KEYS:
         return row, None
     return row["inputs"], next((row[key] for key in _GROUND_TRUTHS if key in row), None)
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # it is too long for one, say
+        return False
 
 
 def _lines(path: Path) -> Iterator[tuple[str, Any]]:

@@ -65,6 +65,6 @@ def _score(value: Any) -> Score:
 
 
 def _listed(given: Iterable[Callable[..., Any]]) -> list[Callable[..., Any]]:
-    if callable(given) or isinstance(given, str):
+    if callable(given) or isinstance(given, str) or not isinstance(given, Iterable):
         raise InvalidRequestError("evaluators: give a list of them, or a dict by name")
     return list(given)

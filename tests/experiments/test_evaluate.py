@@ -344,6 +344,13 @@ def test_a_dataset_that_is_neither_here_nor_there_is_refused(run: Run):
     ("changes", "words"),
     [
         ({"concurrency": 0}, "concurrency"),
+        ({"evaluators": None}, "evaluators: give a list"),
+        ({"metadata": [1]}, "metadata: give a dict, not list"),
+        ({"configuration": "small"}, "configuration: give a dict, not str"),
+        ({"delivery_timeout": "60"}, "delivery_timeout: give seconds, not '60'"),
+        ({"journal_dir": 5}, "journal_dir: give the path of a folder, or None, not 5"),
+        ({"run_id": ""}, "run_id: give a text that is not empty"),
+        ({"dataset": "x" * 5_000}, "neither a file here nor the id of a stored dataset"),
         ({"evaluators": [exact, exact]}, "two are named 'exact'"),
         ({"dataset": []}, "no rows"),
         ({"compare_with": "7d0c4c1e-0a53-4f0e-9d59-2f6d7d1c3b10"}, "there is no run"),
