@@ -390,15 +390,29 @@ def test_without_a_client_it_takes_one_from_the_environment(
 
 
 def test_the_result_is_json_whatever_the_function_returns(run: Run):
-    def odd(inputs: Any) -> Any:
-        return {"kinds": {1, 2}, "at": object()}
+    class Mute:
+        def __repr__(self) -> str:
+            raise RuntimeError
 
-    experiment = run(odd, dataset=ROWS[:1], evaluators=[one])
+    whole: list[Any] = []
+    whole.append(whole)
+    odd = [{"kinds": {1, 2}, "at": object()}, {(1, 2): 3}, float("nan"), whole, Mute(), "\ud800"]
 
-    plain = json.loads(experiment.to_json())
+    experiment = run(
+        lambda inputs: odd[inputs["n"]], dataset=ROWS, evaluators={"one": one, "half": lambda outputs: "\udc00"}
+    )
+
+    def refuse(constant: str) -> Any:
+        raise AssertionError(constant)
+
+    plain = json.loads(experiment.to_json().encode(), parse_constant=refuse)
     assert plain["run_id"] == experiment.run_id
-    assert plain["metrics"] == {"one": {"count": 1, "mean": 1.0, "min": 1.0, "max": 1.0}}
-    assert plain["rows"][0]["inputs"] == {"n": 0}
+    assert plain["metrics"]["one"] == {"count": 6, "mean": 1.0, "min": 1.0, "max": 1.0}
+    assert plain["metrics"]["half"] == {"count": 6, "texts": {"?": 6}}
+    assert [row["inputs"]["n"] for row in plain["rows"]] == [*range(6)]
+    assert plain["rows"][0]["outputs"]["kinds"] == [1, 2]
+    assert plain["rows"][1]["outputs"] == {"(1, 2)": 3}
+    assert plain["rows"][2]["outputs"] == "[honeyhive: nan]"
 
 
 def test_more_rows_than_the_queue_holds_are_all_stored(server: LocalServer, tmp_path: Path):
