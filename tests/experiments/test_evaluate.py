@@ -398,9 +398,10 @@ def test_the_result_is_json_whatever_the_function_returns(run: Run):
     whole.append(whole)
     odd = [{"kinds": {1, 2}, "at": object()}, {(1, 2): 3}, float("nan"), whole, Mute(), "\ud800"]
 
-    experiment = run(
-        lambda inputs: odd[inputs["n"]], dataset=ROWS, evaluators={"one": one, "half": lambda outputs: "\udc00"}
-    )
+    def half_a_pair(outputs: Any) -> str:
+        return "\udc00"
+
+    experiment = run(lambda inputs: odd[inputs["n"]], dataset=ROWS, evaluators={"one": one, "half": half_a_pair})
 
     def refuse(constant: str) -> Any:
         raise AssertionError(constant)
