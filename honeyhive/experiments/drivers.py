@@ -7,6 +7,7 @@ from contextlib import closing, suppress
 from contextvars import copy_context
 from functools import partial
 from inspect import isasyncgen, isawaitable, isgenerator
+from queue import SimpleQueue
 from threading import Thread
 from typing import Any, NamedTuple, Self, TypeAlias
 
@@ -47,9 +48,9 @@ def run_in_loop(work: Work, count: int) -> None:
 
 async def _run_as_task(work: Work) -> None:
     outcome = _Outcome()
-    with closing(work()) as steps:
+    with closing(_Beside()) as beside, closing(work()) as steps:
         while (step := _next(steps, outcome)) is not None:
-            outcome = await _awaited(step)
+            outcome = await _awaited(step, beside)
 
 
 def _next(steps: Generator[Step, Any, None], outcome: _Outcome) -> Step | None:
@@ -68,9 +69,9 @@ def _tried(call: Callable[[], Any], settle: Callable[[Any], Any]) -> _Outcome:
         return _Outcome(error=error)
 
 
-async def _awaited(step: Step) -> _Outcome:
+async def _awaited(step: Step, beside: "_Beside") -> _Outcome:
     tried = partial(_tried, step.call, lambda value: value)
-    outcome = await _beside(tried) if step.blocks else tried()
+    outcome = await beside(tried) if step.blocks else tried()
     try:
         if isasyncgen(outcome.value):
             return _Outcome(await _listed(outcome.value))
@@ -81,24 +82,6 @@ async def _awaited(step: Step) -> _Outcome:
         return _Outcome(error=error)
 
 
-async def _beside(call: Callable[[], _Outcome]) -> _Outcome:
-    """What the call gives on a thread of its own. A daemon: those of an executor keep the process until they end."""
-    loop = asyncio.get_running_loop()
-    told: asyncio.Future[_Outcome] = loop.create_future()
-
-    def tell(outcome: _Outcome) -> None:
-        if not told.done():
-            told.set_result(outcome)
-
-    def work() -> None:
-        outcome = call()
-        with suppress(RuntimeError):  # nobody waits any more, the loop is closed
-            loop.call_soon_threadsafe(tell, outcome)
-
-    Thread(target=copy_context().run, args=(work,), daemon=True).start()
-    return await told
-
-
 def _is_cancelled() -> bool:
     """Whether it is this task that is being cancelled, and not something of the user's inside of it."""
     task = asyncio.current_task()
@@ -107,6 +90,47 @@ def _is_cancelled() -> bool:
 
 async def _listed(items: AsyncIterable[Any]) -> list[Any]:
     return [item async for item in items]
+
+
+class _Beside:
+    """Calls what blocks on a thread of its own, one call at a time.
+
+    The thread is a daemon: those of an executor would keep the process until a call ends that never does.
+    """
+
+    def __init__(self) -> None:
+        self._calls: SimpleQueue[Callable[[], object] | None] | None = None
+
+    async def __call__(self, call: Callable[[], _Outcome]) -> _Outcome:
+        """What it gives."""
+        loop = asyncio.get_running_loop()
+        told: asyncio.Future[_Outcome] = loop.create_future()
+        if self._calls is None:
+            self._calls = SimpleQueue()
+            Thread(target=_serve, args=(self._calls,), daemon=True).start()
+        self._calls.put(partial(copy_context().run, _tell, call, loop, told))
+        return await told
+
+    def close(self) -> None:
+        """Let the thread end after its call."""
+        if self._calls is not None:
+            self._calls.put(None)
+
+
+def _serve(calls: "SimpleQueue[Callable[[], object] | None]") -> None:
+    while (call := calls.get()) is not None:
+        call()
+
+
+def _tell(call: Callable[[], _Outcome], loop: asyncio.AbstractEventLoop, told: "asyncio.Future[_Outcome]") -> None:
+    outcome = call()
+
+    def tell() -> None:
+        if not told.done():
+            told.set_result(outcome)
+
+    with suppress(RuntimeError):  # nobody waits any more: the loop is closed
+        loop.call_soon_threadsafe(tell)
 
 
 class _Settling:
