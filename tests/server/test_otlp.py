@@ -197,6 +197,27 @@ def test_a_session_that_a_call_started_keeps_its_name_and_gets_its_time(server, 
     assert (session["start_time"], session["end_time"]) == (START + 1, START + 99)
 
 
+@pytest.mark.parametrize("pieces", [[1], [2], [2, 1]], ids=str)
+def test_a_call_that_starts_the_session_later_is_right_about_it(server, post, pieces):
+    named = [attribute("session.id", NAMED)]
+    sent = {1: span(1, attributes=named), 2: span(2, 1, attributes=named)}
+    body = {"session_id": NAMED, "session_name": "mine", "inputs": {"q": 1}, "metadata": {"a": 1}, "project": "mine"}
+    for number in pieces:
+        post(PATH, export(sent[number], resource={"service.name": "shop", "honeyhive.source": "dev"}))
+    answer = post("/v1/sessions", body)
+    for number in (2, 1):
+        post(PATH, export(sent[number]))
+    again = post("/v1/sessions", {"session_id": NAMED, "session_name": "another", "metadata": {"b": 2}})
+    (session,) = server.sessions()
+
+    assert tree(session) == ("session", "mine", [("chain", "span 1", [("chain", "span 2")])])
+    assert (session["inputs"], session["source"], session["project"]) == ({"q": 1}, "dev", "mine")
+    assert (session["start_time"], session["end_time"], session["duration"]) == (START + 1, START + 99, 98)
+    assert session["metadata"].items() >= {"a": 1, "b": 2, "trace_id": TRACE}.items()
+    assert "otel.session" not in session["metadata"]
+    assert (answer["event_name"], again["event_name"]) == ("mine", "mine")
+
+
 def test_a_session_is_named_by_the_root_of_its_first_trace(server, post):
     named = [attribute("session.id", NAMED)]
     other = {**span(50), "traceId": "f" * 32, "attributes": named}
@@ -239,6 +260,13 @@ def test_a_span_without_times_is_stored_at_the_time_it_came(server, post):
 
     assert before <= event["start_time"] <= time.time() * 1000
     assert event.get("end_time") is None
+
+
+def test_a_span_that_ends_before_it_starts_takes_no_time(server, post):
+    post(PATH, export(span(1, endTimeUnixNano=str((START - 50) * 1_000_000))))
+    (session,) = server.sessions()
+
+    assert [one["duration"] for one in (session, *session["children"])] == [0, 0]
 
 
 def test_every_kind_of_value_comes_through(server, post):
