@@ -141,6 +141,18 @@ def test_a_trace_of_which_one_span_names_the_session_is_in_that_session(server, 
     assert {event["session_id"] for event in server.events()} == {NAMED}
 
 
+def test_a_trace_that_names_its_own_session_stays_there(server, post):
+    """As where the id of a session became that of a trace, to continue it in another service."""
+    own = session_id_of(TRACE, {}, {})
+    named = [attribute("honeyhive.session_id", own)]
+    for piece in (span(3, 2), span(2, 1, attributes=named), span(1, attributes=named)):
+        post(PATH, export(piece))
+    (session,) = server.sessions()
+
+    assert session["session_id"] == own
+    assert tree(session) == ("session", "span 1", [("chain", "span 1", [("chain", "span 2", [("chain", "span 3")])])])
+
+
 def test_pieces_of_many_traces_at_once_make_whole_trees(server, http):
     """As from the processes of a distributed program, of which one knows the session."""
     pieces = []
