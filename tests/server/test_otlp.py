@@ -153,6 +153,17 @@ def test_a_trace_that_names_its_own_session_stays_there(server, post):
     assert tree(session) == ("session", "span 1", [("chain", "span 1", [("chain", "span 2", [("chain", "span 3")])])])
 
 
+def test_a_session_that_a_call_started_is_not_given_up_for_the_one_that_its_trace_names(server, post):
+    own = session_id_of(TRACE, {}, {})
+    post("/v1/sessions", {"session_id": own, "session_name": "mine", "inputs": {"q": 1}})
+    post("/v1/events", {"session_id": own, "event_name": "step", "event_type": "tool", "inputs": {}})
+    post(PATH, export(span(1, attributes=[attribute("gen_ai.conversation.id", "visit-7")])))
+    trees = {session["session_id"]: tree(session) for session in server.sessions()}
+
+    assert trees.pop(own) == ("session", "mine", [("tool", "step")])
+    assert [*trees.values()] == [("session", "span 1", [("chain", "span 1")])]
+
+
 def test_pieces_of_many_traces_at_once_make_whole_trees(server, http):
     """As from the processes of a distributed program, of which one knows the session."""
     pieces = []

@@ -5,6 +5,7 @@ import logging
 import time
 from collections import defaultdict
 
+from sqlalchemy import Connection
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
@@ -17,6 +18,7 @@ from ..problems import Refusal
 from ..semantics import Document
 from ..settings import Behaviour
 from ..store import Store, StoreError
+from .absorbing import absorb_implied
 from .answers import PROTOBUF, accepted, refused
 from .body import media_type_of, read_export
 from .json_encoding import read_json_spans
@@ -85,10 +87,15 @@ class TraceReceiver:
 
     async def _store_session(self, members: Members, absorbed: dict[str, list[str]], now: int) -> None:
         session = session_of(members, now)
-        absorbs = absorbed.get(session["session_id"], ())
+        session_id = session["session_id"]
         events = [event for _, event in members]
+        others = absorbed.get(session_id)
+
+        def absorb(connection: Connection) -> None:
+            absorb_implied(connection, self._store.dialect, session_id, others or ())
+
         try:
-            await self._store.write(session=session, merge=grow, absorbed=absorbs, events=events)
+            await self._store.write(session=session, merge=grow, events=events, work=absorb if others else None)
         except StoreError:
             self._traces.forget({span.trace_id for span, _ in members})  # the exporter tries again
             raise
