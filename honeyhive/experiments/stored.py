@@ -5,6 +5,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
 from ..errors import InvalidRequestError
+from ..tracing.propagation import mapped_id
 from .comparison import Comparison, MetricChange, Moves
 
 if TYPE_CHECKING:
@@ -56,10 +57,10 @@ def create(
 def earlier(client: "HoneyHive", wish: str, run_id: str, dataset_id: str) -> "Run":
     """The run to compare with: by its id, or the newest that was completed over the dataset for "last".
 
-    Raises InvalidRequestError if there is none.
+    The id may be any text, as that of ``evaluate``. Raises InvalidRequestError if there is none.
     """
     if wish != LAST:
-        found = find(client, wish)
+        found = find(client, mapped_id(wish)[0])
         if found is None:
             raise InvalidRequestError(f"compare_with: there is no run {wish!r}; give the id of one, or {LAST!r}")
         return found
