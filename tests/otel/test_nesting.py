@@ -161,6 +161,19 @@ def test_a_root_that_has_ended_is_let_go_of(server: LocalServer, provider: Trace
         assert held() is None
 
 
+def test_a_root_whose_session_is_begun_below_it_is_let_go_of(hh: HoneyHive, spans: Tracer) -> None:
+    root = spans.start_span("root", attributes={"session.id": "visit-8"})
+    with trace.use_span(root), hh.session("mine", session_id="visit-8"), spans.start_as_current_span("inside"):
+        pass
+    root.end()
+    assert hh.flush(10)
+    held = weakref.ref(root)
+    del root
+    gc.collect()
+
+    assert held() is None
+
+
 def test_spans_of_a_session_that_is_not_sampled_are_not_sent(server: LocalServer, provider: TracerProvider) -> None:
     with HoneyHive(api_key="hh_test", base_url=server.url, tracing=Options(sample_rate=0.0)) as hh:
         spans = instrument(hh, provider=provider).get_tracer("tests")
