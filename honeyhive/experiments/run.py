@@ -15,6 +15,7 @@ from .journal import Entry, Journal
 from .progress import progress, say
 from .result import Experiment, RowResult
 from .room import QueueRoom
+from .scoring import scores_of
 from .summary import summarized
 from .work import Work
 
@@ -198,7 +199,7 @@ def _result_of(row: Row, session: Mapping[str, Any]) -> RowResult:
         row.ground_truth,
         outputs=session.get("outputs") or None,
         error=session.get("error"),
-        metrics=dict(session.get("metrics") or {}),
+        metrics=scores_of(session.get("metrics")),
         evaluator_errors=dict(metadata.get("evaluator_errors") or {}),
         duration=session.get("duration"),
         was_done=True,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from ..errors import InvalidRequestError
 from ..tracing.propagation import mapped_id
 from .comparison import Comparison, MetricChange, Moves
+from .scoring import Score, scores_of
 
 if TYPE_CHECKING:
     from honeyhive_api.models.event_pair import EventPair
@@ -96,12 +97,12 @@ def compared(client: "HoneyHive", new_run_id: str, old: "Run") -> Comparison:
     return Comparison(old.run_id, old.name or old.run_id, len(answer.common_datapoints), changes)
 
 
-def _in_order(pair: "EventPair", new_run_id: str) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
+def _in_order(pair: "EventPair", new_run_id: str) -> tuple[dict[str, Score], dict[str, Score]]:
     """The metrics of the pair, those of the new run first: the events name their runs, their places do not."""
     one, other = pair.event_1, pair.event_2
     if (one.get("metadata") or {}).get("run_id") != new_run_id:
         one, other = other, one
-    return one.get("metrics") or {}, other.get("metrics") or {}
+    return scores_of(one.get("metrics")), scores_of(other.get("metrics"))
 
 
 def _is(field: str, value: str) -> dict[str, str]:

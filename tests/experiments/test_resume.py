@@ -250,6 +250,20 @@ def test_a_run_that_is_complete_runs_nothing_again(run: Run, second: Any):
     assert again.metrics == first.metrics
 
 
+def test_what_others_add_to_the_metrics_of_a_row_is_no_score(run: Run, hh: HoneyHive):
+    first = run(constant, dataset=ROWS[:2], evaluators={"score": constant}, run_id="first")
+    added = {"panel": {"votes": 3}, "none": None, "list": [1]}
+    hh.events.update(first.rows[0].session_id, metrics=added)
+    again = run(constant, dataset=ROWS[:2], evaluators={"score": constant}, run_id="first")
+    other = run(constant, dataset=ROWS[:2], evaluators={"score": constant}, run_id="other")
+    hh.events.update(other.rows[0].session_id, metrics={**added, "panel": {"votes": 4}})
+    compared = run(constant, dataset=ROWS[:2], evaluators=[], run_id="other", compare_with="first").comparison
+
+    assert again.metrics == first.metrics
+    assert compared is not None
+    assert compared.metrics["score"].unchanged == 2
+
+
 def test_a_run_id_is_any_text(run: Run, hh: HoneyHive):
     first = run(constant, dataset=ROWS, run_id="nightly-2026-11-21")
     again = run(constant, dataset=ROWS, run_id="nightly-2026-11-21")
