@@ -104,11 +104,11 @@ def _lines(path: Path) -> Iterator[tuple[str, Any]]:
             for number, line in enumerate(file, 1):
                 if line.strip():
                     yield f"{path}:{number}", json.loads(line)
-    except json.JSONDecodeError as error:
-        raise InvalidRequestError(f"dataset: {path}:{number} is no JSON: {error}") from None
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
         raise InvalidRequestError(f"dataset: {path} cannot be read: {reason}") from None
+    except (ValueError, RecursionError) as error:  # also a number without end, or too many brackets
+        raise InvalidRequestError(f"dataset: {path}:{number} is no JSON: {error}") from None
 
 
 def _stored(dataset_id: str, client: "HoneyHive") -> Dataset:
