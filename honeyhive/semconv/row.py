@@ -13,8 +13,8 @@ SOURCES = {
     "https://github.com/Arize-ai/openinference/blob/main/spec/semantic_conventions.md",
     "openllmetry": "OpenLLMetry (Traceloop), "
     "https://github.com/traceloop/openllmetry/tree/main/packages/opentelemetry-semantic-conventions-ai",
-    "vercel": "Vercel's AI SDK 4 to 7, https://ai-sdk.dev/docs/ai-sdk-core/telemetry; `sessionId` is what HoneyHive's "
-    "guide to it asks for, `userId` goes with it",
+    "vercel": "Vercel's AI SDK 4 to 7, https://ai-sdk.dev/docs/ai-sdk-core/telemetry; `sessionId` and `source` in its "
+    "metadata are what HoneyHive's guide and examples put there, `userId` is what others do",
     "otel": "OpenTelemetry semantic conventions 1.44, general, https://opentelemetry.io/docs/specs/semconv/registry/attributes/",
 }
 

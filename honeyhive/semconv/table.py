@@ -28,6 +28,7 @@ ROWS: tuple[Row, ...] = (
     Row("honeyhive.source", "source", "text", "honeyhive"),
     Row("honeyhive_source", "source", "text", "honeyhive"),
     Row("traceloop.association.properties.source", "source", "text", "honeyhive"),
+    Row("ai.telemetry.metadata.source", "source", "text", "vercel"),
     Row("honeyhive_error", "error", "text", "honeyhive"),
     Row("honeyhive.error", "error", "text", "registry"),
     Row("honeyhive_error_type", "metadata.error_type", "text", "honeyhive"),

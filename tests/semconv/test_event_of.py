@@ -368,6 +368,7 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
             "ai.schema.name": "Parcel",
             "ai.telemetry.functionId": "support",
             "ai.telemetry.metadata.userId": "u1",
+            "ai.telemetry.metadata.source": "dev",
             "ai.telemetry.metadata.tags": ["x"],
         },
         {
@@ -386,6 +387,7 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
             "metadata.tenant": "t1",
             "metadata.function_id": "support",
             "metadata.user_id": "u1",
+            "source": "dev",
             "metadata.tags": ["x"],
         },
     ),

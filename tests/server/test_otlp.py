@@ -241,6 +241,13 @@ def test_a_call_that_starts_the_session_later_is_right_about_it(server, post, pi
     assert (answer["event_name"], again["event_name"]) == ("mine", "mine")
 
 
+@pytest.mark.parametrize("key", ["honeyhive.session_name", "ai.telemetry.metadata.sessionName"])
+def test_a_span_may_name_its_session_in_words(server, post, key):
+    post(PATH, export(span(1, attributes=[attribute(key, "support-chat")])))
+
+    assert tree(server.sessions()[0]) == ("session", "support-chat", [("chain", "span 1")])
+
+
 def test_a_session_is_named_by_the_root_of_its_first_trace(server, post):
     named = [attribute("session.id", NAMED)]
     other = {**span(50), "traceId": "f" * 32, "attributes": named}
@@ -264,6 +271,23 @@ def test_the_project_comes_from_the_resource(server, http, post):
     post(PATH, export(span(1), resource={"honeyhive.project": "shop"}))
 
     assert [one["project"] for one in http.get("/session", params={"project": "shop"}).json()] == ["shop"]
+
+
+@pytest.mark.parametrize(
+    ("header", "resource", "project"),
+    [
+        ("project:shop", {}, "shop"),
+        ("source:dev, project: shop:eu", {}, "shop:eu"),
+        ("project:shop", {"honeyhive.project": "kiosk"}, "kiosk"),
+        ("project:", {}, "default"),
+        ("shop", {}, "default"),
+    ],
+)
+def test_the_project_may_come_with_a_header(server, http, header, resource, project):
+    http.post(PATH, json=export(span(1), resource=resource), headers={"x-honeyhive": header})
+    (session,) = server.sessions()
+
+    assert [one["project"] for one in (session, *session["children"])] == [project, project]
 
 
 def test_a_span_can_be_found_and_updated_like_any_event(server, http, post):

@@ -19,6 +19,7 @@ IMPLIED = "otel.session"
 # What tells a session whose root has come from one that waits for it.
 _TRACE, _ROOT = "trace_id", "span_id"
 _OF_ROOT = ("event_name", "error", "source", "project", "project_id")
+_NAMES = ("honeyhive.session_name", "ai.telemetry.metadata.sessionName")
 # What a session has of which its call said nothing.
 _UNSAID: Final[tuple[Any, ...]] = (None, {}, [], semantics.UNKNOWN, semantics.DEFAULT_PROJECT)
 
@@ -46,8 +47,8 @@ def session_of(members: Sequence[tuple[SpanData, Document]], now: int) -> Docume
 
 
 def _told(members: Sequence[tuple[SpanData, Document]]) -> str | None:
-    """The name that the vendor's tracer gives the session, on each of its spans."""
-    names = (_text(span.attributes.get("honeyhive.session_name")) for span, _ in members)
+    """The name that the vendor's tracer gives the session on each of its spans, or the AI SDK by its settings."""
+    names = (_text(span.attributes.get(key)) for span, _ in members for key in _NAMES)
     return next((name for name in names if name), None)
 
 
