@@ -103,3 +103,8 @@ def test_no_url_of_the_service_stands_in_python_written_by_hand() -> None:
     for folder in ("honeyhive", "generator"):
         for file in modules(folder):
             assert "honeyhive.ai" not in file.read_text(), file
+
+
+@pytest.mark.parametrize("file", modules("examples"), ids=lambda file: "-".join(file.relative_to(ROOT).parts[1:]))
+def test_an_example_needs_nothing_of_the_repository_around_it(file: Path) -> None:
+    assert not tops(file) & {"benchmarks", "examples", "generator", "tests"}

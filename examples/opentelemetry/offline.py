@@ -1,6 +1,9 @@
 """Runs the examples without a network: a model that always says the same, and a local HoneyHive, both on loopback.
 
-``python examples/opentelemetry/offline.py openai_example`` shows the sessions that were stored; without a name, of all.
+``python offline.py openai_example`` shows the sessions that were stored; without a name, those of all three. It needs::
+
+    pip install 'honeyhive-sdk[server,otel]' openai openinference-instrumentation-openai
+    pip install langchain-openai openinference-instrumentation-langchain
 """
 
 import os
@@ -9,12 +12,11 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from model import Model
+
+from honeyhive.server import LocalServer
+
 HERE = Path(__file__).parent
-sys.path.insert(0, str(HERE.parents[1]))
-
-from honeyhive.server import LocalServer  # noqa: E402
-from tests.otel.fake_model import FakeModel  # noqa: E402
-
 EXAMPLES = ("openai_example", "langchain_example", "spans_example")
 
 
@@ -29,9 +31,9 @@ def show(event: dict[str, Any], depth: int = 0) -> None:
 def main() -> None:
     """Run the examples that are named, or all."""
     for name in sys.argv[1:] or EXAMPLES:
-        with LocalServer() as server, FakeModel() as model:
+        with LocalServer() as server, Model() as model:
             variables = {"HH_API_KEY": "hh_offline", "HH_API_URL": server.url, "LANGSMITH_TRACING": "false"}
-            variables |= {"OPENAI_API_KEY": "sk-offline", "OPENAI_BASE_URL": f"{model.url}/v1"}
+            variables |= {"OPENAI_API_KEY": "sk-offline", "OPENAI_BASE_URL": model.url}
             subprocess.run([sys.executable, HERE / f"{name}.py"], env={**os.environ, **variables}, check=True)
             for session in server.sessions():
                 show(session)

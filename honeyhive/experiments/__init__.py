@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .comparison import Comparison, MetricChange
+    from .evaluation import evaluate
     from .result import Experiment, RowResult
-    from .run import evaluate
     from .summary import MetricSummary
 
 __all__ = ["Comparison", "Experiment", "MetricChange", "MetricSummary", "RowResult", "evaluate"]
@@ -17,7 +17,7 @@ _HOMES = {
     "MetricChange": ".comparison",
     "MetricSummary": ".summary",
     "RowResult": ".result",
-    "evaluate": ".run",
+    "evaluate": ".evaluation",
 }
 
 

@@ -51,7 +51,7 @@ def read(source: Source, client: "HoneyHive") -> Dataset:
         return external(_lines(Path(source)))
     if isinstance(source, str):
         path = Path(source)
-        return external(_lines(path)) if path.suffix == ".jsonl" or path.is_file() else _stored(source, client)
+        return external(_lines(path)) if path.suffix == ".jsonl" or _is_file(path) else _stored(source, client)
     if isinstance(source, Mapping) or not isinstance(source, Iterable):
         kind = type(source).__name__
         raise InvalidRequestError(f"dataset: give an id, a list of dicts or the path of a JSONL file, not a {kind}")
@@ -91,17 +91,24 @@ def _parts(row: Mapping[str, Any]) -> tuple[Any, Any]:
     return row["inputs"], next((row[key] for key in _GROUND_TRUTHS if key in row), None)
 
 
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # it is too long for one, say
+        return False
+
+
 def _lines(path: Path) -> Iterator[tuple[str, Any]]:
     try:
         with path.open(encoding="utf-8-sig") as file:
             for number, line in enumerate(file, 1):
                 if line.strip():
                     yield f"{path}:{number}", json.loads(line)
-    except json.JSONDecodeError as error:
-        raise InvalidRequestError(f"dataset: {path}:{number} is no JSON: {error}") from None
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
         raise InvalidRequestError(f"dataset: {path} cannot be read: {reason}") from None
+    except (ValueError, RecursionError) as error:  # also a number without end, or too many brackets
+        raise InvalidRequestError(f"dataset: {path}:{number} is no JSON: {error}") from None
 
 
 def _stored(dataset_id: str, client: "HoneyHive") -> Dataset:

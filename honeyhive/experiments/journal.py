@@ -30,7 +30,7 @@ class Journal:
         """None keeps nothing."""
         self.problem: str | None = None
         """Why an event could not be written, once one could not."""
-        self._file: int | None = None
+        self._file: _File | None = None
 
     def read(self) -> dict[str, list[Entry]]:
         """The entries of each row that has finished, its session last, by the id of its datapoint."""
@@ -55,18 +55,19 @@ class Journal:
             return
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            self._file = os.open(self.path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
-            if os.fstat(self._file).st_size:
-                os.write(self._file, b"\n")  # ends a line that was cut off; blank lines mean nothing
+            self._file = _File(os.open(self.path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600))
+            if os.fstat(self._file.number).st_size:
+                os.write(self._file.number, b"\n")  # ends a line that was cut off; blank lines mean nothing
         except OSError as error:
             raise self._unusable(error) from None
 
     def add(self, body: bytes) -> None:
         """Write an event; from any thread, each line in one piece."""
-        if self._file is None:
+        file = self._file
+        if file is None:
             return
         try:
-            is_whole = os.write(self._file, body + b"\n") == len(body) + 1
+            is_whole = os.write(file.number, body + b"\n") == len(body) + 1
             problem = None if is_whole else "the disk is full"
         except OSError as error:
             problem = error.strerror
@@ -75,11 +76,10 @@ class Journal:
 
     def close(self, *, remove: bool = False) -> None:
         """Append no more; ``remove`` when everything in it is stored by the service. Again it changes nothing."""
-        if self._file is None or self.path is None:
+        file, self._file = self._file, None
+        if file is None or self.path is None:
             return
-        is_empty = not os.fstat(self._file).st_size
-        os.close(self._file)
-        self._file = None
+        is_empty = not os.fstat(file.number).st_size
         if remove or is_empty:
             self.path.unlink(missing_ok=True)
 
@@ -87,6 +87,16 @@ class Journal:
         return ConfigurationError(
             f"journal_dir: {self.path} cannot be used ({error.strerror}); choose another folder, or None to keep none"
         )
+
+
+class _File:
+    """An open file, closed when nobody holds it: rows that were left alone may write to it still."""
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+
+    def __del__(self) -> None:
+        os.close(self.number)
 
 
 def _entry(line: bytes) -> Entry | None:

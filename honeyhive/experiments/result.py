@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..tracing.encoding import Encoder, encode
 from .comparison import Comparison
 from .scoring import Score
 from .summary import MetricSummary
@@ -36,7 +37,7 @@ class RowResult:
         return self.error is not None or bool(self.evaluator_errors)
 
     def to_dict(self) -> dict[str, Any]:
-        """As JSON, with what is no JSON as text."""
+        """Its fields, with the values as they are."""
         return dict(vars(self))
 
 
@@ -76,7 +77,7 @@ class Experiment:
         return found
 
     def to_dict(self) -> dict[str, Any]:
-        """As JSON."""
+        """As dicts and lists, with the values of the rows as they are."""
         return {
             "run_id": self.run_id,
             "name": self.name,
@@ -90,10 +91,22 @@ class Experiment:
         }
 
     def to_json(self, *, indent: int | None = 2) -> str:
-        """As a JSON text, for CI; what is no JSON is a text."""
-        return json.dumps(self.to_dict(), indent=indent, ensure_ascii=False, default=str)
+        """As a JSON text, for CI; what JSON does not have is told as it is stored."""
+        plain = self.to_dict()
+        plain["rows"] = [{name: _plain(name, value) for name, value in row.items()} for row in plain["rows"]]
+        # Half of a surrogate pair may be in any text of the user's, and no file takes it.
+        return json.dumps(plain, indent=indent, ensure_ascii=False).encode(errors="replace").decode()
 
     def __str__(self) -> str:
         from .table import as_text
 
         return as_text(self)
+
+
+def _plain(name: str, value: Any) -> Any:
+    """The value if it is JSON, else what is stored of it."""
+    try:
+        encode(value).encode()
+    except Exception:  # whatever a value of the user's raises, the result of the others is told
+        return json.loads(Encoder().item(name, value))
+    return value

@@ -1,25 +1,21 @@
-"""``evaluate``: runs a function over a dataset and makes an experiment of it."""
+"""One run of an experiment: created or gone on with, worked through, delivered, completed and compared."""
 
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path, PurePath
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, Final, Literal
-from uuid import uuid4
 
 from ..errors import HoneyHiveError, InvalidRequestError
-from ..tracing.propagation import mapped_id
 from ..tracing.whole import redeliver
-from . import dataset as datasets
 from . import stored
-from .attempt import Attempts, Target, target
+from .attempt import Attempts, Target
 from .dataset import Dataset, Row
-from .journal import DEFAULT_DIRECTORY, Entry, Journal
-from .progress import progress as progress_bar
-from .progress import say
+from .journal import Entry, Journal
+from .progress import progress, say
 from .result import Experiment, RowResult
 from .room import QueueRoom
-from .scoring import Evaluators, evaluators_of, name_of
+from .scoring import scores_of
 from .summary import summarized
 from .work import Work
 
@@ -32,80 +28,7 @@ _DELIVERY_TIMEOUT_STOPPED: Final = 5.0
 _TOLD_FIRST: Final = "stopping: the rows under way end first; press Ctrl-C again to leave them"
 
 
-def evaluate(
-    function: Callable[..., Any],
-    *,
-    dataset: datasets.Source,
-    evaluators: Evaluators = (),
-    name: str | None = None,
-    client: "HoneyHive | None" = None,
-    concurrency: int = 10,
-    run_id: str | None = None,
-    compare_with: str | None = None,
-    configuration: Mapping[str, Any] | None = None,
-    metadata: Mapping[str, Any] | None = None,
-    journal_dir: str | PurePath | None = DEFAULT_DIRECTORY,
-    delivery_timeout: float = 60.0,
-    progress: bool = True,
-    table: bool = True,
-) -> Experiment:
-    """Run a function over each row of a dataset, judge what it returns, and store all of it as an experiment.
-
-    ``function`` and the evaluators are called with what their parameters name: ``inputs``, ``ground_truth``,
-    ``datapoint`` (the whole row) and, for evaluators, ``outputs``; other parameters take their places in the order
-    ``inputs, ground_truth`` and ``outputs, inputs, ground_truth``. Coroutine functions run in an event loop, others on
-    threads, ``concurrency`` rows at a time. An evaluator gives a number, a bool, a text, or a dict of them.
-
-    ``dataset`` is the id of a stored one, the path of a JSONL file, or a list of dicts with ``inputs`` and perhaps
-    ``ground_truth`` and ``id``; a dict without ``inputs`` is all inputs. ``run_id`` names the run, and goes on with it
-    if it exists: rows that have finished are not run again. ``compare_with`` is the id of an earlier run, or "last" for
-    the newest one over the same dataset. ``client`` is one from the environment if left out. ``journal_dir`` keeps the
-    rows that have finished until the service has them, for which ``delivery_timeout`` seconds are waited. ``progress``
-    and ``table`` say whether to show a bar on stderr, where that is a terminal, and the result on stdout.
-
-    A row that fails is recorded with its error and stops nothing. Raises InvalidRequestError before any row runs if an
-    argument is wrong, and KeyboardInterrupt after Ctrl-C, when what is done has been kept.
-    """
-    if not isinstance(concurrency, int) or concurrency < 1:
-        raise InvalidRequestError(f"concurrency: a whole number from 1 on, not {concurrency!r}")
-    tried = target(function, evaluators_of(evaluators))
-    with _client(client) as connected:
-        run = _Run(
-            connected,
-            tried,
-            datasets.read(dataset, connected),
-            run_id=str(uuid4()) if run_id is None else mapped_id(run_id)[0],
-            name=name or name_of(function),
-            journal_dir=journal_dir,
-            shown=progress,
-        )
-        try:
-            run.begin(compare_with, configuration, metadata)
-            run.work(concurrency)
-            experiment = run.finish(delivery_timeout)
-        finally:
-            run.close()
-    if table:
-        from .table import print_table
-
-        print_table(experiment)
-    return experiment
-
-
-@contextmanager
-def _client(given: "HoneyHive | None") -> "Iterator[HoneyHive]":
-    from ..clients import HoneyHive
-
-    if given is None:
-        with HoneyHive() as own:
-            yield own
-    elif isinstance(given, HoneyHive):
-        yield given
-    else:
-        raise InvalidRequestError(f"client: give a HoneyHive, not {type(given).__name__}")
-
-
-class _Run:
+class ExperimentRun:
     """One run, from its beginning to its end."""
 
     def __init__(
@@ -119,6 +42,7 @@ class _Run:
         journal_dir: str | PurePath | None,
         shown: bool,
     ) -> None:
+        """``shown`` says whether to tell people how far it is; ``journal_dir`` None keeps no journal."""
         self._client = client
         self._tracer = client._tracing()
         self._target = tried
@@ -172,7 +96,7 @@ class _Run:
         work = Work(rows, attempts.steps, QueueRoom(self._tracer, self._client._tracing_options))
         begun = perf_counter()
         try:
-            with progress_bar(len(self._dataset.rows), shown=self._shown) as report:
+            with progress(len(self._dataset.rows), shown=self._shown) as report:
 
                 def told() -> None:
                     results = [*work.results.values()]
@@ -275,7 +199,7 @@ def _result_of(row: Row, session: Mapping[str, Any]) -> RowResult:
         row.ground_truth,
         outputs=session.get("outputs") or None,
         error=session.get("error"),
-        metrics=dict(session.get("metrics") or {}),
+        metrics=scores_of(session.get("metrics")),
         evaluator_errors=dict(metadata.get("evaluator_errors") or {}),
         duration=session.get("duration"),
         was_done=True,

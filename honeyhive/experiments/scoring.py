@@ -1,6 +1,7 @@
 """Evaluators: what is called with the outputs of a row, and what its answer means as metrics."""
 
 import math
+import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any, NamedTuple, TypeAlias
@@ -50,12 +51,19 @@ def metrics_of(name: str, answer: Any) -> dict[str, Score]:
     return {name: _score(answer)}
 
 
+def scores_of(stored: Mapping[str, Any] | None) -> dict[str, Score]:
+    """Those of the metrics of a stored row that are scores; others may have added any JSON to it."""
+    return {name: value for name, value in (stored or {}).items() if isinstance(value, Score)}
+
+
 def _score(value: Any) -> Score:
     if not isinstance(value, bool | int | float | str) and callable(getattr(value, "item", None)):
         value = value.item()  # a number of numpy
     if isinstance(value, bool | str):
         return value
     if isinstance(value, int):
+        if abs(value) > sys.float_info.max:
+            raise ValueError("gave a whole number that is too large for a mean")
         return int(value)
     if not isinstance(value, float):
         raise TypeError(f"gave a {type(value).__name__}, where a number, a bool, a text or a dict of them is a score")
@@ -65,6 +73,6 @@ def _score(value: Any) -> Score:
 
 
 def _listed(given: Iterable[Callable[..., Any]]) -> list[Callable[..., Any]]:
-    if callable(given) or isinstance(given, str):
+    if callable(given) or isinstance(given, str) or not isinstance(given, Iterable):
         raise InvalidRequestError("evaluators: give a list of them, or a dict by name")
     return list(given)

@@ -5,7 +5,9 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
 from ..errors import InvalidRequestError
+from ..tracing.propagation import mapped_id
 from .comparison import Comparison, MetricChange, Moves
+from .scoring import Score, scores_of
 
 if TYPE_CHECKING:
     from honeyhive_api.models.event_pair import EventPair
@@ -56,10 +58,10 @@ def create(
 def earlier(client: "HoneyHive", wish: str, run_id: str, dataset_id: str) -> "Run":
     """The run to compare with: by its id, or the newest that was completed over the dataset for "last".
 
-    Raises InvalidRequestError if there is none.
+    The id may be any text, as that of ``evaluate``. Raises InvalidRequestError if there is none.
     """
     if wish != LAST:
-        found = find(client, wish)
+        found = find(client, mapped_id(wish)[0])
         if found is None:
             raise InvalidRequestError(f"compare_with: there is no run {wish!r}; give the id of one, or {LAST!r}")
         return found
@@ -95,12 +97,12 @@ def compared(client: "HoneyHive", new_run_id: str, old: "Run") -> Comparison:
     return Comparison(old.run_id, old.name or old.run_id, len(answer.common_datapoints), changes)
 
 
-def _in_order(pair: "EventPair", new_run_id: str) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
+def _in_order(pair: "EventPair", new_run_id: str) -> tuple[dict[str, Score], dict[str, Score]]:
     """The metrics of the pair, those of the new run first: the events name their runs, their places do not."""
     one, other = pair.event_1, pair.event_2
     if (one.get("metadata") or {}).get("run_id") != new_run_id:
         one, other = other, one
-    return one.get("metrics") or {}, other.get("metrics") or {}
+    return scores_of(one.get("metrics")), scores_of(other.get("metrics"))
 
 
 def _is(field: str, value: str) -> dict[str, str]:

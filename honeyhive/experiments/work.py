@@ -1,22 +1,23 @@
-"""Runs the rows: plain functions on threads, coroutine functions in one event loop; never more than so many at a time.
+"""The rows of a run and those who take them: threads, or the tasks of an event loop, never more than so many at a time.
 
 Either way the calling thread only waits, so that it can show how far it is and hear Ctrl-C, also in a notebook whose
 event loop is running already.
 """
 
-import asyncio
 import threading
 from collections import deque
-from collections.abc import AsyncIterable, Awaitable, Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import suppress
 from contextvars import copy_context
-from inspect import isasyncgen, isawaitable, isgenerator
-from typing import Any, Final, Protocol, Self, TypeAlias
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias
 
 from .attempt import Step, Steps
 from .dataset import Row
-from .result import RowResult
+from .drivers import run_in_loop, run_on_thread
+
+if TYPE_CHECKING:
+    from .result import RowResult
 
 Begin: TypeAlias = Callable[[Row], Steps]
 _TICK: Final = 0.1
@@ -55,7 +56,8 @@ class Work:
             return
         count = min(concurrency, self.total)
         ended = [threading.Event() for _ in range(1 if is_async else count)]
-        threads = [self._thread(one, self._loop, count) if is_async else self._thread(one, self._rows) for one in ended]
+        work = partial(run_in_loop, self._rows, count) if is_async else partial(run_on_thread, self._rows)
+        threads = [self._thread(one, work) for one in ended]
         try:
             for thread in threads:
                 thread.start()
@@ -70,132 +72,34 @@ class Work:
                 if thread.ident is not None:  # one that begins from now on takes no row
                     one.wait()
             raise
+        finally:
+            self._stopped.set()
         if self._broken is not None:
             raise self._broken
 
-    def _thread(self, ended: threading.Event, work: Callable[..., None], *arguments: Any) -> threading.Thread:
+    def _thread(self, ended: threading.Event, work: Callable[[], None]) -> threading.Thread:
         # Daemons: a row that never ends cannot keep the process after the second Ctrl-C.
-        run = copy_context().run
-        return threading.Thread(target=run, args=(self._worker, ended, work, *arguments), daemon=True)
+        return threading.Thread(target=copy_context().run, args=(self._worker, ended, work), daemon=True)
 
-    def _worker(self, ended: threading.Event, work: Callable[..., None], *arguments: Any) -> None:
+    def _worker(self, ended: threading.Event, work: Callable[[], None]) -> None:
         try:
-            work(*arguments)
+            work()
         except BaseException as error:  # told on the calling thread
             self._broken = error
             self._stopped.set()
         finally:
             ended.set()
 
+    def _rows(self) -> Generator[Step, Any, None]:
+        """What one worker does: row after row, until none is left or the run is stopped."""
+        for place, row in self._taken():
+            if self._room.is_short():
+                yield Step(partial(self._room.wait, self._stopped), blocks=True)
+                if self._stopped.is_set():
+                    return
+            self.results[place] = yield from self._begin(row)
+
     def _taken(self) -> Iterator[tuple[int, Row]]:
-        """The rows that this worker takes, until none is left or the run is stopped."""
         with suppress(IndexError):
             while not self._stopped.is_set():
                 yield self._waiting.popleft()
-
-    def _rows(self) -> None:
-        with _Settling() as settle:
-            for place, row in self._taken():
-                if self._room.is_short():
-                    self._room.wait(self._stopped)
-                self.results[place] = _driven(self._begin(row), settle)
-
-    def _loop(self, count: int) -> None:
-        async def main() -> None:
-            # What blocks runs here: the loop's own executor may have fewer threads than there are rows.
-            with ThreadPoolExecutor(count, "honeyhive-evaluators") as executor:
-                asyncio.get_running_loop().set_default_executor(executor)
-                async with asyncio.TaskGroup() as group:
-                    for _ in range(count):
-                        group.create_task(self._rows_in_loop())
-
-        asyncio.run(main())
-
-    async def _rows_in_loop(self) -> None:
-        for place, row in self._taken():
-            if self._room.is_short():
-                await asyncio.to_thread(self._room.wait, self._stopped)
-            self.results[place] = await _driven_in_loop(self._begin(row))
-
-
-class _Settling:
-    """Awaits on a thread what turns out to be awaitable, in a loop of the thread's own."""
-
-    def __init__(self) -> None:
-        self._runner: asyncio.Runner | None = None
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        if self._runner is not None:
-            self._runner.close()
-
-    def __call__(self, value: Any) -> Any:
-        if isasyncgen(value):
-            value = _listed(value)
-        if not isawaitable(value):
-            return value
-        self._runner = self._runner or asyncio.Runner()
-        # In the context of now: the runner's own is that of its first use, in which another row was the current one.
-        return self._runner.run(_awaited(value), context=copy_context())
-
-
-def _driven(steps: Steps, settle: Callable[[Any], Any]) -> RowResult:
-    try:
-        step = next(steps)
-        while True:
-            try:
-                value = settle(_result(step.call))
-            except BaseException as error:
-                step = steps.throw(error)
-            else:
-                step = steps.send(value)
-    except StopIteration as end:
-        result: RowResult = end.value
-        return result
-
-
-async def _driven_in_loop(steps: Steps) -> RowResult:
-    try:
-        step = next(steps)
-        while True:
-            try:
-                value = await _called(step)
-            except BaseException as error:
-                if isinstance(error, asyncio.CancelledError) and _is_cancelled():
-                    steps.close()
-                    raise
-                step = steps.throw(error)
-            else:
-                step = steps.send(value)
-    except StopIteration as end:
-        result: RowResult = end.value
-        return result
-
-
-async def _called(step: Step) -> Any:
-    value = await asyncio.to_thread(_result, step.call) if step.blocks else step.call()
-    if isasyncgen(value):
-        return await _listed(value)
-    return await value if isawaitable(value) else value
-
-
-def _result(call: Callable[[], Any]) -> Any:
-    """What the call gives; of a generator the list of what it yields."""
-    value = call()
-    return [*value] if isgenerator(value) else value
-
-
-async def _listed(items: AsyncIterable[Any]) -> list[Any]:
-    return [item async for item in items]
-
-
-def _is_cancelled() -> bool:
-    """Whether it is this task that is being cancelled, and not something of the user's inside of it."""
-    task = asyncio.current_task()
-    return task is not None and task.cancelling() > 0
-
-
-async def _awaited(value: Awaitable[Any]) -> Any:
-    return await value

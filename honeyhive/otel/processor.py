@@ -82,7 +82,8 @@ class HoneyHiveSpanProcessor(SpanProcessor):
             bridge.sessions.know(session_id)
         else:
             is_ours, is_sampled, shared = False, bridge.tracer.is_chosen(session_id), None
-            if above is None or above.birth == 0:
+            # Nothing is sent of a session that is not sampled, and its root would be held for long.
+            if is_sampled and (above is None or above.birth == 0):
                 bridge.sessions.expect(session_id, span)
         place = Place(next(births.births), session_id, event_id, is_ours=is_ours, is_sampled=is_sampled, shared=shared)
         bridge.places.put(context, place)

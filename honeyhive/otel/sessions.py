@@ -32,6 +32,7 @@ class Sessions:
     def know(self, session_id: str) -> None:
         """Others announce it, unless that is done."""
         self._begun.claim(session_id, _begun_at(0))
+        self._roots.pop(session_id)
 
     def announce(self, session_id: str, span: ReadableSpan | None = None) -> None:
         """Announce it, unless that is done: named like its root if that is known, else like the span given."""

@@ -27,8 +27,10 @@ def instrument(hh: Tracing, *, provider: TracerProvider | None = None) -> Tracer
     """Send the spans of this process to HoneyHive, and nest them in sessions and events; the provider they come from.
 
     That is ``provider``, else the global one, else a new one that becomes global. Again it changes nothing. Raises a
-    ConfigurationError if the global provider is not one of OpenTelemetry's SDK.
+    ConfigurationError if the provider is not one of OpenTelemetry's SDK.
     """
+    if provider is not None and not isinstance(provider, TracerProvider):
+        raise ConfigurationError(f"provider: give one of opentelemetry-sdk, not a {type(provider).__name__}")
     bridge = bridge_of(hh)
     chosen = provider or _global_provider()
     if chosen in bridge.providers:

@@ -10,6 +10,10 @@ WRAPPERS = frozenset(
     {"message", "message_content", "tool_call", "prompt", "completion", "document", "embedding", "image", "tool"}
 )
 
+# The AI SDK has other names for the parts of a call, and a type around the value of a result.
+_CALLS, _RESULTS = ("tool_call", "tool-call"), ("tool_call_response", "tool-result")
+_OF_CALL = {"toolCallId": "id", "toolName": "name", "args": "arguments", "input": "arguments"}
+
 
 def unwrap(value: Any) -> Any:
     """The object inside an object whose only key is the name of what it is."""
@@ -24,10 +28,40 @@ def unwrap(value: Any) -> Any:
 def messages(value: Any, role: str) -> list[dict[str, Any]]:
     """The messages of a list, an object with them or a text; role is for those that name none."""
     value = parsed_container(value)
-    if isinstance(value, Mapping) and isinstance(value.get("messages"), list):
-        value = value["messages"]
+    if isinstance(value, Mapping):
+        value = _conversation(value)
     items = value if isinstance(value, list) else [value]
-    return [_message(unwrap(item), role) for item in items]
+    return [_message(one, role) for item in items for one in _split(unwrap(item))]
+
+
+def _conversation(asked: Mapping[str, Any]) -> Any:
+    """The messages inside an object, those of the system first; an object without any is a message itself."""
+    said = asked.get("messages")
+    if "prompt" in asked and asked.keys() <= {"system", "prompt"}:
+        said = _listed(asked["prompt"])
+    if not isinstance(said, list):
+        return asked
+    system = [
+        {"role": "system", "content": one} if isinstance(one, str) else one for one in _listed(asked.get("system"))
+    ]
+    return [*system, *said]
+
+
+def _split(raw: Any) -> list[Any]:
+    """A message of its own for each result of a tool, since a message tells one id of a call."""
+    for key in ("content", "parts") if isinstance(raw, Mapping) else ():
+        parts = raw.get(key)
+        results = [part for part in parts if _is_result(part)] if isinstance(parts, list) else []
+        if results and len(parts) > 1:
+            others = [part for part in parts if not _is_result(part)]
+            told = [{**({} if others else raw), "role": "tool", key: [part]} for part in results]
+            rest = [{**raw, key: others}] if others else []
+            return told + rest if _is_result(parts[0]) else rest + told
+    return [raw]
+
+
+def _is_result(part: Any) -> bool:
+    return isinstance(part, Mapping) and part.get("type") in _RESULTS
 
 
 def _message(raw: Any, role: str) -> dict[str, Any]:
@@ -60,12 +94,14 @@ def _parts(rest: dict[str, Any]) -> tuple[list[Any], list[dict[str, Any]]]:
         if isinstance(part, Mapping) and isinstance(part.get("tool_call"), Mapping):
             # OpenInference tells it among the tool_calls, too.
             calls += [] if rest.get("tool_calls") else [_call(part["tool_call"])]
-        elif kind == "tool_call":
+        elif kind in _CALLS:
             calls.append(_call(part))
-        elif kind == "tool_call_response":
-            if part.get("id"):
-                rest.setdefault("tool_call_id", part["id"])
-            parts.append(part.get("response", part.get("result", part.get("content"))))
+        elif kind in _RESULTS:
+            if called := part.get("id") or part.get("toolCallId"):
+                rest.setdefault("tool_call_id", called)
+            if "toolName" in part:
+                rest.setdefault("name", part["toolName"])
+            parts.append(_result(part))
         elif kind == "text" and isinstance(part.get("content"), str):
             parts.append({"type": "text", "text": part["content"]})
         elif isinstance(part, Mapping):
@@ -92,11 +128,25 @@ def _listed(value: Any) -> list[Any]:
     return list(value) if isinstance(value, list | tuple) else [value]
 
 
+def _result(part: Mapping[str, Any]) -> Any:
+    """What a tool gave."""
+    found = next((part[key] for key in ("response", "result", "output", "content") if key in part), None)
+    return found["value"] if "toolName" in part and isinstance(found, Mapping) and "value" in found else found
+
+
+def tool_calls(value: Any) -> list[dict[str, Any]]:
+    """The calls of tools in a list or its JSON text."""
+    value = parsed_container(value)
+    return [_call(unwrap(each)) for each in value] if isinstance(value, list) else []
+
+
 def _call(raw: Any) -> dict[str, Any]:
     """A call of a tool with its function, as OpenAI's chat has it."""
     if not isinstance(raw, Mapping):
         return {"function": {"name": str(raw)}}
-    rest = dict(raw)
+    rest: dict[str, Any] = dict(raw)
+    if "toolName" in raw:
+        rest = {_OF_CALL.get(key) or key: value for key, value in raw.items()}
     function = rest.pop("function", None)
     if not isinstance(function, Mapping):
         function = {key: rest.pop(key) for key in ("name", "arguments") if key in rest}

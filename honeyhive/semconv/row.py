@@ -13,6 +13,8 @@ SOURCES = {
     "https://github.com/Arize-ai/openinference/blob/main/spec/semantic_conventions.md",
     "openllmetry": "OpenLLMetry (Traceloop), "
     "https://github.com/traceloop/openllmetry/tree/main/packages/opentelemetry-semantic-conventions-ai",
+    "vercel": "Vercel's AI SDK 4 to 7, https://ai-sdk.dev/docs/ai-sdk-core/telemetry; `sessionId` and `source` in its "
+    "metadata are what HoneyHive's guide and examples put there, `userId` is what others do",
     "otel": "OpenTelemetry semantic conventions 1.44, general, https://opentelemetry.io/docs/specs/semconv/registry/attributes/",
 }
 
@@ -23,11 +25,13 @@ KINDS = {
     "list": "a list; JSON text of a list, parsed; another value as a list of one",
     "first": "the first item of a list",
     "milliseconds": "seconds, as milliseconds",
-    "json": "JSON text, parsed; anything else as it is",
+    "json": "JSON text, or a list of them, parsed; anything else as it is",
     "object": "an object or the JSON text of one: its keys join the field's",
     "value": "JSON parsed unless its mime_type is another: the keys of an object join the field's, else it is `value`",
     "flat": "flattened keys (`a.0.b`) put together again; values that are JSON text of an object or a list, parsed",
     "messages": "a conversation in one form, role, content and tool_calls, however it is flattened or nested",
+    "answer": "a text that a model answered, as role and content",
+    "calls": "JSON text of the tools that a model called, as role and tool_calls",
     "instructions": "the texts of a list of parts, joined",
     "tools": "the definitions of tools, each JSON text parsed",
     "documents": "documents put together again, their metadata parsed",
@@ -53,5 +57,5 @@ class TypeRow(NamedTuple):
 
     key: str
     types: dict[str, str]
-    """The type by the attribute's value in lower case; `*` stands for any value."""
+    """The type by the attribute's value, in any case; `*` stands for any value."""
     source: str

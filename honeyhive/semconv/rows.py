@@ -5,13 +5,16 @@ from typing import Any
 
 from .nesting import nest
 from .row import Row
-from .table import BUCKETS, EVENT_ROWS, RESOURCE_ROWS, ROWS, TYPES
+from .table import BUCKETS, EVENT_ROWS, RESOURCE_ROWS, ROWS
+from .types import TYPES
 from .values import READ, read_messages, read_value
 
 Event = dict[str, Any]
 
 # What two conventions on one span tell twice, each in its own form.
 _LISTS = ("messages", "tools", "documents")
+# What another convention on the same span tells better, with its messages.
+_OF_ANSWER = ("answer", "calls")
 
 
 class Rows:
@@ -43,14 +46,15 @@ class Rows:
 
 
 _SPAN, _RESOURCE, _EVENTS = Rows(ROWS), Rows(RESOURCE_ROWS), {row.key: row for row in EVENT_ROWS}
+_TYPES = [(row.key, {value.lower(): kind for value, kind in row.types.items()}) for row in TYPES]
 
 
 def event_type_of(attributes: Mapping[str, Any]) -> str:
     """model, tool or chain."""
-    for row in TYPES:
-        value = attributes.get(row.key)
+    for key, types in _TYPES:
+        value = attributes.get(key)
         if isinstance(value, str) and value:
-            found = row.types.get(value.lower()) or row.types.get("*")
+            found = types.get(value.lower()) or types.get("*")
             if found is not None:
                 return found
     return "chain"
@@ -79,7 +83,11 @@ def take_message(event: Event, name: str, attributes: Mapping[str, Any]) -> bool
         return False
     bucket, _, key = row.target.partition(".")
     said = {key: value for key, value in attributes.items() if not key.startswith("gen_ai.")}
-    event[bucket].setdefault(key, []).extend(read_messages(said, row.target, name))
+    try:
+        found = read_messages(said, row.target, name)
+    except ValueError:
+        return False
+    event[bucket].setdefault(key, []).extend(found)
     return True
 
 
@@ -97,6 +105,8 @@ def _take(event: Event, row: Row, found: Mapping[str, Any], attributes: Mapping[
             return True
         if event["event_type"] == "model" and "chat_history" in holder:
             return False
+    if row.kind in _OF_ANSWER and "chat_history" in event["outputs"]:
+        return False
     return _place(event, row, value)
 
 

@@ -7,7 +7,7 @@ import math
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from .messages import messages, texts, unwrap
+from .messages import messages, texts, tool_calls, unwrap
 from .parsing import parse_json, parsed, parsed_container
 
 # Enough of a vector to see that it is one and not another; the whole of it nobody reads.
@@ -85,8 +85,29 @@ def _documents(value: Any) -> list[Any]:
     ]
 
 
+def _json(value: Any) -> Any:
+    return [parsed(each) for each in value] if isinstance(value, list) else parsed(value)
+
+
+def _answer(value: Any) -> dict[str, Any]:
+    return {"role": "assistant", "content": _text(value)}
+
+
+def _calls(value: Any) -> dict[str, Any]:
+    found = tool_calls(value)
+    if not found:
+        raise ValueError("no calls")
+    return {"role": "assistant", "tool_calls": found}
+
+
 def _embeddings(value: Any) -> list[Any]:
-    return [_embedding(unwrap(each)) for each in _list(value)]
+    items = [parsed_container(each) for each in _list(value)]
+    vectors = [items] if _is_vector(items) else items
+    return [_embedding({"vector": each} if _is_vector(each) else unwrap(each)) for each in vectors]
+
+
+def _is_vector(value: Any) -> bool:
+    return isinstance(value, list) and bool(value) and all(isinstance(each, int | float) for each in value)
 
 
 def _embedding(value: Any) -> Any:
@@ -103,13 +124,15 @@ READ: dict[str, Callable[[Any], Any]] = {
     "list": _list,
     "first": _first,
     "milliseconds": _milliseconds,
-    "json": parsed,
+    "json": _json,
     "object": _object,
     "flat": _flat,
     "instructions": texts,
     "tools": _tools,
     "documents": _documents,
     "embeddings": _embeddings,
+    "answer": _answer,
+    "calls": _calls,
 }
 
 

@@ -59,6 +59,15 @@ def test_the_figures_are_those_of_a_plain_computation(run: Run, old: Any, new: A
         assert change.unchanged == sum(by == 0 for by in moved.values())
 
 
+@pytest.mark.parametrize("run_id", ["nightly-1", "7D0C4C1E-0A53-4F0E-9D59-2F6D7D1C3B10"])
+def test_the_earlier_run_is_named_as_it_was_when_it_ran(run: Run, run_id: str):
+    earlier = tried(run, {0: {"a": 1}}, run_id=run_id)
+    comparison = tried(run, {0: {"a": 2}}, compare_with=run_id).comparison
+
+    assert comparison is not None
+    assert (comparison.old_run_id, comparison.metrics["a"].difference) == (earlier.run_id, 1)
+
+
 def test_metrics_inside_of_rows_do_not_count(run: Run, hh: HoneyHive):
     def one(outputs: Any) -> int:
         return 1

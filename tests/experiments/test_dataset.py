@@ -98,6 +98,8 @@ def test_a_file_and_the_same_list_are_the_same_dataset(tmp_path: Path):
     ("content", "words"),
     [
         (b'{"q": 1}\n{"q": \n', r"cases.jsonl:2 is no JSON"),
+        (b'{"q": 1}\n{"q": 1' + b"0" * 5_000 + b"}\n", r"cases.jsonl:2 is no JSON: Exceeds the limit"),
+        (b"[" * 200_000, r"cases.jsonl:1 is no JSON: maximum recursion depth"),
         (b'{"q": 1}\n[1]\n', r"cases.jsonl:2 is no object but \[1\]"),
         (b"\n\n", "there are no rows"),
         (b"\xff\xfe\n", "it is not UTF-8"),

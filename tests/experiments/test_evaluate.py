@@ -177,21 +177,25 @@ def test_a_row_that_fails_is_shown_and_stops_nothing(run: Run, server: LocalServ
     assert "ValueError: one is wrong" in str(experiment)
 
 
-def test_an_evaluator_that_fails_is_recorded_beside_the_others(run: Run, server: LocalServer):
+@pytest.mark.parametrize("function", [double, double_later])
+def test_an_evaluator_that_fails_is_recorded_beside_the_others(run: Run, server: LocalServer, function: Any):
     def odd_only(outputs: Any) -> int:
         if outputs["n"] % 4 == 0:
             raise LookupError("no judge")
         return 1
 
+    def first(outputs: Any) -> Any:
+        return next(iter([]))
+
     def again(outputs: Any) -> dict[str, int]:
         return {"half": 2}
 
-    experiment = run(double, dataset=ROWS, evaluators={"odd": odd_only, "half": half, "again": again})
+    experiment = run(function, dataset=ROWS, evaluators={"odd": odd_only, "first": first, "half": half, "again": again})
 
     taken = "ValueError: gave half, which another evaluator gave already"
     for row, session in zip(experiment.rows, sessions(server), strict=True):
         odd = {"odd": "LookupError: no judge"} if row.inputs["n"] % 2 == 0 else {}
-        assert row.evaluator_errors == {**odd, "again": taken}
+        assert row.evaluator_errors == {**odd, "first": "StopIteration", "again": taken}
         assert session["metadata"]["evaluator_errors"] == row.evaluator_errors
         assert row.metrics == {"half": row.inputs["n"], **({} if odd else {"odd": 1})}
 
@@ -340,6 +344,13 @@ def test_a_dataset_that_is_neither_here_nor_there_is_refused(run: Run):
     ("changes", "words"),
     [
         ({"concurrency": 0}, "concurrency"),
+        ({"evaluators": None}, "evaluators: give a list"),
+        ({"metadata": [1]}, "metadata: give a dict, not list"),
+        ({"configuration": "small"}, "configuration: give a dict, not str"),
+        ({"delivery_timeout": "60"}, "delivery_timeout: give seconds, not '60'"),
+        ({"journal_dir": 5}, "journal_dir: give the path of a folder, or None, not 5"),
+        ({"run_id": ""}, "run_id: give a text that is not empty"),
+        ({"dataset": "x" * 5_000}, "neither a file here nor the id of a stored dataset"),
         ({"evaluators": [exact, exact]}, "two are named 'exact'"),
         ({"dataset": []}, "no rows"),
         ({"compare_with": "7d0c4c1e-0a53-4f0e-9d59-2f6d7d1c3b10"}, "there is no run"),
@@ -379,15 +390,30 @@ def test_without_a_client_it_takes_one_from_the_environment(
 
 
 def test_the_result_is_json_whatever_the_function_returns(run: Run):
-    def odd(inputs: Any) -> Any:
-        return {"kinds": {1, 2}, "at": object()}
+    class Mute:
+        def __repr__(self) -> str:
+            raise RuntimeError
 
-    experiment = run(odd, dataset=ROWS[:1], evaluators=[one])
+    whole: list[Any] = []
+    whole.append(whole)
+    odd = [{"kinds": {1, 2}, "at": object()}, {(1, 2): 3}, float("nan"), whole, Mute(), "\ud800"]
 
-    plain = json.loads(experiment.to_json())
+    def half_a_pair(outputs: Any) -> str:
+        return "\udc00"
+
+    experiment = run(lambda inputs: odd[inputs["n"]], dataset=ROWS, evaluators={"one": one, "half": half_a_pair})
+
+    def refuse(constant: str) -> Any:
+        raise AssertionError(constant)
+
+    plain = json.loads(experiment.to_json().encode(), parse_constant=refuse)
     assert plain["run_id"] == experiment.run_id
-    assert plain["metrics"] == {"one": {"count": 1, "mean": 1.0, "min": 1.0, "max": 1.0}}
-    assert plain["rows"][0]["inputs"] == {"n": 0}
+    assert plain["metrics"]["one"] == {"count": 6, "mean": 1.0, "min": 1.0, "max": 1.0}
+    assert plain["metrics"]["half"] == {"count": 6, "texts": {"?": 6}}
+    assert [row["inputs"]["n"] for row in plain["rows"]] == [*range(6)]
+    assert plain["rows"][0]["outputs"]["kinds"] == [1, 2]
+    assert plain["rows"][1]["outputs"] == {"(1, 2)": 3}
+    assert plain["rows"][2]["outputs"] == "[honeyhive: nan]"
 
 
 def test_more_rows_than_the_queue_holds_are_all_stored(server: LocalServer, tmp_path: Path):

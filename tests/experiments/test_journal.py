@@ -1,6 +1,8 @@
 """The journal survives the death of its writer at any byte."""
 
 import json
+import os
+import threading
 from pathlib import Path
 
 import pytest
@@ -85,3 +87,41 @@ def test_a_disk_that_is_full_is_told_and_stops_nothing(tmp_path: Path):
     journal.close()
 
     assert journal.problem == f"{tmp_path}/one.jsonl could not be written: No space left on device"
+
+
+def test_its_file_is_not_closed_under_a_row_that_is_being_written(tmp_path: Path):
+    """Else the number of the file may be that of another by the time it is written to."""
+    path = tmp_path / "one.jsonl"
+    os.mkfifo(path)
+    reader = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+    free = next_number()
+    journal = Journal(path)
+    journal.open()
+    adding = threading.Thread(target=journal.add, args=(b"x" * 2**20,))  # more than a pipe holds
+    adding.start()
+    while not read(reader):
+        pass
+
+    journal.close()
+    while_adding = next_number()
+    while adding.is_alive():
+        read(reader)
+    os.close(reader)
+
+    assert while_adding != free
+    assert next_number() <= free
+    assert journal.problem is None
+
+
+def next_number() -> int:
+    """The number of the next file to be opened."""
+    number = os.open(os.devnull, os.O_RDONLY)
+    os.close(number)
+    return number
+
+
+def read(file: int) -> bytes:
+    try:
+        return os.read(file, 2**16)
+    except BlockingIOError:
+        return b""

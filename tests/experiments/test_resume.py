@@ -178,6 +178,9 @@ def work(inputs):
         threading.Event().wait()  # a row that never ends
     return inputs
 
+async def answer(inputs):
+    return inputs
+
 async def work_later(inputs):
     os.kill(os.getpid(), signal.SIGINT)
     await asyncio.to_thread(told.wait, 20)
@@ -189,12 +192,13 @@ async def work_later(inputs):
 
 rows = [{"inputs": {"n": number}} for number in range(3)]
 with HoneyHive(api_key="hh_test", base_url=url) as hh:
-    evaluate(work_later if kind == "task" else work, dataset=rows, client=hh, concurrency=1)
+    function, judges = {"thread": (work, []), "task": (work_later, []), "evaluator": (answer, [len, work])}[kind]
+    evaluate(function, dataset=rows, evaluators=judges, client=hh, concurrency=1)
 """
 
 
 @pytest.mark.parametrize("times", ["1", "2"])
-@pytest.mark.parametrize("kind", ["thread", "task"])
+@pytest.mark.parametrize("kind", ["thread", "task", "evaluator"])
 def test_the_first_ctrl_c_waits_for_the_row_under_way_and_the_second_does_not(
     server: LocalServer, tmp_path: Path, kind: str, times: str
 ):
@@ -244,6 +248,20 @@ def test_a_run_that_is_complete_runs_nothing_again(run: Run, second: Any):
     plain = [row.to_dict() | {"was_done": None} for row in again.rows]
     assert plain == [row.to_dict() | {"was_done": None} for row in first.rows]
     assert again.metrics == first.metrics
+
+
+def test_what_others_add_to_the_metrics_of_a_row_is_no_score(run: Run, hh: HoneyHive):
+    first = run(constant, dataset=ROWS[:2], evaluators={"score": constant}, run_id="first")
+    added = {"panel": {"votes": 3}, "none": None, "list": [1]}
+    hh.events.update(first.rows[0].session_id, metrics=added)
+    again = run(constant, dataset=ROWS[:2], evaluators={"score": constant}, run_id="first")
+    other = run(constant, dataset=ROWS[:2], evaluators={"score": constant}, run_id="other")
+    hh.events.update(other.rows[0].session_id, metrics={**added, "panel": {"votes": 4}})
+    compared = run(constant, dataset=ROWS[:2], evaluators=[], run_id="other", compare_with="first").comparison
+
+    assert again.metrics == first.metrics
+    assert compared is not None
+    assert compared.metrics["score"].unchanged == 2
 
 
 def test_a_run_id_is_any_text(run: Run, hh: HoneyHive):

@@ -39,7 +39,7 @@ def test_answers_are_metrics(answer: Any, metrics: dict[str, Any]):
     assert {name: type(value) for name, value in found.items()} == {name: type(one) for name, one in metrics.items()}
 
 
-@pytest.mark.parametrize("answer", [[1], {"a": {"b": 1}}, object(), float("nan"), float("inf"), b"x"])
+@pytest.mark.parametrize("answer", [[1], {"a": {"b": 1}}, object(), float("nan"), float("inf"), b"x", 10**400])
 def test_what_is_no_score_is_refused(answer: Any):
     with pytest.raises((TypeError, ValueError), match=r"gave"):
         metrics_of("e", answer)

@@ -1,7 +1,8 @@
 """A model server on loopback that always says the same: the chat completions, embeddings and messages of two vendors.
 
-With a tool in the request it calls that tool once, then answers. A model named ``missing`` does not exist, nor does
-anything below ``/missing``. Run as a program it prints its address and serves until its standard input ends.
+With a tool in the request it calls that tool once, then answers; asked for JSON it names a parcel. A model named
+``missing`` does not exist, nor does anything below ``/missing``. Run as a program it prints its address and serves
+until its standard input ends.
 """
 
 import json
@@ -106,7 +107,8 @@ def _called_tool(body: Json) -> str | None:
 def completion(body: Json) -> Json:
     """What OpenAI's chat completions answer."""
     tool = _called_tool(body)
-    answer: Json = {"role": "assistant", "content": None if tool else ANSWER, "refusal": None}
+    said = json.dumps(TOOL_ARGUMENTS) if body.get("response_format") else ANSWER
+    answer: Json = {"role": "assistant", "content": None if tool else said, "refusal": None}
     if tool:
         call = {"name": tool, "arguments": json.dumps(TOOL_ARGUMENTS)}
         answer["tool_calls"] = [{"id": "call_1", "type": "function", "function": call}]

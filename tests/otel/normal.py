@@ -8,13 +8,23 @@ START_NS: Final = 1_700_000_000_000_000_000
 _UUID: Final = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 _ADDRESS: Final = re.compile(r"\b0x[0-9a-f]{8,}")
 _MOMENT: Final = re.compile(r"\b(?:19|20)\d\d-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)?")
-_FIRST_CHUNK: Final = "gen_ai.response.time_to_first_chunk"
+_MEASURED: Final = {
+    "gen_ai.response.time_to_first_chunk",
+    "gen_ai.client.operation.duration",
+    "gen_ai.client.operation.time_per_output_chunk",
+    "gen_ai.client.operation.time_to_first_chunk",
+    "gen_ai.execute_tool.duration",
+    "ai.response.avgOutputTokensPerSecond",
+    "ai.response.msToFinish",
+    "ai.response.msToFirstChunk",
+}
+"""Attributes that tell how long something took."""
 Span = dict[str, Any]
 
 
 def normal(spans: list[Span]) -> list[Span]:
     """The spans in the order in which they began, a millisecond apart, their ids numbered."""
-    ordered = sorted(spans, key=lambda span: span["start_ns"])
+    ordered = sorted(spans, key=lambda span: (span["start_ns"], -span["end_ns"]))
     ids: dict[str, str] = {}
     for place, span in enumerate(ordered):
         ids.setdefault(span["trace_id"], f"{place + 1:032x}")
@@ -23,9 +33,8 @@ def normal(spans: list[Span]) -> list[Span]:
     times = {moment: START_NS + place * 1_000_000 for place, moment in enumerate(moments)}
     for span in ordered:
         span["start_ns"], span["end_ns"] = times[span["start_ns"]], times[span["end_ns"]]
-        span["events"] = [[name, times[time], _without_trace(attributes)] for name, time, attributes in span["events"]]
-        if _FIRST_CHUNK in span["attributes"]:
-            span["attributes"][_FIRST_CHUNK] = 0.02
+        span["events"] = [[name, times[time], _settled(attributes)] for name, time, attributes in span["events"]]
+        span["attributes"] = _settled(span["attributes"])
         span["status_message"] = span["status_message"].split("Traceback (most recent call last)")[0]
     text = json.dumps(ordered)
     for found, fixed in ids.items():
@@ -40,7 +49,16 @@ def _times(span: Span) -> list[int]:
     return [span["start_ns"], span["end_ns"], *(time for _, time, _ in span["events"])]
 
 
-def _without_trace(attributes: dict[str, Any]) -> dict[str, Any]:
-    """The last line of a traceback alone: the others name files and lines."""
-    trace = attributes.get("exception.stacktrace")
-    return attributes if trace is None else {**attributes, "exception.stacktrace": trace.strip().splitlines()[-1]}
+def _settled(attributes: dict[str, Any]) -> dict[str, Any]:
+    """Without what was measured, and with one line of a traceback alone: the others name files and lines."""
+    found = {key: 0.02 if key in _MEASURED else value for key, value in attributes.items()}
+    if "exception.stacktrace" in found:
+        lines = found["exception.stacktrace"].strip().splitlines()
+        found["exception.stacktrace"] = next(line for line in reversed(lines) if not line.startswith("    at "))
+    return found
+
+
+def shape(span: Span) -> Span:
+    """Without what depends on the load of the machine: who of two processes' sides began first, and the clock."""
+    kept = {key: span[key] for key in ("name", "kind", "attributes", "status_code", "scope_name")}
+    return {**kept, "is_root": span["parent_span_id"] is None, "events": [name for name, _, _ in span["events"]]}

@@ -13,13 +13,17 @@ from typing import Any, Final
 from honeyhive.semconv import event_of
 from honeyhive.semconv.span import SpanData
 
+from . import vercel_ai
 from .scenarios import SCENARIOS
 
 SAMPLES: Final = Path(__file__).with_name("samples")
+NAMES: Final = (*SCENARIOS, *vercel_ai.VERSIONS)
 
 
 def played(name: str) -> list[dict[str, Any]]:
     """The spans of one scenario, run now, in a process of its own."""
+    if name in vercel_ai.VERSIONS:
+        return vercel_ai.played(name)
     command = [sys.executable, "-m", "tests.otel.play", name]
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
     if done.returncode:
@@ -35,7 +39,7 @@ def mapped(spans: list[dict[str, Any]]) -> list[dict[str, Any]]:
 def main() -> None:
     """Write the samples that are named, or all."""
     arguments = sys.argv[1:]
-    for name in [name for name in arguments if name != "--events"] or SCENARIOS:
+    for name in [name for name in arguments if name != "--events"] or NAMES:
         spans = json.loads((SAMPLES / f"{name}.json").read_text()) if "--events" in arguments else played(name)
         for file, content in ((f"{name}.json", spans), (f"{name}.events.json", mapped(spans))):
             (SAMPLES / file).write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n")

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from opentelemetry import context, trace
+from opentelemetry import context, propagate, trace
 from opentelemetry.sdk.trace import SpanLimits, TracerProvider
 from opentelemetry.sdk.trace.export import BatchSpanProcessor, SimpleSpanProcessor, SpanExportResult
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
@@ -273,6 +273,15 @@ def test_a_provider_of_another_make_is_refused(client: Client, monkeypatch: pyte
 
     with pytest.raises(ConfigurationError, match="NoOpTracerProvider, which takes no span processors: pass provider="):
         instrument(client())
+
+
+def test_what_is_no_provider_is_refused_and_changes_nothing(client: Client) -> None:
+    before = propagate.get_global_textmap()
+
+    with pytest.raises(ConfigurationError, match="provider: give one of opentelemetry-sdk, not a NoOpTracerProvider"):
+        instrument(client(), provider=trace.NoOpTracerProvider())  # type: ignore[arg-type]
+
+    assert propagate.get_global_textmap() is before
 
 
 def test_an_awaited_client_is_instrumented_like_the_other(faults: FaultServer, provider: TracerProvider) -> None:

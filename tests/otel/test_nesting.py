@@ -1,6 +1,8 @@
 """Spans in sessions and events, and the reverse: one tree, whichever of the two began it."""
 
+import gc
 import threading
+import weakref
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -144,6 +146,32 @@ def test_an_attribute_of_the_outer_span_names_the_session_of_the_inner(
 
     session_id = session_id_of("", {"session.id": "by-attribute"}, {})
     assert tree(session_id) == {"outer": [{"outer": ["event", "inner"]}]}
+
+
+@pytest.mark.parametrize("rate", [1.0, 0.0])
+def test_a_root_that_has_ended_is_let_go_of(server: LocalServer, provider: TracerProvider, rate: float) -> None:
+    with HoneyHive(api_key="hh_test", base_url=server.url, tracing=Options(sample_rate=rate)) as hh:
+        span = instrument(hh, provider=provider).get_tracer("tests").start_span("a whole conversation")
+        span.end()
+        assert hh.flush(10)
+        held = weakref.ref(span)
+        del span
+        gc.collect()
+
+        assert held() is None
+
+
+def test_a_root_whose_session_is_begun_below_it_is_let_go_of(hh: HoneyHive, spans: Tracer) -> None:
+    root = spans.start_span("root", attributes={"session.id": "visit-8"})
+    with trace.use_span(root), hh.session("mine", session_id="visit-8"), spans.start_as_current_span("inside"):
+        pass
+    root.end()
+    assert hh.flush(10)
+    held = weakref.ref(root)
+    del root
+    gc.collect()
+
+    assert held() is None
 
 
 def test_spans_of_a_session_that_is_not_sampled_are_not_sent(server: LocalServer, provider: TracerProvider) -> None:

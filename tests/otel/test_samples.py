@@ -5,9 +5,11 @@ from typing import Any
 
 import pytest
 
-from honeyhive.semconv import event_id_of
+from honeyhive.semconv import event_id_of, session_id_of
 
-from .record import SAMPLES, mapped, played
+from . import vercel_ai
+from .normal import shape
+from .record import NAMES, SAMPLES, mapped, played
 from .scenarios import SCENARIOS
 
 
@@ -15,7 +17,7 @@ def sample(name: str) -> Any:
     return json.loads((SAMPLES / name).read_text())
 
 
-@pytest.mark.parametrize("name", SCENARIOS)
+@pytest.mark.parametrize("name", NAMES)
 def test_recorded_spans_become_the_expected_events(name: str) -> None:
     assert json.loads(json.dumps(mapped(sample(f"{name}.json")))) == sample(f"{name}.events.json")
 
@@ -27,13 +29,7 @@ def test_the_instrumentor_still_records_what_the_sample_has(name: str) -> None:
     assert [shape(span) for span in now] == [shape(span) for span in recorded]
 
 
-def shape(span: dict[str, Any]) -> dict[str, Any]:
-    """Without what depends on the load of the machine: who of two processes' sides began first, and the clock."""
-    kept = {key: span[key] for key in ("name", "kind", "attributes", "status_code", "scope_name")}
-    return {**kept, "is_root": span["parent_span_id"] is None, "events": [name for name, _, _ in span["events"]]}
-
-
-@pytest.mark.parametrize("name", SCENARIOS)
+@pytest.mark.parametrize("name", NAMES)
 def test_the_tree_of_the_events_is_that_of_the_spans(name: str) -> None:
     spans, events = sample(f"{name}.json"), sample(f"{name}.events.json")
 
@@ -103,6 +99,45 @@ def test_every_kind_of_step_has_its_type() -> None:
     assert types["llama_index", "SummaryIndexRetriever.retrieve"] == "tool"
     assert types["mcp", "tools/call track_parcel"] == "tool"
     assert types["openai", "CreateEmbeddings"] == "model"
+
+
+@pytest.mark.parametrize("name", vercel_ai.VERSIONS)
+def test_both_forms_of_the_ai_sdk_say_the_same(name: str) -> None:
+    first, second = found(name, event_type="model")[:2]
+    (call,) = first["outputs"]["tool_calls"]
+
+    assert first["inputs"]["chat_history"][-1] == {"role": "user", "content": "Where is my parcel?"}
+    assert "You answer in one sentence." in json.dumps([first["inputs"], first["config"]])
+    assert call["id"] == "call_1"
+    assert call["function"]["name"] == "track_parcel"
+    assert second["inputs"]["chat_history"][-1]["role"] == "tool"
+    assert second["inputs"]["chat_history"][-1]["tool_call_id"] == "call_1"
+    assert second["outputs"]["content"] == "It is on its way."
+    assert {key: first["config"][key] for key in ("model", "temperature", "max_tokens")} == {
+        "model": "gpt-4o-mini",
+        "temperature": 0.2,
+        "max_tokens": 64,
+    }
+    assert "track_parcel" in json.dumps(first["config"]["tools"])
+    assert [first["metadata"][f"{kind}_tokens"] for kind in ("prompt", "completion", "total")] == [19, 6, 25]
+    (tool,) = found(name, event_type="tool")
+    assert (tool["inputs"], tool["outputs"]) == ({"parcel": "HH-204"}, {"status": "in transit"})
+    assert {event["error"] for event in found(name) if "error" in event} == {
+        "AI_APICallError: The model `missing` does not exist"
+    }
+
+
+def test_the_session_that_the_ai_sdk_is_given_is_that_of_its_events() -> None:
+    assert {event["session_id"] for event in found("vercel_ai_6")} == {session_id_of("", {"session.id": "visit-7"}, {})}
+
+
+def test_a_token_of_the_ai_sdk_counts_once_among_the_models() -> None:
+    """The span around the calls has their sum."""
+    for name in vercel_ai.VERSIONS:
+        around = next(event for event in found(name, event_type="chain") if event["inputs"])
+        calls = [event for event in found(name, event_type="model") if event["session_id"] == around["session_id"]]
+
+        assert around["metadata"]["total_tokens"] == sum(call["metadata"]["total_tokens"] for call in calls[:2])
 
 
 def test_nothing_of_a_span_is_lost() -> None:

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from honeyhive.semconv.row import KINDS, SOURCES, Row
-from honeyhive.semconv.table import EVENT_ROWS, RESOURCE_ROWS, ROWS, SESSIONS, TYPES
+from honeyhive.semconv.table import EVENT_ROWS, RESOURCE_ROWS, ROWS, SESSIONS
+from honeyhive.semconv.types import TYPES
 
 DOCS = Path(__file__).parents[2] / "docs" / "opentelemetry-mapping.md"
 
@@ -21,9 +22,9 @@ def _lines() -> Iterator[str]:
     yield "# How a span of OpenTelemetry becomes an event"
     yield ""
     yield (
-        "Made from `honeyhive/semconv/table.py`, which is at once the code. The rows stand in order of precedence. A "
-        "row whose field is taken by another value takes nothing, and an attribute that no row takes stays in "
-        "`metadata` under its own name. [otlp.md](otlp.md) says what else becomes of a span."
+        "Made from `honeyhive/semconv/table.py` and `types.py`, which are at once the code. The rows stand in order of "
+        "precedence. A row whose field is taken by another value takes nothing, and an attribute that no row takes "
+        "stays in `metadata` under its own name. [otlp.md](otlp.md) says what else becomes of a span."
     )
     yield from _section("Sources", ("name", "what"), ((f"`{name}`", what) for name, what in SOURCES.items()))
     yield from _section(

@@ -12,6 +12,7 @@ from .spans import span
 LLM = {"openinference.span.kind": "LLM"}
 CHAT = {"gen_ai.operation.name": "chat"}
 TOOL = {"gen_ai.operation.name": "execute_tool"}
+VERCEL = {"ai.operationId": "ai.generateText.doGenerate"}
 HELLO = [{"role": "user", "content": "Hello"}]
 
 
@@ -40,6 +41,18 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
     "an unknown type": ({"honeyhive_event_type": "generic"}, {"event_type": "chain"}),
     "a model is named": ({"gen_ai.request.model": "small"}, {"event_type": "model"}),
     "a database": ({"db.system.name": "postgresql"}, {"event_type": "tool", "metadata.db.system.name": "postgresql"}),
+    "the AI SDK's call of a model": (
+        VERCEL,
+        {"event_type": "model", "metadata.operation_name": VERCEL["ai.operationId"]},
+    ),
+    "the AI SDK's stream": ({"ai.operationId": "ai.streamText.doStream"}, {"event_type": "model"}),
+    "the AI SDK's tool": ({"ai.operationId": "ai.toolCall"}, {"event_type": "tool"}),
+    "the AI SDK around its calls": (
+        {"ai.operationId": "ai.generateText", "ai.model.id": "small"},
+        {"event_type": "chain", "config.model": "small"},
+    ),
+    "the AI SDK's step": ({"gen_ai.operation.name": "agent_step"}, {"event_type": "chain"}),
+    "the AI SDK's rerank": ({"gen_ai.operation.name": "rerank", "gen_ai.request.model": "r"}, {"event_type": "tool"}),
     # Messages.
     "openinference messages": (
         LLM
@@ -167,6 +180,106 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
             "config.system_instructions": "Be kind",
         },
     ),
+    "two results of tools in one message": (
+        CHAT
+        | {
+            "gen_ai.input.messages": [
+                {
+                    "role": "tool",
+                    "parts": [
+                        {"type": "tool_call_response", "id": "c1", "response": "sent"},
+                        {"type": "tool_call_response", "id": "c2", "response": "lost"},
+                    ],
+                },
+                {
+                    "role": "assistant",
+                    "parts": [
+                        {"type": "text", "content": "One moment"},
+                        {"type": "tool_call_response", "id": "c3", "response": "found"},
+                    ],
+                    "finish_reason": "stop",
+                },
+            ]
+        },
+        {
+            "inputs.chat_history": [
+                {"role": "tool", "content": "sent", "tool_call_id": "c1"},
+                {"role": "tool", "content": "lost", "tool_call_id": "c2"},
+                {"role": "assistant", "content": "One moment", "finish_reason": "stop"},
+                {"role": "tool", "content": "found", "tool_call_id": "c3"},
+            ]
+        },
+    ),
+    "the AI SDK's prompt": (
+        {"ai.operationId": "ai.generateText", "ai.prompt": '{"system": "Be kind", "prompt": "Hello"}'},
+        {"inputs": {"chat_history": [{"role": "system", "content": "Be kind"}, *HELLO]}},
+    ),
+    "the AI SDK's messages": (
+        {"ai.operationId": "ai.streamText", "ai.prompt": json.dumps({"system": "Be kind", "messages": HELLO})},
+        {"inputs": {"chat_history": [{"role": "system", "content": "Be kind"}, *HELLO]}},
+    ),
+    "the AI SDK's messages to the provider": (
+        VERCEL
+        | {
+            "ai.prompt.messages": json.dumps(
+                [
+                    {"role": "user", "content": [{"type": "text", "text": "Hello"}]},
+                    {
+                        "role": "assistant",
+                        "content": [
+                            {"type": "text", "text": "One moment"},
+                            {"type": "tool-call", "toolCallId": "c1", "toolName": "track", "input": {"parcel": 204}},
+                            {"type": "tool-call", "toolCallId": "c2", "toolName": "track", "args": {"parcel": 205}},
+                        ],
+                    },
+                    {
+                        "role": "tool",
+                        "content": [
+                            {
+                                "type": "tool-result",
+                                "toolCallId": "c1",
+                                "toolName": "track",
+                                "output": {"type": "text", "value": "sent"},
+                            },
+                            {"type": "tool-result", "toolCallId": "c2", "toolName": "track", "result": "lost"},
+                        ],
+                    },
+                ]
+            ),
+            "ai.response.text": "Hi",
+            "ai.response.toolCalls": '[{"toolCallId": "c3", "toolName": "track", "input": "{}"}]',
+            "ai.response.reasoning": "A greeting.",
+        },
+        {
+            "inputs.chat_history": [
+                *HELLO,
+                {
+                    "role": "assistant",
+                    "content": "One moment",
+                    "tool_calls": [
+                        {"id": "c1", "type": "function", "function": {"name": "track", "arguments": {"parcel": 204}}},
+                        {"id": "c2", "type": "function", "function": {"name": "track", "arguments": {"parcel": 205}}},
+                    ],
+                },
+                {"role": "tool", "content": "sent", "tool_call_id": "c1", "name": "track"},
+                {"role": "tool", "content": "lost", "tool_call_id": "c2", "name": "track"},
+            ],
+            "outputs": {
+                "role": "assistant",
+                "content": "Hi",
+                "tool_calls": [{"id": "c3", "type": "function", "function": {"name": "track", "arguments": "{}"}}],
+                "reasoning": "A greeting.",
+            },
+        },
+    ),
+    "the AI SDK calls no tool": (
+        VERCEL | {"ai.response.text": "Hi", "ai.response.toolCalls": "[]"},
+        {"outputs": {"role": "assistant", "content": "Hi"}},
+    ),
+    "another convention tells the AI SDK's answer better": (
+        VERCEL | {"ai.response.text": "Hi", "llm.output_messages.0.message.content": "Hi"},
+        {"outputs": {"role": "assistant", "content": "Hi"}, "metadata.ai.response.text": "Hi"},
+    ),
     "an old prompt is JSON": (
         CHAT | {"gen_ai.prompt": json.dumps(HELLO), "gen_ai.completion": "Hi"},
         {"inputs.chat_history": HELLO, "outputs": {"role": "assistant", "content": "Hi"}},
@@ -239,6 +352,45 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
             "metadata.model_name": "small-2026",
         },
     ),
+    "the AI SDK's settings": (
+        {
+            "ai.operationId": "ai.generateObject",
+            "ai.model.id": "small",
+            "ai.model.provider": "openai.chat",
+            "ai.settings.maxTokens": 64,
+            "ai.settings.topP": 0.5,
+            "ai.settings.temperature": 0.2,
+            "ai.settings.maxSteps": 3,
+            "ai.settings.context.tenant": "t1",
+            "ai.prompt.tools": ['{"type": "function", "name": "track"}'],
+            "ai.prompt.toolChoice": '{"type": "auto"}',
+            "ai.schema": '{"type": "object"}',
+            "ai.schema.name": "Parcel",
+            "ai.telemetry.functionId": "support",
+            "ai.telemetry.metadata.userId": "u1",
+            "ai.telemetry.metadata.source": "dev",
+            "ai.telemetry.metadata.tags": ["x"],
+        },
+        {
+            "config": {
+                "model": "small",
+                "provider": "openai.chat",
+                "max_tokens": 64,
+                "top_p": 0.5,
+                "temperature": 0.2,
+                "maxSteps": 3,
+                "tools": [{"type": "function", "name": "track"}],
+                "tool_choice": {"type": "auto"},
+                "schema": {"type": "object"},
+                "schema_name": "Parcel",
+            },
+            "metadata.tenant": "t1",
+            "metadata.function_id": "support",
+            "metadata.user_id": "u1",
+            "source": "dev",
+            "metadata.tags": ["x"],
+        },
+    ),
     "openllmetry functions": (
         {"llm.request.functions.0.name": "track", "llm.request.functions.0.parameters": '{"type": "object"}'},
         {"config.tools": [{"name": "track", "parameters": {"type": "object"}}]},
@@ -264,6 +416,22 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
             "metadata.cost": 0.01,
             "metadata.cache_read_input_tokens": 2,
             "metadata.reasoning_tokens": 1,
+        },
+    ),
+    "the AI SDK's tokens": (
+        VERCEL
+        | {"ai.usage.promptTokens": 3, "ai.usage.completionTokens": 4, "ai.usage.cachedInputTokens": 2}
+        | {"ai.usage.outputTokenDetails.reasoningTokens": 1, "ai.response.finishReason": "stop"}
+        | {"ai.response.msToFirstChunk": 12.5, "ai.response.providerMetadata": '{"openai": {}}'},
+        {
+            "metadata.prompt_tokens": 3,
+            "metadata.completion_tokens": 4,
+            "metadata.total_tokens": 7,
+            "metadata.cache_read_input_tokens": 2,
+            "metadata.reasoning_tokens": 1,
+            "metadata.finish_reason": "stop",
+            "metadata.time_to_first_token_ms": 12.5,
+            "metadata.provider_metadata": {"openai": {}},
         },
     ),
     "tokens that are no number": (
@@ -337,6 +505,41 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
         {
             "outputs": {"embeddings": [{"text": "a", "vector": [0.5] * 8, "dimension": 1536}]},
             "metadata.output.value": None,
+        },
+    ),
+    "the AI SDK's vectors": (
+        {"ai.operationId": "ai.embedMany.doEmbed", "ai.values": ['"a"', '"b"'], "ai.usage.tokens": 7}
+        | {"ai.embeddings": [json.dumps([0.5] * 1536), "[0.25]"]},
+        {
+            "inputs": {"values": ["a", "b"]},
+            "outputs": {
+                "embeddings": [{"vector": [0.5] * 8, "dimension": 1536}, {"vector": [0.25], "dimension": 1}],
+            },
+            "metadata.prompt_tokens": 7,
+            "metadata.total_tokens": 7,
+        },
+    ),
+    "the AI SDK's one vector": (
+        {"ai.operationId": "ai.embed", "ai.value": '"a"', "ai.embedding": "[0.5, 0.25]"},
+        {"inputs": {"value": "a"}, "outputs": {"embeddings": [{"vector": [0.5, 0.25], "dimension": 2}]}},
+    ),
+    "the AI SDK's ranking": (
+        {"ai.operationId": "ai.rerank.doRerank", "ai.documents": ['"here"', '{"page": 3}']}
+        | {"ai.ranking": ['{"index": 1, "relevanceScore": 0.5}']},
+        {
+            "event_type": "tool",
+            "inputs": {"documents": ["here", {"page": 3}]},
+            "outputs": {"ranking": [{"index": 1, "relevanceScore": 0.5}]},
+        },
+    ),
+    "the AI SDK's call of a tool": (
+        {"ai.operationId": "ai.toolCall", "ai.toolCall.name": "track", "ai.toolCall.id": "c1"}
+        | {"ai.toolCall.args": '{"parcel": "HH-204"}', "ai.toolCall.result": '"in transit"'},
+        {
+            "inputs": {"parcel": "HH-204"},
+            "outputs": {"value": "in transit"},
+            "config.tool_name": "track",
+            "metadata.tool_call_id": "c1",
         },
     ),
     # What the vendor's tracer writes.

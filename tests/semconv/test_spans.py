@@ -44,6 +44,7 @@ def test_a_root_may_name_the_event_above_it():
         "traceloop.association.properties.session_id",
         "session.id",
         "gen_ai.conversation.id",
+        "ai.telemetry.metadata.sessionId",
     ],
 )
 def test_a_session_is_named_by_the_span_or_by_its_resource(key):
@@ -125,6 +126,15 @@ def test_messages_may_be_events_of_the_span():
     }
     assert event["outputs"] == {"role": "assistant", "content": "Hi", "index": 0, "finish_reason": "stop"}
     assert event["metadata"]["span_events"] == [{"name": "retry", "time": 4, "attributes": {"attempt": 2}}]
+
+
+def test_an_event_without_messages_in_it_stays_an_event_of_the_span():
+    event = event_of(span(events=[("gen_ai.user.message", 4_000_000, {"messages": []})]))
+
+    assert event["inputs"] == {}
+    assert event["metadata"]["span_events"] == [
+        {"name": "gen_ai.user.message", "time": 4, "attributes": {"messages": []}}
+    ]
 
 
 def test_attributes_may_come_with_an_event_of_their_own():

@@ -3,7 +3,8 @@
 import pytest
 
 from honeyhive.semconv.row import KINDS, SOURCES
-from honeyhive.semconv.table import BUCKETS, EVENT_ROWS, RESOURCE_ROWS, ROWS, SESSIONS, TYPES
+from honeyhive.semconv.table import BUCKETS, EVENT_ROWS, RESOURCE_ROWS, ROWS, SESSIONS
+from honeyhive.semconv.types import TYPES
 from honeyhive.semconv.values import READ
 
 from .record import DOCS, rendered

@@ -141,6 +141,29 @@ def test_a_trace_of_which_one_span_names_the_session_is_in_that_session(server, 
     assert {event["session_id"] for event in server.events()} == {NAMED}
 
 
+def test_a_trace_that_names_its_own_session_stays_there(server, post):
+    """As where the id of a session became that of a trace, to continue it in another service."""
+    own = session_id_of(TRACE, {}, {})
+    named = [attribute("honeyhive.session_id", own)]
+    for piece in (span(3, 2), span(2, 1, attributes=named), span(1, attributes=named)):
+        post(PATH, export(piece))
+    (session,) = server.sessions()
+
+    assert session["session_id"] == own
+    assert tree(session) == ("session", "span 1", [("chain", "span 1", [("chain", "span 2", [("chain", "span 3")])])])
+
+
+def test_a_session_that_a_call_started_is_not_given_up_for_the_one_that_its_trace_names(server, post):
+    own = session_id_of(TRACE, {}, {})
+    post("/v1/sessions", {"session_id": own, "session_name": "mine", "inputs": {"q": 1}})
+    post("/v1/events", {"session_id": own, "event_name": "step", "event_type": "tool", "inputs": {}})
+    post(PATH, export(span(1, attributes=[attribute("gen_ai.conversation.id", "visit-7")])))
+    trees = {session["session_id"]: tree(session) for session in server.sessions()}
+
+    assert trees.pop(own) == ("session", "mine", [("tool", "step")])
+    assert [*trees.values()] == [("session", "span 1", [("chain", "span 1")])]
+
+
 def test_pieces_of_many_traces_at_once_make_whole_trees(server, http):
     """As from the processes of a distributed program, of which one knows the session."""
     pieces = []
@@ -197,6 +220,34 @@ def test_a_session_that_a_call_started_keeps_its_name_and_gets_its_time(server, 
     assert (session["start_time"], session["end_time"]) == (START + 1, START + 99)
 
 
+@pytest.mark.parametrize("pieces", [[1], [2], [2, 1]], ids=str)
+def test_a_call_that_starts_the_session_later_is_right_about_it(server, post, pieces):
+    named = [attribute("session.id", NAMED)]
+    sent = {1: span(1, attributes=named), 2: span(2, 1, attributes=named)}
+    body = {"session_id": NAMED, "session_name": "mine", "inputs": {"q": 1}, "metadata": {"a": 1}, "project": "mine"}
+    for number in pieces:
+        post(PATH, export(sent[number], resource={"service.name": "shop", "honeyhive.source": "dev"}))
+    answer = post("/v1/sessions", body)
+    for number in (2, 1):
+        post(PATH, export(sent[number]))
+    again = post("/v1/sessions", {"session_id": NAMED, "session_name": "another", "metadata": {"b": 2}})
+    (session,) = server.sessions()
+
+    assert tree(session) == ("session", "mine", [("chain", "span 1", [("chain", "span 2")])])
+    assert (session["inputs"], session["source"], session["project"]) == ({"q": 1}, "dev", "mine")
+    assert (session["start_time"], session["end_time"], session["duration"]) == (START + 1, START + 99, 98)
+    assert session["metadata"].items() >= {"a": 1, "b": 2, "trace_id": TRACE}.items()
+    assert "otel.session" not in session["metadata"]
+    assert (answer["event_name"], again["event_name"]) == ("mine", "mine")
+
+
+@pytest.mark.parametrize("key", ["honeyhive.session_name", "ai.telemetry.metadata.sessionName"])
+def test_a_span_may_name_its_session_in_words(server, post, key):
+    post(PATH, export(span(1, attributes=[attribute(key, "support-chat")])))
+
+    assert tree(server.sessions()[0]) == ("session", "support-chat", [("chain", "span 1")])
+
+
 def test_a_session_is_named_by_the_root_of_its_first_trace(server, post):
     named = [attribute("session.id", NAMED)]
     other = {**span(50), "traceId": "f" * 32, "attributes": named}
@@ -222,6 +273,23 @@ def test_the_project_comes_from_the_resource(server, http, post):
     assert [one["project"] for one in http.get("/session", params={"project": "shop"}).json()] == ["shop"]
 
 
+@pytest.mark.parametrize(
+    ("header", "resource", "project"),
+    [
+        ("project:shop", {}, "shop"),
+        ("source:dev, project: shop:eu", {}, "shop:eu"),
+        ("project:shop", {"honeyhive.project": "kiosk"}, "kiosk"),
+        ("project:", {}, "default"),
+        ("shop", {}, "default"),
+    ],
+)
+def test_the_project_may_come_with_a_header(server, http, header, resource, project):
+    http.post(PATH, json=export(span(1), resource=resource), headers={"x-honeyhive": header})
+    (session,) = server.sessions()
+
+    assert [one["project"] for one in (session, *session["children"])] == [project, project]
+
+
 def test_a_span_can_be_found_and_updated_like_any_event(server, http, post):
     post(PATH, export(span(1, attributes=[attribute("http.route", "/parcels")])))
     where = {"field": "metadata.http.route", "operator": "is", "value": "/parcels", "type": "string"}
@@ -239,6 +307,13 @@ def test_a_span_without_times_is_stored_at_the_time_it_came(server, post):
 
     assert before <= event["start_time"] <= time.time() * 1000
     assert event.get("end_time") is None
+
+
+def test_a_span_that_ends_before_it_starts_takes_no_time(server, post):
+    post(PATH, export(span(1, endTimeUnixNano=str((START - 50) * 1_000_000))))
+    (session,) = server.sessions()
+
+    assert [one["duration"] for one in (session, *session["children"])] == [0, 0]
 
 
 def test_every_kind_of_value_comes_through(server, post):

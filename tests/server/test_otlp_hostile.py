@@ -133,6 +133,7 @@ def test_a_wrong_type_in_json_is_named(client, body):
         ({"traceId": "ab"}, "traceId: not 16 bytes"),
         ({"traceId": "0" * 32}, "traceId: only zeros"),
         ({"traceId": "x" * 32}, "traceId: not hexadecimal"),
+        ({"traceId": f"{'a' * 30}  "}, "traceId: not hexadecimal"),
         ({"spanId": ""}, "spanId: not 8 bytes"),
         ({"spanId": None}, "spanId: not 8 bytes"),
         ({"parentSpanId": "abc"}, "parentSpanId: not 8 bytes"),

@@ -21,6 +21,15 @@ def _named(headers: Headers) -> str:
     return headers.get(b"content-type", b"").partition(b";")[0].strip().lower().decode("latin-1")
 
 
+def project_of(headers: Headers) -> str | None:
+    """The project that the header `x-honeyhive` names, as `project:NAME`, alone or in a list."""
+    for part in headers.get(b"x-honeyhive", b"").decode("latin-1").split(","):
+        name, _, value = part.partition(":")
+        if name.strip() == "project" and value.strip():
+            return value.strip()
+    return None
+
+
 async def read_export(receive: Receive, headers: Headers) -> bytes:
     """The body, at most 32 MiB before and after decompression. Raises Refusal (400, 413, 415)."""
     if _named(headers) not in (PROTOBUF, JSON):

@@ -4,6 +4,7 @@ Keys that are not known are left alone, and null is read as absent.
 """
 
 from collections.abc import Callable, Iterable
+from functools import cache, partial
 from typing import Any, TypeVar
 
 from honeyhive.semconv import SpanData
@@ -25,12 +26,12 @@ def read_json_spans(content: bytes) -> Reading:
         raise Refusal(400, "the body is no object")
     reading = Reading()
     for group in _objects(body, "resourceSpans"):
+        # Once for all of its spans; if it cannot be read, that is the reason of each of them.
+        resource = cache(partial(_attributes, _get(group, "resource", dict, {})))
         for scoped in _objects(group, "scopeSpans"):
             for span in _objects(scoped, "spans"):
                 try:
-                    reading.spans.append(
-                        _span(span, _get(group, "resource", dict, {}), _get(scoped, "scope", dict, {}))
-                    )
+                    reading.spans.append(_span(span, resource(), _get(scoped, "scope", dict, {})))
                 except Unreadable as reason:
                     reading.reasons.append(str(reason))
     return reading
@@ -53,7 +54,7 @@ def _span(span: Object, resource: Object, scope: Object) -> SpanData:
         ],
         status_code=_enumerated(status, "code", STATUS_CODES, "STATUS_CODE_"),
         status_message=_get(status, "message", str, ""),
-        resource=_attributes(resource),
+        resource=resource,
         scope_name=_get(scope, "name", str, ""),
         scope_version=_get(scope, "version", str, ""),
         links=[

@@ -1,11 +1,14 @@
 """What both encodings of OTLP share: ids, names of numbers, and what comes of reading a body."""
 
 from dataclasses import dataclass, field
+from string import hexdigits
 
 from honeyhive.semconv import SpanData
 
 SPAN_KINDS = ("internal", "internal", "server", "client", "producer", "consumer")
 STATUS_CODES = ("unset", "ok", "error")
+
+_HEX = frozenset(hexdigits)
 
 # A value nested deeper is no attribute that anybody reads.
 MAX_DEPTH = 40
@@ -30,10 +33,8 @@ def identify(name: str, text: str, digits: int) -> str:
         raise Unreadable(f"{name}: not {digits // 2} bytes")
     if not text.strip("0"):
         raise Unreadable(f"{name}: only zeros")
-    try:
-        bytes.fromhex(text)
-    except ValueError:
-        raise Unreadable(f"{name}: not hexadecimal") from None
+    if not _HEX.issuperset(text):
+        raise Unreadable(f"{name}: not hexadecimal")
     return text.lower()
 
 

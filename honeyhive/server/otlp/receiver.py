@@ -5,6 +5,7 @@ import logging
 import time
 from collections import defaultdict
 
+from sqlalchemy import Connection
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
@@ -17,8 +18,9 @@ from ..problems import Refusal
 from ..semantics import Document
 from ..settings import Behaviour
 from ..store import Store, StoreError
+from .absorbing import absorb_implied
 from .answers import PROTOBUF, accepted, refused
-from .body import media_type_of, read_export
+from .body import media_type_of, project_of, read_export
 from .json_encoding import read_json_spans
 from .reading import Reading
 from .sessions import grow, session_of
@@ -73,7 +75,7 @@ class TraceReceiver:
         content = await read_export(receive, headers)
         now = time.time_ns() // 1_000_000
         # A large export takes a while to read, and other requests should not wait for it.
-        members, reasons = await asyncio.to_thread(self._read, content, media_type, now)
+        members, reasons = await asyncio.to_thread(self._read, content, media_type, project_of(headers), now)
         # From here to the writer's queue without a pause: whoever comes later sees what this trace named.
         ids, absorbed = self._traces.sessions_of([span for span, _ in members])
         sessions: dict[str, Members] = defaultdict(list)
@@ -85,21 +87,27 @@ class TraceReceiver:
 
     async def _store_session(self, members: Members, absorbed: dict[str, list[str]], now: int) -> None:
         session = session_of(members, now)
-        absorbs = absorbed.get(session["session_id"], ())
+        session_id = session["session_id"]
         events = [event for _, event in members]
+        others = absorbed.get(session_id)
+
+        def absorb(connection: Connection) -> None:
+            absorb_implied(connection, self._store.dialect, session_id, others or ())
+
         try:
-            await self._store.write(session=session, merge=grow, absorbed=absorbs, events=events)
+            await self._store.write(session=session, merge=grow, events=events, work=absorb if others else None)
         except StoreError:
             self._traces.forget({span.trace_id for span, _ in members})  # the exporter tries again
             raise
 
-    def _read(self, content: bytes, media_type: str, now: int) -> tuple[Members, list[str]]:
-        """The spans of a body with their events, and why others were left out."""
+    def _read(self, content: bytes, media_type: str, project: str | None, now: int) -> tuple[Members, list[str]]:
+        """The spans of a body with their events, and why others were left out; project is for those that name none."""
         reading = _read_protobuf(content) if media_type == PROTOBUF else read_json_spans(content)
         members: Members = []
         for span in reading.spans:
             try:
-                event = semantics.event_document(storable(event_of(span)), now, free_ids=True)
+                said = {"project": project, **event_of(span)}
+                event = semantics.event_document(storable(said), now, free_ids=True)
             except Exception:  # whatever it is, the other spans should not be lost with this one
                 logger.exception("a span could not be read")
                 reading.reasons.append("the server failed on it, its log says why")

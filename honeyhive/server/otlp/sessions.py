@@ -1,11 +1,12 @@
 """The session that the events of spans stand in: made from the root of the first trace, grown by whatever comes.
 
 Spans come in pieces, and children before their root. A session that was made without its root takes the root's name
-when it comes; its time reaches from the earliest start to the latest end.
+when it comes; its time reaches from the earliest start to the latest end. What a call says of it counts more, whichever
+comes first.
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 from honeyhive.semconv import SpanData
 
@@ -13,9 +14,14 @@ from .. import semantics
 from ..semantics import Document
 from .storable import storable
 
-# What tells a session whose root has come from one that waits for it, and from one that was started by a call.
+IMPLIED = "otel.session"
+"""The key in the metadata of a session that only spans tell of; no call has started it."""
+# What tells a session whose root has come from one that waits for it.
 _TRACE, _ROOT = "trace_id", "span_id"
 _OF_ROOT = ("event_name", "error", "source", "project", "project_id")
+_NAMES = ("honeyhive.session_name", "ai.telemetry.metadata.sessionName")
+# What a session has of which its call said nothing.
+_UNSAID: Final[tuple[Any, ...]] = (None, {}, [], semantics.UNKNOWN, semantics.DEFAULT_PROJECT)
 
 
 def session_of(members: Sequence[tuple[SpanData, Document]], now: int) -> Document:
@@ -23,7 +29,8 @@ def session_of(members: Sequence[tuple[SpanData, Document]], now: int) -> Docume
     span, first = next((each for each in members if each[0].parent_span_id is None), members[0])
     is_root = span.parent_span_id is None
     service = _text(span.resource.get("service.name"))
-    metadata = {_TRACE: span.trace_id, _ROOT: span.span_id if is_root else None, "service.name": service}
+    root = span.span_id if is_root else None
+    metadata = {IMPLIED: "implied", _TRACE: span.trace_id, _ROOT: root, "service.name": service}
     body = {
         "event_name": _told(members) or (None if is_root else service) or first["event_name"],
         "error": first["error"] if is_root else None,
@@ -35,13 +42,13 @@ def session_of(members: Sequence[tuple[SpanData, Document]], now: int) -> Docume
     ends = [event["end_time"] for _, event in members if event.get("end_time") is not None]
     if ends:
         body["end_time"] = max(ends)
-        body["duration"] = body["end_time"] - body["start_time"]
+        body["duration"] = max(body["end_time"] - body["start_time"], 0)
     return semantics.session_document(body, now, first["session_id"])
 
 
 def _told(members: Sequence[tuple[SpanData, Document]]) -> str | None:
-    """The name that the vendor's tracer gives the session, on each of its spans."""
-    names = (_text(span.attributes.get("honeyhive.session_name")) for span, _ in members)
+    """The name that the vendor's tracer gives the session on each of its spans, or the AI SDK by its settings."""
+    names = (_text(span.attributes.get(key)) for span, _ in members for key in _NAMES)
     return next((name for name in names if name), None)
 
 
@@ -51,16 +58,31 @@ def _text(value: Any) -> str | None:
 
 def grow(stored: Document, sent: Mapping[str, Any]) -> Document:
     """The stored session after more of its spans came; one that a call started keeps all but its time."""
-    grown = dict(stored)
     known = stored.get("metadata") or {}
-    same = known.get(_TRACE) is not None and known[_TRACE] == sent["metadata"].get(_TRACE)
+    same = IMPLIED in known and known.get(_TRACE) == sent["metadata"].get(_TRACE)
+    of_root: Document = {}
     if same and _ROOT not in known and _ROOT in sent["metadata"]:
-        grown.update({key: sent[key] for key in _OF_ROOT})
-        grown["metadata"] = {**known, **sent["metadata"]}
+        of_root = {key: sent[key] for key in _OF_ROOT} | {"metadata": {**known, **sent["metadata"]}}
+    return _reaching({**stored, **of_root}, stored, sent)
+
+
+def start(stored: Document, sent: Mapping[str, Any]) -> Document:
+    """The stored session after a call started it; where only spans had told of it, what the call says counts."""
+    merged = semantics.merge_session(stored, sent)
+    if IMPLIED not in merged["metadata"]:
+        return merged
+    said = {
+        key: value for key, value in sent.items() if key not in semantics.MERGED_INTO_SESSION and value not in _UNSAID
+    }
+    metadata = {key: value for key, value in merged["metadata"].items() if key != IMPLIED}
+    return _reaching({**merged, **said, "metadata": metadata}, stored, sent)
+
+
+def _reaching(session: Document, stored: Mapping[str, Any], sent: Mapping[str, Any]) -> Document:
+    """The session from the earliest start to the latest end."""
     starts = [at for each in (stored, sent) if (at := each.get("start_time")) is not None]
     ends = [at for each in (stored, sent) if (at := each.get("end_time")) is not None]
-    grown["start_time"] = min(starts)
+    times = {"start_time": min(starts)}
     if ends:
-        grown["end_time"] = max(ends)
-        grown["duration"] = max(grown["end_time"] - grown["start_time"], 0)
-    return grown
+        times.update(end_time=max(ends), duration=max(max(ends) - min(starts), 0))
+    return {**session, **times}

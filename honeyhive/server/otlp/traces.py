@@ -35,8 +35,9 @@ class Traces:
         }
         absorbed: dict[str, list[str]] = defaultdict(list)
         for (trace_id, _), session in by_span.items():
-            if self._is_new(trace_id, session):
-                absorbed[session].append(session_id_of(trace_id, {}, {}))
+            own = session_id_of(trace_id, {}, {})
+            if self._is_new(trace_id, session) and own != session:
+                absorbed[session].append(own)
         known = {span.trace_id: self._sessions.get(span.trace_id) for span in spans}
         return [
             session or _above(span, parents, by_span) or known[span.trace_id] or session_id_of(span.trace_id, {}, {})

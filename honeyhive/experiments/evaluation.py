@@ -1,0 +1,107 @@
+"""``evaluate``: runs a function over a dataset and makes an experiment of it."""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Any
+from uuid import uuid4
+
+from ..errors import InvalidRequestError
+from ..tracing.propagation import mapped_id
+from . import dataset as datasets
+from .attempt import target
+from .journal import DEFAULT_DIRECTORY
+from .result import Experiment
+from .run import ExperimentRun
+from .scoring import Evaluators, evaluators_of, name_of
+
+if TYPE_CHECKING:
+    from ..clients import HoneyHive
+
+
+def evaluate(
+    function: Callable[..., Any],
+    *,
+    dataset: datasets.Source,
+    evaluators: Evaluators = (),
+    name: str | None = None,
+    client: "HoneyHive | None" = None,
+    concurrency: int = 10,
+    run_id: str | None = None,
+    compare_with: str | None = None,
+    configuration: Mapping[str, Any] | None = None,
+    metadata: Mapping[str, Any] | None = None,
+    journal_dir: str | PurePath | None = DEFAULT_DIRECTORY,
+    delivery_timeout: float = 60.0,
+    progress: bool = True,
+    table: bool = True,
+) -> Experiment:
+    """Run a function over each row of a dataset, judge what it returns, and store all of it as an experiment.
+
+    ``function`` and the evaluators are called with what their parameters name: ``inputs``, ``ground_truth``,
+    ``datapoint`` (the whole row) and, for evaluators, ``outputs``; other parameters take their places in the order
+    ``inputs, ground_truth`` and ``outputs, inputs, ground_truth``. Coroutine functions run in an event loop, others on
+    threads, ``concurrency`` rows at a time. An evaluator gives a number, a bool, a text, or a dict of them.
+
+    ``dataset`` is the id of a stored one, the path of a JSONL file, or a list of dicts with ``inputs`` and perhaps
+    ``ground_truth`` and ``id``; a dict without ``inputs`` is all inputs. ``run_id`` names the run, and goes on with it
+    if it exists: rows that have finished are not run again. ``compare_with`` is the id of an earlier run, or "last" for
+    the newest one over the same dataset. ``client`` is one from the environment if left out. ``journal_dir`` keeps the
+    rows that have finished until the service has them, for which ``delivery_timeout`` seconds are waited. ``progress``
+    and ``table`` say whether to show a bar on stderr, where that is a terminal, and the result on stdout.
+
+    A row that fails is recorded with its error and stops nothing. Raises InvalidRequestError before any row runs if an
+    argument is wrong, and KeyboardInterrupt after Ctrl-C, when what is done has been kept.
+    """
+    _check(concurrency=concurrency, run_id=run_id, delivery_timeout=delivery_timeout, journal_dir=journal_dir)
+    for argument, value in (("configuration", configuration), ("metadata", metadata)):
+        if value is not None and not isinstance(value, Mapping):
+            raise InvalidRequestError(f"{argument}: give a dict, not {type(value).__name__}")
+    tried = target(function, evaluators_of(evaluators))
+    with _client(client) as connected:
+        run = ExperimentRun(
+            connected,
+            tried,
+            datasets.read(dataset, connected),
+            run_id=str(uuid4()) if run_id is None else mapped_id(run_id)[0],
+            name=name or name_of(function),
+            journal_dir=journal_dir,
+            shown=progress,
+        )
+        try:
+            run.begin(compare_with, configuration, metadata)
+            run.work(concurrency)
+            experiment = run.finish(delivery_timeout)
+        finally:
+            run.close()
+    if table:
+        from .table import print_table
+
+        print_table(experiment)
+    return experiment
+
+
+@contextmanager
+def _client(given: "HoneyHive | None") -> "Iterator[HoneyHive]":
+    from ..clients import HoneyHive
+
+    if given is None:
+        with HoneyHive() as own:
+            yield own
+    elif isinstance(given, HoneyHive):
+        yield given
+    else:
+        raise InvalidRequestError(f"client: give a HoneyHive, not {type(given).__name__}")
+
+
+def _check(
+    *, concurrency: int, run_id: str | None, delivery_timeout: float, journal_dir: str | PurePath | None
+) -> None:
+    if not isinstance(concurrency, int) or concurrency < 1:
+        raise InvalidRequestError(f"concurrency: a whole number from 1 on, not {concurrency!r}")
+    if run_id == "":  # a variable that is not set, say: all such runs would be one
+        raise InvalidRequestError("run_id: give a text that is not empty, or leave it out")
+    if not isinstance(delivery_timeout, int | float):
+        raise InvalidRequestError(f"delivery_timeout: give seconds, not {delivery_timeout!r}")
+    if journal_dir is not None and not isinstance(journal_dir, str | PurePath):
+        raise InvalidRequestError(f"journal_dir: give the path of a folder, or None, not {journal_dir!r}")
