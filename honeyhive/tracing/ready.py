@@ -9,7 +9,8 @@ from typing import Any, Final, TypeAlias
 from ..core.times import unix_ms
 from ..errors import InvalidRequestError
 from .encoding import encode
-from .records import LateRecord, Record, new_id
+from .ids import new_id
+from .records import LateRecord, Record
 from .spans import Shared, with_own
 from .tracer import Tracer
 

@@ -4,7 +4,8 @@ import json
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
-from .records import Record, new_id
+from .ids import new_id
+from .records import Record
 from .spans import Span
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self, Unpack
 
 from . import context
 from .encoding import encode
-from .records import Record, new_id
+from .ids import new_id
+from .records import Record
 from .surface import Fields
 
 if TYPE_CHECKING:

@@ -11,11 +11,12 @@ from ..errors import ConfigurationError
 from . import context, propagation
 from .accounting import Books, Flushed, Stats
 from .encoding import Encoder, encode
+from .ids import new_id
 from .limits import LONGEST_EXIT, DeliveryLimits, DiskLimits, EncodingLimits, QueueLimits
 from .masking import Mask
 from .notices import Notices
 from .queue import MemoryStore
-from .records import Record, Store, new_id
+from .records import Record, Store
 from .session import Session, SessionWithin
 from .spans import Event, Span
 from .worker import Connect, Worker

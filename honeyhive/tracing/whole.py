@@ -6,7 +6,8 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Any, Final
 
 from .encoding import encode
-from .records import Record, new_id
+from .ids import new_id
+from .records import Record
 from .session import Session
 from .spans import Shared
 
