@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Mapping
 from functools import partial
 from time import time
-from typing import Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from ..core.times import unix_ms
 from ..errors import InvalidRequestError
@@ -12,7 +12,9 @@ from .encoding import encode
 from .ids import new_id
 from .records import LateRecord, Record
 from .spans import Shared, with_own
-from .tracer import Tracer
+
+if TYPE_CHECKING:
+    from .tracer import Tracer
 
 _LONGEST_DURATION: Final = 1e15
 _quote: Final = json.encoder.encode_basestring
@@ -25,7 +27,7 @@ _OWN: Final = frozenset(
 )
 
 
-def log_ready(tracer: Tracer, given: Any) -> str:
+def log_ready(tracer: "Tracer", given: Any) -> str:
     """Log an event with the keys of the API, and say its id; whatever is missing or wrong is made good and noted."""
     event_id = new_id()
     with tracer.guarded:
@@ -38,7 +40,7 @@ def log_ready(tracer: Tracer, given: Any) -> str:
 
 
 def log_late(
-    tracer: Tracer, event_id: str, session_id: str, size: int, make: Make, shared: Shared | None = None
+    tracer: "Tracer", event_id: str, session_id: str, size: int, make: Make, shared: Shared | None = None
 ) -> None:
     """Log an event that ``make`` builds when it is sent, so that the caller need not wait for that.
 
@@ -58,7 +60,7 @@ def log_late(
     _log_late(tracer, LateRecord("event", event_id, session_id, size, partial(_made, tracer, make, body)))
 
 
-def log_session_start(tracer: Tracer, session_id: str, make: Make) -> None:
+def log_session_start(tracer: "Tracer", session_id: str, make: Make) -> None:
     """Announce a session that other code began, with the fields that ``make`` builds when it is sent."""
 
     def body(session: Mapping[str, Any]) -> bytes:
@@ -70,13 +72,13 @@ def log_session_start(tracer: Tracer, session_id: str, make: Make) -> None:
     _log_late(tracer, LateRecord("start", session_id, session_id, 1_000, partial(_made, tracer, make, body)))
 
 
-def log_session_end(tracer: Tracer, session_id: str, make: Make) -> None:
+def log_session_end(tracer: "Tracer", session_id: str, make: Make) -> None:
     """Complete it: ``end_time``, ``duration`` and the fields that may be changed."""
     body = partial(_session_body, tracer, head="")
     _log_late(tracer, LateRecord("change", session_id, session_id, 1_000, partial(_made, tracer, make, body)))
 
 
-def _log_late(tracer: Tracer, record: LateRecord) -> None:
+def _log_late(tracer: "Tracer", record: LateRecord) -> None:
     with tracer.guarded:
         if tracer.is_chosen(record.session_id):
             tracer.worker.log(record)
@@ -84,14 +86,14 @@ def _log_late(tracer: Tracer, record: LateRecord) -> None:
             tracer.worker.turn_away("sampled")
 
 
-def _made(tracer: Tracer, make: Make, body: Callable[[Mapping[str, Any]], bytes]) -> bytes:
+def _made(tracer: "Tracer", make: Make, body: Callable[[Mapping[str, Any]], bytes]) -> bytes:
     with tracer.guarded:
         return body(make())
     # It was accepted, so that it is sent, whatever there is left of it.
     return body({"metadata": {"honeyhive": {"changes": ["left out: it could not be read"]}}})
 
 
-def _session_body(tracer: Tracer, session: Mapping[str, Any], head: str) -> bytes:
+def _session_body(tracer: "Tracer", session: Mapping[str, Any], head: str) -> bytes:
     parts = [head] if head else []
     parts += [f'"{name}":{encode(session[name])}' for name in _TIMES if session.get(name) is not None]
     fields = tracer.encoder.fields({name: session[name] for name in _FREE & session.keys()})[0][1:-1]
@@ -101,7 +103,7 @@ def _session_body(tracer: Tracer, session: Mapping[str, Any], head: str) -> byte
 class _Ready:
     """One event on its way into the queue."""
 
-    def __init__(self, tracer: Tracer, event: Mapping[str, Any], event_id: str, shared: Shared | None = None) -> None:
+    def __init__(self, tracer: "Tracer", event: Mapping[str, Any], event_id: str, shared: Shared | None = None) -> None:
         self._tracer = tracer
         self._event = event
         self._event_id = event_id
