@@ -9,6 +9,7 @@ import pytest
 from honeyhive import HoneyHive
 from honeyhive.background import BackgroundConnection
 from honeyhive.core.exchange import Clocks
+from honeyhive.server import LocalServer
 from honeyhive.tracing import Options
 from honeyhive.tracing.limits import DeliveryLimits
 from honeyhive.tracing.tracer import Tracer
@@ -25,6 +26,13 @@ def faults() -> Iterator[FaultServer]:
     server = FaultServer()
     yield server
     server.stop()
+
+
+@pytest.fixture
+def duplicating() -> Iterator[LocalServer]:
+    """A server that stores whatever comes, as often as it comes."""
+    with LocalServer(dedupe=False) as running:
+        yield running
 
 
 @pytest.fixture
