@@ -79,9 +79,10 @@ class Encoder:
             parts.append(b'"%b":%b' % (name.encode(), text))
         return b"{" + b",".join(parts) + b"}", notes
 
-    def item(self, name: str, value: Any) -> bytes:
-        """Any value, not only an object."""
-        return self.field(name, {"value": value})[0].removeprefix(b'{"value":')[:-1]
+    def item(self, name: str, value: Any, room: int) -> Encoded:
+        """Any value, not only an object; ``room`` as for a field."""
+        text, notes = self.field(name, {"value": value}, room)
+        return text.removeprefix(b'{"value":')[:-1] if self._mask is None else encode(_within(text)).encode(), notes
 
     def _slowly(self, name: str, value: Any, limits: EncodingLimits) -> Encoded:
         plain, notes = _simplified(name, value, limits, self._clock)
@@ -97,8 +98,14 @@ class Encoder:
         if type(value) is str and len(value) <= limit and value.isascii() and self._mask is None:
             return value, []
         text, notes = self.field(name, {"value": value}, limit)
-        plain = json.loads(text).get("value")
+        plain = _within(text)
         return plain if isinstance(plain, str) else encode(plain), list(notes)
+
+
+def _within(text: bytes) -> Any:
+    """What travels under the key ``value``, or the object that the mask function made in its place."""
+    found = json.loads(text)
+    return found["value"] if found.keys() == {"value"} else found
 
 
 def is_plain(value: Any, limits: EncodingLimits) -> bool:  # noqa: C901 - every event pays for each function call here

@@ -12,7 +12,7 @@ from .masking import MASKED, is_sensitive, mask_text
 MARK: Final = "[honeyhive: {}]"
 _LONGEST_REPR: Final = 500
 _LONGEST_KEY: Final = 200
-_MOST_NOTES: Final = 20
+MOST_NOTES: Final = 20
 _HUGE: Final = 10**4000
 
 
@@ -164,9 +164,9 @@ class Simplifier:
         return MARK.format(words)
 
     def _note(self, path: str, words: str) -> None:
-        if len(self.notes) < _MOST_NOTES:
+        if len(self.notes) < MOST_NOTES:
             self.notes.append(_clean(f"{path[:_LONGEST_KEY]}: {words}"))
-        elif len(self.notes) == _MOST_NOTES:
+        elif len(self.notes) == MOST_NOTES:
             self.notes.append("and more")
 
     def _spend(self, count: int) -> None:

@@ -100,9 +100,9 @@ class Tracing:
 
         def decorated(target: Callable[..., Any]) -> Callable[..., Any]:
             load(_load_decorating)
-            from .decorate import Wish, traced
+            from .decorate import Traced, wrapped
 
-            return traced(self._tracing, target, Wish(name, type, inputs, outputs))
+            return wrapped(target, Traced(self._tracing, target, type, name, inputs=inputs, outputs=outputs))
 
         return decorated if function is None else decorated(function)
 

@@ -29,6 +29,19 @@ def faults() -> Iterator[FaultServer]:
 
 
 @pytest.fixture
+def server() -> Iterator[LocalServer]:
+    with LocalServer() as running:
+        yield running
+        assert not running.violations
+
+
+@pytest.fixture
+def hh(server: LocalServer) -> Iterator[HoneyHive]:
+    with HoneyHive(api_key="hh_test", base_url=server.url) as client:
+        yield client
+
+
+@pytest.fixture
 def duplicating() -> Iterator[LocalServer]:
     """A server that stores whatever comes, as often as it comes."""
     with LocalServer(dedupe=False) as running:

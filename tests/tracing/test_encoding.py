@@ -324,3 +324,8 @@ def test_a_mask_that_fails_hides_the_field_and_keeps_the_event():
 
     assert "private" not in json.dumps(plain)
     assert notes == ["inputs: the mask function failed"]
+
+
+def test_what_a_mask_makes_of_a_short_text_is_that_text():
+    assert Encoder(mask=lambda *_: {"hidden": True}).text("error", "private") == ('{"hidden":true}', [])
+    assert Encoder(mask=lambda *_: "hidden").text("error", "private") == ("hidden", [])

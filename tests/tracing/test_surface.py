@@ -15,33 +15,7 @@ from honeyhive import AsyncHoneyHive, ConfigurationError, HoneyHive
 from honeyhive.server import LocalServer
 from honeyhive.tracing import Options, carry
 
-
-@pytest.fixture
-def server():
-    with LocalServer() as running:
-        yield running
-        assert not running.violations
-
-
-@pytest.fixture
-def hh(server):
-    with HoneyHive(api_key="hh_test", base_url=server.url) as client:
-        yield client
-
-
-def tree(node):
-    """The names of a stored tree, nested."""
-    return {node["event_name"]: [tree(child) for child in node["children"]]}
-
-
-def stored(hh, server):
-    assert hh.flush(20)
-    return server.sessions()
-
-
-def by_name(hh, server):
-    assert hh.flush(20)
-    return {event["event_name"]: event for event in server.events()}
+from .stored import by_name, stored, tree
 
 
 def test_a_session_with_nested_events_is_stored_as_a_tree(hh, server):
@@ -118,88 +92,6 @@ def test_any_session_id_will_do_and_the_same_one_means_the_same_session(given, h
     assert root["session_id"] == known
     assert root["metadata"]["honeyhive"] == {"session_id": str(given)}
     assert ids == {5}
-
-
-class TestTrace:
-    def test_functions_and_methods(self, hh, server):
-        class Bot:
-            @hh.trace(type="model", name="answer")
-            def answer(self, prompt, *more, style="short"):
-                return f"{prompt}!" if more and style else ""
-
-        @hh.trace
-        def double(number):
-            """Doubles."""
-            return number * 2
-
-        with hh.session("s"):
-            assert Bot().answer("hi", 1, style="long") == "hi!"
-            assert double(4) == 8
-
-        events = by_name(hh, server)
-        assert double.__doc__ == "Doubles."
-        assert events["answer"]["inputs"] == {"prompt": "hi", "more": [1], "style": "long"}
-        assert events["answer"]["outputs"] == {"value": "hi!"}
-        assert events["answer"]["event_type"] == "model"
-        assert events["double"]["outputs"] == {"value": 8}
-
-    def test_inputs_and_outputs_may_stay_away(self, hh, server):
-        @hh.trace(inputs=False, outputs=False)
-        def quiet(secret):
-            return secret
-
-        quiet("x")
-        assert by_name(hh, server)["quiet"]["inputs"] == {}
-        assert by_name(hh, server)["quiet"]["outputs"] == {}
-
-    def test_wrong_arguments_raise_what_the_function_raises(self, hh):
-        @hh.trace
-        def one(a):
-            return a
-
-        with pytest.raises(TypeError, match="missing 1 required positional argument"):
-            one()
-
-    def test_generators_keep_their_protocol_and_do_not_leak_their_context(self, hh, server):
-        @hh.trace
-        def stream(n):
-            with hh.event("inside"):
-                received = yield "a"
-            try:
-                yield received
-            except LookupError:
-                yield "thrown"
-            return "done"
-
-        with hh.session("s"):
-            made = stream(1)
-            assert next(made) == "a"
-            with hh.event("beside"):
-                assert made.send("b") == "b"
-            assert made.throw(LookupError()) == "thrown"
-            with pytest.raises(StopIteration) as stop:
-                next(made)
-            assert stop.value.value == "done"
-
-        (root,) = stored(hh, server)
-        assert tree(root) in (
-            {"s": [{"stream": [{"inside": []}]}, {"beside": []}]},
-            {"s": [{"beside": []}, {"stream": [{"inside": []}]}]},
-        )
-        assert by_name(hh, server)["stream"]["outputs"] == {"value": ["a", "b", "thrown"]}
-
-    def test_a_generator_that_is_not_used_up_is_logged_when_it_is_closed(self, hh, server):
-        @hh.trace
-        def endless():
-            while True:
-                yield 1
-
-        made = endless()
-        next(made)
-        made.close()
-
-        event = by_name(hh, server)["endless"]
-        assert (event["outputs"], event["error"]) == ({"value": [1]}, None)
 
 
 def test_the_async_client_uses_the_same_plain_with_and_awaits_only_what_waits(server):
