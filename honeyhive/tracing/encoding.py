@@ -11,6 +11,7 @@ from .simplify import MARK, Simplifier, TooLargeError
 
 _SCALARS: Final = frozenset({int, float, bool, type(None)})
 _CONTAINERS: Final = frozenset({dict, list, tuple})
+_MOST_NAMES: Final = 10_000
 
 
 def _made_encoder() -> Callable[[Any], str]:
@@ -52,7 +53,7 @@ class Encoder:
         try:
             if type(value) is not dict and not _is_mapping(value):
                 value = {} if value is None else {"value": value}
-            if self._mask is None and is_plain(value, self._limits):
+            if self._mask is None and type(value) is dict and is_plain(value, self._limits):
                 text = encode(value).encode()
                 if len(text) <= room:
                     return text, ()
@@ -118,11 +119,13 @@ def is_plain(value: Any, limits: EncodingLimits) -> bool:  # noqa: C901 - every 
     for _ in range(limits.depth):
         below: list[Any] = []
         for container in level:
+            nodes += len(container)
+            if nodes > limits.nodes:
+                return False
             if type(container) is dict:
                 if not harmless.issuperset(container) and not _all_harmless(container):
                     return False
                 container = container.values()
-            nodes += len(container)
             for item in container:
                 kind = type(item)
                 if kind is str:
@@ -131,7 +134,7 @@ def is_plain(value: Any, limits: EncodingLimits) -> bool:  # noqa: C901 - every 
                     below.append(item)
                 elif kind not in _SCALARS:
                     return False
-        if nodes > limits.nodes or size > limits.bytes:
+        if size > limits.bytes:
             return False
         if not below:
             return True
@@ -140,15 +143,20 @@ def is_plain(value: Any, limits: EncodingLimits) -> bool:  # noqa: C901 - every 
 
 
 def _all_harmless(mapping: dict[Any, Any]) -> bool:
-    """Whether no key is a secret or no text; keys that were not met before are remembered."""
-    return all(type(key) is str and len(key) <= LONGEST_NAME and not is_sensitive(key) for key in mapping)
+    """Whether no key is a secret or no text; keys that were not met before are remembered.
+
+    Not where there are so many that looking at them takes too long: the walk that takes the value apart has a clock.
+    """
+    return len(mapping) <= _MOST_NAMES and all(
+        type(key) is str and len(key) <= LONGEST_NAME and not is_sensitive(key) for key in mapping
+    )
 
 
 def _is_mapping(value: Any) -> bool:
     from .kinds import form_of
 
     try:
-        return form_of(value)[0] == "pairs"
+        return form_of(value, 0)[0] == "pairs"
     except Exception:  # it will be marked where it stands
         return False
 
