@@ -16,7 +16,7 @@ from .spans import Shared, with_own
 if TYPE_CHECKING:
     from .tracer import Tracer
 
-_LONGEST_DURATION: Final = 1e15
+_MOST_MS: Final = 1e15
 _quote: Final = json.encoder.encode_basestring
 _FREE: Final = frozenset({"inputs", "outputs", "config", "metadata", "metrics", "feedback", "user_properties"})
 _TIMES: Final = ("start_time", "end_time", "duration")
@@ -186,7 +186,7 @@ class _Ready:
     def _times(self) -> str:
         start, end = self._time("start_time"), self._time("end_time")
         duration = self._event.get("duration")
-        if duration is not None and (type(duration) not in (int, float) or not 0 <= duration < _LONGEST_DURATION):
+        if duration is not None and (type(duration) not in (int, float) or not 0 <= duration < _MOST_MS):
             self.notes.append("duration: no number of milliseconds")
             duration = None
         if duration is None:
@@ -201,10 +201,13 @@ class _Ready:
 
     def _time(self, name: str) -> int | float | None:
         value = self._event.get(name)
-        if value is None or type(value) is int:
+        if value is None or (type(value) is int and abs(value) < _MOST_MS):
             return value
         try:
-            return unix_ms(value, name)
+            found = unix_ms(value, name)
         except (InvalidRequestError, ValueError, OverflowError):
-            self.notes.append(f"{name}: no time that can be read")
-            return None
+            found = _MOST_MS
+        if abs(found) < _MOST_MS:
+            return found
+        self.notes.append(f"{name}: no time that can be read")
+        return None

@@ -233,6 +233,20 @@ def test_ready_events_are_made_good(hh, server):
     assert len(events) == 3
 
 
+@pytest.mark.parametrize(
+    "time",
+    [10**5000, 10**300, -(10**15), 1e300, float("inf"), float("nan"), True],
+    ids=["5000 digits", "300 digits", "long ago", "float", "inf", "nan", "bool"],
+)
+@pytest.mark.parametrize("name", ["start_time", "end_time"])
+def test_a_time_that_is_none_is_left_out_and_the_event_is_stored(name, time, hh, server):
+    hh.log_event({"event_name": "odd", name: time})
+
+    event = by_name(hh, server)["odd"]
+    assert event["metadata"]["honeyhive"] == {"changes": [f"{name}: no time that can be read"]}
+    assert event["start_time"] > 1_767_225_600_000
+
+
 def test_a_sample_keeps_whole_sessions_and_is_counted(server):
     with HoneyHive(api_key="hh_test", base_url=server.url, tracing=Options(sample_rate=0.5)) as hh:
         for _ in range(100):
