@@ -115,12 +115,12 @@ def is_plain(value: Any, limits: EncodingLimits) -> bool:  # noqa: C901 - every 
     It goes level by level, so a cycle ends at the depth limit and a wide one at the limit of nodes.
     """
     level = [value]
-    nodes = size = 0
+    room, size = limits.nodes, 0
     for _ in range(limits.depth):
         below: list[Any] = []
         for container in level:
-            nodes += len(container)
-            if nodes > limits.nodes:
+            room -= len(container)
+            if room < 0:
                 return False
             if type(container) is dict:
                 if not harmless.issuperset(container) and not _all_harmless(container):
