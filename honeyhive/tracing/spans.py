@@ -94,7 +94,7 @@ class Span:
         self._name = name if type(name) is str and len(name) <= _LONGEST_NAME else self._short("event_name", name)
         self._error: str | None = None
         self._is_ended = False
-        self._outer = context.current()
+        self._outer = _beyond(tracer, context.current())
         self.birth = next(context.births)
         """Its place among all events by when they began."""
         self._entries: list[context.Entry] = []
@@ -134,7 +134,7 @@ class Span:
 
     @property
     def outer(self) -> "Span | None":
-        """The event around the code that began this one."""
+        """The one around the code that began this one, where that is another tracer's or in an experiment."""
         return self._outer
 
     def end(self) -> None:
@@ -262,6 +262,13 @@ class Event(Span):
         finally:
             if self._own_session is not None:
                 self._own_session.end()
+
+
+def _beyond(tracer: "Tracer", span: Span | None) -> Span | None:
+    """What a new event keeps of those around it: a timer that sets itself anew in its event must not keep them all."""
+    while span is not None and span.tracer is tracer and span.shared is None:
+        span = span.outer
+    return span
 
 
 def with_own(metadata: bytes, own: "Mapping[str, Any]") -> bytes:

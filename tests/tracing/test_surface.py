@@ -7,6 +7,7 @@ import threading
 import uuid
 import weakref
 from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from datetime import UTC, datetime
 
 import pytest
@@ -155,6 +156,21 @@ def test_threads_and_executors_take_the_context_along_with_carry(hh, server):
     (root,) = stored(hh, server)
     (outer,) = root["children"]
     assert {child["event_name"] for child in outer["children"]} == {f"work-{number}" for number in range(9)}
+
+
+def test_an_event_that_is_over_is_not_kept_by_those_that_began_inside_of_it(hh):
+    begun = []
+
+    def tick():
+        with hh.event("tick") as event:
+            begun.append(weakref.ref(event))
+            return copy_context()
+
+    context = copy_context()
+    for _ in range(5):  # each inside of the one before, as a timer that sets itself anew
+        context = context.run(tick)
+
+    assert [event() is not None for event in begun] == [False] * 4 + [True]
 
 
 def test_two_clients_do_not_nest_into_each_other(hh, server):
