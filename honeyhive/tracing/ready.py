@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .tracer import Tracer
 
 _MOST_MS: Final = 1e15
+_LONGEST_LABEL: Final = 1_000
 _quote: Final = json.encoder.encode_basestring
 _FREE: Final = frozenset({"inputs", "outputs", "config", "metadata", "metrics", "feedback", "user_properties"})
 _TIMES: Final = ("start_time", "end_time", "duration")
@@ -140,20 +141,23 @@ class _Ready:
         """Its text."""
         get = self._event.get
         kind = self._tracer.type_of(get("event_type", "tool"))
-        name = self._text(get("event_name"), "event_name")
+        name = self._label(get("event_name"), "event_name")
         source, error = get("source"), get("error")
         head = (
             f'{{"event_id":"{self._event_id}","session_id":"{self._session_id}","parent_id":"{self._parent_id}",'
             f'"event_type":"{kind}","event_name":{_quote(name or "unknown")},"source":'
-            f"{_quote(self._text(source, 'source') or '') if source else self._tracer.source},{self._times()}"
+            f"{_quote(self._label(source, 'source') or '') if source else self._tracer.source},{self._times()}"
         )
         if error is not None:
             head += f'"error":{_quote(self._text(error, "error") or "")},'
         return head.encode("utf-8", "replace") + self._fields()[1:]
 
+    def _label(self, value: Any, name: str) -> str | None:
+        """As a text; a short one goes past the user's mask, which is for contents."""
+        is_short = value is None or (type(value) is str and len(value) <= _LONGEST_LABEL)
+        return value if is_short else self._text(value, name)
+
     def _text(self, value: Any, name: str) -> str | None:
-        if value is None or (type(value) is str and len(value) <= 1_000):
-            return value
         text, notes = self._tracer.encoder.text(name, value)
         self.notes += notes
         return text

@@ -291,6 +291,18 @@ def test_masks_work_before_the_queue(server):
     assert (event["inputs"], event["outputs"]) == ({"masked": "inputs"}, {"masked": "outputs"})
 
 
+def test_errors_are_masked_however_an_event_is_logged(server):
+    options = Options(mask=lambda name, value: {"value": "hidden"} if name == "error" else value)
+    with HoneyHive(api_key="hh_test", base_url=server.url, tracing=options) as hh:
+        hh.log_event({"event_name": "ready", "error": "private"})
+        with pytest.raises(ValueError, match="private"), hh.session("s"), hh.event("block"):
+            raise ValueError("private")
+        events = by_name(hh, server)
+
+    assert (events["ready"]["error"], events["block"]["error"]) == ("hidden", "hidden")
+    assert [root["metadata"] for root in server.sessions() if root["event_name"] == "s"] == [{"error": "hidden"}]
+
+
 def test_a_closed_client_takes_no_more_and_never_raises(server):
     hh = HoneyHive(api_key="hh_test", base_url=server.url)
     with hh.session("s") as session:
