@@ -59,7 +59,16 @@ def test_a_frame_without_its_end_is_cut(end):
 
 
 @pytest.mark.parametrize(
-    "junk", [b"x", b"x" * HEAD, b"x" * 2 * HEAD, MAGIC[:3] + b"x", MAGIC + b"x" * HEAD, TWO[:-1] + b"x"]
+    "junk",
+    [
+        b"x",
+        b"x" * HEAD,
+        b"x" * 2 * HEAD,
+        MAGIC[:3] + b"x",
+        MAGIC.ljust(HEAD, b"x"),
+        MAGIC + b"x" * HEAD,
+        TWO[:-1] + b"x",
+    ],
 )
 def test_what_is_no_beginning_of_a_frame_is_not_cut(junk):
     assert scan(ONE + junk) == ([(0, len(ONE))], 1, False)
