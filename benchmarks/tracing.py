@@ -43,28 +43,20 @@ HELD_BACK = Options(queue=ROOMY, delivery=DeliveryLimits(linger=3600, enough=EVE
 
 
 def _cost(url: str) -> list[Ratio]:
+    """The cost of the median call, the thread that delivers being idle."""
     with HoneyHive(api_key="hh_benchmark", base_url=url, tracing=HELD_BACK) as hh, hh.session("benchmark"):
 
-        def ready() -> None:
-            for _ in range(BATCH - 1):
-                hh.log_event(EVENT)
-
         def block() -> None:
-            for _ in range(BATCH - 1):
-                with hh.event("retrieve", type="tool", inputs=INPUTS) as event:
-                    event.outputs = OUTPUTS
-                    event.metadata = METADATA
+            with hh.event("retrieve", type="tool", inputs=INPUTS) as event:
+                event.outputs = OUTPUTS
+                event.metadata = METADATA
 
-        def baseline() -> None:
-            for _ in range(BATCH - 1):
-                json.dumps(EVENT)
-
-        return [
-            Ratio(
-                f"{BATCH - 1} x {name} of {len(json.dumps(EVENT))} bytes", "json.dumps", *_pairs(hh, run, baseline), 3.0
-            )
-            for name, run in (("log_event", ready), ("a with block", block))
-        ]
+        ratios = []
+        for name, run in (("log_event", lambda: hh.log_event(EVENT)), ("a with block", block)):
+            calls, dumps = _by_round(hh, run, PAIRS, BATCH)
+            what = f"{name} of {len(json.dumps(EVENT))} bytes"
+            ratios.append(Ratio(what, "json.dumps", _medians(calls), _medians(dumps), 3.0))
+        return ratios
 
 
 def _durable(url: str) -> list[Ratio]:
@@ -74,25 +66,31 @@ def _durable(url: str) -> list[Ratio]:
         TemporaryDirectory(prefix="honeyhive-") as folder,
         HoneyHive(api_key="hh_benchmark", base_url=url, tracing=idle, spool=f"{folder}/spool") as hh,
     ):
-        rounds = [[timed(lambda: hh.log_event(EVENT)) for _ in range(1_000)] for _ in range(PAIRS // 4)]
-        baseline = [[timed(lambda: json.dumps(EVENT)) for _ in range(1_000)] for _ in range(PAIRS // 4)]
-        hh.flush(60)
-    dumps = tuple(median(one) for one in baseline)
-    middle = tuple(median(one) for one in rounds)
-    tail = tuple(quantiles(one, n=100)[98] for one in rounds)
+        calls, dumps = _by_round(hh, lambda: hh.log_event(EVENT), PAIRS // 4, 1_000)
+    base = _medians(dumps)
+    tail = tuple(quantiles(one, n=100)[98] for one in calls)
     return [
-        Ratio("log_event with a spool", "json.dumps", middle, dumps, 5.0),
-        Ratio("the 99th of 100 calls of log_event with a spool", "json.dumps", tail, dumps, 35.0),
+        Ratio("log_event with a spool", "json.dumps", _medians(calls), base, 5.0),
+        Ratio("the 99th of 100 calls of log_event with a spool", "json.dumps", tail, base, 35.0),
     ]
 
 
-def _pairs(hh: HoneyHive, run: Run, baseline: Run) -> tuple[tuple[float, ...], tuple[float, ...]]:
-    """The times of both in turn; what was logged is delivered in between, and that does not count."""
-    pairs = []
-    for _ in range(PAIRS):
-        pairs.append((timed(run), timed(baseline)))
+def _by_round(hh: HoneyHive, run: Run, rounds: int, count: int) -> tuple[list[list[float]], list[list[float]]]:
+    """The time of each call, and of as many json.dumps; delivery is between two rounds.
+
+    Call by call, since a busy machine takes the processor away for some calls, and for more of the longer ones.
+    """
+    calls: list[list[float]] = []
+    dumps: list[list[float]] = []
+    for _ in range(rounds):
+        calls.append([timed(run) for _ in range(count)])
+        dumps.append([timed(lambda: json.dumps(EVENT)) for _ in range(count)])
         hh.flush(60)
-    return tuple(one for one, _ in pairs[1:]), tuple(other for _, other in pairs[1:])
+    return calls[1:], dumps[1:]
+
+
+def _medians(rounds: list[list[float]]) -> tuple[float, ...]:
+    return tuple(median(one) for one in rounds)
 
 
 def _rate(url: str) -> Ratio:

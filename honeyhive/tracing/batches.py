@@ -12,6 +12,8 @@ from .simplify import MARK
 
 _HEAD: Final = b'{"events":['
 _TAIL: Final = b"]}"
+# Bytes below which a value is not cut: the mark in place of the rest would take as many.
+_SMALL: Final = 200
 _ORDER: Final = {"start": 0, "event": 1, "change": 2}
 # A session start takes these over from the session's end when both wait; it has no place for the others.
 _STARTABLE: Final = frozenset({"outputs", "config", "metadata", "user_properties", "end_time", "duration"})
@@ -150,7 +152,7 @@ def shrunk(body: bytes, smallest: int) -> bytes | None:
     while len(encode(event).encode()) > target:
         sizes = {key: _size(value) for key, value in event.items() if isinstance(value, dict)}
         name = max(sizes, key=lambda key: sizes[key], default="")
-        if sizes.get(name, 0) < 100:
+        if sizes.get(name, 0) < _SMALL:
             return None
         cut.append(name)
         event[name] = _halved(event[name])
@@ -169,7 +171,13 @@ def _size(value: Any) -> int:
 
 
 def _halved(value: dict[str, Any]) -> dict[str, Any]:
-    """The object with its largest value replaced by the first part of its text."""
-    name = max(value, key=lambda key: _size(value[key]))
-    text = value[name] if isinstance(value[name], str) else encode(value[name])
-    return {**value, name: text[: len(text) // 3] + MARK.format(f"cut, {len(text)} characters before")}
+    """The object with its largest value replaced by the first part of its text; of many small ones, with all."""
+    sizes = {key: _size(each) for key, each in value.items()}
+    name = max(sizes, key=lambda key: sizes[key])
+    if sizes[name] < max(_SMALL, sum(sizes.values()) // 8):
+        return {"value": _cut(encode(value))}
+    return {**value, name: _cut(value[name] if isinstance(value[name], str) else encode(value[name]))}
+
+
+def _cut(text: str) -> str:
+    return text[: len(text) // 3] + MARK.format(f"cut, {len(text)} characters before")

@@ -4,44 +4,36 @@ import inspect
 from collections.abc import AsyncGenerator, Callable, Generator, Iterator
 from contextlib import contextmanager
 from functools import partial, wraps
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, Self
 
 from . import context
+from .simplify import MOST_NOTES
 from .spans import Event
 from .tracer import Tracer
 
 _MOST_ITEMS: Final = 1_000
 
 
-class Wish(NamedTuple):
-    """What a traced function's event looks like."""
+class Traced:
+    """A function whose calls are events, and what they show of it."""
 
-    name: str | None
-    type: str
-    inputs: bool
-    outputs: bool
-
-
-def traced(tracer: Callable[[], Tracer], function: Callable[..., Any], wish: Wish) -> Callable[..., Any]:
-    """The function, logging an event for each call; what it returns and raises is passed on unchanged."""
-    begin = _Beginning(tracer, function, wish)
-    if inspect.isasyncgenfunction(function):
-        return _async_generator(function, begin)
-    if inspect.iscoroutinefunction(function):
-        return _coroutine(function, begin)
-    if inspect.isgeneratorfunction(function):
-        return _generator(function, begin)
-    return _plain(function, begin)
-
-
-class _Beginning:
-    """Makes the event of a call from its arguments."""
-
-    def __init__(self, tracer: Callable[[], Tracer], function: Callable[..., Any], wish: Wish) -> None:
+    def __init__(
+        self,
+        tracer: Callable[[], Tracer],
+        function: Callable[..., Any],
+        kind: str,
+        name: str | None,
+        *,
+        inputs: bool,
+        outputs: bool,
+    ) -> None:
         self._tracer = tracer
-        self._wish = wish
-        name = getattr(function, "__qualname__", type(function).__qualname__)
-        self._name = wish.name or name.rpartition(".<locals>.")[2]
+        self._kind = kind
+        self._with_inputs = inputs
+        self.with_outputs = outputs
+        """Whether what it returns or yields is kept."""
+        own_name = getattr(function, "__qualname__", type(function).__qualname__)
+        self._name = name or own_name.rpartition(".<locals>.")[2]
         self._names: list[str] = []
         self._rest: str | None = None
         for parameter in _parameters(function):
@@ -50,19 +42,15 @@ class _Beginning:
             elif parameter.kind in (parameter.POSITIONAL_ONLY, parameter.POSITIONAL_OR_KEYWORD):
                 self._names.append(parameter.name)
 
-    def __call__(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Event:
-        inputs = self._inputs(args, kwargs) if self._wish.inputs else None
-        return self._tracer().event(self._name, self._wish.type, {"inputs": inputs})
+    def event(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Event:
+        """The event of a call with these arguments."""
+        inputs = self._inputs(args, kwargs) if self._with_inputs else None
+        return self._tracer().event(self._name, self._kind, {"inputs": inputs})
 
     def returned(self, event: Event, value: Any) -> None:
         """Note the outcome, unless it is not wished for."""
-        if self._wish.outputs and value is not None:
+        if self.with_outputs and value is not None:
             event.outputs = value
-
-    @property
-    def wants_outputs(self) -> bool:
-        """Whether what it returns or yields is kept."""
-        return self._wish.outputs
 
     def _inputs(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> dict[str, Any]:
         inputs = dict(zip(self._names, args, strict=False))
@@ -74,6 +62,17 @@ class _Beginning:
         return inputs
 
 
+def wrapped(function: Callable[..., Any], traced: Traced) -> Callable[..., Any]:
+    """The function, logging an event for each call; what it returns and raises is passed on unchanged."""
+    if inspect.isasyncgenfunction(function):
+        return _async_generator(function, traced)
+    if inspect.iscoroutinefunction(function):
+        return _coroutine(function, traced)
+    if inspect.isgeneratorfunction(function):
+        return _generator(function, traced)
+    return _plain(function, traced)
+
+
 def _parameters(function: Callable[..., Any]) -> list[inspect.Parameter]:
     try:
         return list(inspect.signature(function).parameters.values())
@@ -81,35 +80,34 @@ def _parameters(function: Callable[..., Any]) -> list[inspect.Parameter]:
         return []
 
 
-def _plain(function: Callable[..., Any], begin: _Beginning) -> Callable[..., Any]:
+def _plain(function: Callable[..., Any], traced: Traced) -> Callable[..., Any]:
     @wraps(function)
     def call(*args: Any, **kwargs: Any) -> Any:
-        with begin(args, kwargs) as event:
+        with traced.event(args, kwargs) as event:
             value = function(*args, **kwargs)
-            begin.returned(event, value)
+            traced.returned(event, value)
             return value
 
     return call
 
 
-def _coroutine(function: Callable[..., Any], begin: _Beginning) -> Callable[..., Any]:
+def _coroutine(function: Callable[..., Any], traced: Traced) -> Callable[..., Any]:
     @wraps(function)
     async def call(*args: Any, **kwargs: Any) -> Any:
-        with begin(args, kwargs) as event:
+        with traced.event(args, kwargs) as event:
             value = await function(*args, **kwargs)
-            begin.returned(event, value)
+            traced.returned(event, value)
             return value
 
     return call
 
 
-def _generator(function: Callable[..., Any], begin: _Beginning) -> Callable[..., Any]:
+def _generator(function: Callable[..., Any], traced: Traced) -> Callable[..., Any]:
     @wraps(function)
     def call(*args: Any, **kwargs: Any) -> Generator[Any, Any, Any]:
-        stream = _Stream(begin(args, kwargs), begin)
-        inner = function(*args, **kwargs)
-        step: Callable[[], Any] = inner.__next__
-        with stream:
+        with _Stream(traced, args, kwargs) as stream:
+            inner = function(*args, **kwargs)
+            step: Callable[[], Any] = inner.__next__
             while True:
                 try:
                     item = stream.step(step)
@@ -129,13 +127,12 @@ def _generator(function: Callable[..., Any], begin: _Beginning) -> Callable[...,
     return call
 
 
-def _async_generator(function: Callable[..., Any], begin: _Beginning) -> Callable[..., Any]:
+def _async_generator(function: Callable[..., Any], traced: Traced) -> Callable[..., Any]:
     @wraps(function)
     async def call(*args: Any, **kwargs: Any) -> AsyncGenerator[Any, Any]:
-        stream = _Stream(begin(args, kwargs), begin)
-        inner = function(*args, **kwargs)
-        step: Callable[[], Any] = inner.__anext__
-        with stream:
+        with _Stream(traced, args, kwargs) as stream:
+            inner = function(*args, **kwargs)
+            step: Callable[[], Any] = inner.__anext__
             while True:
                 try:
                     item = await stream.step_async(step)
@@ -158,11 +155,11 @@ def _async_generator(function: Callable[..., Any], begin: _Beginning) -> Callabl
 class _Stream:
     """The event of a generator: current only while the generator's own code runs, and it keeps what was yielded."""
 
-    def __init__(self, event: Event, begin: _Beginning) -> None:
-        self._event = event
-        self._keeps = begin.wants_outputs
+    def __init__(self, traced: Traced, args: tuple[Any, ...], kwargs: dict[str, Any]) -> None:
+        self._event = traced.event(args, kwargs)
+        self._keeps = traced.with_outputs
         self._items: list[bytes] = []
-        self._size = 0
+        self._room = self._event.tracer.limits.bytes // 2
         self._count = 0
 
     @contextmanager
@@ -188,8 +185,8 @@ class _Stream:
         self._keep(item)
         return item
 
-    def __enter__(self) -> None:
-        return None
+    def __enter__(self) -> Self:
+        return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: Any) -> None:
         if self._count:
@@ -199,8 +196,10 @@ class _Stream:
     def _keep(self, item: Any) -> None:
         """A snapshot of the item, as long as there is room."""
         self._count += 1
-        if not self._keeps or len(self._items) >= _MOST_ITEMS or self._size > self._event.tracer.limits.bytes // 2:
+        if not self._keeps or len(self._items) >= _MOST_ITEMS or self._room <= 0:
             return
-        text = self._event.tracer.encoder.item("outputs", item)
+        text, notes = self._event.tracer.encoder.item("outputs", item, self._room)
+        if len(self._event.notes) < MOST_NOTES:
+            self._event.notes += notes
         self._items.append(text)
-        self._size += len(text)
+        self._room -= len(text)

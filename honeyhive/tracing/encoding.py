@@ -11,6 +11,7 @@ from .simplify import MARK, Simplifier, TooLargeError
 
 _SCALARS: Final = frozenset({int, float, bool, type(None)})
 _CONTAINERS: Final = frozenset({dict, list, tuple})
+_MOST_NAMES: Final = 10_000
 
 
 def _made_encoder() -> Callable[[Any], str]:
@@ -52,7 +53,7 @@ class Encoder:
         try:
             if type(value) is not dict and not _is_mapping(value):
                 value = {} if value is None else {"value": value}
-            if self._mask is None and is_plain(value, self._limits):
+            if self._mask is None and type(value) is dict and is_plain(value, self._limits):
                 text = encode(value).encode()
                 if len(text) <= room:
                     return text, ()
@@ -79,9 +80,10 @@ class Encoder:
             parts.append(b'"%b":%b' % (name.encode(), text))
         return b"{" + b",".join(parts) + b"}", notes
 
-    def item(self, name: str, value: Any) -> bytes:
-        """Any value, not only an object."""
-        return self.field(name, {"value": value})[0].removeprefix(b'{"value":')[:-1]
+    def item(self, name: str, value: Any, room: int) -> Encoded:
+        """Any value, not only an object; ``room`` as for a field."""
+        text, notes = self.field(name, {"value": value}, room)
+        return text.removeprefix(b'{"value":')[:-1] if self._mask is None else encode(_within(text)).encode(), notes
 
     def _slowly(self, name: str, value: Any, limits: EncodingLimits) -> Encoded:
         plain, notes = _simplified(name, value, limits, self._clock)
@@ -97,8 +99,14 @@ class Encoder:
         if type(value) is str and len(value) <= limit and value.isascii() and self._mask is None:
             return value, []
         text, notes = self.field(name, {"value": value}, limit)
-        plain = json.loads(text).get("value")
+        plain = _within(text)
         return plain if isinstance(plain, str) else encode(plain), list(notes)
+
+
+def _within(text: bytes) -> Any:
+    """What travels under the key ``value``, or the object that the mask function made in its place."""
+    found = json.loads(text)
+    return found["value"] if found.keys() == {"value"} else found
 
 
 def is_plain(value: Any, limits: EncodingLimits) -> bool:  # noqa: C901 - every event pays for each function call here
@@ -107,15 +115,17 @@ def is_plain(value: Any, limits: EncodingLimits) -> bool:  # noqa: C901 - every 
     It goes level by level, so a cycle ends at the depth limit and a wide one at the limit of nodes.
     """
     level = [value]
-    nodes = size = 0
+    room, size = limits.nodes, 0
     for _ in range(limits.depth):
         below: list[Any] = []
         for container in level:
+            room -= len(container)
+            if room < 0:
+                return False
             if type(container) is dict:
                 if not harmless.issuperset(container) and not _all_harmless(container):
                     return False
                 container = container.values()
-            nodes += len(container)
             for item in container:
                 kind = type(item)
                 if kind is str:
@@ -124,7 +134,7 @@ def is_plain(value: Any, limits: EncodingLimits) -> bool:  # noqa: C901 - every 
                     below.append(item)
                 elif kind not in _SCALARS:
                     return False
-        if nodes > limits.nodes or size > limits.bytes:
+        if size > limits.bytes:
             return False
         if not below:
             return True
@@ -133,15 +143,20 @@ def is_plain(value: Any, limits: EncodingLimits) -> bool:  # noqa: C901 - every 
 
 
 def _all_harmless(mapping: dict[Any, Any]) -> bool:
-    """Whether no key is a secret or no text; keys that were not met before are remembered."""
-    return all(type(key) is str and len(key) <= LONGEST_NAME and not is_sensitive(key) for key in mapping)
+    """Whether no key is a secret or no text; keys that were not met before are remembered.
+
+    Not where there are so many that looking at them takes too long: the walk that takes the value apart has a clock.
+    """
+    return len(mapping) <= _MOST_NAMES and all(
+        type(key) is str and len(key) <= LONGEST_NAME and not is_sensitive(key) for key in mapping
+    )
 
 
 def _is_mapping(value: Any) -> bool:
     from .kinds import form_of
 
     try:
-        return form_of(value)[0] == "pairs"
+        return form_of(value, 0)[0] == "pairs"
     except Exception:  # it will be marked where it stands
         return False
 

@@ -2,32 +2,41 @@
 
 import dataclasses
 import sys
-from collections import ChainMap, OrderedDict, defaultdict, deque
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections import ChainMap, deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network
+from itertools import islice
 from pathlib import PurePath
 from typing import Any, Final, Literal, TypeAlias
 from uuid import UUID
 
 Form: TypeAlias = tuple[Literal["text", "bytes", "pairs", "items", "value", "other"], Any]
 
-_MOST_NUMBERS: Final = 10_000
+_MANY: Final = 10_000
+"""Values of a set or an array beyond which looking at all of them takes too long."""
 _OTHER: Final[Form] = ("other", None)
 
 
-def _snapshot(mapping: Mapping[Any, Any]) -> Form:
-    # A dict is copied in one step of the interpreter, so that another thread cannot change it while it is read.
-    return "pairs", list(dict(mapping).items() if isinstance(mapping, dict) else mapping.items())
+# What is in a collection is copied in one step of the interpreter, so that another thread cannot change it while it is
+# read; no more of it than the walk has room for.
 
 
-def _sorted(values: Set[Any]) -> Form:
-    items = list(values)
+def _pairs(mapping: Mapping[Any, Any], most: int) -> Form:
+    return "pairs", list(islice(mapping.items(), most))
+
+
+def _items(values: Iterable[Any], most: int) -> Form:
+    return "items", list(islice(values, most))
+
+
+def _sorted(values: Set[Any], most: int) -> Form:
+    items = list(islice(values, most))
     try:
-        return "items", sorted(items)
+        return "items", sorted(items) if len(items) <= _MANY else items
     except TypeError:
         return "items", items
 
@@ -40,7 +49,7 @@ def _iso(value: date | time) -> Form:
     return "text", value.isoformat()
 
 
-def _named_tuple_or_items(value: tuple[Any, ...]) -> Form:
+def _named_tuple_or_items(value: tuple[Any, ...], _most: int) -> Form:
     names = getattr(type(value), "_fields", None)
     if isinstance(names, tuple) and len(names) == len(value):
         return "pairs", list(zip(names, value, strict=True))
@@ -62,11 +71,6 @@ _FORMS: Final[tuple[tuple[Any, Callable[[Any], Form]], ...]] = (
     (bool, lambda value: ("value", bool(value))),
     (int, lambda value: ("value", int.__int__(value))),
     (float, lambda value: ("value", float.__float__(value))),
-    ((dict, OrderedDict, defaultdict, ChainMap), _snapshot),
-    (list, lambda value: ("items", list(value))),
-    (tuple, _named_tuple_or_items),
-    ((set, frozenset), _sorted),
-    (deque, lambda value: ("items", list(value))),
     ((bytes, bytearray, memoryview), lambda value: ("bytes", bytes(value))),
     ((datetime, date, time), _iso),
     (timedelta, lambda value: ("value", value.total_seconds())),
@@ -75,14 +79,26 @@ _FORMS: Final[tuple[tuple[Any, Callable[[Any], Form]], ...]] = (
     (type, _name),
     (range, lambda value: ("items", value)),
 )
+_COLLECTIONS: Final[tuple[tuple[Any, Callable[[Any, int], Form]], ...]] = (
+    ((dict, ChainMap), _pairs),
+    ((list, deque), _items),
+    (tuple, _named_tuple_or_items),
+    ((set, frozenset), _sorted),
+)
 
 
-def form_of(value: Any) -> Form:
-    """The form of a value that is not plain JSON itself; may raise whatever the value raises."""
+def form_of(value: Any, most: int) -> Form:
+    """The form of a value that is not plain JSON itself; may raise whatever the value raises.
+
+    Of a collection ``most`` values are looked at.
+    """
     kind = type(value)
     for kinds, read in _FORMS:
         if issubclass(kind, kinds):
             return read(value)
+    for kinds, collect in _COLLECTIONS:
+        if issubclass(kind, kinds):
+            return collect(value, most)
     # Looked up on the type: an instance may claim to have any attribute, as mocks do.
     for read_fields in (_dataclass, _attrs, _pydantic, _numpy, _model, _abstract):
         form = read_fields(value, kind)
@@ -124,7 +140,7 @@ def _numpy(value: Any, _kind: type) -> Form | None:
     if isinstance(value, numpy.generic):
         return "value", value.item()
     if isinstance(value, numpy.ndarray):
-        if value.size <= _MOST_NUMBERS:
+        if value.size <= _MANY:
             return "items" if value.ndim else "value", value.tolist()
         head = value.reshape(-1)[:100].tolist()
         return "pairs", [("shape", list(value.shape)), ("dtype", str(value.dtype)), ("first_100", head)]
@@ -136,7 +152,7 @@ def _model(value: Any, kind: type) -> Form | None:
     if not callable(getattr(kind, "to_dict", None)):
         return None
     made = value.to_dict()
-    return _snapshot(made) if isinstance(made, dict) else None
+    return ("pairs", list(made.items())) if isinstance(made, dict) else None
 
 
 def _abstract(value: Any, kind: type) -> Form | None:

@@ -10,12 +10,11 @@ from collections.abc import Mapping
 from typing import Any, Final, NamedTuple
 from uuid import UUID, uuid5
 
-from .records import is_uuid
+from .ids import is_uuid
 
 # Names every id of a user that is no UUID, in every process and on every machine alike.
 NAMESPACE: Final = UUID("6f0d2f0e-7c0b-5a53-9b0e-1f6d2b1a7c11")
 _TRACEPARENT: Final = re.compile(r"(?!ff)[0-9a-f]{2}-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})(?:-.*)?")
-_ENTRY: Final = re.compile(r"(?:^|,)\s*honeyhive=([^,]*?)\s*(?:,|$)")
 _NAMED: Final = re.compile(r"([0-9a-f]{32})(?:-([0-9a-f]{32}))?")
 
 
@@ -59,8 +58,8 @@ def origin(found: Mapping[str, str]) -> Origin | None:
     match = _TRACEPARENT.fullmatch(by_name.get("traceparent", "").strip())
     if match is None or not match[1].strip("0") or not match[2].strip("0"):
         return None
-    entry = _ENTRY.search(by_name.get("tracestate", ""))
-    return origin_of(match[1], match[2], int(match[3], 16), entry and entry[1])
+    entries = dict(part.strip().partition("=")[::2] for part in by_name.get("tracestate", "").split(","))
+    return origin_of(match[1], match[2], int(match[3], 16), entries.get("honeyhive"))
 
 
 def origin_of(trace_id: str, span_id: str, flags: int, entry: str | None) -> Origin:

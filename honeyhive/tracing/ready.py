@@ -4,16 +4,20 @@ import json
 from collections.abc import Callable, Mapping
 from functools import partial
 from time import time
-from typing import Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from ..core.times import unix_ms
 from ..errors import InvalidRequestError
 from .encoding import encode
-from .records import LateRecord, Record, new_id
+from .ids import new_id
+from .records import LateRecord, Record
 from .spans import Shared, with_own
-from .tracer import Tracer
 
-_LONGEST_DURATION: Final = 1e15
+if TYPE_CHECKING:
+    from .tracer import Tracer
+
+_MOST_MS: Final = 1e15
+_LONGEST_LABEL: Final = 1_000
 _quote: Final = json.encoder.encode_basestring
 _FREE: Final = frozenset({"inputs", "outputs", "config", "metadata", "metrics", "feedback", "user_properties"})
 _TIMES: Final = ("start_time", "end_time", "duration")
@@ -24,7 +28,7 @@ _OWN: Final = frozenset(
 )
 
 
-def log_ready(tracer: Tracer, given: Any) -> str:
+def log_ready(tracer: "Tracer", given: Any) -> str:
     """Log an event with the keys of the API, and say its id; whatever is missing or wrong is made good and noted."""
     event_id = new_id()
     with tracer.guarded:
@@ -37,7 +41,7 @@ def log_ready(tracer: Tracer, given: Any) -> str:
 
 
 def log_late(
-    tracer: Tracer, event_id: str, session_id: str, size: int, make: Make, shared: Shared | None = None
+    tracer: "Tracer", event_id: str, session_id: str, size: int, make: Make, shared: Shared | None = None
 ) -> None:
     """Log an event that ``make`` builds when it is sent, so that the caller need not wait for that.
 
@@ -57,7 +61,7 @@ def log_late(
     _log_late(tracer, LateRecord("event", event_id, session_id, size, partial(_made, tracer, make, body)))
 
 
-def log_session_start(tracer: Tracer, session_id: str, make: Make) -> None:
+def log_session_start(tracer: "Tracer", session_id: str, make: Make) -> None:
     """Announce a session that other code began, with the fields that ``make`` builds when it is sent."""
 
     def body(session: Mapping[str, Any]) -> bytes:
@@ -69,13 +73,13 @@ def log_session_start(tracer: Tracer, session_id: str, make: Make) -> None:
     _log_late(tracer, LateRecord("start", session_id, session_id, 1_000, partial(_made, tracer, make, body)))
 
 
-def log_session_end(tracer: Tracer, session_id: str, make: Make) -> None:
+def log_session_end(tracer: "Tracer", session_id: str, make: Make) -> None:
     """Complete it: ``end_time``, ``duration`` and the fields that may be changed."""
     body = partial(_session_body, tracer, head="")
     _log_late(tracer, LateRecord("change", session_id, session_id, 1_000, partial(_made, tracer, make, body)))
 
 
-def _log_late(tracer: Tracer, record: LateRecord) -> None:
+def _log_late(tracer: "Tracer", record: LateRecord) -> None:
     with tracer.guarded:
         if tracer.is_chosen(record.session_id):
             tracer.worker.log(record)
@@ -83,14 +87,14 @@ def _log_late(tracer: Tracer, record: LateRecord) -> None:
             tracer.worker.turn_away("sampled")
 
 
-def _made(tracer: Tracer, make: Make, body: Callable[[Mapping[str, Any]], bytes]) -> bytes:
+def _made(tracer: "Tracer", make: Make, body: Callable[[Mapping[str, Any]], bytes]) -> bytes:
     with tracer.guarded:
         return body(make())
     # It was accepted, so that it is sent, whatever there is left of it.
     return body({"metadata": {"honeyhive": {"changes": ["left out: it could not be read"]}}})
 
 
-def _session_body(tracer: Tracer, session: Mapping[str, Any], head: str) -> bytes:
+def _session_body(tracer: "Tracer", session: Mapping[str, Any], head: str) -> bytes:
     parts = [head] if head else []
     parts += [f'"{name}":{encode(session[name])}' for name in _TIMES if session.get(name) is not None]
     fields = tracer.encoder.fields({name: session[name] for name in _FREE & session.keys()})[0][1:-1]
@@ -100,7 +104,7 @@ def _session_body(tracer: Tracer, session: Mapping[str, Any], head: str) -> byte
 class _Ready:
     """One event on its way into the queue."""
 
-    def __init__(self, tracer: Tracer, event: Mapping[str, Any], event_id: str, shared: Shared | None = None) -> None:
+    def __init__(self, tracer: "Tracer", event: Mapping[str, Any], event_id: str, shared: Shared | None = None) -> None:
         self._tracer = tracer
         self._event = event
         self._event_id = event_id
@@ -137,20 +141,23 @@ class _Ready:
         """Its text."""
         get = self._event.get
         kind = self._tracer.type_of(get("event_type", "tool"))
-        name = self._text(get("event_name"), "event_name")
+        name = self._label(get("event_name"), "event_name")
         source, error = get("source"), get("error")
         head = (
             f'{{"event_id":"{self._event_id}","session_id":"{self._session_id}","parent_id":"{self._parent_id}",'
             f'"event_type":"{kind}","event_name":{_quote(name or "unknown")},"source":'
-            f"{_quote(self._text(source, 'source') or '') if source else self._tracer.source},{self._times()}"
+            f"{_quote(self._label(source, 'source') or '') if source else self._tracer.source},{self._times()}"
         )
         if error is not None:
             head += f'"error":{_quote(self._text(error, "error") or "")},'
         return head.encode("utf-8", "replace") + self._fields()[1:]
 
+    def _label(self, value: Any, name: str) -> str | None:
+        """As a text; a short one goes past the user's mask, which is for contents."""
+        is_short = value is None or (type(value) is str and len(value) <= _LONGEST_LABEL)
+        return value if is_short else self._text(value, name)
+
     def _text(self, value: Any, name: str) -> str | None:
-        if value is None or (type(value) is str and len(value) <= 1_000):
-            return value
         text, notes = self._tracer.encoder.text(name, value)
         self.notes += notes
         return text
@@ -183,7 +190,7 @@ class _Ready:
     def _times(self) -> str:
         start, end = self._time("start_time"), self._time("end_time")
         duration = self._event.get("duration")
-        if duration is not None and (type(duration) not in (int, float) or not 0 <= duration < _LONGEST_DURATION):
+        if duration is not None and (type(duration) not in (int, float) or not 0 <= duration < _MOST_MS):
             self.notes.append("duration: no number of milliseconds")
             duration = None
         if duration is None:
@@ -198,10 +205,13 @@ class _Ready:
 
     def _time(self, name: str) -> int | float | None:
         value = self._event.get(name)
-        if value is None or type(value) is int:
+        if value is None or (type(value) is int and abs(value) < _MOST_MS):
             return value
         try:
-            return unix_ms(value, name)
+            found = unix_ms(value, name)
         except (InvalidRequestError, ValueError, OverflowError):
-            self.notes.append(f"{name}: no time that can be read")
-            return None
+            found = _MOST_MS
+        if abs(found) < _MOST_MS:
+            return found
+        self.notes.append(f"{name}: no time that can be read")
+        return None

@@ -1,7 +1,5 @@
 """What waits in the queue: one finished JSON text with the ids that it belongs to."""
 
-import re
-from os import urandom
 from typing import TYPE_CHECKING, Final, Literal, Protocol, TypeAlias
 
 if TYPE_CHECKING:
@@ -14,7 +12,6 @@ Kind: TypeAlias = Literal["start", "event", "change"]
 
 # What a record takes in memory besides its text.
 OVERHEAD: Final = 300
-_CANONICAL: Final = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
 
 
 class Record:
@@ -114,14 +111,3 @@ class Store(Protocol):
     def __len__(self) -> int:
         """How many records are not taken yet."""
         ...
-
-
-def new_id() -> str:
-    """A new UUID, version 4; at a third of the cost of the standard library's, since every event pays for it."""
-    text = urandom(16).hex()
-    return f"{text[:8]}-{text[8:12]}-4{text[13:16]}-{'89ab'[int(text[16], 16) & 3]}{text[17:20]}-{text[20:]}"
-
-
-def is_uuid(text: str) -> bool:
-    """Whether it is the lower-case text of a UUID of a known version, which every service takes as it is."""
-    return _CANONICAL.fullmatch(text) is not None

@@ -4,7 +4,8 @@ import json
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
-from .records import Record, new_id
+from .ids import new_id
+from .records import Record
 from .spans import Span
 
 if TYPE_CHECKING:
@@ -33,13 +34,10 @@ class Session(Span):
         is_resumed: bool = False,
         parent_id: str | None = None,
     ) -> None:
-        super().__init__(tracer, name, session_id, session_id, is_sampled=is_sampled)
+        super().__init__(tracer, name, session_id, session_id, fields, is_sampled=is_sampled)
         self.original_id = original_id
         self._is_resumed = is_resumed
         self._parent_id = parent_id or session_id
-        for field, value in fields.items():
-            if value is not None:
-                self._freeze(field, value)
         if not is_resumed:
             with tracer.guarded:
                 self._announce()
@@ -75,7 +73,7 @@ class Session(Span):
         if self._is_resumed and not (self._texts or self._live):
             return
         self._settle()
-        self._send("change", b"{" if self._is_resumed else f"{{{self._times(with_start=False)}".encode())
+        self._send("change", b"{" if self._is_resumed else f"{{{self._ends()}".encode())
 
     def _send(self, kind: Any, head: bytes) -> None:
         fields = self._fields()

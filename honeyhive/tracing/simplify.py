@@ -12,7 +12,7 @@ from .masking import MASKED, is_sensitive, mask_text
 MARK: Final = "[honeyhive: {}]"
 _LONGEST_REPR: Final = 500
 _LONGEST_KEY: Final = 200
-_MOST_NOTES: Final = 20
+MOST_NOTES: Final = 20
 _HUGE: Final = 10**4000
 
 
@@ -67,7 +67,7 @@ class Simplifier:
             return value if -_HUGE < value < _HUGE else self._mark(path, "an integer of over 4000 digits")
         if kind is float:
             return value if math.isfinite(value) else self._mark(path, str(value))
-        form, content = form_of(value)
+        form, content = form_of(value, self._nodes_left + 1)
         if form == "text":
             return self._text(content, path)
         if form == "bytes":
@@ -129,7 +129,7 @@ class Simplifier:
                 return {None: "null", True: "true", False: "false"}[key]
             if type(key) in (int, float):
                 return str(key)
-            form, content = form_of(key)
+            form, content = form_of(key, 0)
             text = content if form == "text" else repr(key)
             return str.__str__(text)[: _LONGEST_KEY + 1]
         except Exception:  # whatever it raises, the event goes on
@@ -164,9 +164,9 @@ class Simplifier:
         return MARK.format(words)
 
     def _note(self, path: str, words: str) -> None:
-        if len(self.notes) < _MOST_NOTES:
+        if len(self.notes) < MOST_NOTES:
             self.notes.append(_clean(f"{path[:_LONGEST_KEY]}: {words}"))
-        elif len(self.notes) == _MOST_NOTES:
+        elif len(self.notes) == MOST_NOTES:
             self.notes.append("and more")
 
     def _spend(self, count: int) -> None:

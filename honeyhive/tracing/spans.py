@@ -1,13 +1,14 @@
 """Sessions and events while they run: what is set on them is encoded there and then, and leaves when they end."""
 
 import json
-from time import perf_counter, time
+from time import perf_counter_ns, time
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self, Unpack
 
 from . import context
 from .encoding import encode
-from .records import Record, new_id
+from .ids import new_id
+from .records import Record
 from .surface import Fields
 
 if TYPE_CHECKING:
@@ -65,7 +66,16 @@ class Span:
     config = _Field()
     user_properties = _Field()
 
-    def __init__(self, tracer: "Tracer", name: Any, session_id: str, event_id: str, *, is_sampled: bool) -> None:
+    def __init__(
+        self,
+        tracer: "Tracer",
+        name: Any,
+        session_id: str,
+        event_id: str,
+        fields: "Mapping[str, Any]",
+        *,
+        is_sampled: bool,
+    ) -> None:
         self.tracer = tracer
         self.session_id = session_id
         """The id of the session, a UUID."""
@@ -84,12 +94,15 @@ class Span:
         self._name = name if type(name) is str and len(name) <= _LONGEST_NAME else self._short("event_name", name)
         self._error: str | None = None
         self._is_ended = False
-        self._outer = context.current()
+        self._outer = _beyond(tracer, context.current())
         self.birth = next(context.births)
         """Its place among all events by when they began."""
         self._entries: list[context.Entry] = []
         self._start_ms = int(time() * 1000)
-        self._begun = perf_counter()
+        self._begun = perf_counter_ns()
+        for field, value in fields.items():
+            if value is not None:
+                self._freeze(field, value)
 
     @property
     def error(self) -> str | None:
@@ -115,8 +128,13 @@ class Span:
         return self.tracer.event_in(self, name, type, {"inputs": inputs, **rest})
 
     @property
+    def elapsed(self) -> float:
+        """Milliseconds since it began, to the microsecond."""
+        return (perf_counter_ns() - self._begun) // 1_000 / 1_000
+
+    @property
     def outer(self) -> "Span | None":
-        """The event around the code that began this one."""
+        """The one around the code that began this one, where that is another tracer's or in an experiment."""
         return self._outer
 
     def end(self) -> None:
@@ -166,17 +184,18 @@ class Span:
             self._live[name] = json.loads(self._texts.get(name, b"{}"))
         return self._live[name]
 
-    def _log_event(self, kind: str, parent_id: str) -> None:
+    def _log_event(self, kind: str, parent_id: str | None) -> None:
         if not self.is_sampled:
             self.tracer.worker.turn_away("sampled")
             return
         self._settle()
         inputs = self._texts.pop("inputs", b"{}")
+        parent = f'"parent_id":"{parent_id}",' if parent_id else ""
         error = f',"error":{_quote(self._error)}' if self._error else ""
         head = (
-            f'{{"event_id":"{self._event_id}","session_id":"{self.session_id}","parent_id":"{parent_id}",'
+            f'{{"event_id":"{self._event_id}","session_id":"{self.session_id}",{parent}'
             f'"event_type":"{kind}","event_name":{_quote(self._name or "unknown")},"source":{self.tracer.source},'
-            f'{self._times()}{error},"inputs":'
+            f'"start_time":{self._start_ms},{self._ends()}{error},"inputs":'
         )
         body = head.encode("utf-8", "replace") + inputs + self._fields() + b"}"
         if self.shared is not None:
@@ -198,10 +217,9 @@ class Span:
         """The fields that were set, as the inside of an object, each with a comma before it."""
         return b"".join([part for name, text in self._texts.items() if text != b"{}" for part in (_KEYS[name], text)])
 
-    def _times(self, *, with_start: bool = True) -> str:
-        duration = round((perf_counter() - self._begun) * 1000, 3)
-        start = f'"start_time":{self._start_ms},' if with_start else ""
-        return f'{start}"end_time":{self._start_ms + round(duration)},"duration":{duration}'
+    def _ends(self) -> str:
+        lasted = self.elapsed
+        return f'"end_time":{self._start_ms + round(lasted)},"duration":{lasted}'
 
 
 class Event(Span):
@@ -224,16 +242,13 @@ class Event(Span):
         *,
         own_session: Span | None = None,
     ) -> None:
-        super().__init__(tracer, name, parent.session_id, new_id(), is_sampled=parent.is_sampled)
+        super().__init__(tracer, name, parent.session_id, new_id(), fields, is_sampled=parent.is_sampled)
         self.original_id = parent.original_id
         self.shared = parent.shared
         self._own_session = own_session
         self.type = kind
         """model, tool or chain."""
         self._parent_id = parent.child_parent_id
-        for field, value in fields.items():
-            if value is not None:
-                self._freeze(field, value)
 
     def keep_items(self, items: list[bytes], count: int) -> None:
         """Make the JSON texts of what was yielded the outputs; ``count`` says how many there were in all."""
@@ -247,6 +262,13 @@ class Event(Span):
         finally:
             if self._own_session is not None:
                 self._own_session.end()
+
+
+def _beyond(tracer: "Tracer", span: Span | None) -> Span | None:
+    """What a new event keeps of those around it: a timer that sets itself anew in its event must not keep them all."""
+    while span is not None and span.tracer is tracer and span.shared is None:
+        span = span.outer
+    return span
 
 
 def with_own(metadata: bytes, own: "Mapping[str, Any]") -> bytes:

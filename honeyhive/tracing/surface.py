@@ -21,7 +21,7 @@ Object: TypeAlias = Mapping[str, Any] | None
 def _load_logging() -> None:
     import weakref  # noqa: F401
 
-    from . import ready  # noqa: F401 - with all that logging needs
+    from . import tracer  # noqa: F401 - with all that logging needs
 
 
 def _load_decorating() -> None:
@@ -100,9 +100,9 @@ class Tracing:
 
         def decorated(target: Callable[..., Any]) -> Callable[..., Any]:
             load(_load_decorating)
-            from .decorate import Wish, traced
+            from .decorate import Traced, wrapped
 
-            return traced(self._tracing, target, Wish(name, type, inputs, outputs))
+            return wrapped(target, Traced(self._tracing, target, type, name, inputs=inputs, outputs=outputs))
 
         return decorated if function is None else decorated(function)
 
@@ -112,10 +112,7 @@ class Tracing:
         Without ``session_id`` it belongs to the current session. Times are as everywhere: unix milliseconds, aware
         datetimes or ISO 8601 texts with an offset.
         """
-        tracer = self._tracing()
-        from .ready import log_ready
-
-        return log_ready(tracer, event)
+        return self._tracing().log(event)
 
     def feedback(self, event_id: str, feedback: Mapping[str, Any]) -> None:
         """Add feedback to an event or a session that was logged, by its id."""

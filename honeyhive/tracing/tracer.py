@@ -11,11 +11,13 @@ from ..errors import ConfigurationError
 from . import context, propagation
 from .accounting import Books, Flushed, Stats
 from .encoding import Encoder, encode
+from .ids import new_id
 from .limits import LONGEST_EXIT, DeliveryLimits, DiskLimits, EncodingLimits, QueueLimits
 from .masking import Mask
 from .notices import Notices
 from .queue import MemoryStore
-from .records import Record, Store, new_id
+from .ready import log_ready
+from .records import Record, Store
 from .session import Session, SessionWithin
 from .spans import Event, Span
 from .worker import Connect, Worker
@@ -123,6 +125,10 @@ class Tracer:
     def event_in(self, parent: Span, name: Any, kind: Any, fields: Mapping[str, Any]) -> Event:
         """An event inside a certain one."""
         return Event(self, name, self.type_of(kind), parent, fields)
+
+    def log(self, event: Any) -> str:
+        """Log an event that is ready, and say its id."""
+        return log_ready(self, event)
 
     def feedback(self, event_id: Any, feedback: Any, session: Span | None = None) -> None:
         """Add feedback to a stored event or session."""

@@ -1,19 +1,16 @@
 """A session that leaves in one piece when it ends, in a batch with the events of other sessions."""
 
-import json
 from collections.abc import Callable, Mapping
-from time import perf_counter
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from .encoding import encode
-from .records import Record, new_id
+from .ids import new_id
+from .records import Record
 from .session import Session
 from .spans import Shared
 
 if TYPE_CHECKING:
     from .tracer import Tracer
-
-_quote: Final = json.encoder.encode_basestring
 
 
 class WholeSession(Session):
@@ -46,24 +43,10 @@ class WholeSession(Session):
     @property
     def elapsed(self) -> float:
         """Milliseconds since it began, until the clock was stopped."""
-        return round((perf_counter() - self._begun) * 1000, 3) if self._duration is None else self._duration
+        return super().elapsed if self._duration is None else self._duration
 
     def _finish(self) -> None:
-        self._settle()
-        inputs = self._texts.pop("inputs", b"{}")
-        error = f',"error":{_quote(self._error)}' if self._error else ""
-        head = (
-            f'{{"event_id":"{self.session_id}","session_id":"{self.session_id}","event_type":"session",'
-            f'"event_name":{_quote(self._name or "unknown")},"source":{self.tracer.source},'
-            f'{self._times()}{error},"inputs":'
-        )
-        body = head.encode("utf-8", "replace") + inputs + self._fields() + b"}"
-        self.shared.keep(body)
-        self.tracer.worker.log(Record("event", self.session_id, self.session_id, body))
-
-    def _times(self, *, with_start: bool = True) -> str:  # noqa: ARG002 - it always has one
-        lasted = self.elapsed
-        return f'"start_time":{self._start_ms},"end_time":{self._start_ms + round(lasted)},"duration":{lasted}'
+        self._log_event("session", None)
 
 
 def redeliver(tracer: "Tracer", event: Mapping[str, Any], body: bytes) -> None:

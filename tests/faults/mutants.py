@@ -17,7 +17,7 @@ TARGETS = {
     "honeyhive/core/retry.py": ["tests/core/test_retry.py", "tests/core/test_exchange.py"],
     "honeyhive/core/redirects.py": ["tests/core/test_redirects.py", "tests/core/test_exchange.py"],
     "honeyhive/core/paths.py": ["tests/core/test_paths.py", "tests/faults/test_ids.py"],
-    "honeyhive/tracing/spool/frames.py": ["tests/tracing/test_spool.py"],
+    "honeyhive/tracing/spool/frames.py": ["tests/tracing/test_frames.py", "tests/tracing/test_spool.py"],
     "honeyhive/tracing/spool/segment.py": ["tests/tracing/test_spool.py"],
     "honeyhive/keys.py": [f"tests/clients/test_{name}.py" for name in ("keys", "secrets", "settings")],
 }  # fmt: skip

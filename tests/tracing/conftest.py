@@ -9,6 +9,7 @@ import pytest
 from honeyhive import HoneyHive
 from honeyhive.background import BackgroundConnection
 from honeyhive.core.exchange import Clocks
+from honeyhive.server import LocalServer
 from honeyhive.tracing import Options
 from honeyhive.tracing.limits import DeliveryLimits
 from honeyhive.tracing.tracer import Tracer
@@ -25,6 +26,26 @@ def faults() -> Iterator[FaultServer]:
     server = FaultServer()
     yield server
     server.stop()
+
+
+@pytest.fixture
+def server() -> Iterator[LocalServer]:
+    with LocalServer() as running:
+        yield running
+        assert not running.violations
+
+
+@pytest.fixture
+def hh(server: LocalServer) -> Iterator[HoneyHive]:
+    with HoneyHive(api_key="hh_test", base_url=server.url) as client:
+        yield client
+
+
+@pytest.fixture
+def duplicating() -> Iterator[LocalServer]:
+    """A server that stores whatever comes, as often as it comes."""
+    with LocalServer(dedupe=False) as running:
+        yield running
 
 
 @pytest.fixture

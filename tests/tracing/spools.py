@@ -11,9 +11,10 @@ from pathlib import Path
 
 from honeyhive.core.exchange import Clocks
 from honeyhive.tracing.accounting import Books
+from honeyhive.tracing.ids import new_id
 from honeyhive.tracing.limits import DiskLimits, QueueLimits
 from honeyhive.tracing.notices import Notices
-from honeyhive.tracing.records import Record, new_id
+from honeyhive.tracing.records import Record
 from honeyhive.tracing.spool.store import SpoolStore
 
 ROOT = Path(__file__).parents[2]

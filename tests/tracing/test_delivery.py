@@ -13,10 +13,11 @@ from honeyhive.errors import APIConnectionError
 from honeyhive.tracing.accounting import Books
 from honeyhive.tracing.batches import Unit, units
 from honeyhive.tracing.delivery import Delivery, Now, Wait
+from honeyhive.tracing.ids import new_id
 from honeyhive.tracing.limits import DeliveryLimits, QueueLimits
 from honeyhive.tracing.notices import Notices
 from honeyhive.tracing.queue import MemoryStore
-from honeyhive.tracing.records import Record, new_id
+from honeyhive.tracing.records import Record
 
 LIMITS = DeliveryLimits(linger=0.1, batch_events=4, window=8, failures_before_drop=3)
 

@@ -21,13 +21,6 @@ def server():
         yield running
 
 
-@pytest.fixture
-def duplicating():
-    """A server that stores whatever comes, as often as it comes."""
-    with LocalServer(dedupe=False) as running:
-        yield running
-
-
 def names(server):
     return [event["event_name"] for event in server.events()]
 

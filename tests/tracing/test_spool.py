@@ -4,6 +4,7 @@ import asyncio
 import errno
 import fcntl
 import os
+import resource
 import stat
 from zlib import crc32
 
@@ -14,6 +15,7 @@ from honeyhive.tracing import read_spool, spool_status
 from honeyhive.tracing.accounting import Books
 from honeyhive.tracing.limits import DiskLimits, QueueLimits
 from honeyhive.tracing.ready import log_late
+from honeyhive.tracing.spool.adoption import Adoption
 from honeyhive.tracing.spool.folder import Folder
 from honeyhive.tracing.spool.frames import MAGIC, encoded, scan
 
@@ -55,6 +57,23 @@ def test_what_a_dead_process_left_comes_first_and_what_it_delivered_not_again(tm
 
     assert numbers(second.take(4)) == [7, 8, 9, 10]
     assert numbers(second.take(100)) == list(range(11, 25))
+
+
+def test_a_process_that_cannot_open_files_leaves_those_of_the_dead_to_others(tmp_path):
+    left(tmp_path, 3)
+    adoption = Adoption(Folder(str(tmp_path)), DiskLimits())
+    free = os.dup(0), os.dup(0)
+    for one in free:
+        os.close(one)
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (max(free) + 1, hard))
+    try:
+        adoption.look(None)
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+
+    assert not adoption.is_reading
+    assert waiting(tmp_path) == [0, 1, 2]
 
 
 def test_all_files_go_when_all_is_settled(tmp_path):

@@ -7,6 +7,7 @@ import threading
 import uuid
 import weakref
 from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from datetime import UTC, datetime
 
 import pytest
@@ -15,33 +16,7 @@ from honeyhive import AsyncHoneyHive, ConfigurationError, HoneyHive
 from honeyhive.server import LocalServer
 from honeyhive.tracing import Options, carry
 
-
-@pytest.fixture
-def server():
-    with LocalServer() as running:
-        yield running
-        assert not running.violations
-
-
-@pytest.fixture
-def hh(server):
-    with HoneyHive(api_key="hh_test", base_url=server.url) as client:
-        yield client
-
-
-def tree(node):
-    """The names of a stored tree, nested."""
-    return {node["event_name"]: [tree(child) for child in node["children"]]}
-
-
-def stored(hh, server):
-    assert hh.flush(20)
-    return server.sessions()
-
-
-def by_name(hh, server):
-    assert hh.flush(20)
-    return {event["event_name"]: event for event in server.events()}
+from .stored import by_name, stored, tree
 
 
 def test_a_session_with_nested_events_is_stored_as_a_tree(hh, server):
@@ -120,88 +95,6 @@ def test_any_session_id_will_do_and_the_same_one_means_the_same_session(given, h
     assert ids == {5}
 
 
-class TestTrace:
-    def test_functions_and_methods(self, hh, server):
-        class Bot:
-            @hh.trace(type="model", name="answer")
-            def answer(self, prompt, *more, style="short"):
-                return f"{prompt}!" if more and style else ""
-
-        @hh.trace
-        def double(number):
-            """Doubles."""
-            return number * 2
-
-        with hh.session("s"):
-            assert Bot().answer("hi", 1, style="long") == "hi!"
-            assert double(4) == 8
-
-        events = by_name(hh, server)
-        assert double.__doc__ == "Doubles."
-        assert events["answer"]["inputs"] == {"prompt": "hi", "more": [1], "style": "long"}
-        assert events["answer"]["outputs"] == {"value": "hi!"}
-        assert events["answer"]["event_type"] == "model"
-        assert events["double"]["outputs"] == {"value": 8}
-
-    def test_inputs_and_outputs_may_stay_away(self, hh, server):
-        @hh.trace(inputs=False, outputs=False)
-        def quiet(secret):
-            return secret
-
-        quiet("x")
-        assert by_name(hh, server)["quiet"]["inputs"] == {}
-        assert by_name(hh, server)["quiet"]["outputs"] == {}
-
-    def test_wrong_arguments_raise_what_the_function_raises(self, hh):
-        @hh.trace
-        def one(a):
-            return a
-
-        with pytest.raises(TypeError, match="missing 1 required positional argument"):
-            one()
-
-    def test_generators_keep_their_protocol_and_do_not_leak_their_context(self, hh, server):
-        @hh.trace
-        def stream(n):
-            with hh.event("inside"):
-                received = yield "a"
-            try:
-                yield received
-            except LookupError:
-                yield "thrown"
-            return "done"
-
-        with hh.session("s"):
-            made = stream(1)
-            assert next(made) == "a"
-            with hh.event("beside"):
-                assert made.send("b") == "b"
-            assert made.throw(LookupError()) == "thrown"
-            with pytest.raises(StopIteration) as stop:
-                next(made)
-            assert stop.value.value == "done"
-
-        (root,) = stored(hh, server)
-        assert tree(root) in (
-            {"s": [{"stream": [{"inside": []}]}, {"beside": []}]},
-            {"s": [{"beside": []}, {"stream": [{"inside": []}]}]},
-        )
-        assert by_name(hh, server)["stream"]["outputs"] == {"value": ["a", "b", "thrown"]}
-
-    def test_a_generator_that_is_not_used_up_is_logged_when_it_is_closed(self, hh, server):
-        @hh.trace
-        def endless():
-            while True:
-                yield 1
-
-        made = endless()
-        next(made)
-        made.close()
-
-        event = by_name(hh, server)["endless"]
-        assert (event["outputs"], event["error"]) == ({"value": [1]}, None)
-
-
 def test_the_async_client_uses_the_same_plain_with_and_awaits_only_what_waits(server):
     async def main():
         async with AsyncHoneyHive(api_key="hh_test", base_url=server.url) as hh:
@@ -263,6 +156,21 @@ def test_threads_and_executors_take_the_context_along_with_carry(hh, server):
     (root,) = stored(hh, server)
     (outer,) = root["children"]
     assert {child["event_name"] for child in outer["children"]} == {f"work-{number}" for number in range(9)}
+
+
+def test_an_event_that_is_over_is_not_kept_by_those_that_began_inside_of_it(hh):
+    begun = []
+
+    def tick():
+        with hh.event("tick") as event:
+            begun.append(weakref.ref(event))
+            return copy_context()
+
+    context = copy_context()
+    for _ in range(5):  # each inside of the one before, as a timer that sets itself anew
+        context = context.run(tick)
+
+    assert [event() is not None for event in begun] == [False] * 4 + [True]
 
 
 def test_two_clients_do_not_nest_into_each_other(hh, server):
@@ -341,6 +249,20 @@ def test_ready_events_are_made_good(hh, server):
     assert len(events) == 3
 
 
+@pytest.mark.parametrize(
+    "time",
+    [10**5000, 10**300, -(10**15), 1e300, float("inf"), float("nan"), True],
+    ids=["5000 digits", "300 digits", "long ago", "float", "inf", "nan", "bool"],
+)
+@pytest.mark.parametrize("name", ["start_time", "end_time"])
+def test_a_time_that_is_none_is_left_out_and_the_event_is_stored(name, time, hh, server):
+    hh.log_event({"event_name": "odd", name: time})
+
+    event = by_name(hh, server)["odd"]
+    assert event["metadata"]["honeyhive"] == {"changes": [f"{name}: no time that can be read"]}
+    assert event["start_time"] > 1_767_225_600_000
+
+
 def test_a_sample_keeps_whole_sessions_and_is_counted(server):
     with HoneyHive(api_key="hh_test", base_url=server.url, tracing=Options(sample_rate=0.5)) as hh:
         for _ in range(100):
@@ -367,6 +289,18 @@ def test_masks_work_before_the_queue(server):
         event = by_name(hh, server)["e"]
 
     assert (event["inputs"], event["outputs"]) == ({"masked": "inputs"}, {"masked": "outputs"})
+
+
+def test_errors_are_masked_however_an_event_is_logged(server):
+    options = Options(mask=lambda name, value: {"value": "hidden"} if name == "error" else value)
+    with HoneyHive(api_key="hh_test", base_url=server.url, tracing=options) as hh:
+        hh.log_event({"event_name": "ready", "error": "private"})
+        with pytest.raises(ValueError, match="private"), hh.session("s"), hh.event("block"):
+            raise ValueError("private")
+        events = by_name(hh, server)
+
+    assert (events["ready"]["error"], events["block"]["error"]) == ("hidden", "hidden")
+    assert [root["metadata"] for root in server.sessions() if root["event_name"] == "s"] == [{"error": "hidden"}]
 
 
 def test_a_closed_client_takes_no_more_and_never_raises(server):

@@ -51,8 +51,12 @@ class Adoption:
         lock = self._folder.claim(name)
         if lock is None:
             return False
-        # Listed again: its process may have written until a moment ago.
-        names = segments_of(name, self._folder.names())
+        try:
+            # Listed again: its process may have written until a moment ago.
+            names = segments_of(name, self._folder.names())
+        except OSError:
+            os.close(lock)
+            raise
         found = [Segment(self._folder, one, is_adopted=True) for one in names]
         claimed = _Claimed(name, lock, found)
         self._claimed.append(claimed)

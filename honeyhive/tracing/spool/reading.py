@@ -3,6 +3,7 @@
 import json
 import os
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any, NamedTuple
 
 from ..records import Kind
@@ -58,7 +59,7 @@ def spool_status(path: str | os.PathLike[str]) -> SpoolStatus:
                 waiting += found.waiting
                 left_behind += 0 if is_running else found.waiting
                 damaged += found.damaged
-                oldest += [one.logged for one in _records(segment)][:1]
+                oldest += [one.logged for one in islice(_records(segment), 1)]
         sizes = folder.sizes()
     finally:
         folder.close()

@@ -1,0 +1,59 @@
+"""The ids of events: UUIDs that no copy of the process or of the machine makes, too."""
+
+import copy
+import subprocess
+import sys
+from pathlib import Path
+from uuid import RFC_4122, UUID
+
+from honeyhive.tracing.ids import Ids, is_uuid
+
+FORK = """
+import os
+from honeyhive.tracing.ids import new_id
+reading, writing = os.pipe()
+if os.fork() == 0:
+    os.write(writing, new_id().encode())
+    os._exit(0)
+print(new_id(), os.read(reading, 100).decode())
+"""
+
+
+def test_an_id_is_a_random_uuid():
+    ids = Ids()
+    made = [ids.new() for _ in range(1_000)]
+
+    assert len(set(made)) == 1_000
+    assert {(UUID(one).version, UUID(one).variant) for one in made} == {(4, RFC_4122)}
+    assert all(is_uuid(one) and str(UUID(one)) == one for one in made)
+
+
+def test_every_bit_that_is_not_fixed_varies():
+    ids = Ids()
+    made = [UUID(ids.new()).int for _ in range(200)]
+    ever, always = 0, -1
+    for one in made:
+        ever |= one
+        always &= one
+
+    assert (ever ^ always).bit_count() == 122
+
+
+def test_copies_of_a_running_machine_make_ids_of_their_own():
+    clock = [1_767_323_045.0]
+    ids = Ids(lambda: clock[0])
+    ids.new()
+    copies = copy.deepcopy(ids), copy.deepcopy(ids)
+    for later in (2.0, -3_600.0):  # a clock may be set back
+        clock[0] += later
+        one, other = (each.new() for each in copies)
+
+        assert one != other
+
+
+def test_a_forked_child_makes_ids_of_its_own():
+    root = Path(__file__).parents[2]
+    done = subprocess.run([sys.executable, "-c", FORK], capture_output=True, text=True, check=True, cwd=root)
+    parents, childs = done.stdout.split()
+
+    assert parents != childs

@@ -1,0 +1,96 @@
+"""Secrets stay in the process: by the name of their key, or as the user decides."""
+
+import json
+from collections import OrderedDict, UserDict, defaultdict, namedtuple
+from datetime import datetime
+
+import orjson
+import pytest
+
+from honeyhive.tracing.encoding import Encoder
+from honeyhive.tracing.masking import MASKED, is_sensitive, mask_text
+
+
+def sent(value, encoder=None):
+    """What arrives, read by a parser that is strict, and what is noted."""
+    text, notes = (encoder or Encoder()).field("inputs", value)
+    return orjson.loads(text), list(notes)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["password", "api_key", "API-Key", "apiKey", "x-api-key", "Authorization", "client_secret", "token", "Cookie"],
+)
+def test_secrets_are_masked_by_the_name_of_their_key_at_any_depth(name):
+    plain, notes = sent({"a": [{"b": {name: {"value": "s3cret"}}}]})
+
+    assert plain == {"a": [{"b": {name: MASKED}}]}
+    assert notes == []
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "max_tokens",
+        "total_tokens",
+        "prompt_tokens",
+        "tokens",
+        "author",
+        "key",
+        "keyword",
+        "secretary",
+        "invalid_token_count",
+    ],
+)
+def test_names_of_everyday_are_not_masked(name):
+    assert not is_sensitive(name)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        OrderedDict(password="s3cret", more={"api_key": "s3cret"}),
+        defaultdict(dict, password="s3cret", more={"api_key": "s3cret"}),
+        namedtuple("Login", "password more")("s3cret", {"api_key": "s3cret"}),
+        UserDict(password="s3cret", more={"api_key": "s3cret"}),
+    ],
+    ids=lambda value: type(value).__name__,
+)
+def test_secrets_are_masked_in_whatever_has_names(value):
+    assert sent(value)[0] == {"password": MASKED, "more": {"api_key": MASKED}}
+
+
+def test_the_repr_of_an_object_shows_no_secret():
+    assert mask_text("Client(url='u', api_key='s3cret', {'password': 'x y'}, token=abc)") == (
+        "Client(url='u', api_key=[masked], {'password': [masked]}, token=[masked])"
+    )
+
+
+def test_a_long_text_without_secrets_is_read_once():
+    assert mask_text("word" * 50_000) == "word" * 50_000
+    assert mask_text("-1.password = 1") == f"-1.password = {MASKED}"
+
+
+def test_the_users_mask_sees_plain_json_and_decides():
+    encoder = Encoder(mask=lambda name, value: {"seen": name, **value, "when": "hidden"})
+
+    assert sent({"when": datetime(2026, 1, 1), "password": "x"}, encoder)[0] == {
+        "seen": "inputs",
+        "when": "hidden",
+        "password": MASKED,
+    }
+
+
+def test_a_mask_that_fails_hides_the_field_and_keeps_the_event():
+    def fail(name, value):
+        raise KeyError("oh")
+
+    plain, notes = sent({"question": "private"}, Encoder(mask=fail))
+
+    assert "private" not in json.dumps(plain)
+    assert notes == ["inputs: the mask function failed"]
+
+
+def test_what_a_mask_makes_of_a_short_text_is_that_text():
+    assert Encoder(mask=lambda *_: {"hidden": True}).text("error", "private") == ('{"hidden":true}', [])
+    assert Encoder(mask=lambda *_: "hidden").text("error", "private") == ("hidden", [])
