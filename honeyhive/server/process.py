@@ -117,7 +117,8 @@ def _names(host: str) -> set[str]:
 
 
 def _welcome(url: str, store: Store, behaviour: Behaviour) -> str:
-    key = behaviour.require_key or "hh_local"
+    # A required key is known to whoever asked for it, and this text may end up in a log.
+    key = "..." if behaviour.require_key else "hh_local"
     return "\n".join(
         [
             f"HoneyHive is listening on {url}",

@@ -241,6 +241,23 @@ def test_a_call_that_starts_the_session_later_is_right_about_it(server, post, pi
     assert (answer["event_name"], again["event_name"]) == ("mine", "mine")
 
 
+@pytest.mark.parametrize("spans_first", [True, False])
+def test_a_session_that_is_sent_as_an_event_counts_as_a_call(server, post, spans_first):
+    root = {"event_type": "session", "event_id": NAMED, "session_id": NAMED, "event_name": "row 1", "inputs": {}, "duration": 7}
+    said = {"outputs": {"answer": 1}, "metrics": {"exact": True}, "metadata": {"run_id": "r1"}}
+    calls = [
+        lambda: post(PATH, export(span(1, attributes=[attribute("session.id", NAMED)]))),
+        lambda: post("/v1/events", {**root, **said}),
+    ]
+    for call in calls if spans_first else reversed(calls):
+        call()
+    (session,) = server.sessions()
+
+    assert tree(session) == ("session", "row 1", [("chain", "span 1")])
+    assert (session["outputs"], session["metrics"]) == (said["outputs"], said["metrics"])
+    assert session["metadata"]["run_id"] == "r1"
+
+
 @pytest.mark.parametrize("key", ["honeyhive.session_name", "ai.telemetry.metadata.sessionName"])
 def test_a_span_may_name_its_session_in_words(server, post, key):
     post(PATH, export(span(1, attributes=[attribute(key, "support-chat")])))

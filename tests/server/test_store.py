@@ -7,8 +7,10 @@ import pytest
 import sqlalchemy.event
 
 from honeyhive.server.codec import loads
+from honeyhive.server.implied import start
 from honeyhive.server.semantics import event_document, session_document
 from honeyhive.server.store import Store, StoreError, definitions, queries, runs
+from honeyhive.server.store.absorbing import absorb
 from honeyhive.server.store.queries import Page, Span
 
 
@@ -217,7 +219,8 @@ def test_a_session_that_absorbs_another_joins_its_run(shared):
         await store.write(
             session=session_document({"metadata": {"run_id": run_id}}, 1, "part"), events=[event(1, "part")]
         )
-        await store.write(session=session_document({}, 2, "whole"), absorbed=["part"])
+        await store.write(session=session_document({}, 2, "whole"))
+        await store.change(absorb, store.dialect, "whole", "part", start)
 
     asyncio.run(write_all())
 

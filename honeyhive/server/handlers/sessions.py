@@ -8,7 +8,6 @@ from .. import semantics
 from ..call import Call
 from ..codec import read_json
 from ..filters import Condition, read_query
-from ..otlp import sessions as implied
 from ..problems import Refusal
 from ..semantics import Document
 from ..store import queries
@@ -35,10 +34,7 @@ async def _start(call: Call, body: dict[str, Any]) -> bytes:
     document = semantics.session_document(body, call.now)
     if body.get("session_id") not in (None, document["session_id"]):
         call.lint.append("session_id: not a UUID, replaced by a new one")
-    written = await call.write(document)
-    if implied.IMPLIED in written.stored_session:  # by spans that came before, and were not to know its name
-        written = await call.store.write(session=document, merge=implied.start, lint=written.lint)
-    return written.stored_session.encode()
+    return (await call.write(document)).stored_session.encode()
 
 
 async def create_session_event_batch(call: Call) -> bytes:

@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from sqlalchemy import Connection, select
 
 from ..codec import loads
+from ..implied import is_implied
 from ..store.absorbing import absorb
 from ..store.dialect import Dialect
 from ..store.schema import events
-from .sessions import IMPLIED, grow
+from .sessions import grow
 
 
 def absorb_implied(connection: Connection, dialect: Dialect, session_id: str, others: Iterable[str]) -> None:
@@ -16,5 +17,5 @@ def absorb_implied(connection: Connection, dialect: Dialect, session_id: str, ot
     for other in others:
         root = (events.c.session_id == other) & (events.c.event_id == other)
         stored = connection.execute(select(events.c.placeholder, events.c.document).where(root)).one_or_none()
-        if stored is None or stored.placeholder or IMPLIED in (loads(stored.document).get("metadata") or {}):
+        if stored is None or stored.placeholder or is_implied(loads(stored.document)):
             absorb(connection, dialect, session_id, other, grow)

@@ -6,22 +6,19 @@ comes first.
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from typing import Any
 
 from honeyhive.semconv import SpanData
 
 from .. import semantics
+from ..implied import IMPLIED, is_implied, reaching
 from ..semantics import Document
 from .storable import storable
 
-IMPLIED = "otel.session"
-"""The key in the metadata of a session that only spans tell of; no call has started it."""
 # What tells a session whose root has come from one that waits for it.
 _TRACE, _ROOT = "trace_id", "span_id"
 _OF_ROOT = ("event_name", "error", "source", "project", "project_id")
 _NAMES = ("honeyhive.session_name", "ai.telemetry.metadata.sessionName")
-# What a session has of which its call said nothing.
-_UNSAID: Final[tuple[Any, ...]] = (None, {}, [], semantics.UNKNOWN, semantics.DEFAULT_PROJECT)
 
 
 def session_of(members: Sequence[tuple[SpanData, Document]], now: int) -> Document:
@@ -59,30 +56,8 @@ def _text(value: Any) -> str | None:
 def grow(stored: Document, sent: Mapping[str, Any]) -> Document:
     """The stored session after more of its spans came; one that a call started keeps all but its time."""
     known = stored.get("metadata") or {}
-    same = IMPLIED in known and known.get(_TRACE) == sent["metadata"].get(_TRACE)
+    same = is_implied(stored) and known.get(_TRACE) == sent["metadata"].get(_TRACE)
     of_root: Document = {}
     if same and _ROOT not in known and _ROOT in sent["metadata"]:
         of_root = {key: sent[key] for key in _OF_ROOT} | {"metadata": {**known, **sent["metadata"]}}
-    return _reaching({**stored, **of_root}, stored, sent)
-
-
-def start(stored: Document, sent: Mapping[str, Any]) -> Document:
-    """The stored session after a call started it; where only spans had told of it, what the call says counts."""
-    merged = semantics.merge_session(stored, sent)
-    if IMPLIED not in merged["metadata"]:
-        return merged
-    said = {
-        key: value for key, value in sent.items() if key not in semantics.MERGED_INTO_SESSION and value not in _UNSAID
-    }
-    metadata = {key: value for key, value in merged["metadata"].items() if key != IMPLIED}
-    return _reaching({**merged, **said, "metadata": metadata}, stored, sent)
-
-
-def _reaching(session: Document, stored: Mapping[str, Any], sent: Mapping[str, Any]) -> Document:
-    """The session from the earliest start to the latest end."""
-    starts = [at for each in (stored, sent) if (at := each.get("start_time")) is not None]
-    ends = [at for each in (stored, sent) if (at := each.get("end_time")) is not None]
-    times = {"start_time": min(starts)}
-    if ends:
-        times.update(end_time=max(ends), duration=max(max(ends) - min(starts), 0))
-    return {**session, **times}
+    return reaching({**stored, **of_root}, stored, sent)

@@ -24,6 +24,8 @@ def absorb(connection: Connection, dialect: Dialect, session_id: str, absorbed: 
 
     Events that the other has already are left.
     """
+    if absorbed == session_id:
+        raise ValueError(f"the session {session_id!r} cannot be a part of itself")
     found = connection.execute(_all, {"its_session": absorbed}).all()
     if not found:
         return

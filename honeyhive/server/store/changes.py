@@ -9,8 +9,8 @@ from uuid import uuid4
 from sqlalchemy import Connection, bindparam, false, select, update
 
 from ..codec import loads
-from ..semantics import Document, merge_session, update_event
-from .absorbing import absorb
+from ..implied import start
+from ..semantics import Document, update_event
 from .dialect import Dialect
 from .roots import Conflict, Merge, Roots
 from .schema import Row, chunks, events, is_sessions_own, key, row
@@ -31,10 +31,8 @@ class Write:
     """Unix microseconds."""
     session: Document | None = None
     """A session to start, or to merge into the stored one."""
-    merge: Merge = merge_session
+    merge: Merge = start
     """What becomes of a stored session when it is sent again."""
-    absorbed: Sequence[str] = ()
-    """Sessions that turn out to be part of this one."""
     events: Sequence[Document] = ()
     """Events to store."""
     lint: Mapping[str, str] = field(default_factory=dict)
@@ -78,7 +76,7 @@ def apply(connection: Connection, dialect: Dialect, writes: Sequence[Write], *, 
     children = [new for new in rows if not roots.take(new)]
     roots.save()
     _insert_children(connection, dialect, children, roots.placeholders(children), dedupe=dedupe)
-    _follow_up(connection, dialect, writes)
+    _follow_up(connection, writes)
 
 
 def is_one_insertion(writes: Sequence[Write], *, dedupe: bool) -> bool:
@@ -103,11 +101,7 @@ def _insert_children(
         raise Conflict
 
 
-def _follow_up(connection: Connection, dialect: Dialect, writes: Sequence[Write]) -> None:
-    for write in writes:
-        if write.session is not None:
-            for session_id in write.absorbed:
-                absorb(connection, dialect, write.session["session_id"], session_id, write.merge)
+def _follow_up(connection: Connection, writes: Sequence[Write]) -> None:
     # Sorted for the same reason; updates of one event stay in their order.
     for event_id, write in sorted(((write.event_id, write) for write in writes if write.event_id), key=itemgetter(0)):
         write.found = _update(connection, event_id, write.changes)

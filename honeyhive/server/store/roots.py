@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, func, select, update
 
 from ..codec import loads
+from ..implied import is_implied, start
 from ..semantics import Document, placeholder
 from .dialect import Dialect
 from .schema import Row, events, is_root, is_sessions_own, row
@@ -73,11 +74,13 @@ class Roots:
         return self._documents[session_id]
 
     def take(self, new: Row) -> bool:
-        """Whether the event is a session's own; if so, it starts the session unless there is one."""
+        """Whether the event is a session's own; if so, it starts the session unless a call has."""
         if not is_sessions_own(new):
             return False
         if self._placeholders.get(new["session_id"], True):
             self._put(new)
+        elif is_implied(stored := loads(self._documents[new["session_id"]])):
+            self._put(row(start(stored, loads(new["document"])), new["received_at"], lint=new["lint"]))
         return True
 
     def placeholders(self, children: Iterable[Row]) -> list[Row]:
@@ -105,6 +108,8 @@ class Roots:
                 self._connection.execute(_replace, {"its_id": each["session_id"], **values})
 
     def _put(self, new: Row) -> None:
+        before = self._changed.get(new["session_id"], new)
+        new["lint"] = new["lint"] or before["lint"]
         self._changed[new["session_id"]] = new
         self._documents[new["session_id"]] = new["document"]
         self._placeholders[new["session_id"]] = new["placeholder"]
