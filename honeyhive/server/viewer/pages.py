@@ -12,6 +12,7 @@ from ..gate import check_host, headers_of
 from ..problems import Refusal
 from ..settings import Behaviour
 from ..store import Store, StoreError
+from ..store.engine import place
 from . import ICON, RUN, SESSION, STATIC, experiment, experiments, lists, session
 from .access import check_viewer
 from .render import html
@@ -54,7 +55,8 @@ async def page(scope: Scope, store: Store, behaviour: Behaviour) -> Response:
         response = _problem(visit, refusal.status, refusal.message)
         response.headers.update(refusal.headers)
     except StoreError as failure:
-        response = _problem(visit, 503, str(failure))
+        logger.error("%s: %s", place(store.url), failure)  # noqa: TRY400 -- the text says it all
+        response = _problem(visit, failure.status, str(failure))
     except Exception:
         logger.exception("the page %s failed", scope["path"])
         response = _problem(visit, 500, "The server failed; its log says why.")
