@@ -61,6 +61,13 @@ def test_numbers_that_add_up_to_none_are_no_reason_to_show_no_page(logged):
     assert not any(re.search(r"\b(inf|nan)", each.text) for each in pages)
 
 
+@pytest.mark.parametrize("path", ["/sessions/%00", "/sessions/%00/json", "/sessions/%ff?event=%00", "/experiments/%00"])
+def test_ids_that_no_database_takes_are_not_found(server, path):
+    answer = httpx.get(f"{server.url}{path}")
+
+    assert (answer.status_code, "no " in answer.text) == (404, True)
+
+
 def test_a_search_looks_at_texts_as_they_are(logged):
     store, traces, _ = logged
     session = traces.session("quotes", inputs={"text": 'Say "hi"\nto \\ 100% of_them'})
