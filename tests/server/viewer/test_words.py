@@ -73,7 +73,14 @@ def test_durations(ms, said):
 
 @pytest.mark.parametrize(
     ("amount", "said"),
-    [(12, "$12.00"), (0.0123456, "$0.0123"), (0.0000021, "$0.00000210"), (0, "$0.00"), ("1", NOTHING), (math.inf, NOTHING)],
+    [
+        (12, "$12.00"),
+        (0.0123456, "$0.0123"),
+        (0.0000021, "$0.00000210"),
+        (0, "$0.00"),
+        ("1", NOTHING),
+        (math.inf, NOTHING),
+    ],
 )
 def test_costs(amount, said):
     assert words.cost(amount) == said
