@@ -8,6 +8,7 @@ import orjson
 from sqlalchemy import Connection
 
 from ..call import Call
+from ..codec import loads
 from ..filters import Condition, Span, read_filters, read_span
 from ..measures import AGGREGATES, finite, gather, metrics_of
 from ..problems import Refusal
@@ -93,6 +94,8 @@ async def update_run(call: Call) -> bytes:
     _trim(call)
     # The document gives a run its dataset when it is created, and none later.
     changes = {key: value for key, value in call.body.items() if key != "dataset_id"}
+    if len(changes) < len(call.body):
+        call.lint.append("'dataset_id' has no effect")
     run = await update(call, RUN, call.path["run_id"], changes)
     answer: Document = {"evaluation": await _answer(call, run)}
     listed = {*call.body.get("event_ids", ()), *call.body.get("session_ids", ())}
@@ -264,4 +267,4 @@ async def get_runs_schema(call: Call) -> bytes:
     page = Page(searching.SCHEMA_SAMPLE)
     span = span_of(call.arguments())
     documents, _ = await call.store.read(queries.find, call.store.dialect, conditions, span, page)
-    return searching.schema_of([orjson.loads(each) for each in documents])
+    return searching.schema_of([loads(each) for each in documents])
