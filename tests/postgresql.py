@@ -4,7 +4,10 @@ import os
 import shutil
 import socket
 import subprocess
+from importlib.util import find_spec
 from pathlib import Path
+
+from tests.needs import missing
 
 USER = "postgres"
 
@@ -16,6 +19,14 @@ def programs() -> Path | None:
         return found[-1]
     initdb = shutil.which("initdb")
     return Path(initdb).resolve().parent if initdb else None
+
+
+def require() -> None:
+    """Skip the test, or fail it in CI, where PostgreSQL or its driver is missing."""
+    if programs() is None:
+        missing("PostgreSQL is not installed")
+    if find_spec("psycopg") is None:
+        missing("psycopg is not installed")
 
 
 def free_port() -> int:

@@ -170,6 +170,7 @@ class _Server(uvicorn.Server):
             listening.close()
         for connection in list(self.server_state.connections):
             connection.shutdown()
-        async with asyncio.timeout(CLOSE_TIMEOUT):
-            while self.server_state.connections or self.server_state.tasks:
-                await asyncio.sleep(0.001)
+        with contextlib.suppress(TimeoutError):  # what is left is cancelled with the loop
+            async with asyncio.timeout(CLOSE_TIMEOUT):
+                while self.server_state.connections or self.server_state.tasks:
+                    await asyncio.sleep(0.001)

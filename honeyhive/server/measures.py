@@ -128,6 +128,17 @@ def _flat(metrics: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, V
             yield prefix + name, value
 
 
+def gather(metrics: Mapping[str, Any], values: dict[str, list[float]], prefix: str = "") -> None:
+    """Add the numbers and booleans of an event's metrics to those of other events; a text only adds its name."""
+    for name, value in metrics.items():
+        if isinstance(value, int | float):
+            values.setdefault(prefix + name, []).append(float(value))
+        elif isinstance(value, dict):
+            gather(value, values, f"{prefix}{name}.")
+        elif isinstance(value, str):
+            values.setdefault(prefix + name, [])
+
+
 def series_key(event: Document, metric: str) -> SeriesKey:
     """The series that a metric of an event belongs to."""
     kind = event["event_type"]

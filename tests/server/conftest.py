@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import create_engine
 
 from honeyhive.server import LocalServer
-from tests.postgresql import Cluster, programs
+from tests.postgresql import Cluster, require
 
 KEY = {"Authorization": "Bearer hh_test"}
 ENGINES = ("sqlite", "postgresql")
@@ -18,9 +18,7 @@ ENGINES = ("sqlite", "postgresql")
 
 @pytest.fixture(scope="session")
 def cluster() -> Iterator[Cluster]:
-    if programs() is None:
-        pytest.skip("PostgreSQL is not installed")
-    pytest.importorskip("psycopg")
+    require()
     # Not below pytest's folder, which only its user may enter.
     with TemporaryDirectory(prefix="honeyhive-pg-") as folder:
         running = Cluster(Path(folder), "fsync=off", "max_connections=60")

@@ -152,6 +152,13 @@ def test_unknown_ids_in_a_list_are_left_out_and_lint(http):
     )
 
 
+def test_unknown_events_make_no_datapoint_and_are_lint(http):
+    made = http.post("/v1/datapoints/batch", json={"events": ["a", "b"], "checkState": {"b": True, "c": False}})
+
+    assert made.json()["insertedIds"] == []
+    assert made.headers["HoneyHive-Lint"] == "events: 2 of the ids are not there and left out"
+
+
 def test_the_older_forms_do_the_same(hh):
     dataset = hh.datasets.create(name="a").result.inserted_id
 

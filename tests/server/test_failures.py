@@ -39,6 +39,20 @@ def test_a_full_database_is_507_and_goes_on_when_there_is_room(tmp_path, caplog)
         assert server.violations == []
 
 
+def test_exporters_of_spans_are_told_503_which_they_repeat(tmp_path):
+    value = {"stringValue": "y" * 50_000}
+    span = {"traceId": "0af7651916cd43dd8448eb211c80319c", "name": "x", "attributes": [{"key": "k", "value": value}]}
+    with LocalServer(database=tmp_path / "h.db") as server, httpx.Client(base_url=server.url, headers=KEY) as http:
+        limit(server, 40)
+        spans = [{**span, "spanId": f"b7ad6b71692033{n:02x}"} for n in range(10)]
+        body = {"resourceSpans": [{"scopeSpans": [{"spans": spans}]}]}
+        refused = http.post("/opentelemetry/v1/traces", json=body)
+        limit(server, 1_000_000)
+
+        assert (refused.status_code, "make room" in refused.json()["message"]) == (503, True)
+        assert http.post("/opentelemetry/v1/traces", json=body).status_code == 200
+
+
 def limit(server, pages):
     """Let the database grow to so many pages, as a disk of that size would."""
     with server._store._writing.connect() as connection:
@@ -59,6 +73,21 @@ def test_a_server_that_may_write_no_more_answers_507_and_loses_nothing(tmp_path)
     assert 0 < len(stored) < 10
     assert answers[-1].status_code == 507
     assert len(listed.json()) == len(stored)
+    assert "make room" in errors
+    assert "Traceback" not in errors
+
+
+def test_a_page_that_finds_no_room_to_sort_is_507_and_says_what_to_do(tmp_path):
+    with serving(tmp_path, "--database", "h.db") as (url, _, process):
+        with httpx.Client(base_url=url, headers=KEY) as http:
+            events = [{**LARGE, "start_time": n} for n in reversed(range(100))]
+            assert http.post("/session/s/traces", json={"events": events}).status_code == 200
+            resource.prlimit(process.pid, resource.RLIMIT_FSIZE, (100_000, resource.RLIM_INFINITY))
+            answer = http.get("/sessions/s")
+        process.send_signal(signal.SIGTERM)
+        _, errors = process.communicate(timeout=20)
+
+    assert (answer.status_code, "make room" in answer.text) == (507, True)
     assert "make room" in errors
     assert "Traceback" not in errors
 

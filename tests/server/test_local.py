@@ -1,13 +1,14 @@
 """LocalServer, as a test of someone else's application uses it."""
 
 import gc
+import socket
 import threading
 from pathlib import Path
 
 import httpx
 import pytest
 
-from honeyhive.server import LocalServer
+from honeyhive.server import LocalServer, local
 
 KEY = {"Authorization": "Bearer x"}
 
@@ -49,6 +50,21 @@ def test_nothing_is_left_when_it_stops():
     assert threading.active_count() == before
     with pytest.raises(httpx.ConnectError):
         httpx.get(url)
+
+
+def test_it_stops_though_a_request_is_under_way_for_too_long(monkeypatch):
+    failures = []
+    monkeypatch.setattr(threading, "excepthook", failures.append)
+    monkeypatch.setattr(local, "CLOSE_TIMEOUT", 0.05)
+    with LocalServer(latency=60) as server:
+        client = socket.create_connection(httpx.URL(server.url).netloc.decode().split(":"))
+        client.sendall(b"POST /v1/sessions HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\n\r\n{}")
+        while ("POST", "/v1/sessions") not in server.requests:
+            httpx.get(server.url)
+
+    with client:
+        assert client.recv(12) == b"HTTP/1.1 500"
+    assert failures == []
 
 
 def test_events_are_answered_in_the_order_of_arrival_of_one_session_or_all():

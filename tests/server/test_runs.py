@@ -70,6 +70,8 @@ def test_what_an_update_does_not_name_in_the_document_stays(http, post):
     changed = http.put(f"/v1/runs/{run_id}", json={"dataset_id": 5, "is_active": 5, "created_at": 5}).json()
 
     assert (changed["evaluation"]["dataset_id"], changed["evaluation"]["is_active"]) == ("d", True)
+    lint = http.put(f"/v1/runs/{run_id}", json={"dataset_id": "e"}).headers["HoneyHive-Lint"]
+    assert lint == "'dataset_id' has no effect"
 
 
 @pytest.mark.parametrize("name", ["", "   "])

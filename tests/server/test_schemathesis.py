@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 import pytest
+from schemathesis.core.failures import Failure, FailureGroup
 
 from honeyhive.server import LocalServer
 from tests.server.conftest import ENGINES
-from tests.server.judging import EXCLUDED, REFUSED, implemented, judge_links, judge_many
+from tests.server.judging import ABSENT, EXCLUDED, REFUSED, implemented, judge_links, judge_many
 
 OPERATIONS = implemented()
 
@@ -31,6 +32,16 @@ def test_every_answer_is_as_documented(judged, operation):
 
 def test_answers_lead_on_as_documented(judged):
     judge_links(judged.url, 2, 5)
+
+
+def test_what_the_server_has_may_not_answer_501():
+    (operation,) = (each for each in OPERATIONS if each.definition.raw["operationId"] == "listDatasets")
+    assert operation.definition.raw["operationId"] not in ABSENT
+    with LocalServer() as server:
+        server.fail_next(501, times=100)
+
+        with pytest.raises((Failure, FailureGroup)):
+            judge_many(operation, server.url, 1)
 
 
 def test_every_exclusion_has_a_reason():

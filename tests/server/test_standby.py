@@ -13,16 +13,14 @@ from sqlalchemy import create_engine
 
 from honeyhive.server.codec import loads
 from honeyhive.server.store import Store, queries
-from tests.postgresql import USER, Cluster, programs
+from tests.postgresql import USER, Cluster, require
 from tests.server.test_command import KEY, serving
 
 
 @pytest.fixture
 def pair() -> Iterator[tuple[Cluster, Cluster]]:
     """A primary that waits for its standby at each commit, with the settings of docs/scaling.md."""
-    if programs() is None:
-        pytest.skip("PostgreSQL is not installed")
-    pytest.importorskip("psycopg")
+    require()
     with TemporaryDirectory(prefix="honeyhive-pg-") as folder, contextlib.ExitStack() as running:
         Path(folder).chmod(0o755)  # the servers run as another user
         for name in ("a", "b"):

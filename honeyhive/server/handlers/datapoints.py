@@ -133,7 +133,9 @@ async def _chosen(call: Call) -> list[Document]:
     states = call.body.get("checkState", {})
     if not call.body.get("selectAll"):
         ids = [*(event_id for event_id, chosen in states.items() if chosen), *call.body.get("events", ())]
-        return [loads(each) for each in await call.store.read(queries.find_these, ids)]
+        found = await call.store.read(queries.find_these, ids)
+        report_unknown(call, "events", len(set(ids)) - len(found))
+        return [loads(each) for each in found]
     filters = call.body.get("filters", [])
     filters = [filters] if isinstance(filters, dict) else filters
     if fault := next(call.contract.event_filters.faults(filters), None):

@@ -94,12 +94,6 @@ def _remove(connection: Connection, metric_id: str) -> bool:
     return definitions.remove(connection, METRIC.key(metric_id))
 
 
-async def run_metric(call: Call) -> bytes:
-    """Refuse (501): a local server has no place to run code, and no key of a model."""
-    kind = call.body["metric"]["type"]
-    raise Refusal(501, f"this server stores metrics and executes none, neither PYTHON nor LLM; this one is {kind}")
-
-
 async def list_metric_versions(call: Call) -> bytes:
     """Answer the versions of a metric, the oldest first."""
     metric_id = call.path["metric_id"]

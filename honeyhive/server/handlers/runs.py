@@ -1,5 +1,6 @@
 """Experiment runs: create, list, read, change and delete them, and the events that belong to them."""
 
+import math
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -7,8 +8,9 @@ import orjson
 from sqlalchemy import Connection
 
 from ..call import Call
+from ..codec import loads
 from ..filters import Condition, Span, read_filters, read_span
-from ..measures import AGGREGATES, finite, metrics_of
+from ..measures import AGGREGATES, finite, gather, metrics_of
 from ..problems import Refusal
 from ..semantics import DEFAULT_PROJECT, Document, is_uuid
 from ..store import definitions, queries, runs
@@ -49,6 +51,20 @@ class Measured(NamedTuple):
     events: list[RunEvent]
 
 
+class Tally(NamedTuple):
+    """What lists say of a run."""
+
+    run: Document
+    """With the average of each of its metrics that is a number or a boolean."""
+    metrics: list[str]
+    """The names of all of its metrics."""
+    rows: int
+    errors: int
+    """How many sessions ended with an error."""
+    duration: float | None
+    """From the start of the first event to the end of the last, in milliseconds."""
+
+
 async def create_run(call: Call) -> bytes:
     """Store a run under the id of the body, or a new one. Raises Refusal (409) for an id that is taken."""
     run_id = call.body.get("run_id")
@@ -78,6 +94,8 @@ async def update_run(call: Call) -> bytes:
     _trim(call)
     # The document gives a run its dataset when it is created, and none later.
     changes = {key: value for key, value in call.body.items() if key != "dataset_id"}
+    if len(changes) < len(call.body):
+        call.lint.append("'dataset_id' has no effect")
     run = await update(call, RUN, call.path["run_id"], changes)
     answer: Document = {"evaluation": await _answer(call, run)}
     listed = {*call.body.get("event_ids", ()), *call.body.get("session_ids", ())}
@@ -100,8 +118,15 @@ async def get_run(call: Call) -> bytes:
 
 
 def _read(connection: Connection, dialect: Dialect, run_id: str) -> bytes:
-    run = shown(measure(connection, dialect, run_id))
+    run = tally(connection, dialect, _find(connection, run_id)).run
     return orjson.dumps({"evaluation": named(connection, [run])[0]})
+
+
+def _find(connection: Connection, run_id: str) -> Document:
+    run = definitions.find(connection, RUN.key(run_id))
+    if run is None:
+        raise RUN.missing(run_id)
+    return run
 
 
 async def list_runs(call: Call) -> bytes:
@@ -113,16 +138,11 @@ async def list_runs(call: Call) -> bytes:
 
 def _list(connection: Connection, dialect: Dialect, wanted: Wanted, page: Page) -> bytes:
     found = runs.find(connection, wanted, page)
-    shown_runs: list[Document] = []
-    names: set[str] = set()
-    for run in found.runs:  # one at a time, since the events of a run take much more room than its averages
-        measured = Measured(run, runs.events_of(connection, dialect, run))
-        shown_runs.append(shown(measured))
-        names.update(name for event in measured.events for name in metrics_of(event.document))
+    tallies = [tally(connection, dialect, run) for run in found.runs]
     answer = {
-        "evaluations": named(connection, shown_runs),
+        "evaluations": named(connection, [each.run for each in tallies]),
         "pagination": _pagination(found, page),
-        "metrics": sorted(names),
+        "metrics": sorted({name for each in tallies for name in each.metrics}),
     }
     return orjson.dumps(answer)
 
@@ -167,11 +187,27 @@ def shown(measured: Measured) -> Document:
     """The run with the average of each of its metrics that is a number or a boolean."""
     values: dict[str, list[float]] = {}
     for event in measured.events:
-        for name, value in metrics_of(event.document).items():
-            if not isinstance(value, str):
-                values.setdefault(name, []).append(float(value))
-    averages = {name: finite(AGGREGATES["average"], numbers) for name, numbers in values.items()}
-    return {**measured.run, "metrics": {name: average for name, average in averages.items() if average is not None}}
+        gather(event.document["metrics"], values)
+    return _with_averages(measured.run, values)
+
+
+def _with_averages(run: Document, values: Mapping[str, list[float]]) -> Document:
+    averages = {name: finite(AGGREGATES["average"], numbers) for name, numbers in values.items() if numbers}
+    return {**run, "metrics": {name: average for name, average in averages.items() if average is not None}}
+
+
+def tally(connection: Connection, dialect: Dialect, run: Document) -> Tally:
+    """What lists say of a run, from all of its events."""
+    values: dict[str, list[float]] = {}
+    rows: set[tuple[str, str | None]] = set()
+    errors, first, last = 0, math.inf, -math.inf
+    for session_id, datapoint_id, start, end, error, metrics in runs.brief_events_of(connection, dialect, run):
+        rows.add((session_id, datapoint_id))
+        errors += bool(error)
+        first, last = min(first, start), max(last, end)
+        if metrics:
+            gather(metrics, values)
+    return Tally(_with_averages(run, values), list(values), len(rows), errors, last - first if rows else None)
 
 
 def measure(
@@ -182,9 +218,7 @@ def measure(
     span: Span = searching.ANY_TIME,
 ) -> Measured:
     """A run and those of its events that meet every condition. Raises Refusal (404)."""
-    run = definitions.find(connection, RUN.key(run_id))
-    if run is None:
-        raise RUN.missing(run_id)
+    run = _find(connection, run_id)
     return Measured(run, runs.events_of(connection, dialect, run, conditions, span))
 
 
@@ -233,4 +267,4 @@ async def get_runs_schema(call: Call) -> bytes:
     page = Page(searching.SCHEMA_SAMPLE)
     span = span_of(call.arguments())
     documents, _ = await call.store.read(queries.find, call.store.dialect, conditions, span, page)
-    return searching.schema_of([orjson.loads(each) for each in documents])
+    return searching.schema_of([loads(each) for each in documents])

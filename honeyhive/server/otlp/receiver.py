@@ -60,7 +60,7 @@ class TraceReceiver:
             return response
         except StoreError as failure:
             logger.error("%s", failure)  # noqa: TRY400 -- the text says it; the trace is ours and helps nobody
-            return refused(media_type, 503, str(failure))
+            return refused(media_type, 503, str(failure))  # a full disk too: exporters drop spans after a 507
         except Disconnected:
             raise
         except Exception:

@@ -3,17 +3,18 @@
 The sessions of a run are those that name it in their metadata, and those that its record lists.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, and_, func, select, true
+from sqlalchemy import ColumnElement, Connection, and_, case, func, select, true, type_coerce
+from sqlalchemy.types import NullType
 
 from ..codec import loads
 from ..filters import Condition, Span
 from ..semantics import Document
 from .definitions import columns
-from .dialect import Dialect
+from .dialect import Dialect, SQLite
 from .queries import Page, clause
 from .schema import chunks, events, has_run
 from .tables import definitions
@@ -25,14 +26,20 @@ ORDERS: dict[str, ColumnElement[Any]] = {
     "name": func.coalesce(columns.name, ""),
     "status": func.coalesce(columns.state, ""),
 }
+_document = events.c.document
+_place = (events.c.session_id, events.c.event_id, events.c.run_id, events.c.placeholder)
 # Not sorted here: a database would carry the documents along.
-_rows = select(
-    events.c.session_id,
-    events.c.event_id,
-    events.c.run_id,
-    events.c.placeholder,
-    events.c.received_at,
-    events.c.document,
+_rows = select(*_place, events.c.received_at, _document)
+_length = func.coalesce(_document["duration"].as_float(), 0)
+_parts = (
+    func.coalesce(_document["end_time"].as_float(), events.c.start_time + _length),
+    _document["metadata", "datapoint_id"],
+    _document["metrics"],
+    case((events.c.event_type == "session", _document["error"])),
+)
+# Taken as the driver gives them: a number, and JSON texts.
+_briefs = select(
+    *_place, events.c.start_time, events.c.received_at, *(type_coerce(each, NullType()) for each in _parts)
 )
 
 
@@ -67,6 +74,19 @@ class RunEvent(NamedTuple):
 
     document: Document
     datapoint_id: str | None
+
+
+class Brief(NamedTuple):
+    """As much of an event of a run as a list of runs needs."""
+
+    session_id: str
+    datapoint_id: str | None
+    start: float
+    """Unix milliseconds, as is end."""
+    end: float
+    error: Any
+    """That of a session."""
+    metrics: Document
 
 
 def find(connection: Connection, wanted: Wanted, page: Page) -> Found:
@@ -121,14 +141,12 @@ def events_of(
 
     An event that names neither run nor datapoint has those of its session.
     """
-    run_id = run["run_id"]
-    listed = _sessions_with(connection, [*run["event_ids"], *run["session_ids"]])
-    named = connection.scalars(select(events.c.session_id).where(events.c.run_id == run_id).distinct())
+    run_id, listed = run["run_id"], _listed(connection, run)
     matches = and_(true(), *(clause(dialect, each) for each in conditions), *_within(span))
     statement = _rows.add_columns(matches)
     found: list[tuple[float, int, RunEvent]] = []
-    for chunk in chunks({*listed, *named}):
-        rows = connection.execute(statement.where(events.c.session_id.in_(chunk))).all()
+    for sessions in _sessions_of(run_id, listed):
+        rows = connection.execute(statement.where(sessions)).all()
         documents = [loads(row[5]) for row in rows]
         roots = {
             row[0]: (row[2], _datapoint(each)) for row, each in zip(rows, documents, strict=True) if row[0] == row[1]
@@ -140,10 +158,46 @@ def events_of(
     return [each for *_, each in sorted(found, key=itemgetter(0, 1))]
 
 
-def _sessions_with(connection: Connection, event_ids: Sequence[str]) -> set[str]:
-    """The sessions that have these events."""
+def brief_events_of(connection: Connection, dialect: Dialect, run: Document) -> Iterator[Brief]:
+    """As events_of, without parsing the documents where the database is the faster at it."""
+    # PostgreSQL reads a document anew for each part of it that it is asked for.
+    if not isinstance(dialect, SQLite):
+        yield from (_brief(*each) for each in events_of(connection, dialect, run))
+        return
+    run_id, listed = run["run_id"], _listed(connection, run)
+    rows: list[Any] = []
+    for sessions in _sessions_of(run_id, listed):
+        rows += connection.execute(_briefs.where(sessions)).all()
+    rows.sort(key=itemgetter(4, 5))
+    roots = {row[0]: (row[2], _name(loads(row[7]))) for row in rows if row[0] == row[1]}
+    for session_id, _, own_run, placeholder, start, _, end, datapoint, metrics, error in rows:
+        its_run, datapoint_id = roots[session_id]
+        if not placeholder and (session_id in listed or (own_run or its_run) == run_id):
+            if datapoint != "null":
+                datapoint_id = _name(loads(datapoint)) or datapoint_id
+            own_metrics = loads(metrics) if metrics != "{}" else {}
+            yield Brief(session_id, datapoint_id, start, end, error and loads(error), own_metrics)
+
+
+def _brief(document: Document, datapoint_id: str | None) -> Brief:
+    start, end = document["start_time"], document.get("end_time")
+    end = start + (document.get("duration") or 0) if end is None else end
+    error = document["error"] if document["event_type"] == "session" else None
+    return Brief(document["session_id"], datapoint_id, start, end, error, document["metrics"])
+
+
+def _sessions_of(run_id: str, listed: Iterable[str]) -> Iterator[ColumnElement[bool]]:
+    """Whether an event is in a session of the run, in SQL; no session meets two of the conditions."""
+    named = select(events.c.session_id).where(events.c.run_id == run_id)
+    yield events.c.session_id.in_(named)
+    for chunk in chunks(listed):
+        yield and_(events.c.session_id.in_(chunk), events.c.session_id.not_in(named))
+
+
+def _listed(connection: Connection, run: Document) -> set[str]:
+    """The sessions that have events which the run lists."""
     found: set[str] = set()
-    for chunk in chunks(dict.fromkeys(event_ids)):
+    for chunk in chunks(dict.fromkeys([*run["event_ids"], *run["session_ids"]])):
         found.update(connection.scalars(select(events.c.session_id).where(events.c.event_id.in_(chunk))))
     return found
 
@@ -156,5 +210,8 @@ def _within(span: Span) -> Iterator[ColumnElement[bool]]:
 
 
 def _datapoint(document: Document) -> str | None:
-    named = document["metadata"].get("datapoint_id")
-    return named if isinstance(named, str) and named else None
+    return _name(document["metadata"].get("datapoint_id"))
+
+
+def _name(value: Any) -> str | None:
+    return value if isinstance(value, str) and value else None

@@ -6,17 +6,16 @@ from sqlalchemy import Connection
 from starlette.responses import Response
 
 from ..handlers.datasets import DATASET
-from ..handlers.runs import Measured, named, shown
+from ..handlers.runs import Tally, named, tally
 from ..semantics import Document
 from ..store import definitions, runs
 from ..store.runs import Wanted
 from . import TABS
 from .lists import AGE, Choice, List, Listed, project_choice, show
-from .results import duration_of, errors_in, rows_in
 from .search import Filters
 from .visit import Visit
 
-# The events of each run are read for its averages, as the API does.
+# All events of each run are looked at for its averages, as the API does.
 PAGE = 20
 RUN_STATUSES = ("pending", "running", "completed", "failed", "cancelled")
 # How many metrics a row has room for.
@@ -52,20 +51,17 @@ def _runs(connection: Connection, visit: Visit, filters: Filters) -> Listed:
         project=values["project"] or None,
     )
     found = runs.find(connection, wanted, filters.page)
-    # One at a time, since the events of a run take much more room than its numbers.
-    rows = [_row(Measured(run, runs.events_of(connection, visit.store.dialect, run))) for run in found.runs]
+    rows = [_row(tally(connection, visit.store.dialect, run)) for run in found.runs]
     with_names = named(connection, [row.run for row in rows])
     rows = [row._replace(run=run) for row, run in zip(rows, with_names, strict=True)]
     more = found.total > filters.page.offset + filters.page.limit
     return Listed(rows, more, [project_choice(connection), _dataset_choice(connection), _STATUS, AGE])
 
 
-def _row(measured: Measured) -> RunRow:
-    run = shown(measured)
-    metrics: dict[str, float] = run["metrics"]
+def _row(counted: Tally) -> RunRow:
+    metrics: dict[str, float] = counted.run["metrics"]
     main = {name: metrics[name] for name in list(metrics)[:MAIN_METRICS]}
-    events = measured.events
-    return RunRow(run, main, len(metrics) - len(main), rows_in(events), errors_in(events), duration_of(events))
+    return RunRow(counted.run, main, len(metrics) - len(main), counted.rows, counted.errors, counted.duration)
 
 
 def _dataset_choice(connection: Connection) -> Choice:

@@ -12,6 +12,7 @@ from ..gate import check_host, headers_of
 from ..problems import Refusal
 from ..settings import Behaviour
 from ..store import Store, StoreError
+from ..store.engine import place
 from . import ICON, RUN, SESSION, STATIC, experiment, experiments, lists, session
 from .access import check_viewer
 from .render import html
@@ -54,7 +55,8 @@ async def page(scope: Scope, store: Store, behaviour: Behaviour) -> Response:
         response = _problem(visit, refusal.status, refusal.message)
         response.headers.update(refusal.headers)
     except StoreError as failure:
-        response = _problem(visit, 503, str(failure))
+        logger.error("%s: %s", place(store.url), failure)  # noqa: TRY400 -- the text says it all
+        response = _problem(visit, failure.status, str(failure))
     except Exception:
         logger.exception("the page %s failed", scope["path"])
         response = _problem(visit, 500, "The server failed; its log says why.")
@@ -79,15 +81,20 @@ async def _respond(visit: Visit) -> Response:
     session_id, _, part = path.removeprefix(SESSION).partition("/")
     if not session_id or part not in OF_SESSION:
         raise Refusal(404, "There is no such page.")
-    visit.session_id = unquote(session_id)
+    visit.session_id = _decoded(session_id)
     return await OF_SESSION[part](visit)
 
 
 async def _of_run(visit: Visit, run_id: str) -> Response:
     if not run_id or "/" in run_id:
         raise Refusal(404, "There is no such page.")
-    visit.run_id = unquote(run_id).replace("\0", "\ufffd")
+    visit.run_id = _decoded(run_id)
     return await experiment.page(visit)
+
+
+def _decoded(part: str) -> str:
+    """An id out of a path, as a text that every database takes."""
+    return unquote(part).replace("\0", "\ufffd")
 
 
 def _problem(visit: Visit, status: int, message: str) -> Response:

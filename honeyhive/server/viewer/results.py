@@ -107,11 +107,6 @@ def in_order(rows: Sequence[Any], value_of: Callable[[Any], Value | None], *, de
     return [row for _, row in have] + [row for row in rows if value_of(row) is None]
 
 
-def rows_in(events: Iterable[RunEvent]) -> int:
-    """How many rows there are."""
-    return len({(each.document["session_id"], each.datapoint_id) for each in events})
-
-
 def errors_in(events: Iterable[RunEvent]) -> int:
     """How many rows ended with an error."""
     return sum(1 for each in events if each.document["event_type"] == "session" and each.document["error"])

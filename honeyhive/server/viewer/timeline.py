@@ -10,7 +10,7 @@ from markupsafe import Markup
 from ..store.queries import Node
 from ..tree import breadth_first
 from .summary import Document, end, failed, length
-from .words import duration
+from .words import duration, is_number
 
 # At most so many marks on the axis, none of them so near to its end that its label has no room.
 TICKS, LAST_TICK = 5, 90
@@ -51,6 +51,8 @@ def timeline(nodes: Sequence[Node], documents: Sequence[Document]) -> Timeline:
     """The tree of a session's nodes, whose first is the root, with their documents in the same order."""
     first = min(document["start_time"] for document in documents)
     span = max(map(end, documents)) - first
+    if not is_number(span):
+        span = 0.0
     children: dict[int, list[int]] = defaultdict(list)
     for index, above in breadth_first(nodes):
         children[above].append(index)

@@ -28,8 +28,8 @@ def _show(found: re.Match[str]) -> str:
 
 
 def is_number(value: Any) -> bool:
-    """Whether a value of JSON is a number."""
-    return isinstance(value, int | float) and not isinstance(value, bool)
+    """Whether a value is a number that JSON can hold, as sums of huge ones are not."""
+    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
 
 
 def duration(ms: Any) -> str:

@@ -153,6 +153,16 @@ def test_on_a_narrow_screen_an_event_lies_over_the_tree_and_closes(context_of, t
     expect(close).to_be_hidden()
 
 
+def test_on_a_narrow_screen_a_session_scrolls_by_the_arrow_keys(context_of, traces):
+    session, _ = traces.chat()
+    page = context_of(viewport={"width": 400, "height": 300}).new_page()
+    page.goto(f"/sessions/{session}")
+
+    page.keyboard.press("ArrowDown")
+
+    page.wait_for_function("scrollY > 0")
+
+
 def test_without_scripts_links_and_forms_do(context_of, traces):
     _, ids = traces.chat()
     page = context_of(java_script_enabled=False).new_page()

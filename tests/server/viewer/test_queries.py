@@ -48,6 +48,26 @@ def test_numbers_that_are_none_are_no_numbers(logged):
     assert store.read_now(summaries.totals, store.dialect, [session])[session][4:6] == (5.5, None)
 
 
+def test_numbers_that_add_up_to_none_are_no_reason_to_show_no_page(logged):
+    _, traces, url = logged
+    session = traces.session("huge", start_time=-1e308)
+    tokens = {"prompt_tokens": 1e308, "completion_tokens": 1e308, "cost": 1e308}
+    for _ in range(2):
+        traces.event(session, "a", event_type="model", metadata=tokens, start_time=0, end_time=1e308)
+
+    pages = [httpx.get(f"{url}{path}") for path in ("/", "/completions", f"/sessions/{session}")]
+
+    assert [each.status_code for each in pages] == [200, 200, 200]
+    assert not any(re.search(r"\b(inf|nan)", each.text) for each in pages)
+
+
+@pytest.mark.parametrize("path", ["/sessions/%00", "/sessions/%00/json", "/sessions/%ff?event=%00", "/experiments/%00"])
+def test_ids_that_no_database_takes_are_not_found(server, path):
+    answer = httpx.get(f"{server.url}{path}")
+
+    assert (answer.status_code, "no " in answer.text) == (404, True)
+
+
 def test_a_search_looks_at_texts_as_they_are(logged):
     store, traces, _ = logged
     session = traces.session("quotes", inputs={"text": 'Say "hi"\nto \\ 100% of_them'})

@@ -3,6 +3,7 @@
 import json
 import re
 
+import pytest
 from playwright.sync_api import expect
 
 SELECTED = '[role="treeitem"][aria-selected="true"]'
@@ -157,6 +158,39 @@ def test_one_field_is_copied_as_json(context_of, traces):
     assert json.loads(page.evaluate("navigator.clipboard.readText()")) == {"documents": [1, 2]}
 
 
+def test_a_button_says_what_it_does_again_however_often_it_is_clicked(context_of, traces):
+    session, _ = traces.chat()
+    page = context_of(permissions=["clipboard-read", "clipboard-write"]).new_page()
+    page.clock.install()
+    page.goto(f"/sessions/{session}")
+    label = page.locator(".copy .if-js").first
+
+    for _ in range(2):
+        label.click()
+        expect(label).to_have_text("Copied")
+    page.clock.run_for(5000)
+
+    expect(label).to_have_text("Copy JSON")
+
+
+@pytest.mark.parametrize(("works", "said"), [("true", "Copied"), ("false", "Not copied")])
+def test_without_a_clipboard_a_selection_is_copied_and_the_focus_stays(context_of, traces, works, said):
+    session, _ = traces.chat()
+    context = context_of()
+    context.add_init_script(
+        "Object.defineProperty(navigator, 'clipboard', {value: undefined});"
+        f"document.execCommand = () => {{ return {works}; }};"
+    )
+    page = context.new_page()
+    page.goto(f"/sessions/{session}")
+
+    link = page.get_by_role("link", name="Copy link")
+    link.click()
+
+    expect(page.locator("#said")).to_have_text(said)
+    expect(link).to_be_focused()
+
+
 def test_a_session_is_downloaded_as_json(page, traces, tmp_path):
     session, _ = traces.chat()
     page.goto(f"/sessions/{session}")
@@ -182,6 +216,22 @@ def test_events_that_arrive_show_up_and_leave_folds_and_choice_alone(page, trace
     expect(page.locator(".stats dd").first).to_have_text("5")
     later = traces.event(session, "later", start_time=traces.now + 3000)
     expect(page.locator(f'[id="e-{later}"]')).to_be_visible()
+
+
+def test_a_session_that_was_deleted_stays_on_the_screen_and_the_page_says_so(browser, served, traces):
+    session, _ = traces.chat()
+    context = browser.new_context(base_url=served.url)
+    page = context.new_page()
+    page.goto(f"/sessions/{session}")
+
+    served._store.purge(0)
+
+    expect(page.get_by_text("The server answered 404")).to_be_visible()
+    expect(page.get_by_role("treeitem")).to_have_count(5)
+    traces.session("again", session_id=session)
+    expect(page.get_by_role("treeitem")).to_have_count(1)
+    expect(page.get_by_text("The server answered 404")).not_to_be_visible()
+    context.close()
 
 
 def test_ids_that_are_any_text_have_addresses(page, traces):

@@ -1,5 +1,7 @@
 """Values in words, messages in events and places on the axis, without a browser."""
 
+import math
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -62,6 +64,7 @@ def test_differences_have_a_sign(value, said):
         (None, NOTHING),
         (True, NOTHING),
         (-1, NOTHING),
+        (math.inf, NOTHING),
     ],
 )
 def test_durations(ms, said):
@@ -70,7 +73,14 @@ def test_durations(ms, said):
 
 @pytest.mark.parametrize(
     ("amount", "said"),
-    [(12, "$12.00"), (0.0123456, "$0.0123"), (0.0000021, "$0.00000210"), (0, "$0.00"), ("1", NOTHING)],
+    [
+        (12, "$12.00"),
+        (0.0123456, "$0.0123"),
+        (0.0000021, "$0.00000210"),
+        (0, "$0.00"),
+        ("1", NOTHING),
+        (math.inf, NOTHING),
+    ],
 )
 def test_costs(amount, said):
     assert words.cost(amount) == said

@@ -1,7 +1,19 @@
-// Loaded before the page is painted: says that scripts run, and puts on the theme that was chosen.
-"use strict";
-document.documentElement.classList.add("js");
-try {
-  const theme = localStorage.getItem("honeyhive-theme");
-  if (theme) document.documentElement.dataset.theme = theme;
-} catch { /* storage may be switched off: then the system's theme is used */ }
+// The theme: as the system has it, light, dark.
+import { $ } from "./dom.js";
+
+const html = document.documentElement;
+const THEMES = { "": "as the system", light: "light", dark: "dark" };
+
+export function showTheme() {
+  const label = `Theme: ${THEMES[html.dataset.theme ?? ""]}`;
+  $(".theme").title = label;
+  $(".theme").setAttribute("aria-label", label);
+}
+
+export function nextTheme() {
+  const names = Object.keys(THEMES);
+  const next = names[(names.indexOf(html.dataset.theme ?? "") + 1) % names.length];
+  if (next) html.dataset.theme = next; else delete html.dataset.theme;
+  try { localStorage.setItem("honeyhive-theme", next); } catch { /* it holds for this page only */ }
+  showTheme();
+}
