@@ -20,7 +20,6 @@ from .common import Client
 if TYPE_CHECKING:
     import asyncio
 
-    from ..background import BackgroundConnection
     from ..tracing.accounting import Flushed
     from ..tracing.worker import Connect
     from ..transport import AsyncHttpClient, AsyncTransport  # noqa: F401 - in the bases, as text
@@ -108,15 +107,8 @@ class AsyncHoneyHive(Client["AsyncHttpClient", "AsyncTransport"], AsyncNamespace
         return await transport.run(exchange(call, CLOCKS, transport.budget))
 
     def _tracing_connect(self) -> "Connect":
-        settings = self._settings
-
-        def connect() -> "BackgroundConnection":
-            from ..background import BackgroundConnection
-
-            # A client of httpx of the user's own belongs to an event loop, so that the worker's thread cannot use it.
-            return BackgroundConnection(settings, None)
-
-        return connect
+        # A client of httpx of the user's own belongs to an event loop, so that the worker's thread cannot use it.
+        return self._background(None)
 
     async def _transport(self) -> "AsyncTransport":
         """The connections of this event loop, opened by the first call for all that wait for them."""
