@@ -84,10 +84,10 @@ class Client(Tracing, Generic[HttpClientT, TransportT]):
             check_http_client(http_client, self._http_client_kind)
         self._http_client = http_client
         self._tracing_options = tracing
-        if self._settings.spool is not None:
-            self._open_spool(self._settings.spool)
         if not verify:
             warnings.warn("verify=False: whoever is on the way to the API can read the key; try ca_file=", stacklevel=2)
+        if self._settings.spool is not None:
+            self._open_spool(self._settings.spool)
 
     def _prepared_raw(
         self, method: str, path: str, host: str, params: Mapping[str, Any] | None, json: Any, timeout: float | None
