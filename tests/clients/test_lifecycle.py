@@ -35,7 +35,7 @@ def test_importing_and_making_a_client_loads_nothing_heavy(kind):
 
     assert len(seen["modules"]) <= 150
     assert seen["threads"] == 1
-    heavy = {"httpx", "attr", "attrs", "asyncio", "socket", "ssl", "logging", "dateutil", "honeyhive_api.models"}
+    heavy = {"httpx", "attr", "attrs", "asyncio", "socket", "ssl", "logging", "honeyhive_api.models"}
     assert heavy.isdisjoint(seen["modules"])
     # An event loop would wait for what checks arguments; a client that blocks loads it when it is called.
     assert any(name.startswith("honeyhive.core") for name in seen["modules"]) == (kind == "AsyncHoneyHive")
