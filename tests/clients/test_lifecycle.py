@@ -11,6 +11,7 @@ import tomllib
 import weakref
 from pathlib import Path
 
+import httpx
 import pytest
 
 import honeyhive
@@ -60,6 +61,18 @@ def test_with_closes_the_connections(server):
     assert pool.is_closed
     with pytest.raises(ConfigurationError, match="closed"), hh:
         pass
+
+
+def test_a_call_whose_connections_are_closed_before_it_is_sent_says_whose(server):
+    hh = HoneyHive("hh_test", base_url=server.url)
+    hh._transport().close()  # as by another thread, after this one has looked
+    with httpx.Client() as passed:
+        other = HoneyHive("hh_test", base_url=server.url, http_client=passed)
+
+    with pytest.raises(ConfigurationError, match=r"^this client is closed"):
+        Things(hh).create()
+    with pytest.raises(ConfigurationError, match=r"^the http_client of this HoneyHive client is closed"):
+        Things(other).create()
 
 
 def test_async_with_warms_up_without_a_request_and_closes(server):
