@@ -227,8 +227,9 @@ def _request(build: Any, step: Send, connect_timeout: float) -> httpx.Request:
 
 def _refuse_closed(client: httpx.Client | httpx.AsyncClient, is_own: bool) -> None:
     if client.is_closed:
-        what = "this client is closed: make a new one" if is_own else "the http_client of this HoneyHive client is closed"
-        raise ConfigurationError(what)
+        raise ConfigurationError(
+            "this client is closed: make a new one" if is_own else "the http_client of this HoneyHive client is closed"
+        )
 
 
 def _failure(caught: Exception, step: Send) -> APIConnectionError:
