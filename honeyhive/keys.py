@@ -67,7 +67,7 @@ class ApiKey:
         """The text with the key blotted out, and what is left of it where the text was cut."""
         key = self.reveal()
         text = text.replace(key, "***")
-        rest = next((size for size in range(len(key) - 1, 3, -1) if text.endswith(key[:size])), 0)
+        rest = next((size for size in range(len(key), 3, -1) if text.endswith(key[:size])), 0)
         return f"{text[:-rest]}***" if rest else text
 
     def __repr__(self) -> str:
