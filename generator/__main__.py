@@ -6,7 +6,7 @@ from pathlib import Path
 
 from .commands import add_commands
 from .document import Document, DocumentError
-from .output import apply
+from .output import apply, refuse_foreign_folder
 from .rules import refuse_breaches
 
 ROOT = Path(__file__).parent.parent
@@ -29,6 +29,8 @@ def _package(arguments: argparse.Namespace) -> int:
     document = Document.read(arguments.spec or ROOT / "openapi.yaml")
     if arguments.rules or arguments.spec is None:
         refuse_breaches(document)
+    if not arguments.check:
+        refuse_foreign_folder(arguments.out, "*.py", "# Generated from ")
     files = render_package(document)
     differences = apply(arguments.out, files, write=not arguments.check)
     for difference in differences:

@@ -14,7 +14,7 @@ from tempfile import NamedTemporaryFile
 from .conformance import Listener, render_kit, report
 from .diff import Version, as_text, compare
 from .document import Document, DocumentError
-from .output import apply
+from .output import apply, refuse_foreign_folder
 from .publish import render_publication
 from .publish.reference import redoc
 from .releases import find_document, newest_released, refuse_small_step, released_documents
@@ -54,16 +54,10 @@ def _publish(root: Path, arguments: argparse.Namespace) -> int:
     refuse_small_step(document)
     source = (root / "openapi.yaml").read_text(encoding="utf-8")
     files = render_publication(document, source, released_documents(), redoc())
-    _refuse_foreign_folder(arguments.out)
+    refuse_foreign_folder(arguments.out, "CHECKSUMS")
     differences = apply(arguments.out, files, write=True)
     print(f"{len(files)} files, {len(differences)} changed: {arguments.out}")
     return 0
-
-
-def _refuse_foreign_folder(folder: Path) -> None:
-    """Publishing removes what it does not know, so it takes only a folder that is new or its own."""
-    if folder.exists() and any(folder.iterdir()) and not (folder / "CHECKSUMS").is_file():
-        raise DocumentError(f"{folder} holds something else; name a new folder")
 
 
 def _conformance(root: Path, arguments: argparse.Namespace) -> int:

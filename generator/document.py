@@ -21,9 +21,10 @@ class _Loader(yaml.CSafeLoader):
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
         seen: set[str] = set()
         for key, _ in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                raise DocumentError(f"line {key.start_mark.line + 1}: a key is no text")
             if key.value in seen:
-                message = f"line {key.start_mark.line + 1}: the key {key.value!r} stands twice"
-                raise DocumentError(message)
+                raise DocumentError(f"line {key.start_mark.line + 1}: the key {key.value!r} stands twice")
             seen.add(key.value)
         return super().construct_mapping(node, deep=deep)
 

@@ -5,6 +5,8 @@ from pathlib import Path
 
 from attrs import frozen
 
+from .document import DocumentError
+
 
 @frozen
 class Difference:
@@ -31,6 +33,20 @@ def apply(folder: Path, files: dict[str, str], *, write: bool) -> list[Differenc
                 difference.path.unlink()
         _remove_empty_folders(folder)
     return differences
+
+
+def refuse_foreign_folder(folder: Path, mark: str, text: str = "") -> None:
+    """Writing removes what it does not know, so it takes only a folder that is new, empty or its own.
+
+    Its own has a file called like ``mark`` that begins with the text.
+    """
+    if not folder.exists():
+        return
+    if not folder.is_dir():
+        raise DocumentError(f"{folder} is no folder")
+    is_own = any(file.read_text(errors="replace").startswith(text) for file in folder.glob(mark))
+    if any(folder.iterdir()) and not is_own:
+        raise DocumentError(f"{folder} holds something else; name a new folder")
 
 
 def _compare(path: Path, text: str) -> Difference | None:

@@ -7,7 +7,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from .clients import AsyncHoneyHive, HoneyHive
+from .clients import HoneyHive
 from .errors import (
     APIConnectionError,
     APIResponseError,
@@ -24,6 +24,7 @@ from .errors import (
 from .version import __version__
 
 if TYPE_CHECKING:
+    from .clients.asynchronous import AsyncHoneyHive
     from .experiments import evaluate
 
 __all__ = [
@@ -46,9 +47,17 @@ __all__ = [
 
 
 def __getattr__(name: str) -> Any:
-    """Load what only experiments need when it is first used."""
-    if name != "evaluate":
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from .experiments import evaluate
+    """Load what only asyncio and experiments need when it is first used."""
+    if name == "AsyncHoneyHive":
+        from .clients.asynchronous import AsyncHoneyHive
 
-    return evaluate
+        return AsyncHoneyHive
+    if name == "evaluate":
+        from .experiments import evaluate
+
+        return evaluate
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -64,8 +64,11 @@ class ApiKey:
         return next((kind for kind in SPECIAL if text.startswith(kind.prefix)), PROJECT)
 
     def redact(self, text: str) -> str:
-        """The text with the key blotted out."""
-        return text.replace(self.reveal(), "***")
+        """The text with the key blotted out, and what is left of it where the text was cut."""
+        key = self.reveal()
+        text = text.replace(key, "***")
+        rest = next((size for size in range(len(key), 3, -1) if text.endswith(key[:size])), 0)
+        return f"{text[:-rest]}***" if rest else text
 
     def __repr__(self) -> str:
         return "ApiKey(***)"

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 from .errors import ConfigurationError, HoneyHiveError
@@ -107,6 +108,8 @@ def resolved(
     """The settings from the arguments, by their names, and the environment, or a ConfigurationError that names one."""
     if allow_http is None:
         allow_http = _switch("HH_ALLOW_HTTP")
+    if not isinstance(allow_http, bool):  # a text such as "false" would allow it
+        raise ConfigurationError(f"allow_http must be a bool, not {allow_http!r}")
     for_all = (("base_url", base_url), _variable("HH_API_URL"))
     if isinstance(max_retries, bool) or not isinstance(max_retries, int) or max_retries < 0:
         raise ConfigurationError(f"max_retries must be an int of 0 or more, not {max_retries!r}")
@@ -143,11 +146,16 @@ def _spool(given: Any) -> str | None:
     path = _variable("HH_SPOOL")[1] if given is None else given
     if path is None:
         return None
-    if not isinstance(path, str | os.PathLike) or not isinstance(os.fspath(path), str) or not os.fspath(path):
-        raise ConfigurationError(f"spool must be the path of a folder, or False, not {path!r}")
-    from pathlib import Path
+    text = os.fspath(path) if isinstance(path, str | os.PathLike) else None
+    if isinstance(text, str) and text and "\0" not in text:
+        from pathlib import Path
 
-    return str(Path(path).expanduser().absolute())
+        # Raised for a home of nobody, and for half of a surrogate pair.
+        with suppress(RuntimeError, UnicodeEncodeError):
+            absolute = str(Path(text).expanduser().absolute())
+            os.fsencode(absolute)
+            return absolute
+    raise ConfigurationError(f"spool must be the path of a folder, or False, not {path!r}")
 
 
 def proxy_for(url: str) -> str | None:

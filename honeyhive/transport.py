@@ -79,7 +79,7 @@ class SyncTransport:
             self.close()
 
     def _send(self, step: Send) -> Answer | HoneyHiveError:
-        _refuse_closed(self._client)
+        _refuse_closed(self._client, self._is_own)
         try:
             request = _request(self._build, step, self._connect_timeout)
             response = self._client.send(request, stream=True, follow_redirects=False)
@@ -140,7 +140,7 @@ class AsyncTransport:
             await self._closer.aclose()
 
     async def _send(self, step: Send) -> Answer | HoneyHiveError:
-        _refuse_closed(self._client)
+        _refuse_closed(self._client, self._is_own)
         try:
             # httpx starts its read timeout anew with every byte; this one holds for the whole attempt.
             async with asyncio.timeout(step.timeout), self._turns:
@@ -225,9 +225,11 @@ def _request(build: Any, step: Send, connect_timeout: float) -> httpx.Request:
     return built
 
 
-def _refuse_closed(client: httpx.Client | httpx.AsyncClient) -> None:
+def _refuse_closed(client: httpx.Client | httpx.AsyncClient, is_own: bool) -> None:
     if client.is_closed:
-        raise ConfigurationError("the http_client of this HoneyHive client is closed")
+        raise ConfigurationError(
+            "this client is closed: make a new one" if is_own else "the http_client of this HoneyHive client is closed"
+        )
 
 
 def _failure(caught: Exception, step: Send) -> APIConnectionError:

@@ -1,6 +1,8 @@
-"""The two clients: the way of each call from the generated namespaces to a driver, and back."""
+"""The two clients: the way of each call from the generated namespaces to a driver, and back.
 
-from .asynchronous import AsyncHoneyHive
+The one for asyncio is imported from its module: it loads more at once than the other.
+"""
+
 from .blocking import HoneyHive
 
-__all__ = ["AsyncHoneyHive", "HoneyHive"]
+__all__ = ["HoneyHive"]

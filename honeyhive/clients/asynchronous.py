@@ -1,33 +1,41 @@
-"""The client for asyncio."""
+"""The client for asyncio, whose event loop is not to wait for modules that are being loaded."""
 
+import sys
 import warnings
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Self, TypeVar
 
 from honeyhive_api.namespaces import AsyncNamespaces, AsyncPages
 from honeyhive_api.types import UNSET, Request
 
+from ..core import prepare  # noqa: F401 - at every call, which must not load it on the event loop
+from ..core.exchange import Call, exchange
+from ..core.paging import AsyncWalk
 from ..tracing.loading import loading
 from ..tracing.surface import AsyncTracing
 from .common import Client
 
 if TYPE_CHECKING:
-    from ..background import BackgroundConnection
-    from ..core.exchange import Call
+    import asyncio
+
     from ..tracing.accounting import Flushed
     from ..tracing.worker import Connect
     from ..transport import AsyncHttpClient, AsyncTransport  # noqa: F401 - in the bases, as text
 
 T = TypeVar("T")
+_SHORT_TURN: Final = 0.0005
+_READERS: Final[set[Callable[[Any], object]]] = set()
+"""What has read a reply in this process, so that its models are loaded."""
 
 
 class AsyncHoneyHive(Client["AsyncHttpClient", "AsyncTransport"], AsyncNamespaces, AsyncTracing):
     """The API for asyncio: the methods of HoneyHive, to be awaited.
 
-    A method checks its arguments and warns when it is called; what it returns sends when it is awaited. ``async with``
-    loads what the first call needs in a thread, so that the event loop does not wait for it. Each event loop that uses
-    the client has connections of its own; close the client on the loop that used it.
+    A method checks its arguments and warns when it is called; what it returns sends when it is awaited. ``async with``,
+    or else the first call, loads httpx in a thread, so that the event loop does not wait for it. Each event loop that
+    uses the client has connections of its own; close the client on the loop that used it.
     """
 
     _http_client_kind = "AsyncClient"
@@ -75,7 +83,7 @@ class AsyncHoneyHive(Client["AsyncHttpClient", "AsyncTransport"], AsyncNamespace
         call = self._prepared(request, read, extra_body, timeout)
         for notice in call.notices:
             warnings.warn(notice, DeprecationWarning, stacklevel=3)
-        return self._run(call)
+        return self._run(call, read)
 
     def _pages(
         self,
@@ -85,32 +93,25 @@ class AsyncHoneyHive(Client["AsyncHttpClient", "AsyncTransport"], AsyncNamespace
         timeout: float | None,
         /,
     ) -> AsyncPages[T]:
-        from ..core.paging import AsyncWalk
-
         cursor = self._cursor(request, read, extra_body, timeout)
-        return AsyncWalk(cursor, lambda page: self._run(self._prepared(page, cursor.read, extra_body, timeout)))
+        return AsyncWalk(cursor, lambda page: self._run(self._prepared(page, cursor.read, extra_body, timeout), read))
 
-    async def _run(self, call: "Call[T]") -> T:
+    async def _run(self, call: Call[T], read: Callable[[Any], object] | None = None) -> T:
         self._refuse_closed()
         transport = await self._transport()
-        from ..core.exchange import exchange
+        if read is not None and read not in _READERS:
+            _READERS.add(read)  # now, so that of many first calls one alone does it
+            await _aside(lambda: _load_models(read))
         from ..transport import CLOCKS
 
         return await transport.run(exchange(call, CLOCKS, transport.budget))
 
     def _tracing_connect(self) -> "Connect":
-        settings = self._settings
-
-        def connect() -> "BackgroundConnection":
-            from ..background import BackgroundConnection
-
-            # A client of httpx of the user's own belongs to an event loop, so that the worker's thread cannot use it.
-            return BackgroundConnection(settings, None)
-
-        return connect
+        # A client of httpx of the user's own belongs to an event loop, so that the worker's thread cannot use it.
+        return self._background(None)
 
     async def _transport(self) -> "AsyncTransport":
-        """The connections of this event loop; what they need is loaded in a thread, so that the loop does not wait."""
+        """The connections of this event loop, opened by the first call for all that wait for them."""
         import asyncio
 
         loop = asyncio.get_running_loop()
@@ -118,7 +119,7 @@ class AsyncHoneyHive(Client["AsyncHttpClient", "AsyncTransport"], AsyncNamespace
         if kept is None:
             opening = self._opening.get(loop)
             if opening is None:
-                opening = self._opening[loop] = loop.run_in_executor(None, self._opened)
+                opening = self._opening[loop] = _aside(self._opened)
             try:
                 # Shielded, since other calls may be waiting for the same thread when this one is cancelled.
                 made = await asyncio.shield(opening)
@@ -132,12 +133,44 @@ class AsyncHoneyHive(Client["AsyncHttpClient", "AsyncTransport"], AsyncNamespace
         return kept
 
     def _opened(self) -> "AsyncTransport":
-        with loading:
-            from ..core import exchange, prepare  # noqa: F401 - loaded for the first call
-            from ..transport import AsyncTransport, warm
+        from ..transport import AsyncTransport, warm
 
-            warm()
-            for loop in list(self._transports):
-                if loop.is_closed():
-                    self._transports.pop(loop, None)
-            return AsyncTransport(self._http_client, self._settings)
+        warm()
+        for loop in list(self._transports):
+            if loop.is_closed():
+                self._transports.pop(loop, None)
+        return AsyncTransport(self._http_client, self._settings)
+
+
+def _aside(work: Callable[[], T]) -> "asyncio.Future[T]":
+    """The work done on a thread of its own: those that the event loop has may all be busy for long."""
+    import asyncio
+    from concurrent.futures import ThreadPoolExecutor
+
+    executor = ThreadPoolExecutor(1, "honeyhive-loading")
+    done = asyncio.get_running_loop().run_in_executor(executor, _loaded, work)
+    executor.shutdown(wait=False)
+    return done
+
+
+def _loaded(work: Callable[[], T]) -> T:
+    with loading, _short_turns():
+        return work()
+
+
+def _load_models(read: Callable[[Any], object]) -> None:
+    with suppress(Exception):
+        read(None)  # it loads its models when it is called, whatever it makes of an empty reply
+
+
+@contextmanager
+def _short_turns() -> Iterator[None]:
+    """Has the interpreter pass from thread to thread ten times as often, since loading uses up each of its turns."""
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(min(before, _SHORT_TURN))
+    short = sys.getswitchinterval()
+    try:
+        yield
+    finally:
+        if sys.getswitchinterval() == short:  # nobody else has set it in the meantime
+            sys.setswitchinterval(before)

@@ -14,7 +14,6 @@ from ..tracing.surface import SyncTracing
 from .common import Client
 
 if TYPE_CHECKING:
-    from ..background import BackgroundConnection
     from ..core.exchange import Call
     from ..tracing.accounting import Flushed
     from ..tracing.worker import Connect
@@ -100,14 +99,7 @@ class HoneyHive(Client["SyncHttpClient", "SyncTransport"], SyncNamespaces, SyncT
         return transport.run(exchange(call, CLOCKS, transport.budget))
 
     def _tracing_connect(self) -> "Connect":
-        settings, http_client = self._settings, self._http_client
-
-        def connect() -> "BackgroundConnection":
-            from ..background import BackgroundConnection
-
-            return BackgroundConnection(settings, http_client)
-
-        return connect
+        return self._background(self._http_client)
 
     def _transport(self) -> "SyncTransport":
         # One pool for each process, so that a forked child never writes into its parent's connections. setdefault is

@@ -10,26 +10,27 @@ from ..errors import ConfigurationError
 from ..keys import seal
 from ..settings import FilePath, resolved, resolved_tls
 from ..tracing.loading import loading
+from ..tracing.surface import Tracing
 
 if TYPE_CHECKING:
     import asyncio
 
+    from ..background import BackgroundConnection
     from ..core.exchange import Call
     from ..core.paging import Cursor
     from ..tracing.tracer import Options
+    from ..tracing.worker import Connect
+    from ..transport import SyncHttpClient
 
 T = TypeVar("T")
 HttpClientT = TypeVar("HttpClientT")
 TransportT = TypeVar("TransportT")
 
 
-class Client(Generic[HttpClientT, TransportT]):
+class Client(Tracing, Generic[HttpClientT, TransportT]):
     """What both clients are set up with; nothing heavy is loaded here."""
 
     _http_client_kind: ClassVar[str]
-    if TYPE_CHECKING:  # of the tracing beside it
-
-        def _open_spool(self, path: str) -> None: ...
 
     def __init__(
         self,
@@ -83,10 +84,10 @@ class Client(Generic[HttpClientT, TransportT]):
             check_http_client(http_client, self._http_client_kind)
         self._http_client = http_client
         self._tracing_options = tracing
-        if self._settings.spool is not None:
-            self._open_spool(self._settings.spool)
         if not verify:
             warnings.warn("verify=False: whoever is on the way to the API can read the key; try ca_file=", stacklevel=2)
+        if self._settings.spool is not None:
+            self._open_spool(self._settings.spool)
 
     def _prepared_raw(
         self, method: str, path: str, host: str, params: Mapping[str, Any] | None, json: Any, timeout: float | None
@@ -127,6 +128,17 @@ class Client(Generic[HttpClientT, TransportT]):
         for notice in self._prepared(cursor.request(), cursor.read, extra_body, timeout).notices:
             warnings.warn(notice, DeprecationWarning, stacklevel=4)
         return cursor
+
+    def _background(self, http_client: "SyncHttpClient | None") -> "Connect":
+        """How tracing opens its connection; it refers to the settings, never to the client."""
+        settings = self._settings
+
+        def connect() -> "BackgroundConnection":
+            from ..background import BackgroundConnection
+
+            return BackgroundConnection(settings, http_client)
+
+        return connect
 
     def _refuse_closed(self) -> None:
         if self._closed:

@@ -39,7 +39,9 @@ def value_of(answer: Answer, read: Callable[[Any], T], request: HttpRequest) -> 
             fault = f"JSON of another form than documented ({type(error).__name__})"
             del data  # what a server echoes must not stand in a frame of the traceback
     message = f"{request.label} answered {answer.status} with {fault}"
-    raise APIResponseError(message, status=answer.status, request=request.label, request_id=_request_id(answer.headers))
+    raise APIResponseError(
+        message, status=answer.status, request=request.label, request_id=_request_id(answer.headers, request)
+    )
 
 
 def error_of(answer: Answer, request: HttpRequest) -> APIStatusError:
@@ -54,8 +56,8 @@ def error_of(answer: Answer, request: HttpRequest) -> APIStatusError:
         _message(answer, data, request),
         status=answer.status,
         request=request.label,
-        error_code=code if isinstance(code, str) else None,
-        request_id=_request_id(answer.headers),
+        error_code=_line(code, request) if isinstance(code, str) else None,
+        request_id=_request_id(answer.headers, request),
     )
 
 
@@ -90,5 +92,6 @@ def _line(text: str, request: HttpRequest) -> str:
     return line if len(line) <= _LONGEST_MESSAGE else f"{line[:_LONGEST_MESSAGE]}..."
 
 
-def _request_id(headers: Mapping[str, str]) -> str | None:
-    return next((headers[name][:200] for name in _REQUEST_ID_HEADERS if headers.get(name)), None)
+def _request_id(headers: Mapping[str, str], request: HttpRequest) -> str | None:
+    found = next((headers[name] for name in _REQUEST_ID_HEADERS if headers.get(name)), None)
+    return found and _line(found, request)[:200]

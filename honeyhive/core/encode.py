@@ -54,7 +54,7 @@ def query_string(pairs: Mapping[str, Any], as_json: frozenset[str] = frozenset()
     for name, value in pairs.items():
         items = value if isinstance(value, list | tuple) and name not in as_json else [value]
         parts += [
-            f"{quote(name, safe='[]')}={_query_value(item, name, name in as_json)}"
+            f"{_quoted(name, 'a name in the query', '[]')}={_query_value(item, name, name in as_json)}"
             for item in items
             if item is not None
         ]
@@ -62,11 +62,14 @@ def query_string(pairs: Mapping[str, Any], as_json: frozenset[str] = frozenset()
 
 
 def _query_value(value: Any, name: str, as_json: bool) -> str:
-    text = value if isinstance(value, str) and not as_json else json_bytes(value, name).decode()
+    return _quoted(value if isinstance(value, str) and not as_json else json_bytes(value, name).decode(), name)
+
+
+def _quoted(text: str, at: str, safe: str = "") -> str:
     try:
-        return quote(text, safe="")
+        return quote(text, safe)
     except UnicodeEncodeError:
-        fault = f"{name} holds half of a surrogate pair, which UTF-8 cannot carry"
+        fault = f"{at} holds half of a surrogate pair, which UTF-8 cannot carry"
     raise InvalidRequestError(fault)
 
 
@@ -93,9 +96,7 @@ def _faults(root: Any, name: str) -> Iterator[str]:
 
 
 def _key_fault(key: Any, at: str) -> str | None:
-    if key is None or isinstance(key, int | float):
-        return None  # json writes these as text
-    if not isinstance(key, str):
+    if key is not None and not isinstance(key, str | int | float):  # json writes numbers and None as text
         return f"{at or 'the body'} has a key of type {type(key).__name__}; JSON takes a str only"
     fault = _leaf_fault(key)
     return f"{at or 'the body'} has a key that {fault}" if fault else None

@@ -73,8 +73,10 @@ def prepare_raw(
     method = str(method).upper()
     if method not in ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"):
         raise InvalidRequestError(f"method must be GET, HEAD, POST, PUT, PATCH or DELETE, not {method[:20]!r}")
-    if host not in HOSTS:
+    if not isinstance(host, str) or host not in HOSTS:
         raise InvalidRequestError(f"host must be {' or '.join(HOSTS)}, not {host!r}")
+    if params is not None and not (isinstance(params, Mapping) and all(isinstance(name, str) for name in params)):
+        raise InvalidRequestError("params must be a dict whose keys are texts")
     url = settings.url(host) + check_path(path)
     given = {name: value for name, value in (params or {}).items() if value is not None}
     if given:
@@ -88,6 +90,8 @@ def prepare_raw(
 
 def _with_extra(operation: Operation, caller: str, extra: Mapping[str, Any], body: Any) -> dict[str, Any]:
     """The body with the extra keys, of which none may be an argument or replace a key."""
+    if not isinstance(extra, Mapping):
+        raise InvalidRequestError(f"extra_body must be a dict, not {type(extra).__name__}")
     if operation.body == "whole":
         raise InvalidRequestError(f"{caller} takes its body as one argument: put the keys of extra_body into body=")
     if operation.body is None:

@@ -273,6 +273,18 @@ def test_a_route_that_the_document_does_not_have_is_repeated_only_to_read(colour
     assert len(server.requests) == attempts
 
 
+@pytest.mark.parametrize("extra", [[("new", 1)], "new", 1])
+def test_extra_keys_that_are_no_dict_are_refused(colour, extra):
+    with pytest.raises(InvalidRequestError, match="extra_body must be a dict, not"):
+        Things(colour.client()).create(extra_body=extra)
+
+
+@pytest.mark.parametrize("params", [[("a", 1)], "a=1", 1, {1: 2}, {None: 1}, {"\ud800": 1}])
+def test_parameters_that_cannot_be_a_query_are_refused(colour, params):
+    with pytest.raises(InvalidRequestError, match=r"params must be a dict|half of a surrogate pair"):
+        colour.client().request("GET", "/x", params=params)
+
+
 @pytest.mark.parametrize(
     "call", [("CONNECT", "/x"), ("GET", "x"), ("GET", "/../x"), ("GET", "/x?a=1"), ("GET\r\n", "/x")]
 )
@@ -281,9 +293,10 @@ def test_a_route_that_is_none_is_refused(colour, call):
         colour.client().request(*call)
 
 
-def test_an_unknown_host_is_named(colour):
-    with pytest.raises(InvalidRequestError, match=r"host must be .*legacy.*, not 'moon'"):
-        colour.client().request("GET", "/x", host="moon")
+@pytest.mark.parametrize("host", ["moon", None, ["v1"]])
+def test_an_unknown_host_is_named(colour, host):
+    with pytest.raises(InvalidRequestError, match=rf"host must be .*legacy.*, not {re.escape(repr(host))}"):
+        colour.client().request("GET", "/x", host=host)
 
 
 def test_a_closed_client_says_so(colour):

@@ -58,6 +58,16 @@ def test_a_key_is_blotted_out_wherever_it_stands():
     assert key.reveal() == "hh_x"
 
 
+def test_what_is_left_of_a_key_at_a_cut_is_blotted_out():
+    key = ApiKey("hh_xyz")
+
+    assert [key.redact("no " + "hh_xyz"[:size]) for size in range(1, 7)] == [
+        *("no h", "no hh", "no hh_"),
+        *("no ***", "no ***", "no ***"),
+    ]
+    assert key.redact("hh_xy is cut") == "hh_xy is cut"
+
+
 def test_none_stays_none_and_a_sealed_key_is_not_sealed_again():
     key = ApiKey("hh_x")
 

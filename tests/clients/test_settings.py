@@ -140,6 +140,24 @@ def test_plain_http_may_be_forbidden(word, monkeypatch):
         url("v1", base_url="http://example.com", allow_http=False)
 
 
+def test_a_text_does_not_allow_plain_http():
+    with pytest.raises(ConfigurationError, match="allow_http must be a bool, not 'false'"):
+        HoneyHive(api_key="hh_test", base_url="http://example.com", allow_http="false")
+
+
+@pytest.mark.parametrize("path", ["~nobody-has-this-name/x", "a\0b", "a\ud800", b"a", "", 5, True])
+def test_a_spool_that_is_no_path_is_refused(path):
+    with pytest.raises(ConfigurationError, match="spool must be the path of a folder, or False, not"):
+        HoneyHive(api_key="hh_test", spool=path)
+
+
+def test_a_client_that_is_not_made_for_its_warning_opens_no_spool(tmp_path):
+    with pytest.raises(UserWarning, match="verify=False"):
+        HoneyHive(api_key="hh_test", verify=False, spool=tmp_path / "spool")
+
+    assert not [*tmp_path.iterdir()]
+
+
 def test_a_switch_that_is_neither_is_refused(monkeypatch):
     monkeypatch.setenv("HH_ALLOW_HTTP", "maybe")
     with pytest.raises(ConfigurationError, match="HH_ALLOW_HTTP must be true or false"):

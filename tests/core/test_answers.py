@@ -111,6 +111,21 @@ def test_a_key_that_the_server_echoes_is_blotted_out():
         assert "hh_secret" not in str(error_of(Answer(401, {}, body), REQUEST))
 
 
+def test_a_key_that_is_echoed_as_a_code_or_a_request_id_is_blotted_out():
+    answer = Answer(401, {"x-request-id": "for hh_secret"}, b'{"message": "m", "errorCode": "bad_hh_secret"}')
+    error = error_of(answer, REQUEST)
+
+    assert (error.error_code, error.request_id) == ("bad_***", "for ***")
+
+
+@pytest.mark.parametrize("shown", range(4, 10))
+def test_a_key_in_the_middle_of_which_a_body_is_cut_is_blotted_out(shown):
+    body = b"<html>" + b" " * (2000 - 6 - shown) + b"hh_secret"
+    error = error_of(Answer(502, {}, body), REQUEST)
+
+    assert error.message == "an HTML page: <html> ***"
+
+
 def test_an_answer_shows_no_body():
     assert repr(HTML) == "Answer(status=200, 35 bytes)"
 

@@ -62,6 +62,7 @@ def deep():
         ("\ud800", "a.b[1] holds half of a surrogate pair", "replace"),
         ({("x",): 1}, "a.b[1] has a key of type tuple", "str only"),
         ({"\udc00": 1}, "a.b[1] has a key that holds half", "replace"),
+        ({float("nan"): 1}, "a.b[1] has a key that is nan", "a text"),
         (cyclic(), "a.b[1].list[0] contains itself", ""),
         (deep(), "nested too deeply", ""),
     ],

@@ -18,7 +18,13 @@ def test_a_number_stays_as_it_is(number):
 
 @pytest.mark.parametrize(
     "text",
-    ["2023-11-14T22:13:20Z", "2023-11-14T22:13:20.000+00:00", "2023-11-15T00:13:20+02:00", "20231114T221320Z"],
+    [
+        "2023-11-14T22:13:20Z",
+        "2023-11-14T22:13:20.000+00:00",
+        "2023-11-15T00:13:20+02:00",
+        "20231114T221320Z",
+        "2023-11-14t22:13:20z",
+    ],
 )
 def test_a_text_with_an_offset_becomes_milliseconds(text):
     assert unix_ms(text, "t") == 1700000000000
@@ -41,13 +47,13 @@ def test_a_text_and_its_datetime_are_the_same_moment(time):
     assert unix_ms(time.isoformat(), "t") == unix_ms(time, "t")
 
 
-@pytest.mark.parametrize("value", [datetime(2024, 1, 1), "2024-01-01T00:00:00", "2024-01-01", "2024"])
+@pytest.mark.parametrize("value", [datetime(2024, 1, 1), "2024-01-01T00:00:00", "2024-01-01", "20240101"])
 def test_a_naive_time_is_refused_with_the_way_out(value):
     with pytest.raises(InvalidRequestError, match=r"t has no time zone.*\+02:00.*timezone\.utc"):
         unix_ms(value, "t")
 
 
-@pytest.mark.parametrize("value", ["", "now", "1700000000000", "2024-13-01T00:00:00Z", "2024-01-01T00:00:60Z"])
+@pytest.mark.parametrize("value", ["", "now", "2024", "1700000000000", "2024-13-01T00:00:00Z", "2024-01-01T00:00:60Z"])
 def test_any_other_text_is_refused(value):
     with pytest.raises(InvalidRequestError, match="t must be unix milliseconds"):
         unix_ms(value, "t")

@@ -7,6 +7,7 @@ import os
 import random
 import subprocess
 import sys
+import threading
 import traceback
 import weakref
 
@@ -180,34 +181,68 @@ def test_a_client_goes_from_loop_to_loop_without_keeping_the_dead_ones(server):
     assert (len(server.requests), len(hh._transports)) == (3, 1)
 
 
-IMPORTS = """
+def test_a_call_opens_the_client_while_all_threads_of_the_loop_are_busy(server):
+    async def main():
+        loop, free = asyncio.get_running_loop(), threading.Event()
+        busy = [loop.run_in_executor(None, free.wait) for _ in range(64)]  # it has at most 32
+        try:
+            async with asyncio.timeout(60):
+                return await get(client(server))
+        finally:
+            free.set()
+            await asyncio.gather(*busy)
+
+    assert asyncio.run(main())["success"]
+
+
+FIRST_CALL = """
 import asyncio, json, sys, threading
 from honeyhive import AsyncHoneyHive
 
-on_the_loop = set()
+loaded, turns = set(), set()
 
 def watch(event, arguments):
     if event == "import" and threading.current_thread() is threading.main_thread():
-        on_the_loop.add(arguments[0].partition(".")[0])
+        loaded.add(arguments[0])
 
-async def main(url):
+async def tick():
+    while True:
+        turns.add(sys.getswitchinterval())
+        await asyncio.sleep(0)
+
+async def main(url, way):
+    ticking = asyncio.ensure_future(tick())
     hh = AsyncHoneyHive("hh_test", base_url=url)
-    call = hh.sessions.create()
+    if way == "async with":
+        await hh.__aenter__()
     sys.addaudithook(watch)
-    await call
+    await hh.sessions.create()
+    ticking.cancel()
+    seen = sorted(loaded)
     await hh.close()
+    return seen
 
-asyncio.run(main(sys.argv[1]))
-print(json.dumps(sorted(on_the_loop)))
+seen = asyncio.run(main(*sys.argv[1:]))
+print(json.dumps({"loaded": seen, "turns": sorted(turns), "after": sys.getswitchinterval()}))
 """
 
 
-def test_the_first_call_loads_nothing_heavy_on_the_event_loop(server):
+@pytest.mark.parametrize("way", ["async with", "without"])
+def test_the_event_loop_loads_the_modules_of_the_method_alone_and_has_short_turns_meanwhile(server, way):
     done = subprocess.run(
-        [sys.executable, "-W", "error", "-c", IMPORTS, server.url],
+        [sys.executable, "-W", "error", "-c", FIRST_CALL, server.url, way],
         env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
         capture_output=True,
         check=True,
     )
+    seen = json.loads(done.stdout)
 
-    assert {"httpx", "httpcore", "anyio", "attr", "attrs", "ssl", "certifi"}.isdisjoint(json.loads(done.stdout))
+    of_python = {"_queue", "queue", "concurrent.futures.thread"}  # for a thread
+    assert {name.rpartition(".")[0] for name in seen["loaded"] if name not in of_python} == {
+        "honeyhive_api",
+        "honeyhive_api.api",
+        "honeyhive_api.api.sessions",
+        "honeyhive_api.namespaces",
+    }
+    assert seen["turns"] == [0.0005, 0.005]
+    assert seen["after"] == 0.005

@@ -67,6 +67,21 @@ def test_an_empty_folder_of_a_tag_that_is_gone_is_removed(run: Run, package: Pat
     assert not old.exists()
 
 
+def test_what_is_somebody_elses_is_left_alone(run: Run, tmp_path: Path) -> None:
+    ours, file = tmp_path / "new", tmp_path / "package" / "code.py"
+    file.parent.mkdir()
+    file.write_text('MARK = "# Generated from "\n')
+
+    done = run("--out", file.parent)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == f"{file.parent} holds something else; name a new folder\n"
+    assert run("--out", file).stderr == f"{file} is no folder\n"
+    assert file.exists()
+
+    ours.mkdir()
+    assert run("--out", ours).returncode == 0
+
+
 def test_the_difference_is_shown_on_request(run: Run, package: Path) -> None:
     file = package / "types.py"
     file.write_text(file.read_text().replace("UNSET: Final", "UNSET: Fnial"))

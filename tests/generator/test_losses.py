@@ -135,6 +135,7 @@ def test_a_file_that_is_no_document_is_refused_by_name(run: Callable[..., Any], 
         ("a: [", "while parsing"),
         ("a: 1", "this is not an OpenAPI document"),
         ("openapi: 3.1.0\nopenapi: 3.1.0", "line 2: the key 'openapi' stands twice"),
+        ("openapi: 3.1.0\n? [a]\n: b", "line 2: a key is no text"),
     ]:
         file.write_text(text)
         done = run("--spec", file, "--out", tmp_path / "out")
