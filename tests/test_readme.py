@@ -37,7 +37,8 @@ def test_every_namespace_of_the_readme_exists_with_its_methods() -> None:
         for method in re.findall(r"`(\w+)`", methods)
     }
 
-    assert {(one.namespace, one.name) for one in OPERATIONS.values()} <= named
+    missing = {f"{one.namespace}.{one.name}" for one in OPERATIONS.values() if (one.namespace, one.name) not in named}
+    assert not missing, "name them in the table of namespaces in README.md"
 
 
 def test_every_make_verb_of_the_readme_exists() -> None:
