@@ -13,7 +13,7 @@ from .connection import connected, spoken_warnings
 from .deprecations import tell_deprecations
 from .failures import say_warning
 from .flags import flag_fields, flag_name, parameter_name
-from .output import json_text, show, write
+from .output import json_text, show
 from .settings_flags import client_arguments
 
 _EXCLUSIVE = ("show_file_schema", "show_argument_schema")
@@ -29,7 +29,7 @@ class Arguments(NamedTuple):
 def call(operation: Operation, ctx: click.Context, /, **values: Any) -> None:
     """Do what the flags ask: print a schema, print the request, or send it and print the reply."""
     if any(values.get(name) for name in _EXCLUSIVE):
-        write(json_text(_schema(operation, ctx, values)))
+        click.echo(json_text(_schema(operation, ctx, values)))
         return
     arguments = _arguments(operation, ctx, values)
     _check_required(operation, arguments.known, ctx)
@@ -57,7 +57,7 @@ def _dry_run(operation: Operation, arguments: Arguments, ctx: click.Context) -> 
     from .wire import recorded
 
     with spoken_warnings():
-        write(curl(recorded(lambda client: send(client, operation, arguments), client_arguments(ctx))))
+        click.echo(curl(recorded(lambda client: send(client, operation, arguments), client_arguments(ctx))))
 
 
 def _schema(operation: Operation, ctx: click.Context, values: dict[str, Any]) -> Any:
@@ -114,6 +114,7 @@ def _check_required(operation: Operation, known: dict[str, Any], ctx: click.Cont
 
 
 def _in_flags(message: str, operation: Operation) -> str:
-    """A message of the library that begins with an argument, with the flag in its place."""
+    """A message of the library that begins with an argument, with the flag in its place and no words of Python's."""
     flags = {field.argument: f"--{flag_name(field.name)}" for field in flag_fields(operation)}
-    return re.sub(r"^\w+", lambda found: flags.get(found[0], found[0]), message)
+    message = re.sub(r"^\w+", lambda found: flags.get(found[0], found[0]), message)
+    return message.replace("a dict or a model", "a JSON object")

@@ -10,7 +10,7 @@ import click
 from .connection import connected
 from .failures import FAILED, say_error
 from .lazy import CONTEXT
-from .output import show, write
+from .output import show
 from .settings_flags import given, global_flags
 from .targets import load
 
@@ -124,7 +124,7 @@ def _below(experiment: "Experiment", thresholds: tuple[tuple[str | None, float],
 def _show(ctx: click.Context, experiment: "Experiment") -> None:
     form = given(ctx).get("output") or ("table" if sys.stdout.isatty() else "json")
     if form == "table":
-        write(str(experiment))
+        click.echo(str(experiment))
     else:
         import json
 

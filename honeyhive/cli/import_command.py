@@ -50,7 +50,9 @@ def command(ctx: click.Context, file: Path, state_path: Path | None, rejects_pat
         except (KeyboardInterrupt, HoneyHiveError):
             say_warning(f"stopped after line {state.line}: the same command goes on from there")
             raise
-    if not state.rejected:
+    if state.rejected:
+        say_warning(f"{state.rejected} lines were refused: {rejects_path} says why")
+    else:
         rejects_path.unlink(missing_ok=True)
     show(
         ctx,

@@ -60,7 +60,7 @@ def test_an_event_is_logged_read_changed_and_found(run: Run, server: LocalServer
     assert "word: Grüße" in read.out
     assert "start_time: 1767323045000" in read.out
     assert found.code == 2
-    assert "No such file or directory in range.json" in found.err
+    assert "@range.json: No such file or directory" in found.err
     assert [path for _, path in server.requests] == ["/v1/events", f"/v1/events/{EVENT}", f"/v1/events/{EVENT}"]
 
 

@@ -45,7 +45,8 @@ def test_an_import_sends_batches_and_reports_rejects(run: Run, server: LocalServ
         "rejects_file": "e.jsonl.rejects.jsonl",
         "state_file": "e.jsonl.import-state.json",
     }
-    assert (result.code, result.err) == (1, "")
+    assert result.code == 1
+    assert result.err == "warning: 4 lines were refused: e.jsonl.rejects.jsonl says why\n"
     assert [(one["line"], one["reason"]) for one in rejects] == [
         (4, "no JSON: Expecting value: line 1 column 1 (char 0)"),
         (6, "no JSON object"),

@@ -130,11 +130,16 @@ def test_an_import_on_a_terminal_has_a_bar(environment: dict[str, str], tmp_path
 @pytest.mark.usefixtures("stored")
 def test_what_stdout_cannot_encode_is_escaped(run: Run) -> None:
     run("sessions", "create", "--session-id", OTHER, "--metadata", '{"sign": "é✓"}')
+    run("sessions", "create", "--session-name", "✓")
 
     result = run("sessions", "list", "--query", '{"event_name": "other"}', PYTHONIOENCODING="latin-1:strict")
 
+    table = run("sessions", "list", "--output", "table", PYTHONIOENCODING="latin-1:strict")
+
     assert (result.code, result.err) == (0, "")
     assert "\\u2713" in result.out
+    assert (table.code, table.err) == (0, "")
+    assert "\\u2713" in table.out
 
 
 def test_any_other_answer_is_shown_key_by_key(run: Run) -> None:
