@@ -45,7 +45,7 @@ test: $(READY) ## run the tests, on every core
 
 oldest: $(OLDEST)/ready ## test what users call with the oldest versions of the dependencies that are allowed
 	$(OLDEST)/bin/python -m pytest -p no:cacheprovider tests/test_extras.py tests/clients/test_calls.py \
-		tests/clients/test_lifecycle.py tests/cli/test_calls.py tests/tracing/test_surface.py \
+		tests/clients/test_lifecycle.py tests/cli/test_calls.py tests/cli/test_evaluate.py tests/cli/test_tools.py tests/tracing/test_surface.py \
 		tests/otel/test_exporter.py tests/otel/test_nesting.py tests/otel/test_propagation.py
 
 $(OLDEST)/ready: pyproject.toml constraints-oldest.txt

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _RETRIES = 5
 
 
-class Threshold(click.ParamType["tuple[str | None, float]"]):
+class Threshold(click.ParamType):  # type: ignore[type-arg] # click 8.1 has no arguments for it
     """A number for every metric, or NAME=NUMBER for one."""
 
     name = "threshold"

@@ -11,7 +11,7 @@ SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
 SHARE = click.FloatRange(0, 1)
 
 
-class Duration(click.ParamType[float]):
+class Duration(click.ParamType):  # type: ignore[type-arg] # click 8.1 has no arguments for it
     """A time as 90s, 30m, 12h or 7d, in seconds."""
 
     name = "duration"
