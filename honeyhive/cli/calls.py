@@ -1,6 +1,5 @@
 """One run of an operation's command: flags and file become a call of the client, its reply goes to stdout."""
 
-import re
 from typing import Any, NamedTuple
 
 import click
@@ -12,7 +11,7 @@ from honeyhive import HoneyHive, InvalidRequestError
 from .connection import connected, spoken_warnings
 from .deprecations import tell_deprecations
 from .failures import say_warning
-from .flags import flag_fields, flag_name, parameter_name
+from .flags import flag_fields, flag_name, in_flags, parameter_name
 from .output import json_text, show
 from .settings_flags import client_arguments
 
@@ -41,7 +40,7 @@ def call(operation: Operation, ctx: click.Context, /, **values: Any) -> None:
         with connected(ctx) as client:
             reply = send(client, operation, arguments)
     except InvalidRequestError as error:
-        raise click.UsageError(_in_flags(str(error), operation), ctx) from None
+        raise click.UsageError(in_flags(str(error), operation), ctx) from None
     show(ctx, plain(reply))
 
 
@@ -111,10 +110,3 @@ def _check_required(operation: Operation, known: dict[str, Any], ctx: click.Cont
         if count != 1:
             ways = ", ".join(f"--{flag_name(one.name)}{' (deprecated)' * one.deprecated}" for one in members)
             raise click.UsageError(f"exactly one of {ways} is needed, {count or 'none'} given", ctx)
-
-
-def _in_flags(message: str, operation: Operation) -> str:
-    """A message of the library that begins with an argument, with the flag in its place and no words of Python's."""
-    flags = {field.argument: f"--{flag_name(field.name)}" for field in flag_fields(operation)}
-    message = re.sub(r"^\w+", lambda found: flags.get(found[0], found[0]), message)
-    return message.replace("a dict or a model", "a JSON object")

@@ -1,5 +1,6 @@
 """`honeyhive serve`: the server as a process of its own."""
 
+import errno
 import re
 
 import click
@@ -83,4 +84,7 @@ def serve(
     try:
         run(store, behaviour, host, port, click.echo, retention, show=open_)
     except OSError as error:
+        if error.errno == errno.EADDRINUSE:
+            words = f"port {port} of {host} is taken: choose another with --port, or end what listens there"
+            raise click.ClickException(words) from error
         raise click.ClickException(f"cannot listen on {host}:{port}: {error.strerror or error}") from error

@@ -1,6 +1,7 @@
 """Import and download: complete, once each, in constant memory, and again after an interruption."""
 
 import json
+import os
 import signal
 import subprocess
 from pathlib import Path
@@ -46,7 +47,7 @@ def test_an_import_sends_batches_and_reports_rejects(run: Run, server: LocalServ
         "state_file": "e.jsonl.import-state.json",
     }
     assert result.code == 1
-    assert result.err == "warning: 4 lines were refused: e.jsonl.rejects.jsonl says why\n"
+    assert result.err == "warning: lines that were refused: 4; e.jsonl.rejects.jsonl says why\n"
     assert [(one["line"], one["reason"]) for one in rejects] == [
         (4, "no JSON: Expecting value: line 1 column 1 (char 0)"),
         (6, "no JSON object"),
@@ -172,6 +173,28 @@ def test_a_download_pages_and_goes_on(run: Run, fresh: LocalServer, tmp_path: Pa
     assert "is the state of another download" in other.err
     assert json.loads(resumed.out)["events"] == 25
     assert not (tmp_path / "d.jsonl.download-state.json").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("download", "d.jsonl", "--force", "--filters", "{}"), "error: --filters must be a list, not dict; see"),
+        (("download", "-"), "error: - is no file"),
+        (("download", "pipe", "--force"), "error: pipe is no file"),
+        (("import", "pipe"), "error: pipe is no file"),
+    ],
+)
+def test_wrong_usage_touches_no_file(run: Run, tmp_path: Path, arguments: tuple[str, ...], words: str) -> None:
+    (tmp_path / "d.jsonl").write_text("{}\n")
+    os.mkfifo(tmp_path / "pipe")
+
+    result = run("events", *arguments)
+
+    assert result.code == 2
+    assert result.err.startswith(words)
+    assert result.err.count("\n") == 1
+    assert {path.name for path in tmp_path.iterdir()} == {"d.jsonl", "pipe"}
+    assert (tmp_path / "d.jsonl").read_text() == "{}\n"
 
 
 def test_events_that_arrive_meanwhile_repeat_none(run: Run, fresh: LocalServer, tmp_path: Path) -> None:

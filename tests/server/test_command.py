@@ -110,7 +110,10 @@ def test_a_port_that_is_taken_is_said_in_one_line(tmp_path, server):
 
     result = CliRunner().invoke(serve, ["--port", port, "--database", str(tmp_path / "x.db")])
 
-    assert (result.exit_code, "cannot listen on" in result.output) == (1, True)
+    assert (result.exit_code, f"port {port} of 127.0.0.1 is taken: choose another with --port" in result.output) == (
+        1,
+        True,
+    )
 
 
 def test_kill_9_under_load_loses_no_acknowledged_event(tmp_path, database):
