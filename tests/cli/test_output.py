@@ -94,10 +94,17 @@ def test_the_form_follows_the_terminal(run: Run, environment: dict[str, str], tm
     assert plain(shown) == TREE
 
 
+@pytest.mark.usefixtures("stored")
+def test_a_dumb_terminal_breaks_no_word(environment: dict[str, str], tmp_path: Path) -> None:
+    shown = "".join(on_terminal(["sessions", "list"], {**environment, "TERM": "dumb"}, tmp_path))
+
+    assert plain(shown) == SESSIONS
+
+
 def on_terminal(arguments: list[str], environment: dict[str, str], folder: Path) -> Iterator[str]:
     """What the tool writes to a terminal, stderr included."""
     terminal, inside = pty.openpty()
-    variables = {**environment, "TERM": "xterm"}
+    variables = {"TERM": "xterm", **environment}
     process = subprocess.Popen(
         [*COMMAND, *arguments], env=variables, cwd=folder, stdin=inside, stdout=inside, stderr=inside
     )
