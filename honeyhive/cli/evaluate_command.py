@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from .connection import connected
-from .failures import FAILED, say_error
+from .failures import FAILED, say_error, say_warning
 from .lazy import CONTEXT
 from .output import show
 from .settings_flags import given, global_flags
@@ -115,6 +115,8 @@ def command(
     if save:
         save.write_text(experiment.to_json() + "\n", encoding="utf-8")
     _show(ctx, experiment)
+    if compare and experiment.comparison is None and not experiment.problems:
+        say_warning("nothing to compare with: no earlier run over these rows was found")
     wrong = [*_below(experiment, thresholds), *experiment.problems]
     if experiment.failures:
         wrong.append(f"rows with an error of the function or of an evaluator: {len(experiment.failures)}")

@@ -119,6 +119,16 @@ def test_a_comparison_and_a_file_for_ci(run: Run, folder: Path) -> None:
     assert json.loads(last.out)["comparison"]["old_run_id"] == saved["run_id"]
 
 
+def test_the_first_run_has_none_to_be_compared_with(run: Run, folder: Path) -> None:
+    (folder / "cases.jsonl").write_text('{"n": 12345}\n')
+
+    done = evaluate(run, "double", "--compare", "last")
+
+    assert done.code == 0
+    assert done.err == "warning: nothing to compare with: no earlier run over these rows was found\n"
+    assert json.loads(done.out)["comparison"] is None
+
+
 @pytest.mark.parametrize(
     ("flags", "words"),
     [
