@@ -6,7 +6,6 @@ import random
 import time
 from collections import deque
 from collections.abc import Callable
-from contextlib import suppress
 from itertools import cycle
 from urllib.parse import parse_qsl, quote
 
@@ -63,11 +62,14 @@ class App:
         if viewer.has(scope):
             await viewer.respond(scope, receive, send, self._store, self._behaviour)
             return
-        with suppress(Disconnected):
-            await self._respond(scope, receive, send)
+        try:
+            answer = await self._answer(scope, receive)
+            await self._deliver(answer, scope, receive, send)
+        except Disconnected:
+            pass
 
-    async def _respond(self, scope: Scope, receive: Receive, send: Send) -> None:
-        answer = await self._answer(scope, receive)
+    async def _deliver(self, answer: Answer | ASGIApp, scope: Scope, receive: Receive, send: Send) -> None:
+        """Send the answer, unless a fault is asked for."""
         if self._behaviour.latency:
             await asyncio.sleep(self._behaviour.latency)
         if self._behaviour.reset_rate and random.random() < self._behaviour.reset_rate:

@@ -69,7 +69,7 @@ class Operation:
     query: Sequence[Parameter] = ()
     """The parameters that its query may have."""
 
-    @property
+    @cached_property
     def success(self) -> int:
         """The status of an answer where nothing went wrong."""
         return next((int(status) for status in self.replies if status.startswith("2")), 200)

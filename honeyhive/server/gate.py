@@ -2,6 +2,7 @@
 
 import hmac
 from collections.abc import Mapping
+from functools import lru_cache
 
 from starlette.types import Receive, Scope
 
@@ -9,6 +10,7 @@ from .problems import Refusal
 from .settings import Behaviour
 
 MAX_BODY = 32 * 1024 * 1024
+JSON = b"application/json"
 
 Headers = Mapping[bytes, bytes]
 
@@ -27,12 +29,14 @@ def check_host(headers: Headers, behaviour: Behaviour) -> None:
 
     The port is not compared: a proxy or a container may map it.
     """
-    if host_name(headers.get(b"host", b"").decode("latin-1")) not in behaviour.allowed_hosts:
+    if host_name(headers.get(b"host", b"")) not in behaviour.allowed_hosts:
         raise Refusal(403, "this server is not known under the Host of the request")
 
 
-def host_name(host: str) -> str:
+@lru_cache(maxsize=64)
+def host_name(header: bytes) -> str:
     """The name in a Host header, in lower case, without port, brackets and final dot."""
+    host = header.decode("latin-1")
     if host.startswith("["):
         return host[1:].partition("]")[0].lower()
     return host.partition(":")[0].rstrip(".").lower()
@@ -50,9 +54,11 @@ def check_key(headers: Headers, behaviour: Behaviour) -> None:
 
 async def read_body(receive: Receive, headers: Headers) -> bytes:
     """The body of a request, which has to be JSON of at most 32 MiB. Raises Refusal (413, 415) and Disconnected."""
-    media_type = headers.get(b"content-type", b"application/json").partition(b";")[0].strip().lower()
-    if media_type != b"application/json" and not media_type.endswith(b"+json"):
-        raise Refusal(415, f"the body must be application/json, not {media_type[:60].decode('latin-1')!r}")
+    content_type = headers.get(b"content-type", JSON)
+    if content_type != JSON:
+        media_type = content_type.partition(b";")[0].strip().lower()
+        if media_type != JSON and not media_type.endswith(b"+json"):
+            raise Refusal(415, f"the body must be application/json, not {media_type[:60].decode('latin-1')!r}")
     if headers.get(b"content-encoding", b"identity") != b"identity":
         raise Refusal(415, "the body must not be compressed")
     return await receive_all(receive, headers)

@@ -37,6 +37,16 @@ WORKSPACE_ID = "local-workspace"
 # Unverified: what the service stores as the type of an event that names none.
 DEFAULT_EVENT_TYPE = "chain"
 
+# What every stored event has, before what was sent.
+_BLANK: Document = {
+    "event_id": None,
+    "session_id": None,
+    "org_id": ORG_ID,
+    "workspace_id": WORKSPACE_ID,
+    "error": None,
+    **dict.fromkeys(OBJECTS),
+}
+
 _UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 
 
@@ -105,20 +115,9 @@ def placeholder(event: Mapping[str, Any]) -> Document:
 
 def _complete(body: Mapping[str, Any], now: int) -> Document:
     project = body.get("project") or DEFAULT_PROJECT
-    document: Document = {
-        "event_id": None,
-        "session_id": None,
-        "org_id": ORG_ID,
-        "workspace_id": WORKSPACE_ID,
-        "project_id": project,
-        "children_ids": [],
-        "error": None,
-        "start_time": now,
-        **dict.fromkeys(OBJECTS),
-        **body,
-        "project": project,
-        "source": body.get("source") or UNKNOWN,
-    }
+    document: Document = {**_BLANK, "project_id": project, "children_ids": [], "start_time": now, **body}
+    document["project"] = project
+    document["source"] = body.get("source") or UNKNOWN
     for key in OBJECTS:
         if document[key] is None:
             document[key] = {}

@@ -19,56 +19,55 @@ class Http(HttpToolsProtocol):
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
-        self._reader = _Parser(self)
-        self.parser: Any = self._reader
+        self.begin()
+
+    def begin(self) -> "_Parser":
+        """Read with a new parser from now on, which this gives."""
+        self.parser: _Parser = _Parser(self)
+        # As uvicorn does: a client may send more after it said that it closes.
+        self.parser.set_dangerous_leniencies(lenient_data_after_close=True)
+        return self.parser
 
     def on_headers_complete(self) -> None:
         """Start to answer, unless the head comes again without its question."""
-        if not self._reader.asks():
+        if not self.parser.asks():
             super().on_headers_complete()
 
     def on_message_complete(self) -> None:
         """Note that the body is whole."""
-        if not self._reader.asks():
+        if not self.parser.asks():
             super().on_message_complete()
 
 
-class _Parser:
-    """The parser of httptools, begun anew after a head that asks for another protocol."""
+class _Parser(httptools.HttpRequestParser):
+    """The parser of httptools, which is followed by another one after a head that asks for another protocol."""
 
     def __init__(self, protocol: Http) -> None:
+        super().__init__(protocol)
         self._protocol = protocol
-        self._begin()
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._parser, name)
 
     def asks(self) -> bool:
         """Whether the head asks for another protocol; CONNECT asks for something else."""
-        return self._parser.should_upgrade() and self._parser.get_method() != b"CONNECT"
+        return self.should_upgrade() and self.get_method() != b"CONNECT"
 
-    def feed_data(self, data: bytes) -> None:
+    def feed_data(self, data: Any) -> None:
         """Read on. Raises httptools.HttpParserError."""
+        parser = self
         while data:
             try:
-                self._parser.feed_data(data)
+                super(_Parser, parser).feed_data(data)
             except httptools.HttpParserUpgrade as upgrade:
-                if not self.asks():
+                if not parser.asks():
                     raise
-                data = self._head() + data[upgrade.args[0] :]
-                self._begin()
+                data = parser._head() + bytes(data[upgrade.args[0] :])
+                parser = self._protocol.begin()
             else:
                 return
 
-    def _begin(self) -> None:
-        self._parser = httptools.HttpRequestParser(self._protocol)
-        # As uvicorn does: a client may send more after it said that it closes.
-        self._parser.set_dangerous_leniencies(lenient_data_after_close=True)
-
     def _head(self) -> bytes:
         """The head that was read, without its question."""
-        target = b"%s %s" % (self._parser.get_method(), self._protocol.url)
-        line = b"%s HTTP/%s" % (target, self._parser.get_http_version().encode())
+        target = b"%s %s" % (self.get_method(), self._protocol.url)
+        line = b"%s HTTP/%s" % (target, self.get_http_version().encode())
         headers = [b"%s: %s" % header for header in _without_upgrade(self._protocol.headers)]
         return b"\r\n".join([line, *headers, b"", b""])
 

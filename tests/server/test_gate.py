@@ -50,7 +50,7 @@ def test_the_host_is_compared_by_name_whatever_the_port(http, host):
 
 
 def test_the_name_of_a_host_leaves_out_port_brackets_and_dot():
-    assert [host_name(each) for each in ("A.b:1", "[::1]:5", "a.", "")] == ["a.b", "::1", "a", ""]
+    assert [host_name(each) for each in (b"A.b:1", b"[::1]:5", b"a.", b"")] == ["a.b", "::1", "a", ""]
 
 
 def test_an_unknown_path_is_404_and_a_known_one_with_another_method_405(http):

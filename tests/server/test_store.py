@@ -4,6 +4,7 @@ import asyncio
 import sqlite3
 
 import pytest
+import sqlalchemy.event
 
 from honeyhive.server.codec import loads
 from honeyhive.server.semantics import event_document, session_document
@@ -60,6 +61,19 @@ def test_one_bad_row_fails_alone(store):
 
     assert [isinstance(each, StoreError) for each in outcomes] == [False, False, True, False]
     assert len(names(store)) == 3
+
+
+def test_events_alone_are_written_by_one_statement(store):
+    statements = []
+    sqlalchemy.event.listen(store._writing, "before_cursor_execute", lambda *sent: statements.append(sent[2]))
+
+    async def write_all():
+        await asyncio.gather(*(store.write(events=[event(n, f"s{n % 3}")]) for n in range(20)))
+
+    asyncio.run(write_all())
+
+    assert [statement.split(" ", 1)[0] for statement in statements] == ["INSERT"]
+    assert [len(store.read_now(queries.sessions, store.dialect, None, (), 100)), len(names(store))] == [3, 20]
 
 
 def test_a_database_held_by_another_process_fails_with_a_store_error(store, monkeypatch):

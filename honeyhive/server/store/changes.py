@@ -13,8 +13,8 @@ from ..semantics import Document, merge_session, update_event
 from .absorbing import absorb
 from .dialect import Dialect
 from .roots import Conflict, Merge, Roots
-from .schema import Row, chunks, events, key, row
-from .statements import insert_new
+from .schema import Row, chunks, events, is_sessions_own, key, row
+from .statements import MAX_ROWS, insert_new
 
 _change = (
     update(events)
@@ -70,19 +70,37 @@ def apply(connection: Connection, dialect: Dialect, writes: Sequence[Write], *, 
         _tell_apart(connection, writes)
     roots = Roots(connection, dialect)
     started = {write.session["session_id"] for write in writes if write.session is not None}
-    started.update(new["session_id"] for new in rows if new["event_id"] == new["session_id"])
-    roots.load(started.union(new["session_id"] for new in rows), started)
+    started.update(new["session_id"] for new in rows if is_sessions_own(new))
+    roots.load(started)
     for write in writes:
         if write.session is not None:
             write.stored_session = roots.start_or_merge(write.session, write.received_at, write.lint, write.merge)
-    below = [new for new in rows if not roots.take(new)]
+    children = [new for new in rows if not roots.take(new)]
     roots.save()
-    if below:
-        # Sorted, because writers of several processes that lock rows in different orders deadlock.
-        below.sort(key=key)
-        if insert_new(connection, dialect, below) < len(below) and not dedupe:
-            raise Conflict
+    _insert_children(connection, dialect, children, roots.placeholders(children), dedupe=dedupe)
     _follow_up(connection, dialect, writes)
+
+
+def is_one_insertion(writes: Sequence[Write], *, dedupe: bool) -> bool:
+    """Whether `apply` comes down to a single statement, as it does for a few events of sessions started before."""
+    return (
+        dedupe
+        and sum(len(write.rows) for write in writes) * 2 <= MAX_ROWS
+        and all(write.session is None and write.event_id is None and write.work is None for write in writes)
+        and not any(is_sessions_own(new) for write in writes for new in write.rows)
+    )
+
+
+def _insert_children(
+    connection: Connection, dialect: Dialect, children: list[Row], placeholders: list[Row], *, dedupe: bool
+) -> None:
+    # Sorted, because writers of several processes that lock rows in different orders deadlock.
+    if dedupe:
+        insert_new(connection, dialect, sorted(placeholders + children, key=key))
+        return
+    insert_new(connection, dialect, sorted(placeholders, key=key))
+    if insert_new(connection, dialect, sorted(children, key=key)) < len(children):
+        raise Conflict
 
 
 def _follow_up(connection: Connection, dialect: Dialect, writes: Sequence[Write]) -> None:

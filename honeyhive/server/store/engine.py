@@ -13,6 +13,8 @@ READERS = 4
 # How long to wait for another process that writes to the same file, in milliseconds.
 BUSY_TIMEOUT = 10_000
 POSTGRESQL = "postgresql+psycopg"
+# The option of a connection for a transaction of one statement, which SQLite begins and commits by itself.
+SINGLE_STATEMENT = "honeyhive_single_statement"
 
 
 def database_url(database: str | Path) -> URL:
@@ -94,6 +96,7 @@ def _sqlite(url: URL, *, begin: str, pool_size: int, pragmas: tuple[str, ...]) -
 
     @event.listens_for(engine, "begin")
     def start(connection: Connection) -> None:
-        connection.exec_driver_sql(begin)
+        if not connection.get_execution_options().get(SINGLE_STATEMENT):
+            connection.exec_driver_sql(begin)
 
     return engine

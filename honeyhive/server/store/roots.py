@@ -15,7 +15,7 @@ from sqlalchemy import Connection, bindparam, func, select, update
 from ..codec import loads
 from ..semantics import Document, placeholder
 from .dialect import Dialect
-from .schema import Row, events, is_root, row
+from .schema import Row, events, is_root, is_sessions_own, row
 from .statements import insert_new, which_exist
 
 Merge = Callable[[Document, Mapping[str, Any]], Document]
@@ -52,11 +52,11 @@ class Roots:
         self._documents: dict[str, str] = {}
         self._changed: dict[str, Row] = {}
 
-    def load(self, ids: Iterable[str], started: Iterable[str]) -> None:
-        """Find out which sessions with these ids exist, and lock and read those that are to be started."""
+    def load(self, ids: Iterable[str]) -> None:
+        """Lock and read those of the sessions with these ids that exist: they are to be started."""
         self._placeholders.update(which_exist(self._connection, self._dialect, ids))
         # One by one: a distributed database locks rows of one shard at a time only. Sorted against deadlocks.
-        for session_id in sorted(self._placeholders.keys() & set(started)):
+        for session_id in sorted(self._placeholders):
             stored = self._connection.execute(_locked, {"its_id": session_id}).one_or_none()
             if stored is None:  # deleted since
                 del self._placeholders[session_id]
@@ -73,18 +73,25 @@ class Roots:
         return self._documents[session_id]
 
     def take(self, new: Row) -> bool:
-        """Whether the event is a session's own.
+        """Whether the event is a session's own; if so, it starts the session unless there is one."""
+        if not is_sessions_own(new):
+            return False
+        if self._placeholders.get(new["session_id"], True):
+            self._put(new)
+        return True
 
-        If so, it starts the session unless there is one; if not, there is a placeholder from now on at least.
+    def placeholders(self, children: Iterable[Row]) -> list[Row]:
+        """A placeholder for the session of each of these events, unless it was read or started here.
+
+        Whether it is stored is left to the insertion, which is one statement less and sees what others do meanwhile.
         """
-        session_id = new["session_id"]
-        if new["event_id"] == session_id:
-            if self._placeholders.get(session_id, True):
-                self._put(new)
-            return True
-        if session_id not in self._placeholders:
-            self._put(row(placeholder(loads(new["document"])), new["received_at"], placeholder=True))
-        return False
+        first: dict[str, Row] = {}
+        for child in children:
+            if child["session_id"] not in self._placeholders:
+                first.setdefault(child["session_id"], child)
+        return [
+            row(placeholder(loads(each["document"])), each["received_at"], placeholder=True) for each in first.values()
+        ]
 
     def save(self) -> None:
         """Write the sessions that changed. Raises Conflict."""

@@ -71,6 +71,11 @@ def is_key(value: object) -> TypeGuard[str]:
     return isinstance(value, str) and 0 < len(value) <= MAX_KEY
 
 
+def is_sessions_own(row: Row) -> bool:
+    """Whether the event is its session's root."""
+    return bool(row["event_id"] == row["session_id"])
+
+
 def key(row: Row) -> tuple[str, str]:
     """The primary key of a row."""
     return row["session_id"], row["event_id"]

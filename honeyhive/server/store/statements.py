@@ -13,20 +13,18 @@ from sqlalchemy import Connection, Table
 from .dialect import Dialect
 from .schema import Row, events
 
-# How many rows or keys one statement takes; few sizes, so that drivers and databases keep them prepared.
-SIZES = (64, 16, 4, 1)
+# How many rows or keys one statement takes at most.
+MAX_ROWS = 64
 
 
 def insert_new(connection: Connection, dialect: Dialect, rows: Sequence[Row], table: Table = events) -> int:
     """Insert the rows whose key does not exist; how many did not."""
-    made = done = 0
+    made = 0
     columns = tuple(rows[0]) if rows else ()
-    for size in SIZES:
-        while len(rows) - done >= size:
-            some = rows[done : done + size]
-            values = tuple(chain.from_iterable(new.values() for new in some))
-            made += connection.exec_driver_sql(_insert(table.name, dialect.mark, columns, size), values).rowcount
-            done += size
+    for start in range(0, len(rows), MAX_ROWS):
+        some = rows[start : start + MAX_ROWS]
+        values = tuple(chain.from_iterable(new.values() for new in some))
+        made += connection.exec_driver_sql(_insert(table.name, dialect.mark, columns, len(some)), values).rowcount
     return made
 
 
@@ -34,10 +32,8 @@ def which_exist(connection: Connection, dialect: Dialect, ids: Iterable[str]) ->
     """The sessions among these that are stored, each with whether it is a placeholder."""
     remaining = tuple(ids)
     while remaining:
-        some, remaining = remaining[: SIZES[0]], remaining[SIZES[0] :]
-        size = min(size for size in SIZES if size >= len(some))
-        padded = some + some[-1:] * (size - len(some))
-        for session_id, placeholder in connection.exec_driver_sql(_select(dialect.mark, size), padded):
+        some, remaining = remaining[:MAX_ROWS], remaining[MAX_ROWS:]
+        for session_id, placeholder in connection.exec_driver_sql(_select(dialect.mark, len(some)), some):
             yield session_id, bool(placeholder)
 
 

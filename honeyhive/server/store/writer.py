@@ -9,8 +9,9 @@ from queue import Empty, SimpleQueue
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
-from .changes import Write, apply
+from .changes import Write, apply, is_one_insertion
 from .dialect import Dialect
+from .engine import SINGLE_STATEMENT
 from .failures import concerns_all, failure
 from .roots import Conflict
 
@@ -109,8 +110,11 @@ class Writer:
     def _is_committed(self, group: Sequence[_Pending]) -> bool:
         """Commit the group; false if another process was in the way, so that it may succeed the next time."""
         try:
-            with self._engine.begin() as connection:
+            with self._engine.connect() as connection:
+                if is_one_insertion([each.write for each in group], dedupe=self._dedupe):
+                    connection.execution_options(**{SINGLE_STATEMENT: True})
                 self._apply(connection, group)
+                connection.commit()
         except Exception as error:
             if _passes(error):
                 return False
