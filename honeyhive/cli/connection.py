@@ -27,7 +27,7 @@ def connected(ctx: click.Context, **more: Any) -> Iterator["HoneyHive"]:
             from .wire import watched
 
             _say(f"honeyhive {__version__}")
-            arguments["http_client"] = stack.enter_context(watched(_say))
+            arguments["http_client"] = stack.enter_context(watched(_say, arguments))
         yield stack.enter_context(HoneyHive(**arguments))
 
 

@@ -2,7 +2,10 @@
 
 import os
 import shlex
+import socket
 import subprocess
+import threading
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -109,6 +112,33 @@ def test_nothing_answers(run: Run) -> None:
     assert "127.0.0.1:9" in result.err
     assert result.err.endswith("; 'honeyhive doctor' looks for the cause\n")
     assert result.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("flags", [(), ("--verbose",)])
+def test_the_timeout_holds_against_an_answer_that_trickles(run: Run, flags: tuple[str, ...]) -> None:
+    ended = threading.Event()
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        thread = threading.Thread(target=trickle, args=(listening, ended))
+        thread.start()
+        url = f"http://127.0.0.1:{listening.getsockname()[1]}"
+        result = run(*flags, "--base-url", url, "--timeout", "0.5", "sessions", "list")
+        ended.set()
+        thread.join()
+
+    assert (result.code, result.out) == (1, "")
+    assert "was not answered in time" in result.err
+
+
+def trickle(listening: socket.socket, ended: threading.Event) -> None:
+    """Answer one request, byte by byte."""
+    connection, _ = listening.accept()
+    with connection, suppress(OSError):
+        connection.recv(65536)
+        connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n")
+        for _ in range(100):
+            connection.sendall(b" ")
+            if ended.wait(0.1):
+                break
 
 
 def test_a_reader_that_goes_away_is_no_event(environment: dict[str, str]) -> None:
