@@ -121,10 +121,15 @@ def _page(client: HoneyHive, state: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def _ids(file: BinaryIO) -> Iterator[Any]:
-    """The ids of the events that are in the file."""
+    """The ids of the events that are in the file. Raises UsageError where something else is."""
     file.seek(0)
     for line in read_lines(file, 0, _LONGEST_LINE):
-        yield decode((line.text or b"{}").decode()).get("event_id")
+        try:
+            event_id = decode((line.text or b"").decode()).get("event_id")
+        except (ValueError, AttributeError):
+            words = f"line {line.number} of {file.name} is not of this download: begin anew with --force"
+            raise click.UsageError(words) from None
+        yield event_id
 
 
 class _Recent:

@@ -175,6 +175,20 @@ def test_a_download_pages_and_goes_on(run: Run, fresh: LocalServer, tmp_path: Pa
     assert not (tmp_path / "d.jsonl.download-state.json").exists()
 
 
+@pytest.mark.parametrize("line", ["junk\n", "null\n", "[]\n"])
+def test_a_download_does_not_go_on_in_a_file_that_was_changed(run: Run, tmp_path: Path, line: str) -> None:
+    run("--base-url", "http://127.0.0.1:9", "--timeout", "0.1", "events", "download", "d.jsonl")
+    file, state_path = tmp_path / "d.jsonl", tmp_path / "d.jsonl.download-state.json"
+    file.write_text(line)
+    state_path.write_text(json.dumps({**json.loads(state_path.read_text()), "size": len(line)}))
+
+    result = run("--base-url", "http://127.0.0.1:9", "events", "download", "d.jsonl")
+
+    assert (result.code, result.out) == (2, "")
+    assert result.err.startswith("error: line 1 of d.jsonl is not of this download: begin anew with --force")
+    assert file.read_text() == line
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
