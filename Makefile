@@ -19,12 +19,14 @@ $(READY): pyproject.toml constraints.txt
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[server,postgres,otel]' --group dev --group instrumentors
 	@touch $@
 
-generate: $(READY) ## carry openapi.yaml into generated/
+generate: $(READY) ## carry openapi.yaml into generated/, docs/cli.md and the lists of public names
 	$(BIN)/python -m generator
+	$(BIN)/python -m tests.document.test_methods
+	$(BIN)/python -m tests.cli.record
 
 check: lint test ## all that CI checks: drift, rules of the document, lint, types, tests
 
-lint: $(READY)
+lint: $(READY) ## all of check but the tests
 	$(BIN)/python -m generator --check
 	$(BIN)/python -m generator diff --gate
 	$(BIN)/openapi-spec-validator openapi.yaml
@@ -43,7 +45,7 @@ test: $(READY) ## run the tests, on every core
 
 oldest: $(OLDEST)/ready ## test what users call with the oldest versions of the dependencies that are allowed
 	$(OLDEST)/bin/python -m pytest -p no:cacheprovider tests/test_extras.py tests/clients/test_calls.py \
-		tests/clients/test_lifecycle.py tests/cli/test_calls.py tests/tracing/test_surface.py \
+		tests/clients/test_lifecycle.py tests/cli/test_calls.py tests/cli/test_evaluate.py tests/cli/test_tools.py tests/tracing/test_surface.py \
 		tests/otel/test_exporter.py tests/otel/test_nesting.py tests/otel/test_propagation.py
 
 $(OLDEST)/ready: pyproject.toml constraints-oldest.txt

@@ -10,6 +10,7 @@ from .output import apply, refuse_foreign_folder
 from .rules import refuse_breaches
 
 ROOT = Path(__file__).parent.parent
+_WRITTEN = {"missing": "added", "edited": "changed", "orphan": "removed"}
 
 
 def main() -> int:
@@ -34,7 +35,8 @@ def _package(arguments: argparse.Namespace) -> int:
     files = render_package(document)
     differences = apply(arguments.out, files, write=not arguments.check)
     for difference in differences:
-        print(f"{difference.what}: {_shown(difference.path)}")
+        what = difference.what if arguments.check else _WRITTEN[difference.what]
+        print(f"{what}: {_shown(difference.path)}")
         if arguments.diff and difference.diff:
             print(difference.diff)
     if not arguments.check:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Final, Self
 
 import yaml
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 METHODS = ("get", "put", "post", "delete", "patch", "head", "options", "trace")
 SCHEMA_PREFIX = "#/components/schemas/"
@@ -15,17 +15,24 @@ class DocumentError(Exception):
     """The document cannot be read, or something in it cannot be carried over."""
 
 
+_TEXT: Final = "tag:yaml.org,2002:str"
+_MERGE: Final = "tag:yaml.org,2002:merge"
+
+
 class _Loader(yaml.CSafeLoader):
-    """Refuses a key that stands twice; YAML would silently keep the last one."""
+    """Reads keys as JSON has them: each is a text, and none stands twice, of which YAML would keep the last one."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
         seen: set[str] = set()
         for key, _ in node.value:
             if not isinstance(key, yaml.ScalarNode):
-                raise DocumentError(f"line {key.start_mark.line + 1}: a key is no text")
+                raise yaml.constructor.ConstructorError(None, None, "a key is not a text", key.start_mark)
             if key.value in seen:
-                raise DocumentError(f"line {key.start_mark.line + 1}: the key {key.value!r} stands twice")
+                message = f"the key {key.value!r} stands twice"
+                raise yaml.constructor.ConstructorError(None, None, message, key.start_mark)
             seen.add(key.value)
+            if key.tag != _MERGE:  # 200 and true are keys like any other
+                key.tag = _TEXT
         return super().construct_mapping(node, deep=deep)
 
 
@@ -35,6 +42,8 @@ class Document:
 
     name: str
     data: dict[str, Any]
+    text: str = field(default="", repr=False, eq=False)
+    """What it was read from; empty for one that was made."""
 
     @classmethod
     def read(cls, file: Path) -> Self:
@@ -51,11 +60,14 @@ class Document:
         """The document in a text of YAML or JSON; the name stands in messages."""
         try:
             data = yaml.load(text, Loader=_Loader)
-        except (yaml.YAMLError, DocumentError) as error:
+        except yaml.MarkedYAMLError as error:
+            mark = error.problem_mark or error.context_mark
+            raise DocumentError(f"{name}:{mark.line + 1 if mark else 1}: {error.problem}") from None
+        except yaml.YAMLError as error:
             raise DocumentError(f"{name}: {error}") from None
         if not isinstance(data, dict) or "openapi" not in data:
             raise DocumentError(f"{name}: this is not an OpenAPI document")
-        return cls(name, data)
+        return cls(name, data, text)
 
     def _named(self, name: str) -> Self:
         return evolve(self, name=name)

@@ -43,7 +43,7 @@ def _operation(
     namespace, name = _method_name(raw, tag, identifier, where)
     body, body_fields, exactly_one = _body(document, raw, where)
     client_ids = tuple(raw.get("x-honeyhive-client-ids", ()))
-    fields = (*_parameters(document, path, item, raw), *body_fields)
+    fields = (*_parameters(document, path, item, raw, where), *body_fields)
     return Operation(
         id=identifier,
         namespace=namespace,
@@ -95,11 +95,19 @@ def _security(document: Document, raw: dict[str, Any]) -> tuple[str, ...]:
     return tuple(name for requirement in requirements for name in requirement)
 
 
-def _parameters(document: Document, path: str, item: dict[str, Any], raw: dict[str, Any]) -> Iterable[Field]:
+def _parameters(
+    document: Document, path: str, item: dict[str, Any], raw: dict[str, Any], where: str
+) -> Iterable[Field]:
     found = {}
     for parameter in map(document.resolve, [*item.get("parameters", ()), *raw.get("parameters", ())]):
         found[parameter["in"], parameter["name"]] = parameter
     order = re.findall(r"{([^}]+)}", path)
+    named = {name for place, name in found if place == "path"}
+    if named ^ set(order):
+        described = ", ".join(sorted(named)) or "none"
+        raise DocumentError(
+            f"{where}: the parameters in its path are {', '.join(order) or 'none'}, described {described}"
+        )
     in_path = sorted((p for p in found.values() if p["in"] == "path"), key=lambda p: order.index(p["name"]))
     for parameter in [*in_path, *(p for p in found.values() if p["in"] == "query")]:
         yield _field(

@@ -40,7 +40,7 @@ _HARMFUL: tuple[tuple[Callable[[dict[str, Any]], bool], str], ...] = (
         lambda one: "oneOf" in one and "properties" in one,
         "oneOf beside properties loses the model; write allOf: [oneOf: ...]",
     ),
-    (_is_short_number, "a number without format: double becomes a 32-bit float in some languages"),
+    (_is_short_number, "a number becomes a 32-bit float in some languages; write format: double"),
     (lambda one: "array" in json_types(one) and "items" not in one, "an array says what its items are"),
     (
         lambda one: "enum" in one and ("null" in json_types(one) or None in one["enum"]),
@@ -54,7 +54,7 @@ def _closed_enums(document: Document) -> Iterator[str]:
         if "enum" in document.schemas[name]:
             yield f"#/components/schemas/{name}: a closed enum in a reply fails on the first new value; write a string"
         for key, prop in document.schemas[name].get("properties", {}).items():
-            if "enum" in prop:
+            if isinstance(prop, dict) and "enum" in prop:
                 yield f"#/components/schemas/{name}.{key}: a closed enum in a reply fails on the first new value"
 
 

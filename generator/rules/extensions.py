@@ -17,7 +17,7 @@ def breaches(document: Document) -> Iterator[str]:
     for method, path, item, operation in document.operations():
         where = f"{method} {path}"
         if "x-honeyhive-method" not in operation:
-            yield f"{where}: it has no x-honeyhive-method"
+            yield f"{where}: it has no x-honeyhive-method, its call in clients, as in sessions.create"
         for requirement in operation.get("security", document.data.get("security", ())):
             yield from (
                 f"{where}: the security scheme {one} is not defined" for one in requirement if one not in schemes

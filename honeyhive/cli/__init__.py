@@ -8,6 +8,9 @@ def main() -> None:
     try:
         from .failures import run
         from .program import program
+        from .streams import prepare
+
+        prepare()
     except KeyboardInterrupt:
         sys.exit(130)
     sys.exit(run(program()))

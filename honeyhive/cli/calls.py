@@ -1,6 +1,5 @@
 """One run of an operation's command: flags and file become a call of the client, its reply goes to stdout."""
 
-import re
 from typing import Any, NamedTuple
 
 import click
@@ -12,8 +11,8 @@ from honeyhive import HoneyHive, InvalidRequestError
 from .connection import connected, spoken_warnings
 from .deprecations import tell_deprecations
 from .failures import say_warning
-from .flags import flag_fields, flag_name, parameter_name
-from .output import json_text, show, write
+from .flags import flag_fields, flag_name, in_flags, parameter_name
+from .output import json_text, show
 from .settings_flags import client_arguments
 
 _EXCLUSIVE = ("show_file_schema", "show_argument_schema")
@@ -29,7 +28,7 @@ class Arguments(NamedTuple):
 def call(operation: Operation, ctx: click.Context, /, **values: Any) -> None:
     """Do what the flags ask: print a schema, print the request, or send it and print the reply."""
     if any(values.get(name) for name in _EXCLUSIVE):
-        write(json_text(_schema(operation, ctx, values)))
+        click.echo(json_text(_schema(operation, ctx, values)))
         return
     arguments = _arguments(operation, ctx, values)
     _check_required(operation, arguments.known, ctx)
@@ -41,7 +40,7 @@ def call(operation: Operation, ctx: click.Context, /, **values: Any) -> None:
         with connected(ctx) as client:
             reply = send(client, operation, arguments)
     except InvalidRequestError as error:
-        raise click.UsageError(_in_flags(str(error), operation), ctx) from None
+        raise click.UsageError(in_flags(str(error), operation), ctx) from None
     show(ctx, plain(reply))
 
 
@@ -57,7 +56,7 @@ def _dry_run(operation: Operation, arguments: Arguments, ctx: click.Context) -> 
     from .wire import recorded
 
     with spoken_warnings():
-        write(curl(recorded(lambda client: send(client, operation, arguments), client_arguments(ctx))))
+        click.echo(curl(recorded(lambda client: send(client, operation, arguments), client_arguments(ctx))))
 
 
 def _schema(operation: Operation, ctx: click.Context, values: dict[str, Any]) -> Any:
@@ -111,9 +110,3 @@ def _check_required(operation: Operation, known: dict[str, Any], ctx: click.Cont
         if count != 1:
             ways = ", ".join(f"--{flag_name(one.name)}{' (deprecated)' * one.deprecated}" for one in members)
             raise click.UsageError(f"exactly one of {ways} is needed, {count or 'none'} given", ctx)
-
-
-def _in_flags(message: str, operation: Operation) -> str:
-    """A message of the library that begins with an argument, with the flag in its place."""
-    flags = {field.argument: f"--{flag_name(field.name)}" for field in flag_fields(operation)}
-    return re.sub(r"^\w+", lambda found: flags.get(found[0], found[0]), message)

@@ -9,7 +9,7 @@ from honeyhive_api.types import Operation
 
 from .calls import call
 from .deprecations import replaced_by_commands
-from .flags import flag, flag_fields
+from .flags import flag, flag_fields, flag_name
 from .lazy import CONTEXT, Entry, LazyGroup
 from .settings_flags import global_flags
 
@@ -29,14 +29,20 @@ def namespace(name: str) -> LazyGroup:
     """The group of a namespace: one entry for each operation, then the commands written by hand."""
     from .program import namespaces
 
-    entries = {
-        one.name.replace("_", "-"): Entry(_summary(one), partial(command, one))
-        for one in OPERATIONS.values()
-        if one.namespace == name and one.id not in NO_COMMAND
-    }
+    operations = [one for one in OPERATIONS.values() if one.namespace == name and one.id not in NO_COMMAND]
+    entries = {one.name.replace("_", "-"): Entry(_summary(one), partial(command, one)) for one in operations}
+    by_id = {flag_name(one.id): one.name.replace("_", "-") for one in operations}
     for extra, (summary, module) in LONG_WORK.get(name, {}).items():
         entries[extra] = Entry(summary, _hand_written(module))
-    return LazyGroup(name.replace("_", "-"), entries, params=global_flags(hidden=True), help=namespaces().get(name))
+    # The vendor's own tool calls some commands by the operation's id: `experiments list-runs`.
+    other_names = {of_id: own for of_id, own in by_id.items() if of_id not in entries}
+    return LazyGroup(
+        name.replace("_", "-"),
+        entries,
+        other_names=other_names,
+        params=global_flags(hidden=True),
+        help=namespaces().get(name),
+    )
 
 
 def command(operation: Operation) -> click.Command:

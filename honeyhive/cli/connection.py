@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from .failures import say_warning
-from .settings_flags import client_arguments, given
+from .settings_flags import client_arguments, is_verbose
 
 if TYPE_CHECKING:
     from honeyhive import HoneyHive
@@ -23,11 +23,11 @@ def connected(ctx: click.Context, **more: Any) -> Iterator["HoneyHive"]:
         stack.enter_context(spoken_warnings())
         # What tracing left on disk is delivered by the command for that, and by no other.
         arguments = {"spool": False, **more, **client_arguments(ctx)}
-        if given(ctx).get("verbose"):
+        if is_verbose(ctx):
             from .wire import watched
 
             _say(f"honeyhive {__version__}")
-            arguments["http_client"] = stack.enter_context(watched(_say))
+            arguments["http_client"] = stack.enter_context(watched(_say, arguments))
         yield stack.enter_context(HoneyHive(**arguments))
 
 

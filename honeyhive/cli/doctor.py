@@ -15,7 +15,7 @@ from .connection import connected
 from .failures import described
 from .lazy import CONTEXT
 from .masks import masked
-from .output import json_text, write
+from .output import show
 from .settings_flags import BASE_URL, HOST_URLS, KEYS, Setting, as_flags, client_arguments, given, global_flags
 
 _SKEW_ALLOWED = 5.0
@@ -41,12 +41,13 @@ def doctor(ctx: click.Context) -> None:
     something has to be done.
     """
     findings = []
+    as_words = given(ctx).get("output", "table") == "table"
     for finding in _findings(ctx):
         findings.append(finding)
-        if given(ctx).get("output") != "json":
-            write(_line(finding))
-    if given(ctx).get("output") == "json":
-        write(json_text([finding._asdict() for finding in findings]))
+        if as_words:
+            click.echo(_line(finding))
+    if not as_words:
+        show(ctx, [finding._asdict() for finding in findings])
     ctx.exit(1 if any(finding.state == "failure" for finding in findings) else 0)
 
 

@@ -10,12 +10,12 @@ import click
 from honeyhive_api.operations import OPERATIONS
 from honeyhive_api.types import Field
 
-from honeyhive import HoneyHive, HoneyHiveError
+from honeyhive import HoneyHive, HoneyHiveError, InvalidRequestError
 
 from .checkpoint import load, save
 from .connection import connected
 from .failures import say_warning
-from .flags import flag, parameter_name
+from .flags import flag, in_flags, parameter_name
 from .jsonl import json_line, read_lines
 from .lazy import CONTEXT
 from .output import show
@@ -53,11 +53,11 @@ def command(
     Pages through the search, the newest events first, and writes one event a line. After an interruption the same
     command goes on where it stopped. `honeyhive events import` takes the file.
     """
-    from .wire import base_url
-
+    if str(file) == "-" or (file.exists() and not file.is_file()):
+        raise click.UsageError(f"{file} is no file, and a download goes on from what its file holds", ctx)
     state_path = state_path or file.with_name(f"{file.name}.download-state.json")
     query = {one.argument: value for one in _FILTERS if (value := filters[parameter_name(one)]) is not None}
-    source = {"url": base_url(_SEARCH.host, client_arguments(ctx)), "query": query, "page_size": page_size}
+    source = {"url": _url(ctx, query), "query": query, "page_size": page_size}
     if force:
         state_path.unlink(missing_ok=True)
         file.unlink(missing_ok=True)
@@ -70,6 +70,17 @@ def command(
         raise
     state_path.unlink(missing_ok=True)
     show(ctx, {"events": state["events"], "file": str(file)})
+
+
+def _url(ctx: click.Context, query: dict[str, Any]) -> str:
+    """Where the search goes. Raises UsageError for filters that cannot be sent, before a file is touched."""
+    from .wire import base_url, recorded
+
+    try:
+        recorded(lambda client: client.events.search(**query), client_arguments(ctx))
+    except InvalidRequestError as error:
+        raise click.UsageError(in_flags(str(error), _SEARCH), ctx) from None
+    return base_url(_SEARCH.host, client_arguments(ctx))
 
 
 def _state(ctx: click.Context, source: dict[str, Any], file: Path, path: Path) -> dict[str, Any]:
@@ -110,10 +121,15 @@ def _page(client: HoneyHive, state: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def _ids(file: BinaryIO) -> Iterator[Any]:
-    """The ids of the events that are in the file."""
+    """The ids of the events that are in the file. Raises UsageError where something else is."""
     file.seek(0)
     for line in read_lines(file, 0, _LONGEST_LINE):
-        yield decode((line.text or b"{}").decode()).get("event_id")
+        try:
+            event_id = decode((line.text or b"").decode()).get("event_id")
+        except (ValueError, AttributeError):
+            words = f"line {line.number} of {file.name} is not of this download: begin anew with --force"
+            raise click.UsageError(words) from None
+        yield event_id
 
 
 class _Recent:

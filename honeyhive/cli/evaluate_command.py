@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from .connection import connected
-from .failures import FAILED, say_error
+from .failures import FAILED, say_error, say_warning
 from .lazy import CONTEXT
-from .output import show, write
+from .output import show
 from .settings_flags import given, global_flags
 from .targets import load
 
@@ -18,9 +18,10 @@ if TYPE_CHECKING:
     from honeyhive.experiments import Experiment
 
 _RETRIES = 5
+_FLAGS = {"dataset": "--dataset", "evaluators": "--evaluator", "compare_with": "--compare", "run_id": "--resume"}
 
 
-class Threshold(click.ParamType["tuple[str | None, float]"]):
+class Threshold(click.ParamType):  # type: ignore[type-arg] # click 8.1 has no arguments for it
     """A number for every metric, or NAME=NUMBER for one."""
 
     name = "threshold"
@@ -89,30 +90,45 @@ def command(
     Exits with 1 if a row or an evaluator failed, a metric is below --fail-under, or the service did not store
     everything; with 2 for wrong usage; with 130 after Ctrl-C, when --resume RUN goes on.
     """
-    from honeyhive import evaluate
+    from honeyhive import InvalidRequestError, evaluate
 
+    if save and not save.parent.is_dir():
+        raise click.UsageError(f"--save: there is no folder {save.parent}")
     tried = load(function, "MODULE:FUNCTION")
     judges = [load(one, "--evaluator") for one in evaluators]
     with connected(ctx, max_retries=_RETRIES) as client:
-        experiment = evaluate(
-            tried,
-            dataset=dataset,
-            evaluators=judges,
-            name=name,
-            client=client,
-            concurrency=concurrency,
-            run_id=run_id,
-            compare_with=compare,
-            journal_dir=journal_dir,
-            table=False,
-        )
+        try:
+            experiment = evaluate(
+                tried,
+                dataset=dataset,
+                evaluators=judges,
+                name=name,
+                client=client,
+                concurrency=concurrency,
+                run_id=run_id,
+                compare_with=compare,
+                journal_dir=journal_dir,
+                table=False,
+            )
+        except InvalidRequestError as error:
+            raise click.UsageError(_in_flags(str(error)), ctx) from None
     if save:
         save.write_text(experiment.to_json() + "\n", encoding="utf-8")
     _show(ctx, experiment)
-    below = _below(experiment, thresholds)
-    for words in [*below, *experiment.problems]:
+    if compare and experiment.comparison is None and not experiment.problems:
+        say_warning("nothing to compare with: no earlier run over these rows was found")
+    wrong = [*_below(experiment, thresholds), *experiment.problems]
+    if experiment.failures:
+        wrong.append(f"rows with an error of the function or of an evaluator: {len(experiment.failures)}")
+    for words in wrong:
         say_error(words)
-    ctx.exit(FAILED if below or experiment.problems or experiment.failures else 0)
+    ctx.exit(FAILED if wrong else 0)
+
+
+def _in_flags(message: str) -> str:
+    """A message of `evaluate` that begins with an argument, with the flag in its place."""
+    argument, separator, words = message.partition(":")
+    return f"{_FLAGS.get(argument, argument)}{separator}{words}"
 
 
 def _below(experiment: "Experiment", thresholds: tuple[tuple[str | None, float], ...]) -> list[str]:
@@ -124,7 +140,7 @@ def _below(experiment: "Experiment", thresholds: tuple[tuple[str | None, float],
 def _show(ctx: click.Context, experiment: "Experiment") -> None:
     form = given(ctx).get("output") or ("table" if sys.stdout.isatty() else "json")
     if form == "table":
-        write(str(experiment))
+        click.echo(str(experiment))
     else:
         import json
 

@@ -2,7 +2,14 @@
 
 import click
 
-from honeyhive import APIStatusError, ConfigurationError, HoneyHiveError, InvalidRequestError
+from honeyhive import (
+    APIConnectionError,
+    APIStatusError,
+    AuthenticationError,
+    ConfigurationError,
+    HoneyHiveError,
+    InvalidRequestError,
+)
 
 from .lazy import MissingCommand, suggestion
 from .settings_flags import as_flags
@@ -35,7 +42,7 @@ def run(program: click.Command) -> int:
         say_error(as_flags(str(error)))
         return USAGE
     except HoneyHiveError as error:
-        say_error(described(error))
+        say_error(described(error) + _advice(error))
         return FAILED
     except OSError as error:
         say_error(f"{error.filename}: {error.strerror}" if error.filename else error.strerror or str(error))
@@ -58,6 +65,12 @@ def described(error: HoneyHiveError) -> str:
         return str(error)
     request_id = f" (request id {error.request_id})" if error.request_id else ""
     return f"API error {error.status}: {error.message} [{error.request}]{request_id}"
+
+
+def _advice(error: HoneyHiveError) -> str:
+    if isinstance(error, AuthenticationError):
+        return "; 'honeyhive doctor' says which key is used"
+    return "; 'honeyhive doctor' looks for the cause" if isinstance(error, APIConnectionError) else ""
 
 
 def _say(kind: str, message: str) -> None:

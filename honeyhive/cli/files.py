@@ -18,7 +18,9 @@ def read_request(path: str, ctx: click.Context) -> dict[str, Any]:
     try:
         return _object(_decoder(path)(read_stdin(ctx) if path == "-" else read_text(path)))
     except (OSError, ValueError) as error:
-        raise click.BadParameter(f"{path}: {fault(error)}", ctx, param_hint="'--filename'") from None
+        raise click.BadParameter(
+            f"{'stdin' if path == '-' else path}: {fault(error)}", ctx, param_hint="'--filename'"
+        ) from None
 
 
 def _object(value: Any) -> dict[str, Any]:
@@ -68,5 +70,7 @@ def decode_yaml(text: str) -> Any:
         mark = error.problem_mark
         at = f" at line {mark.line + 1} column {mark.column + 1}" if mark else ""
         raise ValueError(f"invalid YAML: {error.problem}{at}") from None
-    except (yaml.YAMLError, RecursionError) as error:
-        raise ValueError(f"invalid YAML: {error}") from None
+    except yaml.reader.ReaderError as error:
+        raise ValueError(f"invalid YAML: character U+{error.character:04X}: {error.reason}") from None
+    except RecursionError:
+        raise ValueError("invalid YAML: nested too deeply") from None

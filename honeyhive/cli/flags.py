@@ -63,3 +63,10 @@ def _help(field: Field) -> str:
 def replaced_by_flags(field: Field) -> str:
     """What to use instead of a deprecated field, if anything."""
     return f": use {' or '.join(f'--{flag_name(key)}' for key in field.replaced_by)}" if field.replaced_by else ""
+
+
+def in_flags(message: str, operation: Operation) -> str:
+    """A message of the library that begins with an argument, with the flag in its place and no words of Python's."""
+    flags = {field.argument: f"--{flag_name(field.name)}" for field in flag_fields(operation)}
+    message = re.sub(r"^\w+", lambda found: flags.get(found[0], found[0]), message)
+    return message.replace("a dict or a model", "a JSON object")

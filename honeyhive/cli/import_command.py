@@ -41,6 +41,8 @@ def command(ctx: click.Context, file: Path, state_path: Path | None, rejects_pat
 
     Exits with 1 if events were refused.
     """
+    if not file.is_file():
+        raise click.UsageError(f"{file} is no file, and an import goes on from its place in one", ctx)
     state_path = state_path or file.with_name(f"{file.name}.import-state.json")
     rejects_path = rejects_path or file.with_name(f"{file.name}.rejects.jsonl")
     with file.open("rb") as source:
@@ -50,7 +52,9 @@ def command(ctx: click.Context, file: Path, state_path: Path | None, rejects_pat
         except (KeyboardInterrupt, HoneyHiveError):
             say_warning(f"stopped after line {state.line}: the same command goes on from there")
             raise
-    if not state.rejected:
+    if state.rejected:
+        say_warning(f"lines that were refused: {state.rejected}; {rejects_path} says why")
+    else:
         rejects_path.unlink(missing_ok=True)
     show(
         ctx,

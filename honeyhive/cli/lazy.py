@@ -21,9 +21,16 @@ class MissingCommand(click.UsageError):
 
 
 class LazyGroup(click.Group):
-    """A group of entries; its own help builds none of them."""
+    """A group of entries, whose own help builds none of them; what has another name, too, is listed once."""
 
-    def __init__(self, name: str, entries: Mapping[str, Entry], **attributes: Any) -> None:
+    def __init__(
+        self,
+        name: str,
+        entries: Mapping[str, Entry],
+        *,
+        other_names: Mapping[str, str] | None = None,
+        **attributes: Any,
+    ) -> None:
         super().__init__(
             name,
             callback=_refuse_alone,
@@ -34,18 +41,20 @@ class LazyGroup(click.Group):
             **attributes,
         )
         self._entries = entries
+        self._other_names = other_names or {}
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         return list(self._entries)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
-        entry = self._entries.get(cmd_name)
+        entry = self._entries.get(self._other_names.get(cmd_name, cmd_name))
         return entry.load() if entry else None
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        if args[0] not in self._entries and not args[0].startswith("-") and not ctx.resilient_parsing:
+        name = self._other_names.get(args[0], args[0])
+        if name not in self._entries and not name.startswith("-") and not ctx.resilient_parsing:
             raise click.UsageError(f"no such command: {args[0]}{suggestion(args[0], self._entries)}", ctx)
         return super().resolve_command(ctx, args)
 

@@ -19,7 +19,7 @@ def show(ctx: click.Context, value: Any) -> None:
 
         print_table(value)
     else:
-        write(json_text(value) if form == "json" else yaml_text(value))
+        click.echo(json_text(value) if form == "json" else yaml_text(value))
     sys.stdout.flush()
 
 
@@ -34,13 +34,3 @@ def yaml_text(value: Any) -> str:
 
     text: str = yaml.safe_dump(value, sort_keys=False, allow_unicode=True)
     return text.removesuffix("\n...\n").rstrip("\n")
-
-
-def write(text: str) -> None:
-    """Print the text; what stdout cannot encode is escaped."""
-    encoding = sys.stdout.encoding or "utf-8"
-    try:
-        text.encode(encoding)
-    except UnicodeEncodeError:
-        text = text.encode(encoding, "backslashreplace").decode(encoding)
-    click.echo(text)

@@ -37,16 +37,14 @@ def argument_schemas(operation: Operation) -> dict[str, Schema]:
     document = json.loads((files("honeyhive_api") / "openapi.json").read_text(encoding="utf-8"))
     item = document["paths"][operation.path]
     entry = item[operation.method.lower()]
-    parameters = map(_Resolver(document).open, item.get("parameters", []) + entry.get("parameters", []))
-    found = {one["name"]: one for one in parameters}
-    schemas = {name: _of_parameter(one) for name, one in found.items()}
-    body = _Resolver(document).open(entry.get("requestBody", {}))
+    resolver = _Resolver(document)
+    parameters = map(resolver.open, item.get("parameters", []) + entry.get("parameters", []))
+    schemas = {one["name"]: _of_parameter(one) for one in parameters}
     if operation.body is not None:
-        of_body = next(iter(body["content"].values()))["schema"]
-        properties = _Resolver(document).properties(of_body) if operation.body == "flat" else {"body": of_body}
+        of_body = next(iter(resolver.open(entry["requestBody"])["content"].values()))["schema"]
+        properties = resolver.properties(of_body) if operation.body == "flat" else {"body": of_body}
         schemas = {**properties, **schemas}
-    plain = _Resolver(document)
-    return {field.name: plain.plain(schemas[field.name]) for field in flag_fields(operation)}
+    return {field.name: resolver.plain(schemas[field.name]) for field in flag_fields(operation)}
 
 
 def _of_parameter(parameter: Mapping[str, Any]) -> Schema:

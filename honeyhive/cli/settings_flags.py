@@ -1,5 +1,6 @@
 """The global flags: what they set, the variables they stand before, and where their values are kept during a run."""
 
+import os
 from typing import Any, Final, NamedTuple
 
 import click
@@ -46,7 +47,9 @@ def global_flags(*, hidden: bool = False) -> list[click.Parameter]:
         _option(["--allow-http/--no-allow-http"], "Allow plain http to another machine. [HH_ALLOW_HTTP]", default=None),
         _option(["--timeout"], "For a whole call with its retries; 30 if left out.", type=float, metavar="SECONDS"),
         _option(["--output"], "What to print; table on a terminal, else json.", type=click.Choice(FORMS)),
-        _option(["--verbose"], "Say on stderr what is sent, with keys masked.", is_flag=True, default=None),
+        _option(
+            ["--verbose"], "Say on stderr what is sent, with keys masked. [HH_VERBOSE]", is_flag=True, default=None
+        ),
     ]
     for option in options:
         option.hidden = hidden
@@ -57,6 +60,11 @@ def given(ctx: click.Context) -> dict[str, Any]:
     """The values of the global flags of this run, by argument; absent ones were not given."""
     values: dict[str, Any] = ctx.meta.setdefault(_KEPT, {})
     return values
+
+
+def is_verbose(ctx: click.Context) -> bool:
+    """Whether to say what is sent."""
+    return bool(given(ctx).get("verbose")) or os.environ.get("HH_VERBOSE", "").lower() == "true"
 
 
 def client_arguments(ctx: click.Context) -> dict[str, Any]:

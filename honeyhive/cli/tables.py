@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any, Final
 
-from rich.console import Console
+from rich.console import Console, ConsoleDimensions
 from rich.table import Table
 from rich.text import Text
 from rich.tree import Tree
@@ -79,10 +79,12 @@ def session_tree(session: Row) -> Tree:
 
 def _console() -> Console:
     console = Console(highlight=False, markup=False, emoji=False)
+    width, height = console.size
     if not (sys.stdout.isatty() or "COLUMNS" in os.environ):
-        console.width = _WIDTH_WITHOUT_TERMINAL
-    # Ids stay whole, to be copied: a terminal with less room breaks the lines rather than the words.
-    console.width = max(console.width, _NARROWEST)
+        width = _WIDTH_WITHOUT_TERMINAL
+    # Ids stay whole, to be copied: a terminal with less room breaks the lines rather than the words. Both numbers,
+    # since a dumb terminal keeps its 80 columns if one is missing.
+    console.size = ConsoleDimensions(max(width, _NARROWEST), height)
     return console
 
 

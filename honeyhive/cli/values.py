@@ -41,8 +41,8 @@ class Json(click.ParamType):  # type: ignore[type-arg] # as above
         try:
             return decode(read_text(value[1:]) if is_file else read_stdin(ctx) if value == "-" else value)
         except (OSError, ValueError) as error:
-            where = f" in {value[1:]}" if is_file else " in stdin" if value == "-" else ""
-            self.fail(fault(error) + where, param, ctx)
+            where = f"{value}: " if is_file else "stdin: " if value == "-" else ""
+            self.fail(where + fault(error), param, ctx)
 
 
 def decode(text: str) -> Any:
@@ -62,6 +62,8 @@ def read_text(path: str) -> str:
     """The text of a file in UTF-8. Raises OSError, or ValueError if it is no text."""
     from pathlib import Path
 
+    if not path:
+        raise ValueError("the name of a file is missing")
     return Path(path).expanduser().read_text(encoding="utf-8-sig")
 
 

@@ -64,8 +64,12 @@ def base_url(host: str, arguments: dict[str, Any]) -> str:
     return request.url.rstrip("/")
 
 
-def watched(say: Callable[[str], None]) -> httpx.Client:
-    """A client that reports each request and answer, with the key masked."""
+def watched(say: Callable[[str], None], arguments: dict[str, Any]) -> httpx.Client:
+    """The connections of a client with these arguments, reporting each request and answer with the key masked."""
+    from honeyhive.pool import opened
+
+    with HoneyHive(**{**arguments, "spool": False}) as client:
+        made: httpx.Client = opened(httpx.Client, client._settings)  # as a run that nobody watches has them
     started: dict[int, float] = {}
 
     def on_request(request: httpx.Request) -> None:
@@ -76,7 +80,8 @@ def watched(say: Callable[[str], None]) -> httpx.Client:
         seconds = time.monotonic() - started.pop(id(response.request), time.monotonic())
         say(f"< {response.status_code} {response.reason_phrase} after {seconds * 1000:.0f} ms")
 
-    return httpx.Client(event_hooks={"request": [on_request], "response": [on_response]})
+    made.event_hooks = {"request": [on_request], "response": [on_response]}
+    return made
 
 
 def _sent(request: httpx.Request) -> Sent:

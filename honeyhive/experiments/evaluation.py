@@ -46,9 +46,10 @@ def evaluate(
     ``dataset`` is the id of a stored one, the path of a JSONL file, or a list of dicts with ``inputs`` and perhaps
     ``ground_truth`` and ``id``; a dict without ``inputs`` is all inputs. ``run_id`` names the run, and goes on with it
     if it exists: rows that have finished are not run again. ``compare_with`` is the id of an earlier run, or "last" for
-    the newest one over the same dataset. ``client`` is one from the environment if left out. ``journal_dir`` keeps the
-    rows that have finished until the service has them, for which ``delivery_timeout`` seconds are waited. ``progress``
-    and ``table`` say whether to show a bar on stderr, where that is a terminal, and the result on stdout.
+    the newest one over the same dataset, if there is one. ``client`` is one from the environment if left out.
+    ``journal_dir`` keeps the rows that have finished until the service has them, for which ``delivery_timeout`` seconds
+    are waited. ``progress`` and ``table`` say whether to show a bar on stderr, where that is a terminal, and the result
+    on stdout.
 
     A row that fails is recorded with its error and stops nothing. Raises InvalidRequestError before any row runs if an
     argument is wrong, and KeyboardInterrupt after Ctrl-C, when what is done has been kept.

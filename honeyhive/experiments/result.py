@@ -108,5 +108,6 @@ def _plain(name: str, value: Any) -> Any:
     try:
         encode(value).encode()
     except Exception:  # whatever a value of the user's raises, the result of the others is told
-        return json.loads(Encoder().item(name, value))
+        text, _ = Encoder().item(name, value)
+        return json.loads(text)
     return value

@@ -55,10 +55,10 @@ def create(
     )
 
 
-def earlier(client: "HoneyHive", wish: str, run_id: str, dataset_id: str) -> "Run":
-    """The run to compare with: by its id, or the newest that was completed over the dataset for "last".
+def earlier(client: "HoneyHive", wish: str, run_id: str, dataset_id: str) -> "Run | None":
+    """The run to compare with: by its id, or for "last" the newest that was completed over the dataset, if any was.
 
-    The id may be any text, as that of ``evaluate``. Raises InvalidRequestError if there is none.
+    The id may be any text, as that of ``evaluate``. Raises InvalidRequestError if there is none of that id.
     """
     if wish != LAST:
         found = find(client, mapped_id(wish)[0])
@@ -66,10 +66,8 @@ def earlier(client: "HoneyHive", wish: str, run_id: str, dataset_id: str) -> "Ru
             raise InvalidRequestError(f"compare_with: there is no run {wish!r}; give the id of one, or {LAST!r}")
         return found
     newest = client.experiments.list_all(status="completed", sort_by="created_at", sort_order="desc")
-    for run in islice(newest, _LOOKED_AT):
-        if run.run_id != run_id and dataset_of(run) == dataset_id:
-            return run
-    raise InvalidRequestError("compare_with: no completed run over this dataset was found; name one by its id")
+    others = (run for run in islice(newest, _LOOKED_AT) if run.run_id != run_id)
+    return next((run for run in others if dataset_of(run) == dataset_id), None)
 
 
 def rows_of(client: "HoneyHive", run_id: str) -> dict[str, dict[str, Any]]:

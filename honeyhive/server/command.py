@@ -1,5 +1,6 @@
 """`honeyhive serve`: the server as a process of its own."""
 
+import errno
 import re
 
 import click
@@ -11,7 +12,7 @@ SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
 SHARE = click.FloatRange(0, 1)
 
 
-class Duration(click.ParamType[float]):
+class Duration(click.ParamType):  # type: ignore[type-arg] # click 8.1 has no arguments for it
     """A time as 90s, 30m, 12h or 7d, in seconds."""
 
     name = "duration"
@@ -83,4 +84,7 @@ def serve(
     try:
         run(store, behaviour, host, port, click.echo, retention, show=open_)
     except OSError as error:
+        if error.errno == errno.EADDRINUSE:
+            words = f"port {port} of {host} is taken: choose another with --port, or end what listens there"
+            raise click.ClickException(words) from error
         raise click.ClickException(f"cannot listen on {host}:{port}: {error.strerror or error}") from error

@@ -118,7 +118,7 @@ def _names(host: str) -> set[str]:
 
 def _welcome(url: str, store: Store, behaviour: Behaviour) -> str:
     # A required key is known to whoever asked for it, and this text may end up in a log.
-    key = "..." if behaviour.require_key else "hh_local"
+    key = "...  # the one of --require-key" if behaviour.require_key else "hh_local"
     return "\n".join(
         [
             f"HoneyHive is listening on {url}",

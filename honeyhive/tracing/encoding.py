@@ -80,7 +80,7 @@ class Encoder:
             parts.append(b'"%b":%b' % (name.encode(), text))
         return b"{" + b",".join(parts) + b"}", notes
 
-    def item(self, name: str, value: Any, room: int) -> Encoded:
+    def item(self, name: str, value: Any, room: int | None = None) -> Encoded:
         """Any value, not only an object; ``room`` as for a field."""
         text, notes = self.field(name, {"value": value}, room)
         return text.removeprefix(b'{"value":')[:-1] if self._mask is None else encode(_within(text)).encode(), notes

@@ -1,6 +1,6 @@
 """Write what is recorded of the command line: the tree, every help, and docs/cli.md.
 
-To refresh: .venv/bin/python -m tests.cli.record
+``make generate`` refreshes them.
 """
 
 import inspect
@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import click
+
+from tests.recorded import refresh
 
 from .tree import kind, spelling, visible, walk
 
@@ -71,5 +73,4 @@ def _row(ctx: click.Context, one: click.Parameter) -> str:
 
 if __name__ == "__main__":
     for path, text in rendered().items():
-        path.write_text(text)
-        print(f"wrote {path}")
+        refresh(path, text)

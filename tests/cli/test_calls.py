@@ -60,7 +60,7 @@ def test_an_event_is_logged_read_changed_and_found(run: Run, server: LocalServer
     assert "word: Grüße" in read.out
     assert "start_time: 1767323045000" in read.out
     assert found.code == 2
-    assert "No such file or directory in range.json" in found.err
+    assert "@range.json: No such file or directory" in found.err
     assert [path for _, path in server.requests] == ["/v1/events", f"/v1/events/{EVENT}", f"/v1/events/{EVENT}"]
 
 
@@ -181,3 +181,19 @@ def test_global_flags_may_follow_the_command(run: Run, server: LocalServer) -> N
     assert lines[1] == f"> POST {server.url}/v1/events/search key hh_****cdef"
     assert lines[2].startswith("< 200 OK after ")
     assert KEY not in result.err
+
+
+def test_a_command_goes_by_the_id_of_its_operation_too(run: Run, server: LocalServer) -> None:
+    by_name, by_id = run("experiments", "list"), run("experiments", "list-runs")
+
+    assert (by_id.code, by_id.out, by_id.err) == (0, by_name.out, "")
+    assert [tuple(one[:2]) for one in server.requests] == [("GET", "/v1/runs")] * 2
+    assert "list-runs" not in run("experiments", "--help").out
+
+
+@pytest.mark.parametrize(("value", "is_said"), [("TRUE", True), ("1", False), ("", False)])
+def test_a_variable_says_what_is_sent(run: Run, value: str, is_said: bool) -> None:
+    result = run("events", "search", HH_VERBOSE=value)
+
+    assert result.code == 0
+    assert ("> POST " in result.err) is is_said

@@ -100,7 +100,7 @@ def test_rows_and_evaluators_that_fail_are_failures(run: Run, folder: Path) -> N
     row = evaluate(run, "fails", "--output", "table")
     judge = evaluate(run, "double", "--evaluator", "app:Judges.broken")
 
-    assert (row.code, row.err) == (1, "")
+    assert (row.code, row.err) == (1, "error: rows with an error of the function or of an evaluator: 1\n")
     assert "ValueError: two is wrong" in row.out
     assert judge.code == 1
     assert json.loads(judge.out)["rows"][0]["evaluator_errors"] == {"broken": "LookupError: no judge"}
@@ -117,6 +117,34 @@ def test_a_comparison_and_a_file_for_ci(run: Run, folder: Path) -> None:
     assert "against double  4 rows in common" in done.out
     assert saved["comparison"]["metrics"]["half"]["difference"] == 0
     assert json.loads(last.out)["comparison"]["old_run_id"] == saved["run_id"]
+
+
+def test_the_first_run_has_none_to_be_compared_with(run: Run, folder: Path) -> None:
+    (folder / "cases.jsonl").write_text('{"n": 12345}\n')
+
+    done = evaluate(run, "double", "--compare", "last")
+
+    assert done.code == 0
+    assert done.err == "warning: nothing to compare with: no earlier run over these rows was found\n"
+    assert json.loads(done.out)["comparison"] is None
+
+
+@pytest.mark.parametrize(
+    ("flags", "words"),
+    [
+        (["--dataset", "none.jsonl"], "error: --dataset: none.jsonl cannot be read: No such file or directory"),
+        (["--compare", "nobody"], "error: --compare: there is no run 'nobody'"),
+        (["--save", "nowhere/result.json"], "error: --save: there is no folder nowhere"),
+    ],
+)
+def test_what_is_wrong_is_named_by_its_flag(
+    run: Run, server: LocalServer, folder: Path, flags: list[str], words: str
+) -> None:
+    done = evaluate(run, "double", *flags)
+
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith(words)
+    assert not [one for one in server.requests if one[0] == "POST"]
 
 
 def test_after_ctrl_c_the_same_command_goes_on(run: Run, folder: Path) -> None:

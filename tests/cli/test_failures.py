@@ -1,7 +1,11 @@
 """Errors: one line on stderr, nothing on stdout, nothing sent that should not be, and an exit code."""
 
 import os
+import shlex
+import socket
 import subprocess
+import threading
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -31,9 +35,15 @@ WRONG: dict[str, tuple[list[str], str]] = {
         ["sessions", "create", "--inputs", '{"a": 1,\n "b" 2}'],
         "invalid JSON: expecting ':' delimiter at line 2 column 6, near '2}'",
     ),
+    "kind": (["sessions", "create", "--inputs", "[1]"], "--inputs must be a JSON object, not list"),
+    "no file": (["sessions", "create", "--inputs", "@none.json"], "'--inputs': @none.json: No such file or directory"),
+    "no name": (["sessions", "create", "--inputs", "@"], "'--inputs': @: the name of a file is missing"),
+    "folder": (["sessions", "create", "--inputs", "@."], "'--inputs': @.: Is a directory"),
+    "stdin": (["sessions", "create", "-f", "-"], "'--filename': stdin: invalid JSON: expecting value at line 1"),
     "nan": (["sessions", "create", "--inputs", '{"a": NaN}'], "NaN is no JSON number"),
     "jsonc": (["sessions", "create", "-f", "bad.jsonc"], "bad.jsonc: invalid JSON: expecting value at line 3 column 8"),
     "yaml": (["sessions", "create", "-f", "bad.yaml"], "bad.yaml: invalid YAML: could not find expected ':' at line 3"),
+    "no text": (["sessions", "create", "-f", "nul.yaml"], "nul.yaml: invalid YAML: character U+0000: special"),
     "extension": (["sessions", "create", "-f", "bad.toml"], "unsupported extension; use .json, .jsonc, .yaml or .yml"),
     "list": (["sessions", "create", "-f", "list.json"], "must hold one object with the keys of the request"),
     "query key": (["sessions", "list", "-f", "source.json"], "no such key: source"),
@@ -46,6 +56,7 @@ WRONG: dict[str, tuple[list[str], str]] = {
 def files(tmp_path: Path) -> None:
     (tmp_path / "bad.jsonc").write_text('{\n  // two\n  "a": }')
     (tmp_path / "bad.yaml").write_text("a: 1\nb\nc: 2\n")
+    (tmp_path / "nul.yaml").write_text("a: \0")
     (tmp_path / "list.json").write_text("[]")
     (tmp_path / "source.json").write_text('{"source": 1}')
 
@@ -86,6 +97,7 @@ def test_the_api_refuses(run: Run, server: LocalServer) -> None:
 
     assert (refused.code, refused.out) == (1, "")
     assert refused.err.splitlines()[-1].startswith("error: API error 401: ")
+    assert refused.err.endswith("; 'honeyhive doctor' says which key is used\n")
     assert "ABCDEFGH" not in refused.err
     assert missing.code == 1
     assert missing.err.startswith("error: API error 404: ")
@@ -98,7 +110,35 @@ def test_nothing_answers(run: Run) -> None:
     assert (result.code, result.out) == (1, "")
     assert result.err.startswith("error: ")
     assert "127.0.0.1:9" in result.err
+    assert result.err.endswith("; 'honeyhive doctor' looks for the cause\n")
     assert result.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("flags", [(), ("--verbose",)])
+def test_the_timeout_holds_against_an_answer_that_trickles(run: Run, flags: tuple[str, ...]) -> None:
+    ended = threading.Event()
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        thread = threading.Thread(target=trickle, args=(listening, ended))
+        thread.start()
+        url = f"http://127.0.0.1:{listening.getsockname()[1]}"
+        result = run(*flags, "--base-url", url, "--timeout", "0.5", "sessions", "list")
+        ended.set()
+        thread.join()
+
+    assert (result.code, result.out) == (1, "")
+    assert "was not answered in time" in result.err
+
+
+def trickle(listening: socket.socket, ended: threading.Event) -> None:
+    """Answer one request, byte by byte."""
+    connection, _ = listening.accept()
+    with connection, suppress(OSError):
+        connection.recv(65536)
+        connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n")
+        for _ in range(100):
+            connection.sendall(b" ")
+            if ended.wait(0.1):
+                break
 
 
 def test_a_reader_that_goes_away_is_no_event(environment: dict[str, str]) -> None:
@@ -115,3 +155,25 @@ def test_a_reader_that_goes_away_is_no_event(environment: dict[str, str]) -> Non
     os.close(writing)
 
     assert (done.returncode, done.stderr) == (1, b"")
+
+
+@pytest.mark.parametrize(
+    ("closed", "arguments", "code", "left"),
+    [
+        ("<&-", "sessions create -f -", 2, "stdin: invalid JSON"),
+        (">&-", "events search", 0, ""),
+        (">&-", "events search --output table", 0, ""),
+        (">&-", "doctor", 0, ""),
+        ("2>&-", "events search --bogus", 2, ""),
+    ],
+)
+def test_a_stream_that_is_closed_leads_nowhere(
+    environment: dict[str, str], closed: str, arguments: str, code: int, left: str
+) -> None:
+    """As for what a daemon or a scheduler starts."""
+    command = f"exec {shlex.join(COMMAND)} {arguments} {closed}"
+    done = subprocess.run(command, shell=True, env=environment, capture_output=True, text=True, timeout=60, check=False)
+
+    assert (done.returncode, done.stdout) == (code, "")
+    assert left in done.stderr
+    assert "Traceback" not in done.stderr

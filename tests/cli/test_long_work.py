@@ -1,6 +1,7 @@
 """Import and download: complete, once each, in constant memory, and again after an interruption."""
 
 import json
+import os
 import signal
 import subprocess
 from pathlib import Path
@@ -45,7 +46,8 @@ def test_an_import_sends_batches_and_reports_rejects(run: Run, server: LocalServ
         "rejects_file": "e.jsonl.rejects.jsonl",
         "state_file": "e.jsonl.import-state.json",
     }
-    assert (result.code, result.err) == (1, "")
+    assert result.code == 1
+    assert result.err == "warning: lines that were refused: 4; e.jsonl.rejects.jsonl says why\n"
     assert [(one["line"], one["reason"]) for one in rejects] == [
         (4, "no JSON: Expecting value: line 1 column 1 (char 0)"),
         (6, "no JSON object"),
@@ -171,6 +173,42 @@ def test_a_download_pages_and_goes_on(run: Run, fresh: LocalServer, tmp_path: Pa
     assert "is the state of another download" in other.err
     assert json.loads(resumed.out)["events"] == 25
     assert not (tmp_path / "d.jsonl.download-state.json").exists()
+
+
+@pytest.mark.parametrize("line", ["junk\n", "null\n", "[]\n"])
+def test_a_download_does_not_go_on_in_a_file_that_was_changed(run: Run, tmp_path: Path, line: str) -> None:
+    run("--base-url", "http://127.0.0.1:9", "--timeout", "0.1", "events", "download", "d.jsonl")
+    file, state_path = tmp_path / "d.jsonl", tmp_path / "d.jsonl.download-state.json"
+    file.write_text(line)
+    state_path.write_text(json.dumps({**json.loads(state_path.read_text()), "size": len(line)}))
+
+    result = run("--base-url", "http://127.0.0.1:9", "events", "download", "d.jsonl")
+
+    assert (result.code, result.out) == (2, "")
+    assert result.err.startswith("error: line 1 of d.jsonl is not of this download: begin anew with --force")
+    assert file.read_text() == line
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("download", "d.jsonl", "--force", "--filters", "{}"), "error: --filters must be a list, not dict; see"),
+        (("download", "-"), "error: - is no file"),
+        (("download", "pipe", "--force"), "error: pipe is no file"),
+        (("import", "pipe"), "error: pipe is no file"),
+    ],
+)
+def test_wrong_usage_touches_no_file(run: Run, tmp_path: Path, arguments: tuple[str, ...], words: str) -> None:
+    (tmp_path / "d.jsonl").write_text("{}\n")
+    os.mkfifo(tmp_path / "pipe")
+
+    result = run("events", *arguments)
+
+    assert result.code == 2
+    assert result.err.startswith(words)
+    assert result.err.count("\n") == 1
+    assert {path.name for path in tmp_path.iterdir()} == {"d.jsonl", "pipe"}
+    assert (tmp_path / "d.jsonl").read_text() == "{}\n"
 
 
 def test_events_that_arrive_meanwhile_repeat_none(run: Run, fresh: LocalServer, tmp_path: Path) -> None:

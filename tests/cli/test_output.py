@@ -94,10 +94,17 @@ def test_the_form_follows_the_terminal(run: Run, environment: dict[str, str], tm
     assert plain(shown) == TREE
 
 
+@pytest.mark.usefixtures("stored")
+def test_a_dumb_terminal_breaks_no_word(environment: dict[str, str], tmp_path: Path) -> None:
+    shown = "".join(on_terminal(["sessions", "list"], {**environment, "TERM": "dumb"}, tmp_path))
+
+    assert plain(shown) == SESSIONS
+
+
 def on_terminal(arguments: list[str], environment: dict[str, str], folder: Path) -> Iterator[str]:
     """What the tool writes to a terminal, stderr included."""
     terminal, inside = pty.openpty()
-    variables = {**environment, "TERM": "xterm"}
+    variables = {"TERM": "xterm", **environment}
     process = subprocess.Popen(
         [*COMMAND, *arguments], env=variables, cwd=folder, stdin=inside, stdout=inside, stderr=inside
     )
@@ -130,11 +137,16 @@ def test_an_import_on_a_terminal_has_a_bar(environment: dict[str, str], tmp_path
 @pytest.mark.usefixtures("stored")
 def test_what_stdout_cannot_encode_is_escaped(run: Run) -> None:
     run("sessions", "create", "--session-id", OTHER, "--metadata", '{"sign": "é✓"}')
+    run("sessions", "create", "--session-name", "✓")
 
     result = run("sessions", "list", "--query", '{"event_name": "other"}', PYTHONIOENCODING="latin-1:strict")
 
+    table = run("sessions", "list", "--output", "table", PYTHONIOENCODING="latin-1:strict")
+
     assert (result.code, result.err) == (0, "")
     assert "\\u2713" in result.out
+    assert (table.code, table.err) == (0, "")
+    assert "\\u2713" in table.out
 
 
 def test_any_other_answer_is_shown_key_by_key(run: Run) -> None:

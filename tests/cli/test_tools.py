@@ -32,6 +32,7 @@ def test_doctor_finds_nothing_to_do(run: Run, server: LocalServer) -> None:
 def test_doctor_says_what_to_do(run: Run, server: LocalServer) -> None:
     unreachable = run("doctor", "--legacy-url", "http://127.0.0.1:9", "--output", "json")
     keyless = run("doctor", HH_API_KEY=None)
+    in_yaml = run("doctor", "--output", "yaml", HH_API_KEY=None)
 
     findings = {one["subject"]: one for one in json.loads(unreachable.out)}
     assert unreachable.code == 1
@@ -40,6 +41,7 @@ def test_doctor_says_what_to_do(run: Run, server: LocalServer) -> None:
     assert findings["reach v1"]["state"] == "ok"
     assert (keyless.code, keyless.err) == (1, "")
     assert "failure  settings             no API key: pass --api-key or set HH_API_KEY -> " in keyless.out
+    assert in_yaml.out.startswith("- state: ok\n  subject: version\n")
 
 
 def test_version(run: Run) -> None:

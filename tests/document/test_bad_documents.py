@@ -1,20 +1,26 @@
 """Every bad document in the folder is refused with the messages recorded beside it."""
 
+from collections.abc import Iterator
+from copy import deepcopy
+from functools import reduce
+from operator import getitem
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from generator.document import Document, DocumentError
-from generator.rules import broken_rules
+from generator.rules import broken_rules, refuse_breaches
 
 BAD = Path(__file__).parent / "bad"
 
 
 def messages(file: Path) -> list[str]:
     try:
-        return broken_rules(Document.read(file))
+        refuse_breaches(Document.read(file))
     except DocumentError as error:
         return str(error).replace(f"{file.parent}/", "").splitlines()
+    return []
 
 
 @pytest.mark.parametrize("file", sorted(BAD.glob("*.yaml")), ids=lambda file: file.stem)
@@ -24,3 +30,22 @@ def test_a_bad_document_is_refused_in_the_recorded_words(file: Path) -> None:
 
 def test_each_record_belongs_to_a_document() -> None:
     assert {file.stem for file in BAD.glob("*.txt")} == {file.stem for file in BAD.glob("*.yaml")}
+
+
+def test_whatever_stands_in_a_place_is_judged_in_words() -> None:
+    """A slip of the pen anywhere ends in a message, never in a traceback."""
+    sound = Document.read(BAD / "unknown-tag.yaml").data
+    for way in list(ways(sound)):
+        for slip in (None, 7, ["x"]):
+            document = deepcopy(sound)
+            holder = reduce(getitem, way[:-1], document)
+            holder[way[-1]] = slip
+
+            assert all(isinstance(line, str) for line in broken_rules(Document("slip.yaml", document))), way
+
+
+def ways(node: Any, above: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """The way to every part of a document."""
+    for key, inner in node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ():
+        yield (*above, key)
+        yield from ways(inner, (*above, key))

@@ -35,6 +35,7 @@ EVENT_OF_LEGACY = {
     "start_time": "number",
     "user_properties": "object",
 }
+# A field that the API got since these pages were read stands here as well.
 SESSION_TO_START = {
     "session_id": "string",
     "session_name": "string",

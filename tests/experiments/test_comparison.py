@@ -104,6 +104,15 @@ def test_last_is_the_newest_completed_run_over_the_same_rows(run: Run):
     assert comparison.metrics["a"].difference == 0
 
 
+def test_the_first_run_is_compared_with_none(run: Run):
+    """So that the same line serves the first run of CI and all later ones."""
+    tried(run, {5: {"a": 9}})
+
+    first = tried(run, {0: {"a": 1}}, compare_with="last")
+
+    assert (first.comparison, first.problems, first.metrics["a"].mean) == (None, [], 1)
+
+
 def test_the_table_shows_what_became_better_and_worse(run: Run):
     earlier = tried(run, {0: {"a": 1, "b": 1}, 1: {"a": 1, "b": 1}}, name="earlier")
     text = str(tried(run, {0: {"a": 2, "b": 0}, 1: {"a": 1, "b": 0}}, name="later", compare_with=earlier.run_id))

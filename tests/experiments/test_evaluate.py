@@ -354,7 +354,6 @@ def test_a_dataset_that_is_neither_here_nor_there_is_refused(run: Run):
         ({"evaluators": [exact, exact]}, "two are named 'exact'"),
         ({"dataset": []}, "no rows"),
         ({"compare_with": "7d0c4c1e-0a53-4f0e-9d59-2f6d7d1c3b10"}, "there is no run"),
-        ({"compare_with": "last"}, "no completed run over this dataset"),
     ],
 )
 def test_wrong_arguments_are_refused_before_a_row_runs(

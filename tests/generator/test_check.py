@@ -53,7 +53,11 @@ def test_a_difference_is_found_named_and_mended(run: Run, package: Path, what: s
     assert "make generate" in check.stderr
     assert everything(package) == before, "a check writes nothing"
 
-    assert run("--out", package).returncode == 0
+    done = run("--out", package)
+
+    assert done.returncode == 0
+    written = {"missing": "added", "orphan": "removed"}.get(what, "changed")
+    assert done.stdout.splitlines()[0] == f"{written}: {file}"
     assert run("--check", "--out", package).returncode == 0
 
 

@@ -99,6 +99,10 @@ LOSSES: dict[str, tuple[Change, str]] = {
         lambda one: order(one)["properties"].update(state=True),
         "an object is expected where True stands",
     ),
+    "a path with another parameter": (
+        lambda one: one["paths"].update({"/orders/{id}": one["paths"].pop("/orders/{order-id}")}),
+        "GET /orders/{id}: the parameters in its path are id, described order-id",
+    ),
     "two operations of one name": (
         lambda one: get(one).update(operationId="replaceOrder"),
         "names two operations",
@@ -132,10 +136,10 @@ def test_a_loss_is_an_error_that_names_it(generate: Callable[..., Any], minimal:
 def test_a_file_that_is_no_document_is_refused_by_name(run: Callable[..., Any], tmp_path: Any) -> None:
     file = tmp_path / "x.yaml"
     for text, message in [
-        ("a: [", "while parsing"),
+        ("a: [", ":2: did not find expected node content"),
         ("a: 1", "this is not an OpenAPI document"),
-        ("openapi: 3.1.0\nopenapi: 3.1.0", "line 2: the key 'openapi' stands twice"),
-        ("openapi: 3.1.0\n? [a]\n: b", "line 2: a key is no text"),
+        ("openapi: 3.1.0\nopenapi: 3.1.0", ":2: the key 'openapi' stands twice"),
+        ("openapi: 3.1.0\n? [a]\n: b", ":2: a key is not a text"),
     ]:
         file.write_text(text)
         done = run("--spec", file, "--out", tmp_path / "out")

@@ -46,8 +46,8 @@ BREACHES: dict[str, tuple[Change, str]] = {
     "bare null": (prop("x", type="null"), f"{IN_BODY}.x: a bare type null"),
     "default": (prop("x", type="string", default="y"), f"{IN_BODY}.x: some generators send a default"),
     "nullable": (prop("x", type="string", nullable=True), f"{IN_BODY}.x: nullable is not of OpenAPI 3.1"),
-    "float": (prop("x", type="number"), f"{IN_BODY}.x: a number without format: double"),
-    "nullable float": (prop("x", type=["number", "null"]), f"{IN_BODY}.x: a number without format: double"),
+    "float": (prop("x", type="number"), f"{IN_BODY}.x: a number becomes a 32-bit float"),
+    "nullable float": (prop("x", type=["number", "null"]), f"{IN_BODY}.x: a number becomes a 32-bit float"),
     "array without items": (prop("x", type="array"), f"{IN_BODY}.x: an array says what its items are"),
     "nullable enum": (prop("x", type=["string", "null"], enum=["a", None]), f"{IN_BODY}.x: a nullable enum"),
     "name of a method": (prop("to_dict", type="string"), f"{IN_BODY}: the property to_dict has the name of a method"),
@@ -73,7 +73,10 @@ BREACHES: dict[str, tuple[Change, str]] = {
         lambda one: create(one).update(summary="Start"),
         "POST /v1/sessions: its summary is not a sentence",
     ),
-    "unknown tag": (lambda one: create(one).update(tags=["Other"]), "POST /v1/sessions: it needs exactly one tag"),
+    "unknown tag": (
+        lambda one: create(one).update(tags=["Other"]),
+        "POST /v1/sessions: the tag Other is not described",
+    ),
     "no server": (
         lambda one: one["paths"]["/v1/sessions"].pop("servers"),
         "POST /v1/sessions: its path needs exactly one server",

@@ -52,6 +52,12 @@ def test_it_says_where_it_listens_where_the_data_lies_and_how_to_use_it(tmp_path
     assert {each.name for each in (tmp_path / ".honeyhive").iterdir()} == {"honeyhive.db", ".gitignore"}
 
 
+def test_it_does_not_say_the_key_that_it_requires(tmp_path):
+    with serving(tmp_path, "--require-key", "hh_secret") as (url, said, _):
+        assert said[4] == "  export HH_API_KEY=...  # the one of --require-key\n"
+        assert httpx.get(f"{url}/session", headers={"Authorization": "Bearer hh_secret"}).json() == []
+
+
 @pytest.mark.parametrize(("mark", "below"), [(".git", True), ("pyproject.toml", True), (None, False)])
 def test_the_data_of_a_project_is_in_its_nearest_folder_and_git_ignores_it(tmp_path, monkeypatch, mark, below):
     inner = tmp_path / "src" / "app"
@@ -110,7 +116,10 @@ def test_a_port_that_is_taken_is_said_in_one_line(tmp_path, server):
 
     result = CliRunner().invoke(serve, ["--port", port, "--database", str(tmp_path / "x.db")])
 
-    assert (result.exit_code, "cannot listen on" in result.output) == (1, True)
+    assert (result.exit_code, f"port {port} of 127.0.0.1 is taken: choose another with --port" in result.output) == (
+        1,
+        True,
+    )
 
 
 def test_kill_9_under_load_loses_no_acknowledged_event(tmp_path, database):

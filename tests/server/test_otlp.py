@@ -243,8 +243,8 @@ def test_a_call_that_starts_the_session_later_is_right_about_it(server, post, pi
 
 @pytest.mark.parametrize("spans_first", [True, False])
 def test_a_session_that_is_sent_as_an_event_counts_as_a_call(server, post, spans_first):
-    root = {"event_type": "session", "event_id": NAMED, "session_id": NAMED, "event_name": "row 1", "inputs": {}, "duration": 7}
-    said = {"outputs": {"answer": 1}, "metrics": {"exact": True}, "metadata": {"run_id": "r1"}}
+    root = {"event_type": "session", "event_id": NAMED, "session_id": NAMED, "inputs": {}, "duration": 7}
+    said = {"event_name": "row 1", "outputs": {"answer": 1}, "metrics": {"exact": True}, "metadata": {"run_id": "r1"}}
     calls = [
         lambda: post(PATH, export(span(1, attributes=[attribute("session.id", NAMED)]))),
         lambda: post("/v1/events", {**root, **said}),
