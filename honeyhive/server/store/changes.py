@@ -69,7 +69,7 @@ def apply(connection: Connection, dialect: Dialect, writes: Sequence[Write], *, 
     roots = Roots(connection, dialect)
     started = {write.session["session_id"] for write in writes if write.session is not None}
     started.update(new["session_id"] for new in rows if is_sessions_own(new))
-    roots.load(started)
+    roots.load(started, {new["session_id"] for new in rows} - started)
     for write in writes:
         if write.session is not None:
             write.stored_session = roots.start_or_merge(write.session, write.received_at, write.lint, write.merge)
@@ -80,10 +80,10 @@ def apply(connection: Connection, dialect: Dialect, writes: Sequence[Write], *, 
 
 
 def is_one_insertion(writes: Sequence[Write], *, dedupe: bool) -> bool:
-    """Whether `apply` comes down to a single statement, as it does for a few events of sessions started before."""
+    """Whether `apply` comes down to a single statement, as it does for a few events that start no session."""
     return (
         dedupe
-        and sum(len(write.rows) for write in writes) * 2 <= MAX_ROWS
+        and sum(len(write.rows) for write in writes) * 2 <= MAX_ROWS  # each with a placeholder
         and all(write.session is None and write.event_id is None and write.work is None for write in writes)
         and not any(is_sessions_own(new) for write in writes for new in write.rows)
     )
