@@ -1,4 +1,4 @@
-"""The sessions that a group of writes touches, read once, changed in memory and saved before their events.
+"""The sessions that a group of writes starts, read once, changed in memory and saved before their events.
 
 An event may come before its session. Its session is then listed as a placeholder, which no search finds, until
 the session itself is sent.
