@@ -6,20 +6,23 @@ from operator import itemgetter
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import Connection, bindparam, false, select, update
+from sqlalchemy import Connection, bindparam, case, false, select, update
 
 from ..codec import loads
-from ..implied import start
+from ..implied import is_implied, start
 from ..semantics import Document, update_event
 from .dialect import Dialect
 from .roots import Conflict, Merge, Roots
-from .schema import Row, chunks, events, is_sessions_own, key, row
+from .schema import Row, chunks, events, is_root, is_sessions_own, key, row
 from .statements import MAX_ROWS, insert_new
 
 _change = (
     update(events)
     .where(events.c.session_id == bindparam("its_session"), events.c.event_id == bindparam("its_id"))
     .values(document=bindparam("its_document"), run_id=bindparam("its_run"))
+)
+_taken = select(events.c.session_id, events.c.event_id, case((is_root, events.c.document))).where(
+    events.c.placeholder == false()
 )
 
 
@@ -115,9 +118,10 @@ def _tell_apart(connection: Connection, writes: Sequence[Write]) -> None:
     ids = [new["event_id"] for write in writes for new in write.rows]
     taken: set[tuple[str, str]] = set()
     for chunk in chunks(ids):
-        statement = select(events.c.session_id, events.c.event_id).where(events.c.event_id.in_(chunk))
-        found = connection.execute(statement.where(events.c.placeholder == false()))
-        taken.update((session_id, event_id) for session_id, event_id in found)
+        found = connection.execute(_taken.where(events.c.event_id.in_(chunk)))
+        for session_id, event_id, root in found:
+            if root is None or not is_implied(loads(root)):  # spans tell of a session without sending its event
+                taken.add((session_id, event_id))
     for write in writes:
         for new, document in zip(write.rows, write.events, strict=True):
             if key(new) in taken:
