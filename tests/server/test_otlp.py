@@ -20,6 +20,7 @@ from opentelemetry.trace import SpanKind, Status, StatusCode
 
 from honeyhive.semconv import event_id_of, session_id_of
 from honeyhive.server import LocalServer
+from tests.server.conftest import KEY
 
 PATH = "/opentelemetry/v1/traces"
 TRACE = "0af7651916cd43dd8448eb211c80319c"
@@ -256,6 +257,18 @@ def test_a_session_that_is_sent_as_an_event_counts_as_a_call(server, post, spans
     assert tree(session) == ("session", "row 1", [("chain", "span 1")])
     assert (session["outputs"], session["metrics"]) == (said["outputs"], said["metrics"])
     assert session["metadata"]["run_id"] == "r1"
+
+
+def test_spans_take_no_id_that_a_session_is_sent_with_as_an_event(database):
+    root = {"event_type": "session", "event_id": NAMED, "session_id": NAMED, "inputs": {}}
+    with LocalServer(database=database, dedupe=False) as server, httpx.Client(base_url=server.url, headers=KEY) as http:
+        http.post(PATH, json=export(span(1, attributes=[attribute("session.id", NAMED)])))
+        answers = [http.post("/v1/events", json={**root, "event_name": name}) for name in ("row 1", "again")]
+        (session,) = server.sessions()
+
+    assert [answer.json()["event_id"] == NAMED for answer in answers] == [True, False]
+    assert session["event_name"] == "row 1"
+    assert {child["event_name"] for child in session["children"]} == {"span 1", "again"}
 
 
 @pytest.mark.parametrize("key", ["honeyhive.session_name", "ai.telemetry.metadata.sessionName"])

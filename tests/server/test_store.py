@@ -135,6 +135,29 @@ def test_two_servers_that_write_the_same_rows_in_other_orders_do_not_block_each_
     assert len(names(shared[0])) == 200
 
 
+def test_two_servers_that_each_change_a_session_and_have_events_of_the_others_do_not_block_each_other(shared):
+    failures = []
+    for each in shared:
+        sqlalchemy.event.listen(each._writing, "handle_error", failures.append)
+
+    async def write(store, n, changed, other):
+        for i in range(10):
+            await asyncio.gather(
+                store.write(session=session_document({}, i, changed)),
+                store.write(events=[event(1000 * n + 20 * i + k, other) for k in range(20)]),
+            )
+
+    async def write_both():
+        await shared[0].write(session=session_document({}, 0, "a"))
+        await shared[0].write(session=session_document({}, 0, "b"))
+        await asyncio.gather(write(shared[0], 0, "a", "b"), write(shared[1], 1, "b", "a"))
+
+    asyncio.run(write_both())
+
+    assert failures == []
+    assert len(names(shared[0])) == 2 + 400
+
+
 def test_commits_survive_a_crash_by_setting(store):
     with store._writing.connect() as connection:
         settings = [connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in ("journal_mode", "synchronous")]

@@ -6,20 +6,23 @@ from operator import itemgetter
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import Connection, bindparam, false, select, update
+from sqlalchemy import Connection, bindparam, case, false, select, update
 
 from ..codec import loads
-from ..implied import start
+from ..implied import is_implied, start
 from ..semantics import Document, update_event
 from .dialect import Dialect
 from .roots import Conflict, Merge, Roots
-from .schema import Row, chunks, events, is_sessions_own, key, row
+from .schema import Row, chunks, events, is_root, is_sessions_own, key, row
 from .statements import MAX_ROWS, insert_new
 
 _change = (
     update(events)
     .where(events.c.session_id == bindparam("its_session"), events.c.event_id == bindparam("its_id"))
     .values(document=bindparam("its_document"), run_id=bindparam("its_run"))
+)
+_taken = select(events.c.session_id, events.c.event_id, case((is_root, events.c.document))).where(
+    events.c.placeholder == false()
 )
 
 
@@ -69,7 +72,7 @@ def apply(connection: Connection, dialect: Dialect, writes: Sequence[Write], *, 
     roots = Roots(connection, dialect)
     started = {write.session["session_id"] for write in writes if write.session is not None}
     started.update(new["session_id"] for new in rows if is_sessions_own(new))
-    roots.load(started)
+    roots.load(started, {new["session_id"] for new in rows} - started)
     for write in writes:
         if write.session is not None:
             write.stored_session = roots.start_or_merge(write.session, write.received_at, write.lint, write.merge)
@@ -80,10 +83,10 @@ def apply(connection: Connection, dialect: Dialect, writes: Sequence[Write], *, 
 
 
 def is_one_insertion(writes: Sequence[Write], *, dedupe: bool) -> bool:
-    """Whether `apply` comes down to a single statement, as it does for a few events of sessions started before."""
+    """Whether `apply` comes down to a single statement, as it does for a few events that start no session."""
     return (
         dedupe
-        and sum(len(write.rows) for write in writes) * 2 <= MAX_ROWS
+        and sum(len(write.rows) for write in writes) * 2 <= MAX_ROWS  # each with a placeholder
         and all(write.session is None and write.event_id is None and write.work is None for write in writes)
         and not any(is_sessions_own(new) for write in writes for new in write.rows)
     )
@@ -115,9 +118,10 @@ def _tell_apart(connection: Connection, writes: Sequence[Write]) -> None:
     ids = [new["event_id"] for write in writes for new in write.rows]
     taken: set[tuple[str, str]] = set()
     for chunk in chunks(ids):
-        statement = select(events.c.session_id, events.c.event_id).where(events.c.event_id.in_(chunk))
-        found = connection.execute(statement.where(events.c.placeholder == false()))
-        taken.update((session_id, event_id) for session_id, event_id in found)
+        found = connection.execute(_taken.where(events.c.event_id.in_(chunk)))
+        for session_id, event_id, root in found:
+            if root is None or not is_implied(loads(root)):  # spans tell of a session without sending its event
+                taken.add((session_id, event_id))
     for write in writes:
         for new, document in zip(write.rows, write.events, strict=True):
             if key(new) in taken:

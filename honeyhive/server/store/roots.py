@@ -1,4 +1,4 @@
-"""The sessions that a group of writes touches, read once, changed in memory and saved before their events.
+"""The sessions that a group of writes starts, read once, changed in memory and saved before their events.
 
 An event may come before its session. Its session is then listed as a placeholder, which no search finds, until
 the session itself is sent.
@@ -7,7 +7,7 @@ Several processes may write to one database. A session that is to be merged is t
 and one that turns out to have been made meanwhile by another process is a Conflict.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, select, update
@@ -53,11 +53,15 @@ class Roots:
         self._documents: dict[str, str] = {}
         self._changed: dict[str, Row] = {}
 
-    def load(self, ids: Iterable[str]) -> None:
-        """Lock and read those of the sessions with these ids that exist: they are to be started."""
-        self._placeholders.update(which_exist(self._connection, self._dialect, ids))
+    def load(self, started: Set[str], others: Set[str]) -> None:
+        """Lock and read those of the sessions to be started that exist; if there are any, find out about the others."""
+        if not started:
+            return
+        # The others, too, since the insertion of a placeholder waits for whoever changes the session: two transactions
+        # of which each changes what the other has events of would wait for each other.
+        self._placeholders.update(which_exist(self._connection, self._dialect, started | others))
         # One by one: a distributed database locks rows of one shard at a time only. Sorted against deadlocks.
-        for session_id in sorted(self._placeholders):
+        for session_id in sorted(self._placeholders.keys() & started):
             stored = self._connection.execute(_locked, {"its_id": session_id}).one_or_none()
             if stored is None:  # deleted since
                 del self._placeholders[session_id]
@@ -84,9 +88,9 @@ class Roots:
         return True
 
     def placeholders(self, children: Iterable[Row]) -> list[Row]:
-        """A placeholder for the session of each of these events, unless it was read or started here.
+        """A placeholder for the session of each of these events, unless it was found or started here.
 
-        Whether it is stored is left to the insertion, which is one statement less and sees what others do meanwhile.
+        Where none was looked for, that is left to the insertion: one statement less.
         """
         first: dict[str, Row] = {}
         for child in children:

@@ -1,4 +1,4 @@
-"""The two statements that every group of writes runs, for many rows at once and straight to the driver.
+"""The statements that groups of writes run most, for many rows at once and straight to the driver.
 
 A statement for each row would make the writing thread ask for Python's lock at each row, and wait every time for the
 thread that answers requests; and to put a statement together costs more than to run it.

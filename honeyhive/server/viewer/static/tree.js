@@ -8,7 +8,6 @@ let waiting = 0;
 export const tree = () => $(".tree");
 const rows = () => [...tree().children];
 const level = (row) => Number(row.getAttribute("aria-level"));
-const idOf = (row) => row.id.slice(2);
 const isShown = (row) => !row.hidden;
 
 function neighbour(row, step) {
