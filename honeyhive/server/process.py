@@ -118,13 +118,13 @@ def _names(host: str) -> set[str]:
 
 def _welcome(url: str, store: Store, behaviour: Behaviour) -> str:
     # A required key is known to whoever asked for it, and this text may end up in a log.
-    key = "...  # the one of --require-key" if behaviour.require_key else "hh_local"
+    key = "put the key of --require-key into HH_API_KEY" if behaviour.require_key else "export HH_API_KEY=hh_local"
     return "\n".join(
         [
             f"HoneyHive is listening on {url}",
             f"The data is in {place(store.url)}",
             "Open that address in a browser to see what is there. To log into it:",
             f"  export HH_API_URL={url}",
-            f"  export HH_API_KEY={key}",
+            f"  {key}",
         ]
     )

@@ -54,7 +54,7 @@ def test_it_says_where_it_listens_where_the_data_lies_and_how_to_use_it(tmp_path
 
 def test_it_does_not_say_the_key_that_it_requires(tmp_path):
     with serving(tmp_path, "--require-key", "hh_secret") as (url, said, _):
-        assert said[4] == "  export HH_API_KEY=...  # the one of --require-key\n"
+        assert said[4] == "  put the key of --require-key into HH_API_KEY\n"
         assert httpx.get(f"{url}/session", headers={"Authorization": "Bearer hh_secret"}).json() == []
 
 
