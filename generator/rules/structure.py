@@ -34,6 +34,10 @@ def breaches(document: Document) -> Iterator[str]:
     openapi["$defs"]["schema"] = _SCHEMA_OF_SCHEMAS
     for name, extensions in _EXTENSIONS.items():
         openapi["$defs"][name]["properties"] |= extensions
-    errors = jsonschema_rs.Draft202012Validator(openapi).iter_errors(document.data)
+    try:
+        errors = list(jsonschema_rs.Draft202012Validator(openapi).iter_errors(document.data))
+    except ValueError:  # an alias of YAML that leads to itself, or thousands of brackets
+        yield "#/: it is nested without end, or too deeply"
+        return
     # Several vocabularies say the same of one place.
     yield from dict.fromkeys(f"#/{'/'.join(map(str, error.instance_path))}: {error.message}" for error in errors)

@@ -50,7 +50,7 @@ class _Recorder(httpx.BaseTransport):
 def recorded(call: Callable[[HoneyHive], Any], arguments: dict[str, Any]) -> Sent:
     """The request that the call would send first; nothing is sent."""
     recorder = httpx.Client(transport=_Recorder(), trust_env=False)
-    with recorder, HoneyHive(**arguments, http_client=recorder) as client:
+    with recorder, HoneyHive(**{**arguments, "spool": False}, http_client=recorder) as client:
         try:
             call(client)
         except _Recorded as caught:

@@ -154,6 +154,7 @@ def _aside(work: Callable[[], T]) -> "asyncio.Future[T]":
 
 
 def _loaded(work: Callable[[], T]) -> T:
+    # In this order: of several loops one at a time sets the turns, and no forked child keeps them.
     with loading, _short_turns():
         return work()
 

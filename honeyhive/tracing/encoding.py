@@ -12,6 +12,7 @@ from .simplify import MARK, Simplifier, TooLargeError
 _SCALARS: Final = frozenset({int, float, bool, type(None)})
 _CONTAINERS: Final = frozenset({dict, list, tuple})
 _MOST_NAMES: Final = 10_000
+_VALUE: Final = b'{"value":'
 
 
 def _made_encoder() -> Callable[[Any], str]:
@@ -83,7 +84,9 @@ class Encoder:
     def item(self, name: str, value: Any, room: int | None = None) -> Encoded:
         """Any value, not only an object; ``room`` as for a field."""
         text, notes = self.field(name, {"value": value}, room)
-        return text.removeprefix(b'{"value":')[:-1] if self._mask is None else encode(_within(text)).encode(), notes
+        if self._mask is None and text.startswith(_VALUE):
+            return text[len(_VALUE) : -1], notes
+        return encode(_within(text)).encode(), notes
 
     def _slowly(self, name: str, value: Any, limits: EncodingLimits) -> Encoded:
         plain, notes = _simplified(name, value, limits, self._clock)

@@ -122,6 +122,13 @@ def test_a_spool_that_is_missing_is_told(run: Run, tmp_path: Path) -> None:
     assert not (tmp_path / "nothing").exists()
 
 
+def test_a_dry_run_opens_no_spool(run: Run, tmp_path: Path) -> None:
+    result = run("sessions", "create", "--dry-run", HH_SPOOL=str(tmp_path / "spool"))
+
+    assert (result.code, result.err) == (0, "")
+    assert not (tmp_path / "spool").exists()
+
+
 def test_other_commands_leave_the_spool_alone(run: Run, leave: Leave, spool: Path, server: LocalServer) -> None:
     leave(1)
     result = run("sessions", "list", HH_SPOOL=str(spool))

@@ -181,3 +181,10 @@ def test_the_generator_refuses_a_breach(generate: Callable[..., Any], document: 
 
     assert done.returncode == 1
     assert "POST /v1/sessions: it has no description" in done.stderr
+
+
+@pytest.mark.parametrize("value", ["&all {again: *all}", "[" * 3_000 + "]" * 3_000])
+def test_a_document_that_is_nested_without_end_is_refused_in_words(value):
+    document = Document.parse("endless.yaml", f"openapi: 3.1.0\nx-all: {value}\n")
+
+    assert broken_rules(document) == ["#/: it is nested without end, or too deeply"]

@@ -218,6 +218,14 @@ def test_the_walk_ends_when_its_time_is_up():
     assert notes
 
 
+@pytest.mark.parametrize("looks", range(10))
+def test_an_item_is_json_wherever_the_time_is_up(looks):
+    times = itertools.chain(itertools.repeat(0.0, looks), itertools.repeat(1e9))
+    text, notes = Encoder(clock=times.__next__).item("outputs", Colour.RED)
+
+    assert orjson.loads(text) == "red" or notes
+
+
 @pytest.mark.parametrize("limit", [1_000, 5_000, 50_000])
 def test_the_limit_of_bytes_holds_for_long_characters(limit):
     encoder = Encoder(EncodingLimits(bytes=limit))

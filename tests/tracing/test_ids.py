@@ -6,15 +6,24 @@ import sys
 from pathlib import Path
 from uuid import RFC_4122, UUID
 
+import pytest
+
 from honeyhive.tracing.ids import Ids, is_uuid
 
 FORK = """
-import os
-from honeyhive.tracing.ids import new_id
-reading, writing = os.pipe()
-if os.fork() == 0:
+import os, sys
+
+def in_child():
+    from honeyhive.tracing.ids import new_id
     os.write(writing, new_id().encode())
     os._exit(0)
+
+reading, writing = os.pipe()
+if sys.argv[1] == "in a hook":  # that comes before those of the package
+    os.register_at_fork(after_in_child=in_child)
+from honeyhive.tracing.ids import new_id
+if os.fork() == 0:
+    in_child()
 print(new_id(), os.read(reading, 100).decode())
 """
 
@@ -51,9 +60,10 @@ def test_copies_of_a_running_machine_make_ids_of_their_own():
         assert one != other
 
 
-def test_a_forked_child_makes_ids_of_its_own():
+@pytest.mark.parametrize("place", ["in a hook", "after all hooks"])
+def test_a_forked_child_makes_ids_of_its_own(place):
     root = Path(__file__).parents[2]
-    done = subprocess.run([sys.executable, "-c", FORK], capture_output=True, text=True, check=True, cwd=root)
+    done = subprocess.run([sys.executable, "-c", FORK, place], capture_output=True, text=True, check=True, cwd=root)
     parents, childs = done.stdout.split()
 
     assert parents != childs
