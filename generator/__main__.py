@@ -25,7 +25,7 @@ def main() -> int:
 
 def _package(arguments: argparse.Namespace) -> int:
     # Loaded here: openapi-python-client takes long to load, and the commands do without it.
-    from .package import render_package
+    from .python.package import render_package
 
     document = Document.read(arguments.spec or ROOT / "openapi.yaml")
     if arguments.rules or arguments.spec is None:
