@@ -184,11 +184,13 @@ class Client:
         try:
             parsed = _parsed(request, status, content)
         except Exception:  # whatever an undocumented body makes a reader raise
-            parsed = None
-            if self.raise_on_unexpected_status:
-                kind = UnexpectedReply if response.is_success else UnexpectedStatus
-                raise kind(status, self._redacted(content)) from None
-        return Response(status, content, response.headers, parsed)
+            pass
+        else:
+            return Response(status, content, response.headers, parsed)
+        if self.raise_on_unexpected_status:
+            content = self._redacted(content)  # in place of what may echo the key, which the traceback would show
+            raise (UnexpectedReply if response.is_success else UnexpectedStatus)(status, content)
+        return Response(status, content, response.headers, None)
 
     def _redacted(self, content: bytes) -> bytes:
         return content

@@ -4,6 +4,7 @@ import copy
 import json
 import pickle
 import traceback
+import uuid
 from datetime import UTC, datetime
 from typing import Any
 
@@ -114,7 +115,7 @@ def test_times_and_ids_travel_as_the_document_wants_them(wire: Wire, client: Aut
     moment = datetime(2026, 1, 2, 3, 4, 5, 123000, tzinfo=UTC)
     event: Any = {"event_type": "tool", "inputs": {}, "start_time": moment, "end_time": "2026-01-02T03:04:05.123Z"}
     create_session_event_batch.sync_detailed(
-        Uuid(UUID), client=client, body={"events": [{**event, "event_id": uuid.UUID(UUID)}]}
+        uuid.UUID(UUID), client=client, body={"events": [{**event, "event_id": uuid.UUID(UUID)}]}
     )
 
     (sent,) = body(wire.received[0])["events"]
