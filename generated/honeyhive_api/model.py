@@ -1,16 +1,16 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
 """Base class of the models, which reads JSON objects of replies and writes them back."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
-from typing import Any, ClassVar, NamedTuple, Self, TypeVar
+from typing import Any, ClassVar, NamedTuple, Self
 
 from attrs import NOTHING, define, field
 
+from .reading import choose
 from .types import UNSET, plain
 
 Read = Callable[[Any], Any]
-ModelT = TypeVar("ModelT", bound="Model")
 
 
 class Nested(NamedTuple):
@@ -71,6 +71,24 @@ class Model:
         )
         return cls._plan
 
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        """Let pydantic accept instances, as in ``validate_call``."""
+        from pydantic_core import core_schema
+
+        written = core_schema.plain_serializer_function_ser_schema(lambda model: model.to_dict())
+        return core_schema.is_instance_schema(cls, serialization=written)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
+        return {"type": "object", "title": cls.__name__}
+
+    @classmethod
+    def required_keys(cls) -> set[str]:
+        """Return the wire keys that the document says every such object has."""
+        required = [one.name for one in cls.__attrs_attrs__ if one.init and one.default is NOTHING]
+        return {cls._wire_keys.get(name, name) for name in required}
+
     def __repr__(self) -> str:
         known = [(name, getattr(self, name)) for name in _names(type(self))]
         shown = [*((name, value) for name, value in known if value is not UNSET), *self.additional_properties.items()]
@@ -86,32 +104,6 @@ class Model:
         return key in self.additional_properties
 
 
-def read_model(model: type[ModelT], data: Any) -> ModelT:
-    """Return the model of a reply; an empty body is an empty object. Raises TypeError for other JSON than an object."""
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return model.from_dict(data or {})
-
-
-def read_models(model: type[ModelT], data: Any) -> list[ModelT]:
-    """Return the models of a reply that is an array. Raises TypeError for other JSON."""
-    return [model.from_dict(item) if isinstance(item, dict) else item for item in read_array(data)]
-
-
-def read_one_of(models: Sequence[type[Any]], data: Any, discriminator: str = "", **values: str) -> Any:
-    """Return the reply as the one of several models that it is. Raises TypeError for other JSON than an object."""
-    if not isinstance(data, dict):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return _chosen(models, discriminator, values, data).from_dict(data)
-
-
-def read_array(data: Any) -> list[Any]:
-    """Return a reply that is an array; an empty body is an empty one. Raises TypeError for other JSON."""
-    if not isinstance(data, list | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an array")
-    return data or []
-
-
 def _names(model: type[Model]) -> Iterator[str]:
     return (one.name for one in model.__attrs_attrs__ if one.name != "additional_properties")
 
@@ -122,25 +114,10 @@ def _reader(nested: Nested) -> Read:
 
     def read(value: Any) -> Any:
         if isinstance(value, dict):
-            model = classes[0] if len(classes) == 1 else _chosen(classes, nested.discriminator, nested.values, value)
+            model = classes[0] if len(classes) == 1 else choose(classes, nested.discriminator, nested.values, value)
             return model.from_dict(value)
         return [read(item) for item in value] if isinstance(value, list) else value
 
     if not nested.is_map:
         return read
     return lambda value: {key: read(item) for key, item in value.items()} if isinstance(value, dict) else value
-
-
-def _chosen(
-    models: Sequence[type[Model]], discriminator: str, values: Mapping[str, str], value: Mapping[str, Any]
-) -> type[Model]:
-    """Choose the model by the discriminator, otherwise the one of which the most required keys are there."""
-    stated = str(value.get(discriminator))
-    named = [model for model in models if model.__name__ == values.get(stated, stated)]
-    fitting = [model for model in models if _required(model) <= value.keys()]
-    return named[0] if named else max(fitting or models, key=lambda model: len(_required(model) & value.keys()))
-
-
-def _required(model: type[Model]) -> set[str]:
-    required = [one.name for one in model.__attrs_attrs__ if one.init and one.default is NOTHING]
-    return {model._wire_keys.get(name, name) for name in required}

@@ -67,7 +67,9 @@ class _Naming:
         return operation
 
     def _annotation(self, schema: str) -> str:
-        return " | ".join([self.input(schema), *map(class_name, self.models(schema))])
+        return " | ".join(
+            [f"inputs.{self.input(schema)}", *(f"models.{class_name(one)}" for one in self.models(schema))]
+        )
 
     def models(self, schema: str) -> tuple[str, ...]:
         """Return the schemas whose models are accepted in place of the typed dict."""

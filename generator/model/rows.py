@@ -74,7 +74,7 @@ class Field(Row):
         if self.kind in _KINDS:
             return _KINDS[self.kind]
         if self.enum is not None:
-            return class_name(self.enum)
+            return f"models.{class_name(self.enum)}"
         if self.choices:
             return f"Literal[{', '.join(map(repr, self.choices))}]"
         return " | ".join(dict.fromkeys(self._of_type(name) for name in self.types)) or "Any"
@@ -147,6 +147,16 @@ class Split(Row):
 
 
 @frozen
+class Overload:
+    """One way to call a method."""
+
+    left_out: frozenset[str]
+    required: frozenset[str]
+    message: str
+    """What is deprecated about it; empty if nothing is."""
+
+
+@frozen
 class Operation(Row):
     """One operation of the document; see the generated types for the meaning of each field."""
 
@@ -187,6 +197,27 @@ class Operation(Row):
     def package(self) -> str:
         """The package of the operation's module, as openapi-python-client makes it of the first tag."""
         return str(strings.PythonIdentifier(self.tag, "tag"))
+
+    @property
+    def overloads(self) -> tuple["Overload", ...]:
+        """The ways to call it of which one is deprecated: without the deprecated arguments, and with them."""
+        old = [one for one in self.arguments_of_call if one.deprecated]
+        if not old:
+            return ()
+        groups = [group for group in self.exactly_one if any(one.name in group for one in old)]
+        alternatives = {name for group in groups for name in group}
+        new = [one.name for one in self.fields if one.name in alternatives and one not in old]
+        replaced = [
+            f"{one.argument}=" + (f": use {' or '.join(one.replaced_by)}=" if one.replaced_by else "") for one in old
+        ]
+        return (
+            Overload(frozenset(one.name for one in old), frozenset(new if len(new) == 1 else ()), ""),
+            Overload(
+                frozenset(new),
+                frozenset(one.name for one in old if one.name in alternatives),
+                f"deprecated: {', '.join(replaced)}",
+            ),
+        )
 
     @property
     def parameters(self) -> tuple[Field, ...]:

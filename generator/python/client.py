@@ -77,20 +77,16 @@ def _teach(project: Project, table: Table, models: Models, replies: Replies) -> 
         literal=emit.literal,
         summary_doc=emit.summary_doc,
         parameters_of=emit.parameters_of,
+        calls=lambda routes: emit.calls_of(table, routes),
         class_of=class_name,
         module_of=emit.module_of,
     )
     env.globals.update(
         rows={row.module: row for row in table.operations},
-        parameter_imports=lambda row, dots: emit.imports_of(
-            table, [*row.parameters, *(row.fields if row.body == "whole" else ())], row.body_inputs, dots
-        ),
         reply_of=replies.of,
         reply_type=replies.annotation,
-        reply_imports=replies.imports,
         reply_reader=replies.reader,
         property_type=models.annotation,
-        model_imports=models.imports,
         wire_keys=models.wire_keys,
         nested_of=models.nested,
     )

@@ -9,7 +9,7 @@ from attrs import frozen
 from jinja2 import Environment
 
 from ..document import Document
-from ..model.rows import Field, Operation, Row, Table, class_name, python_name
+from ..model.rows import Operation, Row, Table, class_name, python_name
 from ..opc import strings
 
 
@@ -18,7 +18,6 @@ class Reply:
     """The reply of an operation as Python annotations."""
 
     annotation: str
-    imports: tuple[str, ...]
     items: str = ""
     """The attribute that holds the items of a page."""
     item: str = ""
@@ -37,8 +36,6 @@ def write_modules(env: Environment, table: Table, document: Document, package: P
     _write(folder / "__init__.py", env, "namespaces_init", namespaces=classes, descriptions=descriptions, paged=paged)
     for name, rows in table.namespaces().items():
         of_rows = {row.id: replies[row.module] for row in rows}
-        fields = [field for row in rows for field in row.arguments_of_call]
-        of_replies = {line for reply in of_rows.values() for line in reply.imports}
         _write(
             folder / f"{name}.py",
             env,
@@ -49,7 +46,6 @@ def write_modules(env: Environment, table: Table, document: Document, package: P
             replies={key: reply.annotation for key, reply in of_rows.items()},
             items={key: reply.item for key, reply in of_rows.items()},
             items_of={key: reply.items for key, reply in of_rows.items()},
-            imports=sorted(of_replies | set(imports_of(table, fields))),
             **{"class": classes[name]},
         )
 
@@ -61,27 +57,13 @@ def _write_inputs(env: Environment, table: Table, folder: Path) -> None:
     modules = {tag: tuple(sorted(one.name for one in inputs)) for tag, inputs in by_tag.items()}
     _write(folder / "__init__.py", env, "inputs_init", modules=modules)
     for tag, inputs in by_tag.items():
-        imports = set(imports_of(table, [field for one in inputs for field in one.fields]))
-        own = f"from ..inputs.{tag} import"
-        _write(
-            folder / f"{tag}.py",
-            env,
-            "inputs",
-            name=tag,
-            inputs=inputs,
-            imports=sorted(line for line in imports if not line.startswith(own)),
-        )
+        _write(folder / f"{tag}.py", env, "inputs", name=tag, inputs=inputs)
 
 
-def imports_of(table: Table, fields: Iterable[Field], schemas: Iterable[str] = (), dots: str = "..") -> list[str]:
-    """Return the imports of the classes in the annotations of the fields, and of the typed dicts of the schemas."""
-    fields = list(fields)
-    models = {name for one in fields for name in (one.enum, *one.models) if name}
-    inputs = {one.shape for one in fields if one.shape} | set(schemas)
-    models |= {name for one in map(table.input, schemas) for name in one.models}
-    found = {f"from {dots}inputs.{one.tag} import {one.name}" for one in map(table.input, inputs)}
-    found |= {f"from {dots}models.{module_of(name)} import {class_name(name)}" for name in models}
-    return sorted(found)
+def calls_of(table: Table, routes: Iterable[str]) -> list[str]:
+    """Return the methods that call the routes; a route that no method calls stays as it is."""
+    calls = {f"{one.method} {one.path}": f"{one.namespace}.{one.name}()" for one in table.operations}
+    return [calls.get(route, route) for route in routes]
 
 
 def module_of(name: str) -> str:

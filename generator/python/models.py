@@ -7,8 +7,7 @@ from attrs import frozen
 
 from ..model.rows import Field, Row, Table, class_name
 from ..opc import GeneratorData, ListProperty, ModelProperty, PropertyProtocol, UnionProperty
-from .emit import module_of
-from .replies import Replies
+from .replies import Replies, qualified
 from .simplify import FreeForm
 
 
@@ -49,14 +48,7 @@ class Models:
     def annotation(self, model: Any, prop: PropertyProtocol) -> str:
         """Return the type of an attribute."""
         free = self._free_form.get((str(model), _key(prop)))
-        return free.annotation if free else str(prop.get_type_string(no_optional=True).as_unembedded_code())
-
-    def imports(self, model: ModelProperty) -> list[str]:
-        """Return the imports of the models in the annotations."""
-        name = str(model.class_info.name)
-        in_maps = {one for prop in _properties(model) for one in self._models_of_map(name, prop)}
-        of_maps = {f"from ..models.{module_of(one)} import {one}" for one in in_maps}
-        return sorted({*map(str, model.lazy_imports or ()), *of_maps})
+        return free.annotation if free else qualified(prop)
 
     def nested(self, model: Any, properties: list[PropertyProtocol]) -> dict[str, Nested]:
         """Return what the attributes hold that hold models, by attribute."""

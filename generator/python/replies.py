@@ -1,4 +1,6 @@
-"""The reply of each operation: its annotation, its imports, and the call that reads it."""
+"""The reply of each operation: its annotation, and the call that reads it."""
+
+import re
 
 from ..document import DocumentError
 from ..model.rows import Operation, Table
@@ -32,53 +34,44 @@ class Replies:
 
     @staticmethod
     def annotation(reply: PropertyProtocol | None) -> str:
-        """Return the type of the reply in Python."""
-        return "None" if reply is None else str(reply.get_type_string().as_unembedded_code())
-
-    @staticmethod
-    def imports(reply: PropertyProtocol | None, prefix: str = "...") -> list[str]:
-        """Return the imports that the annotation needs."""
-        return [] if reply is None else sorted(reply.get_imports(prefix=prefix) | reply.get_lazy_imports(prefix=prefix))
+        """Return the type of the reply in Python; classes of models are written as ``models.Session``."""
+        if reply is None:
+            return "None"
+        return qualified(reply)
 
     @staticmethod
     def reader(reply: PropertyProtocol) -> str:
         """Return the statements that read the reply from the decoded JSON in ``data``."""
         if isinstance(reply, ModelProperty):
-            return _importing("read_model", f"return read_model({_name(reply)}, data)", reply)
+            return f"return read_model({Replies.annotation(reply)}, data)"
         if isinstance(reply, ListProperty):
             if isinstance(reply.inner_property, ModelProperty):
-                return _importing("read_models", f"return read_models({_name(reply.inner_property)}, data)", reply)
-            return _importing("read_array", "return read_array(data)", reply)
-        if isinstance(reply, UnionProperty):
-            models = [one for one in reply.inner_properties if isinstance(one, ModelProperty)]
-            if models:
-                names = ", ".join(map(_name, models))
-                found = f"found: {Replies.annotation(reply)} = read_one_of(({names},), data)\n    return found"
-                return _importing("read_one_of", found, reply)
-        if Replies.annotation(reply) == "Any":
-            return "return data"
-        return f"found: {Replies.annotation(reply)} = data\n    return found"
+                return f"return read_models({Replies.annotation(reply.inner_property)}, data)"
+            return "return read_array(data)"
+        annotation = Replies.annotation(reply)
+        models = (
+            [one for one in reply.inner_properties if isinstance(one, ModelProperty)]
+            if isinstance(reply, UnionProperty)
+            else []
+        )
+        if models:
+            names = ", ".join(map(Replies.annotation, models))
+            return f"found: {annotation} = read_one_of(({names},), data)\n    return found"
+        return "return data" if annotation == "Any" else f"found: {annotation} = data\n    return found"
 
     def _reply(self, endpoint: Endpoint, row: Operation) -> Reply:
         prop = self.of(endpoint)
         if row.paging is None:
-            return Reply(self.annotation(prop), tuple(self.imports(prop, "..")))
+            return Reply(self.annotation(prop))
         items = _items_of(prop, row.paging.items)
-        return Reply(
-            self.annotation(prop),
-            (*self.imports(prop, ".."), *self.imports(items.inner_property, "..")),
-            str(items.python_name),
-            self.annotation(items.inner_property),
-        )
+        return Reply(self.annotation(prop), str(items.python_name), self.annotation(items.inner_property))
 
 
-def _importing(reader: str, statements: str, reply: PropertyProtocol) -> str:
-    lines = [*(line for line in Replies.imports(reply) if "models" in line), f"from ...model import {reader}"]
-    return "\n    ".join([*sorted(lines), "", statements])
-
-
-def _name(model: PropertyProtocol) -> str:
-    return str(model.get_type_string(no_optional=True).as_unembedded_code())
+def qualified(prop: PropertyProtocol) -> str:
+    """Return the type of a required property, with ``models.`` before the classes of models."""
+    annotation = str(prop.get_type_string(no_optional=True).as_unembedded_code())
+    names = {line.rpartition(" ")[2] for line in prop.get_lazy_imports(prefix="") | prop.get_imports(prefix="")}
+    return re.sub(r"\w+", lambda found: f"models.{found[0]}" if found[0] in names else found[0], annotation)
 
 
 def _items_of(reply: PropertyProtocol | None, name: str) -> ListProperty:

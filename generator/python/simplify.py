@@ -69,7 +69,7 @@ def _model_of_values(document: Document, schema: dict[str, Any]) -> tuple[str, s
     for pattern, target in (("{}", values), ("list[{}]", document.merged(values).get("items", {}))):
         name = schema_name(target)
         if name is not None and document.merged(document.schemas[name]).get("properties"):
-            return pattern.format(class_name(name)), class_name(name)
+            return pattern.format(f"models.{class_name(name)}"), class_name(name)
     return None
 
 

@@ -22,9 +22,10 @@ if TYPE_CHECKING:
     from honeyhive_api.client import AuthenticatedClient
     from honeyhive_api.types import Operation, Request
 
+    from ..async_transport import AsyncTransport
     from ..tracing.accounting import Flushed
     from ..tracing.worker import Connect
-    from ..transport import AsyncHttpClient, AsyncTransport  # noqa: F401 - in the bases, as text
+    from ..transport import AsyncHttpClient  # noqa: F401 - as above
 
 T = TypeVar("T")
 ItemT = TypeVar("ItemT")
@@ -154,7 +155,7 @@ class AsyncHoneyHive(Client["AsyncHttpClient", "AsyncTransport"], AsyncNamespace
         return kept
 
     def _opened(self) -> "AsyncTransport":
-        from ..transport import AsyncTransport, warm
+        from ..async_transport import AsyncTransport, warm
 
         warm()
         for loop in list(self._transports):

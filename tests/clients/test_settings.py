@@ -1,10 +1,10 @@
 """Every argument and every variable, and which of them counts."""
 
 import pytest
-from honeyhive_api.operations import HOSTS
+from honeyhive_api.index import HOSTS
+from honeyhive_api.keys import ApiKey
 
 from honeyhive import ConfigurationError, HoneyHive
-from honeyhive.keys import ApiKey
 from honeyhive.settings import HOST_VARIABLES
 from tests.clients.things import Things
 
@@ -246,7 +246,7 @@ def test_the_connect_timeout_is_no_longer_than_the_call(server):
     hooks = []
     with hh:
         Things(hh).create()
-        hh._transport()._client.event_hooks["request"].append(
+        hh._transport().client.event_hooks["request"].append(
             lambda request: hooks.append(request.extensions["timeout"])
         )
         Things(hh).create(timeout=50)

@@ -2,11 +2,11 @@ from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
+from honeyhive_api.times import iso_text, unix_ms
 from hypothesis import given
 from hypothesis import strategies as st
 
 from honeyhive import InvalidRequestError
-from honeyhive.core.times import iso_text, unix_ms
 
 AWARE = st.datetimes(timezones=st.timezones() | st.just(UTC))
 

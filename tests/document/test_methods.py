@@ -5,11 +5,11 @@
 
 from pathlib import Path
 
-from honeyhive_api.operations import OPERATIONS
 from honeyhive_api.types import Operation
 
 from generator.document import Document
 from tests.recorded import refresh
+from tests.rows import OPERATIONS
 
 ROOT = Path(__file__).parents[2]
 FILE = Path(__file__).with_name("methods.txt")

@@ -30,7 +30,7 @@ def test_what_is_committed_comes_from_the_document(run: Run) -> None:
     ("what", "name"),
     [
         ("edited", "models/session.py"),
-        ("truncated", "operations.py"),
+        ("truncated", "index.py"),
         ("missing", "py.typed"),
         ("orphan", "api/old.py"),
     ],

@@ -15,7 +15,7 @@ from honeyhive_api import AuthenticatedClient, Client, errors
 from honeyhive_api.api.datasets import list_datasets
 from honeyhive_api.api.events import create_event, get_event, update_event
 from honeyhive_api.api.projects import get_project
-from honeyhive_api.api.sessions import create_session_event_batch, list_sessions, start_session
+from honeyhive_api.api.sessions import create_session, create_session_event_batch, list_sessions
 from honeyhive_api.models import ErrorResponse, Session
 from honeyhive_api.types import UNSET, Response
 from hypothesis import given, settings
@@ -46,7 +46,7 @@ def body(request: bytes) -> Any:
 def test_detailed_has_status_content_headers_and_the_parsed_reply(wire: Wire, client: AuthenticatedClient) -> None:
     wire.answer = lambda _: response(SESSION, extra="x-request-id: r-1\r\n")
 
-    found = start_session.sync_detailed(client=client, body={"session_name": "chat"})
+    found = create_session.sync_detailed(client=client, body={"session_name": "chat"})
 
     assert isinstance(found, Response)
     assert (found.status_code, json.loads(found.content), found.headers["x-request-id"]) == (200, SESSION, "r-1")
@@ -60,10 +60,10 @@ def test_asyncio_returns_what_sync_returns(wire: Wire, client: AuthenticatedClie
 
     async def main() -> tuple[Any, Any]:
         async with client:
-            detailed = await start_session.asyncio_detailed(client=client, body={})
-            return detailed.parsed, await start_session.asyncio(client=client, body={})
+            detailed = await create_session.asyncio_detailed(client=client, body={})
+            return detailed.parsed, await create_session.asyncio(client=client, body={})
 
-    assert anyio.run(main) == (start_session.sync(client=client, body={}),) * 2
+    assert anyio.run(main) == (create_session.sync(client=client, body={}),) * 2
 
 
 def test_a_documented_error_is_the_parsed_reply(wire: Wire, client: AuthenticatedClient) -> None:
@@ -288,7 +288,7 @@ def test_any_other_path_parameter_stays_in_its_segment(text: str) -> None:
 def test_redirects_are_not_followed(wire: Wire, client: AuthenticatedClient) -> None:
     wire.answer = lambda _: response(b"", "307 Temporary", extra=f"location: {wire.url}/elsewhere\r\n")
 
-    assert start_session.sync_detailed(client=client, body={}).status_code == 307
+    assert create_session.sync_detailed(client=client, body={}).status_code == 307
     assert list_datasets.sync_detailed(client=client).status_code == 307
     assert len(wire.received) == 2
 

@@ -3,11 +3,11 @@
 from typing import Any
 
 import pytest
-from honeyhive_api.operations import OPERATIONS
 
 from honeyhive import AsyncHoneyHive, ConfigurationError, HoneyHive
+from tests.rows import OPERATIONS
 
-from .conftest import KEYS, Script
+from .conftest import KEYS, Script, done
 from .test_every_operation import Case, call, cases
 
 FIRST = list({case.operation.id: case for case in cases()}.values())
@@ -27,7 +27,7 @@ def test_the_wrong_kind_of_key_is_refused_at_the_call(client: Any, case: Case, s
     operation = case.operation
     argument = SETTING[operation.security[0]]
     with pytest.raises(ConfigurationError) as caught:
-        call(client(**only(script, "projectKey")), case)
+        done(call(client(**only(script, "projectKey")), case))
 
     assert str(caught.value).startswith(f"{operation.namespace}.{operation.name}() needs a key of the kind ")
     assert f"{argument}= or HH_{argument.upper()}" in str(caught.value)

@@ -8,17 +8,7 @@ from typing import Any
 
 from typing_extensions import Required, TypedDict
 
-from ..inputs.events import Filter
-from ..models.alert_aggregation import AlertAggregation
-from ..models.alert_frequency import AlertFrequency
-from ..models.alert_operator import AlertOperator
-from ..models.alert_status import AlertStatus
-from ..models.alert_type import AlertType
-from ..models.notification_channel import NotificationChannel
-from ..models.notification_scope import NotificationScope
-from ..models.stored_alert_bound import StoredAlertBound
-from ..models.stored_alert_thresholds import StoredAlertThresholds
-from ..models.stored_filter import StoredFilter
+from .. import inputs, models
 
 
 class CreateAlertRequest(TypedDict, total=False):
@@ -26,32 +16,32 @@ class CreateAlertRequest(TypedDict, total=False):
 
     name: Required[str]
     """The name of the alert."""
-    frequency: Required[AlertFrequency]
+    frequency: Required[models.AlertFrequency]
     """How often an alert is checked."""
-    thresholds: Required[AlertThresholds | StoredAlertThresholds]
+    thresholds: Required[inputs.AlertThresholds | models.StoredAlertThresholds]
     """When an alert is raised and when it is over."""
-    filters: Required[Sequence[Filter | StoredFilter]]
+    filters: Required[Sequence[inputs.Filter | models.StoredFilter]]
     """The conditions that an event has to meet, all of them."""
     projections: Required[Sequence[str]]
     """The metrics to look at."""
-    notification_details: Required[AlertNotificationDetails]
+    notification_details: Required[inputs.AlertNotificationDetails]
     """Who is told when."""
     description: str
     """What it is for."""
     minimum_sample_size: int
     """How many events it takes to judge; none when left out."""
-    alert_type: AlertType
+    alert_type: models.AlertType
     """What an alert looks at."""
-    aggregation: AlertAggregation
+    aggregation: models.AlertAggregation
     """How the values of an alert become one."""
-    status: AlertStatus
+    status: models.AlertStatus
     """The state of an alert."""
 
 
 class AlertBound(TypedDict, total=False):
     """A bound."""
 
-    operator: Required[AlertOperator]
+    operator: Required[models.AlertOperator]
     """How a value is compared with a bound."""
     value: Required[float]
     """The bound."""
@@ -60,18 +50,18 @@ class AlertBound(TypedDict, total=False):
 class AlertThresholds(TypedDict, total=False):
     """When an alert is raised and when it is over."""
 
-    critical: Required[AlertBound | StoredAlertBound]
+    critical: Required[inputs.AlertBound | models.StoredAlertBound]
     """When it is raised."""
-    resolved: Required[AlertBound | StoredAlertBound]
+    resolved: Required[inputs.AlertBound | models.StoredAlertBound]
     """When it is over."""
 
 
 class AlertRecipients(TypedDict, total=False):
     """Who is told, and how."""
 
-    channel: Required[NotificationChannel]
+    channel: Required[models.NotificationChannel]
     """How somebody is told."""
-    scope: Required[NotificationScope]
+    scope: Required[models.NotificationScope]
     """Who is told."""
     metadata: Required[Mapping[str, Any]]
     """What the channel needs to know."""
@@ -82,7 +72,18 @@ class AlertRecipients(TypedDict, total=False):
 class AlertNotificationDetails(TypedDict, total=False):
     """Who is told when."""
 
-    critical: Required[AlertRecipients]
+    critical: Required[inputs.AlertRecipients]
     """Who is told when it is raised."""
-    resolved: Required[AlertRecipients]
+    resolved: Required[inputs.AlertRecipients]
     """Who is told when it is over."""
+
+
+# pydantic keeps the keys that the document does not name.
+for _input in (
+    CreateAlertRequest,
+    AlertBound,
+    AlertThresholds,
+    AlertRecipients,
+    AlertNotificationDetails,
+):
+    setattr(_input, "__pydantic_config__", {"extra": "allow"})

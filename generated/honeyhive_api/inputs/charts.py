@@ -7,8 +7,7 @@ from collections.abc import Sequence
 
 from typing_extensions import Required, TypedDict
 
-from ..models.chart_bucketing import ChartBucketing
-from ..models.chart_filter import ChartFilter
+from .. import inputs, models
 
 
 class CreateChartRequest(TypedDict, total=False):
@@ -24,11 +23,11 @@ class CreateChartRequest(TypedDict, total=False):
     """How the values of a step become one, as in `sum`, `avg`, `median`, `min` or `max`."""
     groupBy: str | None
     """The field whose values get a line each."""
-    bucketing: ChartBucketing
+    bucketing: models.ChartBucketing
     """How long a step of a chart is."""
-    dateRange: ChartDateRange
+    dateRange: inputs.ChartDateRange
     """The range of time of a chart: one that has a name, or one with both ends."""
-    query: Sequence[ChartFilterInput | ChartFilter]
+    query: Sequence[inputs.ChartFilterInput | models.ChartFilter]
     """The conditions that an event has to meet, all of them."""
     owner_id: str
     """The id of the user whose chart it is."""
@@ -47,11 +46,11 @@ class UpdateChartRequest(TypedDict, total=False):
     """How the values of a step become one, as in `sum`, `avg`, `median`, `min` or `max`."""
     groupBy: str | None
     """The field whose values get a line each."""
-    bucketing: ChartBucketing
+    bucketing: models.ChartBucketing
     """How long a step of a chart is."""
-    dateRange: ChartDateRange
+    dateRange: inputs.ChartDateRange
     """The range of time of a chart: one that has a name, or one with both ends."""
-    query: Sequence[ChartFilterInput | ChartFilter]
+    query: Sequence[inputs.ChartFilterInput | models.ChartFilter]
     """The conditions that an event has to meet, all of them."""
     owner_id: str
     """The id of the user whose chart it is."""
@@ -85,3 +84,13 @@ class ChartFilterInput(TypedDict, total=False):
     """What to compare with."""
     type: Required[str]
     """What the value is taken for, as in `string`."""
+
+
+# pydantic keeps the keys that the document does not name.
+for _input in (
+    CreateChartRequest,
+    UpdateChartRequest,
+    ChartDateRange,
+    ChartFilterInput,
+):
+    setattr(_input, "__pydantic_config__", {"extra": "allow"})

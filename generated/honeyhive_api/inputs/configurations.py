@@ -8,13 +8,7 @@ from typing import Any
 
 from typing_extensions import Required, TypedDict
 
-from ..models.call_type import CallType
-from ..models.configuration_type import ConfigurationType
-from ..models.function_mode import FunctionMode
-from ..models.response_format_type import ResponseFormatType
-from ..models.selected_function import SelectedFunction
-from ..models.stored_configuration_parameters import StoredConfigurationParameters
-from ..models.stored_response_format import StoredResponseFormat
+from .. import inputs, models
 
 
 class CreateConfigurationRequest(TypedDict, total=False):
@@ -24,9 +18,9 @@ class CreateConfigurationRequest(TypedDict, total=False):
     """The name of the configuration."""
     provider: Required[str]
     """Who provides the model."""
-    parameters: Required[ConfigurationParameters | StoredConfigurationParameters]
+    parameters: Required[inputs.ConfigurationParameters | models.StoredConfigurationParameters]
     """The model, its settings and the prompt."""
-    type: ConfigurationType
+    type: models.ConfigurationType
     """What a configuration is for."""
     env: Sequence[str]
     """Where it is used."""
@@ -43,9 +37,9 @@ class UpdateConfigurationRequest(TypedDict, total=False):
     """The name of the configuration."""
     provider: str
     """Who provides the model."""
-    parameters: ConfigurationParameters | StoredConfigurationParameters
+    parameters: inputs.ConfigurationParameters | models.StoredConfigurationParameters
     """The model, its settings and the prompt."""
-    type: ConfigurationType
+    type: models.ConfigurationType
     """What a configuration is for."""
     env: Sequence[str]
     """Where it is used."""
@@ -58,7 +52,7 @@ class UpdateConfigurationRequest(TypedDict, total=False):
 class ResponseFormat(TypedDict, total=False):
     """The form of the answer."""
 
-    type: Required[ResponseFormatType]
+    type: Required[models.ResponseFormatType]
     """What form the answer of a model has."""
 
 
@@ -78,19 +72,30 @@ class SelectedFunctionInput(TypedDict, total=False):
 class ConfigurationParameters(TypedDict, total=False):
     """The model, its settings and the prompt."""
 
-    call_type: Required[CallType]
+    call_type: Required[models.CallType]
     """How the model is called."""
     model: Required[str]
     """The model."""
     hyperparameters: Mapping[str, Any]
     """The settings of the model."""
-    responseFormat: ResponseFormat | StoredResponseFormat
+    responseFormat: inputs.ResponseFormat | models.StoredResponseFormat
     """The form of the answer."""
-    selectedFunctions: Sequence[SelectedFunctionInput | SelectedFunction]
+    selectedFunctions: Sequence[inputs.SelectedFunctionInput | models.SelectedFunction]
     """The functions that the model may call."""
-    functionCallParams: FunctionMode
+    functionCallParams: models.FunctionMode
     """Whether the model may or has to call a function."""
     forceFunction: Mapping[str, Any]
     """The function that the model has to call."""
     template: Any
     """The prompt, as a list of messages or as one text."""
+
+
+# pydantic keeps the keys that the document does not name.
+for _input in (
+    CreateConfigurationRequest,
+    UpdateConfigurationRequest,
+    ResponseFormat,
+    SelectedFunctionInput,
+    ConfigurationParameters,
+):
+    setattr(_input, "__pydantic_config__", {"extra": "allow"})

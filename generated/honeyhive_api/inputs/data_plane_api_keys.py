@@ -20,3 +20,8 @@ class CreateDataPlaneApiKeyRequest(TypedDict, total=False):
     """Until when it is valid, a time to come that the organization allows."""
     description: str
     """What it is for."""
+
+
+# pydantic keeps the keys that the document does not name.
+for _input in (CreateDataPlaneApiKeyRequest,):
+    setattr(_input, "__pydantic_config__", {"extra": "allow"})

@@ -8,7 +8,7 @@ from typing import Any
 
 from typing_extensions import TypedDict
 
-from ..inputs.datasets import DatapointMapping
+from .. import inputs
 
 
 class DatapointRequest(TypedDict, total=False):
@@ -33,7 +33,7 @@ class CreateDatapointBatchRequest(TypedDict, total=False):
 
     filters: Sequence[Mapping[str, Any]] | Mapping[str, Any]
     """The conditions that the events have to meet, as one object or a list of them."""
-    dateRange: EventDateRange
+    dateRange: inputs.EventDateRange
     """A range of time as text; either end may be left out."""
     checkState: Mapping[str, bool]
     """Whether an event is chosen, by its id."""
@@ -43,7 +43,7 @@ class CreateDatapointBatchRequest(TypedDict, total=False):
     """The id of the dataset that is to hold the datapoints."""
     events: Sequence[str]
     """The ids of the events. Deprecated."""
-    mapping: DatapointMapping
+    mapping: inputs.DatapointMapping
     """Which keys of an event become which part of a datapoint. Deprecated."""
 
 
@@ -60,3 +60,11 @@ EventDateRange = TypedDict(
 - `$gte`: The start, as ISO 8601 text.
 - `$lte`: The end, as ISO 8601 text.
 """
+
+# pydantic keeps the keys that the document does not name.
+for _input in (
+    DatapointRequest,
+    CreateDatapointBatchRequest,
+    EventDateRange,
+):
+    setattr(_input, "__pydantic_config__", {"extra": "allow"})

@@ -8,6 +8,8 @@ from typing import Any
 
 from typing_extensions import Required, TypedDict
 
+from .. import inputs
+
 
 class UpdateDatasetLegacyRequest(TypedDict, total=False):
     """What changes in a dataset, and which dataset it is."""
@@ -49,7 +51,7 @@ class AddDatapointsRequest(TypedDict, total=False):
 
     data: Required[Sequence[Mapping[str, Any]]]
     """The rows, each an object."""
-    mapping: Required[DatapointMapping]
+    mapping: Required[inputs.DatapointMapping]
     """Which keys of the source become which part of a datapoint."""
 
 
@@ -62,3 +64,14 @@ class DatapointMapping(TypedDict, total=False):
     """The keys that become the history."""
     ground_truth: Sequence[str]
     """The keys that become the ground truth."""
+
+
+# pydantic keeps the keys that the document does not name.
+for _input in (
+    UpdateDatasetLegacyRequest,
+    CreateDatasetRequest,
+    UpdateDatasetRequest,
+    AddDatapointsRequest,
+    DatapointMapping,
+):
+    setattr(_input, "__pydantic_config__", {"extra": "allow"})

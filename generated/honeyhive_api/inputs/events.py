@@ -9,25 +9,18 @@ from typing import Any
 
 from typing_extensions import Required, TypedDict
 
-from ..inputs.sessions import CreateEventRequest, TraceEvent
-from ..models.event import Event
-from ..models.event_type import EventType
-from ..models.filter_operator import FilterOperator
-from ..models.filter_type import FilterType
-from ..models.found_event import FoundEvent
-from ..models.session_event import SessionEvent
-from ..models.stored_filter import StoredFilter
+from .. import inputs, models
 from ..types import Timestamp
 
 
 class CreateEventBatchRequest(TypedDict, total=False):
     """Several events."""
 
-    events: Required[Sequence[CreateEventRequest | Event | FoundEvent]]
+    events: Required[Sequence[inputs.CreateEventRequest | models.Event | models.FoundEvent]]
     """The events to log."""
     single_session: bool
     """Whether all events go into one session. They do not when it is left out."""
-    session_properties: SessionProperties
+    session_properties: inputs.SessionProperties
     """What is known about the session that a batch makes."""
 
 
@@ -57,9 +50,9 @@ class UpdateEventRequest(TypedDict, total=False):
 class SearchEventsRequest(TypedDict, total=False):
     """Which events to find, and which page of them."""
 
-    filters: Sequence[EventFilter | StoredFilter]
+    filters: Sequence[inputs.EventFilter | models.StoredFilter]
     """The conditions that an event has to meet, all of them."""
-    dateRange: SearchDateRange
+    dateRange: inputs.SearchDateRange
     """A range of time; both ends belong to it."""
     limit: int
     """How many events a page holds, at most 1000, which is also what it holds when this is left out."""
@@ -74,9 +67,9 @@ class SearchEventsRequest(TypedDict, total=False):
 class ExportEventsRequest(TypedDict, total=False):
     """Which events to export, and which page of them."""
 
-    filters: Sequence[Filter | StoredFilter]
+    filters: Sequence[inputs.Filter | models.StoredFilter]
     """The conditions that an event has to meet, all of them."""
-    dateRange: ExportDateRange
+    dateRange: inputs.ExportDateRange
     """A range of time; both ends belong to it."""
     projections: Sequence[str]
     """The fields to return; all of them when left out."""
@@ -118,7 +111,7 @@ class UpdateEventLegacyRequest(TypedDict, total=False):
 class CreateEventLegacyRequest(TypedDict, total=False):
     """An event to log, wrapped."""
 
-    event: Required[LegacyEvent | Event | FoundEvent]
+    event: Required[inputs.LegacyEvent | models.Event | models.FoundEvent]
     """An event as the older routes take it, with its type and inputs."""
 
 
@@ -127,20 +120,20 @@ class CreateEventBatchLegacyRequest(TypedDict, total=False):
 
     single_session: bool
     """Whether all events go into one session. They do not when it is left out."""
-    session_properties: SessionProperties
+    session_properties: inputs.SessionProperties
     """What is known about the session that a batch makes."""
     is_single_session: bool
     """The older name of `single_session`. Deprecated: use single_session."""
-    session: SessionProperties
+    session: inputs.SessionProperties
     """The older name of `session_properties`. Deprecated: use session_properties."""
-    events: Required[Sequence[TraceEvent | SessionEvent | Event | FoundEvent]]
+    events: Required[Sequence[inputs.TraceEvent | models.SessionEvent | models.Event | models.FoundEvent]]
     """The events to log."""
 
 
 class CreateModelEventLegacyRequest(TypedDict, total=False):
     """A model call, wrapped."""
 
-    model_event: Required[ModelEvent]
+    model_event: Required[inputs.ModelEvent]
     """A model call. Its deprecated fields are moved into `inputs` and `outputs` before it is stored."""
 
 
@@ -149,13 +142,13 @@ class CreateModelEventBatchLegacyRequest(TypedDict, total=False):
 
     single_session: bool
     """Whether all events go into one session. They do not when it is left out."""
-    session_properties: SessionProperties
+    session_properties: inputs.SessionProperties
     """What is known about the session that a batch makes."""
     is_single_session: bool
     """The older name of `single_session`. Deprecated: use single_session."""
-    session: SessionProperties
+    session: inputs.SessionProperties
     """The older name of `session_properties`. Deprecated: use session_properties."""
-    model_events: Required[Sequence[ModelEvent]]
+    model_events: Required[Sequence[inputs.ModelEvent]]
     """The model calls to log."""
 
 
@@ -177,11 +170,11 @@ class EventFilter(TypedDict, total=False):
 
     field: Required[str]
     """The field to test, as a path with dots, as in `metadata.release`."""
-    operator: Required[FilterOperator]
+    operator: Required[models.FilterOperator]
     """How a field is compared with the value of a filter."""
     value: Required[str | float | bool | None]
     """What to compare with; null where the operator needs nothing."""
-    type: FilterType
+    type: models.FilterType
     """What the value of a filter is taken for. Ids are strings."""
 
 
@@ -190,11 +183,11 @@ class Filter(TypedDict, total=False):
 
     field: Required[str]
     """The field to test, as a path with dots, as in `metadata.release`."""
-    operator: Required[FilterOperator]
+    operator: Required[models.FilterOperator]
     """How a field is compared with the value of a filter."""
     value: Required[str | float | bool | None]
     """What to compare with; null where the operator needs nothing."""
-    type: Required[FilterType]
+    type: Required[models.FilterType]
     """What the value of a filter is taken for. Ids are strings."""
 
 
@@ -259,7 +252,7 @@ class LegacyEvent(TypedDict, total=False):
     """What is known about the user."""
     project: str
     """The name of the project. The service ignores it and takes the project from the key. Deprecated."""
-    event_type: Required[EventType]
+    event_type: Required[models.EventType]
     """What kind of step an event is."""
     event_id: str
     """The id of the event."""
@@ -304,7 +297,7 @@ class ModelEvent(TypedDict, total=False):
     """What is known about the user."""
     project: str
     """The name of the project. The service ignores it and takes the project from the key. Deprecated."""
-    event_type: EventType
+    event_type: models.EventType
     """What kind of step an event is."""
     event_id: str
     """The id of the event."""
@@ -338,3 +331,25 @@ class ModelEvent(TypedDict, total=False):
     """Moves to `inputs.tool_choice`. Deprecated: use inputs."""
     response_format: Any
     """Moves to `inputs.response_format`. Deprecated: use inputs."""
+
+
+# pydantic keeps the keys that the document does not name.
+for _input in (
+    CreateEventBatchRequest,
+    UpdateEventRequest,
+    SearchEventsRequest,
+    ExportEventsRequest,
+    UpdateEventLegacyRequest,
+    CreateEventLegacyRequest,
+    CreateEventBatchLegacyRequest,
+    CreateModelEventLegacyRequest,
+    CreateModelEventBatchLegacyRequest,
+    SessionProperties,
+    EventFilter,
+    Filter,
+    SearchDateRange,
+    ExportDateRange,
+    LegacyEvent,
+    ModelEvent,
+):
+    setattr(_input, "__pydantic_config__", {"extra": "allow"})

@@ -8,8 +8,7 @@ from typing import Any
 
 from typing_extensions import TypedDict
 
-from ..models.passing_range import PassingRange
-from ..models.run_status import RunStatus
+from .. import inputs, models
 
 
 class CreateRunRequest(TypedDict, total=False):
@@ -19,7 +18,7 @@ class CreateRunRequest(TypedDict, total=False):
     """The name of the run."""
     description: str
     """What it is about."""
-    status: RunStatus
+    status: models.RunStatus
     """The state of an experiment run."""
     metadata: Mapping[str, Any]
     """Anything else worth keeping."""
@@ -35,7 +34,7 @@ class CreateRunRequest(TypedDict, total=False):
     """The ids of its sessions."""
     datapoint_ids: Sequence[str]
     """The ids of the datapoints it ran over."""
-    passing_ranges: Mapping[str, PassingRangeInput | PassingRange]
+    passing_ranges: Mapping[str, inputs.PassingRangeInput | models.PassingRange]
     """Between which values each metric passes, by its name."""
     run_id: str
     """Your id for the run, a UUID. The service makes one if it is left out."""
@@ -50,7 +49,7 @@ class UpdateRunRequest(TypedDict, total=False):
     """The name of the run."""
     description: str
     """What it is about."""
-    status: RunStatus
+    status: models.RunStatus
     """The state of an experiment run."""
     metadata: Mapping[str, Any]
     """Anything else worth keeping."""
@@ -66,7 +65,7 @@ class UpdateRunRequest(TypedDict, total=False):
     """The ids of its sessions."""
     datapoint_ids: Sequence[str]
     """The ids of the datapoints it ran over."""
-    passing_ranges: Mapping[str, PassingRangeInput | PassingRange]
+    passing_ranges: Mapping[str, inputs.PassingRangeInput | models.PassingRange]
     """Between which values each metric passes, by its name."""
 
 
@@ -92,3 +91,13 @@ class PassingRangeInput(TypedDict, total=False):
     """The smallest value that passes."""
     max: float
     """The largest value that passes."""
+
+
+# pydantic keeps the keys that the document does not name.
+for _input in (
+    CreateRunRequest,
+    UpdateRunRequest,
+    DateRange,
+    PassingRangeInput,
+):
+    setattr(_input, "__pydantic_config__", {"extra": "allow"})

@@ -13,3 +13,8 @@ class CreateIngestionApiKeyRequest(TypedDict, total=False):
     """The name of the key."""
     description: str
     """What it is for."""
+
+
+# pydantic keeps the keys that the document does not name.
+for _input in (CreateIngestionApiKeyRequest,):
+    setattr(_input, "__pydantic_config__", {"extra": "allow"})

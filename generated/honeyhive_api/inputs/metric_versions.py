@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing_extensions import Required, TypedDict
 
-from ..inputs.metrics import MetricDefinition
+from .. import inputs
 
 
 class CreateMetricVersionRequest(TypedDict, total=False):
@@ -13,7 +13,12 @@ class CreateMetricVersionRequest(TypedDict, total=False):
 
     message: Required[str]
     """What is new in it."""
-    content: Required[MetricDefinition]
+    content: Required[inputs.MetricDefinition]
     """A metric as it is sent whole."""
     deploy_immediately: bool
     """Whether it is in use at once."""
+
+
+# pydantic keeps the keys that the document does not name.
+for _input in (CreateMetricVersionRequest,):
+    setattr(_input, "__pydantic_config__", {"extra": "allow"})

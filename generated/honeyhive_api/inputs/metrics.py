@@ -8,17 +8,7 @@ from typing import Any
 
 from typing_extensions import Required, TypedDict
 
-from ..inputs.events import Filter
-from ..models.child_metric import ChildMetric
-from ..models.event import Event
-from ..models.found_event import FoundEvent
-from ..models.metric_category import MetricCategory
-from ..models.metric_return_type import MetricReturnType
-from ..models.metric_threshold import MetricThreshold
-from ..models.metric_type import MetricType
-from ..models.runnable_metric_type import RunnableMetricType
-from ..models.stored_filter import StoredFilter
-from ..models.stored_filter_set import StoredFilterSet
+from .. import inputs, models
 
 
 class UpdateMetricLegacyRequest(TypedDict, total=False):
@@ -40,21 +30,21 @@ class UpdateMetricLegacyRequest(TypedDict, total=False):
     """The largest score."""
     needs_ground_truth: bool
     """Has no effect. Deprecated."""
-    child_metrics: Sequence[ChildMetricInput | ChildMetric] | None
+    child_metrics: Sequence[inputs.ChildMetricInput | models.ChildMetric] | None
     """Has no effect. Deprecated."""
     id: Required[str]
     """The id of the metric."""
-    type: MetricType
+    type: models.MetricType
     """What a metric is made of. `COMPOSITE` is still listed, and refused."""
     description: str | None
     """What it measures."""
-    return_type: MetricReturnType
+    return_type: models.MetricReturnType
     """What a metric gives."""
-    threshold: MetricThresholdInput | MetricThreshold | None
+    threshold: inputs.MetricThresholdInput | models.MetricThreshold | None
     """When a metric passes."""
-    categories: Sequence[MetricCategoryInput | MetricCategory] | None
+    categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None
     """The categories that it may give."""
-    filters: FilterSet | StoredFilterSet
+    filters: inputs.FilterSet | models.StoredFilterSet
     """The conditions on the events that something is for."""
 
 
@@ -77,19 +67,19 @@ class MetricDefinition(TypedDict, total=False):
     """The largest score."""
     needs_ground_truth: bool
     """Has no effect. Deprecated."""
-    child_metrics: Sequence[ChildMetricInput | ChildMetric] | None
+    child_metrics: Sequence[inputs.ChildMetricInput | models.ChildMetric] | None
     """Has no effect. Deprecated."""
-    type: Required[MetricType]
+    type: Required[models.MetricType]
     """What a metric is made of. `COMPOSITE` is still listed, and refused."""
     description: str
     """What it measures."""
-    return_type: MetricReturnType
+    return_type: models.MetricReturnType
     """What a metric gives."""
-    threshold: MetricThresholdInput | MetricThreshold | None
+    threshold: inputs.MetricThresholdInput | models.MetricThreshold | None
     """When a metric passes."""
-    categories: Sequence[MetricCategoryInput | MetricCategory] | None
+    categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None
     """The categories that it may give."""
-    filters: FilterSet | StoredFilterSet
+    filters: inputs.FilterSet | models.StoredFilterSet
     """The conditions on the events that something is for."""
 
 
@@ -112,35 +102,35 @@ class UpdateMetricRequest(TypedDict, total=False):
     """The largest score."""
     needs_ground_truth: bool
     """Has no effect. Deprecated."""
-    child_metrics: Sequence[ChildMetricInput | ChildMetric] | None
+    child_metrics: Sequence[inputs.ChildMetricInput | models.ChildMetric] | None
     """Has no effect. Deprecated."""
-    type: MetricType
+    type: models.MetricType
     """What a metric is made of. `COMPOSITE` is still listed, and refused."""
     description: str | None
     """What it measures."""
-    return_type: MetricReturnType
+    return_type: models.MetricReturnType
     """What a metric gives."""
-    threshold: MetricThresholdInput | MetricThreshold
+    threshold: inputs.MetricThresholdInput | models.MetricThreshold
     """When a metric passes."""
-    categories: Sequence[MetricCategoryInput | MetricCategory]
+    categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory]
     """The categories that it may give."""
-    filters: FilterSet | StoredFilterSet
+    filters: inputs.FilterSet | models.StoredFilterSet
     """The conditions on the events that something is for."""
 
 
 class RunMetricRequest(TypedDict, total=False):
     """A metric to try, and an event to try it on."""
 
-    metric: Required[RunnableMetric]
+    metric: Required[inputs.RunnableMetric]
     """A metric to try."""
-    event: Required[JudgedEvent | Event | FoundEvent]
+    event: Required[inputs.JudgedEvent | models.Event | models.FoundEvent]
     """The event that a metric is tried on. More keys may be sent."""
 
 
 class FilterSet(TypedDict, total=False):
     """The conditions on the events that something is for."""
 
-    filterArray: Required[Sequence[Filter | StoredFilter]]
+    filterArray: Required[Sequence[inputs.Filter | models.StoredFilter]]
     """The conditions, all of which have to be met; an empty list leaves nothing out."""
 
 
@@ -198,19 +188,19 @@ class RunnableMetric(TypedDict, total=False):
     """The largest score."""
     needs_ground_truth: bool
     """Has no effect. Deprecated."""
-    child_metrics: Sequence[ChildMetricInput | ChildMetric] | None
+    child_metrics: Sequence[inputs.ChildMetricInput | models.ChildMetric] | None
     """Has no effect. Deprecated."""
-    type: Required[RunnableMetricType]
+    type: Required[models.RunnableMetricType]
     """What a metric that can be tried is made of."""
     description: str
     """What it measures."""
-    return_type: MetricReturnType
+    return_type: models.MetricReturnType
     """What a metric gives."""
-    threshold: MetricThresholdInput | MetricThreshold | None
+    threshold: inputs.MetricThresholdInput | models.MetricThreshold | None
     """When a metric passes."""
-    categories: Sequence[MetricCategoryInput | MetricCategory] | None
+    categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None
     """The categories that it may give."""
-    filters: FilterSet | StoredFilterSet
+    filters: inputs.FilterSet | models.StoredFilterSet
     """The conditions on the events that something is for."""
 
 
@@ -225,7 +215,7 @@ class JudgedEvent(TypedDict, total=False):
     """What went in."""
     outputs: Mapping[str, Any]
     """What came out."""
-    feedback: JudgedEventFeedback
+    feedback: inputs.JudgedEventFeedback
     """What people said about an event. More keys may be sent."""
     workspace_id: str
     """Has no effect. Deprecated."""
@@ -236,3 +226,20 @@ class JudgedEventFeedback(TypedDict, total=False):
 
     ground_truth: Any
     """What should have come out."""
+
+
+# pydantic keeps the keys that the document does not name.
+for _input in (
+    UpdateMetricLegacyRequest,
+    MetricDefinition,
+    UpdateMetricRequest,
+    RunMetricRequest,
+    FilterSet,
+    MetricThresholdInput,
+    MetricCategoryInput,
+    ChildMetricInput,
+    RunnableMetric,
+    JudgedEvent,
+    JudgedEventFeedback,
+):
+    setattr(_input, "__pydantic_config__", {"extra": "allow"})

@@ -24,3 +24,11 @@ class UpdateProjectRequest(TypedDict, total=False):
     """The name to show."""
     description: str
     """What it is about."""
+
+
+# pydantic keeps the keys that the document does not name.
+for _input in (
+    CreateProjectRequest,
+    UpdateProjectRequest,
+):
+    setattr(_input, "__pydantic_config__", {"extra": "allow"})

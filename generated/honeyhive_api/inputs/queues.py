@@ -7,8 +7,7 @@ from collections.abc import Sequence
 
 from typing_extensions import Required, TypedDict
 
-from ..inputs.metrics import FilterSet
-from ..models.stored_filter_set import StoredFilterSet
+from .. import inputs, models
 
 
 class CreateQueueRequest(TypedDict, total=False):
@@ -18,7 +17,7 @@ class CreateQueueRequest(TypedDict, total=False):
     """The name of the queue."""
     description: str
     """What it is for."""
-    filters: FilterSet | StoredFilterSet
+    filters: inputs.FilterSet | models.StoredFilterSet
     """The conditions on the events that something is for."""
     enabled: bool
     """Whether events enter it. They do when it is left out."""
@@ -35,7 +34,7 @@ class UpdateQueueRequest(TypedDict, total=False):
     """The name of the queue."""
     description: str
     """What it is for."""
-    filters: FilterSet | StoredFilterSet
+    filters: inputs.FilterSet | models.StoredFilterSet
     """The conditions on the events that something is for."""
     enabled: bool
     """Whether events enter it."""
@@ -43,3 +42,11 @@ class UpdateQueueRequest(TypedDict, total=False):
     """The ids of events to add."""
     remove_event_ids: Sequence[str]
     """The ids of events to take out."""
+
+
+# pydantic keeps the keys that the document does not name.
+for _input in (
+    CreateQueueRequest,
+    UpdateQueueRequest,
+):
+    setattr(_input, "__pydantic_config__", {"extra": "allow"})

@@ -9,10 +9,7 @@ from uuid import UUID
 
 from typing_extensions import Required, TypedDict
 
-from ..models.event import Event
-from ..models.event_type import EventType
-from ..models.found_event import FoundEvent
-from ..models.session_event import SessionEvent
+from .. import inputs, models
 from ..types import Timestamp
 
 
@@ -50,7 +47,7 @@ class CreateSessionRequest(TypedDict, total=False):
 class CreateSessionEventBatchRequest(TypedDict, total=False):
     """Events for one session."""
 
-    events: Required[Sequence[CreateEventRequest | Event | FoundEvent]]
+    events: Required[Sequence[inputs.CreateEventRequest | models.Event | models.FoundEvent]]
     """The events to add. The session id of the path counts for each of them."""
 
 
@@ -98,16 +95,16 @@ class SessionEventInput(TypedDict, total=False):
 class AddSessionTracesRequest(TypedDict, total=False):
     """Events for a session, under exactly one of the two keys."""
 
-    events: Sequence[TraceEvent | SessionEvent | Event | FoundEvent]
+    events: Sequence[inputs.TraceEvent | models.SessionEvent | models.Event | models.FoundEvent]
     """The events to add."""
-    logs: Sequence[TraceEvent | SessionEvent | Event | FoundEvent]
+    logs: Sequence[inputs.TraceEvent | models.SessionEvent | models.Event | models.FoundEvent]
     """The older name of `events`. Deprecated: use events."""
 
 
 class StartSessionRequest(TypedDict, total=False):
     """A session to start, wrapped."""
 
-    session: Required[CreateSessionRequest]
+    session: Required[inputs.CreateSessionRequest]
     """A session to start. Every field may be left out."""
 
 
@@ -146,7 +143,7 @@ class CreateEventRequest(TypedDict, total=False):
     """Measured values by name."""
     user_properties: Mapping[str, Any]
     """What is known about the user."""
-    event_type: Required[EventType]
+    event_type: Required[models.EventType]
     """What kind of step an event is."""
     event_id: str | UUID
     """Your id for the event, a UUID. The service makes one if it is left out."""
@@ -191,9 +188,22 @@ class TraceEvent(TypedDict, total=False):
     """What is known about the user."""
     project: str
     """The name of the project. The service ignores it and takes the project from the key. Deprecated."""
-    event_type: EventType
+    event_type: models.EventType
     """What kind of step an event is."""
     event_id: str
     """The id of the event."""
     session_id: str
     """The session it belongs to."""
+
+
+# pydantic keeps the keys that the document does not name.
+for _input in (
+    CreateSessionRequest,
+    CreateSessionEventBatchRequest,
+    SessionEventInput,
+    AddSessionTracesRequest,
+    StartSessionRequest,
+    CreateEventRequest,
+    TraceEvent,
+):
+    setattr(_input, "__pydantic_config__", {"extra": "allow"})

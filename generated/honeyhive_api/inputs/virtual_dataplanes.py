@@ -26,3 +26,11 @@ class UpdateVirtualDataplaneRequest(TypedDict, total=False):
 
     name: str
     """The name to show."""
+
+
+# pydantic keeps the keys that the document does not name.
+for _input in (
+    CreateVirtualDataplaneRequest,
+    UpdateVirtualDataplaneRequest,
+):
+    setattr(_input, "__pydantic_config__", {"extra": "allow"})

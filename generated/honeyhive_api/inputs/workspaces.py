@@ -27,3 +27,11 @@ class UpdateWorkspaceRequest(TypedDict, total=False):
     """The name to show."""
     description: str
     """What it is about."""
+
+
+# pydantic keeps the keys that the document does not name.
+for _input in (
+    CreateWorkspaceRequest,
+    UpdateWorkspaceRequest,
+):
+    setattr(_input, "__pydantic_config__", {"extra": "allow"})

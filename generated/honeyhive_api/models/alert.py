@@ -1,20 +1,13 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from attrs import define as _define
 
+from .. import models
 from ..model import Model, Nested
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from ..models.alert_event_filter import AlertEventFilter
-    from ..models.alert_event_metric import AlertEventMetric
-    from ..models.alert_notification import AlertNotification
-    from ..models.alert_result import AlertResult
-    from ..models.alert_trigger import AlertTrigger
-    from ..models.stored_alert_thresholds import StoredAlertThresholds
 
 
 @_define(repr=False)
@@ -35,11 +28,11 @@ class Alert(Model):
     """What it looks at, as in `AGGREGATE`."""
     aggregation: str
     """How the values become one, as in `AVERAGE`."""
-    event_filters: list[AlertEventFilter]
+    event_filters: list[models.AlertEventFilter]
     """The conditions on the events."""
-    event_metrics: list[AlertEventMetric]
+    event_metrics: list[models.AlertEventMetric]
     """The metrics that it looks at."""
-    thresholds: StoredAlertThresholds
+    thresholds: models.StoredAlertThresholds
     """When an alert is raised and when it is over, as it is stored."""
     is_active: bool
     """False once it is archived."""
@@ -55,7 +48,7 @@ class Alert(Model):
     """What it is for."""
     last_run_at: None | str | Unset = UNSET
     """When it was last checked."""
-    last_result: AlertResult | None | Unset = UNSET
+    last_result: models.AlertResult | None | Unset = UNSET
     trigger_error: None | str | Unset = UNSET
     """What went wrong when it was last checked."""
     updated_at: None | str | Unset = UNSET
@@ -64,11 +57,11 @@ class Alert(Model):
     """The id of the last time it was raised."""
     created_by: None | str | Unset = UNSET
     """Who created it."""
-    last_trigger: AlertTrigger | Unset = UNSET
+    last_trigger: models.AlertTrigger | Unset = UNSET
     """One time that an alert was raised."""
-    triggers: list[AlertTrigger] | Unset = UNSET
+    triggers: list[models.AlertTrigger] | Unset = UNSET
     """When it was raised."""
-    notifications: list[AlertNotification] | Unset = UNSET
+    notifications: list[models.AlertNotification] | Unset = UNSET
     """Who is told."""
 
     _nested: ClassVar = {

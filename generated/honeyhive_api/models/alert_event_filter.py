@@ -1,21 +1,19 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from attrs import define as _define
 
+from .. import models
 from ..model import Model, Nested
-
-if TYPE_CHECKING:
-    from ..models.stored_filter import StoredFilter
 
 
 @_define(repr=False)
 class AlertEventFilter(Model):
     """One condition of an alert."""
 
-    filter_: StoredFilter
+    filter_: models.StoredFilter
     """One condition on events, as it is stored."""
     type_: str
     """What the field holds, as in `string`; the text `null` where that is unknown."""

@@ -1,15 +1,12 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from attrs import define as _define
 
+from .. import models
 from ..model import Model, Nested
-
-if TYPE_CHECKING:
-    from ..models.alert import Alert
-    from ..models.pagination import Pagination
 
 
 @_define(repr=False)
@@ -18,9 +15,9 @@ class AlertList(Model):
 
     success: bool
     """Whether it worked."""
-    data: list[Alert]
+    data: list[models.Alert]
     """The alerts of this page."""
-    pagination: Pagination
+    pagination: models.Pagination
     """Where a page stands among all of them."""
 
     _nested: ClassVar = {"data": Nested(models=("Alert",)), "pagination": Nested(models=("Pagination",))}

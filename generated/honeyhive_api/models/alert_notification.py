@@ -1,15 +1,13 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from attrs import define as _define
 
+from .. import models
 from ..model import Model, Nested
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from ..models.alert_membership import AlertMembership
 
 
 @_define(repr=False)
@@ -34,6 +32,6 @@ class AlertNotification(Model):
     """What the channel needs to know."""
     last_sent_at: None | str | Unset = UNSET
     """When somebody was last told."""
-    membership: AlertMembership | None | Unset = UNSET
+    membership: models.AlertMembership | None | Unset = UNSET
 
     _nested: ClassVar = {"membership": Nested(models=("AlertMembership",))}

@@ -1,15 +1,13 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from attrs import define as _define
 
+from .. import models
 from ..model import Model, Nested
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from ..models.stored_alert_thresholds import StoredAlertThresholds
 
 
 @_define(repr=False)
@@ -24,7 +22,7 @@ class AlertResult(Model):
     """The value when it was last raised."""
     drift_percentage: float | Unset = UNSET
     """How far the value has moved, in percent."""
-    thresholds: StoredAlertThresholds | Unset = UNSET
+    thresholds: models.StoredAlertThresholds | Unset = UNSET
     """When an alert is raised and when it is over, as it is stored."""
     event_filters: list[Any] | Unset = UNSET
     """The conditions that counted."""

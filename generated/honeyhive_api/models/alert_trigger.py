@@ -1,14 +1,12 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from attrs import define as _define
 
+from .. import models
 from ..model import Model, Nested
-
-if TYPE_CHECKING:
-    from ..models.alert_result import AlertResult
 
 
 @_define(repr=False)
@@ -19,7 +17,7 @@ class AlertTrigger(Model):
     """The id of this time."""
     alert_id: str
     """The id of the alert."""
-    result: AlertResult
+    result: models.AlertResult
     """What a check of an alert found. More keys may appear."""
     muted: bool
     """Whether it was muted."""

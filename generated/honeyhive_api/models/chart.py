@@ -1,15 +1,13 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from attrs import define as _define
 
+from .. import models
 from ..model import Model, Nested
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from ..models.chart_filter import ChartFilter
 
 
 @_define(repr=False)
@@ -32,7 +30,7 @@ class Chart(Model):
     """How long a step is, as in `day`."""
     date_range: dict[str, Any] | None
     """The range of time: `relative`, or `$gte` and `$lte`."""
-    query: list[ChartFilter] | None
+    query: list[models.ChartFilter] | None
     """The conditions on the events."""
     owner_id: None | str
     """The id of the user whose chart it is."""

@@ -1,14 +1,12 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from attrs import define as _define
 
+from .. import models
 from ..model import Model, Nested
-
-if TYPE_CHECKING:
-    from ..models.chart import Chart
 
 
 @_define(repr=False)
@@ -17,7 +15,7 @@ class ChartReply(Model):
 
     success: bool
     """Whether it worked."""
-    data: Chart
+    data: models.Chart
     """A stored chart."""
 
     _nested: ClassVar = {"data": Nested(models=("Chart",))}

@@ -1,15 +1,13 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from attrs import define as _define
 
+from .. import models
 from ..model import Model, Nested
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from ..models.stored_configuration_parameters import StoredConfigurationParameters
 
 
 @_define(repr=False)
@@ -24,7 +22,7 @@ class Configuration(Model):
     """What it is for, `LLM` or `pipeline`."""
     provider: str
     """Who provides the model."""
-    parameters: StoredConfigurationParameters
+    parameters: models.StoredConfigurationParameters
     """The model, its settings and the prompt, as they are stored."""
     env: list[str]
     """Where it is used, as in `prod`."""

@@ -1,21 +1,19 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from attrs import define as _define
 
+from .. import models
 from ..model import Model, Nested
-
-if TYPE_CHECKING:
-    from ..models.configuration import Configuration
 
 
 @_define(repr=False)
 class ConfigurationList(Model):
     """The configurations found."""
 
-    configurations: list[Configuration]
+    configurations: list[models.Configuration]
     """The configurations."""
 
     _nested: ClassVar = {"configurations": Nested(models=("Configuration",))}

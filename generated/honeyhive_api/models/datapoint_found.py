@@ -1,21 +1,19 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from attrs import define as _define
 
+from .. import models
 from ..model import Model, Nested
-
-if TYPE_CHECKING:
-    from ..models.datapoint import Datapoint
 
 
 @_define(repr=False)
 class DatapointFound(Model):
     """One datapoint, in a list."""
 
-    datapoint: list[Datapoint]
+    datapoint: list[models.Datapoint]
     """The datapoint, as the one item."""
 
     _nested: ClassVar = {"datapoint": Nested(models=("Datapoint",))}

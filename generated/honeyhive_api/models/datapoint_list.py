@@ -1,21 +1,19 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from attrs import define as _define
 
+from .. import models
 from ..model import Model, Nested
-
-if TYPE_CHECKING:
-    from ..models.datapoint import Datapoint
 
 
 @_define(repr=False)
 class DatapointList(Model):
     """The datapoints found."""
 
-    datapoints: list[Datapoint]
+    datapoints: list[models.Datapoint]
     """The datapoints."""
 
     _nested: ClassVar = {"datapoints": Nested(models=("Datapoint",))}

@@ -1,14 +1,12 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from attrs import define as _define
 
+from .. import models
 from ..model import Model, Nested
-
-if TYPE_CHECKING:
-    from ..models.modified_count import ModifiedCount
 
 
 @_define(repr=False)
@@ -17,7 +15,7 @@ class DatapointUpdated(Model):
 
     updated: bool
     """Whether it was changed."""
-    result: ModifiedCount
+    result: models.ModifiedCount
     """How much has changed."""
 
     _nested: ClassVar = {"result": Nested(models=("ModifiedCount",))}

@@ -1,14 +1,12 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from attrs import define as _define
 
+from .. import models
 from ..model import Model, Nested
-
-if TYPE_CHECKING:
-    from ..models.inserted_id import InsertedId
 
 
 @_define(repr=False)
@@ -17,7 +15,7 @@ class DatasetCreated(Model):
 
     inserted: bool
     """Whether it was created."""
-    result: InsertedId
+    result: models.InsertedId
     """The id of what was created."""
 
     _nested: ClassVar = {"result": Nested(models=("InsertedId",))}

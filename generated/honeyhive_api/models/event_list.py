@@ -1,21 +1,19 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from attrs import define as _define
 
+from .. import models
 from ..model import Model, Nested
-
-if TYPE_CHECKING:
-    from ..models.found_event import FoundEvent
 
 
 @_define(repr=False)
 class EventList(Model):
     """A page of events."""
 
-    events: list[FoundEvent]
+    events: list[models.FoundEvent]
     """The events of this page."""
     count: float
     """How many events there are."""

@@ -1,21 +1,19 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from attrs import define as _define
 
+from .. import models
 from ..model import Model, Nested
-
-if TYPE_CHECKING:
-    from ..models.event_pair import EventPair
 
 
 @_define(repr=False)
 class EventPairList(Model):
     """A page of pairs of events."""
 
-    events: list[EventPair]
+    events: list[models.EventPair]
     """The pairs of this page."""
     total_events: int
     """How many pairs there are."""

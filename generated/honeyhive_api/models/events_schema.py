@@ -1,26 +1,23 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from attrs import define as _define
 
+from .. import models
 from ..model import Model, Nested
-
-if TYPE_CHECKING:
-    from ..models.schema_field import SchemaField
-    from ..models.schema_mapping import SchemaMapping
 
 
 @_define(repr=False)
 class EventsSchema(Model):
     """The fields that occur in the stored events."""
 
-    fields: list[SchemaField]
+    fields: list[models.SchemaField]
     """The fields."""
     datasets: list[str]
     """The ids of the datasets that events refer to."""
-    mappings: dict[str, list[SchemaMapping]]
+    mappings: dict[str, list[models.SchemaMapping]]
     """What each mapped name stands for."""
 
     _nested: ClassVar = {

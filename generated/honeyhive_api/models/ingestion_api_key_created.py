@@ -1,14 +1,12 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from attrs import define as _define
 
+from .. import models
 from ..model import Model, Nested
-
-if TYPE_CHECKING:
-    from ..models.ingestion_api_key import IngestionApiKey
 
 
 @_define(repr=False)
@@ -17,7 +15,7 @@ class IngestionApiKeyCreated(Model):
 
     success: bool
     """Whether it worked."""
-    data: IngestionApiKey
+    data: models.IngestionApiKey
     """A key that may only write sessions and events."""
 
     _nested: ClassVar = {"data": Nested(models=("IngestionApiKey",))}

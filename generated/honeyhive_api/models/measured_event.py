@@ -1,14 +1,12 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from attrs import define as _define
 
+from .. import models
 from ..model import Model, Nested
-
-if TYPE_CHECKING:
-    from ..models.measured_event_metadata import MeasuredEventMetadata
 
 
 @_define(repr=False)
@@ -21,7 +19,7 @@ class MeasuredEvent(Model):
     """The type of the event."""
     session_id: str
     """The session it belongs to."""
-    metadata: MeasuredEventMetadata
+    metadata: models.MeasuredEventMetadata
     """What ties an event to its datapoint."""
     metrics: dict[str, float | bool]
     """The value of each metric, by its name."""

@@ -1,16 +1,13 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from attrs import define as _define
 
+from .. import models
 from ..model import Model, Nested
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from ..models.passed_and_failed import PassedAndFailed
-    from ..models.passing_range import PassingRange
 
 
 @_define(repr=False)
@@ -29,9 +26,9 @@ class MetricDetail(Model):
     """The values as one."""
     values: list[float] | Unset = UNSET
     """The values."""
-    passing_range: PassingRange | Unset = UNSET
+    passing_range: models.PassingRange | Unset = UNSET
     """Between which values a metric passes."""
-    datapoints: PassedAndFailed | Unset = UNSET
+    datapoints: models.PassedAndFailed | Unset = UNSET
     """Which datapoints passed."""
 
     _nested: ClassVar = {

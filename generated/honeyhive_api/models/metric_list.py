@@ -1,21 +1,19 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from attrs import define as _define
 
+from .. import models
 from ..model import Model, Nested
-
-if TYPE_CHECKING:
-    from ..models.metric import Metric
 
 
 @_define(repr=False)
 class MetricList(Model):
     """The metrics found."""
 
-    metrics: list[Metric]
+    metrics: list[models.Metric]
     """The metrics."""
 
     _nested: ClassVar = {"metrics": Nested(models=("Metric",))}

@@ -1,15 +1,13 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from attrs import define as _define
 
+from .. import models
 from ..model import Model, Nested
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from ..models.metric_detail import MetricDetail
 
 
 @_define(repr=False)
@@ -18,7 +16,7 @@ class MetricSummary(Model):
 
     aggregation_function: str | Unset = UNSET
     """How the values of a metric became one."""
-    details: list[MetricDetail] | Unset = UNSET
+    details: list[models.MetricDetail] | Unset = UNSET
     """The metrics."""
 
     _nested: ClassVar = {"details": Nested(models=("MetricDetail",))}

@@ -1,14 +1,12 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from attrs import define as _define
 
+from .. import models
 from ..model import Model, Nested
-
-if TYPE_CHECKING:
-    from ..models.stored_metric import StoredMetric
 
 
 @_define(repr=False)
@@ -25,7 +23,7 @@ class MetricVersion(Model):
     """When it was made."""
     deployed: bool
     """Whether it is the one in use."""
-    content: StoredMetric
+    content: models.StoredMetric
     """A metric as it is stored, without its id."""
 
     _nested: ClassVar = {"content": Nested(models=("StoredMetric",))}

@@ -1,14 +1,12 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from attrs import define as _define
 
+from .. import models
 from ..model import Model, Nested
-
-if TYPE_CHECKING:
-    from ..models.metric_version import MetricVersion
 
 
 @_define(repr=False)
@@ -17,7 +15,7 @@ class MetricVersionList(Model):
 
     success: bool
     """Whether it worked."""
-    data: list[MetricVersion]
+    data: list[models.MetricVersion]
     """The versions, the oldest first."""
 
     _nested: ClassVar = {"data": Nested(models=("MetricVersion",))}

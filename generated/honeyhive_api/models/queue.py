@@ -1,14 +1,12 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from attrs import define as _define
 
+from .. import models
 from ..model import Model, Nested
-
-if TYPE_CHECKING:
-    from ..models.stored_filter_set import StoredFilterSet
 
 
 @_define(repr=False)
@@ -21,7 +19,7 @@ class Queue(Model):
     """The name of the queue."""
     description: str
     """What it is for."""
-    filters: StoredFilterSet
+    filters: models.StoredFilterSet
     """The conditions on the events that something is for, as they are stored."""
     enabled: bool
     """Whether events enter it."""

@@ -1,21 +1,19 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from attrs import define as _define
 
+from .. import models
 from ..model import Model, Nested
-
-if TYPE_CHECKING:
-    from ..models.queue import Queue
 
 
 @_define(repr=False)
 class QueueChanged(Model):
     """An annotation queue, wrapped."""
 
-    queue: Queue
+    queue: models.Queue
     """A stored annotation queue."""
     message: str
     """What happened, for people."""

@@ -1,21 +1,19 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from attrs import define as _define
 
+from .. import models
 from ..model import Model, Nested
-
-if TYPE_CHECKING:
-    from ..models.run import Run
 
 
 @_define(repr=False)
 class RunFound(Model):
     """An experiment run, wrapped."""
 
-    evaluation: Run
+    evaluation: models.Run
     """A stored experiment run."""
 
     _nested: ClassVar = {"evaluation": Nested(models=("Run",))}

@@ -1,21 +1,19 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from attrs import define as _define
 
+from .. import models
 from ..model import Model, Nested
-
-if TYPE_CHECKING:
-    from ..models.measured_event import MeasuredEvent
 
 
 @_define(repr=False)
 class RunMetrics(Model):
     """The events of a run with their metrics."""
 
-    events: list[MeasuredEvent]
+    events: list[models.MeasuredEvent]
     """The events."""
     total_events: int
     """How many events there are."""

@@ -1,18 +1,13 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from attrs import define as _define
 
+from .. import models
 from ..model import Model, Nested
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from ..models.datapoint_outcome import DatapointOutcome
-    from ..models.event_detail import EventDetail
-    from ..models.metric_summary import MetricSummary
-    from ..models.run import Run
 
 
 @_define(repr=False)
@@ -27,13 +22,13 @@ class RunSummary(Model):
     """The ids of the datapoints that passed."""
     failed: list[str]
     """The ids of the datapoints that failed."""
-    metrics: MetricSummary
+    metrics: models.MetricSummary
     """The metrics of a run over all its datapoints."""
-    datapoints: list[DatapointOutcome]
+    datapoints: list[models.DatapointOutcome]
     """What came out for each datapoint."""
-    event_details: list[EventDetail]
+    event_details: list[models.EventDetail]
     """The events that occur."""
-    run_object: Run
+    run_object: models.Run
     """A stored experiment run."""
     error: str | Unset = UNSET
     """What went wrong, if anything did."""

@@ -1,22 +1,20 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from attrs import define as _define
 
+from .. import models
 from ..model import Model, Nested
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from ..models.run import Run
 
 
 @_define(repr=False)
 class RunUpdated(Model):
     """What the service answers to a changed run."""
 
-    evaluation: Run
+    evaluation: models.Run
     """A stored experiment run."""
     warning: str | Unset = UNSET
     """What to look at, if there is anything."""

@@ -1,16 +1,13 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from attrs import define as _define
 
+from .. import models
 from ..model import Model, Nested
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from ..models.selected_function import SelectedFunction
-    from ..models.stored_response_format import StoredResponseFormat
 
 
 @_define(repr=False)
@@ -23,9 +20,9 @@ class StoredConfigurationParameters(Model):
     """The model."""
     hyperparameters: dict[str, Any] | Unset = UNSET
     """The settings of the model."""
-    response_format: StoredResponseFormat | Unset = UNSET
+    response_format: models.StoredResponseFormat | Unset = UNSET
     """The form of the answer, as it is stored."""
-    selected_functions: list[SelectedFunction] | Unset = UNSET
+    selected_functions: list[models.SelectedFunction] | Unset = UNSET
     """The functions that the model may call."""
     function_call_params: str | Unset = UNSET
     """Whether the model may or has to call a function, as in `auto`."""

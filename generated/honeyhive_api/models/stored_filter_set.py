@@ -1,21 +1,19 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from attrs import define as _define
 
+from .. import models
 from ..model import Model, Nested
-
-if TYPE_CHECKING:
-    from ..models.stored_filter import StoredFilter
 
 
 @_define(repr=False)
 class StoredFilterSet(Model):
     """The conditions on the events that something is for, as they are stored."""
 
-    filter_array: list[StoredFilter]
+    filter_array: list[models.StoredFilter]
     """The conditions; an empty list leaves nothing out."""
 
     _wire_keys: ClassVar = {"filter_array": "filterArray"}

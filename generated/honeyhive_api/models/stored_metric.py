@@ -1,18 +1,13 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from attrs import define as _define
 
+from .. import models
 from ..model import Model, Nested
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from ..models.child_metric import ChildMetric
-    from ..models.metric_category import MetricCategory
-    from ..models.metric_threshold import MetricThreshold
-    from ..models.stored_filter_set import StoredFilterSet
 
 
 @_define(repr=False)
@@ -35,7 +30,7 @@ class StoredMetric(Model):
     """What it measures."""
     return_type: str
     """What it gives, as in `float`."""
-    filters: StoredFilterSet
+    filters: models.StoredFilterSet
     """The conditions on the events that something is for, as they are stored."""
     model_provider: None | str | Unset = UNSET
     """Who provides the model that judges."""
@@ -43,10 +38,10 @@ class StoredMetric(Model):
     """The model that judges."""
     scale: int | None | Unset = UNSET
     """The largest score."""
-    child_metrics: list[ChildMetric] | None | Unset = UNSET
+    child_metrics: list[models.ChildMetric] | None | Unset = UNSET
     """Has no effect."""
-    threshold: MetricThreshold | None | Unset = UNSET
-    categories: list[MetricCategory] | None | Unset = UNSET
+    threshold: models.MetricThreshold | None | Unset = UNSET
+    categories: list[models.MetricCategory] | None | Unset = UNSET
     """The categories that it may give."""
 
     _wire_keys: ClassVar = {"type_": "type"}

@@ -1,14 +1,12 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from attrs import define as _define
 
+from .. import models
 from ..model import Model, Nested
-
-if TYPE_CHECKING:
-    from ..models.workspace import Workspace
 
 
 @_define(repr=False)
@@ -17,7 +15,7 @@ class WorkspaceReply(Model):
 
     success: bool
     """Whether it worked."""
-    data: Workspace
+    data: models.Workspace
     """A workspace."""
 
     _nested: ClassVar = {"data": Nested(models=("Workspace",))}

@@ -4,23 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from ..inputs.alerts import AlertNotificationDetails, AlertThresholds
-    from ..inputs.events import Filter
-    from ..models.alert import Alert
-    from ..models.alert_aggregation import AlertAggregation
-    from ..models.alert_frequency import AlertFrequency
-    from ..models.alert_list import AlertList
-    from ..models.alert_order import AlertOrder
-    from ..models.alert_reply import AlertReply
-    from ..models.alert_status import AlertStatus
-    from ..models.alert_type import AlertType
-    from ..models.sort_order import SortOrder
-    from ..models.stored_alert_thresholds import StoredAlertThresholds
-    from ..models.stored_filter import StoredFilter
-    from . import AsyncCall, AsyncPages, AsyncPagesCall, Call, Pages, PagesCall
+from .. import inputs, models
+from . import AsyncCall, AsyncPages, AsyncPagesCall, Call, Pages, PagesCall
 
 
 class Alerts:
@@ -36,11 +23,11 @@ class Alerts:
         *,
         page: int | None = None,
         limit: int | None = None,
-        status: AlertStatus | None = None,
-        sort_by: AlertOrder | None = None,
-        sort_order: SortOrder | None = None,
+        status: models.AlertStatus | None = None,
+        sort_by: models.AlertOrder | None = None,
+        sort_order: models.SortOrder | None = None,
         timeout: float | None = None,
-    ) -> AlertList:
+    ) -> models.AlertList:
         """List the alerts of a project, a page at a time.
 
         An alert is listed when it is in the state asked for.
@@ -70,11 +57,11 @@ class Alerts:
         *,
         page: int | None = None,
         limit: int | None = None,
-        status: AlertStatus | None = None,
-        sort_by: AlertOrder | None = None,
-        sort_order: SortOrder | None = None,
+        status: models.AlertStatus | None = None,
+        sort_by: models.AlertOrder | None = None,
+        sort_order: models.SortOrder | None = None,
         timeout: float | None = None,
-    ) -> Pages[Alert]:
+    ) -> Pages[models.Alert]:
         """Iterate over all items that `list` finds; each page is fetched when its first item is needed.
 
         Each page is a call with its own retries. After an error, iterating again resumes; in another process pass
@@ -105,19 +92,19 @@ class Alerts:
         project_id: str,
         *,
         name: str,
-        frequency: AlertFrequency,
-        thresholds: AlertThresholds | StoredAlertThresholds,
-        filters: Sequence[Filter | StoredFilter],
+        frequency: models.AlertFrequency,
+        thresholds: inputs.AlertThresholds | models.StoredAlertThresholds,
+        filters: Sequence[inputs.Filter | models.StoredFilter],
         projections: Sequence[str],
-        notification_details: AlertNotificationDetails,
+        notification_details: inputs.AlertNotificationDetails,
         description: str | None = None,
         minimum_sample_size: int | None = None,
-        alert_type: AlertType | None = None,
-        aggregation: AlertAggregation | None = None,
-        status: AlertStatus | None = None,
+        alert_type: models.AlertType | None = None,
+        aggregation: models.AlertAggregation | None = None,
+        status: models.AlertStatus | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> AlertReply:
+    ) -> models.AlertReply:
         """Create an alert.
 
         Refused as long as no stored event meets the filters and has the metrics.
@@ -154,7 +141,7 @@ class Alerts:
         alert_id: str,
         *,
         timeout: float | None = None,
-    ) -> AlertReply:
+    ) -> models.AlertReply:
         """Read one alert.
 
         The alert comes wrapped under `data`.
@@ -188,11 +175,11 @@ class AsyncAlerts:
         *,
         page: int | None = None,
         limit: int | None = None,
-        status: AlertStatus | None = None,
-        sort_by: AlertOrder | None = None,
-        sort_order: SortOrder | None = None,
+        status: models.AlertStatus | None = None,
+        sort_by: models.AlertOrder | None = None,
+        sort_order: models.SortOrder | None = None,
         timeout: float | None = None,
-    ) -> AlertList:
+    ) -> models.AlertList:
         """List the alerts of a project, a page at a time.
 
         An alert is listed when it is in the state asked for.
@@ -222,11 +209,11 @@ class AsyncAlerts:
         *,
         page: int | None = None,
         limit: int | None = None,
-        status: AlertStatus | None = None,
-        sort_by: AlertOrder | None = None,
-        sort_order: SortOrder | None = None,
+        status: models.AlertStatus | None = None,
+        sort_by: models.AlertOrder | None = None,
+        sort_order: models.SortOrder | None = None,
         timeout: float | None = None,
-    ) -> AsyncPages[Alert]:
+    ) -> AsyncPages[models.Alert]:
         """Iterate over all items that `list` finds; each page is fetched when its first item is needed.
 
         Each page is a call with its own retries. After an error, iterating again resumes; in another process pass
@@ -257,19 +244,19 @@ class AsyncAlerts:
         project_id: str,
         *,
         name: str,
-        frequency: AlertFrequency,
-        thresholds: AlertThresholds | StoredAlertThresholds,
-        filters: Sequence[Filter | StoredFilter],
+        frequency: models.AlertFrequency,
+        thresholds: inputs.AlertThresholds | models.StoredAlertThresholds,
+        filters: Sequence[inputs.Filter | models.StoredFilter],
         projections: Sequence[str],
-        notification_details: AlertNotificationDetails,
+        notification_details: inputs.AlertNotificationDetails,
         description: str | None = None,
         minimum_sample_size: int | None = None,
-        alert_type: AlertType | None = None,
-        aggregation: AlertAggregation | None = None,
-        status: AlertStatus | None = None,
+        alert_type: models.AlertType | None = None,
+        aggregation: models.AlertAggregation | None = None,
+        status: models.AlertStatus | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> AlertReply:
+    ) -> models.AlertReply:
         """Create an alert.
 
         Refused as long as no stored event meets the filters and has the metrics.
@@ -306,7 +293,7 @@ class AsyncAlerts:
         alert_id: str,
         *,
         timeout: float | None = None,
-    ) -> AlertReply:
+    ) -> models.AlertReply:
         """Read one alert.
 
         The alert comes wrapped under `data`.

@@ -4,18 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from ..inputs.charts import ChartDateRange, ChartFilterInput
-    from ..models.chart_bucketing import ChartBucketing
-    from ..models.chart_deleted import ChartDeleted
-    from ..models.chart_filter import ChartFilter
-    from ..models.chart_list import ChartList
-    from ..models.chart_reply import ChartReply
-    from . import AsyncCall, Call
+from .. import inputs, models
+from ..types import UNSET, Unset, deprecated
+from . import AsyncCall, Call
 
 
 class Charts:
@@ -29,7 +22,7 @@ class Charts:
         project_id: str,
         *,
         timeout: float | None = None,
-    ) -> ChartList:
+    ) -> models.ChartList:
         """List the charts of a project.
 
         The answer is not paged.
@@ -57,13 +50,13 @@ class Charts:
         description: str | None = None,
         func: str | None = None,
         group_by: str | None | Unset = UNSET,
-        bucketing: ChartBucketing | None = None,
-        date_range: ChartDateRange | None = None,
-        query: Sequence[ChartFilterInput | ChartFilter] | None = None,
+        bucketing: models.ChartBucketing | None = None,
+        date_range: inputs.ChartDateRange | None = None,
+        query: Sequence[inputs.ChartFilterInput | models.ChartFilter] | None = None,
         owner_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> ChartReply:
+    ) -> models.ChartReply:
         """Create a chart.
 
         The chart plots one metric over time.
@@ -98,7 +91,7 @@ class Charts:
         chart_id: str,
         *,
         timeout: float | None = None,
-    ) -> ChartReply:
+    ) -> models.ChartReply:
         """Read one chart.
 
         The chart comes wrapped under `data`.
@@ -124,7 +117,7 @@ class Charts:
         chart_id: str,
         *,
         timeout: float | None = None,
-    ) -> ChartDeleted:
+    ) -> models.ChartDeleted:
         """Delete a chart.
 
         It also leaves the dashboards of the project. It is put away, not erased.
@@ -154,13 +147,13 @@ class Charts:
         description: str | None = None,
         func: str | None = None,
         group_by: str | None | Unset = UNSET,
-        bucketing: ChartBucketing | None = None,
-        date_range: ChartDateRange | None = None,
-        query: Sequence[ChartFilterInput | ChartFilter] | None = None,
+        bucketing: models.ChartBucketing | None = None,
+        date_range: inputs.ChartDateRange | None = None,
+        query: Sequence[inputs.ChartFilterInput | models.ChartFilter] | None = None,
         owner_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> ChartReply:
+    ) -> models.ChartReply:
         """Change a chart.
 
         Only the keys that are sent change.
@@ -190,11 +183,12 @@ class Charts:
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @deprecated("charts.list_legacy() is deprecated: use charts.list()", category=None)
     def list_legacy(
         self,
         *,
         timeout: float | None = None,
-    ) -> ChartList:
+    ) -> models.ChartList:
         """List the charts of the project of the key.
 
         Does what `GET /v1/projects/{project_id}/charts` does, in the project of the key.
@@ -214,6 +208,7 @@ class Charts:
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @deprecated("charts.create_legacy() is deprecated: use charts.create()", category=None)
     def create_legacy(
         self,
         *,
@@ -222,13 +217,13 @@ class Charts:
         description: str | None = None,
         func: str | None = None,
         group_by: str | None | Unset = UNSET,
-        bucketing: ChartBucketing | None = None,
-        date_range: ChartDateRange | None = None,
-        query: Sequence[ChartFilterInput | ChartFilter] | None = None,
+        bucketing: models.ChartBucketing | None = None,
+        date_range: inputs.ChartDateRange | None = None,
+        query: Sequence[inputs.ChartFilterInput | models.ChartFilter] | None = None,
         owner_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> ChartReply:
+    ) -> models.ChartReply:
         """Create a chart in the project of the key.
 
         Does what `POST /v1/projects/{project_id}/charts` does, in the project of the key.
@@ -258,12 +253,13 @@ class Charts:
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @deprecated("charts.get_legacy() is deprecated: use charts.get()", category=None)
     def get_legacy(
         self,
         chart_id: str,
         *,
         timeout: float | None = None,
-    ) -> ChartReply:
+    ) -> models.ChartReply:
         """Read one chart of the project of the key.
 
         Does what `GET /v1/projects/{project_id}/charts/{chart_id}` does, in the project of the key.
@@ -284,6 +280,7 @@ class Charts:
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @deprecated("charts.update_legacy() is deprecated: use charts.update()", category=None)
     def update_legacy(
         self,
         chart_id: str,
@@ -293,13 +290,13 @@ class Charts:
         description: str | None = None,
         func: str | None = None,
         group_by: str | None | Unset = UNSET,
-        bucketing: ChartBucketing | None = None,
-        date_range: ChartDateRange | None = None,
-        query: Sequence[ChartFilterInput | ChartFilter] | None = None,
+        bucketing: models.ChartBucketing | None = None,
+        date_range: inputs.ChartDateRange | None = None,
+        query: Sequence[inputs.ChartFilterInput | models.ChartFilter] | None = None,
         owner_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> ChartReply:
+    ) -> models.ChartReply:
         """Change a chart of the project of the key.
 
         Does what `PATCH /v1/projects/{project_id}/charts/{chart_id}` does, in the project of the key.
@@ -330,12 +327,13 @@ class Charts:
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @deprecated("charts.delete_legacy() is deprecated: use charts.delete()", category=None)
     def delete_legacy(
         self,
         chart_id: str,
         *,
         timeout: float | None = None,
-    ) -> ChartDeleted:
+    ) -> models.ChartDeleted:
         """Delete a chart of the project of the key.
 
         Does what `DELETE /v1/projects/{project_id}/charts/{chart_id}` does, in the project of the key.
@@ -368,7 +366,7 @@ class AsyncCharts:
         project_id: str,
         *,
         timeout: float | None = None,
-    ) -> ChartList:
+    ) -> models.ChartList:
         """List the charts of a project.
 
         The answer is not paged.
@@ -396,13 +394,13 @@ class AsyncCharts:
         description: str | None = None,
         func: str | None = None,
         group_by: str | None | Unset = UNSET,
-        bucketing: ChartBucketing | None = None,
-        date_range: ChartDateRange | None = None,
-        query: Sequence[ChartFilterInput | ChartFilter] | None = None,
+        bucketing: models.ChartBucketing | None = None,
+        date_range: inputs.ChartDateRange | None = None,
+        query: Sequence[inputs.ChartFilterInput | models.ChartFilter] | None = None,
         owner_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> ChartReply:
+    ) -> models.ChartReply:
         """Create a chart.
 
         The chart plots one metric over time.
@@ -437,7 +435,7 @@ class AsyncCharts:
         chart_id: str,
         *,
         timeout: float | None = None,
-    ) -> ChartReply:
+    ) -> models.ChartReply:
         """Read one chart.
 
         The chart comes wrapped under `data`.
@@ -463,7 +461,7 @@ class AsyncCharts:
         chart_id: str,
         *,
         timeout: float | None = None,
-    ) -> ChartDeleted:
+    ) -> models.ChartDeleted:
         """Delete a chart.
 
         It also leaves the dashboards of the project. It is put away, not erased.
@@ -493,13 +491,13 @@ class AsyncCharts:
         description: str | None = None,
         func: str | None = None,
         group_by: str | None | Unset = UNSET,
-        bucketing: ChartBucketing | None = None,
-        date_range: ChartDateRange | None = None,
-        query: Sequence[ChartFilterInput | ChartFilter] | None = None,
+        bucketing: models.ChartBucketing | None = None,
+        date_range: inputs.ChartDateRange | None = None,
+        query: Sequence[inputs.ChartFilterInput | models.ChartFilter] | None = None,
         owner_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> ChartReply:
+    ) -> models.ChartReply:
         """Change a chart.
 
         Only the keys that are sent change.
@@ -529,11 +527,12 @@ class AsyncCharts:
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @deprecated("charts.list_legacy() is deprecated: use charts.list()", category=None)
     async def list_legacy(
         self,
         *,
         timeout: float | None = None,
-    ) -> ChartList:
+    ) -> models.ChartList:
         """List the charts of the project of the key.
 
         Does what `GET /v1/projects/{project_id}/charts` does, in the project of the key.
@@ -553,6 +552,7 @@ class AsyncCharts:
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @deprecated("charts.create_legacy() is deprecated: use charts.create()", category=None)
     async def create_legacy(
         self,
         *,
@@ -561,13 +561,13 @@ class AsyncCharts:
         description: str | None = None,
         func: str | None = None,
         group_by: str | None | Unset = UNSET,
-        bucketing: ChartBucketing | None = None,
-        date_range: ChartDateRange | None = None,
-        query: Sequence[ChartFilterInput | ChartFilter] | None = None,
+        bucketing: models.ChartBucketing | None = None,
+        date_range: inputs.ChartDateRange | None = None,
+        query: Sequence[inputs.ChartFilterInput | models.ChartFilter] | None = None,
         owner_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> ChartReply:
+    ) -> models.ChartReply:
         """Create a chart in the project of the key.
 
         Does what `POST /v1/projects/{project_id}/charts` does, in the project of the key.
@@ -597,12 +597,13 @@ class AsyncCharts:
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @deprecated("charts.get_legacy() is deprecated: use charts.get()", category=None)
     async def get_legacy(
         self,
         chart_id: str,
         *,
         timeout: float | None = None,
-    ) -> ChartReply:
+    ) -> models.ChartReply:
         """Read one chart of the project of the key.
 
         Does what `GET /v1/projects/{project_id}/charts/{chart_id}` does, in the project of the key.
@@ -623,6 +624,7 @@ class AsyncCharts:
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @deprecated("charts.update_legacy() is deprecated: use charts.update()", category=None)
     async def update_legacy(
         self,
         chart_id: str,
@@ -632,13 +634,13 @@ class AsyncCharts:
         description: str | None = None,
         func: str | None = None,
         group_by: str | None | Unset = UNSET,
-        bucketing: ChartBucketing | None = None,
-        date_range: ChartDateRange | None = None,
-        query: Sequence[ChartFilterInput | ChartFilter] | None = None,
+        bucketing: models.ChartBucketing | None = None,
+        date_range: inputs.ChartDateRange | None = None,
+        query: Sequence[inputs.ChartFilterInput | models.ChartFilter] | None = None,
         owner_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> ChartReply:
+    ) -> models.ChartReply:
         """Change a chart of the project of the key.
 
         Does what `PATCH /v1/projects/{project_id}/charts/{chart_id}` does, in the project of the key.
@@ -669,12 +671,13 @@ class AsyncCharts:
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @deprecated("charts.delete_legacy() is deprecated: use charts.delete()", category=None)
     async def delete_legacy(
         self,
         chart_id: str,
         *,
         timeout: float | None = None,
-    ) -> ChartDeleted:
+    ) -> models.ChartDeleted:
         """Delete a chart of the project of the key.
 
         Does what `DELETE /v1/projects/{project_id}/charts/{chart_id}` does, in the project of the key.

@@ -4,19 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from ..inputs.configurations import ConfigurationParameters
-    from ..models.configuration_created import ConfigurationCreated
-    from ..models.configuration_deleted import ConfigurationDeleted
-    from ..models.configuration_list import ConfigurationList
-    from ..models.configuration_type import ConfigurationType
-    from ..models.configuration_updated import ConfigurationUpdated
-    from ..models.stored_configuration_parameters import StoredConfigurationParameters
-    from . import AsyncCall, Call
+from .. import inputs, models
+from ..types import UNSET, Unset, deprecated
+from . import AsyncCall, Call
 
 
 class Configurations:
@@ -25,6 +17,7 @@ class Configurations:
     def __init__(self, call: Call) -> None:
         self._call = call
 
+    @deprecated("configurations.list() is deprecated", category=None)
     def list(
         self,
         *,
@@ -32,7 +25,7 @@ class Configurations:
         env: str | None = None,
         tags: str | None = None,
         timeout: float | None = None,
-    ) -> ConfigurationList:
+    ) -> models.ConfigurationList:
         """List stored prompt configurations.
 
         The answer is not paged.
@@ -55,19 +48,20 @@ class Configurations:
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @deprecated("configurations.create() is deprecated", category=None)
     def create(
         self,
         *,
         name: str,
         provider: str,
-        parameters: ConfigurationParameters | StoredConfigurationParameters,
-        type: ConfigurationType | None = None,
+        parameters: inputs.ConfigurationParameters | models.StoredConfigurationParameters,
+        type: models.ConfigurationType | None = None,
         env: Sequence[str] | None = None,
         tags: Sequence[str] | None = None,
         user_properties: Mapping[str, Any] | None | Unset = UNSET,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> ConfigurationCreated:
+    ) -> models.ConfigurationCreated:
         """Store a prompt configuration.
 
         Holds the model, its settings and the prompt.
@@ -95,20 +89,21 @@ class Configurations:
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @deprecated("configurations.update() is deprecated", category=None)
     def update(
         self,
         config_id: str,
         *,
         name: str,
         provider: str | None = None,
-        parameters: ConfigurationParameters | StoredConfigurationParameters | None = None,
-        type: ConfigurationType | None = None,
+        parameters: inputs.ConfigurationParameters | models.StoredConfigurationParameters | None = None,
+        type: models.ConfigurationType | None = None,
         env: Sequence[str] | None = None,
         tags: Sequence[str] | None = None,
         user_properties: Mapping[str, Any] | None | Unset = UNSET,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> ConfigurationUpdated:
+    ) -> models.ConfigurationUpdated:
         """Change a prompt configuration.
 
         `name` has to be sent again; other keys change only when they are sent.
@@ -137,12 +132,13 @@ class Configurations:
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @deprecated("configurations.delete() is deprecated", category=None)
     def delete(
         self,
         config_id: str,
         *,
         timeout: float | None = None,
-    ) -> ConfigurationDeleted:
+    ) -> models.ConfigurationDeleted:
         """Delete a prompt configuration.
 
         Says how many were deleted.
@@ -170,6 +166,7 @@ class AsyncConfigurations:
     def __init__(self, call: AsyncCall) -> None:
         self._call = call
 
+    @deprecated("configurations.list() is deprecated", category=None)
     async def list(
         self,
         *,
@@ -177,7 +174,7 @@ class AsyncConfigurations:
         env: str | None = None,
         tags: str | None = None,
         timeout: float | None = None,
-    ) -> ConfigurationList:
+    ) -> models.ConfigurationList:
         """List stored prompt configurations.
 
         The answer is not paged.
@@ -200,19 +197,20 @@ class AsyncConfigurations:
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @deprecated("configurations.create() is deprecated", category=None)
     async def create(
         self,
         *,
         name: str,
         provider: str,
-        parameters: ConfigurationParameters | StoredConfigurationParameters,
-        type: ConfigurationType | None = None,
+        parameters: inputs.ConfigurationParameters | models.StoredConfigurationParameters,
+        type: models.ConfigurationType | None = None,
         env: Sequence[str] | None = None,
         tags: Sequence[str] | None = None,
         user_properties: Mapping[str, Any] | None | Unset = UNSET,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> ConfigurationCreated:
+    ) -> models.ConfigurationCreated:
         """Store a prompt configuration.
 
         Holds the model, its settings and the prompt.
@@ -240,20 +238,21 @@ class AsyncConfigurations:
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @deprecated("configurations.update() is deprecated", category=None)
     async def update(
         self,
         config_id: str,
         *,
         name: str,
         provider: str | None = None,
-        parameters: ConfigurationParameters | StoredConfigurationParameters | None = None,
-        type: ConfigurationType | None = None,
+        parameters: inputs.ConfigurationParameters | models.StoredConfigurationParameters | None = None,
+        type: models.ConfigurationType | None = None,
         env: Sequence[str] | None = None,
         tags: Sequence[str] | None = None,
         user_properties: Mapping[str, Any] | None | Unset = UNSET,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> ConfigurationUpdated:
+    ) -> models.ConfigurationUpdated:
         """Change a prompt configuration.
 
         `name` has to be sent again; other keys change only when they are sent.
@@ -282,12 +281,13 @@ class AsyncConfigurations:
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @deprecated("configurations.delete() is deprecated", category=None)
     async def delete(
         self,
         config_id: str,
         *,
         timeout: float | None = None,
-    ) -> ConfigurationDeleted:
+    ) -> models.ConfigurationDeleted:
         """Delete a prompt configuration.
 
         Says how many were deleted.

@@ -5,11 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from ..models.data_plane_api_key_created import DataPlaneApiKeyCreated
-    from . import AsyncCall, Call
+from .. import models
+from . import AsyncCall, Call
 
 
 class DataPlaneApiKeys:
@@ -28,7 +27,7 @@ class DataPlaneApiKeys:
         description: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> DataPlaneApiKeyCreated:
+    ) -> models.DataPlaneApiKeyCreated:
         """Make an API key with chosen permissions.
 
         The key of the caller needs the permission `project.fine_grained_api_key_dp.post` and has to belong
@@ -71,7 +70,7 @@ class AsyncDataPlaneApiKeys:
         description: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> DataPlaneApiKeyCreated:
+    ) -> models.DataPlaneApiKeyCreated:
         """Make an API key with chosen permissions.
 
         The key of the caller needs the permission `project.fine_grained_api_key_dp.post` and has to belong

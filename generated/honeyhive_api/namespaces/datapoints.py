@@ -4,18 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any, overload
 
-if TYPE_CHECKING:
-    from ..inputs.datapoints import EventDateRange
-    from ..inputs.datasets import DatapointMapping
-    from ..models.datapoint_batch_created import DatapointBatchCreated
-    from ..models.datapoint_created import DatapointCreated
-    from ..models.datapoint_found import DatapointFound
-    from ..models.datapoint_list import DatapointList
-    from ..models.datapoint_updated import DatapointUpdated
-    from ..models.deleted import Deleted
-    from . import AsyncCall, Call
+from .. import inputs, models
+from ..types import deprecated
+from . import AsyncCall, Call
 
 
 class Datapoints:
@@ -30,7 +23,7 @@ class Datapoints:
         datapoint_ids: Sequence[str] | None = None,
         dataset_name: str | None = None,
         timeout: float | None = None,
-    ) -> DatapointList:
+    ) -> models.DatapointList:
         """List datapoints, by their ids or by their dataset.
 
         The answer is not paged.
@@ -61,7 +54,7 @@ class Datapoints:
         linked_datasets: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> DatapointCreated:
+    ) -> models.DatapointCreated:
         """Create a datapoint.
 
         No field is required.
@@ -86,19 +79,48 @@ class Datapoints:
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @overload
     def create_batch(
         self,
         *,
         filters: Sequence[Mapping[str, Any]] | Mapping[str, Any] | None = None,
-        date_range: EventDateRange | None = None,
+        date_range: inputs.EventDateRange | None = None,
+        check_state: Mapping[str, bool] | None = None,
+        select_all: bool | None = None,
+        dataset_id: str | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.DatapointBatchCreated: ...
+
+    @overload
+    @deprecated("deprecated: events=, mapping=", category=None)
+    def create_batch(
+        self,
+        *,
+        filters: Sequence[Mapping[str, Any]] | Mapping[str, Any] | None = None,
+        date_range: inputs.EventDateRange | None = None,
         check_state: Mapping[str, bool] | None = None,
         select_all: bool | None = None,
         dataset_id: str | None = None,
         events: Sequence[str] | None = None,
-        mapping: DatapointMapping | None = None,
+        mapping: inputs.DatapointMapping | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> DatapointBatchCreated:
+    ) -> models.DatapointBatchCreated: ...
+
+    def create_batch(
+        self,
+        *,
+        filters: Sequence[Mapping[str, Any]] | Mapping[str, Any] | None = None,
+        date_range: inputs.EventDateRange | None = None,
+        check_state: Mapping[str, bool] | None = None,
+        select_all: bool | None = None,
+        dataset_id: str | None = None,
+        events: Sequence[str] | None = None,
+        mapping: inputs.DatapointMapping | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.DatapointBatchCreated:
         """Make datapoints of stored events.
 
         The events are the ones selected by `checkState`, or with `selectAll` all that meet the filters and
@@ -130,7 +152,7 @@ class Datapoints:
         datapoint_id: str,
         *,
         timeout: float | None = None,
-    ) -> DatapointFound:
+    ) -> models.DatapointFound:
         """Read one datapoint.
 
         The datapoint is the one item of a list under `datapoint`.
@@ -161,7 +183,7 @@ class Datapoints:
         linked_datasets: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> DatapointUpdated:
+    ) -> models.DatapointUpdated:
         """Change a datapoint.
 
         Only the keys that are sent change.
@@ -192,7 +214,7 @@ class Datapoints:
         datapoint_id: str,
         *,
         timeout: float | None = None,
-    ) -> Deleted:
+    ) -> models.Deleted:
         """Delete a datapoint.
 
         Says whether it was deleted.
@@ -224,7 +246,7 @@ class AsyncDatapoints:
         datapoint_ids: Sequence[str] | None = None,
         dataset_name: str | None = None,
         timeout: float | None = None,
-    ) -> DatapointList:
+    ) -> models.DatapointList:
         """List datapoints, by their ids or by their dataset.
 
         The answer is not paged.
@@ -255,7 +277,7 @@ class AsyncDatapoints:
         linked_datasets: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> DatapointCreated:
+    ) -> models.DatapointCreated:
         """Create a datapoint.
 
         No field is required.
@@ -280,19 +302,48 @@ class AsyncDatapoints:
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @overload
     async def create_batch(
         self,
         *,
         filters: Sequence[Mapping[str, Any]] | Mapping[str, Any] | None = None,
-        date_range: EventDateRange | None = None,
+        date_range: inputs.EventDateRange | None = None,
+        check_state: Mapping[str, bool] | None = None,
+        select_all: bool | None = None,
+        dataset_id: str | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.DatapointBatchCreated: ...
+
+    @overload
+    @deprecated("deprecated: events=, mapping=", category=None)
+    async def create_batch(
+        self,
+        *,
+        filters: Sequence[Mapping[str, Any]] | Mapping[str, Any] | None = None,
+        date_range: inputs.EventDateRange | None = None,
         check_state: Mapping[str, bool] | None = None,
         select_all: bool | None = None,
         dataset_id: str | None = None,
         events: Sequence[str] | None = None,
-        mapping: DatapointMapping | None = None,
+        mapping: inputs.DatapointMapping | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> DatapointBatchCreated:
+    ) -> models.DatapointBatchCreated: ...
+
+    async def create_batch(
+        self,
+        *,
+        filters: Sequence[Mapping[str, Any]] | Mapping[str, Any] | None = None,
+        date_range: inputs.EventDateRange | None = None,
+        check_state: Mapping[str, bool] | None = None,
+        select_all: bool | None = None,
+        dataset_id: str | None = None,
+        events: Sequence[str] | None = None,
+        mapping: inputs.DatapointMapping | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.DatapointBatchCreated:
         """Make datapoints of stored events.
 
         The events are the ones selected by `checkState`, or with `selectAll` all that meet the filters and
@@ -324,7 +375,7 @@ class AsyncDatapoints:
         datapoint_id: str,
         *,
         timeout: float | None = None,
-    ) -> DatapointFound:
+    ) -> models.DatapointFound:
         """Read one datapoint.
 
         The datapoint is the one item of a list under `datapoint`.
@@ -355,7 +406,7 @@ class AsyncDatapoints:
         linked_datasets: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> DatapointUpdated:
+    ) -> models.DatapointUpdated:
         """Change a datapoint.
 
         Only the keys that are sent change.
@@ -386,7 +437,7 @@ class AsyncDatapoints:
         datapoint_id: str,
         *,
         timeout: float | None = None,
-    ) -> Deleted:
+    ) -> models.Deleted:
         """Delete a datapoint.
 
         Says whether it was deleted.

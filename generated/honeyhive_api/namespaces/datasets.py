@@ -4,17 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from ..inputs.datasets import DatapointMapping
-    from ..models.datapoint_removed import DatapointRemoved
-    from ..models.datapoints_added import DatapointsAdded
-    from ..models.dataset_changed import DatasetChanged
-    from ..models.dataset_created import DatasetCreated
-    from ..models.dataset_deleted import DatasetDeleted
-    from ..models.dataset_list import DatasetList
-    from . import AsyncCall, Call
+from .. import inputs, models
+from ..types import deprecated
+from . import AsyncCall, Call
 
 
 class Datasets:
@@ -29,7 +23,7 @@ class Datasets:
         dataset_id: str | None = None,
         name: str | None = None,
         timeout: float | None = None,
-    ) -> DatasetList:
+    ) -> models.DatasetList:
         """List the datasets of the project.
 
         The answer is not paged. Either parameter narrows it down; there is no route for a single dataset.
@@ -49,6 +43,7 @@ class Datasets:
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @deprecated("datasets.update_legacy() is deprecated: use datasets.update()", category=None)
     def update_legacy(
         self,
         *,
@@ -58,7 +53,7 @@ class Datasets:
         datapoints: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> DatasetChanged:
+    ) -> models.DatasetChanged:
         """Change a dataset whose id is in the body.
 
         Does what `PUT /v1/datasets/{dataset_id}` does.
@@ -91,7 +86,7 @@ class Datasets:
         datapoints: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> DatasetCreated:
+    ) -> models.DatasetCreated:
         """Create a dataset.
 
         No field is required.
@@ -113,12 +108,13 @@ class Datasets:
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @deprecated("datasets.delete_legacy() is deprecated: use datasets.delete()", category=None)
     def delete_legacy(
         self,
         *,
         dataset_id: str,
         timeout: float | None = None,
-    ) -> DatasetDeleted:
+    ) -> models.DatasetDeleted:
         """Delete a dataset whose id is in the query.
 
         Does what `DELETE /v1/datasets/{dataset_id}` does.
@@ -148,7 +144,7 @@ class Datasets:
         datapoints: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> DatasetChanged:
+    ) -> models.DatasetChanged:
         """Change a dataset.
 
         Only the keys that are sent change; `datapoints` takes the place of the whole list.
@@ -176,7 +172,7 @@ class Datasets:
         dataset_id: str,
         *,
         timeout: float | None = None,
-    ) -> DatasetDeleted:
+    ) -> models.DatasetDeleted:
         """Delete a dataset.
 
         Answers with the id of the dataset.
@@ -200,10 +196,10 @@ class Datasets:
         dataset_id: str,
         *,
         data: Sequence[Mapping[str, Any]],
-        mapping: DatapointMapping,
+        mapping: inputs.DatapointMapping,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> DatapointsAdded:
+    ) -> models.DatapointsAdded:
         """Make datapoints of rows and add them to a dataset.
 
         `mapping` says which keys of a row become inputs, history and ground truth.
@@ -231,7 +227,7 @@ class Datasets:
         datapoint_id: str,
         *,
         timeout: float | None = None,
-    ) -> DatapointRemoved:
+    ) -> models.DatapointRemoved:
         """Take a datapoint out of a dataset.
 
         The datapoint itself stays.
@@ -251,13 +247,14 @@ class Datasets:
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @deprecated("datasets.remove_datapoint_legacy() is deprecated: use datasets.remove_datapoint()", category=None)
     def remove_datapoint_legacy(
         self,
         dataset_id: str,
         datapoint_id: str,
         *,
         timeout: float | None = None,
-    ) -> DatapointRemoved:
+    ) -> models.DatapointRemoved:
         """Take a datapoint out of a dataset by the older path.
 
         The datapoint itself stays.
@@ -292,7 +289,7 @@ class AsyncDatasets:
         dataset_id: str | None = None,
         name: str | None = None,
         timeout: float | None = None,
-    ) -> DatasetList:
+    ) -> models.DatasetList:
         """List the datasets of the project.
 
         The answer is not paged. Either parameter narrows it down; there is no route for a single dataset.
@@ -312,6 +309,7 @@ class AsyncDatasets:
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @deprecated("datasets.update_legacy() is deprecated: use datasets.update()", category=None)
     async def update_legacy(
         self,
         *,
@@ -321,7 +319,7 @@ class AsyncDatasets:
         datapoints: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> DatasetChanged:
+    ) -> models.DatasetChanged:
         """Change a dataset whose id is in the body.
 
         Does what `PUT /v1/datasets/{dataset_id}` does.
@@ -354,7 +352,7 @@ class AsyncDatasets:
         datapoints: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> DatasetCreated:
+    ) -> models.DatasetCreated:
         """Create a dataset.
 
         No field is required.
@@ -376,12 +374,13 @@ class AsyncDatasets:
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @deprecated("datasets.delete_legacy() is deprecated: use datasets.delete()", category=None)
     async def delete_legacy(
         self,
         *,
         dataset_id: str,
         timeout: float | None = None,
-    ) -> DatasetDeleted:
+    ) -> models.DatasetDeleted:
         """Delete a dataset whose id is in the query.
 
         Does what `DELETE /v1/datasets/{dataset_id}` does.
@@ -411,7 +410,7 @@ class AsyncDatasets:
         datapoints: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> DatasetChanged:
+    ) -> models.DatasetChanged:
         """Change a dataset.
 
         Only the keys that are sent change; `datapoints` takes the place of the whole list.
@@ -439,7 +438,7 @@ class AsyncDatasets:
         dataset_id: str,
         *,
         timeout: float | None = None,
-    ) -> DatasetDeleted:
+    ) -> models.DatasetDeleted:
         """Delete a dataset.
 
         Answers with the id of the dataset.
@@ -463,10 +462,10 @@ class AsyncDatasets:
         dataset_id: str,
         *,
         data: Sequence[Mapping[str, Any]],
-        mapping: DatapointMapping,
+        mapping: inputs.DatapointMapping,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> DatapointsAdded:
+    ) -> models.DatapointsAdded:
         """Make datapoints of rows and add them to a dataset.
 
         `mapping` says which keys of a row become inputs, history and ground truth.
@@ -494,7 +493,7 @@ class AsyncDatasets:
         datapoint_id: str,
         *,
         timeout: float | None = None,
-    ) -> DatapointRemoved:
+    ) -> models.DatapointRemoved:
         """Take a datapoint out of a dataset.
 
         The datapoint itself stays.
@@ -514,13 +513,14 @@ class AsyncDatasets:
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @deprecated("datasets.remove_datapoint_legacy() is deprecated: use datasets.remove_datapoint()", category=None)
     async def remove_datapoint_legacy(
         self,
         dataset_id: str,
         datapoint_id: str,
         *,
         timeout: float | None = None,
-    ) -> DatapointRemoved:
+    ) -> models.DatapointRemoved:
         """Take a datapoint out of a dataset by the older path.
 
         The datapoint itself stays.

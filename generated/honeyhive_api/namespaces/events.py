@@ -4,33 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any, overload
 from uuid import UUID
 
-from ..types import UNSET, Timestamp, Unset
-
-if TYPE_CHECKING:
-    from ..inputs.events import (
-        EventFilter,
-        ExportDateRange,
-        Filter,
-        LegacyEvent,
-        ModelEvent,
-        SearchDateRange,
-        SessionProperties,
-    )
-    from ..inputs.sessions import CreateEventRequest, TraceEvent
-    from ..models.event import Event
-    from ..models.event_acknowledgement import EventAcknowledgement
-    from ..models.event_batch_acknowledgement import EventBatchAcknowledgement
-    from ..models.event_list import EventList
-    from ..models.event_type import EventType
-    from ..models.events_schema import EventsSchema
-    from ..models.found_event import FoundEvent
-    from ..models.get_event_response import GetEventResponse
-    from ..models.session_event import SessionEvent
-    from ..models.stored_filter import StoredFilter
-    from . import AsyncCall, AsyncPages, AsyncPagesCall, Call, Pages, PagesCall
+from .. import inputs, models
+from ..types import UNSET, Timestamp, Unset, deprecated
+from . import AsyncCall, AsyncPages, AsyncPagesCall, Call, Pages, PagesCall
 
 
 class Events:
@@ -44,7 +23,7 @@ class Events:
         self,
         *,
         inputs: Mapping[str, Any],
-        event_type: EventType,
+        event_type: models.EventType,
         project_id: str | None = None,
         source: str | None = None,
         event_name: str | None = None,
@@ -64,7 +43,7 @@ class Events:
         session_id: str | UUID | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> EventAcknowledgement:
+    ) -> models.EventAcknowledgement:
         """Log one event.
 
         `event_type` and `inputs` are required. An event without `parent_id` hangs under its session; one
@@ -106,12 +85,12 @@ class Events:
     def create_batch(
         self,
         *,
-        events: Sequence[CreateEventRequest | Event | FoundEvent],
+        events: Sequence[inputs.CreateEventRequest | models.Event | models.FoundEvent],
         single_session: bool | None = None,
-        session_properties: SessionProperties | None = None,
+        session_properties: inputs.SessionProperties | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> EventBatchAcknowledgement:
+    ) -> models.EventBatchAcknowledgement:
         """Log several events, of one session or of many.
 
         When only some events could be stored the answer is 500.
@@ -138,7 +117,7 @@ class Events:
         event_id: str | UUID,
         *,
         timeout: float | None = None,
-    ) -> GetEventResponse:
+    ) -> models.GetEventResponse:
         """Read one event.
 
         The event comes wrapped under `event`.
@@ -202,18 +181,46 @@ class Events:
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @overload
     def search(
         self,
         *,
-        filters: Sequence[EventFilter | StoredFilter] | None = None,
-        date_range: SearchDateRange | None = None,
+        filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        date_range: inputs.SearchDateRange | None = None,
+        limit: int | None = None,
+        page: int | None = None,
+        evaluation_id: str | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.EventList: ...
+
+    @overload
+    @deprecated("deprecated: ignore_order=", category=None)
+    def search(
+        self,
+        *,
+        filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        date_range: inputs.SearchDateRange | None = None,
         limit: int | None = None,
         page: int | None = None,
         ignore_order: bool | None = None,
         evaluation_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> EventList:
+    ) -> models.EventList: ...
+
+    def search(
+        self,
+        *,
+        filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        date_range: inputs.SearchDateRange | None = None,
+        limit: int | None = None,
+        page: int | None = None,
+        ignore_order: bool | None = None,
+        evaluation_id: str | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.EventList:
         """Find events, newest first, a page at a time.
 
         An event is found when it meets every filter. `count` is the number of events that match.
@@ -239,18 +246,46 @@ class Events:
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @overload
     def search_all(
         self,
         *,
-        filters: Sequence[EventFilter | StoredFilter] | None = None,
-        date_range: SearchDateRange | None = None,
+        filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        date_range: inputs.SearchDateRange | None = None,
+        limit: int | None = None,
+        page: int | None = None,
+        evaluation_id: str | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> Pages[models.FoundEvent]: ...
+
+    @overload
+    @deprecated("deprecated: ignore_order=", category=None)
+    def search_all(
+        self,
+        *,
+        filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        date_range: inputs.SearchDateRange | None = None,
         limit: int | None = None,
         page: int | None = None,
         ignore_order: bool | None = None,
         evaluation_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Pages[FoundEvent]:
+    ) -> Pages[models.FoundEvent]: ...
+
+    def search_all(
+        self,
+        *,
+        filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        date_range: inputs.SearchDateRange | None = None,
+        limit: int | None = None,
+        page: int | None = None,
+        ignore_order: bool | None = None,
+        evaluation_id: str | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> Pages[models.FoundEvent]:
         """Iterate over all items that `search` finds; each page is fetched when its first item is needed.
 
         Each page is a call with its own retries. After an error, iterating again resumes; in another process pass
@@ -278,11 +313,12 @@ class Events:
 
         return self._pages(operation.OPERATION, operation.build_request, arguments, lambda page: page.events)
 
+    @deprecated("events.export() is deprecated: use events.search()", category=None)
     def export(
         self,
         *,
-        filters: Sequence[Filter | StoredFilter] | None = None,
-        date_range: ExportDateRange | None = None,
+        filters: Sequence[inputs.Filter | models.StoredFilter] | None = None,
+        date_range: inputs.ExportDateRange | None = None,
         projections: Sequence[str] | None = None,
         limit: int | None = None,
         page: int | None = None,
@@ -290,7 +326,7 @@ class Events:
         evaluation_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> EventList:
+    ) -> models.EventList:
         """Export events that match the filters.
 
         Pages may hold up to 7500 events and take long to make.
@@ -318,11 +354,12 @@ class Events:
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @deprecated("events.export() is deprecated: use events.search()", category=None)
     def export_all(
         self,
         *,
-        filters: Sequence[Filter | StoredFilter] | None = None,
-        date_range: ExportDateRange | None = None,
+        filters: Sequence[inputs.Filter | models.StoredFilter] | None = None,
+        date_range: inputs.ExportDateRange | None = None,
         projections: Sequence[str] | None = None,
         limit: int | None = None,
         page: int | None = None,
@@ -330,7 +367,7 @@ class Events:
         evaluation_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Pages[FoundEvent]:
+    ) -> Pages[models.FoundEvent]:
         """Iterate over all items that `export` finds; each page is fetched when its first item is needed.
 
         Each page is a call with its own retries. After an error, iterating again resumes; in another process pass
@@ -360,13 +397,17 @@ class Events:
 
         return self._pages(operation.OPERATION, operation.build_request, arguments, lambda page: page.events)
 
+    @deprecated(
+        "events.get_schema() is deprecated: use experiments.get_schema() or experiments.get_runs_schema()",
+        category=None,
+    )
     def get_schema(
         self,
         *,
         date_range: Mapping[str, Any] | None = None,
         evaluation_id: str | None = None,
         timeout: float | None = None,
-    ) -> EventsSchema:
+    ) -> models.EventsSchema:
         """List the fields that occur in the stored events.
 
         Names the fields, the datasets and how fields map onto them.
@@ -388,6 +429,7 @@ class Events:
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @deprecated("events.update_legacy() is deprecated: use events.update()", category=None)
     def update_legacy(
         self,
         *,
@@ -434,13 +476,14 @@ class Events:
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @deprecated("events.create_legacy() is deprecated: use events.create()", category=None)
     def create_legacy(
         self,
         *,
-        event: LegacyEvent | Event | FoundEvent,
+        event: inputs.LegacyEvent | models.Event | models.FoundEvent,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> EventAcknowledgement:
+    ) -> models.EventAcknowledgement:
         """Log one event given under the key `event`.
 
         Does what `POST /v1/events` does, with the event wrapped in an object.
@@ -462,17 +505,46 @@ class Events:
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @overload
+    @deprecated("events.create_batch_legacy() is deprecated: use events.create_batch()", category=None)
     def create_batch_legacy(
         self,
         *,
-        events: Sequence[TraceEvent | SessionEvent | Event | FoundEvent],
+        events: Sequence[inputs.TraceEvent | models.SessionEvent | models.Event | models.FoundEvent],
         single_session: bool | None = None,
-        session_properties: SessionProperties | None = None,
-        is_single_session: bool | None = None,
-        session: SessionProperties | None = None,
+        session_properties: inputs.SessionProperties | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> EventBatchAcknowledgement:
+    ) -> models.EventBatchAcknowledgement: ...
+
+    @overload
+    @deprecated(
+        "events.create_batch_legacy() is deprecated: use events.create_batch(); deprecated: is_single_session=: use single_session=, session=: use session_properties=",
+        category=None,
+    )
+    def create_batch_legacy(
+        self,
+        *,
+        events: Sequence[inputs.TraceEvent | models.SessionEvent | models.Event | models.FoundEvent],
+        single_session: bool | None = None,
+        session_properties: inputs.SessionProperties | None = None,
+        is_single_session: bool | None = None,
+        session: inputs.SessionProperties | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.EventBatchAcknowledgement: ...
+
+    def create_batch_legacy(
+        self,
+        *,
+        events: Sequence[inputs.TraceEvent | models.SessionEvent | models.Event | models.FoundEvent],
+        single_session: bool | None = None,
+        session_properties: inputs.SessionProperties | None = None,
+        is_single_session: bool | None = None,
+        session: inputs.SessionProperties | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.EventBatchAcknowledgement:
         """Log several events through the unversioned route.
 
         Takes the older names of the batch options as well. When only some events could be stored the answer
@@ -499,13 +571,14 @@ class Events:
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @deprecated("events.create_model_legacy() is deprecated: use events.create()", category=None)
     def create_model_legacy(
         self,
         *,
-        model_event: ModelEvent,
+        model_event: inputs.ModelEvent,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> EventAcknowledgement:
+    ) -> models.EventAcknowledgement:
         """Log one model call, with fields named after it.
 
         The service sets `event_type` to `model` and moves the fields of the call into `inputs` and
@@ -529,17 +602,46 @@ class Events:
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @overload
+    @deprecated("events.create_model_batch_legacy() is deprecated: use events.create_batch()", category=None)
     def create_model_batch_legacy(
         self,
         *,
-        model_events: Sequence[ModelEvent],
+        model_events: Sequence[inputs.ModelEvent],
         single_session: bool | None = None,
-        session_properties: SessionProperties | None = None,
-        is_single_session: bool | None = None,
-        session: SessionProperties | None = None,
+        session_properties: inputs.SessionProperties | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> EventBatchAcknowledgement:
+    ) -> models.EventBatchAcknowledgement: ...
+
+    @overload
+    @deprecated(
+        "events.create_model_batch_legacy() is deprecated: use events.create_batch(); deprecated: is_single_session=: use single_session=, session=: use session_properties=",
+        category=None,
+    )
+    def create_model_batch_legacy(
+        self,
+        *,
+        model_events: Sequence[inputs.ModelEvent],
+        single_session: bool | None = None,
+        session_properties: inputs.SessionProperties | None = None,
+        is_single_session: bool | None = None,
+        session: inputs.SessionProperties | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.EventBatchAcknowledgement: ...
+
+    def create_model_batch_legacy(
+        self,
+        *,
+        model_events: Sequence[inputs.ModelEvent],
+        single_session: bool | None = None,
+        session_properties: inputs.SessionProperties | None = None,
+        is_single_session: bool | None = None,
+        session: inputs.SessionProperties | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.EventBatchAcknowledgement:
         """Log several model calls, with fields named after them.
 
         Treats each item as `POST /events/model` does. When only some events could be stored the answer is
@@ -578,7 +680,7 @@ class AsyncEvents:
         self,
         *,
         inputs: Mapping[str, Any],
-        event_type: EventType,
+        event_type: models.EventType,
         project_id: str | None = None,
         source: str | None = None,
         event_name: str | None = None,
@@ -598,7 +700,7 @@ class AsyncEvents:
         session_id: str | UUID | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> EventAcknowledgement:
+    ) -> models.EventAcknowledgement:
         """Log one event.
 
         `event_type` and `inputs` are required. An event without `parent_id` hangs under its session; one
@@ -640,12 +742,12 @@ class AsyncEvents:
     async def create_batch(
         self,
         *,
-        events: Sequence[CreateEventRequest | Event | FoundEvent],
+        events: Sequence[inputs.CreateEventRequest | models.Event | models.FoundEvent],
         single_session: bool | None = None,
-        session_properties: SessionProperties | None = None,
+        session_properties: inputs.SessionProperties | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> EventBatchAcknowledgement:
+    ) -> models.EventBatchAcknowledgement:
         """Log several events, of one session or of many.
 
         When only some events could be stored the answer is 500.
@@ -672,7 +774,7 @@ class AsyncEvents:
         event_id: str | UUID,
         *,
         timeout: float | None = None,
-    ) -> GetEventResponse:
+    ) -> models.GetEventResponse:
         """Read one event.
 
         The event comes wrapped under `event`.
@@ -736,18 +838,46 @@ class AsyncEvents:
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @overload
     async def search(
         self,
         *,
-        filters: Sequence[EventFilter | StoredFilter] | None = None,
-        date_range: SearchDateRange | None = None,
+        filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        date_range: inputs.SearchDateRange | None = None,
+        limit: int | None = None,
+        page: int | None = None,
+        evaluation_id: str | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.EventList: ...
+
+    @overload
+    @deprecated("deprecated: ignore_order=", category=None)
+    async def search(
+        self,
+        *,
+        filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        date_range: inputs.SearchDateRange | None = None,
         limit: int | None = None,
         page: int | None = None,
         ignore_order: bool | None = None,
         evaluation_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> EventList:
+    ) -> models.EventList: ...
+
+    async def search(
+        self,
+        *,
+        filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        date_range: inputs.SearchDateRange | None = None,
+        limit: int | None = None,
+        page: int | None = None,
+        ignore_order: bool | None = None,
+        evaluation_id: str | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.EventList:
         """Find events, newest first, a page at a time.
 
         An event is found when it meets every filter. `count` is the number of events that match.
@@ -773,18 +903,46 @@ class AsyncEvents:
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @overload
     def search_all(
         self,
         *,
-        filters: Sequence[EventFilter | StoredFilter] | None = None,
-        date_range: SearchDateRange | None = None,
+        filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        date_range: inputs.SearchDateRange | None = None,
+        limit: int | None = None,
+        page: int | None = None,
+        evaluation_id: str | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> AsyncPages[models.FoundEvent]: ...
+
+    @overload
+    @deprecated("deprecated: ignore_order=", category=None)
+    def search_all(
+        self,
+        *,
+        filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        date_range: inputs.SearchDateRange | None = None,
         limit: int | None = None,
         page: int | None = None,
         ignore_order: bool | None = None,
         evaluation_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> AsyncPages[FoundEvent]:
+    ) -> AsyncPages[models.FoundEvent]: ...
+
+    def search_all(
+        self,
+        *,
+        filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        date_range: inputs.SearchDateRange | None = None,
+        limit: int | None = None,
+        page: int | None = None,
+        ignore_order: bool | None = None,
+        evaluation_id: str | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> AsyncPages[models.FoundEvent]:
         """Iterate over all items that `search` finds; each page is fetched when its first item is needed.
 
         Each page is a call with its own retries. After an error, iterating again resumes; in another process pass
@@ -812,11 +970,12 @@ class AsyncEvents:
 
         return self._pages(operation.OPERATION, operation.build_request, arguments, lambda page: page.events)
 
+    @deprecated("events.export() is deprecated: use events.search()", category=None)
     async def export(
         self,
         *,
-        filters: Sequence[Filter | StoredFilter] | None = None,
-        date_range: ExportDateRange | None = None,
+        filters: Sequence[inputs.Filter | models.StoredFilter] | None = None,
+        date_range: inputs.ExportDateRange | None = None,
         projections: Sequence[str] | None = None,
         limit: int | None = None,
         page: int | None = None,
@@ -824,7 +983,7 @@ class AsyncEvents:
         evaluation_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> EventList:
+    ) -> models.EventList:
         """Export events that match the filters.
 
         Pages may hold up to 7500 events and take long to make.
@@ -852,11 +1011,12 @@ class AsyncEvents:
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @deprecated("events.export() is deprecated: use events.search()", category=None)
     def export_all(
         self,
         *,
-        filters: Sequence[Filter | StoredFilter] | None = None,
-        date_range: ExportDateRange | None = None,
+        filters: Sequence[inputs.Filter | models.StoredFilter] | None = None,
+        date_range: inputs.ExportDateRange | None = None,
         projections: Sequence[str] | None = None,
         limit: int | None = None,
         page: int | None = None,
@@ -864,7 +1024,7 @@ class AsyncEvents:
         evaluation_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> AsyncPages[FoundEvent]:
+    ) -> AsyncPages[models.FoundEvent]:
         """Iterate over all items that `export` finds; each page is fetched when its first item is needed.
 
         Each page is a call with its own retries. After an error, iterating again resumes; in another process pass
@@ -894,13 +1054,17 @@ class AsyncEvents:
 
         return self._pages(operation.OPERATION, operation.build_request, arguments, lambda page: page.events)
 
+    @deprecated(
+        "events.get_schema() is deprecated: use experiments.get_schema() or experiments.get_runs_schema()",
+        category=None,
+    )
     async def get_schema(
         self,
         *,
         date_range: Mapping[str, Any] | None = None,
         evaluation_id: str | None = None,
         timeout: float | None = None,
-    ) -> EventsSchema:
+    ) -> models.EventsSchema:
         """List the fields that occur in the stored events.
 
         Names the fields, the datasets and how fields map onto them.
@@ -922,6 +1086,7 @@ class AsyncEvents:
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @deprecated("events.update_legacy() is deprecated: use events.update()", category=None)
     async def update_legacy(
         self,
         *,
@@ -968,13 +1133,14 @@ class AsyncEvents:
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @deprecated("events.create_legacy() is deprecated: use events.create()", category=None)
     async def create_legacy(
         self,
         *,
-        event: LegacyEvent | Event | FoundEvent,
+        event: inputs.LegacyEvent | models.Event | models.FoundEvent,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> EventAcknowledgement:
+    ) -> models.EventAcknowledgement:
         """Log one event given under the key `event`.
 
         Does what `POST /v1/events` does, with the event wrapped in an object.
@@ -996,17 +1162,46 @@ class AsyncEvents:
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @overload
+    @deprecated("events.create_batch_legacy() is deprecated: use events.create_batch()", category=None)
     async def create_batch_legacy(
         self,
         *,
-        events: Sequence[TraceEvent | SessionEvent | Event | FoundEvent],
+        events: Sequence[inputs.TraceEvent | models.SessionEvent | models.Event | models.FoundEvent],
         single_session: bool | None = None,
-        session_properties: SessionProperties | None = None,
-        is_single_session: bool | None = None,
-        session: SessionProperties | None = None,
+        session_properties: inputs.SessionProperties | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> EventBatchAcknowledgement:
+    ) -> models.EventBatchAcknowledgement: ...
+
+    @overload
+    @deprecated(
+        "events.create_batch_legacy() is deprecated: use events.create_batch(); deprecated: is_single_session=: use single_session=, session=: use session_properties=",
+        category=None,
+    )
+    async def create_batch_legacy(
+        self,
+        *,
+        events: Sequence[inputs.TraceEvent | models.SessionEvent | models.Event | models.FoundEvent],
+        single_session: bool | None = None,
+        session_properties: inputs.SessionProperties | None = None,
+        is_single_session: bool | None = None,
+        session: inputs.SessionProperties | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.EventBatchAcknowledgement: ...
+
+    async def create_batch_legacy(
+        self,
+        *,
+        events: Sequence[inputs.TraceEvent | models.SessionEvent | models.Event | models.FoundEvent],
+        single_session: bool | None = None,
+        session_properties: inputs.SessionProperties | None = None,
+        is_single_session: bool | None = None,
+        session: inputs.SessionProperties | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.EventBatchAcknowledgement:
         """Log several events through the unversioned route.
 
         Takes the older names of the batch options as well. When only some events could be stored the answer
@@ -1033,13 +1228,14 @@ class AsyncEvents:
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @deprecated("events.create_model_legacy() is deprecated: use events.create()", category=None)
     async def create_model_legacy(
         self,
         *,
-        model_event: ModelEvent,
+        model_event: inputs.ModelEvent,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> EventAcknowledgement:
+    ) -> models.EventAcknowledgement:
         """Log one model call, with fields named after it.
 
         The service sets `event_type` to `model` and moves the fields of the call into `inputs` and
@@ -1063,17 +1259,46 @@ class AsyncEvents:
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @overload
+    @deprecated("events.create_model_batch_legacy() is deprecated: use events.create_batch()", category=None)
     async def create_model_batch_legacy(
         self,
         *,
-        model_events: Sequence[ModelEvent],
+        model_events: Sequence[inputs.ModelEvent],
         single_session: bool | None = None,
-        session_properties: SessionProperties | None = None,
-        is_single_session: bool | None = None,
-        session: SessionProperties | None = None,
+        session_properties: inputs.SessionProperties | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> EventBatchAcknowledgement:
+    ) -> models.EventBatchAcknowledgement: ...
+
+    @overload
+    @deprecated(
+        "events.create_model_batch_legacy() is deprecated: use events.create_batch(); deprecated: is_single_session=: use single_session=, session=: use session_properties=",
+        category=None,
+    )
+    async def create_model_batch_legacy(
+        self,
+        *,
+        model_events: Sequence[inputs.ModelEvent],
+        single_session: bool | None = None,
+        session_properties: inputs.SessionProperties | None = None,
+        is_single_session: bool | None = None,
+        session: inputs.SessionProperties | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.EventBatchAcknowledgement: ...
+
+    async def create_model_batch_legacy(
+        self,
+        *,
+        model_events: Sequence[inputs.ModelEvent],
+        single_session: bool | None = None,
+        session_properties: inputs.SessionProperties | None = None,
+        is_single_session: bool | None = None,
+        session: inputs.SessionProperties | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.EventBatchAcknowledgement:
         """Log several model calls, with fields named after them.
 
         Treats each item as `POST /events/model` does. When only some events could be stored the answer is

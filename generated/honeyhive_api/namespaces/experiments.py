@@ -4,32 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from ..inputs.events import EventFilter
-    from ..inputs.experiments import DateRange, PassingRangeInput
-    from ..models.aggregate_function import AggregateFunction
-    from ..models.event_pair import EventPair
-    from ..models.event_pair_list import EventPairList
-    from ..models.events_schema import EventsSchema
-    from ..models.passing_range import PassingRange
-    from ..models.run import Run
-    from ..models.run_comparison import RunComparison
-    from ..models.run_created import RunCreated
-    from ..models.run_deleted import RunDeleted
-    from ..models.run_found import RunFound
-    from ..models.run_list import RunList
-    from ..models.run_metrics import RunMetrics
-    from ..models.run_order import RunOrder
-    from ..models.run_status import RunStatus
-    from ..models.run_summary import RunSummary
-    from ..models.run_updated import RunUpdated
-    from ..models.sort_order import SortOrder
-    from ..models.stored_filter import StoredFilter
-    from . import AsyncCall, AsyncPages, AsyncPagesCall, Call, Pages, PagesCall
+from .. import inputs, models
+from ..types import UNSET, Unset, deprecated
+from . import AsyncCall, AsyncPages, AsyncPagesCall, Call, Pages, PagesCall
 
 
 class Experiments:
@@ -47,12 +26,12 @@ class Experiments:
         limit: int | None = None,
         run_ids: Sequence[str] | None = None,
         name: str | None = None,
-        status: RunStatus | None = None,
-        date_range: DateRange | None = None,
-        sort_by: RunOrder | None = None,
-        sort_order: SortOrder | None = None,
+        status: models.RunStatus | None = None,
+        date_range: inputs.DateRange | None = None,
+        sort_by: models.RunOrder | None = None,
+        sort_order: models.SortOrder | None = None,
         timeout: float | None = None,
-    ) -> RunList:
+    ) -> models.RunList:
         """List experiment runs, a page at a time.
 
         A run is listed when it meets every parameter that is sent. `metrics` names the metrics that occur
@@ -88,12 +67,12 @@ class Experiments:
         limit: int | None = None,
         run_ids: Sequence[str] | None = None,
         name: str | None = None,
-        status: RunStatus | None = None,
-        date_range: DateRange | None = None,
-        sort_by: RunOrder | None = None,
-        sort_order: SortOrder | None = None,
+        status: models.RunStatus | None = None,
+        date_range: inputs.DateRange | None = None,
+        sort_by: models.RunOrder | None = None,
+        sort_order: models.SortOrder | None = None,
         timeout: float | None = None,
-    ) -> Pages[Run]:
+    ) -> Pages[models.Run]:
         """Iterate over all items that `list` finds; each page is fetched when its first item is needed.
 
         Each page is a call with its own retries. After an error, iterating again resumes; in another process pass
@@ -127,7 +106,7 @@ class Experiments:
         *,
         name: str | None = None,
         description: str | None = None,
-        status: RunStatus | None = None,
+        status: models.RunStatus | None = None,
         metadata: Mapping[str, Any] | None = None,
         results: Mapping[str, Any] | None = None,
         event_ids: Sequence[str] | None = None,
@@ -135,12 +114,12 @@ class Experiments:
         evaluators: Sequence[Any] | None = None,
         session_ids: Sequence[str] | None = None,
         datapoint_ids: Sequence[str] | None = None,
-        passing_ranges: Mapping[str, PassingRangeInput | PassingRange] | None = None,
+        passing_ranges: Mapping[str, inputs.PassingRangeInput | models.PassingRange] | None = None,
         run_id: str | None = None,
         dataset_id: str | None | Unset = UNSET,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> RunCreated:
+    ) -> models.RunCreated:
         """Create an experiment run.
 
         No field is required. A name is trimmed and must not be blank.
@@ -175,9 +154,9 @@ class Experiments:
     def get_runs_schema(
         self,
         *,
-        date_range: DateRange | None = None,
+        date_range: inputs.DateRange | None = None,
         timeout: float | None = None,
-    ) -> EventsSchema:
+    ) -> models.EventsSchema:
         """List the fields that occur in the events of all runs.
 
         Names the fields, the datasets and how fields map onto them.
@@ -201,7 +180,7 @@ class Experiments:
         run_id: str,
         *,
         timeout: float | None = None,
-    ) -> RunFound:
+    ) -> models.RunFound:
         """Read one experiment run.
 
         The run comes wrapped under `evaluation`.
@@ -226,7 +205,7 @@ class Experiments:
         *,
         name: str | None = None,
         description: str | None = None,
-        status: RunStatus | None = None,
+        status: models.RunStatus | None = None,
         metadata: Mapping[str, Any] | None = None,
         results: Mapping[str, Any] | None = None,
         event_ids: Sequence[str] | None = None,
@@ -234,10 +213,10 @@ class Experiments:
         evaluators: Sequence[Any] | None = None,
         session_ids: Sequence[str] | None = None,
         datapoint_ids: Sequence[str] | None = None,
-        passing_ranges: Mapping[str, PassingRangeInput | PassingRange] | None = None,
+        passing_ranges: Mapping[str, inputs.PassingRangeInput | models.PassingRange] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> RunUpdated:
+    ) -> models.RunUpdated:
         """Change an experiment run.
 
         Only the keys that are sent change. The sessions that belong to the run go into `event_ids`.
@@ -273,7 +252,7 @@ class Experiments:
         run_id: str,
         *,
         timeout: float | None = None,
-    ) -> RunDeleted:
+    ) -> models.RunDeleted:
         """Delete an experiment run.
 
         Answers with the id of the run.
@@ -296,9 +275,9 @@ class Experiments:
         self,
         run_id: str,
         *,
-        date_range: DateRange | None = None,
+        date_range: inputs.DateRange | None = None,
         timeout: float | None = None,
-    ) -> EventsSchema:
+    ) -> models.EventsSchema:
         """List the fields that occur in the events of one run.
 
         Names the fields, the datasets and how fields map onto them.
@@ -322,10 +301,10 @@ class Experiments:
         self,
         run_id: str,
         *,
-        date_range: DateRange | None = None,
-        filters: Sequence[EventFilter | StoredFilter] | None = None,
+        date_range: inputs.DateRange | None = None,
+        filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
         timeout: float | None = None,
-    ) -> RunMetrics:
+    ) -> models.RunMetrics:
         """List the events of a run with their metrics.
 
         The answer is not paged.
@@ -350,10 +329,10 @@ class Experiments:
         self,
         run_id: str,
         *,
-        aggregate_function: AggregateFunction | None = None,
-        filters: Sequence[EventFilter | StoredFilter] | None = None,
+        aggregate_function: models.AggregateFunction | None = None,
+        filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
         timeout: float | None = None,
-    ) -> RunSummary:
+    ) -> models.RunSummary:
         """Read what came out of an experiment run.
 
         Gives each metric over all datapoints, and which datapoints passed.
@@ -374,14 +353,15 @@ class Experiments:
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @deprecated("experiments.get_result() is deprecated: use experiments.get_summary()", category=None)
     def get_result(
         self,
         run_id: str,
         *,
-        aggregate_function: AggregateFunction | None = None,
-        filters: Sequence[EventFilter | StoredFilter] | None = None,
+        aggregate_function: models.AggregateFunction | None = None,
+        filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
         timeout: float | None = None,
-    ) -> RunSummary:
+    ) -> models.RunSummary:
         """Read what came out of an experiment run, by the older path.
 
         Does what `GET /v1/runs/{run_id}/summary` does.
@@ -409,10 +389,10 @@ class Experiments:
         new_run_id: str,
         old_run_id: str,
         *,
-        aggregate_function: AggregateFunction | None = None,
-        filters: Sequence[EventFilter | StoredFilter] | None = None,
+        aggregate_function: models.AggregateFunction | None = None,
+        filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
         timeout: float | None = None,
-    ) -> RunComparison:
+    ) -> models.RunComparison:
         """Compare two experiment runs.
 
         Gives the change of each metric from the old run to the new one.
@@ -434,15 +414,16 @@ class Experiments:
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @deprecated("experiments.compare_legacy() is deprecated: use experiments.compare()", category=None)
     def compare_legacy(
         self,
         new_run_id: str,
         old_run_id: str,
         *,
         aggregate_function: str | None = None,
-        filters: Sequence[EventFilter | StoredFilter] | None = None,
+        filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
         timeout: float | None = None,
-    ) -> RunComparison:
+    ) -> models.RunComparison:
         """Compare two experiment runs by the older path.
 
         Does what `GET /v1/runs/{new_run_id}/compare/{old_run_id}` does, and takes any text as the function.
@@ -477,7 +458,7 @@ class Experiments:
         limit: int | None = None,
         page: int | None = None,
         timeout: float | None = None,
-    ) -> EventPairList:
+    ) -> models.EventPairList:
         """List the events of two runs in pairs, a page at a time.
 
         The two events of a pair belong to the same datapoint.
@@ -514,7 +495,7 @@ class Experiments:
         limit: int | None = None,
         page: int | None = None,
         timeout: float | None = None,
-    ) -> Pages[EventPair]:
+    ) -> Pages[models.EventPair]:
         """Iterate over all items that `compare_events` finds; each page is fetched when its first item is
         needed.
 
@@ -543,6 +524,7 @@ class Experiments:
 
         return self._pages(operation.OPERATION, operation.build_request, arguments, lambda page: page.events)
 
+    @deprecated("experiments.compare_events_legacy() is deprecated: use experiments.compare_events()", category=None)
     def compare_events_legacy(
         self,
         *,
@@ -554,7 +536,7 @@ class Experiments:
         limit: int | None = None,
         page: int | None = None,
         timeout: float | None = None,
-    ) -> EventPairList:
+    ) -> models.EventPairList:
         """List the events of two runs in pairs, with the ids of the runs in the query.
 
         Does what `GET /v1/runs/{new_run_id}/compare/{old_run_id}/events` does.
@@ -582,6 +564,7 @@ class Experiments:
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @deprecated("experiments.compare_events_legacy() is deprecated: use experiments.compare_events()", category=None)
     def compare_events_legacy_all(
         self,
         *,
@@ -593,7 +576,7 @@ class Experiments:
         limit: int | None = None,
         page: int | None = None,
         timeout: float | None = None,
-    ) -> Pages[EventPair]:
+    ) -> Pages[models.EventPair]:
         """Iterate over all items that `compare_events_legacy` finds; each page is fetched when its first item
         is needed.
 
@@ -640,12 +623,12 @@ class AsyncExperiments:
         limit: int | None = None,
         run_ids: Sequence[str] | None = None,
         name: str | None = None,
-        status: RunStatus | None = None,
-        date_range: DateRange | None = None,
-        sort_by: RunOrder | None = None,
-        sort_order: SortOrder | None = None,
+        status: models.RunStatus | None = None,
+        date_range: inputs.DateRange | None = None,
+        sort_by: models.RunOrder | None = None,
+        sort_order: models.SortOrder | None = None,
         timeout: float | None = None,
-    ) -> RunList:
+    ) -> models.RunList:
         """List experiment runs, a page at a time.
 
         A run is listed when it meets every parameter that is sent. `metrics` names the metrics that occur
@@ -681,12 +664,12 @@ class AsyncExperiments:
         limit: int | None = None,
         run_ids: Sequence[str] | None = None,
         name: str | None = None,
-        status: RunStatus | None = None,
-        date_range: DateRange | None = None,
-        sort_by: RunOrder | None = None,
-        sort_order: SortOrder | None = None,
+        status: models.RunStatus | None = None,
+        date_range: inputs.DateRange | None = None,
+        sort_by: models.RunOrder | None = None,
+        sort_order: models.SortOrder | None = None,
         timeout: float | None = None,
-    ) -> AsyncPages[Run]:
+    ) -> AsyncPages[models.Run]:
         """Iterate over all items that `list` finds; each page is fetched when its first item is needed.
 
         Each page is a call with its own retries. After an error, iterating again resumes; in another process pass
@@ -720,7 +703,7 @@ class AsyncExperiments:
         *,
         name: str | None = None,
         description: str | None = None,
-        status: RunStatus | None = None,
+        status: models.RunStatus | None = None,
         metadata: Mapping[str, Any] | None = None,
         results: Mapping[str, Any] | None = None,
         event_ids: Sequence[str] | None = None,
@@ -728,12 +711,12 @@ class AsyncExperiments:
         evaluators: Sequence[Any] | None = None,
         session_ids: Sequence[str] | None = None,
         datapoint_ids: Sequence[str] | None = None,
-        passing_ranges: Mapping[str, PassingRangeInput | PassingRange] | None = None,
+        passing_ranges: Mapping[str, inputs.PassingRangeInput | models.PassingRange] | None = None,
         run_id: str | None = None,
         dataset_id: str | None | Unset = UNSET,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> RunCreated:
+    ) -> models.RunCreated:
         """Create an experiment run.
 
         No field is required. A name is trimmed and must not be blank.
@@ -768,9 +751,9 @@ class AsyncExperiments:
     async def get_runs_schema(
         self,
         *,
-        date_range: DateRange | None = None,
+        date_range: inputs.DateRange | None = None,
         timeout: float | None = None,
-    ) -> EventsSchema:
+    ) -> models.EventsSchema:
         """List the fields that occur in the events of all runs.
 
         Names the fields, the datasets and how fields map onto them.
@@ -794,7 +777,7 @@ class AsyncExperiments:
         run_id: str,
         *,
         timeout: float | None = None,
-    ) -> RunFound:
+    ) -> models.RunFound:
         """Read one experiment run.
 
         The run comes wrapped under `evaluation`.
@@ -819,7 +802,7 @@ class AsyncExperiments:
         *,
         name: str | None = None,
         description: str | None = None,
-        status: RunStatus | None = None,
+        status: models.RunStatus | None = None,
         metadata: Mapping[str, Any] | None = None,
         results: Mapping[str, Any] | None = None,
         event_ids: Sequence[str] | None = None,
@@ -827,10 +810,10 @@ class AsyncExperiments:
         evaluators: Sequence[Any] | None = None,
         session_ids: Sequence[str] | None = None,
         datapoint_ids: Sequence[str] | None = None,
-        passing_ranges: Mapping[str, PassingRangeInput | PassingRange] | None = None,
+        passing_ranges: Mapping[str, inputs.PassingRangeInput | models.PassingRange] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> RunUpdated:
+    ) -> models.RunUpdated:
         """Change an experiment run.
 
         Only the keys that are sent change. The sessions that belong to the run go into `event_ids`.
@@ -866,7 +849,7 @@ class AsyncExperiments:
         run_id: str,
         *,
         timeout: float | None = None,
-    ) -> RunDeleted:
+    ) -> models.RunDeleted:
         """Delete an experiment run.
 
         Answers with the id of the run.
@@ -889,9 +872,9 @@ class AsyncExperiments:
         self,
         run_id: str,
         *,
-        date_range: DateRange | None = None,
+        date_range: inputs.DateRange | None = None,
         timeout: float | None = None,
-    ) -> EventsSchema:
+    ) -> models.EventsSchema:
         """List the fields that occur in the events of one run.
 
         Names the fields, the datasets and how fields map onto them.
@@ -915,10 +898,10 @@ class AsyncExperiments:
         self,
         run_id: str,
         *,
-        date_range: DateRange | None = None,
-        filters: Sequence[EventFilter | StoredFilter] | None = None,
+        date_range: inputs.DateRange | None = None,
+        filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
         timeout: float | None = None,
-    ) -> RunMetrics:
+    ) -> models.RunMetrics:
         """List the events of a run with their metrics.
 
         The answer is not paged.
@@ -943,10 +926,10 @@ class AsyncExperiments:
         self,
         run_id: str,
         *,
-        aggregate_function: AggregateFunction | None = None,
-        filters: Sequence[EventFilter | StoredFilter] | None = None,
+        aggregate_function: models.AggregateFunction | None = None,
+        filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
         timeout: float | None = None,
-    ) -> RunSummary:
+    ) -> models.RunSummary:
         """Read what came out of an experiment run.
 
         Gives each metric over all datapoints, and which datapoints passed.
@@ -967,14 +950,15 @@ class AsyncExperiments:
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @deprecated("experiments.get_result() is deprecated: use experiments.get_summary()", category=None)
     async def get_result(
         self,
         run_id: str,
         *,
-        aggregate_function: AggregateFunction | None = None,
-        filters: Sequence[EventFilter | StoredFilter] | None = None,
+        aggregate_function: models.AggregateFunction | None = None,
+        filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
         timeout: float | None = None,
-    ) -> RunSummary:
+    ) -> models.RunSummary:
         """Read what came out of an experiment run, by the older path.
 
         Does what `GET /v1/runs/{run_id}/summary` does.
@@ -1002,10 +986,10 @@ class AsyncExperiments:
         new_run_id: str,
         old_run_id: str,
         *,
-        aggregate_function: AggregateFunction | None = None,
-        filters: Sequence[EventFilter | StoredFilter] | None = None,
+        aggregate_function: models.AggregateFunction | None = None,
+        filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
         timeout: float | None = None,
-    ) -> RunComparison:
+    ) -> models.RunComparison:
         """Compare two experiment runs.
 
         Gives the change of each metric from the old run to the new one.
@@ -1027,15 +1011,16 @@ class AsyncExperiments:
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @deprecated("experiments.compare_legacy() is deprecated: use experiments.compare()", category=None)
     async def compare_legacy(
         self,
         new_run_id: str,
         old_run_id: str,
         *,
         aggregate_function: str | None = None,
-        filters: Sequence[EventFilter | StoredFilter] | None = None,
+        filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
         timeout: float | None = None,
-    ) -> RunComparison:
+    ) -> models.RunComparison:
         """Compare two experiment runs by the older path.
 
         Does what `GET /v1/runs/{new_run_id}/compare/{old_run_id}` does, and takes any text as the function.
@@ -1070,7 +1055,7 @@ class AsyncExperiments:
         limit: int | None = None,
         page: int | None = None,
         timeout: float | None = None,
-    ) -> EventPairList:
+    ) -> models.EventPairList:
         """List the events of two runs in pairs, a page at a time.
 
         The two events of a pair belong to the same datapoint.
@@ -1107,7 +1092,7 @@ class AsyncExperiments:
         limit: int | None = None,
         page: int | None = None,
         timeout: float | None = None,
-    ) -> AsyncPages[EventPair]:
+    ) -> AsyncPages[models.EventPair]:
         """Iterate over all items that `compare_events` finds; each page is fetched when its first item is
         needed.
 
@@ -1136,6 +1121,7 @@ class AsyncExperiments:
 
         return self._pages(operation.OPERATION, operation.build_request, arguments, lambda page: page.events)
 
+    @deprecated("experiments.compare_events_legacy() is deprecated: use experiments.compare_events()", category=None)
     async def compare_events_legacy(
         self,
         *,
@@ -1147,7 +1133,7 @@ class AsyncExperiments:
         limit: int | None = None,
         page: int | None = None,
         timeout: float | None = None,
-    ) -> EventPairList:
+    ) -> models.EventPairList:
         """List the events of two runs in pairs, with the ids of the runs in the query.
 
         Does what `GET /v1/runs/{new_run_id}/compare/{old_run_id}/events` does.
@@ -1175,6 +1161,7 @@ class AsyncExperiments:
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @deprecated("experiments.compare_events_legacy() is deprecated: use experiments.compare_events()", category=None)
     def compare_events_legacy_all(
         self,
         *,
@@ -1186,7 +1173,7 @@ class AsyncExperiments:
         limit: int | None = None,
         page: int | None = None,
         timeout: float | None = None,
-    ) -> AsyncPages[EventPair]:
+    ) -> AsyncPages[models.EventPair]:
         """Iterate over all items that `compare_events_legacy` finds; each page is fetched when its first item
         is needed.
 

@@ -4,11 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from ..models.ingestion_api_key_created import IngestionApiKeyCreated
-    from . import AsyncCall, Call
+from .. import models
+from . import AsyncCall, Call
 
 
 class IngestionApiKeys:
@@ -25,7 +24,7 @@ class IngestionApiKeys:
         description: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> IngestionApiKeyCreated:
+    ) -> models.IngestionApiKeyCreated:
         """Make an API key that may only write sessions and events.
 
         The key of the caller needs the permission `project.ingestion_api_key.post` and has to belong to the
@@ -64,7 +63,7 @@ class AsyncIngestionApiKeys:
         description: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> IngestionApiKeyCreated:
+    ) -> models.IngestionApiKeyCreated:
         """Make an API key that may only write sessions and events.
 
         The key of the caller needs the permission `project.ingestion_api_key.post` and has to belong to the

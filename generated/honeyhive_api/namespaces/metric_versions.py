@@ -4,13 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from ..inputs.metrics import MetricDefinition
-    from ..models.metric_version_list import MetricVersionList
-    from ..models.metric_version_reply import MetricVersionReply
-    from . import AsyncCall, Call
+from .. import inputs, models
+from . import AsyncCall, Call
 
 
 class MetricVersions:
@@ -24,7 +21,7 @@ class MetricVersions:
         metric_id: str,
         *,
         timeout: float | None = None,
-    ) -> MetricVersionList:
+    ) -> models.MetricVersionList:
         """List the versions of a metric, oldest first.
 
         The answer is not paged.
@@ -48,11 +45,11 @@ class MetricVersions:
         metric_id: str,
         *,
         message: str,
-        content: MetricDefinition,
+        content: inputs.MetricDefinition,
         deploy_immediately: bool | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> MetricVersionReply:
+    ) -> models.MetricVersionReply:
         """Add a version to a metric.
 
         It is a draft unless `deploy_immediately` is true. A metric of the kind `LLM` needs a provider and a
@@ -82,7 +79,7 @@ class MetricVersions:
         version_name: str,
         *,
         timeout: float | None = None,
-    ) -> MetricVersionReply:
+    ) -> models.MetricVersionReply:
         """Make a version of a metric the one in use.
 
         The version that was in use is so no longer. The request has no body.
@@ -114,7 +111,7 @@ class AsyncMetricVersions:
         metric_id: str,
         *,
         timeout: float | None = None,
-    ) -> MetricVersionList:
+    ) -> models.MetricVersionList:
         """List the versions of a metric, oldest first.
 
         The answer is not paged.
@@ -138,11 +135,11 @@ class AsyncMetricVersions:
         metric_id: str,
         *,
         message: str,
-        content: MetricDefinition,
+        content: inputs.MetricDefinition,
         deploy_immediately: bool | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> MetricVersionReply:
+    ) -> models.MetricVersionReply:
         """Add a version to a metric.
 
         It is a draft unless `deploy_immediately` is true. A metric of the kind `LLM` needs a provider and a
@@ -172,7 +169,7 @@ class AsyncMetricVersions:
         version_name: str,
         *,
         timeout: float | None = None,
-    ) -> MetricVersionReply:
+    ) -> models.MetricVersionReply:
         """Make a version of a metric the one in use.
 
         The version that was in use is so no longer. The request has no body.

@@ -4,33 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any, overload
 
-from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from ..inputs.metrics import (
-        ChildMetricInput,
-        FilterSet,
-        JudgedEvent,
-        MetricCategoryInput,
-        MetricThresholdInput,
-        RunnableMetric,
-    )
-    from ..models.child_metric import ChildMetric
-    from ..models.deleted import Deleted
-    from ..models.event import Event
-    from ..models.found_event import FoundEvent
-    from ..models.metric_category import MetricCategory
-    from ..models.metric_created import MetricCreated
-    from ..models.metric_list import MetricList
-    from ..models.metric_result import MetricResult
-    from ..models.metric_return_type import MetricReturnType
-    from ..models.metric_threshold import MetricThreshold
-    from ..models.metric_type import MetricType
-    from ..models.metric_updated import MetricUpdated
-    from ..models.stored_filter_set import StoredFilterSet
-    from . import AsyncCall, Call
+from .. import inputs, models
+from ..types import UNSET, Unset, deprecated
+from . import AsyncCall, Call
 
 
 class Metrics:
@@ -45,7 +23,7 @@ class Metrics:
         type: str | None = None,
         id: str | None = None,
         timeout: float | None = None,
-    ) -> MetricList:
+    ) -> models.MetricList:
         """List the metrics of the project.
 
         The answer is not paged.
@@ -65,6 +43,34 @@ class Metrics:
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @overload
+    @deprecated("metrics.update_legacy() is deprecated: use metrics.update()", category=None)
+    def update_legacy(
+        self,
+        *,
+        id: str,
+        name: str | None = None,
+        criteria: str | None = None,
+        enabled_in_prod: bool | None = None,
+        sampling_percentage: float | None = None,
+        model_provider: str | None | Unset = UNSET,
+        model_name: str | None | Unset = UNSET,
+        scale: int | None | Unset = UNSET,
+        type: models.MetricType | None = None,
+        description: str | None | Unset = UNSET,
+        return_type: models.MetricReturnType | None = None,
+        threshold: inputs.MetricThresholdInput | models.MetricThreshold | None | Unset = UNSET,
+        categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None | Unset = UNSET,
+        filters: inputs.FilterSet | models.StoredFilterSet | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.MetricUpdated: ...
+
+    @overload
+    @deprecated(
+        "metrics.update_legacy() is deprecated: use metrics.update(); deprecated: needs_ground_truth=, child_metrics=",
+        category=None,
+    )
     def update_legacy(
         self,
         *,
@@ -77,16 +83,39 @@ class Metrics:
         model_name: str | None | Unset = UNSET,
         scale: int | None | Unset = UNSET,
         needs_ground_truth: bool | None = None,
-        child_metrics: Sequence[ChildMetricInput | ChildMetric] | None | Unset = UNSET,
-        type: MetricType | None = None,
+        child_metrics: Sequence[inputs.ChildMetricInput | models.ChildMetric] | None | Unset = UNSET,
+        type: models.MetricType | None = None,
         description: str | None | Unset = UNSET,
-        return_type: MetricReturnType | None = None,
-        threshold: MetricThresholdInput | MetricThreshold | None | Unset = UNSET,
-        categories: Sequence[MetricCategoryInput | MetricCategory] | None | Unset = UNSET,
-        filters: FilterSet | StoredFilterSet | None = None,
+        return_type: models.MetricReturnType | None = None,
+        threshold: inputs.MetricThresholdInput | models.MetricThreshold | None | Unset = UNSET,
+        categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None | Unset = UNSET,
+        filters: inputs.FilterSet | models.StoredFilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> MetricUpdated:
+    ) -> models.MetricUpdated: ...
+
+    def update_legacy(
+        self,
+        *,
+        id: str,
+        name: str | None = None,
+        criteria: str | None = None,
+        enabled_in_prod: bool | None = None,
+        sampling_percentage: float | None = None,
+        model_provider: str | None | Unset = UNSET,
+        model_name: str | None | Unset = UNSET,
+        scale: int | None | Unset = UNSET,
+        needs_ground_truth: bool | None = None,
+        child_metrics: Sequence[inputs.ChildMetricInput | models.ChildMetric] | None | Unset = UNSET,
+        type: models.MetricType | None = None,
+        description: str | None | Unset = UNSET,
+        return_type: models.MetricReturnType | None = None,
+        threshold: inputs.MetricThresholdInput | models.MetricThreshold | None | Unset = UNSET,
+        categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None | Unset = UNSET,
+        filters: inputs.FilterSet | models.StoredFilterSet | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.MetricUpdated:
         """Change a metric whose id is in the body.
 
         Does what `PUT /v1/metrics/{metric_id}` does.
@@ -123,27 +152,72 @@ class Metrics:
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @overload
     def create(
         self,
         *,
         name: str,
         criteria: str,
-        type: MetricType,
+        type: models.MetricType,
+        enabled_in_prod: bool | None = None,
+        sampling_percentage: float | None = None,
+        model_provider: str | None | Unset = UNSET,
+        model_name: str | None | Unset = UNSET,
+        scale: int | None | Unset = UNSET,
+        description: str | None = None,
+        return_type: models.MetricReturnType | None = None,
+        threshold: inputs.MetricThresholdInput | models.MetricThreshold | None | Unset = UNSET,
+        categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None | Unset = UNSET,
+        filters: inputs.FilterSet | models.StoredFilterSet | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.MetricCreated: ...
+
+    @overload
+    @deprecated("deprecated: needs_ground_truth=, child_metrics=", category=None)
+    def create(
+        self,
+        *,
+        name: str,
+        criteria: str,
+        type: models.MetricType,
         enabled_in_prod: bool | None = None,
         sampling_percentage: float | None = None,
         model_provider: str | None | Unset = UNSET,
         model_name: str | None | Unset = UNSET,
         scale: int | None | Unset = UNSET,
         needs_ground_truth: bool | None = None,
-        child_metrics: Sequence[ChildMetricInput | ChildMetric] | None | Unset = UNSET,
+        child_metrics: Sequence[inputs.ChildMetricInput | models.ChildMetric] | None | Unset = UNSET,
         description: str | None = None,
-        return_type: MetricReturnType | None = None,
-        threshold: MetricThresholdInput | MetricThreshold | None | Unset = UNSET,
-        categories: Sequence[MetricCategoryInput | MetricCategory] | None | Unset = UNSET,
-        filters: FilterSet | StoredFilterSet | None = None,
+        return_type: models.MetricReturnType | None = None,
+        threshold: inputs.MetricThresholdInput | models.MetricThreshold | None | Unset = UNSET,
+        categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None | Unset = UNSET,
+        filters: inputs.FilterSet | models.StoredFilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> MetricCreated:
+    ) -> models.MetricCreated: ...
+
+    def create(
+        self,
+        *,
+        name: str,
+        criteria: str,
+        type: models.MetricType,
+        enabled_in_prod: bool | None = None,
+        sampling_percentage: float | None = None,
+        model_provider: str | None | Unset = UNSET,
+        model_name: str | None | Unset = UNSET,
+        scale: int | None | Unset = UNSET,
+        needs_ground_truth: bool | None = None,
+        child_metrics: Sequence[inputs.ChildMetricInput | models.ChildMetric] | None | Unset = UNSET,
+        description: str | None = None,
+        return_type: models.MetricReturnType | None = None,
+        threshold: inputs.MetricThresholdInput | models.MetricThreshold | None | Unset = UNSET,
+        categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None | Unset = UNSET,
+        filters: inputs.FilterSet | models.StoredFilterSet | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.MetricCreated:
         """Create a metric.
 
         It judges no events as they come in, samples 10 percent and gives a float unless it says otherwise.
@@ -178,12 +252,13 @@ class Metrics:
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @deprecated("metrics.delete_legacy() is deprecated: use metrics.delete()", category=None)
     def delete_legacy(
         self,
         *,
         metric_id: str,
         timeout: float | None = None,
-    ) -> Deleted:
+    ) -> models.Deleted:
         """Delete a metric whose id is in the query.
 
         Does what `DELETE /v1/metrics/{metric_id}` does.
@@ -204,6 +279,30 @@ class Metrics:
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @overload
+    def update(
+        self,
+        metric_id: str,
+        *,
+        name: str | None = None,
+        criteria: str | None = None,
+        enabled_in_prod: bool | None = None,
+        sampling_percentage: float | None = None,
+        model_provider: str | None | Unset = UNSET,
+        model_name: str | None | Unset = UNSET,
+        scale: int | None | Unset = UNSET,
+        type: models.MetricType | None = None,
+        description: str | None | Unset = UNSET,
+        return_type: models.MetricReturnType | None = None,
+        threshold: inputs.MetricThresholdInput | models.MetricThreshold | None = None,
+        categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None = None,
+        filters: inputs.FilterSet | models.StoredFilterSet | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.MetricUpdated: ...
+
+    @overload
+    @deprecated("deprecated: needs_ground_truth=, child_metrics=", category=None)
     def update(
         self,
         metric_id: str,
@@ -216,16 +315,39 @@ class Metrics:
         model_name: str | None | Unset = UNSET,
         scale: int | None | Unset = UNSET,
         needs_ground_truth: bool | None = None,
-        child_metrics: Sequence[ChildMetricInput | ChildMetric] | None | Unset = UNSET,
-        type: MetricType | None = None,
+        child_metrics: Sequence[inputs.ChildMetricInput | models.ChildMetric] | None | Unset = UNSET,
+        type: models.MetricType | None = None,
         description: str | None | Unset = UNSET,
-        return_type: MetricReturnType | None = None,
-        threshold: MetricThresholdInput | MetricThreshold | None = None,
-        categories: Sequence[MetricCategoryInput | MetricCategory] | None = None,
-        filters: FilterSet | StoredFilterSet | None = None,
+        return_type: models.MetricReturnType | None = None,
+        threshold: inputs.MetricThresholdInput | models.MetricThreshold | None = None,
+        categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None = None,
+        filters: inputs.FilterSet | models.StoredFilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> MetricUpdated:
+    ) -> models.MetricUpdated: ...
+
+    def update(
+        self,
+        metric_id: str,
+        *,
+        name: str | None = None,
+        criteria: str | None = None,
+        enabled_in_prod: bool | None = None,
+        sampling_percentage: float | None = None,
+        model_provider: str | None | Unset = UNSET,
+        model_name: str | None | Unset = UNSET,
+        scale: int | None | Unset = UNSET,
+        needs_ground_truth: bool | None = None,
+        child_metrics: Sequence[inputs.ChildMetricInput | models.ChildMetric] | None | Unset = UNSET,
+        type: models.MetricType | None = None,
+        description: str | None | Unset = UNSET,
+        return_type: models.MetricReturnType | None = None,
+        threshold: inputs.MetricThresholdInput | models.MetricThreshold | None = None,
+        categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None = None,
+        filters: inputs.FilterSet | models.StoredFilterSet | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.MetricUpdated:
         """Change a metric.
 
         Only the keys that are sent change.
@@ -265,7 +387,7 @@ class Metrics:
         metric_id: str,
         *,
         timeout: float | None = None,
-    ) -> Deleted:
+    ) -> models.Deleted:
         """Delete a metric.
 
         Says whether it was deleted.
@@ -287,11 +409,11 @@ class Metrics:
     def run(
         self,
         *,
-        metric: RunnableMetric,
-        event: JudgedEvent | Event | FoundEvent,
+        metric: inputs.RunnableMetric,
+        event: inputs.JudgedEvent | models.Event | models.FoundEvent,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> MetricResult:
+    ) -> models.MetricResult:
         """Try a metric on an event.
 
         Where the metric needs a ground truth that the event lacks, the answer has `success` false and says
@@ -313,14 +435,15 @@ class Metrics:
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @deprecated("metrics.run_legacy() is deprecated: use metrics.run()", category=None)
     def run_legacy(
         self,
         *,
-        metric: RunnableMetric,
-        event: JudgedEvent | Event | FoundEvent,
+        metric: inputs.RunnableMetric,
+        event: inputs.JudgedEvent | models.Event | models.FoundEvent,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> MetricResult:
+    ) -> models.MetricResult:
         """Try a metric on an event, by the older path.
 
         Does what `POST /v1/metrics/run` does.
@@ -356,7 +479,7 @@ class AsyncMetrics:
         type: str | None = None,
         id: str | None = None,
         timeout: float | None = None,
-    ) -> MetricList:
+    ) -> models.MetricList:
         """List the metrics of the project.
 
         The answer is not paged.
@@ -376,6 +499,34 @@ class AsyncMetrics:
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @overload
+    @deprecated("metrics.update_legacy() is deprecated: use metrics.update()", category=None)
+    async def update_legacy(
+        self,
+        *,
+        id: str,
+        name: str | None = None,
+        criteria: str | None = None,
+        enabled_in_prod: bool | None = None,
+        sampling_percentage: float | None = None,
+        model_provider: str | None | Unset = UNSET,
+        model_name: str | None | Unset = UNSET,
+        scale: int | None | Unset = UNSET,
+        type: models.MetricType | None = None,
+        description: str | None | Unset = UNSET,
+        return_type: models.MetricReturnType | None = None,
+        threshold: inputs.MetricThresholdInput | models.MetricThreshold | None | Unset = UNSET,
+        categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None | Unset = UNSET,
+        filters: inputs.FilterSet | models.StoredFilterSet | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.MetricUpdated: ...
+
+    @overload
+    @deprecated(
+        "metrics.update_legacy() is deprecated: use metrics.update(); deprecated: needs_ground_truth=, child_metrics=",
+        category=None,
+    )
     async def update_legacy(
         self,
         *,
@@ -388,16 +539,39 @@ class AsyncMetrics:
         model_name: str | None | Unset = UNSET,
         scale: int | None | Unset = UNSET,
         needs_ground_truth: bool | None = None,
-        child_metrics: Sequence[ChildMetricInput | ChildMetric] | None | Unset = UNSET,
-        type: MetricType | None = None,
+        child_metrics: Sequence[inputs.ChildMetricInput | models.ChildMetric] | None | Unset = UNSET,
+        type: models.MetricType | None = None,
         description: str | None | Unset = UNSET,
-        return_type: MetricReturnType | None = None,
-        threshold: MetricThresholdInput | MetricThreshold | None | Unset = UNSET,
-        categories: Sequence[MetricCategoryInput | MetricCategory] | None | Unset = UNSET,
-        filters: FilterSet | StoredFilterSet | None = None,
+        return_type: models.MetricReturnType | None = None,
+        threshold: inputs.MetricThresholdInput | models.MetricThreshold | None | Unset = UNSET,
+        categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None | Unset = UNSET,
+        filters: inputs.FilterSet | models.StoredFilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> MetricUpdated:
+    ) -> models.MetricUpdated: ...
+
+    async def update_legacy(
+        self,
+        *,
+        id: str,
+        name: str | None = None,
+        criteria: str | None = None,
+        enabled_in_prod: bool | None = None,
+        sampling_percentage: float | None = None,
+        model_provider: str | None | Unset = UNSET,
+        model_name: str | None | Unset = UNSET,
+        scale: int | None | Unset = UNSET,
+        needs_ground_truth: bool | None = None,
+        child_metrics: Sequence[inputs.ChildMetricInput | models.ChildMetric] | None | Unset = UNSET,
+        type: models.MetricType | None = None,
+        description: str | None | Unset = UNSET,
+        return_type: models.MetricReturnType | None = None,
+        threshold: inputs.MetricThresholdInput | models.MetricThreshold | None | Unset = UNSET,
+        categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None | Unset = UNSET,
+        filters: inputs.FilterSet | models.StoredFilterSet | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.MetricUpdated:
         """Change a metric whose id is in the body.
 
         Does what `PUT /v1/metrics/{metric_id}` does.
@@ -434,27 +608,72 @@ class AsyncMetrics:
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @overload
     async def create(
         self,
         *,
         name: str,
         criteria: str,
-        type: MetricType,
+        type: models.MetricType,
+        enabled_in_prod: bool | None = None,
+        sampling_percentage: float | None = None,
+        model_provider: str | None | Unset = UNSET,
+        model_name: str | None | Unset = UNSET,
+        scale: int | None | Unset = UNSET,
+        description: str | None = None,
+        return_type: models.MetricReturnType | None = None,
+        threshold: inputs.MetricThresholdInput | models.MetricThreshold | None | Unset = UNSET,
+        categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None | Unset = UNSET,
+        filters: inputs.FilterSet | models.StoredFilterSet | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.MetricCreated: ...
+
+    @overload
+    @deprecated("deprecated: needs_ground_truth=, child_metrics=", category=None)
+    async def create(
+        self,
+        *,
+        name: str,
+        criteria: str,
+        type: models.MetricType,
         enabled_in_prod: bool | None = None,
         sampling_percentage: float | None = None,
         model_provider: str | None | Unset = UNSET,
         model_name: str | None | Unset = UNSET,
         scale: int | None | Unset = UNSET,
         needs_ground_truth: bool | None = None,
-        child_metrics: Sequence[ChildMetricInput | ChildMetric] | None | Unset = UNSET,
+        child_metrics: Sequence[inputs.ChildMetricInput | models.ChildMetric] | None | Unset = UNSET,
         description: str | None = None,
-        return_type: MetricReturnType | None = None,
-        threshold: MetricThresholdInput | MetricThreshold | None | Unset = UNSET,
-        categories: Sequence[MetricCategoryInput | MetricCategory] | None | Unset = UNSET,
-        filters: FilterSet | StoredFilterSet | None = None,
+        return_type: models.MetricReturnType | None = None,
+        threshold: inputs.MetricThresholdInput | models.MetricThreshold | None | Unset = UNSET,
+        categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None | Unset = UNSET,
+        filters: inputs.FilterSet | models.StoredFilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> MetricCreated:
+    ) -> models.MetricCreated: ...
+
+    async def create(
+        self,
+        *,
+        name: str,
+        criteria: str,
+        type: models.MetricType,
+        enabled_in_prod: bool | None = None,
+        sampling_percentage: float | None = None,
+        model_provider: str | None | Unset = UNSET,
+        model_name: str | None | Unset = UNSET,
+        scale: int | None | Unset = UNSET,
+        needs_ground_truth: bool | None = None,
+        child_metrics: Sequence[inputs.ChildMetricInput | models.ChildMetric] | None | Unset = UNSET,
+        description: str | None = None,
+        return_type: models.MetricReturnType | None = None,
+        threshold: inputs.MetricThresholdInput | models.MetricThreshold | None | Unset = UNSET,
+        categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None | Unset = UNSET,
+        filters: inputs.FilterSet | models.StoredFilterSet | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.MetricCreated:
         """Create a metric.
 
         It judges no events as they come in, samples 10 percent and gives a float unless it says otherwise.
@@ -489,12 +708,13 @@ class AsyncMetrics:
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @deprecated("metrics.delete_legacy() is deprecated: use metrics.delete()", category=None)
     async def delete_legacy(
         self,
         *,
         metric_id: str,
         timeout: float | None = None,
-    ) -> Deleted:
+    ) -> models.Deleted:
         """Delete a metric whose id is in the query.
 
         Does what `DELETE /v1/metrics/{metric_id}` does.
@@ -515,6 +735,30 @@ class AsyncMetrics:
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @overload
+    async def update(
+        self,
+        metric_id: str,
+        *,
+        name: str | None = None,
+        criteria: str | None = None,
+        enabled_in_prod: bool | None = None,
+        sampling_percentage: float | None = None,
+        model_provider: str | None | Unset = UNSET,
+        model_name: str | None | Unset = UNSET,
+        scale: int | None | Unset = UNSET,
+        type: models.MetricType | None = None,
+        description: str | None | Unset = UNSET,
+        return_type: models.MetricReturnType | None = None,
+        threshold: inputs.MetricThresholdInput | models.MetricThreshold | None = None,
+        categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None = None,
+        filters: inputs.FilterSet | models.StoredFilterSet | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.MetricUpdated: ...
+
+    @overload
+    @deprecated("deprecated: needs_ground_truth=, child_metrics=", category=None)
     async def update(
         self,
         metric_id: str,
@@ -527,16 +771,39 @@ class AsyncMetrics:
         model_name: str | None | Unset = UNSET,
         scale: int | None | Unset = UNSET,
         needs_ground_truth: bool | None = None,
-        child_metrics: Sequence[ChildMetricInput | ChildMetric] | None | Unset = UNSET,
-        type: MetricType | None = None,
+        child_metrics: Sequence[inputs.ChildMetricInput | models.ChildMetric] | None | Unset = UNSET,
+        type: models.MetricType | None = None,
         description: str | None | Unset = UNSET,
-        return_type: MetricReturnType | None = None,
-        threshold: MetricThresholdInput | MetricThreshold | None = None,
-        categories: Sequence[MetricCategoryInput | MetricCategory] | None = None,
-        filters: FilterSet | StoredFilterSet | None = None,
+        return_type: models.MetricReturnType | None = None,
+        threshold: inputs.MetricThresholdInput | models.MetricThreshold | None = None,
+        categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None = None,
+        filters: inputs.FilterSet | models.StoredFilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> MetricUpdated:
+    ) -> models.MetricUpdated: ...
+
+    async def update(
+        self,
+        metric_id: str,
+        *,
+        name: str | None = None,
+        criteria: str | None = None,
+        enabled_in_prod: bool | None = None,
+        sampling_percentage: float | None = None,
+        model_provider: str | None | Unset = UNSET,
+        model_name: str | None | Unset = UNSET,
+        scale: int | None | Unset = UNSET,
+        needs_ground_truth: bool | None = None,
+        child_metrics: Sequence[inputs.ChildMetricInput | models.ChildMetric] | None | Unset = UNSET,
+        type: models.MetricType | None = None,
+        description: str | None | Unset = UNSET,
+        return_type: models.MetricReturnType | None = None,
+        threshold: inputs.MetricThresholdInput | models.MetricThreshold | None = None,
+        categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None = None,
+        filters: inputs.FilterSet | models.StoredFilterSet | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.MetricUpdated:
         """Change a metric.
 
         Only the keys that are sent change.
@@ -576,7 +843,7 @@ class AsyncMetrics:
         metric_id: str,
         *,
         timeout: float | None = None,
-    ) -> Deleted:
+    ) -> models.Deleted:
         """Delete a metric.
 
         Says whether it was deleted.
@@ -598,11 +865,11 @@ class AsyncMetrics:
     async def run(
         self,
         *,
-        metric: RunnableMetric,
-        event: JudgedEvent | Event | FoundEvent,
+        metric: inputs.RunnableMetric,
+        event: inputs.JudgedEvent | models.Event | models.FoundEvent,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> MetricResult:
+    ) -> models.MetricResult:
         """Try a metric on an event.
 
         Where the metric needs a ground truth that the event lacks, the answer has `success` false and says
@@ -624,14 +891,15 @@ class AsyncMetrics:
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @deprecated("metrics.run_legacy() is deprecated: use metrics.run()", category=None)
     async def run_legacy(
         self,
         *,
-        metric: RunnableMetric,
-        event: JudgedEvent | Event | FoundEvent,
+        metric: inputs.RunnableMetric,
+        event: inputs.JudgedEvent | models.Event | models.FoundEvent,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> MetricResult:
+    ) -> models.MetricResult:
         """Try a metric on an event, by the older path.
 
         Does what `POST /v1/metrics/run` does.

@@ -4,11 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from ..models.project_reply import ProjectReply
-    from . import AsyncCall, Call
+from .. import models
+from . import AsyncCall, Call
 
 
 class Projects:
@@ -26,7 +25,7 @@ class Projects:
         project_creator: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> ProjectReply:
+    ) -> models.ProjectReply:
         """Create a project in a workspace.
 
         It reaches the data plane some time later. `project_creator` is for callers with an API key only.
@@ -54,7 +53,7 @@ class Projects:
         project_id: str,
         *,
         timeout: float | None = None,
-    ) -> ProjectReply:
+    ) -> models.ProjectReply:
         """Read one project.
 
         The project comes wrapped under `data`.
@@ -81,7 +80,7 @@ class Projects:
         description: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> ProjectReply:
+    ) -> models.ProjectReply:
         """Change a project.
 
         Only the keys that are sent change.
@@ -108,7 +107,7 @@ class Projects:
         project_id: str,
         *,
         timeout: float | None = None,
-    ) -> ProjectReply:
+    ) -> models.ProjectReply:
         """Archive a project.
 
         Answers with the archived project.
@@ -143,7 +142,7 @@ class AsyncProjects:
         project_creator: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> ProjectReply:
+    ) -> models.ProjectReply:
         """Create a project in a workspace.
 
         It reaches the data plane some time later. `project_creator` is for callers with an API key only.
@@ -171,7 +170,7 @@ class AsyncProjects:
         project_id: str,
         *,
         timeout: float | None = None,
-    ) -> ProjectReply:
+    ) -> models.ProjectReply:
         """Read one project.
 
         The project comes wrapped under `data`.
@@ -198,7 +197,7 @@ class AsyncProjects:
         description: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> ProjectReply:
+    ) -> models.ProjectReply:
         """Change a project.
 
         Only the keys that are sent change.
@@ -225,7 +224,7 @@ class AsyncProjects:
         project_id: str,
         *,
         timeout: float | None = None,
-    ) -> ProjectReply:
+    ) -> models.ProjectReply:
         """Archive a project.
 
         Answers with the archived project.

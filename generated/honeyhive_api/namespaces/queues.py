@@ -4,16 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from ..inputs.metrics import FilterSet
-    from ..models.queue import Queue
-    from ..models.queue_changed import QueueChanged
-    from ..models.queue_deleted import QueueDeleted
-    from ..models.queue_list import QueueList
-    from ..models.stored_filter_set import StoredFilterSet
-    from . import AsyncCall, Call
+from .. import inputs, models
+from . import AsyncCall, Call
 
 
 class Queues:
@@ -27,7 +21,7 @@ class Queues:
         *,
         enabled: bool | None = None,
         timeout: float | None = None,
-    ) -> QueueList:
+    ) -> models.QueueList:
         """List the annotation queues of the project.
 
         The answer is not paged.
@@ -51,12 +45,12 @@ class Queues:
         *,
         name: str,
         description: str | None = None,
-        filters: FilterSet | StoredFilterSet | None = None,
+        filters: inputs.FilterSet | models.StoredFilterSet | None = None,
         enabled: bool | None = None,
         event_ids: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> QueueChanged:
+    ) -> models.QueueChanged:
         """Create an annotation queue.
 
         Events that meet the filters enter it, and those named in `event_ids`.
@@ -85,7 +79,7 @@ class Queues:
         queue_id: str,
         *,
         timeout: float | None = None,
-    ) -> Queue:
+    ) -> models.Queue:
         """Read one annotation queue.
 
         The queue comes unwrapped.
@@ -110,13 +104,13 @@ class Queues:
         *,
         name: str | None = None,
         description: str | None = None,
-        filters: FilterSet | StoredFilterSet | None = None,
+        filters: inputs.FilterSet | models.StoredFilterSet | None = None,
         enabled: bool | None = None,
         add_event_ids: Sequence[str] | None = None,
         remove_event_ids: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> QueueChanged:
+    ) -> models.QueueChanged:
         """Change an annotation queue.
 
         Only the keys that are sent change. The body repeats the id of the path.
@@ -147,7 +141,7 @@ class Queues:
         queue_id: str,
         *,
         timeout: float | None = None,
-    ) -> QueueDeleted:
+    ) -> models.QueueDeleted:
         """Delete an annotation queue.
 
         It is put away, not erased.
@@ -178,7 +172,7 @@ class AsyncQueues:
         *,
         enabled: bool | None = None,
         timeout: float | None = None,
-    ) -> QueueList:
+    ) -> models.QueueList:
         """List the annotation queues of the project.
 
         The answer is not paged.
@@ -202,12 +196,12 @@ class AsyncQueues:
         *,
         name: str,
         description: str | None = None,
-        filters: FilterSet | StoredFilterSet | None = None,
+        filters: inputs.FilterSet | models.StoredFilterSet | None = None,
         enabled: bool | None = None,
         event_ids: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> QueueChanged:
+    ) -> models.QueueChanged:
         """Create an annotation queue.
 
         Events that meet the filters enter it, and those named in `event_ids`.
@@ -236,7 +230,7 @@ class AsyncQueues:
         queue_id: str,
         *,
         timeout: float | None = None,
-    ) -> Queue:
+    ) -> models.Queue:
         """Read one annotation queue.
 
         The queue comes unwrapped.
@@ -261,13 +255,13 @@ class AsyncQueues:
         *,
         name: str | None = None,
         description: str | None = None,
-        filters: FilterSet | StoredFilterSet | None = None,
+        filters: inputs.FilterSet | models.StoredFilterSet | None = None,
         enabled: bool | None = None,
         add_event_ids: Sequence[str] | None = None,
         remove_event_ids: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> QueueChanged:
+    ) -> models.QueueChanged:
         """Change an annotation queue.
 
         Only the keys that are sent change. The body repeats the id of the path.
@@ -298,7 +292,7 @@ class AsyncQueues:
         queue_id: str,
         *,
         timeout: float | None = None,
-    ) -> QueueDeleted:
+    ) -> models.QueueDeleted:
         """Delete an annotation queue.
 
         It is put away, not erased.

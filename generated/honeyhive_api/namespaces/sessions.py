@@ -4,20 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any, overload
 from uuid import UUID
 
-from ..types import UNSET, Timestamp, Unset
-
-if TYPE_CHECKING:
-    from ..inputs.sessions import CreateEventRequest, CreateSessionRequest, TraceEvent
-    from ..models.acknowledgement import Acknowledgement
-    from ..models.event import Event
-    from ..models.found_event import FoundEvent
-    from ..models.session import Session
-    from ..models.session_event import SessionEvent
-    from ..models.session_event_acknowledgement import SessionEventAcknowledgement
-    from . import AsyncCall, Call
+from .. import inputs, models
+from ..types import UNSET, Timestamp, Unset, deprecated
+from . import AsyncCall, Call
 
 
 class Sessions:
@@ -44,7 +36,7 @@ class Sessions:
         children_ids: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Session:
+    ) -> models.Session:
         """Start a session, or add to one that exists.
 
         No field is required; each has a fallback. Sending a `session_id` that exists merges `metadata` and
@@ -83,10 +75,10 @@ class Sessions:
         self,
         session_id: str | UUID,
         *,
-        events: Sequence[CreateEventRequest | Event | FoundEvent],
+        events: Sequence[inputs.CreateEventRequest | models.Event | models.FoundEvent],
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Acknowledgement:
+    ) -> models.Acknowledgement:
         """Add several events to one session.
 
         The session id of the path counts for every event, whatever the event says. The events are stored
@@ -115,7 +107,7 @@ class Sessions:
         query: Mapping[str, Any] | None = None,
         limit: int | None = None,
         timeout: float | None = None,
-    ) -> list[SessionEvent]:
+    ) -> list[models.SessionEvent]:
         """List sessions, each with the tree of its events.
 
         The answer is a bare array with no paging; `limit` bounds it. Each session holds its events in
@@ -160,7 +152,7 @@ class Sessions:
         user_properties: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> SessionEventAcknowledgement:
+    ) -> models.SessionEventAcknowledgement:
         """Log one event into a session of the legacy API.
 
         No field is required. The session id of the path is free text and counts for the event.
@@ -197,15 +189,40 @@ class Sessions:
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @overload
+    @deprecated("sessions.add_traces() is deprecated: use sessions.create_event_batch()", category=None)
     def add_traces(
         self,
         session_id: str,
         *,
-        events: Sequence[TraceEvent | SessionEvent | Event | FoundEvent] | None = None,
-        logs: Sequence[TraceEvent | SessionEvent | Event | FoundEvent] | None = None,
+        events: Sequence[inputs.TraceEvent | models.SessionEvent | models.Event | models.FoundEvent],
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Acknowledgement:
+    ) -> models.Acknowledgement: ...
+
+    @overload
+    @deprecated(
+        "sessions.add_traces() is deprecated: use sessions.create_event_batch(); deprecated: logs=: use events=",
+        category=None,
+    )
+    def add_traces(
+        self,
+        session_id: str,
+        *,
+        logs: Sequence[inputs.TraceEvent | models.SessionEvent | models.Event | models.FoundEvent],
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.Acknowledgement: ...
+
+    def add_traces(
+        self,
+        session_id: str,
+        *,
+        events: Sequence[inputs.TraceEvent | models.SessionEvent | models.Event | models.FoundEvent] | None = None,
+        logs: Sequence[inputs.TraceEvent | models.SessionEvent | models.Event | models.FoundEvent] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.Acknowledgement:
         """Add events to a session of the legacy API.
 
         Takes exactly one of `events` and its older name `logs`; both or neither is refused.
@@ -229,13 +246,14 @@ class Sessions:
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @deprecated("sessions.start() is deprecated: use sessions.create()", category=None)
     def start(
         self,
         *,
-        session: CreateSessionRequest,
+        session: inputs.CreateSessionRequest,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Session:
+    ) -> models.Session:
         """Start a session given under the key `session`.
 
         Does what `POST /v1/sessions` does, with the session wrapped in an object.
@@ -282,7 +300,7 @@ class AsyncSessions:
         children_ids: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Session:
+    ) -> models.Session:
         """Start a session, or add to one that exists.
 
         No field is required; each has a fallback. Sending a `session_id` that exists merges `metadata` and
@@ -321,10 +339,10 @@ class AsyncSessions:
         self,
         session_id: str | UUID,
         *,
-        events: Sequence[CreateEventRequest | Event | FoundEvent],
+        events: Sequence[inputs.CreateEventRequest | models.Event | models.FoundEvent],
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Acknowledgement:
+    ) -> models.Acknowledgement:
         """Add several events to one session.
 
         The session id of the path counts for every event, whatever the event says. The events are stored
@@ -353,7 +371,7 @@ class AsyncSessions:
         query: Mapping[str, Any] | None = None,
         limit: int | None = None,
         timeout: float | None = None,
-    ) -> list[SessionEvent]:
+    ) -> list[models.SessionEvent]:
         """List sessions, each with the tree of its events.
 
         The answer is a bare array with no paging; `limit` bounds it. Each session holds its events in
@@ -398,7 +416,7 @@ class AsyncSessions:
         user_properties: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> SessionEventAcknowledgement:
+    ) -> models.SessionEventAcknowledgement:
         """Log one event into a session of the legacy API.
 
         No field is required. The session id of the path is free text and counts for the event.
@@ -435,15 +453,40 @@ class AsyncSessions:
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @overload
+    @deprecated("sessions.add_traces() is deprecated: use sessions.create_event_batch()", category=None)
     async def add_traces(
         self,
         session_id: str,
         *,
-        events: Sequence[TraceEvent | SessionEvent | Event | FoundEvent] | None = None,
-        logs: Sequence[TraceEvent | SessionEvent | Event | FoundEvent] | None = None,
+        events: Sequence[inputs.TraceEvent | models.SessionEvent | models.Event | models.FoundEvent],
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Acknowledgement:
+    ) -> models.Acknowledgement: ...
+
+    @overload
+    @deprecated(
+        "sessions.add_traces() is deprecated: use sessions.create_event_batch(); deprecated: logs=: use events=",
+        category=None,
+    )
+    async def add_traces(
+        self,
+        session_id: str,
+        *,
+        logs: Sequence[inputs.TraceEvent | models.SessionEvent | models.Event | models.FoundEvent],
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.Acknowledgement: ...
+
+    async def add_traces(
+        self,
+        session_id: str,
+        *,
+        events: Sequence[inputs.TraceEvent | models.SessionEvent | models.Event | models.FoundEvent] | None = None,
+        logs: Sequence[inputs.TraceEvent | models.SessionEvent | models.Event | models.FoundEvent] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.Acknowledgement:
         """Add events to a session of the legacy API.
 
         Takes exactly one of `events` and its older name `logs`; both or neither is refused.
@@ -467,13 +510,14 @@ class AsyncSessions:
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @deprecated("sessions.start() is deprecated: use sessions.create()", category=None)
     async def start(
         self,
         *,
-        session: CreateSessionRequest,
+        session: inputs.CreateSessionRequest,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Session:
+    ) -> models.Session:
         """Start a session given under the key `session`.
 
         Does what `POST /v1/sessions` does, with the session wrapped in an object.

@@ -4,11 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from ..models.virtual_dataplane_reply import VirtualDataplaneReply
-    from . import AsyncCall, Call
+from .. import models
+from . import AsyncCall, Call
 
 
 class VirtualDataplanes:
@@ -27,7 +26,7 @@ class VirtualDataplanes:
         dataplane_creator: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> VirtualDataplaneReply:
+    ) -> models.VirtualDataplaneReply:
         """Create a virtual data plane in an organization.
 
         A `slug` that is taken answers 409. `cluster_id` is needed where the cluster cannot be told
@@ -59,7 +58,7 @@ class VirtualDataplanes:
         virtual_dataplane_id: str,
         *,
         timeout: float | None = None,
-    ) -> VirtualDataplaneReply:
+    ) -> models.VirtualDataplaneReply:
         """Read one virtual data plane.
 
         The virtual data plane comes wrapped under `data`.
@@ -85,7 +84,7 @@ class VirtualDataplanes:
         name: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> VirtualDataplaneReply:
+    ) -> models.VirtualDataplaneReply:
         """Rename a virtual data plane.
 
         Only the keys that are sent change.
@@ -112,7 +111,7 @@ class VirtualDataplanes:
         *,
         dangerously_delete_child_scopes: bool | None = None,
         timeout: float | None = None,
-    ) -> VirtualDataplaneReply:
+    ) -> models.VirtualDataplaneReply:
         """Archive a virtual data plane.
 
         Answers 409 while it holds workspaces, unless they are to be archived with it. Answers with the
@@ -151,7 +150,7 @@ class AsyncVirtualDataplanes:
         dataplane_creator: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> VirtualDataplaneReply:
+    ) -> models.VirtualDataplaneReply:
         """Create a virtual data plane in an organization.
 
         A `slug` that is taken answers 409. `cluster_id` is needed where the cluster cannot be told
@@ -183,7 +182,7 @@ class AsyncVirtualDataplanes:
         virtual_dataplane_id: str,
         *,
         timeout: float | None = None,
-    ) -> VirtualDataplaneReply:
+    ) -> models.VirtualDataplaneReply:
         """Read one virtual data plane.
 
         The virtual data plane comes wrapped under `data`.
@@ -209,7 +208,7 @@ class AsyncVirtualDataplanes:
         name: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> VirtualDataplaneReply:
+    ) -> models.VirtualDataplaneReply:
         """Rename a virtual data plane.
 
         Only the keys that are sent change.
@@ -236,7 +235,7 @@ class AsyncVirtualDataplanes:
         *,
         dangerously_delete_child_scopes: bool | None = None,
         timeout: float | None = None,
-    ) -> VirtualDataplaneReply:
+    ) -> models.VirtualDataplaneReply:
         """Archive a virtual data plane.
 
         Answers 409 while it holds workspaces, unless they are to be archived with it. Answers with the

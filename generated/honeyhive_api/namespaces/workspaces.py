@@ -4,11 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from ..models.workspace_reply import WorkspaceReply
-    from . import AsyncCall, Call
+from .. import models
+from . import AsyncCall, Call
 
 
 class Workspaces:
@@ -27,7 +26,7 @@ class Workspaces:
         workspace_creator: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> WorkspaceReply:
+    ) -> models.WorkspaceReply:
         """Create a workspace on a virtual data plane.
 
         A `slug` that is taken answers 409. `workspace_creator` is for callers with an API key only.
@@ -58,7 +57,7 @@ class Workspaces:
         workspace_id: str,
         *,
         timeout: float | None = None,
-    ) -> WorkspaceReply:
+    ) -> models.WorkspaceReply:
         """Read one workspace.
 
         The workspace comes wrapped under `data`.
@@ -85,7 +84,7 @@ class Workspaces:
         description: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> WorkspaceReply:
+    ) -> models.WorkspaceReply:
         """Change a workspace.
 
         Only the keys that are sent change.
@@ -113,7 +112,7 @@ class Workspaces:
         *,
         dangerously_delete_child_scopes: bool | None = None,
         timeout: float | None = None,
-    ) -> WorkspaceReply:
+    ) -> models.WorkspaceReply:
         """Archive a workspace.
 
         Answers 409 while it holds projects, unless they are to be archived with it. Answers with the
@@ -152,7 +151,7 @@ class AsyncWorkspaces:
         workspace_creator: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> WorkspaceReply:
+    ) -> models.WorkspaceReply:
         """Create a workspace on a virtual data plane.
 
         A `slug` that is taken answers 409. `workspace_creator` is for callers with an API key only.
@@ -183,7 +182,7 @@ class AsyncWorkspaces:
         workspace_id: str,
         *,
         timeout: float | None = None,
-    ) -> WorkspaceReply:
+    ) -> models.WorkspaceReply:
         """Read one workspace.
 
         The workspace comes wrapped under `data`.
@@ -210,7 +209,7 @@ class AsyncWorkspaces:
         description: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> WorkspaceReply:
+    ) -> models.WorkspaceReply:
         """Change a workspace.
 
         Only the keys that are sent change.
@@ -238,7 +237,7 @@ class AsyncWorkspaces:
         *,
         dangerously_delete_child_scopes: bool | None = None,
         timeout: float | None = None,
-    ) -> WorkspaceReply:
+    ) -> models.WorkspaceReply:
         """Archive a workspace.
 
         Answers 409 while it holds projects, unless they are to be archived with it. Answers with the

@@ -2,7 +2,21 @@
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from typing import Any, Final, Generic, Literal, NamedTuple, TypeAlias, TypeVar, final
+from typing import TYPE_CHECKING, Any, Final, Generic, Literal, NamedTuple, TypeAlias, TypeVar, final
+
+if TYPE_CHECKING:
+    from typing_extensions import deprecated as deprecated
+else:
+
+    def deprecated(message: str, **_: Any) -> Callable[[Any], Any]:
+        """Mark a function as deprecated (PEP 702); the warning itself is emitted by the call."""
+
+        def mark(function: Any) -> Any:
+            function.__deprecated__ = message
+            return function
+
+        return mark
+
 
 T_co = TypeVar("T_co", covariant=True)
 E_co = TypeVar("E_co", covariant=True)
@@ -22,6 +36,18 @@ class Unset:
 
     def __reduce__(self) -> str:
         return "UNSET"  # copy and pickle keep the identity
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        """Let pydantic accept UNSET, as in ``validate_call``."""
+        from pydantic_core import core_schema
+
+        written = core_schema.plain_serializer_function_ser_schema(lambda _: None)
+        return core_schema.is_instance_schema(cls, serialization=written)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
+        return {"type": "null"}
 
 
 UNSET: Final = Unset()
@@ -163,5 +189,6 @@ __all__ = [
     "Split",
     "Timestamp",
     "Unset",
+    "deprecated",
     "plain",
 ]

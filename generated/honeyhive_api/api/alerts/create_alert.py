@@ -5,14 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...types import Field, Operation, Request
+from ... import inputs, models
+from ...reading import read_model
+from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...inputs.alerts import CreateAlertRequest
-    from ...models.alert_reply import AlertReply
-    from ...models.error_response import ErrorResponse
-    from ...types import Response
 
 OPERATION = Operation(
     id="createAlert",
@@ -61,36 +59,41 @@ OPERATION = Operation(
 )
 
 
-def build_request(project_id: str, *, body: CreateAlertRequest) -> Request[AlertReply, ErrorResponse]:
+def build_request(
+    project_id: str, *, body: inputs.CreateAlertRequest
+) -> Request[models.AlertReply, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(OPERATION, {"project_id": project_id}, {}, body, read_reply)
 
 
-def read_reply(data: Any) -> AlertReply:
+def read_reply(data: Any) -> models.AlertReply:
     """Return the reply. The alert."""
-    from ...model import read_model
-    from ...models.alert_reply import AlertReply
-
-    return read_model(AlertReply, data)
+    return read_model(models.AlertReply, data)
 
 
-def sync_detailed(project_id: str, *, client: Client, body: CreateAlertRequest) -> Response[AlertReply | ErrorResponse]:
+def sync_detailed(
+    project_id: str, *, client: Client, body: inputs.CreateAlertRequest
+) -> Response[models.AlertReply | models.ErrorResponse]:
     """Create an alert. Return the response."""
     return client.send(build_request(project_id, body=body))
 
 
-def sync(project_id: str, *, client: Client, body: CreateAlertRequest) -> AlertReply | ErrorResponse | None:
+def sync(
+    project_id: str, *, client: Client, body: inputs.CreateAlertRequest
+) -> models.AlertReply | models.ErrorResponse | None:
     """Create an alert. Return the parsed reply."""
-    return sync_detailed(project_id, client=client, body=body).parsed
+    return client.send(build_request(project_id, body=body)).parsed
 
 
 async def asyncio_detailed(
-    project_id: str, *, client: Client, body: CreateAlertRequest
-) -> Response[AlertReply | ErrorResponse]:
+    project_id: str, *, client: Client, body: inputs.CreateAlertRequest
+) -> Response[models.AlertReply | models.ErrorResponse]:
     """Create an alert. Return the response."""
     return await client.send_async(build_request(project_id, body=body))
 
 
-async def asyncio(project_id: str, *, client: Client, body: CreateAlertRequest) -> AlertReply | ErrorResponse | None:
+async def asyncio(
+    project_id: str, *, client: Client, body: inputs.CreateAlertRequest
+) -> models.AlertReply | models.ErrorResponse | None:
     """Create an alert. Return the parsed reply."""
-    return (await asyncio_detailed(project_id, client=client, body=body)).parsed
+    return (await client.send_async(build_request(project_id, body=body))).parsed

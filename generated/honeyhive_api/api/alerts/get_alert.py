@@ -5,13 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...types import UNSET, Field, Operation, Request
+from ... import models
+from ...reading import read_model
+from ...types import UNSET, Field, Operation, Request, Response
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...models.alert_reply import AlertReply
-    from ...models.error_response import ErrorResponse
-    from ...types import Response
 
 OPERATION = Operation(
     id="getAlert",
@@ -30,34 +29,35 @@ OPERATION = Operation(
 )
 
 
-def build_request(project_id: str, alert_id: str) -> Request[AlertReply, ErrorResponse]:
+def build_request(project_id: str, alert_id: str) -> Request[models.AlertReply, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(OPERATION, {"project_id": project_id, "alert_id": alert_id}, {}, UNSET, read_reply)
 
 
-def read_reply(data: Any) -> AlertReply:
+def read_reply(data: Any) -> models.AlertReply:
     """Return the reply. The alert."""
-    from ...model import read_model
-    from ...models.alert_reply import AlertReply
-
-    return read_model(AlertReply, data)
+    return read_model(models.AlertReply, data)
 
 
-def sync_detailed(project_id: str, alert_id: str, *, client: Client) -> Response[AlertReply | ErrorResponse]:
+def sync_detailed(
+    project_id: str, alert_id: str, *, client: Client
+) -> Response[models.AlertReply | models.ErrorResponse]:
     """Read one alert. Return the response."""
     return client.send(build_request(project_id, alert_id))
 
 
-def sync(project_id: str, alert_id: str, *, client: Client) -> AlertReply | ErrorResponse | None:
+def sync(project_id: str, alert_id: str, *, client: Client) -> models.AlertReply | models.ErrorResponse | None:
     """Read one alert. Return the parsed reply."""
-    return sync_detailed(project_id, alert_id, client=client).parsed
+    return client.send(build_request(project_id, alert_id)).parsed
 
 
-async def asyncio_detailed(project_id: str, alert_id: str, *, client: Client) -> Response[AlertReply | ErrorResponse]:
+async def asyncio_detailed(
+    project_id: str, alert_id: str, *, client: Client
+) -> Response[models.AlertReply | models.ErrorResponse]:
     """Read one alert. Return the response."""
     return await client.send_async(build_request(project_id, alert_id))
 
 
-async def asyncio(project_id: str, alert_id: str, *, client: Client) -> AlertReply | ErrorResponse | None:
+async def asyncio(project_id: str, alert_id: str, *, client: Client) -> models.AlertReply | models.ErrorResponse | None:
     """Read one alert. Return the parsed reply."""
-    return (await asyncio_detailed(project_id, alert_id, client=client)).parsed
+    return (await client.send_async(build_request(project_id, alert_id))).parsed

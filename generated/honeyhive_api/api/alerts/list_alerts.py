@@ -5,16 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...types import UNSET, Field, Operation, Paging, Request, Unset
+from ... import models
+from ...reading import read_model
+from ...types import UNSET, Field, Operation, Paging, Request, Response, Unset
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...models.alert_list import AlertList
-    from ...models.alert_order import AlertOrder
-    from ...models.alert_status import AlertStatus
-    from ...models.error_response import ErrorResponse
-    from ...models.sort_order import SortOrder
-    from ...types import Response
 
 OPERATION = Operation(
     id="listAlerts",
@@ -49,10 +45,10 @@ def build_request(
     *,
     page: int | Unset = UNSET,
     limit: int | Unset = UNSET,
-    status: AlertStatus | Unset = UNSET,
-    sort_by: AlertOrder | Unset = UNSET,
-    sort_order: SortOrder | Unset = UNSET,
-) -> Request[AlertList, ErrorResponse]:
+    status: models.AlertStatus | Unset = UNSET,
+    sort_by: models.AlertOrder | Unset = UNSET,
+    sort_order: models.SortOrder | Unset = UNSET,
+) -> Request[models.AlertList, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(
         OPERATION,
@@ -63,12 +59,9 @@ def build_request(
     )
 
 
-def read_reply(data: Any) -> AlertList:
+def read_reply(data: Any) -> models.AlertList:
     """Return the reply. One page of alerts."""
-    from ...model import read_model
-    from ...models.alert_list import AlertList
-
-    return read_model(AlertList, data)
+    return read_model(models.AlertList, data)
 
 
 def sync_detailed(
@@ -77,10 +70,10 @@ def sync_detailed(
     client: Client,
     page: int | Unset = UNSET,
     limit: int | Unset = UNSET,
-    status: AlertStatus | Unset = UNSET,
-    sort_by: AlertOrder | Unset = UNSET,
-    sort_order: SortOrder | Unset = UNSET,
-) -> Response[AlertList | ErrorResponse]:
+    status: models.AlertStatus | Unset = UNSET,
+    sort_by: models.AlertOrder | Unset = UNSET,
+    sort_order: models.SortOrder | Unset = UNSET,
+) -> Response[models.AlertList | models.ErrorResponse]:
     """List the alerts of a project, a page at a time. Return the response."""
     return client.send(
         build_request(project_id, page=page, limit=limit, status=status, sort_by=sort_by, sort_order=sort_order)
@@ -93,13 +86,13 @@ def sync(
     client: Client,
     page: int | Unset = UNSET,
     limit: int | Unset = UNSET,
-    status: AlertStatus | Unset = UNSET,
-    sort_by: AlertOrder | Unset = UNSET,
-    sort_order: SortOrder | Unset = UNSET,
-) -> AlertList | ErrorResponse | None:
+    status: models.AlertStatus | Unset = UNSET,
+    sort_by: models.AlertOrder | Unset = UNSET,
+    sort_order: models.SortOrder | Unset = UNSET,
+) -> models.AlertList | models.ErrorResponse | None:
     """List the alerts of a project, a page at a time. Return the parsed reply."""
-    return sync_detailed(
-        project_id, client=client, page=page, limit=limit, status=status, sort_by=sort_by, sort_order=sort_order
+    return client.send(
+        build_request(project_id, page=page, limit=limit, status=status, sort_by=sort_by, sort_order=sort_order)
     ).parsed
 
 
@@ -109,10 +102,10 @@ async def asyncio_detailed(
     client: Client,
     page: int | Unset = UNSET,
     limit: int | Unset = UNSET,
-    status: AlertStatus | Unset = UNSET,
-    sort_by: AlertOrder | Unset = UNSET,
-    sort_order: SortOrder | Unset = UNSET,
-) -> Response[AlertList | ErrorResponse]:
+    status: models.AlertStatus | Unset = UNSET,
+    sort_by: models.AlertOrder | Unset = UNSET,
+    sort_order: models.SortOrder | Unset = UNSET,
+) -> Response[models.AlertList | models.ErrorResponse]:
     """List the alerts of a project, a page at a time. Return the response."""
     return await client.send_async(
         build_request(project_id, page=page, limit=limit, status=status, sort_by=sort_by, sort_order=sort_order)
@@ -125,13 +118,13 @@ async def asyncio(
     client: Client,
     page: int | Unset = UNSET,
     limit: int | Unset = UNSET,
-    status: AlertStatus | Unset = UNSET,
-    sort_by: AlertOrder | Unset = UNSET,
-    sort_order: SortOrder | Unset = UNSET,
-) -> AlertList | ErrorResponse | None:
+    status: models.AlertStatus | Unset = UNSET,
+    sort_by: models.AlertOrder | Unset = UNSET,
+    sort_order: models.SortOrder | Unset = UNSET,
+) -> models.AlertList | models.ErrorResponse | None:
     """List the alerts of a project, a page at a time. Return the parsed reply."""
     return (
-        await asyncio_detailed(
-            project_id, client=client, page=page, limit=limit, status=status, sort_by=sort_by, sort_order=sort_order
+        await client.send_async(
+            build_request(project_id, page=page, limit=limit, status=status, sort_by=sort_by, sort_order=sort_order)
         )
     ).parsed

@@ -5,14 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...types import Field, Operation, Request
+from ... import inputs, models
+from ...reading import read_model
+from ...types import Field, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...inputs.charts import CreateChartRequest
-    from ...models.chart_reply import ChartReply
-    from ...models.error_response import ErrorResponse
-    from ...types import Response
 
 OPERATION = Operation(
     id="createChartLegacy",
@@ -46,34 +44,41 @@ OPERATION = Operation(
 )
 
 
-def build_request(*, body: CreateChartRequest) -> Request[ChartReply, ErrorResponse]:
+def build_request(*, body: inputs.CreateChartRequest) -> Request[models.ChartReply, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(OPERATION, {}, {}, body, read_reply)
 
 
-def read_reply(data: Any) -> ChartReply:
+def read_reply(data: Any) -> models.ChartReply:
     """Return the reply. The chart."""
-    from ...model import read_model
-    from ...models.chart_reply import ChartReply
-
-    return read_model(ChartReply, data)
+    return read_model(models.ChartReply, data)
 
 
-def sync_detailed(*, client: Client, body: CreateChartRequest) -> Response[ChartReply | ErrorResponse]:
+@deprecated("charts.create_legacy() is deprecated: use charts.create()", category=None)
+def sync_detailed(
+    *, client: Client, body: inputs.CreateChartRequest
+) -> Response[models.ChartReply | models.ErrorResponse]:
     """Create a chart in the project of the key. Return the response."""
     return client.send(build_request(body=body))
 
 
-def sync(*, client: Client, body: CreateChartRequest) -> ChartReply | ErrorResponse | None:
+@deprecated("charts.create_legacy() is deprecated: use charts.create()", category=None)
+def sync(*, client: Client, body: inputs.CreateChartRequest) -> models.ChartReply | models.ErrorResponse | None:
     """Create a chart in the project of the key. Return the parsed reply."""
-    return sync_detailed(client=client, body=body).parsed
+    return client.send(build_request(body=body)).parsed
 
 
-async def asyncio_detailed(*, client: Client, body: CreateChartRequest) -> Response[ChartReply | ErrorResponse]:
+@deprecated("charts.create_legacy() is deprecated: use charts.create()", category=None)
+async def asyncio_detailed(
+    *, client: Client, body: inputs.CreateChartRequest
+) -> Response[models.ChartReply | models.ErrorResponse]:
     """Create a chart in the project of the key. Return the response."""
     return await client.send_async(build_request(body=body))
 
 
-async def asyncio(*, client: Client, body: CreateChartRequest) -> ChartReply | ErrorResponse | None:
+@deprecated("charts.create_legacy() is deprecated: use charts.create()", category=None)
+async def asyncio(
+    *, client: Client, body: inputs.CreateChartRequest
+) -> models.ChartReply | models.ErrorResponse | None:
     """Create a chart in the project of the key. Return the parsed reply."""
-    return (await asyncio_detailed(client=client, body=body)).parsed
+    return (await client.send_async(build_request(body=body))).parsed

@@ -5,13 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...types import UNSET, Field, Operation, Request
+from ... import models
+from ...reading import read_model
+from ...types import UNSET, Field, Operation, Request, Response
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...models.chart_deleted import ChartDeleted
-    from ...models.error_response import ErrorResponse
-    from ...types import Response
 
 OPERATION = Operation(
     id="deleteChart",
@@ -30,34 +29,37 @@ OPERATION = Operation(
 )
 
 
-def build_request(project_id: str, chart_id: str) -> Request[ChartDeleted, ErrorResponse]:
+def build_request(project_id: str, chart_id: str) -> Request[models.ChartDeleted, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(OPERATION, {"project_id": project_id, "chart_id": chart_id}, {}, UNSET, read_reply)
 
 
-def read_reply(data: Any) -> ChartDeleted:
+def read_reply(data: Any) -> models.ChartDeleted:
     """Return the reply. The chart is deleted."""
-    from ...model import read_model
-    from ...models.chart_deleted import ChartDeleted
-
-    return read_model(ChartDeleted, data)
+    return read_model(models.ChartDeleted, data)
 
 
-def sync_detailed(project_id: str, chart_id: str, *, client: Client) -> Response[ChartDeleted | ErrorResponse]:
+def sync_detailed(
+    project_id: str, chart_id: str, *, client: Client
+) -> Response[models.ChartDeleted | models.ErrorResponse]:
     """Delete a chart. Return the response."""
     return client.send(build_request(project_id, chart_id))
 
 
-def sync(project_id: str, chart_id: str, *, client: Client) -> ChartDeleted | ErrorResponse | None:
+def sync(project_id: str, chart_id: str, *, client: Client) -> models.ChartDeleted | models.ErrorResponse | None:
     """Delete a chart. Return the parsed reply."""
-    return sync_detailed(project_id, chart_id, client=client).parsed
+    return client.send(build_request(project_id, chart_id)).parsed
 
 
-async def asyncio_detailed(project_id: str, chart_id: str, *, client: Client) -> Response[ChartDeleted | ErrorResponse]:
+async def asyncio_detailed(
+    project_id: str, chart_id: str, *, client: Client
+) -> Response[models.ChartDeleted | models.ErrorResponse]:
     """Delete a chart. Return the response."""
     return await client.send_async(build_request(project_id, chart_id))
 
 
-async def asyncio(project_id: str, chart_id: str, *, client: Client) -> ChartDeleted | ErrorResponse | None:
+async def asyncio(
+    project_id: str, chart_id: str, *, client: Client
+) -> models.ChartDeleted | models.ErrorResponse | None:
     """Delete a chart. Return the parsed reply."""
-    return (await asyncio_detailed(project_id, chart_id, client=client)).parsed
+    return (await client.send_async(build_request(project_id, chart_id))).parsed

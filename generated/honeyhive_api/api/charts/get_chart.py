@@ -5,13 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...types import UNSET, Field, Operation, Request
+from ... import models
+from ...reading import read_model
+from ...types import UNSET, Field, Operation, Request, Response
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...models.chart_reply import ChartReply
-    from ...models.error_response import ErrorResponse
-    from ...types import Response
 
 OPERATION = Operation(
     id="getChart",
@@ -30,34 +29,35 @@ OPERATION = Operation(
 )
 
 
-def build_request(project_id: str, chart_id: str) -> Request[ChartReply, ErrorResponse]:
+def build_request(project_id: str, chart_id: str) -> Request[models.ChartReply, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(OPERATION, {"project_id": project_id, "chart_id": chart_id}, {}, UNSET, read_reply)
 
 
-def read_reply(data: Any) -> ChartReply:
+def read_reply(data: Any) -> models.ChartReply:
     """Return the reply. The chart."""
-    from ...model import read_model
-    from ...models.chart_reply import ChartReply
-
-    return read_model(ChartReply, data)
+    return read_model(models.ChartReply, data)
 
 
-def sync_detailed(project_id: str, chart_id: str, *, client: Client) -> Response[ChartReply | ErrorResponse]:
+def sync_detailed(
+    project_id: str, chart_id: str, *, client: Client
+) -> Response[models.ChartReply | models.ErrorResponse]:
     """Read one chart. Return the response."""
     return client.send(build_request(project_id, chart_id))
 
 
-def sync(project_id: str, chart_id: str, *, client: Client) -> ChartReply | ErrorResponse | None:
+def sync(project_id: str, chart_id: str, *, client: Client) -> models.ChartReply | models.ErrorResponse | None:
     """Read one chart. Return the parsed reply."""
-    return sync_detailed(project_id, chart_id, client=client).parsed
+    return client.send(build_request(project_id, chart_id)).parsed
 
 
-async def asyncio_detailed(project_id: str, chart_id: str, *, client: Client) -> Response[ChartReply | ErrorResponse]:
+async def asyncio_detailed(
+    project_id: str, chart_id: str, *, client: Client
+) -> Response[models.ChartReply | models.ErrorResponse]:
     """Read one chart. Return the response."""
     return await client.send_async(build_request(project_id, chart_id))
 
 
-async def asyncio(project_id: str, chart_id: str, *, client: Client) -> ChartReply | ErrorResponse | None:
+async def asyncio(project_id: str, chart_id: str, *, client: Client) -> models.ChartReply | models.ErrorResponse | None:
     """Read one chart. Return the parsed reply."""
-    return (await asyncio_detailed(project_id, chart_id, client=client)).parsed
+    return (await client.send_async(build_request(project_id, chart_id))).parsed

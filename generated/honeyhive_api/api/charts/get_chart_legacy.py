@@ -5,13 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...types import UNSET, Field, Operation, Request
+from ... import models
+from ...reading import read_model
+from ...types import UNSET, Field, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...models.chart_reply import ChartReply
-    from ...models.error_response import ErrorResponse
-    from ...types import Response
 
 OPERATION = Operation(
     id="getChartLegacy",
@@ -29,34 +28,35 @@ OPERATION = Operation(
 )
 
 
-def build_request(chart_id: str) -> Request[ChartReply, ErrorResponse]:
+def build_request(chart_id: str) -> Request[models.ChartReply, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(OPERATION, {"chart_id": chart_id}, {}, UNSET, read_reply)
 
 
-def read_reply(data: Any) -> ChartReply:
+def read_reply(data: Any) -> models.ChartReply:
     """Return the reply. The chart."""
-    from ...model import read_model
-    from ...models.chart_reply import ChartReply
-
-    return read_model(ChartReply, data)
+    return read_model(models.ChartReply, data)
 
 
-def sync_detailed(chart_id: str, *, client: Client) -> Response[ChartReply | ErrorResponse]:
+@deprecated("charts.get_legacy() is deprecated: use charts.get()", category=None)
+def sync_detailed(chart_id: str, *, client: Client) -> Response[models.ChartReply | models.ErrorResponse]:
     """Read one chart of the project of the key. Return the response."""
     return client.send(build_request(chart_id))
 
 
-def sync(chart_id: str, *, client: Client) -> ChartReply | ErrorResponse | None:
+@deprecated("charts.get_legacy() is deprecated: use charts.get()", category=None)
+def sync(chart_id: str, *, client: Client) -> models.ChartReply | models.ErrorResponse | None:
     """Read one chart of the project of the key. Return the parsed reply."""
-    return sync_detailed(chart_id, client=client).parsed
+    return client.send(build_request(chart_id)).parsed
 
 
-async def asyncio_detailed(chart_id: str, *, client: Client) -> Response[ChartReply | ErrorResponse]:
+@deprecated("charts.get_legacy() is deprecated: use charts.get()", category=None)
+async def asyncio_detailed(chart_id: str, *, client: Client) -> Response[models.ChartReply | models.ErrorResponse]:
     """Read one chart of the project of the key. Return the response."""
     return await client.send_async(build_request(chart_id))
 
 
-async def asyncio(chart_id: str, *, client: Client) -> ChartReply | ErrorResponse | None:
+@deprecated("charts.get_legacy() is deprecated: use charts.get()", category=None)
+async def asyncio(chart_id: str, *, client: Client) -> models.ChartReply | models.ErrorResponse | None:
     """Read one chart of the project of the key. Return the parsed reply."""
-    return (await asyncio_detailed(chart_id, client=client)).parsed
+    return (await client.send_async(build_request(chart_id))).parsed

@@ -5,13 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...types import UNSET, Field, Operation, Request
+from ... import models
+from ...reading import read_model
+from ...types import UNSET, Field, Operation, Request, Response
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...models.chart_list import ChartList
-    from ...models.error_response import ErrorResponse
-    from ...types import Response
 
 OPERATION = Operation(
     id="listCharts",
@@ -27,34 +26,31 @@ OPERATION = Operation(
 )
 
 
-def build_request(project_id: str) -> Request[ChartList, ErrorResponse]:
+def build_request(project_id: str) -> Request[models.ChartList, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(OPERATION, {"project_id": project_id}, {}, UNSET, read_reply)
 
 
-def read_reply(data: Any) -> ChartList:
+def read_reply(data: Any) -> models.ChartList:
     """Return the reply. The charts."""
-    from ...model import read_model
-    from ...models.chart_list import ChartList
-
-    return read_model(ChartList, data)
+    return read_model(models.ChartList, data)
 
 
-def sync_detailed(project_id: str, *, client: Client) -> Response[ChartList | ErrorResponse]:
+def sync_detailed(project_id: str, *, client: Client) -> Response[models.ChartList | models.ErrorResponse]:
     """List the charts of a project. Return the response."""
     return client.send(build_request(project_id))
 
 
-def sync(project_id: str, *, client: Client) -> ChartList | ErrorResponse | None:
+def sync(project_id: str, *, client: Client) -> models.ChartList | models.ErrorResponse | None:
     """List the charts of a project. Return the parsed reply."""
-    return sync_detailed(project_id, client=client).parsed
+    return client.send(build_request(project_id)).parsed
 
 
-async def asyncio_detailed(project_id: str, *, client: Client) -> Response[ChartList | ErrorResponse]:
+async def asyncio_detailed(project_id: str, *, client: Client) -> Response[models.ChartList | models.ErrorResponse]:
     """List the charts of a project. Return the response."""
     return await client.send_async(build_request(project_id))
 
 
-async def asyncio(project_id: str, *, client: Client) -> ChartList | ErrorResponse | None:
+async def asyncio(project_id: str, *, client: Client) -> models.ChartList | models.ErrorResponse | None:
     """List the charts of a project. Return the parsed reply."""
-    return (await asyncio_detailed(project_id, client=client)).parsed
+    return (await client.send_async(build_request(project_id))).parsed

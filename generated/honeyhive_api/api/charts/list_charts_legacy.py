@@ -5,13 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...types import UNSET, Operation, Request
+from ... import models
+from ...reading import read_model
+from ...types import UNSET, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...models.chart_list import ChartList
-    from ...models.error_response import ErrorResponse
-    from ...types import Response
 
 OPERATION = Operation(
     id="listChartsLegacy",
@@ -28,34 +27,35 @@ OPERATION = Operation(
 )
 
 
-def build_request() -> Request[ChartList, ErrorResponse]:
+def build_request() -> Request[models.ChartList, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(OPERATION, {}, {}, UNSET, read_reply)
 
 
-def read_reply(data: Any) -> ChartList:
+def read_reply(data: Any) -> models.ChartList:
     """Return the reply. The charts."""
-    from ...model import read_model
-    from ...models.chart_list import ChartList
-
-    return read_model(ChartList, data)
+    return read_model(models.ChartList, data)
 
 
-def sync_detailed(*, client: Client) -> Response[ChartList | ErrorResponse]:
+@deprecated("charts.list_legacy() is deprecated: use charts.list()", category=None)
+def sync_detailed(*, client: Client) -> Response[models.ChartList | models.ErrorResponse]:
     """List the charts of the project of the key. Return the response."""
     return client.send(build_request())
 
 
-def sync(*, client: Client) -> ChartList | ErrorResponse | None:
+@deprecated("charts.list_legacy() is deprecated: use charts.list()", category=None)
+def sync(*, client: Client) -> models.ChartList | models.ErrorResponse | None:
     """List the charts of the project of the key. Return the parsed reply."""
-    return sync_detailed(client=client).parsed
+    return client.send(build_request()).parsed
 
 
-async def asyncio_detailed(*, client: Client) -> Response[ChartList | ErrorResponse]:
+@deprecated("charts.list_legacy() is deprecated: use charts.list()", category=None)
+async def asyncio_detailed(*, client: Client) -> Response[models.ChartList | models.ErrorResponse]:
     """List the charts of the project of the key. Return the response."""
     return await client.send_async(build_request())
 
 
-async def asyncio(*, client: Client) -> ChartList | ErrorResponse | None:
+@deprecated("charts.list_legacy() is deprecated: use charts.list()", category=None)
+async def asyncio(*, client: Client) -> models.ChartList | models.ErrorResponse | None:
     """List the charts of the project of the key. Return the parsed reply."""
-    return (await asyncio_detailed(client=client)).parsed
+    return (await client.send_async(build_request())).parsed

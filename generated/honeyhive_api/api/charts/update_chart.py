@@ -5,14 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...types import Field, Operation, Request
+from ... import inputs, models
+from ...reading import read_model
+from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...inputs.charts import UpdateChartRequest
-    from ...models.chart_reply import ChartReply
-    from ...models.error_response import ErrorResponse
-    from ...types import Response
 
 OPERATION = Operation(
     id="updateChart",
@@ -46,42 +44,41 @@ OPERATION = Operation(
 )
 
 
-def build_request(project_id: str, chart_id: str, *, body: UpdateChartRequest) -> Request[ChartReply, ErrorResponse]:
+def build_request(
+    project_id: str, chart_id: str, *, body: inputs.UpdateChartRequest
+) -> Request[models.ChartReply, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(OPERATION, {"project_id": project_id, "chart_id": chart_id}, {}, body, read_reply)
 
 
-def read_reply(data: Any) -> ChartReply:
+def read_reply(data: Any) -> models.ChartReply:
     """Return the reply. The chart."""
-    from ...model import read_model
-    from ...models.chart_reply import ChartReply
-
-    return read_model(ChartReply, data)
+    return read_model(models.ChartReply, data)
 
 
 def sync_detailed(
-    project_id: str, chart_id: str, *, client: Client, body: UpdateChartRequest
-) -> Response[ChartReply | ErrorResponse]:
+    project_id: str, chart_id: str, *, client: Client, body: inputs.UpdateChartRequest
+) -> Response[models.ChartReply | models.ErrorResponse]:
     """Change a chart. Return the response."""
     return client.send(build_request(project_id, chart_id, body=body))
 
 
 def sync(
-    project_id: str, chart_id: str, *, client: Client, body: UpdateChartRequest
-) -> ChartReply | ErrorResponse | None:
+    project_id: str, chart_id: str, *, client: Client, body: inputs.UpdateChartRequest
+) -> models.ChartReply | models.ErrorResponse | None:
     """Change a chart. Return the parsed reply."""
-    return sync_detailed(project_id, chart_id, client=client, body=body).parsed
+    return client.send(build_request(project_id, chart_id, body=body)).parsed
 
 
 async def asyncio_detailed(
-    project_id: str, chart_id: str, *, client: Client, body: UpdateChartRequest
-) -> Response[ChartReply | ErrorResponse]:
+    project_id: str, chart_id: str, *, client: Client, body: inputs.UpdateChartRequest
+) -> Response[models.ChartReply | models.ErrorResponse]:
     """Change a chart. Return the response."""
     return await client.send_async(build_request(project_id, chart_id, body=body))
 
 
 async def asyncio(
-    project_id: str, chart_id: str, *, client: Client, body: UpdateChartRequest
-) -> ChartReply | ErrorResponse | None:
+    project_id: str, chart_id: str, *, client: Client, body: inputs.UpdateChartRequest
+) -> models.ChartReply | models.ErrorResponse | None:
     """Change a chart. Return the parsed reply."""
-    return (await asyncio_detailed(project_id, chart_id, client=client, body=body)).parsed
+    return (await client.send_async(build_request(project_id, chart_id, body=body))).parsed

@@ -5,14 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...types import Field, Operation, Request
+from ... import inputs, models
+from ...reading import read_model
+from ...types import Field, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...inputs.charts import UpdateChartRequest
-    from ...models.chart_reply import ChartReply
-    from ...models.error_response import ErrorResponse
-    from ...types import Response
 
 OPERATION = Operation(
     id="updateChartLegacy",
@@ -48,36 +46,45 @@ OPERATION = Operation(
 )
 
 
-def build_request(chart_id: str, *, body: UpdateChartRequest) -> Request[ChartReply, ErrorResponse]:
+def build_request(
+    chart_id: str, *, body: inputs.UpdateChartRequest
+) -> Request[models.ChartReply, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(OPERATION, {"chart_id": chart_id}, {}, body, read_reply)
 
 
-def read_reply(data: Any) -> ChartReply:
+def read_reply(data: Any) -> models.ChartReply:
     """Return the reply. The chart."""
-    from ...model import read_model
-    from ...models.chart_reply import ChartReply
-
-    return read_model(ChartReply, data)
+    return read_model(models.ChartReply, data)
 
 
-def sync_detailed(chart_id: str, *, client: Client, body: UpdateChartRequest) -> Response[ChartReply | ErrorResponse]:
+@deprecated("charts.update_legacy() is deprecated: use charts.update()", category=None)
+def sync_detailed(
+    chart_id: str, *, client: Client, body: inputs.UpdateChartRequest
+) -> Response[models.ChartReply | models.ErrorResponse]:
     """Change a chart of the project of the key. Return the response."""
     return client.send(build_request(chart_id, body=body))
 
 
-def sync(chart_id: str, *, client: Client, body: UpdateChartRequest) -> ChartReply | ErrorResponse | None:
+@deprecated("charts.update_legacy() is deprecated: use charts.update()", category=None)
+def sync(
+    chart_id: str, *, client: Client, body: inputs.UpdateChartRequest
+) -> models.ChartReply | models.ErrorResponse | None:
     """Change a chart of the project of the key. Return the parsed reply."""
-    return sync_detailed(chart_id, client=client, body=body).parsed
+    return client.send(build_request(chart_id, body=body)).parsed
 
 
+@deprecated("charts.update_legacy() is deprecated: use charts.update()", category=None)
 async def asyncio_detailed(
-    chart_id: str, *, client: Client, body: UpdateChartRequest
-) -> Response[ChartReply | ErrorResponse]:
+    chart_id: str, *, client: Client, body: inputs.UpdateChartRequest
+) -> Response[models.ChartReply | models.ErrorResponse]:
     """Change a chart of the project of the key. Return the response."""
     return await client.send_async(build_request(chart_id, body=body))
 
 
-async def asyncio(chart_id: str, *, client: Client, body: UpdateChartRequest) -> ChartReply | ErrorResponse | None:
+@deprecated("charts.update_legacy() is deprecated: use charts.update()", category=None)
+async def asyncio(
+    chart_id: str, *, client: Client, body: inputs.UpdateChartRequest
+) -> models.ChartReply | models.ErrorResponse | None:
     """Change a chart of the project of the key. Return the parsed reply."""
-    return (await asyncio_detailed(chart_id, client=client, body=body)).parsed
+    return (await client.send_async(build_request(chart_id, body=body))).parsed

@@ -5,14 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...types import Field, Operation, Request
+from ... import inputs, models
+from ...reading import read_model
+from ...types import Field, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...inputs.configurations import CreateConfigurationRequest
-    from ...models.configuration_created import ConfigurationCreated
-    from ...models.error_response import ErrorResponse
-    from ...types import Response
 
 OPERATION = Operation(
     id="createConfiguration",
@@ -37,38 +35,45 @@ OPERATION = Operation(
 )
 
 
-def build_request(*, body: CreateConfigurationRequest) -> Request[ConfigurationCreated, ErrorResponse]:
+def build_request(
+    *, body: inputs.CreateConfigurationRequest
+) -> Request[models.ConfigurationCreated, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(OPERATION, {}, {}, body, read_reply)
 
 
-def read_reply(data: Any) -> ConfigurationCreated:
+def read_reply(data: Any) -> models.ConfigurationCreated:
     """Return the reply. The configuration is stored."""
-    from ...model import read_model
-    from ...models.configuration_created import ConfigurationCreated
-
-    return read_model(ConfigurationCreated, data)
+    return read_model(models.ConfigurationCreated, data)
 
 
+@deprecated("configurations.create() is deprecated", category=None)
 def sync_detailed(
-    *, client: Client, body: CreateConfigurationRequest
-) -> Response[ConfigurationCreated | ErrorResponse]:
+    *, client: Client, body: inputs.CreateConfigurationRequest
+) -> Response[models.ConfigurationCreated | models.ErrorResponse]:
     """Store a prompt configuration. Return the response."""
     return client.send(build_request(body=body))
 
 
-def sync(*, client: Client, body: CreateConfigurationRequest) -> ConfigurationCreated | ErrorResponse | None:
+@deprecated("configurations.create() is deprecated", category=None)
+def sync(
+    *, client: Client, body: inputs.CreateConfigurationRequest
+) -> models.ConfigurationCreated | models.ErrorResponse | None:
     """Store a prompt configuration. Return the parsed reply."""
-    return sync_detailed(client=client, body=body).parsed
+    return client.send(build_request(body=body)).parsed
 
 
+@deprecated("configurations.create() is deprecated", category=None)
 async def asyncio_detailed(
-    *, client: Client, body: CreateConfigurationRequest
-) -> Response[ConfigurationCreated | ErrorResponse]:
+    *, client: Client, body: inputs.CreateConfigurationRequest
+) -> Response[models.ConfigurationCreated | models.ErrorResponse]:
     """Store a prompt configuration. Return the response."""
     return await client.send_async(build_request(body=body))
 
 
-async def asyncio(*, client: Client, body: CreateConfigurationRequest) -> ConfigurationCreated | ErrorResponse | None:
+@deprecated("configurations.create() is deprecated", category=None)
+async def asyncio(
+    *, client: Client, body: inputs.CreateConfigurationRequest
+) -> models.ConfigurationCreated | models.ErrorResponse | None:
     """Store a prompt configuration. Return the parsed reply."""
-    return (await asyncio_detailed(client=client, body=body)).parsed
+    return (await client.send_async(build_request(body=body))).parsed

@@ -5,13 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...types import UNSET, Field, Operation, Request
+from ... import models
+from ...reading import read_model
+from ...types import UNSET, Field, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...models.configuration_deleted import ConfigurationDeleted
-    from ...models.error_response import ErrorResponse
-    from ...types import Response
 
 OPERATION = Operation(
     id="deleteConfiguration",
@@ -28,34 +27,37 @@ OPERATION = Operation(
 )
 
 
-def build_request(config_id: str) -> Request[ConfigurationDeleted, ErrorResponse]:
+def build_request(config_id: str) -> Request[models.ConfigurationDeleted, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(OPERATION, {"configId": config_id}, {}, UNSET, read_reply)
 
 
-def read_reply(data: Any) -> ConfigurationDeleted:
+def read_reply(data: Any) -> models.ConfigurationDeleted:
     """Return the reply. The configuration is deleted."""
-    from ...model import read_model
-    from ...models.configuration_deleted import ConfigurationDeleted
-
-    return read_model(ConfigurationDeleted, data)
+    return read_model(models.ConfigurationDeleted, data)
 
 
-def sync_detailed(config_id: str, *, client: Client) -> Response[ConfigurationDeleted | ErrorResponse]:
+@deprecated("configurations.delete() is deprecated", category=None)
+def sync_detailed(config_id: str, *, client: Client) -> Response[models.ConfigurationDeleted | models.ErrorResponse]:
     """Delete a prompt configuration. Return the response."""
     return client.send(build_request(config_id))
 
 
-def sync(config_id: str, *, client: Client) -> ConfigurationDeleted | ErrorResponse | None:
+@deprecated("configurations.delete() is deprecated", category=None)
+def sync(config_id: str, *, client: Client) -> models.ConfigurationDeleted | models.ErrorResponse | None:
     """Delete a prompt configuration. Return the parsed reply."""
-    return sync_detailed(config_id, client=client).parsed
+    return client.send(build_request(config_id)).parsed
 
 
-async def asyncio_detailed(config_id: str, *, client: Client) -> Response[ConfigurationDeleted | ErrorResponse]:
+@deprecated("configurations.delete() is deprecated", category=None)
+async def asyncio_detailed(
+    config_id: str, *, client: Client
+) -> Response[models.ConfigurationDeleted | models.ErrorResponse]:
     """Delete a prompt configuration. Return the response."""
     return await client.send_async(build_request(config_id))
 
 
-async def asyncio(config_id: str, *, client: Client) -> ConfigurationDeleted | ErrorResponse | None:
+@deprecated("configurations.delete() is deprecated", category=None)
+async def asyncio(config_id: str, *, client: Client) -> models.ConfigurationDeleted | models.ErrorResponse | None:
     """Delete a prompt configuration. Return the parsed reply."""
-    return (await asyncio_detailed(config_id, client=client)).parsed
+    return (await client.send_async(build_request(config_id))).parsed

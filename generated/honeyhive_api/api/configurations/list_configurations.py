@@ -5,13 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...types import UNSET, Field, Operation, Request, Unset
+from ... import models
+from ...reading import read_model
+from ...types import UNSET, Field, Operation, Request, Response, Unset, deprecated
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...models.configuration_list import ConfigurationList
-    from ...models.error_response import ErrorResponse
-    from ...types import Response
 
 OPERATION = Operation(
     id="listConfigurations",
@@ -34,42 +33,43 @@ OPERATION = Operation(
 
 def build_request(
     *, name: str | Unset = UNSET, env: str | Unset = UNSET, tags: str | Unset = UNSET
-) -> Request[ConfigurationList, ErrorResponse]:
+) -> Request[models.ConfigurationList, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(OPERATION, {}, {"name": name, "env": env, "tags": tags}, UNSET, read_reply)
 
 
-def read_reply(data: Any) -> ConfigurationList:
+def read_reply(data: Any) -> models.ConfigurationList:
     """Return the reply. The configurations found."""
-    from ...model import read_model
-    from ...models.configuration_list import ConfigurationList
-
-    return read_model(ConfigurationList, data)
+    return read_model(models.ConfigurationList, data)
 
 
+@deprecated("configurations.list() is deprecated", category=None)
 def sync_detailed(
     *, client: Client, name: str | Unset = UNSET, env: str | Unset = UNSET, tags: str | Unset = UNSET
-) -> Response[ConfigurationList | ErrorResponse]:
+) -> Response[models.ConfigurationList | models.ErrorResponse]:
     """List stored prompt configurations. Return the response."""
     return client.send(build_request(name=name, env=env, tags=tags))
 
 
+@deprecated("configurations.list() is deprecated", category=None)
 def sync(
     *, client: Client, name: str | Unset = UNSET, env: str | Unset = UNSET, tags: str | Unset = UNSET
-) -> ConfigurationList | ErrorResponse | None:
+) -> models.ConfigurationList | models.ErrorResponse | None:
     """List stored prompt configurations. Return the parsed reply."""
-    return sync_detailed(client=client, name=name, env=env, tags=tags).parsed
+    return client.send(build_request(name=name, env=env, tags=tags)).parsed
 
 
+@deprecated("configurations.list() is deprecated", category=None)
 async def asyncio_detailed(
     *, client: Client, name: str | Unset = UNSET, env: str | Unset = UNSET, tags: str | Unset = UNSET
-) -> Response[ConfigurationList | ErrorResponse]:
+) -> Response[models.ConfigurationList | models.ErrorResponse]:
     """List stored prompt configurations. Return the response."""
     return await client.send_async(build_request(name=name, env=env, tags=tags))
 
 
+@deprecated("configurations.list() is deprecated", category=None)
 async def asyncio(
     *, client: Client, name: str | Unset = UNSET, env: str | Unset = UNSET, tags: str | Unset = UNSET
-) -> ConfigurationList | ErrorResponse | None:
+) -> models.ConfigurationList | models.ErrorResponse | None:
     """List stored prompt configurations. Return the parsed reply."""
-    return (await asyncio_detailed(client=client, name=name, env=env, tags=tags)).parsed
+    return (await client.send_async(build_request(name=name, env=env, tags=tags))).parsed

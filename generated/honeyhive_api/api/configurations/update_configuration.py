@@ -5,14 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...types import Field, Operation, Request
+from ... import inputs, models
+from ...reading import read_model
+from ...types import Field, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...inputs.configurations import UpdateConfigurationRequest
-    from ...models.configuration_updated import ConfigurationUpdated
-    from ...models.error_response import ErrorResponse
-    from ...types import Response
 
 OPERATION = Operation(
     id="updateConfiguration",
@@ -39,42 +37,45 @@ OPERATION = Operation(
 )
 
 
-def build_request(config_id: str, *, body: UpdateConfigurationRequest) -> Request[ConfigurationUpdated, ErrorResponse]:
+def build_request(
+    config_id: str, *, body: inputs.UpdateConfigurationRequest
+) -> Request[models.ConfigurationUpdated, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(OPERATION, {"configId": config_id}, {}, body, read_reply)
 
 
-def read_reply(data: Any) -> ConfigurationUpdated:
+def read_reply(data: Any) -> models.ConfigurationUpdated:
     """Return the reply. The configuration is changed."""
-    from ...model import read_model
-    from ...models.configuration_updated import ConfigurationUpdated
-
-    return read_model(ConfigurationUpdated, data)
+    return read_model(models.ConfigurationUpdated, data)
 
 
+@deprecated("configurations.update() is deprecated", category=None)
 def sync_detailed(
-    config_id: str, *, client: Client, body: UpdateConfigurationRequest
-) -> Response[ConfigurationUpdated | ErrorResponse]:
+    config_id: str, *, client: Client, body: inputs.UpdateConfigurationRequest
+) -> Response[models.ConfigurationUpdated | models.ErrorResponse]:
     """Change a prompt configuration. Return the response."""
     return client.send(build_request(config_id, body=body))
 
 
+@deprecated("configurations.update() is deprecated", category=None)
 def sync(
-    config_id: str, *, client: Client, body: UpdateConfigurationRequest
-) -> ConfigurationUpdated | ErrorResponse | None:
+    config_id: str, *, client: Client, body: inputs.UpdateConfigurationRequest
+) -> models.ConfigurationUpdated | models.ErrorResponse | None:
     """Change a prompt configuration. Return the parsed reply."""
-    return sync_detailed(config_id, client=client, body=body).parsed
+    return client.send(build_request(config_id, body=body)).parsed
 
 
+@deprecated("configurations.update() is deprecated", category=None)
 async def asyncio_detailed(
-    config_id: str, *, client: Client, body: UpdateConfigurationRequest
-) -> Response[ConfigurationUpdated | ErrorResponse]:
+    config_id: str, *, client: Client, body: inputs.UpdateConfigurationRequest
+) -> Response[models.ConfigurationUpdated | models.ErrorResponse]:
     """Change a prompt configuration. Return the response."""
     return await client.send_async(build_request(config_id, body=body))
 
 
+@deprecated("configurations.update() is deprecated", category=None)
 async def asyncio(
-    config_id: str, *, client: Client, body: UpdateConfigurationRequest
-) -> ConfigurationUpdated | ErrorResponse | None:
+    config_id: str, *, client: Client, body: inputs.UpdateConfigurationRequest
+) -> models.ConfigurationUpdated | models.ErrorResponse | None:
     """Change a prompt configuration. Return the parsed reply."""
-    return (await asyncio_detailed(config_id, client=client, body=body)).parsed
+    return (await client.send_async(build_request(config_id, body=body))).parsed

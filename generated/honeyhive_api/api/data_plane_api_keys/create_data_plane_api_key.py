@@ -5,14 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...types import Field, Operation, Request
+from ... import inputs, models
+from ...reading import read_model
+from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...inputs.data_plane_api_keys import CreateDataPlaneApiKeyRequest
-    from ...models.data_plane_api_key_created import DataPlaneApiKeyCreated
-    from ...models.error_response import ErrorResponse
-    from ...types import Response
 
 OPERATION = Operation(
     id="createDataPlaneApiKey",
@@ -35,43 +33,40 @@ OPERATION = Operation(
 
 
 def build_request(
-    project_id: str, *, body: CreateDataPlaneApiKeyRequest
-) -> Request[DataPlaneApiKeyCreated, ErrorResponse]:
+    project_id: str, *, body: inputs.CreateDataPlaneApiKeyRequest
+) -> Request[models.DataPlaneApiKeyCreated, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(OPERATION, {"project_id": project_id}, {}, body, read_reply)
 
 
-def read_reply(data: Any) -> DataPlaneApiKeyCreated:
+def read_reply(data: Any) -> models.DataPlaneApiKeyCreated:
     """Return the reply. The key."""
-    from ...model import read_model
-    from ...models.data_plane_api_key_created import DataPlaneApiKeyCreated
-
-    return read_model(DataPlaneApiKeyCreated, data)
+    return read_model(models.DataPlaneApiKeyCreated, data)
 
 
 def sync_detailed(
-    project_id: str, *, client: Client, body: CreateDataPlaneApiKeyRequest
-) -> Response[DataPlaneApiKeyCreated | ErrorResponse]:
+    project_id: str, *, client: Client, body: inputs.CreateDataPlaneApiKeyRequest
+) -> Response[models.DataPlaneApiKeyCreated | models.ErrorResponse]:
     """Make an API key with chosen permissions. Return the response."""
     return client.send(build_request(project_id, body=body))
 
 
 def sync(
-    project_id: str, *, client: Client, body: CreateDataPlaneApiKeyRequest
-) -> DataPlaneApiKeyCreated | ErrorResponse | None:
+    project_id: str, *, client: Client, body: inputs.CreateDataPlaneApiKeyRequest
+) -> models.DataPlaneApiKeyCreated | models.ErrorResponse | None:
     """Make an API key with chosen permissions. Return the parsed reply."""
-    return sync_detailed(project_id, client=client, body=body).parsed
+    return client.send(build_request(project_id, body=body)).parsed
 
 
 async def asyncio_detailed(
-    project_id: str, *, client: Client, body: CreateDataPlaneApiKeyRequest
-) -> Response[DataPlaneApiKeyCreated | ErrorResponse]:
+    project_id: str, *, client: Client, body: inputs.CreateDataPlaneApiKeyRequest
+) -> Response[models.DataPlaneApiKeyCreated | models.ErrorResponse]:
     """Make an API key with chosen permissions. Return the response."""
     return await client.send_async(build_request(project_id, body=body))
 
 
 async def asyncio(
-    project_id: str, *, client: Client, body: CreateDataPlaneApiKeyRequest
-) -> DataPlaneApiKeyCreated | ErrorResponse | None:
+    project_id: str, *, client: Client, body: inputs.CreateDataPlaneApiKeyRequest
+) -> models.DataPlaneApiKeyCreated | models.ErrorResponse | None:
     """Make an API key with chosen permissions. Return the parsed reply."""
-    return (await asyncio_detailed(project_id, client=client, body=body)).parsed
+    return (await client.send_async(build_request(project_id, body=body))).parsed

@@ -5,15 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...types import Field, Operation, Request
+from ... import inputs, models
+from ...reading import read_model
+from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...inputs.datapoints import DatapointRequest
-    from ...models.datapoint import Datapoint
-    from ...models.datapoint_created import DatapointCreated
-    from ...models.error_response import ErrorResponse
-    from ...types import Response
 
 OPERATION = Operation(
     id="createDatapoint",
@@ -36,36 +33,41 @@ OPERATION = Operation(
 )
 
 
-def build_request(*, body: DatapointRequest | Datapoint) -> Request[DatapointCreated, ErrorResponse]:
+def build_request(
+    *, body: inputs.DatapointRequest | models.Datapoint
+) -> Request[models.DatapointCreated, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(OPERATION, {}, {}, body, read_reply)
 
 
-def read_reply(data: Any) -> DatapointCreated:
+def read_reply(data: Any) -> models.DatapointCreated:
     """Return the reply. The datapoint is created."""
-    from ...model import read_model
-    from ...models.datapoint_created import DatapointCreated
-
-    return read_model(DatapointCreated, data)
+    return read_model(models.DatapointCreated, data)
 
 
-def sync_detailed(*, client: Client, body: DatapointRequest | Datapoint) -> Response[DatapointCreated | ErrorResponse]:
+def sync_detailed(
+    *, client: Client, body: inputs.DatapointRequest | models.Datapoint
+) -> Response[models.DatapointCreated | models.ErrorResponse]:
     """Create a datapoint. Return the response."""
     return client.send(build_request(body=body))
 
 
-def sync(*, client: Client, body: DatapointRequest | Datapoint) -> DatapointCreated | ErrorResponse | None:
+def sync(
+    *, client: Client, body: inputs.DatapointRequest | models.Datapoint
+) -> models.DatapointCreated | models.ErrorResponse | None:
     """Create a datapoint. Return the parsed reply."""
-    return sync_detailed(client=client, body=body).parsed
+    return client.send(build_request(body=body)).parsed
 
 
 async def asyncio_detailed(
-    *, client: Client, body: DatapointRequest | Datapoint
-) -> Response[DatapointCreated | ErrorResponse]:
+    *, client: Client, body: inputs.DatapointRequest | models.Datapoint
+) -> Response[models.DatapointCreated | models.ErrorResponse]:
     """Create a datapoint. Return the response."""
     return await client.send_async(build_request(body=body))
 
 
-async def asyncio(*, client: Client, body: DatapointRequest | Datapoint) -> DatapointCreated | ErrorResponse | None:
+async def asyncio(
+    *, client: Client, body: inputs.DatapointRequest | models.Datapoint
+) -> models.DatapointCreated | models.ErrorResponse | None:
     """Create a datapoint. Return the parsed reply."""
-    return (await asyncio_detailed(client=client, body=body)).parsed
+    return (await client.send_async(build_request(body=body))).parsed

@@ -5,14 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...types import Field, Operation, Request
+from ... import inputs, models
+from ...reading import read_model
+from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...inputs.datapoints import CreateDatapointBatchRequest
-    from ...models.datapoint_batch_created import DatapointBatchCreated
-    from ...models.error_response import ErrorResponse
-    from ...types import Response
 
 OPERATION = Operation(
     id="createDatapointBatch",
@@ -36,38 +34,41 @@ OPERATION = Operation(
 )
 
 
-def build_request(*, body: CreateDatapointBatchRequest) -> Request[DatapointBatchCreated, ErrorResponse]:
+def build_request(
+    *, body: inputs.CreateDatapointBatchRequest
+) -> Request[models.DatapointBatchCreated, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(OPERATION, {}, {}, body, read_reply)
 
 
-def read_reply(data: Any) -> DatapointBatchCreated:
+def read_reply(data: Any) -> models.DatapointBatchCreated:
     """Return the reply. The datapoints are created."""
-    from ...model import read_model
-    from ...models.datapoint_batch_created import DatapointBatchCreated
-
-    return read_model(DatapointBatchCreated, data)
+    return read_model(models.DatapointBatchCreated, data)
 
 
 def sync_detailed(
-    *, client: Client, body: CreateDatapointBatchRequest
-) -> Response[DatapointBatchCreated | ErrorResponse]:
+    *, client: Client, body: inputs.CreateDatapointBatchRequest
+) -> Response[models.DatapointBatchCreated | models.ErrorResponse]:
     """Make datapoints of stored events. Return the response."""
     return client.send(build_request(body=body))
 
 
-def sync(*, client: Client, body: CreateDatapointBatchRequest) -> DatapointBatchCreated | ErrorResponse | None:
+def sync(
+    *, client: Client, body: inputs.CreateDatapointBatchRequest
+) -> models.DatapointBatchCreated | models.ErrorResponse | None:
     """Make datapoints of stored events. Return the parsed reply."""
-    return sync_detailed(client=client, body=body).parsed
+    return client.send(build_request(body=body)).parsed
 
 
 async def asyncio_detailed(
-    *, client: Client, body: CreateDatapointBatchRequest
-) -> Response[DatapointBatchCreated | ErrorResponse]:
+    *, client: Client, body: inputs.CreateDatapointBatchRequest
+) -> Response[models.DatapointBatchCreated | models.ErrorResponse]:
     """Make datapoints of stored events. Return the response."""
     return await client.send_async(build_request(body=body))
 
 
-async def asyncio(*, client: Client, body: CreateDatapointBatchRequest) -> DatapointBatchCreated | ErrorResponse | None:
+async def asyncio(
+    *, client: Client, body: inputs.CreateDatapointBatchRequest
+) -> models.DatapointBatchCreated | models.ErrorResponse | None:
     """Make datapoints of stored events. Return the parsed reply."""
-    return (await asyncio_detailed(client=client, body=body)).parsed
+    return (await client.send_async(build_request(body=body))).parsed

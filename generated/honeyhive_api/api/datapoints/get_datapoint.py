@@ -5,13 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...types import UNSET, Field, Operation, Request
+from ... import models
+from ...reading import read_model
+from ...types import UNSET, Field, Operation, Request, Response
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...models.datapoint_found import DatapointFound
-    from ...models.error_response import ErrorResponse
-    from ...types import Response
 
 OPERATION = Operation(
     id="getDatapoint",
@@ -27,34 +26,33 @@ OPERATION = Operation(
 )
 
 
-def build_request(datapoint_id: str) -> Request[DatapointFound, ErrorResponse]:
+def build_request(datapoint_id: str) -> Request[models.DatapointFound, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(OPERATION, {"datapoint_id": datapoint_id}, {}, UNSET, read_reply)
 
 
-def read_reply(data: Any) -> DatapointFound:
+def read_reply(data: Any) -> models.DatapointFound:
     """Return the reply. The datapoint."""
-    from ...model import read_model
-    from ...models.datapoint_found import DatapointFound
-
-    return read_model(DatapointFound, data)
+    return read_model(models.DatapointFound, data)
 
 
-def sync_detailed(datapoint_id: str, *, client: Client) -> Response[DatapointFound | ErrorResponse]:
+def sync_detailed(datapoint_id: str, *, client: Client) -> Response[models.DatapointFound | models.ErrorResponse]:
     """Read one datapoint. Return the response."""
     return client.send(build_request(datapoint_id))
 
 
-def sync(datapoint_id: str, *, client: Client) -> DatapointFound | ErrorResponse | None:
+def sync(datapoint_id: str, *, client: Client) -> models.DatapointFound | models.ErrorResponse | None:
     """Read one datapoint. Return the parsed reply."""
-    return sync_detailed(datapoint_id, client=client).parsed
+    return client.send(build_request(datapoint_id)).parsed
 
 
-async def asyncio_detailed(datapoint_id: str, *, client: Client) -> Response[DatapointFound | ErrorResponse]:
+async def asyncio_detailed(
+    datapoint_id: str, *, client: Client
+) -> Response[models.DatapointFound | models.ErrorResponse]:
     """Read one datapoint. Return the response."""
     return await client.send_async(build_request(datapoint_id))
 
 
-async def asyncio(datapoint_id: str, *, client: Client) -> DatapointFound | ErrorResponse | None:
+async def asyncio(datapoint_id: str, *, client: Client) -> models.DatapointFound | models.ErrorResponse | None:
     """Read one datapoint. Return the parsed reply."""
-    return (await asyncio_detailed(datapoint_id, client=client)).parsed
+    return (await client.send_async(build_request(datapoint_id))).parsed

@@ -6,13 +6,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from ...types import UNSET, Field, Operation, Request, Split, Unset
+from ... import models
+from ...reading import read_model
+from ...types import UNSET, Field, Operation, Request, Response, Split, Unset
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...models.datapoint_list import DatapointList
-    from ...models.error_response import ErrorResponse
-    from ...types import Response
 
 OPERATION = Operation(
     id="listDatapoints",
@@ -34,42 +33,39 @@ OPERATION = Operation(
 
 def build_request(
     *, datapoint_ids: Sequence[str] | Unset = UNSET, dataset_name: str | Unset = UNSET
-) -> Request[DatapointList, ErrorResponse]:
+) -> Request[models.DatapointList, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(OPERATION, {}, {"datapoint_ids[]": datapoint_ids, "dataset_name": dataset_name}, UNSET, read_reply)
 
 
-def read_reply(data: Any) -> DatapointList:
+def read_reply(data: Any) -> models.DatapointList:
     """Return the reply. The datapoints found."""
-    from ...model import read_model
-    from ...models.datapoint_list import DatapointList
-
-    return read_model(DatapointList, data)
+    return read_model(models.DatapointList, data)
 
 
 def sync_detailed(
     *, client: Client, datapoint_ids: Sequence[str] | Unset = UNSET, dataset_name: str | Unset = UNSET
-) -> Response[DatapointList | ErrorResponse]:
+) -> Response[models.DatapointList | models.ErrorResponse]:
     """List datapoints, by their ids or by their dataset. Return the response."""
     return client.send(build_request(datapoint_ids=datapoint_ids, dataset_name=dataset_name))
 
 
 def sync(
     *, client: Client, datapoint_ids: Sequence[str] | Unset = UNSET, dataset_name: str | Unset = UNSET
-) -> DatapointList | ErrorResponse | None:
+) -> models.DatapointList | models.ErrorResponse | None:
     """List datapoints, by their ids or by their dataset. Return the parsed reply."""
-    return sync_detailed(client=client, datapoint_ids=datapoint_ids, dataset_name=dataset_name).parsed
+    return client.send(build_request(datapoint_ids=datapoint_ids, dataset_name=dataset_name)).parsed
 
 
 async def asyncio_detailed(
     *, client: Client, datapoint_ids: Sequence[str] | Unset = UNSET, dataset_name: str | Unset = UNSET
-) -> Response[DatapointList | ErrorResponse]:
+) -> Response[models.DatapointList | models.ErrorResponse]:
     """List datapoints, by their ids or by their dataset. Return the response."""
     return await client.send_async(build_request(datapoint_ids=datapoint_ids, dataset_name=dataset_name))
 
 
 async def asyncio(
     *, client: Client, datapoint_ids: Sequence[str] | Unset = UNSET, dataset_name: str | Unset = UNSET
-) -> DatapointList | ErrorResponse | None:
+) -> models.DatapointList | models.ErrorResponse | None:
     """List datapoints, by their ids or by their dataset. Return the parsed reply."""
-    return (await asyncio_detailed(client=client, datapoint_ids=datapoint_ids, dataset_name=dataset_name)).parsed
+    return (await client.send_async(build_request(datapoint_ids=datapoint_ids, dataset_name=dataset_name))).parsed

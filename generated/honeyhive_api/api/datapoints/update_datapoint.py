@@ -5,15 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...types import Field, Operation, Request
+from ... import inputs, models
+from ...reading import read_model
+from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...inputs.datapoints import DatapointRequest
-    from ...models.datapoint import Datapoint
-    from ...models.datapoint_updated import DatapointUpdated
-    from ...models.error_response import ErrorResponse
-    from ...types import Response
 
 OPERATION = Operation(
     id="updateDatapoint",
@@ -38,42 +35,41 @@ OPERATION = Operation(
 )
 
 
-def build_request(datapoint_id: str, *, body: DatapointRequest | Datapoint) -> Request[DatapointUpdated, ErrorResponse]:
+def build_request(
+    datapoint_id: str, *, body: inputs.DatapointRequest | models.Datapoint
+) -> Request[models.DatapointUpdated, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(OPERATION, {"datapoint_id": datapoint_id}, {}, body, read_reply)
 
 
-def read_reply(data: Any) -> DatapointUpdated:
+def read_reply(data: Any) -> models.DatapointUpdated:
     """Return the reply. The datapoint is changed."""
-    from ...model import read_model
-    from ...models.datapoint_updated import DatapointUpdated
-
-    return read_model(DatapointUpdated, data)
+    return read_model(models.DatapointUpdated, data)
 
 
 def sync_detailed(
-    datapoint_id: str, *, client: Client, body: DatapointRequest | Datapoint
-) -> Response[DatapointUpdated | ErrorResponse]:
+    datapoint_id: str, *, client: Client, body: inputs.DatapointRequest | models.Datapoint
+) -> Response[models.DatapointUpdated | models.ErrorResponse]:
     """Change a datapoint. Return the response."""
     return client.send(build_request(datapoint_id, body=body))
 
 
 def sync(
-    datapoint_id: str, *, client: Client, body: DatapointRequest | Datapoint
-) -> DatapointUpdated | ErrorResponse | None:
+    datapoint_id: str, *, client: Client, body: inputs.DatapointRequest | models.Datapoint
+) -> models.DatapointUpdated | models.ErrorResponse | None:
     """Change a datapoint. Return the parsed reply."""
-    return sync_detailed(datapoint_id, client=client, body=body).parsed
+    return client.send(build_request(datapoint_id, body=body)).parsed
 
 
 async def asyncio_detailed(
-    datapoint_id: str, *, client: Client, body: DatapointRequest | Datapoint
-) -> Response[DatapointUpdated | ErrorResponse]:
+    datapoint_id: str, *, client: Client, body: inputs.DatapointRequest | models.Datapoint
+) -> Response[models.DatapointUpdated | models.ErrorResponse]:
     """Change a datapoint. Return the response."""
     return await client.send_async(build_request(datapoint_id, body=body))
 
 
 async def asyncio(
-    datapoint_id: str, *, client: Client, body: DatapointRequest | Datapoint
-) -> DatapointUpdated | ErrorResponse | None:
+    datapoint_id: str, *, client: Client, body: inputs.DatapointRequest | models.Datapoint
+) -> models.DatapointUpdated | models.ErrorResponse | None:
     """Change a datapoint. Return the parsed reply."""
-    return (await asyncio_detailed(datapoint_id, client=client, body=body)).parsed
+    return (await client.send_async(build_request(datapoint_id, body=body))).parsed

@@ -5,14 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...types import Field, Operation, Request
+from ... import inputs, models
+from ...reading import read_model
+from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...inputs.datasets import AddDatapointsRequest
-    from ...models.datapoints_added import DatapointsAdded
-    from ...models.error_response import ErrorResponse
-    from ...types import Response
 
 OPERATION = Operation(
     id="addDatasetDatapoints",
@@ -32,40 +30,41 @@ OPERATION = Operation(
 )
 
 
-def build_request(dataset_id: str, *, body: AddDatapointsRequest) -> Request[DatapointsAdded, ErrorResponse]:
+def build_request(
+    dataset_id: str, *, body: inputs.AddDatapointsRequest
+) -> Request[models.DatapointsAdded, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(OPERATION, {"dataset_id": dataset_id}, {}, body, read_reply)
 
 
-def read_reply(data: Any) -> DatapointsAdded:
+def read_reply(data: Any) -> models.DatapointsAdded:
     """Return the reply. The datapoints are added."""
-    from ...model import read_model
-    from ...models.datapoints_added import DatapointsAdded
-
-    return read_model(DatapointsAdded, data)
+    return read_model(models.DatapointsAdded, data)
 
 
 def sync_detailed(
-    dataset_id: str, *, client: Client, body: AddDatapointsRequest
-) -> Response[DatapointsAdded | ErrorResponse]:
+    dataset_id: str, *, client: Client, body: inputs.AddDatapointsRequest
+) -> Response[models.DatapointsAdded | models.ErrorResponse]:
     """Make datapoints of rows and add them to a dataset. Return the response."""
     return client.send(build_request(dataset_id, body=body))
 
 
-def sync(dataset_id: str, *, client: Client, body: AddDatapointsRequest) -> DatapointsAdded | ErrorResponse | None:
+def sync(
+    dataset_id: str, *, client: Client, body: inputs.AddDatapointsRequest
+) -> models.DatapointsAdded | models.ErrorResponse | None:
     """Make datapoints of rows and add them to a dataset. Return the parsed reply."""
-    return sync_detailed(dataset_id, client=client, body=body).parsed
+    return client.send(build_request(dataset_id, body=body)).parsed
 
 
 async def asyncio_detailed(
-    dataset_id: str, *, client: Client, body: AddDatapointsRequest
-) -> Response[DatapointsAdded | ErrorResponse]:
+    dataset_id: str, *, client: Client, body: inputs.AddDatapointsRequest
+) -> Response[models.DatapointsAdded | models.ErrorResponse]:
     """Make datapoints of rows and add them to a dataset. Return the response."""
     return await client.send_async(build_request(dataset_id, body=body))
 
 
 async def asyncio(
-    dataset_id: str, *, client: Client, body: AddDatapointsRequest
-) -> DatapointsAdded | ErrorResponse | None:
+    dataset_id: str, *, client: Client, body: inputs.AddDatapointsRequest
+) -> models.DatapointsAdded | models.ErrorResponse | None:
     """Make datapoints of rows and add them to a dataset. Return the parsed reply."""
-    return (await asyncio_detailed(dataset_id, client=client, body=body)).parsed
+    return (await client.send_async(build_request(dataset_id, body=body))).parsed

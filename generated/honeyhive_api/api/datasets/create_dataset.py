@@ -5,14 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...types import Field, Operation, Request
+from ... import inputs, models
+from ...reading import read_model
+from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...inputs.datasets import CreateDatasetRequest
-    from ...models.dataset_created import DatasetCreated
-    from ...models.error_response import ErrorResponse
-    from ...types import Response
 
 OPERATION = Operation(
     id="createDataset",
@@ -32,34 +30,37 @@ OPERATION = Operation(
 )
 
 
-def build_request(*, body: CreateDatasetRequest) -> Request[DatasetCreated, ErrorResponse]:
+def build_request(*, body: inputs.CreateDatasetRequest) -> Request[models.DatasetCreated, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(OPERATION, {}, {}, body, read_reply)
 
 
-def read_reply(data: Any) -> DatasetCreated:
+def read_reply(data: Any) -> models.DatasetCreated:
     """Return the reply. The dataset is created."""
-    from ...model import read_model
-    from ...models.dataset_created import DatasetCreated
-
-    return read_model(DatasetCreated, data)
+    return read_model(models.DatasetCreated, data)
 
 
-def sync_detailed(*, client: Client, body: CreateDatasetRequest) -> Response[DatasetCreated | ErrorResponse]:
+def sync_detailed(
+    *, client: Client, body: inputs.CreateDatasetRequest
+) -> Response[models.DatasetCreated | models.ErrorResponse]:
     """Create a dataset. Return the response."""
     return client.send(build_request(body=body))
 
 
-def sync(*, client: Client, body: CreateDatasetRequest) -> DatasetCreated | ErrorResponse | None:
+def sync(*, client: Client, body: inputs.CreateDatasetRequest) -> models.DatasetCreated | models.ErrorResponse | None:
     """Create a dataset. Return the parsed reply."""
-    return sync_detailed(client=client, body=body).parsed
+    return client.send(build_request(body=body)).parsed
 
 
-async def asyncio_detailed(*, client: Client, body: CreateDatasetRequest) -> Response[DatasetCreated | ErrorResponse]:
+async def asyncio_detailed(
+    *, client: Client, body: inputs.CreateDatasetRequest
+) -> Response[models.DatasetCreated | models.ErrorResponse]:
     """Create a dataset. Return the response."""
     return await client.send_async(build_request(body=body))
 
 
-async def asyncio(*, client: Client, body: CreateDatasetRequest) -> DatasetCreated | ErrorResponse | None:
+async def asyncio(
+    *, client: Client, body: inputs.CreateDatasetRequest
+) -> models.DatasetCreated | models.ErrorResponse | None:
     """Create a dataset. Return the parsed reply."""
-    return (await asyncio_detailed(client=client, body=body)).parsed
+    return (await client.send_async(build_request(body=body))).parsed

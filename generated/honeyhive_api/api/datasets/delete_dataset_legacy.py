@@ -5,13 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...types import UNSET, Field, Operation, Request
+from ... import models
+from ...reading import read_model
+from ...types import UNSET, Field, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...models.dataset_deleted import DatasetDeleted
-    from ...models.error_response import ErrorResponse
-    from ...types import Response
 
 OPERATION = Operation(
     id="deleteDatasetLegacy",
@@ -29,34 +28,37 @@ OPERATION = Operation(
 )
 
 
-def build_request(*, dataset_id: str) -> Request[DatasetDeleted, ErrorResponse]:
+def build_request(*, dataset_id: str) -> Request[models.DatasetDeleted, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(OPERATION, {}, {"dataset_id": dataset_id}, UNSET, read_reply)
 
 
-def read_reply(data: Any) -> DatasetDeleted:
+def read_reply(data: Any) -> models.DatasetDeleted:
     """Return the reply. The dataset is deleted."""
-    from ...model import read_model
-    from ...models.dataset_deleted import DatasetDeleted
-
-    return read_model(DatasetDeleted, data)
+    return read_model(models.DatasetDeleted, data)
 
 
-def sync_detailed(*, client: Client, dataset_id: str) -> Response[DatasetDeleted | ErrorResponse]:
+@deprecated("datasets.delete_legacy() is deprecated: use datasets.delete()", category=None)
+def sync_detailed(*, client: Client, dataset_id: str) -> Response[models.DatasetDeleted | models.ErrorResponse]:
     """Delete a dataset whose id is in the query. Return the response."""
     return client.send(build_request(dataset_id=dataset_id))
 
 
-def sync(*, client: Client, dataset_id: str) -> DatasetDeleted | ErrorResponse | None:
+@deprecated("datasets.delete_legacy() is deprecated: use datasets.delete()", category=None)
+def sync(*, client: Client, dataset_id: str) -> models.DatasetDeleted | models.ErrorResponse | None:
     """Delete a dataset whose id is in the query. Return the parsed reply."""
-    return sync_detailed(client=client, dataset_id=dataset_id).parsed
+    return client.send(build_request(dataset_id=dataset_id)).parsed
 
 
-async def asyncio_detailed(*, client: Client, dataset_id: str) -> Response[DatasetDeleted | ErrorResponse]:
+@deprecated("datasets.delete_legacy() is deprecated: use datasets.delete()", category=None)
+async def asyncio_detailed(
+    *, client: Client, dataset_id: str
+) -> Response[models.DatasetDeleted | models.ErrorResponse]:
     """Delete a dataset whose id is in the query. Return the response."""
     return await client.send_async(build_request(dataset_id=dataset_id))
 
 
-async def asyncio(*, client: Client, dataset_id: str) -> DatasetDeleted | ErrorResponse | None:
+@deprecated("datasets.delete_legacy() is deprecated: use datasets.delete()", category=None)
+async def asyncio(*, client: Client, dataset_id: str) -> models.DatasetDeleted | models.ErrorResponse | None:
     """Delete a dataset whose id is in the query. Return the parsed reply."""
-    return (await asyncio_detailed(client=client, dataset_id=dataset_id)).parsed
+    return (await client.send_async(build_request(dataset_id=dataset_id))).parsed

@@ -5,13 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...types import UNSET, Field, Operation, Request, Unset
+from ... import models
+from ...reading import read_model
+from ...types import UNSET, Field, Operation, Request, Response, Unset
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...models.dataset_list import DatasetList
-    from ...models.error_response import ErrorResponse
-    from ...types import Response
 
 OPERATION = Operation(
     id="listDatasets",
@@ -27,42 +26,41 @@ OPERATION = Operation(
 )
 
 
-def build_request(*, dataset_id: str | Unset = UNSET, name: str | Unset = UNSET) -> Request[DatasetList, ErrorResponse]:
+def build_request(
+    *, dataset_id: str | Unset = UNSET, name: str | Unset = UNSET
+) -> Request[models.DatasetList, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(OPERATION, {}, {"dataset_id": dataset_id, "name": name}, UNSET, read_reply)
 
 
-def read_reply(data: Any) -> DatasetList:
+def read_reply(data: Any) -> models.DatasetList:
     """Return the reply. The datasets found."""
-    from ...model import read_model
-    from ...models.dataset_list import DatasetList
-
-    return read_model(DatasetList, data)
+    return read_model(models.DatasetList, data)
 
 
 def sync_detailed(
     *, client: Client, dataset_id: str | Unset = UNSET, name: str | Unset = UNSET
-) -> Response[DatasetList | ErrorResponse]:
+) -> Response[models.DatasetList | models.ErrorResponse]:
     """List the datasets of the project. Return the response."""
     return client.send(build_request(dataset_id=dataset_id, name=name))
 
 
 def sync(
     *, client: Client, dataset_id: str | Unset = UNSET, name: str | Unset = UNSET
-) -> DatasetList | ErrorResponse | None:
+) -> models.DatasetList | models.ErrorResponse | None:
     """List the datasets of the project. Return the parsed reply."""
-    return sync_detailed(client=client, dataset_id=dataset_id, name=name).parsed
+    return client.send(build_request(dataset_id=dataset_id, name=name)).parsed
 
 
 async def asyncio_detailed(
     *, client: Client, dataset_id: str | Unset = UNSET, name: str | Unset = UNSET
-) -> Response[DatasetList | ErrorResponse]:
+) -> Response[models.DatasetList | models.ErrorResponse]:
     """List the datasets of the project. Return the response."""
     return await client.send_async(build_request(dataset_id=dataset_id, name=name))
 
 
 async def asyncio(
     *, client: Client, dataset_id: str | Unset = UNSET, name: str | Unset = UNSET
-) -> DatasetList | ErrorResponse | None:
+) -> models.DatasetList | models.ErrorResponse | None:
     """List the datasets of the project. Return the parsed reply."""
-    return (await asyncio_detailed(client=client, dataset_id=dataset_id, name=name)).parsed
+    return (await client.send_async(build_request(dataset_id=dataset_id, name=name))).parsed

@@ -5,13 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...types import UNSET, Field, Operation, Request
+from ... import models
+from ...reading import read_model
+from ...types import UNSET, Field, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...models.datapoint_removed import DatapointRemoved
-    from ...models.error_response import ErrorResponse
-    from ...types import Response
 
 OPERATION = Operation(
     id="removeDatasetDatapointLegacy",
@@ -32,36 +31,43 @@ OPERATION = Operation(
 )
 
 
-def build_request(dataset_id: str, datapoint_id: str) -> Request[DatapointRemoved, ErrorResponse]:
+def build_request(dataset_id: str, datapoint_id: str) -> Request[models.DatapointRemoved, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(OPERATION, {"dataset_id": dataset_id, "datapoint_id": datapoint_id}, {}, UNSET, read_reply)
 
 
-def read_reply(data: Any) -> DatapointRemoved:
+def read_reply(data: Any) -> models.DatapointRemoved:
     """Return the reply. The datapoint is no longer in the dataset."""
-    from ...model import read_model
-    from ...models.datapoint_removed import DatapointRemoved
-
-    return read_model(DatapointRemoved, data)
+    return read_model(models.DatapointRemoved, data)
 
 
-def sync_detailed(dataset_id: str, datapoint_id: str, *, client: Client) -> Response[DatapointRemoved | ErrorResponse]:
+@deprecated("datasets.remove_datapoint_legacy() is deprecated: use datasets.remove_datapoint()", category=None)
+def sync_detailed(
+    dataset_id: str, datapoint_id: str, *, client: Client
+) -> Response[models.DatapointRemoved | models.ErrorResponse]:
     """Take a datapoint out of a dataset by the older path. Return the response."""
     return client.send(build_request(dataset_id, datapoint_id))
 
 
-def sync(dataset_id: str, datapoint_id: str, *, client: Client) -> DatapointRemoved | ErrorResponse | None:
+@deprecated("datasets.remove_datapoint_legacy() is deprecated: use datasets.remove_datapoint()", category=None)
+def sync(
+    dataset_id: str, datapoint_id: str, *, client: Client
+) -> models.DatapointRemoved | models.ErrorResponse | None:
     """Take a datapoint out of a dataset by the older path. Return the parsed reply."""
-    return sync_detailed(dataset_id, datapoint_id, client=client).parsed
+    return client.send(build_request(dataset_id, datapoint_id)).parsed
 
 
+@deprecated("datasets.remove_datapoint_legacy() is deprecated: use datasets.remove_datapoint()", category=None)
 async def asyncio_detailed(
     dataset_id: str, datapoint_id: str, *, client: Client
-) -> Response[DatapointRemoved | ErrorResponse]:
+) -> Response[models.DatapointRemoved | models.ErrorResponse]:
     """Take a datapoint out of a dataset by the older path. Return the response."""
     return await client.send_async(build_request(dataset_id, datapoint_id))
 
 
-async def asyncio(dataset_id: str, datapoint_id: str, *, client: Client) -> DatapointRemoved | ErrorResponse | None:
+@deprecated("datasets.remove_datapoint_legacy() is deprecated: use datasets.remove_datapoint()", category=None)
+async def asyncio(
+    dataset_id: str, datapoint_id: str, *, client: Client
+) -> models.DatapointRemoved | models.ErrorResponse | None:
     """Take a datapoint out of a dataset by the older path. Return the parsed reply."""
-    return (await asyncio_detailed(dataset_id, datapoint_id, client=client)).parsed
+    return (await client.send_async(build_request(dataset_id, datapoint_id))).parsed

@@ -5,14 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...types import Field, Operation, Request
+from ... import inputs, models
+from ...reading import read_model
+from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...inputs.datasets import UpdateDatasetRequest
-    from ...models.dataset_changed import DatasetChanged
-    from ...models.error_response import ErrorResponse
-    from ...types import Response
 
 OPERATION = Operation(
     id="updateDataset",
@@ -34,40 +32,41 @@ OPERATION = Operation(
 )
 
 
-def build_request(dataset_id: str, *, body: UpdateDatasetRequest) -> Request[DatasetChanged, ErrorResponse]:
+def build_request(
+    dataset_id: str, *, body: inputs.UpdateDatasetRequest
+) -> Request[models.DatasetChanged, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(OPERATION, {"dataset_id": dataset_id}, {}, body, read_reply)
 
 
-def read_reply(data: Any) -> DatasetChanged:
+def read_reply(data: Any) -> models.DatasetChanged:
     """Return the reply. The dataset as it is now."""
-    from ...model import read_model
-    from ...models.dataset_changed import DatasetChanged
-
-    return read_model(DatasetChanged, data)
+    return read_model(models.DatasetChanged, data)
 
 
 def sync_detailed(
-    dataset_id: str, *, client: Client, body: UpdateDatasetRequest
-) -> Response[DatasetChanged | ErrorResponse]:
+    dataset_id: str, *, client: Client, body: inputs.UpdateDatasetRequest
+) -> Response[models.DatasetChanged | models.ErrorResponse]:
     """Change a dataset. Return the response."""
     return client.send(build_request(dataset_id, body=body))
 
 
-def sync(dataset_id: str, *, client: Client, body: UpdateDatasetRequest) -> DatasetChanged | ErrorResponse | None:
+def sync(
+    dataset_id: str, *, client: Client, body: inputs.UpdateDatasetRequest
+) -> models.DatasetChanged | models.ErrorResponse | None:
     """Change a dataset. Return the parsed reply."""
-    return sync_detailed(dataset_id, client=client, body=body).parsed
+    return client.send(build_request(dataset_id, body=body)).parsed
 
 
 async def asyncio_detailed(
-    dataset_id: str, *, client: Client, body: UpdateDatasetRequest
-) -> Response[DatasetChanged | ErrorResponse]:
+    dataset_id: str, *, client: Client, body: inputs.UpdateDatasetRequest
+) -> Response[models.DatasetChanged | models.ErrorResponse]:
     """Change a dataset. Return the response."""
     return await client.send_async(build_request(dataset_id, body=body))
 
 
 async def asyncio(
-    dataset_id: str, *, client: Client, body: UpdateDatasetRequest
-) -> DatasetChanged | ErrorResponse | None:
+    dataset_id: str, *, client: Client, body: inputs.UpdateDatasetRequest
+) -> models.DatasetChanged | models.ErrorResponse | None:
     """Change a dataset. Return the parsed reply."""
-    return (await asyncio_detailed(dataset_id, client=client, body=body)).parsed
+    return (await client.send_async(build_request(dataset_id, body=body))).parsed

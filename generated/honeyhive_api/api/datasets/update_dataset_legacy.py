@@ -5,14 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...types import Field, Operation, Request
+from ... import inputs, models
+from ...reading import read_model
+from ...types import Field, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...inputs.datasets import UpdateDatasetLegacyRequest
-    from ...models.dataset_changed import DatasetChanged
-    from ...models.error_response import ErrorResponse
-    from ...types import Response
 
 OPERATION = Operation(
     id="updateDatasetLegacy",
@@ -36,36 +34,43 @@ OPERATION = Operation(
 )
 
 
-def build_request(*, body: UpdateDatasetLegacyRequest) -> Request[DatasetChanged, ErrorResponse]:
+def build_request(*, body: inputs.UpdateDatasetLegacyRequest) -> Request[models.DatasetChanged, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(OPERATION, {}, {}, body, read_reply)
 
 
-def read_reply(data: Any) -> DatasetChanged:
+def read_reply(data: Any) -> models.DatasetChanged:
     """Return the reply. The dataset as it is now."""
-    from ...model import read_model
-    from ...models.dataset_changed import DatasetChanged
-
-    return read_model(DatasetChanged, data)
+    return read_model(models.DatasetChanged, data)
 
 
-def sync_detailed(*, client: Client, body: UpdateDatasetLegacyRequest) -> Response[DatasetChanged | ErrorResponse]:
+@deprecated("datasets.update_legacy() is deprecated: use datasets.update()", category=None)
+def sync_detailed(
+    *, client: Client, body: inputs.UpdateDatasetLegacyRequest
+) -> Response[models.DatasetChanged | models.ErrorResponse]:
     """Change a dataset whose id is in the body. Return the response."""
     return client.send(build_request(body=body))
 
 
-def sync(*, client: Client, body: UpdateDatasetLegacyRequest) -> DatasetChanged | ErrorResponse | None:
+@deprecated("datasets.update_legacy() is deprecated: use datasets.update()", category=None)
+def sync(
+    *, client: Client, body: inputs.UpdateDatasetLegacyRequest
+) -> models.DatasetChanged | models.ErrorResponse | None:
     """Change a dataset whose id is in the body. Return the parsed reply."""
-    return sync_detailed(client=client, body=body).parsed
+    return client.send(build_request(body=body)).parsed
 
 
+@deprecated("datasets.update_legacy() is deprecated: use datasets.update()", category=None)
 async def asyncio_detailed(
-    *, client: Client, body: UpdateDatasetLegacyRequest
-) -> Response[DatasetChanged | ErrorResponse]:
+    *, client: Client, body: inputs.UpdateDatasetLegacyRequest
+) -> Response[models.DatasetChanged | models.ErrorResponse]:
     """Change a dataset whose id is in the body. Return the response."""
     return await client.send_async(build_request(body=body))
 
 
-async def asyncio(*, client: Client, body: UpdateDatasetLegacyRequest) -> DatasetChanged | ErrorResponse | None:
+@deprecated("datasets.update_legacy() is deprecated: use datasets.update()", category=None)
+async def asyncio(
+    *, client: Client, body: inputs.UpdateDatasetLegacyRequest
+) -> models.DatasetChanged | models.ErrorResponse | None:
     """Change a dataset whose id is in the body. Return the parsed reply."""
-    return (await asyncio_detailed(client=client, body=body)).parsed
+    return (await client.send_async(build_request(body=body))).parsed

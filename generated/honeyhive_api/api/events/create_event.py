@@ -5,16 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...types import Field, Operation, Request
+from ... import inputs, models
+from ...reading import read_model
+from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...inputs.sessions import CreateEventRequest
-    from ...models.error_response import ErrorResponse
-    from ...models.event import Event
-    from ...models.event_acknowledgement import EventAcknowledgement
-    from ...models.found_event import FoundEvent
-    from ...types import Response
 
 OPERATION = Operation(
     id="createEvent",
@@ -59,42 +55,41 @@ OPERATION = Operation(
 )
 
 
-def build_request(*, body: CreateEventRequest | Event | FoundEvent) -> Request[EventAcknowledgement, ErrorResponse]:
+def build_request(
+    *, body: inputs.CreateEventRequest | models.Event | models.FoundEvent
+) -> Request[models.EventAcknowledgement, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(OPERATION, {}, {}, body, read_reply)
 
 
-def read_reply(data: Any) -> EventAcknowledgement:
+def read_reply(data: Any) -> models.EventAcknowledgement:
     """Return the reply. The event is stored."""
-    from ...model import read_model
-    from ...models.event_acknowledgement import EventAcknowledgement
-
-    return read_model(EventAcknowledgement, data)
+    return read_model(models.EventAcknowledgement, data)
 
 
 def sync_detailed(
-    *, client: Client, body: CreateEventRequest | Event | FoundEvent
-) -> Response[EventAcknowledgement | ErrorResponse]:
+    *, client: Client, body: inputs.CreateEventRequest | models.Event | models.FoundEvent
+) -> Response[models.EventAcknowledgement | models.ErrorResponse]:
     """Log one event. Return the response."""
     return client.send(build_request(body=body))
 
 
 def sync(
-    *, client: Client, body: CreateEventRequest | Event | FoundEvent
-) -> EventAcknowledgement | ErrorResponse | None:
+    *, client: Client, body: inputs.CreateEventRequest | models.Event | models.FoundEvent
+) -> models.EventAcknowledgement | models.ErrorResponse | None:
     """Log one event. Return the parsed reply."""
-    return sync_detailed(client=client, body=body).parsed
+    return client.send(build_request(body=body)).parsed
 
 
 async def asyncio_detailed(
-    *, client: Client, body: CreateEventRequest | Event | FoundEvent
-) -> Response[EventAcknowledgement | ErrorResponse]:
+    *, client: Client, body: inputs.CreateEventRequest | models.Event | models.FoundEvent
+) -> Response[models.EventAcknowledgement | models.ErrorResponse]:
     """Log one event. Return the response."""
     return await client.send_async(build_request(body=body))
 
 
 async def asyncio(
-    *, client: Client, body: CreateEventRequest | Event | FoundEvent
-) -> EventAcknowledgement | ErrorResponse | None:
+    *, client: Client, body: inputs.CreateEventRequest | models.Event | models.FoundEvent
+) -> models.EventAcknowledgement | models.ErrorResponse | None:
     """Log one event. Return the parsed reply."""
-    return (await asyncio_detailed(client=client, body=body)).parsed
+    return (await client.send_async(build_request(body=body))).parsed

@@ -5,14 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...types import Field, Operation, Request
+from ... import inputs, models
+from ...reading import read_model
+from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...inputs.events import CreateEventBatchRequest
-    from ...models.error_response import ErrorResponse
-    from ...models.event_batch_acknowledgement import EventBatchAcknowledgement
-    from ...types import Response
 
 OPERATION = Operation(
     id="createEventBatch",
@@ -35,38 +33,41 @@ OPERATION = Operation(
 )
 
 
-def build_request(*, body: CreateEventBatchRequest) -> Request[EventBatchAcknowledgement, ErrorResponse]:
+def build_request(
+    *, body: inputs.CreateEventBatchRequest
+) -> Request[models.EventBatchAcknowledgement, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(OPERATION, {}, {}, body, read_reply)
 
 
-def read_reply(data: Any) -> EventBatchAcknowledgement:
+def read_reply(data: Any) -> models.EventBatchAcknowledgement:
     """Return the reply. All events are stored."""
-    from ...model import read_model
-    from ...models.event_batch_acknowledgement import EventBatchAcknowledgement
-
-    return read_model(EventBatchAcknowledgement, data)
+    return read_model(models.EventBatchAcknowledgement, data)
 
 
 def sync_detailed(
-    *, client: Client, body: CreateEventBatchRequest
-) -> Response[EventBatchAcknowledgement | ErrorResponse]:
+    *, client: Client, body: inputs.CreateEventBatchRequest
+) -> Response[models.EventBatchAcknowledgement | models.ErrorResponse]:
     """Log several events, of one session or of many. Return the response."""
     return client.send(build_request(body=body))
 
 
-def sync(*, client: Client, body: CreateEventBatchRequest) -> EventBatchAcknowledgement | ErrorResponse | None:
+def sync(
+    *, client: Client, body: inputs.CreateEventBatchRequest
+) -> models.EventBatchAcknowledgement | models.ErrorResponse | None:
     """Log several events, of one session or of many. Return the parsed reply."""
-    return sync_detailed(client=client, body=body).parsed
+    return client.send(build_request(body=body)).parsed
 
 
 async def asyncio_detailed(
-    *, client: Client, body: CreateEventBatchRequest
-) -> Response[EventBatchAcknowledgement | ErrorResponse]:
+    *, client: Client, body: inputs.CreateEventBatchRequest
+) -> Response[models.EventBatchAcknowledgement | models.ErrorResponse]:
     """Log several events, of one session or of many. Return the response."""
     return await client.send_async(build_request(body=body))
 
 
-async def asyncio(*, client: Client, body: CreateEventBatchRequest) -> EventBatchAcknowledgement | ErrorResponse | None:
+async def asyncio(
+    *, client: Client, body: inputs.CreateEventBatchRequest
+) -> models.EventBatchAcknowledgement | models.ErrorResponse | None:
     """Log several events, of one session or of many. Return the parsed reply."""
-    return (await asyncio_detailed(client=client, body=body)).parsed
+    return (await client.send_async(build_request(body=body))).parsed

@@ -5,14 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...types import Field, Operation, Request
+from ... import inputs, models
+from ...reading import read_model
+from ...types import Field, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...inputs.events import CreateEventBatchLegacyRequest
-    from ...models.error_response import ErrorResponse
-    from ...models.event_batch_acknowledgement import EventBatchAcknowledgement
-    from ...types import Response
 
 OPERATION = Operation(
     id="createEventBatchLegacy",
@@ -54,40 +52,45 @@ OPERATION = Operation(
 )
 
 
-def build_request(*, body: CreateEventBatchLegacyRequest) -> Request[EventBatchAcknowledgement, ErrorResponse]:
+def build_request(
+    *, body: inputs.CreateEventBatchLegacyRequest
+) -> Request[models.EventBatchAcknowledgement, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(OPERATION, {}, {}, body, read_reply)
 
 
-def read_reply(data: Any) -> EventBatchAcknowledgement:
+def read_reply(data: Any) -> models.EventBatchAcknowledgement:
     """Return the reply. All events are stored."""
-    from ...model import read_model
-    from ...models.event_batch_acknowledgement import EventBatchAcknowledgement
-
-    return read_model(EventBatchAcknowledgement, data)
+    return read_model(models.EventBatchAcknowledgement, data)
 
 
+@deprecated("events.create_batch_legacy() is deprecated: use events.create_batch()", category=None)
 def sync_detailed(
-    *, client: Client, body: CreateEventBatchLegacyRequest
-) -> Response[EventBatchAcknowledgement | ErrorResponse]:
+    *, client: Client, body: inputs.CreateEventBatchLegacyRequest
+) -> Response[models.EventBatchAcknowledgement | models.ErrorResponse]:
     """Log several events through the unversioned route. Return the response."""
     return client.send(build_request(body=body))
 
 
-def sync(*, client: Client, body: CreateEventBatchLegacyRequest) -> EventBatchAcknowledgement | ErrorResponse | None:
+@deprecated("events.create_batch_legacy() is deprecated: use events.create_batch()", category=None)
+def sync(
+    *, client: Client, body: inputs.CreateEventBatchLegacyRequest
+) -> models.EventBatchAcknowledgement | models.ErrorResponse | None:
     """Log several events through the unversioned route. Return the parsed reply."""
-    return sync_detailed(client=client, body=body).parsed
+    return client.send(build_request(body=body)).parsed
 
 
+@deprecated("events.create_batch_legacy() is deprecated: use events.create_batch()", category=None)
 async def asyncio_detailed(
-    *, client: Client, body: CreateEventBatchLegacyRequest
-) -> Response[EventBatchAcknowledgement | ErrorResponse]:
+    *, client: Client, body: inputs.CreateEventBatchLegacyRequest
+) -> Response[models.EventBatchAcknowledgement | models.ErrorResponse]:
     """Log several events through the unversioned route. Return the response."""
     return await client.send_async(build_request(body=body))
 
 
+@deprecated("events.create_batch_legacy() is deprecated: use events.create_batch()", category=None)
 async def asyncio(
-    *, client: Client, body: CreateEventBatchLegacyRequest
-) -> EventBatchAcknowledgement | ErrorResponse | None:
+    *, client: Client, body: inputs.CreateEventBatchLegacyRequest
+) -> models.EventBatchAcknowledgement | models.ErrorResponse | None:
     """Log several events through the unversioned route. Return the parsed reply."""
-    return (await asyncio_detailed(client=client, body=body)).parsed
+    return (await client.send_async(build_request(body=body))).parsed

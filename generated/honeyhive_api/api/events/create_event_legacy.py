@@ -5,14 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...types import Field, Operation, Request
+from ... import inputs, models
+from ...reading import read_model
+from ...types import Field, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...inputs.events import CreateEventLegacyRequest
-    from ...models.error_response import ErrorResponse
-    from ...models.event_acknowledgement import EventAcknowledgement
-    from ...types import Response
 
 OPERATION = Operation(
     id="createEventLegacy",
@@ -32,36 +30,45 @@ OPERATION = Operation(
 )
 
 
-def build_request(*, body: CreateEventLegacyRequest) -> Request[EventAcknowledgement, ErrorResponse]:
+def build_request(
+    *, body: inputs.CreateEventLegacyRequest
+) -> Request[models.EventAcknowledgement, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(OPERATION, {}, {}, body, read_reply)
 
 
-def read_reply(data: Any) -> EventAcknowledgement:
+def read_reply(data: Any) -> models.EventAcknowledgement:
     """Return the reply. The event is stored."""
-    from ...model import read_model
-    from ...models.event_acknowledgement import EventAcknowledgement
-
-    return read_model(EventAcknowledgement, data)
+    return read_model(models.EventAcknowledgement, data)
 
 
-def sync_detailed(*, client: Client, body: CreateEventLegacyRequest) -> Response[EventAcknowledgement | ErrorResponse]:
+@deprecated("events.create_legacy() is deprecated: use events.create()", category=None)
+def sync_detailed(
+    *, client: Client, body: inputs.CreateEventLegacyRequest
+) -> Response[models.EventAcknowledgement | models.ErrorResponse]:
     """Log one event given under the key `event`. Return the response."""
     return client.send(build_request(body=body))
 
 
-def sync(*, client: Client, body: CreateEventLegacyRequest) -> EventAcknowledgement | ErrorResponse | None:
+@deprecated("events.create_legacy() is deprecated: use events.create()", category=None)
+def sync(
+    *, client: Client, body: inputs.CreateEventLegacyRequest
+) -> models.EventAcknowledgement | models.ErrorResponse | None:
     """Log one event given under the key `event`. Return the parsed reply."""
-    return sync_detailed(client=client, body=body).parsed
+    return client.send(build_request(body=body)).parsed
 
 
+@deprecated("events.create_legacy() is deprecated: use events.create()", category=None)
 async def asyncio_detailed(
-    *, client: Client, body: CreateEventLegacyRequest
-) -> Response[EventAcknowledgement | ErrorResponse]:
+    *, client: Client, body: inputs.CreateEventLegacyRequest
+) -> Response[models.EventAcknowledgement | models.ErrorResponse]:
     """Log one event given under the key `event`. Return the response."""
     return await client.send_async(build_request(body=body))
 
 
-async def asyncio(*, client: Client, body: CreateEventLegacyRequest) -> EventAcknowledgement | ErrorResponse | None:
+@deprecated("events.create_legacy() is deprecated: use events.create()", category=None)
+async def asyncio(
+    *, client: Client, body: inputs.CreateEventLegacyRequest
+) -> models.EventAcknowledgement | models.ErrorResponse | None:
     """Log one event given under the key `event`. Return the parsed reply."""
-    return (await asyncio_detailed(client=client, body=body)).parsed
+    return (await client.send_async(build_request(body=body))).parsed

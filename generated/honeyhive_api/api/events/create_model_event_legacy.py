@@ -5,14 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...types import Field, Operation, Request
+from ... import inputs, models
+from ...reading import read_model
+from ...types import Field, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...inputs.events import CreateModelEventLegacyRequest
-    from ...models.error_response import ErrorResponse
-    from ...models.event_acknowledgement import EventAcknowledgement
-    from ...types import Response
 
 OPERATION = Operation(
     id="createModelEventLegacy",
@@ -32,40 +30,45 @@ OPERATION = Operation(
 )
 
 
-def build_request(*, body: CreateModelEventLegacyRequest) -> Request[EventAcknowledgement, ErrorResponse]:
+def build_request(
+    *, body: inputs.CreateModelEventLegacyRequest
+) -> Request[models.EventAcknowledgement, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(OPERATION, {}, {}, body, read_reply)
 
 
-def read_reply(data: Any) -> EventAcknowledgement:
+def read_reply(data: Any) -> models.EventAcknowledgement:
     """Return the reply. The event is stored."""
-    from ...model import read_model
-    from ...models.event_acknowledgement import EventAcknowledgement
-
-    return read_model(EventAcknowledgement, data)
+    return read_model(models.EventAcknowledgement, data)
 
 
+@deprecated("events.create_model_legacy() is deprecated: use events.create()", category=None)
 def sync_detailed(
-    *, client: Client, body: CreateModelEventLegacyRequest
-) -> Response[EventAcknowledgement | ErrorResponse]:
+    *, client: Client, body: inputs.CreateModelEventLegacyRequest
+) -> Response[models.EventAcknowledgement | models.ErrorResponse]:
     """Log one model call, with fields named after it. Return the response."""
     return client.send(build_request(body=body))
 
 
-def sync(*, client: Client, body: CreateModelEventLegacyRequest) -> EventAcknowledgement | ErrorResponse | None:
+@deprecated("events.create_model_legacy() is deprecated: use events.create()", category=None)
+def sync(
+    *, client: Client, body: inputs.CreateModelEventLegacyRequest
+) -> models.EventAcknowledgement | models.ErrorResponse | None:
     """Log one model call, with fields named after it. Return the parsed reply."""
-    return sync_detailed(client=client, body=body).parsed
+    return client.send(build_request(body=body)).parsed
 
 
+@deprecated("events.create_model_legacy() is deprecated: use events.create()", category=None)
 async def asyncio_detailed(
-    *, client: Client, body: CreateModelEventLegacyRequest
-) -> Response[EventAcknowledgement | ErrorResponse]:
+    *, client: Client, body: inputs.CreateModelEventLegacyRequest
+) -> Response[models.EventAcknowledgement | models.ErrorResponse]:
     """Log one model call, with fields named after it. Return the response."""
     return await client.send_async(build_request(body=body))
 
 
+@deprecated("events.create_model_legacy() is deprecated: use events.create()", category=None)
 async def asyncio(
-    *, client: Client, body: CreateModelEventLegacyRequest
-) -> EventAcknowledgement | ErrorResponse | None:
+    *, client: Client, body: inputs.CreateModelEventLegacyRequest
+) -> models.EventAcknowledgement | models.ErrorResponse | None:
     """Log one model call, with fields named after it. Return the parsed reply."""
-    return (await asyncio_detailed(client=client, body=body)).parsed
+    return (await client.send_async(build_request(body=body))).parsed

@@ -5,14 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...types import Field, Operation, Paging, Request
+from ... import inputs, models
+from ...reading import read_model
+from ...types import Field, Operation, Paging, Request, Response, deprecated
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...inputs.events import ExportEventsRequest
-    from ...models.error_response import ErrorResponse
-    from ...models.event_list import EventList
-    from ...types import Response
 
 OPERATION = Operation(
     id="exportEvents",
@@ -40,34 +38,41 @@ OPERATION = Operation(
 )
 
 
-def build_request(*, body: ExportEventsRequest) -> Request[EventList, ErrorResponse]:
+def build_request(*, body: inputs.ExportEventsRequest) -> Request[models.EventList, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(OPERATION, {}, {}, body, read_reply)
 
 
-def read_reply(data: Any) -> EventList:
+def read_reply(data: Any) -> models.EventList:
     """Return the reply. One page of events."""
-    from ...model import read_model
-    from ...models.event_list import EventList
-
-    return read_model(EventList, data)
+    return read_model(models.EventList, data)
 
 
-def sync_detailed(*, client: Client, body: ExportEventsRequest) -> Response[EventList | ErrorResponse]:
+@deprecated("events.export() is deprecated: use events.search()", category=None)
+def sync_detailed(
+    *, client: Client, body: inputs.ExportEventsRequest
+) -> Response[models.EventList | models.ErrorResponse]:
     """Export events that match the filters. Return the response."""
     return client.send(build_request(body=body))
 
 
-def sync(*, client: Client, body: ExportEventsRequest) -> EventList | ErrorResponse | None:
+@deprecated("events.export() is deprecated: use events.search()", category=None)
+def sync(*, client: Client, body: inputs.ExportEventsRequest) -> models.EventList | models.ErrorResponse | None:
     """Export events that match the filters. Return the parsed reply."""
-    return sync_detailed(client=client, body=body).parsed
+    return client.send(build_request(body=body)).parsed
 
 
-async def asyncio_detailed(*, client: Client, body: ExportEventsRequest) -> Response[EventList | ErrorResponse]:
+@deprecated("events.export() is deprecated: use events.search()", category=None)
+async def asyncio_detailed(
+    *, client: Client, body: inputs.ExportEventsRequest
+) -> Response[models.EventList | models.ErrorResponse]:
     """Export events that match the filters. Return the response."""
     return await client.send_async(build_request(body=body))
 
 
-async def asyncio(*, client: Client, body: ExportEventsRequest) -> EventList | ErrorResponse | None:
+@deprecated("events.export() is deprecated: use events.search()", category=None)
+async def asyncio(
+    *, client: Client, body: inputs.ExportEventsRequest
+) -> models.EventList | models.ErrorResponse | None:
     """Export events that match the filters. Return the parsed reply."""
-    return (await asyncio_detailed(client=client, body=body)).parsed
+    return (await client.send_async(build_request(body=body))).parsed

@@ -6,13 +6,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from ...types import UNSET, Field, Operation, Request
+from ... import models
+from ...reading import read_model
+from ...types import UNSET, Field, Operation, Request, Response
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...models.error_response import ErrorResponse
-    from ...models.get_event_response import GetEventResponse
-    from ...types import Response
 
 OPERATION = Operation(
     id="getEvent",
@@ -28,34 +27,33 @@ OPERATION = Operation(
 )
 
 
-def build_request(event_id: str | UUID) -> Request[GetEventResponse, ErrorResponse]:
+def build_request(event_id: str | UUID) -> Request[models.GetEventResponse, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(OPERATION, {"event_id": event_id}, {}, UNSET, read_reply)
 
 
-def read_reply(data: Any) -> GetEventResponse:
+def read_reply(data: Any) -> models.GetEventResponse:
     """Return the reply. The event."""
-    from ...model import read_model
-    from ...models.get_event_response import GetEventResponse
-
-    return read_model(GetEventResponse, data)
+    return read_model(models.GetEventResponse, data)
 
 
-def sync_detailed(event_id: str | UUID, *, client: Client) -> Response[GetEventResponse | ErrorResponse]:
+def sync_detailed(event_id: str | UUID, *, client: Client) -> Response[models.GetEventResponse | models.ErrorResponse]:
     """Read one event. Return the response."""
     return client.send(build_request(event_id))
 
 
-def sync(event_id: str | UUID, *, client: Client) -> GetEventResponse | ErrorResponse | None:
+def sync(event_id: str | UUID, *, client: Client) -> models.GetEventResponse | models.ErrorResponse | None:
     """Read one event. Return the parsed reply."""
-    return sync_detailed(event_id, client=client).parsed
+    return client.send(build_request(event_id)).parsed
 
 
-async def asyncio_detailed(event_id: str | UUID, *, client: Client) -> Response[GetEventResponse | ErrorResponse]:
+async def asyncio_detailed(
+    event_id: str | UUID, *, client: Client
+) -> Response[models.GetEventResponse | models.ErrorResponse]:
     """Read one event. Return the response."""
     return await client.send_async(build_request(event_id))
 
 
-async def asyncio(event_id: str | UUID, *, client: Client) -> GetEventResponse | ErrorResponse | None:
+async def asyncio(event_id: str | UUID, *, client: Client) -> models.GetEventResponse | models.ErrorResponse | None:
     """Read one event. Return the parsed reply."""
-    return (await asyncio_detailed(event_id, client=client)).parsed
+    return (await client.send_async(build_request(event_id))).parsed

@@ -6,13 +6,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from ...types import UNSET, Field, Operation, Request, Unset
+from ... import models
+from ...reading import read_model
+from ...types import UNSET, Field, Operation, Request, Response, Unset, deprecated
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...models.error_response import ErrorResponse
-    from ...models.events_schema import EventsSchema
-    from ...types import Response
 
 OPERATION = Operation(
     id="getEventsSchema",
@@ -35,42 +34,51 @@ OPERATION = Operation(
 
 def build_request(
     *, date_range: Mapping[str, Any] | Unset = UNSET, evaluation_id: str | Unset = UNSET
-) -> Request[EventsSchema, ErrorResponse]:
+) -> Request[models.EventsSchema, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(OPERATION, {}, {"dateRange": date_range, "evaluation_id": evaluation_id}, UNSET, read_reply)
 
 
-def read_reply(data: Any) -> EventsSchema:
+def read_reply(data: Any) -> models.EventsSchema:
     """Return the reply. The fields."""
-    from ...model import read_model
-    from ...models.events_schema import EventsSchema
-
-    return read_model(EventsSchema, data)
+    return read_model(models.EventsSchema, data)
 
 
+@deprecated(
+    "events.get_schema() is deprecated: use experiments.get_schema() or experiments.get_runs_schema()", category=None
+)
 def sync_detailed(
     *, client: Client, date_range: Mapping[str, Any] | Unset = UNSET, evaluation_id: str | Unset = UNSET
-) -> Response[EventsSchema | ErrorResponse]:
+) -> Response[models.EventsSchema | models.ErrorResponse]:
     """List the fields that occur in the stored events. Return the response."""
     return client.send(build_request(date_range=date_range, evaluation_id=evaluation_id))
 
 
+@deprecated(
+    "events.get_schema() is deprecated: use experiments.get_schema() or experiments.get_runs_schema()", category=None
+)
 def sync(
     *, client: Client, date_range: Mapping[str, Any] | Unset = UNSET, evaluation_id: str | Unset = UNSET
-) -> EventsSchema | ErrorResponse | None:
+) -> models.EventsSchema | models.ErrorResponse | None:
     """List the fields that occur in the stored events. Return the parsed reply."""
-    return sync_detailed(client=client, date_range=date_range, evaluation_id=evaluation_id).parsed
+    return client.send(build_request(date_range=date_range, evaluation_id=evaluation_id)).parsed
 
 
+@deprecated(
+    "events.get_schema() is deprecated: use experiments.get_schema() or experiments.get_runs_schema()", category=None
+)
 async def asyncio_detailed(
     *, client: Client, date_range: Mapping[str, Any] | Unset = UNSET, evaluation_id: str | Unset = UNSET
-) -> Response[EventsSchema | ErrorResponse]:
+) -> Response[models.EventsSchema | models.ErrorResponse]:
     """List the fields that occur in the stored events. Return the response."""
     return await client.send_async(build_request(date_range=date_range, evaluation_id=evaluation_id))
 
 
+@deprecated(
+    "events.get_schema() is deprecated: use experiments.get_schema() or experiments.get_runs_schema()", category=None
+)
 async def asyncio(
     *, client: Client, date_range: Mapping[str, Any] | Unset = UNSET, evaluation_id: str | Unset = UNSET
-) -> EventsSchema | ErrorResponse | None:
+) -> models.EventsSchema | models.ErrorResponse | None:
     """List the fields that occur in the stored events. Return the parsed reply."""
-    return (await asyncio_detailed(client=client, date_range=date_range, evaluation_id=evaluation_id)).parsed
+    return (await client.send_async(build_request(date_range=date_range, evaluation_id=evaluation_id))).parsed

@@ -5,14 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...types import Field, Operation, Paging, Request
+from ... import inputs, models
+from ...reading import read_model
+from ...types import Field, Operation, Paging, Request, Response
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...inputs.events import SearchEventsRequest
-    from ...models.error_response import ErrorResponse
-    from ...models.event_list import EventList
-    from ...types import Response
 
 OPERATION = Operation(
     id="searchEvents",
@@ -37,34 +35,37 @@ OPERATION = Operation(
 )
 
 
-def build_request(*, body: SearchEventsRequest) -> Request[EventList, ErrorResponse]:
+def build_request(*, body: inputs.SearchEventsRequest) -> Request[models.EventList, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(OPERATION, {}, {}, body, read_reply)
 
 
-def read_reply(data: Any) -> EventList:
+def read_reply(data: Any) -> models.EventList:
     """Return the reply. One page of events."""
-    from ...model import read_model
-    from ...models.event_list import EventList
-
-    return read_model(EventList, data)
+    return read_model(models.EventList, data)
 
 
-def sync_detailed(*, client: Client, body: SearchEventsRequest) -> Response[EventList | ErrorResponse]:
+def sync_detailed(
+    *, client: Client, body: inputs.SearchEventsRequest
+) -> Response[models.EventList | models.ErrorResponse]:
     """Find events, newest first, a page at a time. Return the response."""
     return client.send(build_request(body=body))
 
 
-def sync(*, client: Client, body: SearchEventsRequest) -> EventList | ErrorResponse | None:
+def sync(*, client: Client, body: inputs.SearchEventsRequest) -> models.EventList | models.ErrorResponse | None:
     """Find events, newest first, a page at a time. Return the parsed reply."""
-    return sync_detailed(client=client, body=body).parsed
+    return client.send(build_request(body=body)).parsed
 
 
-async def asyncio_detailed(*, client: Client, body: SearchEventsRequest) -> Response[EventList | ErrorResponse]:
+async def asyncio_detailed(
+    *, client: Client, body: inputs.SearchEventsRequest
+) -> Response[models.EventList | models.ErrorResponse]:
     """Find events, newest first, a page at a time. Return the response."""
     return await client.send_async(build_request(body=body))
 
 
-async def asyncio(*, client: Client, body: SearchEventsRequest) -> EventList | ErrorResponse | None:
+async def asyncio(
+    *, client: Client, body: inputs.SearchEventsRequest
+) -> models.EventList | models.ErrorResponse | None:
     """Find events, newest first, a page at a time. Return the parsed reply."""
-    return (await asyncio_detailed(client=client, body=body)).parsed
+    return (await client.send_async(build_request(body=body))).parsed

@@ -6,13 +6,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from ...types import Field, Operation, Request
+from ... import inputs, models
+from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...inputs.events import UpdateEventRequest
-    from ...models.error_response import ErrorResponse
-    from ...types import Response
 
 OPERATION = Operation(
     id="updateEvent",
@@ -40,7 +38,7 @@ OPERATION = Operation(
 )
 
 
-def build_request(event_id: str | UUID, *, body: UpdateEventRequest) -> Request[None, ErrorResponse]:
+def build_request(event_id: str | UUID, *, body: inputs.UpdateEventRequest) -> Request[None, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(OPERATION, {"event_id": event_id}, {}, body, read_reply)
 
@@ -49,23 +47,27 @@ def read_reply(data: Any) -> None:
     """Return None: a success has no body."""
 
 
-def sync_detailed(event_id: str | UUID, *, client: Client, body: UpdateEventRequest) -> Response[None | ErrorResponse]:
+def sync_detailed(
+    event_id: str | UUID, *, client: Client, body: inputs.UpdateEventRequest
+) -> Response[None | models.ErrorResponse]:
     """Change an event that is already stored. Return the response."""
     return client.send(build_request(event_id, body=body))
 
 
-def sync(event_id: str | UUID, *, client: Client, body: UpdateEventRequest) -> None | ErrorResponse:
+def sync(event_id: str | UUID, *, client: Client, body: inputs.UpdateEventRequest) -> None | models.ErrorResponse:
     """Change an event that is already stored. Return the parsed reply."""
-    return sync_detailed(event_id, client=client, body=body).parsed
+    return client.send(build_request(event_id, body=body)).parsed
 
 
 async def asyncio_detailed(
-    event_id: str | UUID, *, client: Client, body: UpdateEventRequest
-) -> Response[None | ErrorResponse]:
+    event_id: str | UUID, *, client: Client, body: inputs.UpdateEventRequest
+) -> Response[None | models.ErrorResponse]:
     """Change an event that is already stored. Return the response."""
     return await client.send_async(build_request(event_id, body=body))
 
 
-async def asyncio(event_id: str | UUID, *, client: Client, body: UpdateEventRequest) -> None | ErrorResponse:
+async def asyncio(
+    event_id: str | UUID, *, client: Client, body: inputs.UpdateEventRequest
+) -> None | models.ErrorResponse:
     """Change an event that is already stored. Return the parsed reply."""
-    return (await asyncio_detailed(event_id, client=client, body=body)).parsed
+    return (await client.send_async(build_request(event_id, body=body))).parsed

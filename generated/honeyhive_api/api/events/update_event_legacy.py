@@ -5,13 +5,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...types import Field, Operation, Request
+from ... import inputs, models
+from ...types import Field, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...inputs.events import UpdateEventLegacyRequest
-    from ...models.error_response import ErrorResponse
-    from ...types import Response
 
 OPERATION = Operation(
     id="updateEventLegacy",
@@ -41,7 +39,7 @@ OPERATION = Operation(
 )
 
 
-def build_request(*, body: UpdateEventLegacyRequest) -> Request[None, ErrorResponse]:
+def build_request(*, body: inputs.UpdateEventLegacyRequest) -> Request[None, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(OPERATION, {}, {}, body, read_reply)
 
@@ -50,21 +48,27 @@ def read_reply(data: Any) -> None:
     """Return None: a success has no body."""
 
 
-def sync_detailed(*, client: Client, body: UpdateEventLegacyRequest) -> Response[None | ErrorResponse]:
+@deprecated("events.update_legacy() is deprecated: use events.update()", category=None)
+def sync_detailed(*, client: Client, body: inputs.UpdateEventLegacyRequest) -> Response[None | models.ErrorResponse]:
     """Change an event whose id is in the body. Return the response."""
     return client.send(build_request(body=body))
 
 
-def sync(*, client: Client, body: UpdateEventLegacyRequest) -> None | ErrorResponse:
+@deprecated("events.update_legacy() is deprecated: use events.update()", category=None)
+def sync(*, client: Client, body: inputs.UpdateEventLegacyRequest) -> None | models.ErrorResponse:
     """Change an event whose id is in the body. Return the parsed reply."""
-    return sync_detailed(client=client, body=body).parsed
+    return client.send(build_request(body=body)).parsed
 
 
-async def asyncio_detailed(*, client: Client, body: UpdateEventLegacyRequest) -> Response[None | ErrorResponse]:
+@deprecated("events.update_legacy() is deprecated: use events.update()", category=None)
+async def asyncio_detailed(
+    *, client: Client, body: inputs.UpdateEventLegacyRequest
+) -> Response[None | models.ErrorResponse]:
     """Change an event whose id is in the body. Return the response."""
     return await client.send_async(build_request(body=body))
 
 
-async def asyncio(*, client: Client, body: UpdateEventLegacyRequest) -> None | ErrorResponse:
+@deprecated("events.update_legacy() is deprecated: use events.update()", category=None)
+async def asyncio(*, client: Client, body: inputs.UpdateEventLegacyRequest) -> None | models.ErrorResponse:
     """Change an event whose id is in the body. Return the parsed reply."""
-    return (await asyncio_detailed(client=client, body=body)).parsed
+    return (await client.send_async(build_request(body=body))).parsed

@@ -6,13 +6,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from ...types import UNSET, Field, Operation, Paging, Request, Unset
+from ... import models
+from ...reading import read_model
+from ...types import UNSET, Field, Operation, Paging, Request, Response, Unset
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...models.error_response import ErrorResponse
-    from ...models.event_pair_list import EventPairList
-    from ...types import Response
 
 OPERATION = Operation(
     id="compareRunEvents",
@@ -46,7 +45,7 @@ def build_request(
     filter: Mapping[str, Any] | Unset = UNSET,
     limit: int | Unset = UNSET,
     page: int | Unset = UNSET,
-) -> Request[EventPairList, ErrorResponse]:
+) -> Request[models.EventPairList, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(
         OPERATION,
@@ -57,12 +56,9 @@ def build_request(
     )
 
 
-def read_reply(data: Any) -> EventPairList:
+def read_reply(data: Any) -> models.EventPairList:
     """Return the reply. One page of pairs."""
-    from ...model import read_model
-    from ...models.event_pair_list import EventPairList
-
-    return read_model(EventPairList, data)
+    return read_model(models.EventPairList, data)
 
 
 def sync_detailed(
@@ -75,7 +71,7 @@ def sync_detailed(
     filter: Mapping[str, Any] | Unset = UNSET,
     limit: int | Unset = UNSET,
     page: int | Unset = UNSET,
-) -> Response[EventPairList | ErrorResponse]:
+) -> Response[models.EventPairList | models.ErrorResponse]:
     """List the events of two runs in pairs, a page at a time. Return the response."""
     return client.send(
         build_request(
@@ -94,17 +90,12 @@ def sync(
     filter: Mapping[str, Any] | Unset = UNSET,
     limit: int | Unset = UNSET,
     page: int | Unset = UNSET,
-) -> EventPairList | ErrorResponse | None:
+) -> models.EventPairList | models.ErrorResponse | None:
     """List the events of two runs in pairs, a page at a time. Return the parsed reply."""
-    return sync_detailed(
-        new_run_id,
-        old_run_id,
-        client=client,
-        event_name=event_name,
-        event_type=event_type,
-        filter=filter,
-        limit=limit,
-        page=page,
+    return client.send(
+        build_request(
+            new_run_id, old_run_id, event_name=event_name, event_type=event_type, filter=filter, limit=limit, page=page
+        )
     ).parsed
 
 
@@ -118,7 +109,7 @@ async def asyncio_detailed(
     filter: Mapping[str, Any] | Unset = UNSET,
     limit: int | Unset = UNSET,
     page: int | Unset = UNSET,
-) -> Response[EventPairList | ErrorResponse]:
+) -> Response[models.EventPairList | models.ErrorResponse]:
     """List the events of two runs in pairs, a page at a time. Return the response."""
     return await client.send_async(
         build_request(
@@ -137,17 +128,18 @@ async def asyncio(
     filter: Mapping[str, Any] | Unset = UNSET,
     limit: int | Unset = UNSET,
     page: int | Unset = UNSET,
-) -> EventPairList | ErrorResponse | None:
+) -> models.EventPairList | models.ErrorResponse | None:
     """List the events of two runs in pairs, a page at a time. Return the parsed reply."""
     return (
-        await asyncio_detailed(
-            new_run_id,
-            old_run_id,
-            client=client,
-            event_name=event_name,
-            event_type=event_type,
-            filter=filter,
-            limit=limit,
-            page=page,
+        await client.send_async(
+            build_request(
+                new_run_id,
+                old_run_id,
+                event_name=event_name,
+                event_type=event_type,
+                filter=filter,
+                limit=limit,
+                page=page,
+            )
         )
     ).parsed

@@ -6,13 +6,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from ...types import UNSET, Field, Operation, Paging, Request, Unset
+from ... import models
+from ...reading import read_model
+from ...types import UNSET, Field, Operation, Paging, Request, Response, Unset, deprecated
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...models.error_response import ErrorResponse
-    from ...models.event_pair_list import EventPairList
-    from ...types import Response
 
 OPERATION = Operation(
     id="compareRunEventsLegacy",
@@ -48,7 +47,7 @@ def build_request(
     filter: Mapping[str, Any] | Unset = UNSET,
     limit: int | Unset = UNSET,
     page: int | Unset = UNSET,
-) -> Request[EventPairList, ErrorResponse]:
+) -> Request[models.EventPairList, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(
         OPERATION,
@@ -67,14 +66,12 @@ def build_request(
     )
 
 
-def read_reply(data: Any) -> EventPairList:
+def read_reply(data: Any) -> models.EventPairList:
     """Return the reply. One page of pairs."""
-    from ...model import read_model
-    from ...models.event_pair_list import EventPairList
-
-    return read_model(EventPairList, data)
+    return read_model(models.EventPairList, data)
 
 
+@deprecated("experiments.compare_events_legacy() is deprecated: use experiments.compare_events()", category=None)
 def sync_detailed(
     *,
     client: Client,
@@ -85,7 +82,7 @@ def sync_detailed(
     filter: Mapping[str, Any] | Unset = UNSET,
     limit: int | Unset = UNSET,
     page: int | Unset = UNSET,
-) -> Response[EventPairList | ErrorResponse]:
+) -> Response[models.EventPairList | models.ErrorResponse]:
     """List the events of two runs in pairs, with the ids of the runs in the query. Return the response."""
     return client.send(
         build_request(
@@ -100,6 +97,7 @@ def sync_detailed(
     )
 
 
+@deprecated("experiments.compare_events_legacy() is deprecated: use experiments.compare_events()", category=None)
 def sync(
     *,
     client: Client,
@@ -110,20 +108,22 @@ def sync(
     filter: Mapping[str, Any] | Unset = UNSET,
     limit: int | Unset = UNSET,
     page: int | Unset = UNSET,
-) -> EventPairList | ErrorResponse | None:
+) -> models.EventPairList | models.ErrorResponse | None:
     """List the events of two runs in pairs, with the ids of the runs in the query. Return the parsed reply."""
-    return sync_detailed(
-        client=client,
-        run_id_1=run_id_1,
-        run_id_2=run_id_2,
-        event_name=event_name,
-        event_type=event_type,
-        filter=filter,
-        limit=limit,
-        page=page,
+    return client.send(
+        build_request(
+            run_id_1=run_id_1,
+            run_id_2=run_id_2,
+            event_name=event_name,
+            event_type=event_type,
+            filter=filter,
+            limit=limit,
+            page=page,
+        )
     ).parsed
 
 
+@deprecated("experiments.compare_events_legacy() is deprecated: use experiments.compare_events()", category=None)
 async def asyncio_detailed(
     *,
     client: Client,
@@ -134,7 +134,7 @@ async def asyncio_detailed(
     filter: Mapping[str, Any] | Unset = UNSET,
     limit: int | Unset = UNSET,
     page: int | Unset = UNSET,
-) -> Response[EventPairList | ErrorResponse]:
+) -> Response[models.EventPairList | models.ErrorResponse]:
     """List the events of two runs in pairs, with the ids of the runs in the query. Return the response."""
     return await client.send_async(
         build_request(
@@ -149,6 +149,7 @@ async def asyncio_detailed(
     )
 
 
+@deprecated("experiments.compare_events_legacy() is deprecated: use experiments.compare_events()", category=None)
 async def asyncio(
     *,
     client: Client,
@@ -159,17 +160,18 @@ async def asyncio(
     filter: Mapping[str, Any] | Unset = UNSET,
     limit: int | Unset = UNSET,
     page: int | Unset = UNSET,
-) -> EventPairList | ErrorResponse | None:
+) -> models.EventPairList | models.ErrorResponse | None:
     """List the events of two runs in pairs, with the ids of the runs in the query. Return the parsed reply."""
     return (
-        await asyncio_detailed(
-            client=client,
-            run_id_1=run_id_1,
-            run_id_2=run_id_2,
-            event_name=event_name,
-            event_type=event_type,
-            filter=filter,
-            limit=limit,
-            page=page,
+        await client.send_async(
+            build_request(
+                run_id_1=run_id_1,
+                run_id_2=run_id_2,
+                event_name=event_name,
+                event_type=event_type,
+                filter=filter,
+                limit=limit,
+                page=page,
+            )
         )
     ).parsed

@@ -6,15 +6,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from ...types import UNSET, Field, Operation, Request, Unset
+from ... import inputs, models
+from ...reading import read_model
+from ...types import UNSET, Field, Operation, Request, Response, Unset, deprecated
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...inputs.events import EventFilter
-    from ...models.error_response import ErrorResponse
-    from ...models.run_comparison import RunComparison
-    from ...models.stored_filter import StoredFilter
-    from ...types import Response
 
 OPERATION = Operation(
     id="compareRunsLegacy",
@@ -42,8 +39,8 @@ def build_request(
     old_run_id: str,
     *,
     aggregate_function: str | Unset = UNSET,
-    filters: Sequence[EventFilter | StoredFilter] | Unset = UNSET,
-) -> Request[RunComparison, ErrorResponse]:
+    filters: Sequence[inputs.EventFilter | models.StoredFilter] | Unset = UNSET,
+) -> Request[models.RunComparison, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(
         OPERATION,
@@ -54,65 +51,66 @@ def build_request(
     )
 
 
-def read_reply(data: Any) -> RunComparison:
+def read_reply(data: Any) -> models.RunComparison:
     """Return the reply. The comparison."""
-    from ...model import read_model
-    from ...models.run_comparison import RunComparison
-
-    return read_model(RunComparison, data)
+    return read_model(models.RunComparison, data)
 
 
+@deprecated("experiments.compare_legacy() is deprecated: use experiments.compare()", category=None)
 def sync_detailed(
     new_run_id: str,
     old_run_id: str,
     *,
     client: Client,
     aggregate_function: str | Unset = UNSET,
-    filters: Sequence[EventFilter | StoredFilter] | Unset = UNSET,
-) -> Response[RunComparison | ErrorResponse]:
+    filters: Sequence[inputs.EventFilter | models.StoredFilter] | Unset = UNSET,
+) -> Response[models.RunComparison | models.ErrorResponse]:
     """Compare two experiment runs by the older path. Return the response."""
     return client.send(build_request(new_run_id, old_run_id, aggregate_function=aggregate_function, filters=filters))
 
 
+@deprecated("experiments.compare_legacy() is deprecated: use experiments.compare()", category=None)
 def sync(
     new_run_id: str,
     old_run_id: str,
     *,
     client: Client,
     aggregate_function: str | Unset = UNSET,
-    filters: Sequence[EventFilter | StoredFilter] | Unset = UNSET,
-) -> RunComparison | ErrorResponse | None:
+    filters: Sequence[inputs.EventFilter | models.StoredFilter] | Unset = UNSET,
+) -> models.RunComparison | models.ErrorResponse | None:
     """Compare two experiment runs by the older path. Return the parsed reply."""
-    return sync_detailed(
-        new_run_id, old_run_id, client=client, aggregate_function=aggregate_function, filters=filters
+    return client.send(
+        build_request(new_run_id, old_run_id, aggregate_function=aggregate_function, filters=filters)
     ).parsed
 
 
+@deprecated("experiments.compare_legacy() is deprecated: use experiments.compare()", category=None)
 async def asyncio_detailed(
     new_run_id: str,
     old_run_id: str,
     *,
     client: Client,
     aggregate_function: str | Unset = UNSET,
-    filters: Sequence[EventFilter | StoredFilter] | Unset = UNSET,
-) -> Response[RunComparison | ErrorResponse]:
+    filters: Sequence[inputs.EventFilter | models.StoredFilter] | Unset = UNSET,
+) -> Response[models.RunComparison | models.ErrorResponse]:
     """Compare two experiment runs by the older path. Return the response."""
     return await client.send_async(
         build_request(new_run_id, old_run_id, aggregate_function=aggregate_function, filters=filters)
     )
 
 
+@deprecated("experiments.compare_legacy() is deprecated: use experiments.compare()", category=None)
 async def asyncio(
     new_run_id: str,
     old_run_id: str,
     *,
     client: Client,
     aggregate_function: str | Unset = UNSET,
-    filters: Sequence[EventFilter | StoredFilter] | Unset = UNSET,
-) -> RunComparison | ErrorResponse | None:
+    filters: Sequence[inputs.EventFilter | models.StoredFilter] | Unset = UNSET,
+) -> models.RunComparison | models.ErrorResponse | None:
     """Compare two experiment runs by the older path. Return the parsed reply."""
     return (
-        await asyncio_detailed(
-            new_run_id, old_run_id, client=client, aggregate_function=aggregate_function, filters=filters
+        await client.send_async(
+            build_request(new_run_id, old_run_id, aggregate_function=aggregate_function, filters=filters)
         )
     ).parsed

@@ -5,14 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...types import Field, Operation, Request
+from ... import inputs, models
+from ...reading import read_model
+from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...inputs.experiments import CreateRunRequest
-    from ...models.error_response import ErrorResponse
-    from ...models.run_created import RunCreated
-    from ...types import Response
 
 OPERATION = Operation(
     id="createRun",
@@ -44,34 +42,35 @@ OPERATION = Operation(
 )
 
 
-def build_request(*, body: CreateRunRequest) -> Request[RunCreated, ErrorResponse]:
+def build_request(*, body: inputs.CreateRunRequest) -> Request[models.RunCreated, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(OPERATION, {}, {}, body, read_reply)
 
 
-def read_reply(data: Any) -> RunCreated:
+def read_reply(data: Any) -> models.RunCreated:
     """Return the reply. The run is created."""
-    from ...model import read_model
-    from ...models.run_created import RunCreated
-
-    return read_model(RunCreated, data)
+    return read_model(models.RunCreated, data)
 
 
-def sync_detailed(*, client: Client, body: CreateRunRequest) -> Response[RunCreated | ErrorResponse]:
+def sync_detailed(
+    *, client: Client, body: inputs.CreateRunRequest
+) -> Response[models.RunCreated | models.ErrorResponse]:
     """Create an experiment run. Return the response."""
     return client.send(build_request(body=body))
 
 
-def sync(*, client: Client, body: CreateRunRequest) -> RunCreated | ErrorResponse | None:
+def sync(*, client: Client, body: inputs.CreateRunRequest) -> models.RunCreated | models.ErrorResponse | None:
     """Create an experiment run. Return the parsed reply."""
-    return sync_detailed(client=client, body=body).parsed
+    return client.send(build_request(body=body)).parsed
 
 
-async def asyncio_detailed(*, client: Client, body: CreateRunRequest) -> Response[RunCreated | ErrorResponse]:
+async def asyncio_detailed(
+    *, client: Client, body: inputs.CreateRunRequest
+) -> Response[models.RunCreated | models.ErrorResponse]:
     """Create an experiment run. Return the response."""
     return await client.send_async(build_request(body=body))
 
 
-async def asyncio(*, client: Client, body: CreateRunRequest) -> RunCreated | ErrorResponse | None:
+async def asyncio(*, client: Client, body: inputs.CreateRunRequest) -> models.RunCreated | models.ErrorResponse | None:
     """Create an experiment run. Return the parsed reply."""
-    return (await asyncio_detailed(client=client, body=body)).parsed
+    return (await client.send_async(build_request(body=body))).parsed

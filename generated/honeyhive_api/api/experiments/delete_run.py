@@ -5,13 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...types import UNSET, Field, Operation, Request
+from ... import models
+from ...reading import read_model
+from ...types import UNSET, Field, Operation, Request, Response
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...models.error_response import ErrorResponse
-    from ...models.run_deleted import RunDeleted
-    from ...types import Response
 
 OPERATION = Operation(
     id="deleteRun",
@@ -27,34 +26,31 @@ OPERATION = Operation(
 )
 
 
-def build_request(run_id: str) -> Request[RunDeleted, ErrorResponse]:
+def build_request(run_id: str) -> Request[models.RunDeleted, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(OPERATION, {"run_id": run_id}, {}, UNSET, read_reply)
 
 
-def read_reply(data: Any) -> RunDeleted:
+def read_reply(data: Any) -> models.RunDeleted:
     """Return the reply. The run is deleted."""
-    from ...model import read_model
-    from ...models.run_deleted import RunDeleted
-
-    return read_model(RunDeleted, data)
+    return read_model(models.RunDeleted, data)
 
 
-def sync_detailed(run_id: str, *, client: Client) -> Response[RunDeleted | ErrorResponse]:
+def sync_detailed(run_id: str, *, client: Client) -> Response[models.RunDeleted | models.ErrorResponse]:
     """Delete an experiment run. Return the response."""
     return client.send(build_request(run_id))
 
 
-def sync(run_id: str, *, client: Client) -> RunDeleted | ErrorResponse | None:
+def sync(run_id: str, *, client: Client) -> models.RunDeleted | models.ErrorResponse | None:
     """Delete an experiment run. Return the parsed reply."""
-    return sync_detailed(run_id, client=client).parsed
+    return client.send(build_request(run_id)).parsed
 
 
-async def asyncio_detailed(run_id: str, *, client: Client) -> Response[RunDeleted | ErrorResponse]:
+async def asyncio_detailed(run_id: str, *, client: Client) -> Response[models.RunDeleted | models.ErrorResponse]:
     """Delete an experiment run. Return the response."""
     return await client.send_async(build_request(run_id))
 
 
-async def asyncio(run_id: str, *, client: Client) -> RunDeleted | ErrorResponse | None:
+async def asyncio(run_id: str, *, client: Client) -> models.RunDeleted | models.ErrorResponse | None:
     """Delete an experiment run. Return the parsed reply."""
-    return (await asyncio_detailed(run_id, client=client)).parsed
+    return (await client.send_async(build_request(run_id))).parsed

@@ -5,13 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...types import UNSET, Field, Operation, Request
+from ... import models
+from ...reading import read_model
+from ...types import UNSET, Field, Operation, Request, Response
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...models.error_response import ErrorResponse
-    from ...models.run_found import RunFound
-    from ...types import Response
 
 OPERATION = Operation(
     id="getRun",
@@ -27,34 +26,31 @@ OPERATION = Operation(
 )
 
 
-def build_request(run_id: str) -> Request[RunFound, ErrorResponse]:
+def build_request(run_id: str) -> Request[models.RunFound, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(OPERATION, {"run_id": run_id}, {}, UNSET, read_reply)
 
 
-def read_reply(data: Any) -> RunFound:
+def read_reply(data: Any) -> models.RunFound:
     """Return the reply. The run."""
-    from ...model import read_model
-    from ...models.run_found import RunFound
-
-    return read_model(RunFound, data)
+    return read_model(models.RunFound, data)
 
 
-def sync_detailed(run_id: str, *, client: Client) -> Response[RunFound | ErrorResponse]:
+def sync_detailed(run_id: str, *, client: Client) -> Response[models.RunFound | models.ErrorResponse]:
     """Read one experiment run. Return the response."""
     return client.send(build_request(run_id))
 
 
-def sync(run_id: str, *, client: Client) -> RunFound | ErrorResponse | None:
+def sync(run_id: str, *, client: Client) -> models.RunFound | models.ErrorResponse | None:
     """Read one experiment run. Return the parsed reply."""
-    return sync_detailed(run_id, client=client).parsed
+    return client.send(build_request(run_id)).parsed
 
 
-async def asyncio_detailed(run_id: str, *, client: Client) -> Response[RunFound | ErrorResponse]:
+async def asyncio_detailed(run_id: str, *, client: Client) -> Response[models.RunFound | models.ErrorResponse]:
     """Read one experiment run. Return the response."""
     return await client.send_async(build_request(run_id))
 
 
-async def asyncio(run_id: str, *, client: Client) -> RunFound | ErrorResponse | None:
+async def asyncio(run_id: str, *, client: Client) -> models.RunFound | models.ErrorResponse | None:
     """Read one experiment run. Return the parsed reply."""
-    return (await asyncio_detailed(run_id, client=client)).parsed
+    return (await client.send_async(build_request(run_id))).parsed

@@ -6,16 +6,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from ...types import UNSET, Field, Operation, Request, Unset
+from ... import inputs, models
+from ...reading import read_model
+from ...types import UNSET, Field, Operation, Request, Response, Unset
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...inputs.events import EventFilter
-    from ...inputs.experiments import DateRange
-    from ...models.error_response import ErrorResponse
-    from ...models.run_metrics import RunMetrics
-    from ...models.stored_filter import StoredFilter
-    from ...types import Response
 
 OPERATION = Operation(
     id="getRunMetrics",
@@ -36,27 +32,27 @@ OPERATION = Operation(
 
 
 def build_request(
-    run_id: str, *, date_range: DateRange | Unset = UNSET, filters: Sequence[EventFilter | StoredFilter] | Unset = UNSET
-) -> Request[RunMetrics, ErrorResponse]:
+    run_id: str,
+    *,
+    date_range: inputs.DateRange | Unset = UNSET,
+    filters: Sequence[inputs.EventFilter | models.StoredFilter] | Unset = UNSET,
+) -> Request[models.RunMetrics, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(OPERATION, {"run_id": run_id}, {"dateRange": date_range, "filters": filters}, UNSET, read_reply)
 
 
-def read_reply(data: Any) -> RunMetrics:
+def read_reply(data: Any) -> models.RunMetrics:
     """Return the reply. The events."""
-    from ...model import read_model
-    from ...models.run_metrics import RunMetrics
-
-    return read_model(RunMetrics, data)
+    return read_model(models.RunMetrics, data)
 
 
 def sync_detailed(
     run_id: str,
     *,
     client: Client,
-    date_range: DateRange | Unset = UNSET,
-    filters: Sequence[EventFilter | StoredFilter] | Unset = UNSET,
-) -> Response[RunMetrics | ErrorResponse]:
+    date_range: inputs.DateRange | Unset = UNSET,
+    filters: Sequence[inputs.EventFilter | models.StoredFilter] | Unset = UNSET,
+) -> Response[models.RunMetrics | models.ErrorResponse]:
     """List the events of a run with their metrics. Return the response."""
     return client.send(build_request(run_id, date_range=date_range, filters=filters))
 
@@ -65,20 +61,20 @@ def sync(
     run_id: str,
     *,
     client: Client,
-    date_range: DateRange | Unset = UNSET,
-    filters: Sequence[EventFilter | StoredFilter] | Unset = UNSET,
-) -> RunMetrics | ErrorResponse | None:
+    date_range: inputs.DateRange | Unset = UNSET,
+    filters: Sequence[inputs.EventFilter | models.StoredFilter] | Unset = UNSET,
+) -> models.RunMetrics | models.ErrorResponse | None:
     """List the events of a run with their metrics. Return the parsed reply."""
-    return sync_detailed(run_id, client=client, date_range=date_range, filters=filters).parsed
+    return client.send(build_request(run_id, date_range=date_range, filters=filters)).parsed
 
 
 async def asyncio_detailed(
     run_id: str,
     *,
     client: Client,
-    date_range: DateRange | Unset = UNSET,
-    filters: Sequence[EventFilter | StoredFilter] | Unset = UNSET,
-) -> Response[RunMetrics | ErrorResponse]:
+    date_range: inputs.DateRange | Unset = UNSET,
+    filters: Sequence[inputs.EventFilter | models.StoredFilter] | Unset = UNSET,
+) -> Response[models.RunMetrics | models.ErrorResponse]:
     """List the events of a run with their metrics. Return the response."""
     return await client.send_async(build_request(run_id, date_range=date_range, filters=filters))
 
@@ -87,8 +83,8 @@ async def asyncio(
     run_id: str,
     *,
     client: Client,
-    date_range: DateRange | Unset = UNSET,
-    filters: Sequence[EventFilter | StoredFilter] | Unset = UNSET,
-) -> RunMetrics | ErrorResponse | None:
+    date_range: inputs.DateRange | Unset = UNSET,
+    filters: Sequence[inputs.EventFilter | models.StoredFilter] | Unset = UNSET,
+) -> models.RunMetrics | models.ErrorResponse | None:
     """List the events of a run with their metrics. Return the parsed reply."""
-    return (await asyncio_detailed(run_id, client=client, date_range=date_range, filters=filters)).parsed
+    return (await client.send_async(build_request(run_id, date_range=date_range, filters=filters))).parsed

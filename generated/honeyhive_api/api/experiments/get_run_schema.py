@@ -5,14 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...types import UNSET, Field, Operation, Request, Unset
+from ... import inputs, models
+from ...reading import read_model
+from ...types import UNSET, Field, Operation, Request, Response, Unset
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...inputs.experiments import DateRange
-    from ...models.error_response import ErrorResponse
-    from ...models.events_schema import EventsSchema
-    from ...types import Response
 
 OPERATION = Operation(
     id="getRunSchema",
@@ -31,40 +29,41 @@ OPERATION = Operation(
 )
 
 
-def build_request(run_id: str, *, date_range: DateRange | Unset = UNSET) -> Request[EventsSchema, ErrorResponse]:
+def build_request(
+    run_id: str, *, date_range: inputs.DateRange | Unset = UNSET
+) -> Request[models.EventsSchema, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(OPERATION, {"run_id": run_id}, {"dateRange": date_range}, UNSET, read_reply)
 
 
-def read_reply(data: Any) -> EventsSchema:
+def read_reply(data: Any) -> models.EventsSchema:
     """Return the reply. The fields."""
-    from ...model import read_model
-    from ...models.events_schema import EventsSchema
-
-    return read_model(EventsSchema, data)
+    return read_model(models.EventsSchema, data)
 
 
 def sync_detailed(
-    run_id: str, *, client: Client, date_range: DateRange | Unset = UNSET
-) -> Response[EventsSchema | ErrorResponse]:
+    run_id: str, *, client: Client, date_range: inputs.DateRange | Unset = UNSET
+) -> Response[models.EventsSchema | models.ErrorResponse]:
     """List the fields that occur in the events of one run. Return the response."""
     return client.send(build_request(run_id, date_range=date_range))
 
 
-def sync(run_id: str, *, client: Client, date_range: DateRange | Unset = UNSET) -> EventsSchema | ErrorResponse | None:
+def sync(
+    run_id: str, *, client: Client, date_range: inputs.DateRange | Unset = UNSET
+) -> models.EventsSchema | models.ErrorResponse | None:
     """List the fields that occur in the events of one run. Return the parsed reply."""
-    return sync_detailed(run_id, client=client, date_range=date_range).parsed
+    return client.send(build_request(run_id, date_range=date_range)).parsed
 
 
 async def asyncio_detailed(
-    run_id: str, *, client: Client, date_range: DateRange | Unset = UNSET
-) -> Response[EventsSchema | ErrorResponse]:
+    run_id: str, *, client: Client, date_range: inputs.DateRange | Unset = UNSET
+) -> Response[models.EventsSchema | models.ErrorResponse]:
     """List the fields that occur in the events of one run. Return the response."""
     return await client.send_async(build_request(run_id, date_range=date_range))
 
 
 async def asyncio(
-    run_id: str, *, client: Client, date_range: DateRange | Unset = UNSET
-) -> EventsSchema | ErrorResponse | None:
+    run_id: str, *, client: Client, date_range: inputs.DateRange | Unset = UNSET
+) -> models.EventsSchema | models.ErrorResponse | None:
     """List the fields that occur in the events of one run. Return the parsed reply."""
-    return (await asyncio_detailed(run_id, client=client, date_range=date_range)).parsed
+    return (await client.send_async(build_request(run_id, date_range=date_range))).parsed

@@ -6,16 +6,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from ...types import UNSET, Field, Operation, Request, Unset
+from ... import inputs, models
+from ...reading import read_model
+from ...types import UNSET, Field, Operation, Request, Response, Unset
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...inputs.events import EventFilter
-    from ...models.aggregate_function import AggregateFunction
-    from ...models.error_response import ErrorResponse
-    from ...models.run_summary import RunSummary
-    from ...models.stored_filter import StoredFilter
-    from ...types import Response
 
 OPERATION = Operation(
     id="getRunSummary",
@@ -44,30 +40,27 @@ OPERATION = Operation(
 def build_request(
     run_id: str,
     *,
-    aggregate_function: AggregateFunction | Unset = UNSET,
-    filters: Sequence[EventFilter | StoredFilter] | Unset = UNSET,
-) -> Request[RunSummary, ErrorResponse]:
+    aggregate_function: models.AggregateFunction | Unset = UNSET,
+    filters: Sequence[inputs.EventFilter | models.StoredFilter] | Unset = UNSET,
+) -> Request[models.RunSummary, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(
         OPERATION, {"run_id": run_id}, {"aggregate_function": aggregate_function, "filters": filters}, UNSET, read_reply
     )
 
 
-def read_reply(data: Any) -> RunSummary:
+def read_reply(data: Any) -> models.RunSummary:
     """Return the reply. What came out of the run."""
-    from ...model import read_model
-    from ...models.run_summary import RunSummary
-
-    return read_model(RunSummary, data)
+    return read_model(models.RunSummary, data)
 
 
 def sync_detailed(
     run_id: str,
     *,
     client: Client,
-    aggregate_function: AggregateFunction | Unset = UNSET,
-    filters: Sequence[EventFilter | StoredFilter] | Unset = UNSET,
-) -> Response[RunSummary | ErrorResponse]:
+    aggregate_function: models.AggregateFunction | Unset = UNSET,
+    filters: Sequence[inputs.EventFilter | models.StoredFilter] | Unset = UNSET,
+) -> Response[models.RunSummary | models.ErrorResponse]:
     """Read what came out of an experiment run. Return the response."""
     return client.send(build_request(run_id, aggregate_function=aggregate_function, filters=filters))
 
@@ -76,20 +69,20 @@ def sync(
     run_id: str,
     *,
     client: Client,
-    aggregate_function: AggregateFunction | Unset = UNSET,
-    filters: Sequence[EventFilter | StoredFilter] | Unset = UNSET,
-) -> RunSummary | ErrorResponse | None:
+    aggregate_function: models.AggregateFunction | Unset = UNSET,
+    filters: Sequence[inputs.EventFilter | models.StoredFilter] | Unset = UNSET,
+) -> models.RunSummary | models.ErrorResponse | None:
     """Read what came out of an experiment run. Return the parsed reply."""
-    return sync_detailed(run_id, client=client, aggregate_function=aggregate_function, filters=filters).parsed
+    return client.send(build_request(run_id, aggregate_function=aggregate_function, filters=filters)).parsed
 
 
 async def asyncio_detailed(
     run_id: str,
     *,
     client: Client,
-    aggregate_function: AggregateFunction | Unset = UNSET,
-    filters: Sequence[EventFilter | StoredFilter] | Unset = UNSET,
-) -> Response[RunSummary | ErrorResponse]:
+    aggregate_function: models.AggregateFunction | Unset = UNSET,
+    filters: Sequence[inputs.EventFilter | models.StoredFilter] | Unset = UNSET,
+) -> Response[models.RunSummary | models.ErrorResponse]:
     """Read what came out of an experiment run. Return the response."""
     return await client.send_async(build_request(run_id, aggregate_function=aggregate_function, filters=filters))
 
@@ -98,10 +91,10 @@ async def asyncio(
     run_id: str,
     *,
     client: Client,
-    aggregate_function: AggregateFunction | Unset = UNSET,
-    filters: Sequence[EventFilter | StoredFilter] | Unset = UNSET,
-) -> RunSummary | ErrorResponse | None:
+    aggregate_function: models.AggregateFunction | Unset = UNSET,
+    filters: Sequence[inputs.EventFilter | models.StoredFilter] | Unset = UNSET,
+) -> models.RunSummary | models.ErrorResponse | None:
     """Read what came out of an experiment run. Return the parsed reply."""
     return (
-        await asyncio_detailed(run_id, client=client, aggregate_function=aggregate_function, filters=filters)
+        await client.send_async(build_request(run_id, aggregate_function=aggregate_function, filters=filters))
     ).parsed

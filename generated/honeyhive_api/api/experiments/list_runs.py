@@ -6,17 +6,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from ...types import UNSET, Field, Operation, Paging, Request, Split, Unset
+from ... import inputs, models
+from ...reading import read_model
+from ...types import UNSET, Field, Operation, Paging, Request, Response, Split, Unset
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...inputs.experiments import DateRange
-    from ...models.error_response import ErrorResponse
-    from ...models.run_list import RunList
-    from ...models.run_order import RunOrder
-    from ...models.run_status import RunStatus
-    from ...models.sort_order import SortOrder
-    from ...types import Response
 
 OPERATION = Operation(
     id="listRuns",
@@ -53,11 +48,11 @@ def build_request(
     limit: int | Unset = UNSET,
     run_ids: Sequence[str] | Unset = UNSET,
     name: str | Unset = UNSET,
-    status: RunStatus | Unset = UNSET,
-    date_range: DateRange | Unset = UNSET,
-    sort_by: RunOrder | Unset = UNSET,
-    sort_order: SortOrder | Unset = UNSET,
-) -> Request[RunList, ErrorResponse]:
+    status: models.RunStatus | Unset = UNSET,
+    date_range: inputs.DateRange | Unset = UNSET,
+    sort_by: models.RunOrder | Unset = UNSET,
+    sort_order: models.SortOrder | Unset = UNSET,
+) -> Request[models.RunList, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(
         OPERATION,
@@ -78,12 +73,9 @@ def build_request(
     )
 
 
-def read_reply(data: Any) -> RunList:
+def read_reply(data: Any) -> models.RunList:
     """Return the reply. One page of runs."""
-    from ...model import read_model
-    from ...models.run_list import RunList
-
-    return read_model(RunList, data)
+    return read_model(models.RunList, data)
 
 
 def sync_detailed(
@@ -94,11 +86,11 @@ def sync_detailed(
     limit: int | Unset = UNSET,
     run_ids: Sequence[str] | Unset = UNSET,
     name: str | Unset = UNSET,
-    status: RunStatus | Unset = UNSET,
-    date_range: DateRange | Unset = UNSET,
-    sort_by: RunOrder | Unset = UNSET,
-    sort_order: SortOrder | Unset = UNSET,
-) -> Response[RunList | ErrorResponse]:
+    status: models.RunStatus | Unset = UNSET,
+    date_range: inputs.DateRange | Unset = UNSET,
+    sort_by: models.RunOrder | Unset = UNSET,
+    sort_order: models.SortOrder | Unset = UNSET,
+) -> Response[models.RunList | models.ErrorResponse]:
     """List experiment runs, a page at a time. Return the response."""
     return client.send(
         build_request(
@@ -123,23 +115,24 @@ def sync(
     limit: int | Unset = UNSET,
     run_ids: Sequence[str] | Unset = UNSET,
     name: str | Unset = UNSET,
-    status: RunStatus | Unset = UNSET,
-    date_range: DateRange | Unset = UNSET,
-    sort_by: RunOrder | Unset = UNSET,
-    sort_order: SortOrder | Unset = UNSET,
-) -> RunList | ErrorResponse | None:
+    status: models.RunStatus | Unset = UNSET,
+    date_range: inputs.DateRange | Unset = UNSET,
+    sort_by: models.RunOrder | Unset = UNSET,
+    sort_order: models.SortOrder | Unset = UNSET,
+) -> models.RunList | models.ErrorResponse | None:
     """List experiment runs, a page at a time. Return the parsed reply."""
-    return sync_detailed(
-        client=client,
-        dataset_id=dataset_id,
-        page=page,
-        limit=limit,
-        run_ids=run_ids,
-        name=name,
-        status=status,
-        date_range=date_range,
-        sort_by=sort_by,
-        sort_order=sort_order,
+    return client.send(
+        build_request(
+            dataset_id=dataset_id,
+            page=page,
+            limit=limit,
+            run_ids=run_ids,
+            name=name,
+            status=status,
+            date_range=date_range,
+            sort_by=sort_by,
+            sort_order=sort_order,
+        )
     ).parsed
 
 
@@ -151,11 +144,11 @@ async def asyncio_detailed(
     limit: int | Unset = UNSET,
     run_ids: Sequence[str] | Unset = UNSET,
     name: str | Unset = UNSET,
-    status: RunStatus | Unset = UNSET,
-    date_range: DateRange | Unset = UNSET,
-    sort_by: RunOrder | Unset = UNSET,
-    sort_order: SortOrder | Unset = UNSET,
-) -> Response[RunList | ErrorResponse]:
+    status: models.RunStatus | Unset = UNSET,
+    date_range: inputs.DateRange | Unset = UNSET,
+    sort_by: models.RunOrder | Unset = UNSET,
+    sort_order: models.SortOrder | Unset = UNSET,
+) -> Response[models.RunList | models.ErrorResponse]:
     """List experiment runs, a page at a time. Return the response."""
     return await client.send_async(
         build_request(
@@ -180,23 +173,24 @@ async def asyncio(
     limit: int | Unset = UNSET,
     run_ids: Sequence[str] | Unset = UNSET,
     name: str | Unset = UNSET,
-    status: RunStatus | Unset = UNSET,
-    date_range: DateRange | Unset = UNSET,
-    sort_by: RunOrder | Unset = UNSET,
-    sort_order: SortOrder | Unset = UNSET,
-) -> RunList | ErrorResponse | None:
+    status: models.RunStatus | Unset = UNSET,
+    date_range: inputs.DateRange | Unset = UNSET,
+    sort_by: models.RunOrder | Unset = UNSET,
+    sort_order: models.SortOrder | Unset = UNSET,
+) -> models.RunList | models.ErrorResponse | None:
     """List experiment runs, a page at a time. Return the parsed reply."""
     return (
-        await asyncio_detailed(
-            client=client,
-            dataset_id=dataset_id,
-            page=page,
-            limit=limit,
-            run_ids=run_ids,
-            name=name,
-            status=status,
-            date_range=date_range,
-            sort_by=sort_by,
-            sort_order=sort_order,
+        await client.send_async(
+            build_request(
+                dataset_id=dataset_id,
+                page=page,
+                limit=limit,
+                run_ids=run_ids,
+                name=name,
+                status=status,
+                date_range=date_range,
+                sort_by=sort_by,
+                sort_order=sort_order,
+            )
         )
     ).parsed

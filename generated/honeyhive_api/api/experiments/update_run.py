@@ -5,14 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...types import Field, Operation, Request
+from ... import inputs, models
+from ...reading import read_model
+from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...inputs.experiments import UpdateRunRequest
-    from ...models.error_response import ErrorResponse
-    from ...models.run_updated import RunUpdated
-    from ...types import Response
 
 OPERATION = Operation(
     id="updateRun",
@@ -44,36 +42,39 @@ OPERATION = Operation(
 )
 
 
-def build_request(run_id: str, *, body: UpdateRunRequest) -> Request[RunUpdated, ErrorResponse]:
+def build_request(run_id: str, *, body: inputs.UpdateRunRequest) -> Request[models.RunUpdated, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(OPERATION, {"run_id": run_id}, {}, body, read_reply)
 
 
-def read_reply(data: Any) -> RunUpdated:
+def read_reply(data: Any) -> models.RunUpdated:
     """Return the reply. The run is changed."""
-    from ...model import read_model
-    from ...models.run_updated import RunUpdated
-
-    return read_model(RunUpdated, data)
+    return read_model(models.RunUpdated, data)
 
 
-def sync_detailed(run_id: str, *, client: Client, body: UpdateRunRequest) -> Response[RunUpdated | ErrorResponse]:
+def sync_detailed(
+    run_id: str, *, client: Client, body: inputs.UpdateRunRequest
+) -> Response[models.RunUpdated | models.ErrorResponse]:
     """Change an experiment run. Return the response."""
     return client.send(build_request(run_id, body=body))
 
 
-def sync(run_id: str, *, client: Client, body: UpdateRunRequest) -> RunUpdated | ErrorResponse | None:
+def sync(
+    run_id: str, *, client: Client, body: inputs.UpdateRunRequest
+) -> models.RunUpdated | models.ErrorResponse | None:
     """Change an experiment run. Return the parsed reply."""
-    return sync_detailed(run_id, client=client, body=body).parsed
+    return client.send(build_request(run_id, body=body)).parsed
 
 
 async def asyncio_detailed(
-    run_id: str, *, client: Client, body: UpdateRunRequest
-) -> Response[RunUpdated | ErrorResponse]:
+    run_id: str, *, client: Client, body: inputs.UpdateRunRequest
+) -> Response[models.RunUpdated | models.ErrorResponse]:
     """Change an experiment run. Return the response."""
     return await client.send_async(build_request(run_id, body=body))
 
 
-async def asyncio(run_id: str, *, client: Client, body: UpdateRunRequest) -> RunUpdated | ErrorResponse | None:
+async def asyncio(
+    run_id: str, *, client: Client, body: inputs.UpdateRunRequest
+) -> models.RunUpdated | models.ErrorResponse | None:
     """Change an experiment run. Return the parsed reply."""
-    return (await asyncio_detailed(run_id, client=client, body=body)).parsed
+    return (await client.send_async(build_request(run_id, body=body))).parsed

@@ -5,14 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...types import Field, Operation, Request
+from ... import inputs, models
+from ...reading import read_model
+from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...inputs.ingestion_api_keys import CreateIngestionApiKeyRequest
-    from ...models.error_response import ErrorResponse
-    from ...models.ingestion_api_key_created import IngestionApiKeyCreated
-    from ...types import Response
 
 OPERATION = Operation(
     id="createIngestionApiKey",
@@ -33,43 +31,40 @@ OPERATION = Operation(
 
 
 def build_request(
-    project_id: str, *, body: CreateIngestionApiKeyRequest
-) -> Request[IngestionApiKeyCreated, ErrorResponse]:
+    project_id: str, *, body: inputs.CreateIngestionApiKeyRequest
+) -> Request[models.IngestionApiKeyCreated, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(OPERATION, {"project_id": project_id}, {}, body, read_reply)
 
 
-def read_reply(data: Any) -> IngestionApiKeyCreated:
+def read_reply(data: Any) -> models.IngestionApiKeyCreated:
     """Return the reply. The key."""
-    from ...model import read_model
-    from ...models.ingestion_api_key_created import IngestionApiKeyCreated
-
-    return read_model(IngestionApiKeyCreated, data)
+    return read_model(models.IngestionApiKeyCreated, data)
 
 
 def sync_detailed(
-    project_id: str, *, client: Client, body: CreateIngestionApiKeyRequest
-) -> Response[IngestionApiKeyCreated | ErrorResponse]:
+    project_id: str, *, client: Client, body: inputs.CreateIngestionApiKeyRequest
+) -> Response[models.IngestionApiKeyCreated | models.ErrorResponse]:
     """Make an API key that may only write sessions and events. Return the response."""
     return client.send(build_request(project_id, body=body))
 
 
 def sync(
-    project_id: str, *, client: Client, body: CreateIngestionApiKeyRequest
-) -> IngestionApiKeyCreated | ErrorResponse | None:
+    project_id: str, *, client: Client, body: inputs.CreateIngestionApiKeyRequest
+) -> models.IngestionApiKeyCreated | models.ErrorResponse | None:
     """Make an API key that may only write sessions and events. Return the parsed reply."""
-    return sync_detailed(project_id, client=client, body=body).parsed
+    return client.send(build_request(project_id, body=body)).parsed
 
 
 async def asyncio_detailed(
-    project_id: str, *, client: Client, body: CreateIngestionApiKeyRequest
-) -> Response[IngestionApiKeyCreated | ErrorResponse]:
+    project_id: str, *, client: Client, body: inputs.CreateIngestionApiKeyRequest
+) -> Response[models.IngestionApiKeyCreated | models.ErrorResponse]:
     """Make an API key that may only write sessions and events. Return the response."""
     return await client.send_async(build_request(project_id, body=body))
 
 
 async def asyncio(
-    project_id: str, *, client: Client, body: CreateIngestionApiKeyRequest
-) -> IngestionApiKeyCreated | ErrorResponse | None:
+    project_id: str, *, client: Client, body: inputs.CreateIngestionApiKeyRequest
+) -> models.IngestionApiKeyCreated | models.ErrorResponse | None:
     """Make an API key that may only write sessions and events. Return the parsed reply."""
-    return (await asyncio_detailed(project_id, client=client, body=body)).parsed
+    return (await client.send_async(build_request(project_id, body=body))).parsed

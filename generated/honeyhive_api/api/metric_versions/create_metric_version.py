@@ -5,14 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...types import Field, Operation, Request
+from ... import inputs, models
+from ...reading import read_model
+from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...inputs.metric_versions import CreateMetricVersionRequest
-    from ...models.error_response import ErrorResponse
-    from ...models.metric_version_reply import MetricVersionReply
-    from ...types import Response
 
 OPERATION = Operation(
     id="createMetricVersion",
@@ -33,42 +31,41 @@ OPERATION = Operation(
 )
 
 
-def build_request(metric_id: str, *, body: CreateMetricVersionRequest) -> Request[MetricVersionReply, ErrorResponse]:
+def build_request(
+    metric_id: str, *, body: inputs.CreateMetricVersionRequest
+) -> Request[models.MetricVersionReply, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(OPERATION, {"metric_id": metric_id}, {}, body, read_reply)
 
 
-def read_reply(data: Any) -> MetricVersionReply:
+def read_reply(data: Any) -> models.MetricVersionReply:
     """Return the reply. The version."""
-    from ...model import read_model
-    from ...models.metric_version_reply import MetricVersionReply
-
-    return read_model(MetricVersionReply, data)
+    return read_model(models.MetricVersionReply, data)
 
 
 def sync_detailed(
-    metric_id: str, *, client: Client, body: CreateMetricVersionRequest
-) -> Response[MetricVersionReply | ErrorResponse]:
+    metric_id: str, *, client: Client, body: inputs.CreateMetricVersionRequest
+) -> Response[models.MetricVersionReply | models.ErrorResponse]:
     """Add a version to a metric. Return the response."""
     return client.send(build_request(metric_id, body=body))
 
 
 def sync(
-    metric_id: str, *, client: Client, body: CreateMetricVersionRequest
-) -> MetricVersionReply | ErrorResponse | None:
+    metric_id: str, *, client: Client, body: inputs.CreateMetricVersionRequest
+) -> models.MetricVersionReply | models.ErrorResponse | None:
     """Add a version to a metric. Return the parsed reply."""
-    return sync_detailed(metric_id, client=client, body=body).parsed
+    return client.send(build_request(metric_id, body=body)).parsed
 
 
 async def asyncio_detailed(
-    metric_id: str, *, client: Client, body: CreateMetricVersionRequest
-) -> Response[MetricVersionReply | ErrorResponse]:
+    metric_id: str, *, client: Client, body: inputs.CreateMetricVersionRequest
+) -> Response[models.MetricVersionReply | models.ErrorResponse]:
     """Add a version to a metric. Return the response."""
     return await client.send_async(build_request(metric_id, body=body))
 
 
 async def asyncio(
-    metric_id: str, *, client: Client, body: CreateMetricVersionRequest
-) -> MetricVersionReply | ErrorResponse | None:
+    metric_id: str, *, client: Client, body: inputs.CreateMetricVersionRequest
+) -> models.MetricVersionReply | models.ErrorResponse | None:
     """Add a version to a metric. Return the parsed reply."""
-    return (await asyncio_detailed(metric_id, client=client, body=body)).parsed
+    return (await client.send_async(build_request(metric_id, body=body))).parsed

@@ -5,13 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...types import UNSET, Field, Operation, Request
+from ... import models
+from ...reading import read_model
+from ...types import UNSET, Field, Operation, Request, Response
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...models.error_response import ErrorResponse
-    from ...models.metric_version_reply import MetricVersionReply
-    from ...types import Response
 
 OPERATION = Operation(
     id="deployMetricVersion",
@@ -29,36 +28,39 @@ OPERATION = Operation(
 )
 
 
-def build_request(metric_id: str, version_name: str) -> Request[MetricVersionReply, ErrorResponse]:
+def build_request(metric_id: str, version_name: str) -> Request[models.MetricVersionReply, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(OPERATION, {"metric_id": metric_id, "version_name": version_name}, {}, UNSET, read_reply)
 
 
-def read_reply(data: Any) -> MetricVersionReply:
+def read_reply(data: Any) -> models.MetricVersionReply:
     """Return the reply. The version."""
-    from ...model import read_model
-    from ...models.metric_version_reply import MetricVersionReply
-
-    return read_model(MetricVersionReply, data)
+    return read_model(models.MetricVersionReply, data)
 
 
-def sync_detailed(metric_id: str, version_name: str, *, client: Client) -> Response[MetricVersionReply | ErrorResponse]:
+def sync_detailed(
+    metric_id: str, version_name: str, *, client: Client
+) -> Response[models.MetricVersionReply | models.ErrorResponse]:
     """Make a version of a metric the one in use. Return the response."""
     return client.send(build_request(metric_id, version_name))
 
 
-def sync(metric_id: str, version_name: str, *, client: Client) -> MetricVersionReply | ErrorResponse | None:
+def sync(
+    metric_id: str, version_name: str, *, client: Client
+) -> models.MetricVersionReply | models.ErrorResponse | None:
     """Make a version of a metric the one in use. Return the parsed reply."""
-    return sync_detailed(metric_id, version_name, client=client).parsed
+    return client.send(build_request(metric_id, version_name)).parsed
 
 
 async def asyncio_detailed(
     metric_id: str, version_name: str, *, client: Client
-) -> Response[MetricVersionReply | ErrorResponse]:
+) -> Response[models.MetricVersionReply | models.ErrorResponse]:
     """Make a version of a metric the one in use. Return the response."""
     return await client.send_async(build_request(metric_id, version_name))
 
 
-async def asyncio(metric_id: str, version_name: str, *, client: Client) -> MetricVersionReply | ErrorResponse | None:
+async def asyncio(
+    metric_id: str, version_name: str, *, client: Client
+) -> models.MetricVersionReply | models.ErrorResponse | None:
     """Make a version of a metric the one in use. Return the parsed reply."""
-    return (await asyncio_detailed(metric_id, version_name, client=client)).parsed
+    return (await client.send_async(build_request(metric_id, version_name))).parsed

@@ -5,13 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...types import UNSET, Field, Operation, Request
+from ... import models
+from ...reading import read_model
+from ...types import UNSET, Field, Operation, Request, Response
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...models.error_response import ErrorResponse
-    from ...models.metric_version_list import MetricVersionList
-    from ...types import Response
 
 OPERATION = Operation(
     id="listMetricVersions",
@@ -27,34 +26,33 @@ OPERATION = Operation(
 )
 
 
-def build_request(metric_id: str) -> Request[MetricVersionList, ErrorResponse]:
+def build_request(metric_id: str) -> Request[models.MetricVersionList, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(OPERATION, {"metric_id": metric_id}, {}, UNSET, read_reply)
 
 
-def read_reply(data: Any) -> MetricVersionList:
+def read_reply(data: Any) -> models.MetricVersionList:
     """Return the reply. The versions."""
-    from ...model import read_model
-    from ...models.metric_version_list import MetricVersionList
-
-    return read_model(MetricVersionList, data)
+    return read_model(models.MetricVersionList, data)
 
 
-def sync_detailed(metric_id: str, *, client: Client) -> Response[MetricVersionList | ErrorResponse]:
+def sync_detailed(metric_id: str, *, client: Client) -> Response[models.MetricVersionList | models.ErrorResponse]:
     """List the versions of a metric, oldest first. Return the response."""
     return client.send(build_request(metric_id))
 
 
-def sync(metric_id: str, *, client: Client) -> MetricVersionList | ErrorResponse | None:
+def sync(metric_id: str, *, client: Client) -> models.MetricVersionList | models.ErrorResponse | None:
     """List the versions of a metric, oldest first. Return the parsed reply."""
-    return sync_detailed(metric_id, client=client).parsed
+    return client.send(build_request(metric_id)).parsed
 
 
-async def asyncio_detailed(metric_id: str, *, client: Client) -> Response[MetricVersionList | ErrorResponse]:
+async def asyncio_detailed(
+    metric_id: str, *, client: Client
+) -> Response[models.MetricVersionList | models.ErrorResponse]:
     """List the versions of a metric, oldest first. Return the response."""
     return await client.send_async(build_request(metric_id))
 
 
-async def asyncio(metric_id: str, *, client: Client) -> MetricVersionList | ErrorResponse | None:
+async def asyncio(metric_id: str, *, client: Client) -> models.MetricVersionList | models.ErrorResponse | None:
     """List the versions of a metric, oldest first. Return the parsed reply."""
-    return (await asyncio_detailed(metric_id, client=client)).parsed
+    return (await client.send_async(build_request(metric_id))).parsed

@@ -5,14 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...types import Field, Operation, Request
+from ... import inputs, models
+from ...reading import read_model
+from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...inputs.metrics import MetricDefinition
-    from ...models.error_response import ErrorResponse
-    from ...models.metric_created import MetricCreated
-    from ...types import Response
 
 OPERATION = Operation(
     id="createMetric",
@@ -46,34 +44,37 @@ OPERATION = Operation(
 )
 
 
-def build_request(*, body: MetricDefinition) -> Request[MetricCreated, ErrorResponse]:
+def build_request(*, body: inputs.MetricDefinition) -> Request[models.MetricCreated, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(OPERATION, {}, {}, body, read_reply)
 
 
-def read_reply(data: Any) -> MetricCreated:
+def read_reply(data: Any) -> models.MetricCreated:
     """Return the reply. The metric is created."""
-    from ...model import read_model
-    from ...models.metric_created import MetricCreated
-
-    return read_model(MetricCreated, data)
+    return read_model(models.MetricCreated, data)
 
 
-def sync_detailed(*, client: Client, body: MetricDefinition) -> Response[MetricCreated | ErrorResponse]:
+def sync_detailed(
+    *, client: Client, body: inputs.MetricDefinition
+) -> Response[models.MetricCreated | models.ErrorResponse]:
     """Create a metric. Return the response."""
     return client.send(build_request(body=body))
 
 
-def sync(*, client: Client, body: MetricDefinition) -> MetricCreated | ErrorResponse | None:
+def sync(*, client: Client, body: inputs.MetricDefinition) -> models.MetricCreated | models.ErrorResponse | None:
     """Create a metric. Return the parsed reply."""
-    return sync_detailed(client=client, body=body).parsed
+    return client.send(build_request(body=body)).parsed
 
 
-async def asyncio_detailed(*, client: Client, body: MetricDefinition) -> Response[MetricCreated | ErrorResponse]:
+async def asyncio_detailed(
+    *, client: Client, body: inputs.MetricDefinition
+) -> Response[models.MetricCreated | models.ErrorResponse]:
     """Create a metric. Return the response."""
     return await client.send_async(build_request(body=body))
 
 
-async def asyncio(*, client: Client, body: MetricDefinition) -> MetricCreated | ErrorResponse | None:
+async def asyncio(
+    *, client: Client, body: inputs.MetricDefinition
+) -> models.MetricCreated | models.ErrorResponse | None:
     """Create a metric. Return the parsed reply."""
-    return (await asyncio_detailed(client=client, body=body)).parsed
+    return (await client.send_async(build_request(body=body))).parsed

@@ -5,13 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...types import UNSET, Field, Operation, Request
+from ... import models
+from ...reading import read_model
+from ...types import UNSET, Field, Operation, Request, Response
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...models.deleted import Deleted
-    from ...models.error_response import ErrorResponse
-    from ...types import Response
 
 OPERATION = Operation(
     id="deleteMetric",
@@ -27,34 +26,31 @@ OPERATION = Operation(
 )
 
 
-def build_request(metric_id: str) -> Request[Deleted, ErrorResponse]:
+def build_request(metric_id: str) -> Request[models.Deleted, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(OPERATION, {"metric_id": metric_id}, {}, UNSET, read_reply)
 
 
-def read_reply(data: Any) -> Deleted:
+def read_reply(data: Any) -> models.Deleted:
     """Return the reply. It is deleted."""
-    from ...model import read_model
-    from ...models.deleted import Deleted
-
-    return read_model(Deleted, data)
+    return read_model(models.Deleted, data)
 
 
-def sync_detailed(metric_id: str, *, client: Client) -> Response[Deleted | ErrorResponse]:
+def sync_detailed(metric_id: str, *, client: Client) -> Response[models.Deleted | models.ErrorResponse]:
     """Delete a metric. Return the response."""
     return client.send(build_request(metric_id))
 
 
-def sync(metric_id: str, *, client: Client) -> Deleted | ErrorResponse | None:
+def sync(metric_id: str, *, client: Client) -> models.Deleted | models.ErrorResponse | None:
     """Delete a metric. Return the parsed reply."""
-    return sync_detailed(metric_id, client=client).parsed
+    return client.send(build_request(metric_id)).parsed
 
 
-async def asyncio_detailed(metric_id: str, *, client: Client) -> Response[Deleted | ErrorResponse]:
+async def asyncio_detailed(metric_id: str, *, client: Client) -> Response[models.Deleted | models.ErrorResponse]:
     """Delete a metric. Return the response."""
     return await client.send_async(build_request(metric_id))
 
 
-async def asyncio(metric_id: str, *, client: Client) -> Deleted | ErrorResponse | None:
+async def asyncio(metric_id: str, *, client: Client) -> models.Deleted | models.ErrorResponse | None:
     """Delete a metric. Return the parsed reply."""
-    return (await asyncio_detailed(metric_id, client=client)).parsed
+    return (await client.send_async(build_request(metric_id))).parsed

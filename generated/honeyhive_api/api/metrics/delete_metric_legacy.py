@@ -5,13 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...types import UNSET, Field, Operation, Request
+from ... import models
+from ...reading import read_model
+from ...types import UNSET, Field, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...models.deleted import Deleted
-    from ...models.error_response import ErrorResponse
-    from ...types import Response
 
 OPERATION = Operation(
     id="deleteMetricLegacy",
@@ -29,34 +28,35 @@ OPERATION = Operation(
 )
 
 
-def build_request(*, metric_id: str) -> Request[Deleted, ErrorResponse]:
+def build_request(*, metric_id: str) -> Request[models.Deleted, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(OPERATION, {}, {"metric_id": metric_id}, UNSET, read_reply)
 
 
-def read_reply(data: Any) -> Deleted:
+def read_reply(data: Any) -> models.Deleted:
     """Return the reply. It is deleted."""
-    from ...model import read_model
-    from ...models.deleted import Deleted
-
-    return read_model(Deleted, data)
+    return read_model(models.Deleted, data)
 
 
-def sync_detailed(*, client: Client, metric_id: str) -> Response[Deleted | ErrorResponse]:
+@deprecated("metrics.delete_legacy() is deprecated: use metrics.delete()", category=None)
+def sync_detailed(*, client: Client, metric_id: str) -> Response[models.Deleted | models.ErrorResponse]:
     """Delete a metric whose id is in the query. Return the response."""
     return client.send(build_request(metric_id=metric_id))
 
 
-def sync(*, client: Client, metric_id: str) -> Deleted | ErrorResponse | None:
+@deprecated("metrics.delete_legacy() is deprecated: use metrics.delete()", category=None)
+def sync(*, client: Client, metric_id: str) -> models.Deleted | models.ErrorResponse | None:
     """Delete a metric whose id is in the query. Return the parsed reply."""
-    return sync_detailed(client=client, metric_id=metric_id).parsed
+    return client.send(build_request(metric_id=metric_id)).parsed
 
 
-async def asyncio_detailed(*, client: Client, metric_id: str) -> Response[Deleted | ErrorResponse]:
+@deprecated("metrics.delete_legacy() is deprecated: use metrics.delete()", category=None)
+async def asyncio_detailed(*, client: Client, metric_id: str) -> Response[models.Deleted | models.ErrorResponse]:
     """Delete a metric whose id is in the query. Return the response."""
     return await client.send_async(build_request(metric_id=metric_id))
 
 
-async def asyncio(*, client: Client, metric_id: str) -> Deleted | ErrorResponse | None:
+@deprecated("metrics.delete_legacy() is deprecated: use metrics.delete()", category=None)
+async def asyncio(*, client: Client, metric_id: str) -> models.Deleted | models.ErrorResponse | None:
     """Delete a metric whose id is in the query. Return the parsed reply."""
-    return (await asyncio_detailed(client=client, metric_id=metric_id)).parsed
+    return (await client.send_async(build_request(metric_id=metric_id))).parsed

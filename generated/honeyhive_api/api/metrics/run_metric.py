@@ -5,14 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...types import Field, Operation, Request
+from ... import inputs, models
+from ...reading import read_model
+from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...inputs.metrics import RunMetricRequest
-    from ...models.error_response import ErrorResponse
-    from ...models.metric_result import MetricResult
-    from ...types import Response
 
 OPERATION = Operation(
     id="runMetric",
@@ -31,34 +29,37 @@ OPERATION = Operation(
 )
 
 
-def build_request(*, body: RunMetricRequest) -> Request[MetricResult, ErrorResponse]:
+def build_request(*, body: inputs.RunMetricRequest) -> Request[models.MetricResult, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(OPERATION, {}, {}, body, read_reply)
 
 
-def read_reply(data: Any) -> MetricResult:
+def read_reply(data: Any) -> models.MetricResult:
     """Return the reply. What the metric says."""
-    from ...model import read_model
-    from ...models.metric_result import MetricResult
-
-    return read_model(MetricResult, data)
+    return read_model(models.MetricResult, data)
 
 
-def sync_detailed(*, client: Client, body: RunMetricRequest) -> Response[MetricResult | ErrorResponse]:
+def sync_detailed(
+    *, client: Client, body: inputs.RunMetricRequest
+) -> Response[models.MetricResult | models.ErrorResponse]:
     """Try a metric on an event. Return the response."""
     return client.send(build_request(body=body))
 
 
-def sync(*, client: Client, body: RunMetricRequest) -> MetricResult | ErrorResponse | None:
+def sync(*, client: Client, body: inputs.RunMetricRequest) -> models.MetricResult | models.ErrorResponse | None:
     """Try a metric on an event. Return the parsed reply."""
-    return sync_detailed(client=client, body=body).parsed
+    return client.send(build_request(body=body)).parsed
 
 
-async def asyncio_detailed(*, client: Client, body: RunMetricRequest) -> Response[MetricResult | ErrorResponse]:
+async def asyncio_detailed(
+    *, client: Client, body: inputs.RunMetricRequest
+) -> Response[models.MetricResult | models.ErrorResponse]:
     """Try a metric on an event. Return the response."""
     return await client.send_async(build_request(body=body))
 
 
-async def asyncio(*, client: Client, body: RunMetricRequest) -> MetricResult | ErrorResponse | None:
+async def asyncio(
+    *, client: Client, body: inputs.RunMetricRequest
+) -> models.MetricResult | models.ErrorResponse | None:
     """Try a metric on an event. Return the parsed reply."""
-    return (await asyncio_detailed(client=client, body=body)).parsed
+    return (await client.send_async(build_request(body=body))).parsed

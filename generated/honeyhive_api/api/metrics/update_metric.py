@@ -5,14 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...types import Field, Operation, Request
+from ... import inputs, models
+from ...reading import read_model
+from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...inputs.metrics import UpdateMetricRequest
-    from ...models.error_response import ErrorResponse
-    from ...models.metric_updated import MetricUpdated
-    from ...types import Response
 
 OPERATION = Operation(
     id="updateMetric",
@@ -48,38 +46,41 @@ OPERATION = Operation(
 )
 
 
-def build_request(metric_id: str, *, body: UpdateMetricRequest) -> Request[MetricUpdated, ErrorResponse]:
+def build_request(
+    metric_id: str, *, body: inputs.UpdateMetricRequest
+) -> Request[models.MetricUpdated, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(OPERATION, {"metric_id": metric_id}, {}, body, read_reply)
 
 
-def read_reply(data: Any) -> MetricUpdated:
+def read_reply(data: Any) -> models.MetricUpdated:
     """Return the reply. The metric is changed."""
-    from ...model import read_model
-    from ...models.metric_updated import MetricUpdated
-
-    return read_model(MetricUpdated, data)
+    return read_model(models.MetricUpdated, data)
 
 
 def sync_detailed(
-    metric_id: str, *, client: Client, body: UpdateMetricRequest
-) -> Response[MetricUpdated | ErrorResponse]:
+    metric_id: str, *, client: Client, body: inputs.UpdateMetricRequest
+) -> Response[models.MetricUpdated | models.ErrorResponse]:
     """Change a metric. Return the response."""
     return client.send(build_request(metric_id, body=body))
 
 
-def sync(metric_id: str, *, client: Client, body: UpdateMetricRequest) -> MetricUpdated | ErrorResponse | None:
+def sync(
+    metric_id: str, *, client: Client, body: inputs.UpdateMetricRequest
+) -> models.MetricUpdated | models.ErrorResponse | None:
     """Change a metric. Return the parsed reply."""
-    return sync_detailed(metric_id, client=client, body=body).parsed
+    return client.send(build_request(metric_id, body=body)).parsed
 
 
 async def asyncio_detailed(
-    metric_id: str, *, client: Client, body: UpdateMetricRequest
-) -> Response[MetricUpdated | ErrorResponse]:
+    metric_id: str, *, client: Client, body: inputs.UpdateMetricRequest
+) -> Response[models.MetricUpdated | models.ErrorResponse]:
     """Change a metric. Return the response."""
     return await client.send_async(build_request(metric_id, body=body))
 
 
-async def asyncio(metric_id: str, *, client: Client, body: UpdateMetricRequest) -> MetricUpdated | ErrorResponse | None:
+async def asyncio(
+    metric_id: str, *, client: Client, body: inputs.UpdateMetricRequest
+) -> models.MetricUpdated | models.ErrorResponse | None:
     """Change a metric. Return the parsed reply."""
-    return (await asyncio_detailed(metric_id, client=client, body=body)).parsed
+    return (await client.send_async(build_request(metric_id, body=body))).parsed

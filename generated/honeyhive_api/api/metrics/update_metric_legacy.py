@@ -5,14 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...types import Field, Operation, Request
+from ... import inputs, models
+from ...reading import read_model
+from ...types import Field, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...inputs.metrics import UpdateMetricLegacyRequest
-    from ...models.error_response import ErrorResponse
-    from ...models.metric_updated import MetricUpdated
-    from ...types import Response
 
 OPERATION = Operation(
     id="updateMetricLegacy",
@@ -50,36 +48,43 @@ OPERATION = Operation(
 )
 
 
-def build_request(*, body: UpdateMetricLegacyRequest) -> Request[MetricUpdated, ErrorResponse]:
+def build_request(*, body: inputs.UpdateMetricLegacyRequest) -> Request[models.MetricUpdated, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(OPERATION, {}, {}, body, read_reply)
 
 
-def read_reply(data: Any) -> MetricUpdated:
+def read_reply(data: Any) -> models.MetricUpdated:
     """Return the reply. The metric is changed."""
-    from ...model import read_model
-    from ...models.metric_updated import MetricUpdated
-
-    return read_model(MetricUpdated, data)
+    return read_model(models.MetricUpdated, data)
 
 
-def sync_detailed(*, client: Client, body: UpdateMetricLegacyRequest) -> Response[MetricUpdated | ErrorResponse]:
+@deprecated("metrics.update_legacy() is deprecated: use metrics.update()", category=None)
+def sync_detailed(
+    *, client: Client, body: inputs.UpdateMetricLegacyRequest
+) -> Response[models.MetricUpdated | models.ErrorResponse]:
     """Change a metric whose id is in the body. Return the response."""
     return client.send(build_request(body=body))
 
 
-def sync(*, client: Client, body: UpdateMetricLegacyRequest) -> MetricUpdated | ErrorResponse | None:
+@deprecated("metrics.update_legacy() is deprecated: use metrics.update()", category=None)
+def sync(
+    *, client: Client, body: inputs.UpdateMetricLegacyRequest
+) -> models.MetricUpdated | models.ErrorResponse | None:
     """Change a metric whose id is in the body. Return the parsed reply."""
-    return sync_detailed(client=client, body=body).parsed
+    return client.send(build_request(body=body)).parsed
 
 
+@deprecated("metrics.update_legacy() is deprecated: use metrics.update()", category=None)
 async def asyncio_detailed(
-    *, client: Client, body: UpdateMetricLegacyRequest
-) -> Response[MetricUpdated | ErrorResponse]:
+    *, client: Client, body: inputs.UpdateMetricLegacyRequest
+) -> Response[models.MetricUpdated | models.ErrorResponse]:
     """Change a metric whose id is in the body. Return the response."""
     return await client.send_async(build_request(body=body))
 
 
-async def asyncio(*, client: Client, body: UpdateMetricLegacyRequest) -> MetricUpdated | ErrorResponse | None:
+@deprecated("metrics.update_legacy() is deprecated: use metrics.update()", category=None)
+async def asyncio(
+    *, client: Client, body: inputs.UpdateMetricLegacyRequest
+) -> models.MetricUpdated | models.ErrorResponse | None:
     """Change a metric whose id is in the body. Return the parsed reply."""
-    return (await asyncio_detailed(client=client, body=body)).parsed
+    return (await client.send_async(build_request(body=body))).parsed

@@ -5,14 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...types import Field, Operation, Request
+from ... import inputs, models
+from ...reading import read_model
+from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...inputs.projects import CreateProjectRequest
-    from ...models.error_response import ErrorResponse
-    from ...models.project_reply import ProjectReply
-    from ...types import Response
 
 OPERATION = Operation(
     id="createProject",
@@ -33,40 +31,41 @@ OPERATION = Operation(
 )
 
 
-def build_request(workspace_id: str, *, body: CreateProjectRequest) -> Request[ProjectReply, ErrorResponse]:
+def build_request(
+    workspace_id: str, *, body: inputs.CreateProjectRequest
+) -> Request[models.ProjectReply, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(OPERATION, {"workspace_id": workspace_id}, {}, body, read_reply)
 
 
-def read_reply(data: Any) -> ProjectReply:
+def read_reply(data: Any) -> models.ProjectReply:
     """Return the reply. The project."""
-    from ...model import read_model
-    from ...models.project_reply import ProjectReply
-
-    return read_model(ProjectReply, data)
+    return read_model(models.ProjectReply, data)
 
 
 def sync_detailed(
-    workspace_id: str, *, client: Client, body: CreateProjectRequest
-) -> Response[ProjectReply | ErrorResponse]:
+    workspace_id: str, *, client: Client, body: inputs.CreateProjectRequest
+) -> Response[models.ProjectReply | models.ErrorResponse]:
     """Create a project in a workspace. Return the response."""
     return client.send(build_request(workspace_id, body=body))
 
 
-def sync(workspace_id: str, *, client: Client, body: CreateProjectRequest) -> ProjectReply | ErrorResponse | None:
+def sync(
+    workspace_id: str, *, client: Client, body: inputs.CreateProjectRequest
+) -> models.ProjectReply | models.ErrorResponse | None:
     """Create a project in a workspace. Return the parsed reply."""
-    return sync_detailed(workspace_id, client=client, body=body).parsed
+    return client.send(build_request(workspace_id, body=body)).parsed
 
 
 async def asyncio_detailed(
-    workspace_id: str, *, client: Client, body: CreateProjectRequest
-) -> Response[ProjectReply | ErrorResponse]:
+    workspace_id: str, *, client: Client, body: inputs.CreateProjectRequest
+) -> Response[models.ProjectReply | models.ErrorResponse]:
     """Create a project in a workspace. Return the response."""
     return await client.send_async(build_request(workspace_id, body=body))
 
 
 async def asyncio(
-    workspace_id: str, *, client: Client, body: CreateProjectRequest
-) -> ProjectReply | ErrorResponse | None:
+    workspace_id: str, *, client: Client, body: inputs.CreateProjectRequest
+) -> models.ProjectReply | models.ErrorResponse | None:
     """Create a project in a workspace. Return the parsed reply."""
-    return (await asyncio_detailed(workspace_id, client=client, body=body)).parsed
+    return (await client.send_async(build_request(workspace_id, body=body))).parsed

@@ -5,13 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...types import UNSET, Field, Operation, Request
+from ... import models
+from ...reading import read_model
+from ...types import UNSET, Field, Operation, Request, Response
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...models.error_response import ErrorResponse
-    from ...models.project_reply import ProjectReply
-    from ...types import Response
 
 OPERATION = Operation(
     id="getProject",
@@ -27,34 +26,31 @@ OPERATION = Operation(
 )
 
 
-def build_request(project_id: str) -> Request[ProjectReply, ErrorResponse]:
+def build_request(project_id: str) -> Request[models.ProjectReply, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(OPERATION, {"project_id": project_id}, {}, UNSET, read_reply)
 
 
-def read_reply(data: Any) -> ProjectReply:
+def read_reply(data: Any) -> models.ProjectReply:
     """Return the reply. The project."""
-    from ...model import read_model
-    from ...models.project_reply import ProjectReply
-
-    return read_model(ProjectReply, data)
+    return read_model(models.ProjectReply, data)
 
 
-def sync_detailed(project_id: str, *, client: Client) -> Response[ProjectReply | ErrorResponse]:
+def sync_detailed(project_id: str, *, client: Client) -> Response[models.ProjectReply | models.ErrorResponse]:
     """Read one project. Return the response."""
     return client.send(build_request(project_id))
 
 
-def sync(project_id: str, *, client: Client) -> ProjectReply | ErrorResponse | None:
+def sync(project_id: str, *, client: Client) -> models.ProjectReply | models.ErrorResponse | None:
     """Read one project. Return the parsed reply."""
-    return sync_detailed(project_id, client=client).parsed
+    return client.send(build_request(project_id)).parsed
 
 
-async def asyncio_detailed(project_id: str, *, client: Client) -> Response[ProjectReply | ErrorResponse]:
+async def asyncio_detailed(project_id: str, *, client: Client) -> Response[models.ProjectReply | models.ErrorResponse]:
     """Read one project. Return the response."""
     return await client.send_async(build_request(project_id))
 
 
-async def asyncio(project_id: str, *, client: Client) -> ProjectReply | ErrorResponse | None:
+async def asyncio(project_id: str, *, client: Client) -> models.ProjectReply | models.ErrorResponse | None:
     """Read one project. Return the parsed reply."""
-    return (await asyncio_detailed(project_id, client=client)).parsed
+    return (await client.send_async(build_request(project_id))).parsed

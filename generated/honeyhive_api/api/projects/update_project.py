@@ -5,14 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...types import Field, Operation, Request
+from ... import inputs, models
+from ...reading import read_model
+from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...inputs.projects import UpdateProjectRequest
-    from ...models.error_response import ErrorResponse
-    from ...models.project_reply import ProjectReply
-    from ...types import Response
 
 OPERATION = Operation(
     id="updateProject",
@@ -33,40 +31,41 @@ OPERATION = Operation(
 )
 
 
-def build_request(project_id: str, *, body: UpdateProjectRequest) -> Request[ProjectReply, ErrorResponse]:
+def build_request(
+    project_id: str, *, body: inputs.UpdateProjectRequest
+) -> Request[models.ProjectReply, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(OPERATION, {"project_id": project_id}, {}, body, read_reply)
 
 
-def read_reply(data: Any) -> ProjectReply:
+def read_reply(data: Any) -> models.ProjectReply:
     """Return the reply. The project."""
-    from ...model import read_model
-    from ...models.project_reply import ProjectReply
-
-    return read_model(ProjectReply, data)
+    return read_model(models.ProjectReply, data)
 
 
 def sync_detailed(
-    project_id: str, *, client: Client, body: UpdateProjectRequest
-) -> Response[ProjectReply | ErrorResponse]:
+    project_id: str, *, client: Client, body: inputs.UpdateProjectRequest
+) -> Response[models.ProjectReply | models.ErrorResponse]:
     """Change a project. Return the response."""
     return client.send(build_request(project_id, body=body))
 
 
-def sync(project_id: str, *, client: Client, body: UpdateProjectRequest) -> ProjectReply | ErrorResponse | None:
+def sync(
+    project_id: str, *, client: Client, body: inputs.UpdateProjectRequest
+) -> models.ProjectReply | models.ErrorResponse | None:
     """Change a project. Return the parsed reply."""
-    return sync_detailed(project_id, client=client, body=body).parsed
+    return client.send(build_request(project_id, body=body)).parsed
 
 
 async def asyncio_detailed(
-    project_id: str, *, client: Client, body: UpdateProjectRequest
-) -> Response[ProjectReply | ErrorResponse]:
+    project_id: str, *, client: Client, body: inputs.UpdateProjectRequest
+) -> Response[models.ProjectReply | models.ErrorResponse]:
     """Change a project. Return the response."""
     return await client.send_async(build_request(project_id, body=body))
 
 
 async def asyncio(
-    project_id: str, *, client: Client, body: UpdateProjectRequest
-) -> ProjectReply | ErrorResponse | None:
+    project_id: str, *, client: Client, body: inputs.UpdateProjectRequest
+) -> models.ProjectReply | models.ErrorResponse | None:
     """Change a project. Return the parsed reply."""
-    return (await asyncio_detailed(project_id, client=client, body=body)).parsed
+    return (await client.send_async(build_request(project_id, body=body))).parsed

@@ -5,14 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...types import Field, Operation, Request
+from ... import inputs, models
+from ...reading import read_model
+from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...inputs.queues import CreateQueueRequest
-    from ...models.error_response import ErrorResponse
-    from ...models.queue_changed import QueueChanged
-    from ...types import Response
 
 OPERATION = Operation(
     id="createQueue",
@@ -34,34 +32,37 @@ OPERATION = Operation(
 )
 
 
-def build_request(*, body: CreateQueueRequest) -> Request[QueueChanged, ErrorResponse]:
+def build_request(*, body: inputs.CreateQueueRequest) -> Request[models.QueueChanged, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(OPERATION, {}, {}, body, read_reply)
 
 
-def read_reply(data: Any) -> QueueChanged:
+def read_reply(data: Any) -> models.QueueChanged:
     """Return the reply. The queue is created."""
-    from ...model import read_model
-    from ...models.queue_changed import QueueChanged
-
-    return read_model(QueueChanged, data)
+    return read_model(models.QueueChanged, data)
 
 
-def sync_detailed(*, client: Client, body: CreateQueueRequest) -> Response[QueueChanged | ErrorResponse]:
+def sync_detailed(
+    *, client: Client, body: inputs.CreateQueueRequest
+) -> Response[models.QueueChanged | models.ErrorResponse]:
     """Create an annotation queue. Return the response."""
     return client.send(build_request(body=body))
 
 
-def sync(*, client: Client, body: CreateQueueRequest) -> QueueChanged | ErrorResponse | None:
+def sync(*, client: Client, body: inputs.CreateQueueRequest) -> models.QueueChanged | models.ErrorResponse | None:
     """Create an annotation queue. Return the parsed reply."""
-    return sync_detailed(client=client, body=body).parsed
+    return client.send(build_request(body=body)).parsed
 
 
-async def asyncio_detailed(*, client: Client, body: CreateQueueRequest) -> Response[QueueChanged | ErrorResponse]:
+async def asyncio_detailed(
+    *, client: Client, body: inputs.CreateQueueRequest
+) -> Response[models.QueueChanged | models.ErrorResponse]:
     """Create an annotation queue. Return the response."""
     return await client.send_async(build_request(body=body))
 
 
-async def asyncio(*, client: Client, body: CreateQueueRequest) -> QueueChanged | ErrorResponse | None:
+async def asyncio(
+    *, client: Client, body: inputs.CreateQueueRequest
+) -> models.QueueChanged | models.ErrorResponse | None:
     """Create an annotation queue. Return the parsed reply."""
-    return (await asyncio_detailed(client=client, body=body)).parsed
+    return (await client.send_async(build_request(body=body))).parsed

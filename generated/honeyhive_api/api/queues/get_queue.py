@@ -5,13 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...types import UNSET, Field, Operation, Request
+from ... import models
+from ...reading import read_model
+from ...types import UNSET, Field, Operation, Request, Response
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...models.error_response import ErrorResponse
-    from ...models.queue import Queue
-    from ...types import Response
 
 OPERATION = Operation(
     id="getQueue",
@@ -27,34 +26,31 @@ OPERATION = Operation(
 )
 
 
-def build_request(queue_id: str) -> Request[Queue, ErrorResponse]:
+def build_request(queue_id: str) -> Request[models.Queue, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(OPERATION, {"queue_id": queue_id}, {}, UNSET, read_reply)
 
 
-def read_reply(data: Any) -> Queue:
+def read_reply(data: Any) -> models.Queue:
     """Return the reply. The queue."""
-    from ...model import read_model
-    from ...models.queue import Queue
-
-    return read_model(Queue, data)
+    return read_model(models.Queue, data)
 
 
-def sync_detailed(queue_id: str, *, client: Client) -> Response[Queue | ErrorResponse]:
+def sync_detailed(queue_id: str, *, client: Client) -> Response[models.Queue | models.ErrorResponse]:
     """Read one annotation queue. Return the response."""
     return client.send(build_request(queue_id))
 
 
-def sync(queue_id: str, *, client: Client) -> Queue | ErrorResponse | None:
+def sync(queue_id: str, *, client: Client) -> models.Queue | models.ErrorResponse | None:
     """Read one annotation queue. Return the parsed reply."""
-    return sync_detailed(queue_id, client=client).parsed
+    return client.send(build_request(queue_id)).parsed
 
 
-async def asyncio_detailed(queue_id: str, *, client: Client) -> Response[Queue | ErrorResponse]:
+async def asyncio_detailed(queue_id: str, *, client: Client) -> Response[models.Queue | models.ErrorResponse]:
     """Read one annotation queue. Return the response."""
     return await client.send_async(build_request(queue_id))
 
 
-async def asyncio(queue_id: str, *, client: Client) -> Queue | ErrorResponse | None:
+async def asyncio(queue_id: str, *, client: Client) -> models.Queue | models.ErrorResponse | None:
     """Read one annotation queue. Return the parsed reply."""
-    return (await asyncio_detailed(queue_id, client=client)).parsed
+    return (await client.send_async(build_request(queue_id))).parsed

@@ -5,13 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...types import UNSET, Field, Operation, Request, Unset
+from ... import models
+from ...reading import read_model
+from ...types import UNSET, Field, Operation, Request, Response, Unset
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...models.error_response import ErrorResponse
-    from ...models.queue_list import QueueList
-    from ...types import Response
 
 OPERATION = Operation(
     id="listQueues",
@@ -27,34 +26,35 @@ OPERATION = Operation(
 )
 
 
-def build_request(*, enabled: bool | Unset = UNSET) -> Request[QueueList, ErrorResponse]:
+def build_request(*, enabled: bool | Unset = UNSET) -> Request[models.QueueList, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(OPERATION, {}, {"enabled": enabled}, UNSET, read_reply)
 
 
-def read_reply(data: Any) -> QueueList:
+def read_reply(data: Any) -> models.QueueList:
     """Return the reply. The queues found."""
-    from ...model import read_model
-    from ...models.queue_list import QueueList
-
-    return read_model(QueueList, data)
+    return read_model(models.QueueList, data)
 
 
-def sync_detailed(*, client: Client, enabled: bool | Unset = UNSET) -> Response[QueueList | ErrorResponse]:
+def sync_detailed(
+    *, client: Client, enabled: bool | Unset = UNSET
+) -> Response[models.QueueList | models.ErrorResponse]:
     """List the annotation queues of the project. Return the response."""
     return client.send(build_request(enabled=enabled))
 
 
-def sync(*, client: Client, enabled: bool | Unset = UNSET) -> QueueList | ErrorResponse | None:
+def sync(*, client: Client, enabled: bool | Unset = UNSET) -> models.QueueList | models.ErrorResponse | None:
     """List the annotation queues of the project. Return the parsed reply."""
-    return sync_detailed(client=client, enabled=enabled).parsed
+    return client.send(build_request(enabled=enabled)).parsed
 
 
-async def asyncio_detailed(*, client: Client, enabled: bool | Unset = UNSET) -> Response[QueueList | ErrorResponse]:
+async def asyncio_detailed(
+    *, client: Client, enabled: bool | Unset = UNSET
+) -> Response[models.QueueList | models.ErrorResponse]:
     """List the annotation queues of the project. Return the response."""
     return await client.send_async(build_request(enabled=enabled))
 
 
-async def asyncio(*, client: Client, enabled: bool | Unset = UNSET) -> QueueList | ErrorResponse | None:
+async def asyncio(*, client: Client, enabled: bool | Unset = UNSET) -> models.QueueList | models.ErrorResponse | None:
     """List the annotation queues of the project. Return the parsed reply."""
-    return (await asyncio_detailed(client=client, enabled=enabled)).parsed
+    return (await client.send_async(build_request(enabled=enabled))).parsed

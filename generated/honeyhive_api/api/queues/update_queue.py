@@ -5,14 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...types import Field, Operation, Request
+from ... import inputs, models
+from ...reading import read_model
+from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...inputs.queues import UpdateQueueRequest
-    from ...models.error_response import ErrorResponse
-    from ...models.queue_changed import QueueChanged
-    from ...types import Response
 
 OPERATION = Operation(
     id="updateQueue",
@@ -38,36 +36,41 @@ OPERATION = Operation(
 )
 
 
-def build_request(queue_id: str, *, body: UpdateQueueRequest) -> Request[QueueChanged, ErrorResponse]:
+def build_request(
+    queue_id: str, *, body: inputs.UpdateQueueRequest
+) -> Request[models.QueueChanged, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(OPERATION, {"queue_id": queue_id}, {}, body, read_reply)
 
 
-def read_reply(data: Any) -> QueueChanged:
+def read_reply(data: Any) -> models.QueueChanged:
     """Return the reply. The queue is changed."""
-    from ...model import read_model
-    from ...models.queue_changed import QueueChanged
-
-    return read_model(QueueChanged, data)
+    return read_model(models.QueueChanged, data)
 
 
-def sync_detailed(queue_id: str, *, client: Client, body: UpdateQueueRequest) -> Response[QueueChanged | ErrorResponse]:
+def sync_detailed(
+    queue_id: str, *, client: Client, body: inputs.UpdateQueueRequest
+) -> Response[models.QueueChanged | models.ErrorResponse]:
     """Change an annotation queue. Return the response."""
     return client.send(build_request(queue_id, body=body))
 
 
-def sync(queue_id: str, *, client: Client, body: UpdateQueueRequest) -> QueueChanged | ErrorResponse | None:
+def sync(
+    queue_id: str, *, client: Client, body: inputs.UpdateQueueRequest
+) -> models.QueueChanged | models.ErrorResponse | None:
     """Change an annotation queue. Return the parsed reply."""
-    return sync_detailed(queue_id, client=client, body=body).parsed
+    return client.send(build_request(queue_id, body=body)).parsed
 
 
 async def asyncio_detailed(
-    queue_id: str, *, client: Client, body: UpdateQueueRequest
-) -> Response[QueueChanged | ErrorResponse]:
+    queue_id: str, *, client: Client, body: inputs.UpdateQueueRequest
+) -> Response[models.QueueChanged | models.ErrorResponse]:
     """Change an annotation queue. Return the response."""
     return await client.send_async(build_request(queue_id, body=body))
 
 
-async def asyncio(queue_id: str, *, client: Client, body: UpdateQueueRequest) -> QueueChanged | ErrorResponse | None:
+async def asyncio(
+    queue_id: str, *, client: Client, body: inputs.UpdateQueueRequest
+) -> models.QueueChanged | models.ErrorResponse | None:
     """Change an annotation queue. Return the parsed reply."""
-    return (await asyncio_detailed(queue_id, client=client, body=body)).parsed
+    return (await client.send_async(build_request(queue_id, body=body))).parsed

@@ -5,14 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...types import Field, Operation, Request
+from ... import inputs, models
+from ...reading import read_model
+from ...types import Field, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...inputs.sessions import AddSessionTracesRequest
-    from ...models.acknowledgement import Acknowledgement
-    from ...models.error_response import ErrorResponse
-    from ...types import Response
 
 OPERATION = Operation(
     id="addSessionTraces",
@@ -37,40 +35,45 @@ OPERATION = Operation(
 )
 
 
-def build_request(session_id: str, *, body: AddSessionTracesRequest) -> Request[Acknowledgement, ErrorResponse]:
+def build_request(
+    session_id: str, *, body: inputs.AddSessionTracesRequest
+) -> Request[models.Acknowledgement, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(OPERATION, {"session_id": session_id}, {}, body, read_reply)
 
 
-def read_reply(data: Any) -> Acknowledgement:
+def read_reply(data: Any) -> models.Acknowledgement:
     """Return the reply. The events are added."""
-    from ...model import read_model
-    from ...models.acknowledgement import Acknowledgement
-
-    return read_model(Acknowledgement, data)
+    return read_model(models.Acknowledgement, data)
 
 
+@deprecated("sessions.add_traces() is deprecated: use sessions.create_event_batch()", category=None)
 def sync_detailed(
-    session_id: str, *, client: Client, body: AddSessionTracesRequest
-) -> Response[Acknowledgement | ErrorResponse]:
+    session_id: str, *, client: Client, body: inputs.AddSessionTracesRequest
+) -> Response[models.Acknowledgement | models.ErrorResponse]:
     """Add events to a session of the legacy API. Return the response."""
     return client.send(build_request(session_id, body=body))
 
 
-def sync(session_id: str, *, client: Client, body: AddSessionTracesRequest) -> Acknowledgement | ErrorResponse | None:
+@deprecated("sessions.add_traces() is deprecated: use sessions.create_event_batch()", category=None)
+def sync(
+    session_id: str, *, client: Client, body: inputs.AddSessionTracesRequest
+) -> models.Acknowledgement | models.ErrorResponse | None:
     """Add events to a session of the legacy API. Return the parsed reply."""
-    return sync_detailed(session_id, client=client, body=body).parsed
+    return client.send(build_request(session_id, body=body)).parsed
 
 
+@deprecated("sessions.add_traces() is deprecated: use sessions.create_event_batch()", category=None)
 async def asyncio_detailed(
-    session_id: str, *, client: Client, body: AddSessionTracesRequest
-) -> Response[Acknowledgement | ErrorResponse]:
+    session_id: str, *, client: Client, body: inputs.AddSessionTracesRequest
+) -> Response[models.Acknowledgement | models.ErrorResponse]:
     """Add events to a session of the legacy API. Return the response."""
     return await client.send_async(build_request(session_id, body=body))
 
 
+@deprecated("sessions.add_traces() is deprecated: use sessions.create_event_batch()", category=None)
 async def asyncio(
-    session_id: str, *, client: Client, body: AddSessionTracesRequest
-) -> Acknowledgement | ErrorResponse | None:
+    session_id: str, *, client: Client, body: inputs.AddSessionTracesRequest
+) -> models.Acknowledgement | models.ErrorResponse | None:
     """Add events to a session of the legacy API. Return the parsed reply."""
-    return (await asyncio_detailed(session_id, client=client, body=body)).parsed
+    return (await client.send_async(build_request(session_id, body=body))).parsed

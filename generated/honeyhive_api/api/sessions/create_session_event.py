@@ -5,15 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...types import Field, Operation, Request
+from ... import inputs, models
+from ...reading import read_model
+from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...inputs.sessions import SessionEventInput
-    from ...models.error_response import ErrorResponse
-    from ...models.session_event import SessionEvent
-    from ...models.session_event_acknowledgement import SessionEventAcknowledgement
-    from ...types import Response
 
 OPERATION = Operation(
     id="createSessionEvent",
@@ -52,43 +49,40 @@ OPERATION = Operation(
 
 
 def build_request(
-    session_id: str, *, body: SessionEventInput | SessionEvent
-) -> Request[SessionEventAcknowledgement, ErrorResponse]:
+    session_id: str, *, body: inputs.SessionEventInput | models.SessionEvent
+) -> Request[models.SessionEventAcknowledgement, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(OPERATION, {"session_id": session_id}, {}, body, read_reply)
 
 
-def read_reply(data: Any) -> SessionEventAcknowledgement:
+def read_reply(data: Any) -> models.SessionEventAcknowledgement:
     """Return the reply. The event is recorded."""
-    from ...model import read_model
-    from ...models.session_event_acknowledgement import SessionEventAcknowledgement
-
-    return read_model(SessionEventAcknowledgement, data)
+    return read_model(models.SessionEventAcknowledgement, data)
 
 
 def sync_detailed(
-    session_id: str, *, client: Client, body: SessionEventInput | SessionEvent
-) -> Response[SessionEventAcknowledgement | ErrorResponse]:
+    session_id: str, *, client: Client, body: inputs.SessionEventInput | models.SessionEvent
+) -> Response[models.SessionEventAcknowledgement | models.ErrorResponse]:
     """Log one event into a session of the legacy API. Return the response."""
     return client.send(build_request(session_id, body=body))
 
 
 def sync(
-    session_id: str, *, client: Client, body: SessionEventInput | SessionEvent
-) -> SessionEventAcknowledgement | ErrorResponse | None:
+    session_id: str, *, client: Client, body: inputs.SessionEventInput | models.SessionEvent
+) -> models.SessionEventAcknowledgement | models.ErrorResponse | None:
     """Log one event into a session of the legacy API. Return the parsed reply."""
-    return sync_detailed(session_id, client=client, body=body).parsed
+    return client.send(build_request(session_id, body=body)).parsed
 
 
 async def asyncio_detailed(
-    session_id: str, *, client: Client, body: SessionEventInput | SessionEvent
-) -> Response[SessionEventAcknowledgement | ErrorResponse]:
+    session_id: str, *, client: Client, body: inputs.SessionEventInput | models.SessionEvent
+) -> Response[models.SessionEventAcknowledgement | models.ErrorResponse]:
     """Log one event into a session of the legacy API. Return the response."""
     return await client.send_async(build_request(session_id, body=body))
 
 
 async def asyncio(
-    session_id: str, *, client: Client, body: SessionEventInput | SessionEvent
-) -> SessionEventAcknowledgement | ErrorResponse | None:
+    session_id: str, *, client: Client, body: inputs.SessionEventInput | models.SessionEvent
+) -> models.SessionEventAcknowledgement | models.ErrorResponse | None:
     """Log one event into a session of the legacy API. Return the parsed reply."""
-    return (await asyncio_detailed(session_id, client=client, body=body)).parsed
+    return (await client.send_async(build_request(session_id, body=body))).parsed

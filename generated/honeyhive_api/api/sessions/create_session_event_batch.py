@@ -6,14 +6,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from ...types import Field, Operation, Request
+from ... import inputs, models
+from ...reading import read_model
+from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...inputs.sessions import CreateSessionEventBatchRequest
-    from ...models.acknowledgement import Acknowledgement
-    from ...models.error_response import ErrorResponse
-    from ...types import Response
 
 OPERATION = Operation(
     id="createSessionEventBatch",
@@ -35,43 +33,40 @@ OPERATION = Operation(
 
 
 def build_request(
-    session_id: str | UUID, *, body: CreateSessionEventBatchRequest
-) -> Request[Acknowledgement, ErrorResponse]:
+    session_id: str | UUID, *, body: inputs.CreateSessionEventBatchRequest
+) -> Request[models.Acknowledgement, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(OPERATION, {"session_id": session_id}, {}, body, read_reply)
 
 
-def read_reply(data: Any) -> Acknowledgement:
+def read_reply(data: Any) -> models.Acknowledgement:
     """Return the reply. All events are stored."""
-    from ...model import read_model
-    from ...models.acknowledgement import Acknowledgement
-
-    return read_model(Acknowledgement, data)
+    return read_model(models.Acknowledgement, data)
 
 
 def sync_detailed(
-    session_id: str | UUID, *, client: Client, body: CreateSessionEventBatchRequest
-) -> Response[Acknowledgement | ErrorResponse]:
+    session_id: str | UUID, *, client: Client, body: inputs.CreateSessionEventBatchRequest
+) -> Response[models.Acknowledgement | models.ErrorResponse]:
     """Add several events to one session. Return the response."""
     return client.send(build_request(session_id, body=body))
 
 
 def sync(
-    session_id: str | UUID, *, client: Client, body: CreateSessionEventBatchRequest
-) -> Acknowledgement | ErrorResponse | None:
+    session_id: str | UUID, *, client: Client, body: inputs.CreateSessionEventBatchRequest
+) -> models.Acknowledgement | models.ErrorResponse | None:
     """Add several events to one session. Return the parsed reply."""
-    return sync_detailed(session_id, client=client, body=body).parsed
+    return client.send(build_request(session_id, body=body)).parsed
 
 
 async def asyncio_detailed(
-    session_id: str | UUID, *, client: Client, body: CreateSessionEventBatchRequest
-) -> Response[Acknowledgement | ErrorResponse]:
+    session_id: str | UUID, *, client: Client, body: inputs.CreateSessionEventBatchRequest
+) -> Response[models.Acknowledgement | models.ErrorResponse]:
     """Add several events to one session. Return the response."""
     return await client.send_async(build_request(session_id, body=body))
 
 
 async def asyncio(
-    session_id: str | UUID, *, client: Client, body: CreateSessionEventBatchRequest
-) -> Acknowledgement | ErrorResponse | None:
+    session_id: str | UUID, *, client: Client, body: inputs.CreateSessionEventBatchRequest
+) -> models.Acknowledgement | models.ErrorResponse | None:
     """Add several events to one session. Return the parsed reply."""
-    return (await asyncio_detailed(session_id, client=client, body=body)).parsed
+    return (await client.send_async(build_request(session_id, body=body))).parsed

@@ -6,13 +6,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from ...types import UNSET, Field, Operation, Request, Unset
+from ... import models
+from ...reading import read_models
+from ...types import UNSET, Field, Operation, Request, Response, Unset
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...models.error_response import ErrorResponse
-    from ...models.session_event import SessionEvent
-    from ...types import Response
 
 OPERATION = Operation(
     id="listSessions",
@@ -34,17 +33,14 @@ OPERATION = Operation(
 
 def build_request(
     *, project: str | Unset = UNSET, query: Mapping[str, Any] | Unset = UNSET, limit: int | Unset = UNSET
-) -> Request[list[SessionEvent], ErrorResponse]:
+) -> Request[list[models.SessionEvent], models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(OPERATION, {}, {"project": project, "query": query, "limit": limit}, UNSET, read_reply)
 
 
-def read_reply(data: Any) -> list[SessionEvent]:
+def read_reply(data: Any) -> list[models.SessionEvent]:
     """Return the reply. The sessions found."""
-    from ...model import read_models
-    from ...models.session_event import SessionEvent
-
-    return read_models(SessionEvent, data)
+    return read_models(models.SessionEvent, data)
 
 
 def sync_detailed(
@@ -53,7 +49,7 @@ def sync_detailed(
     project: str | Unset = UNSET,
     query: Mapping[str, Any] | Unset = UNSET,
     limit: int | Unset = UNSET,
-) -> Response[list[SessionEvent] | ErrorResponse]:
+) -> Response[list[models.SessionEvent] | models.ErrorResponse]:
     """List sessions, each with the tree of its events. Return the response."""
     return client.send(build_request(project=project, query=query, limit=limit))
 
@@ -64,9 +60,9 @@ def sync(
     project: str | Unset = UNSET,
     query: Mapping[str, Any] | Unset = UNSET,
     limit: int | Unset = UNSET,
-) -> list[SessionEvent] | ErrorResponse | None:
+) -> list[models.SessionEvent] | models.ErrorResponse | None:
     """List sessions, each with the tree of its events. Return the parsed reply."""
-    return sync_detailed(client=client, project=project, query=query, limit=limit).parsed
+    return client.send(build_request(project=project, query=query, limit=limit)).parsed
 
 
 async def asyncio_detailed(
@@ -75,7 +71,7 @@ async def asyncio_detailed(
     project: str | Unset = UNSET,
     query: Mapping[str, Any] | Unset = UNSET,
     limit: int | Unset = UNSET,
-) -> Response[list[SessionEvent] | ErrorResponse]:
+) -> Response[list[models.SessionEvent] | models.ErrorResponse]:
     """List sessions, each with the tree of its events. Return the response."""
     return await client.send_async(build_request(project=project, query=query, limit=limit))
 
@@ -86,6 +82,6 @@ async def asyncio(
     project: str | Unset = UNSET,
     query: Mapping[str, Any] | Unset = UNSET,
     limit: int | Unset = UNSET,
-) -> list[SessionEvent] | ErrorResponse | None:
+) -> list[models.SessionEvent] | models.ErrorResponse | None:
     """List sessions, each with the tree of its events. Return the parsed reply."""
-    return (await asyncio_detailed(client=client, project=project, query=query, limit=limit)).parsed
+    return (await client.send_async(build_request(project=project, query=query, limit=limit))).parsed

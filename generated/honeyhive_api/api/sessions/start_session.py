@@ -5,14 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...types import Field, Operation, Request
+from ... import inputs, models
+from ...reading import read_model
+from ...types import Field, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...inputs.sessions import StartSessionRequest
-    from ...models.error_response import ErrorResponse
-    from ...models.session import Session
-    from ...types import Response
 
 OPERATION = Operation(
     id="startSession",
@@ -32,34 +30,39 @@ OPERATION = Operation(
 )
 
 
-def build_request(*, body: StartSessionRequest) -> Request[Session, ErrorResponse]:
+def build_request(*, body: inputs.StartSessionRequest) -> Request[models.Session, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(OPERATION, {}, {}, body, read_reply)
 
 
-def read_reply(data: Any) -> Session:
+def read_reply(data: Any) -> models.Session:
     """Return the reply. The session as it is stored."""
-    from ...model import read_model
-    from ...models.session import Session
-
-    return read_model(Session, data)
+    return read_model(models.Session, data)
 
 
-def sync_detailed(*, client: Client, body: StartSessionRequest) -> Response[Session | ErrorResponse]:
+@deprecated("sessions.start() is deprecated: use sessions.create()", category=None)
+def sync_detailed(
+    *, client: Client, body: inputs.StartSessionRequest
+) -> Response[models.Session | models.ErrorResponse]:
     """Start a session given under the key `session`. Return the response."""
     return client.send(build_request(body=body))
 
 
-def sync(*, client: Client, body: StartSessionRequest) -> Session | ErrorResponse | None:
+@deprecated("sessions.start() is deprecated: use sessions.create()", category=None)
+def sync(*, client: Client, body: inputs.StartSessionRequest) -> models.Session | models.ErrorResponse | None:
     """Start a session given under the key `session`. Return the parsed reply."""
-    return sync_detailed(client=client, body=body).parsed
+    return client.send(build_request(body=body)).parsed
 
 
-async def asyncio_detailed(*, client: Client, body: StartSessionRequest) -> Response[Session | ErrorResponse]:
+@deprecated("sessions.start() is deprecated: use sessions.create()", category=None)
+async def asyncio_detailed(
+    *, client: Client, body: inputs.StartSessionRequest
+) -> Response[models.Session | models.ErrorResponse]:
     """Start a session given under the key `session`. Return the response."""
     return await client.send_async(build_request(body=body))
 
 
-async def asyncio(*, client: Client, body: StartSessionRequest) -> Session | ErrorResponse | None:
+@deprecated("sessions.start() is deprecated: use sessions.create()", category=None)
+async def asyncio(*, client: Client, body: inputs.StartSessionRequest) -> models.Session | models.ErrorResponse | None:
     """Start a session given under the key `session`. Return the parsed reply."""
-    return (await asyncio_detailed(client=client, body=body)).parsed
+    return (await client.send_async(build_request(body=body))).parsed

@@ -5,14 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...types import Field, Operation, Request
+from ... import inputs, models
+from ...reading import read_model
+from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...inputs.virtual_dataplanes import CreateVirtualDataplaneRequest
-    from ...models.error_response import ErrorResponse
-    from ...models.virtual_dataplane_reply import VirtualDataplaneReply
-    from ...types import Response
 
 OPERATION = Operation(
     id="createVirtualDataplane",
@@ -34,42 +32,41 @@ OPERATION = Operation(
 )
 
 
-def build_request(org_id: str, *, body: CreateVirtualDataplaneRequest) -> Request[VirtualDataplaneReply, ErrorResponse]:
+def build_request(
+    org_id: str, *, body: inputs.CreateVirtualDataplaneRequest
+) -> Request[models.VirtualDataplaneReply, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(OPERATION, {"org_id": org_id}, {}, body, read_reply)
 
 
-def read_reply(data: Any) -> VirtualDataplaneReply:
+def read_reply(data: Any) -> models.VirtualDataplaneReply:
     """Return the reply. The virtual data plane."""
-    from ...model import read_model
-    from ...models.virtual_dataplane_reply import VirtualDataplaneReply
-
-    return read_model(VirtualDataplaneReply, data)
+    return read_model(models.VirtualDataplaneReply, data)
 
 
 def sync_detailed(
-    org_id: str, *, client: Client, body: CreateVirtualDataplaneRequest
-) -> Response[VirtualDataplaneReply | ErrorResponse]:
+    org_id: str, *, client: Client, body: inputs.CreateVirtualDataplaneRequest
+) -> Response[models.VirtualDataplaneReply | models.ErrorResponse]:
     """Create a virtual data plane in an organization. Return the response."""
     return client.send(build_request(org_id, body=body))
 
 
 def sync(
-    org_id: str, *, client: Client, body: CreateVirtualDataplaneRequest
-) -> VirtualDataplaneReply | ErrorResponse | None:
+    org_id: str, *, client: Client, body: inputs.CreateVirtualDataplaneRequest
+) -> models.VirtualDataplaneReply | models.ErrorResponse | None:
     """Create a virtual data plane in an organization. Return the parsed reply."""
-    return sync_detailed(org_id, client=client, body=body).parsed
+    return client.send(build_request(org_id, body=body)).parsed
 
 
 async def asyncio_detailed(
-    org_id: str, *, client: Client, body: CreateVirtualDataplaneRequest
-) -> Response[VirtualDataplaneReply | ErrorResponse]:
+    org_id: str, *, client: Client, body: inputs.CreateVirtualDataplaneRequest
+) -> Response[models.VirtualDataplaneReply | models.ErrorResponse]:
     """Create a virtual data plane in an organization. Return the response."""
     return await client.send_async(build_request(org_id, body=body))
 
 
 async def asyncio(
-    org_id: str, *, client: Client, body: CreateVirtualDataplaneRequest
-) -> VirtualDataplaneReply | ErrorResponse | None:
+    org_id: str, *, client: Client, body: inputs.CreateVirtualDataplaneRequest
+) -> models.VirtualDataplaneReply | models.ErrorResponse | None:
     """Create a virtual data plane in an organization. Return the parsed reply."""
-    return (await asyncio_detailed(org_id, client=client, body=body)).parsed
+    return (await client.send_async(build_request(org_id, body=body))).parsed

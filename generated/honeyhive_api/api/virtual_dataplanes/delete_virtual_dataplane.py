@@ -5,13 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...types import UNSET, Field, Operation, Request, Unset
+from ... import models
+from ...reading import read_model
+from ...types import UNSET, Field, Operation, Request, Response, Unset
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...models.error_response import ErrorResponse
-    from ...models.virtual_dataplane_reply import VirtualDataplaneReply
-    from ...types import Response
 
 OPERATION = Operation(
     id="deleteVirtualDataplane",
@@ -32,7 +31,7 @@ OPERATION = Operation(
 
 def build_request(
     virtual_dataplane_id: str, *, dangerously_delete_child_scopes: bool | Unset = UNSET
-) -> Request[VirtualDataplaneReply, ErrorResponse]:
+) -> Request[models.VirtualDataplaneReply, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(
         OPERATION,
@@ -43,17 +42,14 @@ def build_request(
     )
 
 
-def read_reply(data: Any) -> VirtualDataplaneReply:
+def read_reply(data: Any) -> models.VirtualDataplaneReply:
     """Return the reply. The virtual data plane."""
-    from ...model import read_model
-    from ...models.virtual_dataplane_reply import VirtualDataplaneReply
-
-    return read_model(VirtualDataplaneReply, data)
+    return read_model(models.VirtualDataplaneReply, data)
 
 
 def sync_detailed(
     virtual_dataplane_id: str, *, client: Client, dangerously_delete_child_scopes: bool | Unset = UNSET
-) -> Response[VirtualDataplaneReply | ErrorResponse]:
+) -> Response[models.VirtualDataplaneReply | models.ErrorResponse]:
     """Archive a virtual data plane. Return the response."""
     return client.send(
         build_request(virtual_dataplane_id, dangerously_delete_child_scopes=dangerously_delete_child_scopes)
@@ -62,16 +58,16 @@ def sync_detailed(
 
 def sync(
     virtual_dataplane_id: str, *, client: Client, dangerously_delete_child_scopes: bool | Unset = UNSET
-) -> VirtualDataplaneReply | ErrorResponse | None:
+) -> models.VirtualDataplaneReply | models.ErrorResponse | None:
     """Archive a virtual data plane. Return the parsed reply."""
-    return sync_detailed(
-        virtual_dataplane_id, client=client, dangerously_delete_child_scopes=dangerously_delete_child_scopes
+    return client.send(
+        build_request(virtual_dataplane_id, dangerously_delete_child_scopes=dangerously_delete_child_scopes)
     ).parsed
 
 
 async def asyncio_detailed(
     virtual_dataplane_id: str, *, client: Client, dangerously_delete_child_scopes: bool | Unset = UNSET
-) -> Response[VirtualDataplaneReply | ErrorResponse]:
+) -> Response[models.VirtualDataplaneReply | models.ErrorResponse]:
     """Archive a virtual data plane. Return the response."""
     return await client.send_async(
         build_request(virtual_dataplane_id, dangerously_delete_child_scopes=dangerously_delete_child_scopes)
@@ -80,10 +76,10 @@ async def asyncio_detailed(
 
 async def asyncio(
     virtual_dataplane_id: str, *, client: Client, dangerously_delete_child_scopes: bool | Unset = UNSET
-) -> VirtualDataplaneReply | ErrorResponse | None:
+) -> models.VirtualDataplaneReply | models.ErrorResponse | None:
     """Archive a virtual data plane. Return the parsed reply."""
     return (
-        await asyncio_detailed(
-            virtual_dataplane_id, client=client, dangerously_delete_child_scopes=dangerously_delete_child_scopes
+        await client.send_async(
+            build_request(virtual_dataplane_id, dangerously_delete_child_scopes=dangerously_delete_child_scopes)
         )
     ).parsed

@@ -5,13 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...types import UNSET, Field, Operation, Request
+from ... import models
+from ...reading import read_model
+from ...types import UNSET, Field, Operation, Request, Response
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...models.error_response import ErrorResponse
-    from ...models.virtual_dataplane_reply import VirtualDataplaneReply
-    from ...types import Response
 
 OPERATION = Operation(
     id="getVirtualDataplane",
@@ -27,36 +26,37 @@ OPERATION = Operation(
 )
 
 
-def build_request(virtual_dataplane_id: str) -> Request[VirtualDataplaneReply, ErrorResponse]:
+def build_request(virtual_dataplane_id: str) -> Request[models.VirtualDataplaneReply, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(OPERATION, {"virtual_dataplane_id": virtual_dataplane_id}, {}, UNSET, read_reply)
 
 
-def read_reply(data: Any) -> VirtualDataplaneReply:
+def read_reply(data: Any) -> models.VirtualDataplaneReply:
     """Return the reply. The virtual data plane."""
-    from ...model import read_model
-    from ...models.virtual_dataplane_reply import VirtualDataplaneReply
-
-    return read_model(VirtualDataplaneReply, data)
+    return read_model(models.VirtualDataplaneReply, data)
 
 
-def sync_detailed(virtual_dataplane_id: str, *, client: Client) -> Response[VirtualDataplaneReply | ErrorResponse]:
+def sync_detailed(
+    virtual_dataplane_id: str, *, client: Client
+) -> Response[models.VirtualDataplaneReply | models.ErrorResponse]:
     """Read one virtual data plane. Return the response."""
     return client.send(build_request(virtual_dataplane_id))
 
 
-def sync(virtual_dataplane_id: str, *, client: Client) -> VirtualDataplaneReply | ErrorResponse | None:
+def sync(virtual_dataplane_id: str, *, client: Client) -> models.VirtualDataplaneReply | models.ErrorResponse | None:
     """Read one virtual data plane. Return the parsed reply."""
-    return sync_detailed(virtual_dataplane_id, client=client).parsed
+    return client.send(build_request(virtual_dataplane_id)).parsed
 
 
 async def asyncio_detailed(
     virtual_dataplane_id: str, *, client: Client
-) -> Response[VirtualDataplaneReply | ErrorResponse]:
+) -> Response[models.VirtualDataplaneReply | models.ErrorResponse]:
     """Read one virtual data plane. Return the response."""
     return await client.send_async(build_request(virtual_dataplane_id))
 
 
-async def asyncio(virtual_dataplane_id: str, *, client: Client) -> VirtualDataplaneReply | ErrorResponse | None:
+async def asyncio(
+    virtual_dataplane_id: str, *, client: Client
+) -> models.VirtualDataplaneReply | models.ErrorResponse | None:
     """Read one virtual data plane. Return the parsed reply."""
-    return (await asyncio_detailed(virtual_dataplane_id, client=client)).parsed
+    return (await client.send_async(build_request(virtual_dataplane_id))).parsed

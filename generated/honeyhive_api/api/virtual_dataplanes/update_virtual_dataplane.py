@@ -5,14 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...types import Field, Operation, Request
+from ... import inputs, models
+from ...reading import read_model
+from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...inputs.virtual_dataplanes import UpdateVirtualDataplaneRequest
-    from ...models.error_response import ErrorResponse
-    from ...models.virtual_dataplane_reply import VirtualDataplaneReply
-    from ...types import Response
 
 OPERATION = Operation(
     id="updateVirtualDataplane",
@@ -33,43 +31,40 @@ OPERATION = Operation(
 
 
 def build_request(
-    virtual_dataplane_id: str, *, body: UpdateVirtualDataplaneRequest
-) -> Request[VirtualDataplaneReply, ErrorResponse]:
+    virtual_dataplane_id: str, *, body: inputs.UpdateVirtualDataplaneRequest
+) -> Request[models.VirtualDataplaneReply, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(OPERATION, {"virtual_dataplane_id": virtual_dataplane_id}, {}, body, read_reply)
 
 
-def read_reply(data: Any) -> VirtualDataplaneReply:
+def read_reply(data: Any) -> models.VirtualDataplaneReply:
     """Return the reply. The virtual data plane."""
-    from ...model import read_model
-    from ...models.virtual_dataplane_reply import VirtualDataplaneReply
-
-    return read_model(VirtualDataplaneReply, data)
+    return read_model(models.VirtualDataplaneReply, data)
 
 
 def sync_detailed(
-    virtual_dataplane_id: str, *, client: Client, body: UpdateVirtualDataplaneRequest
-) -> Response[VirtualDataplaneReply | ErrorResponse]:
+    virtual_dataplane_id: str, *, client: Client, body: inputs.UpdateVirtualDataplaneRequest
+) -> Response[models.VirtualDataplaneReply | models.ErrorResponse]:
     """Rename a virtual data plane. Return the response."""
     return client.send(build_request(virtual_dataplane_id, body=body))
 
 
 def sync(
-    virtual_dataplane_id: str, *, client: Client, body: UpdateVirtualDataplaneRequest
-) -> VirtualDataplaneReply | ErrorResponse | None:
+    virtual_dataplane_id: str, *, client: Client, body: inputs.UpdateVirtualDataplaneRequest
+) -> models.VirtualDataplaneReply | models.ErrorResponse | None:
     """Rename a virtual data plane. Return the parsed reply."""
-    return sync_detailed(virtual_dataplane_id, client=client, body=body).parsed
+    return client.send(build_request(virtual_dataplane_id, body=body)).parsed
 
 
 async def asyncio_detailed(
-    virtual_dataplane_id: str, *, client: Client, body: UpdateVirtualDataplaneRequest
-) -> Response[VirtualDataplaneReply | ErrorResponse]:
+    virtual_dataplane_id: str, *, client: Client, body: inputs.UpdateVirtualDataplaneRequest
+) -> Response[models.VirtualDataplaneReply | models.ErrorResponse]:
     """Rename a virtual data plane. Return the response."""
     return await client.send_async(build_request(virtual_dataplane_id, body=body))
 
 
 async def asyncio(
-    virtual_dataplane_id: str, *, client: Client, body: UpdateVirtualDataplaneRequest
-) -> VirtualDataplaneReply | ErrorResponse | None:
+    virtual_dataplane_id: str, *, client: Client, body: inputs.UpdateVirtualDataplaneRequest
+) -> models.VirtualDataplaneReply | models.ErrorResponse | None:
     """Rename a virtual data plane. Return the parsed reply."""
-    return (await asyncio_detailed(virtual_dataplane_id, client=client, body=body)).parsed
+    return (await client.send_async(build_request(virtual_dataplane_id, body=body))).parsed

@@ -5,14 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...types import Field, Operation, Request
+from ... import inputs, models
+from ...reading import read_model
+from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...inputs.workspaces import CreateWorkspaceRequest
-    from ...models.error_response import ErrorResponse
-    from ...models.workspace_reply import WorkspaceReply
-    from ...types import Response
 
 OPERATION = Operation(
     id="createWorkspace",
@@ -34,42 +32,41 @@ OPERATION = Operation(
 )
 
 
-def build_request(virtual_dataplane_id: str, *, body: CreateWorkspaceRequest) -> Request[WorkspaceReply, ErrorResponse]:
+def build_request(
+    virtual_dataplane_id: str, *, body: inputs.CreateWorkspaceRequest
+) -> Request[models.WorkspaceReply, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(OPERATION, {"virtual_dataplane_id": virtual_dataplane_id}, {}, body, read_reply)
 
 
-def read_reply(data: Any) -> WorkspaceReply:
+def read_reply(data: Any) -> models.WorkspaceReply:
     """Return the reply. The workspace."""
-    from ...model import read_model
-    from ...models.workspace_reply import WorkspaceReply
-
-    return read_model(WorkspaceReply, data)
+    return read_model(models.WorkspaceReply, data)
 
 
 def sync_detailed(
-    virtual_dataplane_id: str, *, client: Client, body: CreateWorkspaceRequest
-) -> Response[WorkspaceReply | ErrorResponse]:
+    virtual_dataplane_id: str, *, client: Client, body: inputs.CreateWorkspaceRequest
+) -> Response[models.WorkspaceReply | models.ErrorResponse]:
     """Create a workspace on a virtual data plane. Return the response."""
     return client.send(build_request(virtual_dataplane_id, body=body))
 
 
 def sync(
-    virtual_dataplane_id: str, *, client: Client, body: CreateWorkspaceRequest
-) -> WorkspaceReply | ErrorResponse | None:
+    virtual_dataplane_id: str, *, client: Client, body: inputs.CreateWorkspaceRequest
+) -> models.WorkspaceReply | models.ErrorResponse | None:
     """Create a workspace on a virtual data plane. Return the parsed reply."""
-    return sync_detailed(virtual_dataplane_id, client=client, body=body).parsed
+    return client.send(build_request(virtual_dataplane_id, body=body)).parsed
 
 
 async def asyncio_detailed(
-    virtual_dataplane_id: str, *, client: Client, body: CreateWorkspaceRequest
-) -> Response[WorkspaceReply | ErrorResponse]:
+    virtual_dataplane_id: str, *, client: Client, body: inputs.CreateWorkspaceRequest
+) -> Response[models.WorkspaceReply | models.ErrorResponse]:
     """Create a workspace on a virtual data plane. Return the response."""
     return await client.send_async(build_request(virtual_dataplane_id, body=body))
 
 
 async def asyncio(
-    virtual_dataplane_id: str, *, client: Client, body: CreateWorkspaceRequest
-) -> WorkspaceReply | ErrorResponse | None:
+    virtual_dataplane_id: str, *, client: Client, body: inputs.CreateWorkspaceRequest
+) -> models.WorkspaceReply | models.ErrorResponse | None:
     """Create a workspace on a virtual data plane. Return the parsed reply."""
-    return (await asyncio_detailed(virtual_dataplane_id, client=client, body=body)).parsed
+    return (await client.send_async(build_request(virtual_dataplane_id, body=body))).parsed

@@ -5,13 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...types import UNSET, Field, Operation, Request, Unset
+from ... import models
+from ...reading import read_model
+from ...types import UNSET, Field, Operation, Request, Response, Unset
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...models.error_response import ErrorResponse
-    from ...models.workspace_reply import WorkspaceReply
-    from ...types import Response
 
 OPERATION = Operation(
     id="deleteWorkspace",
@@ -32,7 +31,7 @@ OPERATION = Operation(
 
 def build_request(
     workspace_id: str, *, dangerously_delete_child_scopes: bool | Unset = UNSET
-) -> Request[WorkspaceReply, ErrorResponse]:
+) -> Request[models.WorkspaceReply, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(
         OPERATION,
@@ -43,33 +42,30 @@ def build_request(
     )
 
 
-def read_reply(data: Any) -> WorkspaceReply:
+def read_reply(data: Any) -> models.WorkspaceReply:
     """Return the reply. The workspace."""
-    from ...model import read_model
-    from ...models.workspace_reply import WorkspaceReply
-
-    return read_model(WorkspaceReply, data)
+    return read_model(models.WorkspaceReply, data)
 
 
 def sync_detailed(
     workspace_id: str, *, client: Client, dangerously_delete_child_scopes: bool | Unset = UNSET
-) -> Response[WorkspaceReply | ErrorResponse]:
+) -> Response[models.WorkspaceReply | models.ErrorResponse]:
     """Archive a workspace. Return the response."""
     return client.send(build_request(workspace_id, dangerously_delete_child_scopes=dangerously_delete_child_scopes))
 
 
 def sync(
     workspace_id: str, *, client: Client, dangerously_delete_child_scopes: bool | Unset = UNSET
-) -> WorkspaceReply | ErrorResponse | None:
+) -> models.WorkspaceReply | models.ErrorResponse | None:
     """Archive a workspace. Return the parsed reply."""
-    return sync_detailed(
-        workspace_id, client=client, dangerously_delete_child_scopes=dangerously_delete_child_scopes
+    return client.send(
+        build_request(workspace_id, dangerously_delete_child_scopes=dangerously_delete_child_scopes)
     ).parsed
 
 
 async def asyncio_detailed(
     workspace_id: str, *, client: Client, dangerously_delete_child_scopes: bool | Unset = UNSET
-) -> Response[WorkspaceReply | ErrorResponse]:
+) -> Response[models.WorkspaceReply | models.ErrorResponse]:
     """Archive a workspace. Return the response."""
     return await client.send_async(
         build_request(workspace_id, dangerously_delete_child_scopes=dangerously_delete_child_scopes)
@@ -78,10 +74,10 @@ async def asyncio_detailed(
 
 async def asyncio(
     workspace_id: str, *, client: Client, dangerously_delete_child_scopes: bool | Unset = UNSET
-) -> WorkspaceReply | ErrorResponse | None:
+) -> models.WorkspaceReply | models.ErrorResponse | None:
     """Archive a workspace. Return the parsed reply."""
     return (
-        await asyncio_detailed(
-            workspace_id, client=client, dangerously_delete_child_scopes=dangerously_delete_child_scopes
+        await client.send_async(
+            build_request(workspace_id, dangerously_delete_child_scopes=dangerously_delete_child_scopes)
         )
     ).parsed

@@ -5,13 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...types import UNSET, Field, Operation, Request
+from ... import models
+from ...reading import read_model
+from ...types import UNSET, Field, Operation, Request, Response
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...models.error_response import ErrorResponse
-    from ...models.workspace_reply import WorkspaceReply
-    from ...types import Response
 
 OPERATION = Operation(
     id="getWorkspace",
@@ -27,34 +26,33 @@ OPERATION = Operation(
 )
 
 
-def build_request(workspace_id: str) -> Request[WorkspaceReply, ErrorResponse]:
+def build_request(workspace_id: str) -> Request[models.WorkspaceReply, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(OPERATION, {"workspace_id": workspace_id}, {}, UNSET, read_reply)
 
 
-def read_reply(data: Any) -> WorkspaceReply:
+def read_reply(data: Any) -> models.WorkspaceReply:
     """Return the reply. The workspace."""
-    from ...model import read_model
-    from ...models.workspace_reply import WorkspaceReply
-
-    return read_model(WorkspaceReply, data)
+    return read_model(models.WorkspaceReply, data)
 
 
-def sync_detailed(workspace_id: str, *, client: Client) -> Response[WorkspaceReply | ErrorResponse]:
+def sync_detailed(workspace_id: str, *, client: Client) -> Response[models.WorkspaceReply | models.ErrorResponse]:
     """Read one workspace. Return the response."""
     return client.send(build_request(workspace_id))
 
 
-def sync(workspace_id: str, *, client: Client) -> WorkspaceReply | ErrorResponse | None:
+def sync(workspace_id: str, *, client: Client) -> models.WorkspaceReply | models.ErrorResponse | None:
     """Read one workspace. Return the parsed reply."""
-    return sync_detailed(workspace_id, client=client).parsed
+    return client.send(build_request(workspace_id)).parsed
 
 
-async def asyncio_detailed(workspace_id: str, *, client: Client) -> Response[WorkspaceReply | ErrorResponse]:
+async def asyncio_detailed(
+    workspace_id: str, *, client: Client
+) -> Response[models.WorkspaceReply | models.ErrorResponse]:
     """Read one workspace. Return the response."""
     return await client.send_async(build_request(workspace_id))
 
 
-async def asyncio(workspace_id: str, *, client: Client) -> WorkspaceReply | ErrorResponse | None:
+async def asyncio(workspace_id: str, *, client: Client) -> models.WorkspaceReply | models.ErrorResponse | None:
     """Read one workspace. Return the parsed reply."""
-    return (await asyncio_detailed(workspace_id, client=client)).parsed
+    return (await client.send_async(build_request(workspace_id))).parsed

@@ -5,14 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...types import Field, Operation, Request
+from ... import inputs, models
+from ...reading import read_model
+from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...inputs.workspaces import UpdateWorkspaceRequest
-    from ...models.error_response import ErrorResponse
-    from ...models.workspace_reply import WorkspaceReply
-    from ...types import Response
 
 OPERATION = Operation(
     id="updateWorkspace",
@@ -33,40 +31,41 @@ OPERATION = Operation(
 )
 
 
-def build_request(workspace_id: str, *, body: UpdateWorkspaceRequest) -> Request[WorkspaceReply, ErrorResponse]:
+def build_request(
+    workspace_id: str, *, body: inputs.UpdateWorkspaceRequest
+) -> Request[models.WorkspaceReply, models.ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(OPERATION, {"workspace_id": workspace_id}, {}, body, read_reply)
 
 
-def read_reply(data: Any) -> WorkspaceReply:
+def read_reply(data: Any) -> models.WorkspaceReply:
     """Return the reply. The workspace."""
-    from ...model import read_model
-    from ...models.workspace_reply import WorkspaceReply
-
-    return read_model(WorkspaceReply, data)
+    return read_model(models.WorkspaceReply, data)
 
 
 def sync_detailed(
-    workspace_id: str, *, client: Client, body: UpdateWorkspaceRequest
-) -> Response[WorkspaceReply | ErrorResponse]:
+    workspace_id: str, *, client: Client, body: inputs.UpdateWorkspaceRequest
+) -> Response[models.WorkspaceReply | models.ErrorResponse]:
     """Change a workspace. Return the response."""
     return client.send(build_request(workspace_id, body=body))
 
 
-def sync(workspace_id: str, *, client: Client, body: UpdateWorkspaceRequest) -> WorkspaceReply | ErrorResponse | None:
+def sync(
+    workspace_id: str, *, client: Client, body: inputs.UpdateWorkspaceRequest
+) -> models.WorkspaceReply | models.ErrorResponse | None:
     """Change a workspace. Return the parsed reply."""
-    return sync_detailed(workspace_id, client=client, body=body).parsed
+    return client.send(build_request(workspace_id, body=body)).parsed
 
 
 async def asyncio_detailed(
-    workspace_id: str, *, client: Client, body: UpdateWorkspaceRequest
-) -> Response[WorkspaceReply | ErrorResponse]:
+    workspace_id: str, *, client: Client, body: inputs.UpdateWorkspaceRequest
+) -> Response[models.WorkspaceReply | models.ErrorResponse]:
     """Change a workspace. Return the response."""
     return await client.send_async(build_request(workspace_id, body=body))
 
 
 async def asyncio(
-    workspace_id: str, *, client: Client, body: UpdateWorkspaceRequest
-) -> WorkspaceReply | ErrorResponse | None:
+    workspace_id: str, *, client: Client, body: inputs.UpdateWorkspaceRequest
+) -> models.WorkspaceReply | models.ErrorResponse | None:
     """Change a workspace. Return the parsed reply."""
-    return (await asyncio_detailed(workspace_id, client=client, body=body)).parsed
+    return (await client.send_async(build_request(workspace_id, body=body))).parsed
