@@ -7,7 +7,7 @@ from pathlib import Path
 from .commands import add_commands
 from .document import Document, DocumentError
 from .output import apply, refuse_foreign_folder
-from .rules import refuse_breaches
+from .spec.rules import refuse_breaches
 
 ROOT = Path(__file__).parent.parent
 _WRITTEN = {"missing": "added", "edited": "changed", "orphan": "removed"}

@@ -11,14 +11,14 @@ from pathlib import Path
 from shutil import which
 from tempfile import NamedTemporaryFile
 
-from .conformance import Listener, render_kit, report
-from .diff import Version, as_text, compare
+from .spec.conformance import Listener, render_kit, report
+from .spec.diff import Version, as_text, compare
 from .document import Document, DocumentError
 from .output import apply, refuse_foreign_folder
-from .publish import render_publication
-from .publish.reference import redoc
-from .releases import find_document, newest_released, refuse_small_step, released_documents
-from .rules import refuse_breaches
+from .spec.publish import render_publication
+from .spec.publish.reference import redoc
+from .spec.releases import find_document, newest_released, refuse_small_step, released_documents
+from .spec.rules import refuse_breaches
 
 
 def add_commands(parser: argparse.ArgumentParser, root: Path) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from generator.conformance import Listener, render_kit
+from generator.spec.conformance import Listener, render_kit
 from generator.document import Document
 
 ROOT = Path(__file__).parents[2]

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from generator.conformance.judge import Judge
-from generator.conformance.request import Received, produces
+from generator.spec.conformance.judge import Judge
+from generator.spec.conformance.request import Received, produces
 from generator.document import Document
 
 KEY = {"authorization": "Bearer hh_x"}

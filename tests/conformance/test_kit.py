@@ -11,7 +11,7 @@ from urllib.parse import urlencode, urlsplit
 
 from honeyhive_api.operations import OPERATIONS
 
-from generator.conformance import Listener, report
+from generator.spec.conformance import Listener, report
 from generator.document import Document
 from honeyhive import HoneyHive
 

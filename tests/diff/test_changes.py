@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from generator.diff import Change, Version, compare
-from generator.diff.report import largest_step
+from generator.spec.diff import Change, Version, compare
+from generator.spec.diff.report import largest_step
 from generator.document import Document
 
 Data = dict[str, Any]

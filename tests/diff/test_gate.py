@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.diff import Version
-from generator.diff.change import Step
+from generator.spec.diff import Version
+from generator.spec.diff.change import Step
 from generator.document import Document, DocumentError
-from generator.releases import newest_released, refuse_small_step, released_documents
+from generator.spec.releases import newest_released, refuse_small_step, released_documents
 
 ROOT = Path(__file__).parents[2]
 Data = dict[str, Any]

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from generator.document import Document, DocumentError
-from generator.rules import broken_rules, refuse_breaches
+from generator.spec.rules import broken_rules, refuse_breaches
 
 BAD = Path(__file__).parent / "bad"
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from generator.document import Document
-from generator.rules import broken_rules
+from generator.spec.rules import broken_rules
 
 from .conftest import ROOT
 

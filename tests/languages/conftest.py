@@ -10,12 +10,12 @@ from typing import Any
 
 import pytest
 
-from generator.conformance import Listener
+from generator.spec.conformance import Listener
 from generator.document import Document, DocumentError
-from generator.publish import of_host
-from generator.publish.npm import installed
-from generator.publish.texts import as_yaml
-from generator.servers import hosts_of
+from generator.spec.publish import of_host
+from generator.spec.publish.npm import installed
+from generator.spec.publish.texts import as_yaml
+from generator.document.servers import hosts_of
 from honeyhive.server import LocalServer
 from tests import needs
 

@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 
-from generator.conformance import render_kit
+from generator.spec.conformance import render_kit
 from generator.document import Document, DocumentError
-from generator.publish import of_host, render_publication
-from generator.publish.reference import Redoc, redoc
-from generator.releases import released_documents
-from generator.servers import hosts_of
+from generator.spec.publish import of_host, render_publication
+from generator.spec.publish.reference import Redoc, redoc
+from generator.spec.releases import released_documents
+from generator.document.servers import hosts_of
 from tests.needs import missing
 
 ROOT = Path(__file__).parents[2]

@@ -9,13 +9,13 @@ import yaml
 from openapi_spec_validator import validate
 
 from generator.document import Document, DocumentError
-from generator.nodes import references
-from generator.publish import of_host
-from generator.publish.forms import use_safe_forms
-from generator.publish.texts import as_yaml
-from generator.rules import broken_rules
-from generator.servers import hosts_of
-from generator.validation import Validator
+from generator.document.nodes import references
+from generator.spec.publish import of_host
+from generator.spec.publish.forms import use_safe_forms
+from generator.spec.publish.texts import as_yaml
+from generator.spec.rules import broken_rules
+from generator.document.servers import hosts_of
+from generator.spec.validation import Validator
 
 
 def home(document: Document, item: dict[str, Any]) -> str:

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.diff import Version
+from generator.spec.diff import Version
 from generator.document import Document
-from generator.publish.history import render_changes
-from generator.servers import hosts_of
+from generator.spec.publish.history import render_changes
+from generator.document.servers import hosts_of
 
 from .conftest import ROOT
 

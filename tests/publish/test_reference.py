@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.document import Document
-from generator.servers import hosts_of
+from generator.document.servers import hosts_of
 from tests import needs
 
 from .conftest import ROOT

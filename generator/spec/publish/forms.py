@@ -1,0 +1,94 @@
+"""The same meaning in the forms that generators carry over without loss."""
+
+from typing import Any
+
+from ...document import SCHEMA_PREFIX, Document, is_free_form, json_types
+from ...document.nodes import nodes
+
+_TAKEN = {
+    "APIClient",
+    "APIKey",
+    "APIResponse",
+    "ApiClient",
+    "ApiException",
+    "ApiResponse",
+    "BaseAPI",
+    "BasicAuth",
+    "Configuration",
+    "Error",
+    "FetchError",
+    "JSON",
+    "Pair",
+    "RequiredError",
+    "ResponseError",
+    "ServerConfiguration",
+    "ServerVariable",
+}
+"""Names that the generated code of some language has for its own machinery."""
+
+_SCALARS = {"string", "number", "integer", "boolean"}
+
+
+def use_safe_forms(data: dict[str, Any]) -> None:
+    """Write what generators make a mess of in another way; every value that was valid stays valid."""
+    _flatten(data)
+    _rename_taken(data)
+    for node in list(nodes(data)):
+        _spread_types(node)
+        _open_objects(node)
+
+
+def _flatten(data: dict[str, Any]) -> None:
+    """Take the parts of an object in: Go forgets that a field is required where another part describes it."""
+    document = Document("", data)
+    schemas = document.schemas
+    whole = {name: document.merged(schema) for name, schema in schemas.items() if _is_composed(schema)}
+    for name, schema in whole.items():
+        kept = [part for part in schemas[name]["allOf"] if not _describes(part)]
+        unions = {key for part in kept for key in part}
+        schemas[name] = {key: value for key, value in schema.items() if key not in unions}
+        if kept:
+            schemas[name]["allOf"] = kept
+
+
+def _is_composed(schema: dict[str, Any]) -> bool:
+    return any(_describes(part) for part in schema.get("allOf", ()))
+
+
+def _describes(part: dict[str, Any]) -> bool:
+    return "$ref" in part or "properties" in part
+
+
+def _rename_taken(data: dict[str, Any]) -> None:
+    schemas = data.get("components", {}).get("schemas", {})
+    names = {name: f"{name}Model" for name in schemas if name in _TAKEN}
+    if not names:
+        return
+    data["components"]["schemas"] = {names.get(name, name): schema for name, schema in schemas.items()}
+    renamed = {f"{SCHEMA_PREFIX}{old}": f"{SCHEMA_PREFIX}{new}" for old, new in names.items()}
+    for node in nodes(data):
+        if node.get("$ref") in renamed:
+            node["$ref"] = renamed[node["$ref"]]
+
+
+def _spread_types(schema: dict[str, Any]) -> None:
+    """Write several scalar types as `anyOf` of one each; other mixtures take any value.
+
+    Of `type: [string, number]` Go makes a 32-bit float, which turns a time in milliseconds into another minute.
+    """
+    types = [one for one in json_types(schema) if one != "null"] if isinstance(schema.get("type"), list) else []
+    if len(types) > 1:
+        nullable = "null" in schema.pop("type")
+        if _SCALARS.issuperset(types):
+            schema["anyOf"] = [_branch(one, nullable=nullable and one == types[0]) for one in types]
+
+
+def _branch(name: str, *, nullable: bool) -> dict[str, Any]:
+    branch: dict[str, Any] = {"type": [name, "null"] if nullable else name}
+    return branch | {"format": "double"} if name == "number" else branch
+
+
+def _open_objects(schema: dict[str, Any]) -> None:
+    """Say that an object of no known keys takes any: openapi-typescript takes it for one that has none."""
+    if "type" in schema and is_free_form(schema) and not {"allOf", "oneOf", "anyOf"} & set(schema):
+        schema.setdefault("additionalProperties", True)
