@@ -11,10 +11,10 @@ from pathlib import Path
 from shutil import which
 from tempfile import NamedTemporaryFile
 
-from .spec.conformance import Listener, render_kit, report
-from .spec.diff import Version, as_text, compare
 from .document import Document, DocumentError
 from .output import apply, refuse_foreign_folder
+from .spec.conformance import Listener, render_kit, report
+from .spec.diff import Version, as_text, compare
 from .spec.publish import render_publication
 from .spec.publish.reference import redoc
 from .spec.releases import find_document, newest_released, refuse_small_step, released_documents

@@ -4,9 +4,9 @@ import subprocess
 from pathlib import Path
 from shutil import which
 
+from ..document import Document, DocumentError
 from .diff import Version, compare
 from .diff.report import as_text, largest_step
-from ..document import Document, DocumentError
 
 RELEASED = Path(__file__).parent / "released"
 

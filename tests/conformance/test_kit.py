@@ -11,8 +11,8 @@ from urllib.parse import urlencode, urlsplit
 
 from honeyhive_api.operations import OPERATIONS
 
-from generator.spec.conformance import Listener, report
 from generator.document import Document
+from generator.spec.conformance import Listener, report
 from honeyhive import HoneyHive
 
 from .conftest import ROOT

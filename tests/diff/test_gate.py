@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 import yaml
 
+from generator.document import Document, DocumentError
 from generator.spec.diff import Version
 from generator.spec.diff.change import Step
-from generator.document import Document, DocumentError
 from generator.spec.releases import newest_released, refuse_small_step, released_documents
 
 ROOT = Path(__file__).parents[2]

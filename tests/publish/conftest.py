@@ -5,12 +5,11 @@ from typing import Any
 
 import pytest
 
-from generator.spec.conformance import render_kit
 from generator.document import Document, DocumentError
+from generator.spec.conformance import render_kit
 from generator.spec.publish import of_host, render_publication
 from generator.spec.publish.reference import Redoc, redoc
 from generator.spec.releases import released_documents
-from generator.document.servers import hosts_of
 from tests.needs import missing
 
 ROOT = Path(__file__).parents[2]
@@ -24,7 +23,7 @@ def document() -> Document:
 @pytest.fixture(scope="session")
 def derived(document: Document) -> dict[str, Document]:
     """The derived document of each host."""
-    return {host: of_host(document, host) for host in hosts_of(document)}
+    return {host: of_host(document, host) for host in document.hosts()}
 
 
 @pytest.fixture(scope="session")

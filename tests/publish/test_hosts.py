@@ -9,12 +9,11 @@ import yaml
 from openapi_spec_validator import validate
 
 from generator.document import Document, DocumentError
-from generator.document.nodes import references
+from generator.document.references import references
 from generator.spec.publish import of_host
 from generator.spec.publish.forms import use_safe_forms
 from generator.spec.publish.texts import as_yaml
 from generator.spec.rules import broken_rules
-from generator.document.servers import hosts_of
 from generator.spec.validation import Validator
 
 
@@ -34,7 +33,7 @@ def test_each_operation_is_in_the_document_of_its_host_and_in_no_other(
 def test_the_only_server_is_at_the_top(document: Document, derived: dict[str, Document]) -> None:
     for host, one in derived.items():
         (server,) = one.data["servers"]
-        assert server == hosts_of(document)[host]
+        assert server == document.hosts()[host]
         assert not [path for path, item in one.data["paths"].items() if "servers" in item]
         assert server["url"] in one.data["info"]["description"]
         assert "`servers`" not in one.data["info"]["description"]
@@ -171,7 +170,7 @@ def test_a_walk_tells_names_from_data() -> None:
 
 def test_the_original_is_not_touched(document: Document) -> None:
     before = deepcopy(document.data)
-    for host in hosts_of(document):
+    for host in document.hosts():
         of_host(document, host)
 
     assert document.data == before
@@ -183,7 +182,7 @@ def test_an_operation_may_have_a_host_of_its_own(document: Document) -> None:
     data["paths"]["/v1/events/{event_id}"]["put"]["servers"] = [server]
     changed = Document("openapi.yaml", data)
 
-    assert list(hosts_of(changed)) == [*hosts_of(document), "third"]
+    assert list(changed.hosts()) == [*document.hosts(), "third"]
     assert [parts[:2] for parts in of_host(changed, "third").operations()] == [("PUT", "/v1/events/{event_id}")]
     assert ("PUT", "/v1/events/{event_id}") not in [parts[:2] for parts in of_host(changed, "v1").operations()]
 
@@ -205,7 +204,7 @@ def test_a_host_without_a_name_or_with_two_urls_is_refused(
     data["paths"]["/v1/events"]["servers"] = [server]
 
     with pytest.raises(DocumentError) as caught:
-        hosts_of(Document("openapi.yaml", data))
+        Document("openapi.yaml", data).hosts()
     assert str(caught.value) == message
 
 

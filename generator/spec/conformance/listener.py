@@ -10,8 +10,7 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ...document import Document
-from ...document.servers import hosts_of
+from ...document import Document, Operation
 from .judge import Judge
 from .kit import reply_of
 from .request import Received
@@ -37,9 +36,9 @@ class Listener:
         def answer(received: Received) -> Answer:
             faults = judge.faults(received)
             self.received.append((received, faults))
-            return _answer(self.document, judge.operation_of(received), faults)
+            return _answer(judge.operation_of(received), faults)
 
-        for host in hosts_of(self.document):
+        for host in self.document.hosts():
             server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(host, answer))
             thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
             thread.start()
@@ -61,11 +60,11 @@ class Listener:
         return urls | {f"HH_{kind}API_KEY": "hh_conformance" for kind in kinds}
 
 
-def _answer(document: Document, operation: dict[str, Any] | None, faults: list[str]) -> Answer:
+def _answer(operation: Operation | None, faults: list[str]) -> Answer:
     if operation is None or faults:
         status = 400 if operation else 404
         return status, {"statusCode": status, "message": "; ".join(faults), "success": False}
-    reply = reply_of(document, operation)
+    reply = reply_of(operation)
     return reply["status"], reply.get("body")
 
 

@@ -1,90 +1,82 @@
-"""Two schemas: what became narrower or wider, at any depth."""
+"""The changes between two schemas, at any depth."""
 
 from collections.abc import Iterator
 from typing import Any
 
 from attrs import define, field
 
-from ...document import Document, json_types, schema_name
+from ...document import UNIONS, Schema, json_types
 from .change import Change, Side, breaking, compatible, inside, judged
 from .keywords import keywords
-from .shape import UNIONS, bare, settled, types_of
+from .shape import bare, types_of
 
 _HIDDEN = {"request": "readOnly", "reply": "writeOnly"}
 
 
 @define
 class Schemas:
-    """The schemas of two documents; a pair of named ones is compared once for each side."""
+    """Compares schemas of two documents; a pair of named ones is compared once for each side."""
 
-    old: Document
-    new: Document
     _seen: set[tuple[str | None, str | None, Side]] = field(factory=set)
 
-    def compare(self, where: str, side: Side, old: Any, new: Any) -> Iterator[Change]:
-        """The changes from the old schema to the new one; those of a named schema are told under its name."""
-        names = (_name(old), _name(new))
-        if all(names):
-            if (*names, side) in self._seen:
+    def compare(self, where: str, side: Side, old: Schema, new: Schema) -> Iterator[Change]:
+        """Yield the changes from the old schema to the new one; those of a named schema are under its name."""
+        if old.is_reference and new.is_reference:
+            if (old.name, new.name, side) in self._seen:
                 return
-            self._seen.add((*names, side))
-            where = f"schema {names[0]}"
-        before, after = settled(self.old, old), settled(self.new, new)
-        if not before and not after:  # anything may be inside of anything, for ever
+            self._seen.add((old.name, new.name, side))
+            where = f"schema {old.name}"
+        if not old.merged and not new.merged:  # anything may be inside of anything, for ever
             return
-        if (union := _only_union(before, after)) is not None:
-            before, after = (
-                shape if union in shape else {union: [raw]} for shape, raw in ((before, old), (after, new))
-            )
+        if (union := _only_union(old.merged, new.merged)) is not None:
+            old, new = (one if union in one.merged else Schema(one.root, {union: [one.raw]}) for one in (old, new))
+        before, after = old.merged, new.merged
         yield from _types(where, side, before, after)
         yield from keywords(where, side, before, after)
-        yield from self._properties(where, side, before, after)
-        yield from self._inside(where, side, before, after)
+        yield from self._properties(where, side, old, new)
+        yield from self._inside(where, side, old, new)
         for key in UNIONS:
-            yield from self._branches(where, side, key, before, after)
+            yield from self._branches(where, side, key, old, new)
 
-    def _properties(self, where: str, side: Side, old: dict[str, Any], new: dict[str, Any]) -> Iterator[Change]:
-        before, after = self._visible(self.old, side, old), self._visible(self.new, side, new)
+    def _properties(self, where: str, side: Side, old: Schema, new: Schema) -> Iterator[Change]:
+        before, after = _visible(side, old), _visible(side, new)
         for name in before.keys() - after.keys():
             yield breaking(where, f"the property {name} is removed", side)
-        required = set(old.get("required", ())), set(new.get("required", ()))
+        required = set(old.required), set(new.required)
         for name in after.keys() - before.keys():
             as_required = name in required[1]
             what = f"the property {name} is added{' as required' if as_required else ''}"
             yield judged(where, what, side, narrowed=as_required)
-        told = before.keys() ^ after.keys()
-        hidden = {*old.get("properties", ()), *new.get("properties", ())} - {*before, *after}
-        for name in (required[0] ^ required[1]) - told - hidden:
+        known = before.keys() ^ after.keys()
+        hidden = {*old.properties, *new.properties} - {*before, *after}
+        for name in (required[0] ^ required[1]) - known - hidden:
             narrowed = name in required[1]
             what = f"{name} is {'now' if narrowed else 'no longer'} required"
             yield judged(where, what, side, narrowed=narrowed, widened=not narrowed)
         for name in before.keys() & after.keys():
-            place, pair = inside(where, name), (before[name], after[name])
-            yield from self.compare(place, side, *pair)
-            yield from deprecation(place, side, settled(self.old, pair[0]), settled(self.new, pair[1]))
+            place = inside(where, name)
+            yield from self.compare(place, side, before[name], after[name])
+            yield from deprecation(place, side, before[name].merged, after[name].merged)
 
-    def _visible(self, document: Document, side: Side, schema: dict[str, Any]) -> dict[str, Any]:
-        properties = schema.get("properties", {})
-        return {name: one for name, one in properties.items() if not settled(document, one).get(_HIDDEN[side])}
+    def _inside(self, where: str, side: Side, old: Schema, new: Schema) -> Iterator[Change]:
+        if old.items or new.items:
+            anything = Schema(old.root, {})
+            yield from self.compare(inside(where, "[]"), side, old.items or anything, new.items or anything)
+        before, after = (one.get("additionalProperties", True) is not False for one in (old, new))
+        if before and after:
+            others = (one.values or Schema(one.root, {}) for one in (old, new))
+            yield from self.compare(inside(where, "*"), side, *others)
+        elif before or after:
+            what = f"other properties are {'now' if after else 'no longer'} allowed"
+            yield judged(where, what, side, narrowed=before, widened=after)
 
-    def _inside(self, where: str, side: Side, old: dict[str, Any], new: dict[str, Any]) -> Iterator[Change]:
-        if "items" in old or "items" in new:
-            yield from self.compare(inside(where, "[]"), side, old.get("items", {}), new.get("items", {}))
-        before, after = (_as_schema(one.get("additionalProperties", {})) for one in (old, new))
-        if before is not None and after is not None:
-            yield from self.compare(inside(where, "*"), side, before, after)
-        elif before is not after:
-            narrowed = after is None
-            what = f"other properties are {'no longer' if narrowed else 'now'} allowed"
-            yield judged(where, what, side, narrowed=narrowed, widened=not narrowed)
-
-    def _branches(self, where: str, side: Side, key: str, old: dict[str, Any], new: dict[str, Any]) -> Iterator[Change]:
-        if (key in old) != (key in new):
-            narrowed = key in new
+    def _branches(self, where: str, side: Side, key: str, old: Schema, new: Schema) -> Iterator[Change]:
+        if (key in old.merged) != (key in new.merged):
+            narrowed = key in new.merged
             what = f"{key} is {'added' if narrowed else 'removed'}"
             yield judged(where, what, side, narrowed=narrowed, widened=not narrowed)
             return
-        before, after = ({bare(one): one for one in shape.get(key, ())} for shape in (old, new))
+        before, after = ({bare(one): Schema(shape.root, one) for one in shape.get(key, ())} for shape in (old, new))
         for same in before.keys() & after.keys():
             yield from self.compare(inside(where, f"/{key}"), side, before[same], after[same])
         lost = [one for name, one in before.items() if name not in after]
@@ -93,12 +85,16 @@ class Schemas:
             for index, pair in enumerate(zip(lost, gained, strict=True)):
                 yield from self.compare(inside(where, f"/{key}/{index}"), side, *pair)
         else:
-            yield from (judged(where, f"{key} loses {_told(one)}", side, narrowed=True) for one in lost)
-            yield from (judged(where, f"{key} gains {_told(one)}", side, widened=True) for one in gained)
+            yield from (judged(where, f"{key} loses {_shown(one)}", side, narrowed=True) for one in lost)
+            yield from (judged(where, f"{key} gains {_shown(one)}", side, widened=True) for one in gained)
+
+
+def _visible(side: Side, schema: Schema) -> dict[str, Schema]:
+    return {name: one for name, one in schema.properties.items() if not one.get(_HIDDEN[side])}
 
 
 def deprecation(where: str, side: Side, old: dict[str, Any], new: dict[str, Any]) -> Iterator[Change]:
-    """Whether something became deprecated, or is no longer, and what replaces it."""
+    """Yield the change if something became deprecated, or no longer is, with what replaces it."""
     now = bool(new.get("deprecated"))
     if now == bool(old.get("deprecated")):
         return
@@ -115,17 +111,12 @@ def _types(where: str, side: Side, old: dict[str, Any], new: dict[str, Any]) -> 
     if lost | gained == {"null"}:
         what = f"null is {'no longer' if lost else 'now'} allowed"
     else:
-        what = f"the type is {_types_told(new)}, it was {_types_told(old)}"
+        what = f"the type is {_type_names(new)}, it was {_type_names(old)}"
     yield judged(where, what, side, narrowed=bool(lost), widened=bool(gained))
 
 
-def _types_told(schema: dict[str, Any]) -> str:
+def _type_names(schema: dict[str, Any]) -> str:
     return " or ".join(json_types(schema)) or ("object" if "properties" in schema else "any")
-
-
-def _name(schema: Any) -> str | None:
-    """The name of a schema that only refers to it."""
-    return schema_name(schema) if isinstance(schema, dict) and set(schema) == {"$ref"} else None
 
 
 def _only_union(old: dict[str, Any], new: dict[str, Any]) -> str | None:
@@ -138,10 +129,5 @@ def _only_union(old: dict[str, Any], new: dict[str, Any]) -> str | None:
     return None
 
 
-def _as_schema(value: Any) -> Any:
-    """The schema of other properties, None where there may be none."""
-    return {} if value is True else None if value is False else value
-
-
-def _told(branch: Any) -> str:
-    return _name(branch) or bare(branch)
+def _shown(branch: Schema) -> str:
+    return (branch.name if branch.is_reference else None) or bare(branch.raw)

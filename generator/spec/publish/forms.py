@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from ...document import SCHEMA_PREFIX, Document, is_free_form, json_types
-from ...document.nodes import nodes
+from ...document import Document, is_free_form, json_types, nullable_target
+from ...document.references import nodes, rename_schemas
 
 _TAKEN = {
     "APIClient",
@@ -30,10 +30,13 @@ _SCALARS = {"string", "number", "integer", "boolean"}
 
 
 def use_safe_forms(data: dict[str, Any]) -> None:
-    """Write what generators make a mess of in another way; every value that was valid stays valid."""
+    """Rewrite the constructs that generators mangle; every value that was valid stays valid."""
     _flatten(data)
-    _rename_taken(data)
+    schemas = data.get("components", {}).get("schemas", {})
+    if names := {name: f"{name}Model" for name in schemas if name in _TAKEN}:
+        rename_schemas(data, names)
     for node in list(nodes(data)):
+        _spell_null(node)
         _spread_types(node)
         _open_objects(node)
 
@@ -59,16 +62,13 @@ def _describes(part: dict[str, Any]) -> bool:
     return "$ref" in part or "properties" in part
 
 
-def _rename_taken(data: dict[str, Any]) -> None:
-    schemas = data.get("components", {}).get("schemas", {})
-    names = {name: f"{name}Model" for name in schemas if name in _TAKEN}
-    if not names:
-        return
-    data["components"]["schemas"] = {names.get(name, name): schema for name, schema in schemas.items()}
-    renamed = {f"{SCHEMA_PREFIX}{old}": f"{SCHEMA_PREFIX}{new}" for old, new in names.items()}
-    for node in nodes(data):
-        if node.get("$ref") in renamed:
-            node["$ref"] = renamed[node["$ref"]]
+def _spell_null(schema: dict[str, Any]) -> None:
+    """Write a schema or null as `anyOf` of the two in this order, the one spelling that all generators take."""
+    if (target := nullable_target(schema)) is not None:
+        spelled = [target, {"type": "null"}]
+        if schema.get("anyOf") != spelled:
+            schema.pop("oneOf", None)
+            schema["anyOf"] = spelled
 
 
 def _spread_types(schema: dict[str, Any]) -> None:

@@ -3,48 +3,78 @@
 from copy import deepcopy
 from typing import Any
 
-from ...document import METHODS, Document
-from ...document.servers import HOST, Server, hosts_of, servers_of
-from .deprecations import say_replacements
+from ...document import HOST, METHODS, Document, Operation
+from ...document.references import nodes, reached
 from .forms import use_safe_forms
-from .prune import prune
+
+REPLACED_BY = "x-honeyhive-replaced-by"
 
 
 def of_host(document: Document, host: str) -> Document:
-    """The part of the document that is on one host, with that host as its only server.
+    """Return the part of the document that is on one host, with that host as its only server.
 
-    Every component that is left is used, every deprecation says in words what replaces it, and what generators make a
-    mess of is written in the form that they carry over.
+    Every component that is left is used, every deprecation names its replacement in words, and constructs that
+    generators mangle are in the form that they carry over.
     """
-    server = hosts_of(document)[host]
-    data = deepcopy(document.data)
+    server = document.hosts()[host]
+    data = deepcopy({key: value for key, value in document.data.items() if key != "paths"})
     data["servers"] = [server]
     data["info"] |= {
         "title": f"{data['info']['title']} ({host})",
         "description": _about(data["info"].get("description", ""), document, server),
     }
-    data["paths"] = {path: item for path, raw in data["paths"].items() if (item := _on(document, raw, host))}
-    say_replacements(data, document, host)
+    data["paths"] = _on(document, host)
+    _say_replacements(data, document, host)
     use_safe_forms(data)
-    prune(data)
+    _prune(data)
     return Document(f"openapi-{host}.yaml", data)
 
 
-def _on(document: Document, item: dict[str, Any], host: str) -> dict[str, Any] | None:
-    """The path with its operations on the host and without servers of its own, None where it has no such operation."""
-    kept = dict(item)
-    for method in METHODS:
-        if method in item:
-            if not any(one.get(HOST) == host for one in servers_of(document, item, item[method])):
-                del kept[method]
-            else:
-                kept[method].pop("servers", None)
-    kept.pop("servers", None)
-    return kept if set(METHODS) & set(kept) else None
+def _on(document: Document, host: str) -> dict[str, Any]:
+    """Return the paths with their operations on the host, without servers of their own."""
+    paths: dict[str, Any] = {}
+    for operation in document.operations():
+        if any(one.get(HOST) == host for one in operation.servers):
+            shared = {key: one for key, one in operation.item.items() if key not in {*METHODS, "servers"}}
+            own = {key: one for key, one in operation.raw.items() if key != "servers"}
+            paths.setdefault(operation.path, shared)[operation.method.lower()] = own
+    return deepcopy(paths)
 
 
-def _about(description: str, document: Document, server: Server) -> str:
-    """The description, in which the paragraphs about `servers` make way for what is true of this host."""
+def _about(description: str, document: Document, server: dict[str, Any]) -> str:
+    """Return the description, with a sentence about this host instead of the paragraphs about `servers`."""
     told = f"This document holds what is on one host, {server['url']}. The whole API is in `{document.name}`."
     paragraphs = [one for one in description.split("\n\n") if "`servers`" not in one]
     return "\n\n".join([paragraphs[0], told, *paragraphs[1:]])
+
+
+def _say_replacements(data: dict[str, Any], document: Document, host: str) -> None:
+    """End the description of everything deprecated in `data` with what replaces it."""
+    homes = {operation.where: operation for operation in document.operations()}
+    for node in nodes(data):
+        if node.get("deprecated") is not True:
+            continue
+        ways = [_way(one, homes.get(one), host) for one in node.get(REPLACED_BY, ())]
+        advice = f"use {' or '.join(ways)}." if ways else "nothing replaces it."
+        node["description"] = f"{node.get('description', '').rstrip()}\n\n**Deprecated**: {advice}".lstrip()
+
+
+def _way(replacement: str, home: Operation | None, host: str) -> str:
+    server = home.servers[0] if home else {}
+    return f"`{replacement}`" + (f" on {server['url']}" if server.get(HOST, host) != host else "")
+
+
+def _prune(data: dict[str, Any]) -> None:
+    """Remove the components, security schemes and tags that no path leads to."""
+    operations = Document("", data).operations()
+    requirements = [*data.get("security", ()), *(one for operation in operations for one in operation.security)]
+    used = reached(data, data["paths"])
+    used |= {("securitySchemes", name) for requirement in requirements for name in requirement}
+    components = {
+        kind: {name: one for name, one in named.items() if (kind, name) in used}
+        for kind, named in data.get("components", {}).items()
+    }
+    data["components"] = {kind: named for kind, named in components.items() if named}
+    tags = {tag for operation in operations for tag in operation.get("tags", ())}
+    if "tags" in data:
+        data["tags"] = [tag for tag in data["tags"] if tag["name"] in tags]

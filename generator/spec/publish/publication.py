@@ -3,20 +3,25 @@
 import hashlib
 from collections.abc import Sequence
 
-from ..conformance import render_kit
-from ..diff import Version
 from ...document import Document
-from ...document.servers import hosts_of
-from .history import render_changes
+from ..conformance import render_kit
+from ..diff import Version, as_markdown, compare
 from .hosts import of_host
 from .reference import Redoc, render_page
 from .texts import as_json, as_yaml
+
+_HEAD = """\
+# Changes of the document
+
+Each change names whom it is for: those who send (request), those who read (reply), or those whose generated code gets \
+another name (code). A breaking change raises the first number of the version, a compatible one the second.
+"""
 
 
 def render_publication(document: Document, source: str, released: Sequence[Document], program: Redoc) -> dict[str, str]:
     """Every file by its name; `source` is the text of the document as it was written."""
     files = {document.name: source, "openapi.json": as_json(document.data)}
-    for host in hosts_of(document):
+    for host in document.hosts():
         derived = of_host(document, host)
         comment = f"Derived from {document.name} {Version.of(document)}: what is on the host {host}. Do not edit."
         files[f"openapi-{host}.yaml"] = as_yaml(derived.data, comment)
@@ -31,3 +36,19 @@ def render_publication(document: Document, source: str, released: Sequence[Docum
 def _checksums(files: dict[str, str]) -> str:
     """As `sha256sum --check` reads it."""
     return "".join(f"{hashlib.sha256(text.encode()).hexdigest()}  {name}\n" for name, text in sorted(files.items()))
+
+
+def render_changes(document: Document, released: Sequence[Document]) -> str:
+    """The text of CHANGES.md, the newest version first."""
+    versions = {Version.of(one): one for one in (*released, document)}
+    ordered = [versions[version] for version in sorted(versions)]
+    sections = [_section(old, new) for old, new in zip([None, *ordered], ordered, strict=False)]
+    return "\n".join([_HEAD, *reversed(sections)])
+
+
+def _section(old: Document | None, new: Document) -> str:
+    heading = f"## {Version.of(new)}\n"
+    if old is None:
+        return f"{heading}\nThe first release.\n"
+    changes = as_markdown(compare(old, new)) or "Nothing changed."
+    return f"{heading}\nCompared with {Version.of(old)}.\n\n{changes}\n"

@@ -9,7 +9,7 @@ from typing import Any
 from attrs import frozen
 
 from ...document import Document, DocumentError
-from ...document.nodes import nodes
+from ...document.references import nodes
 from .npm import packed
 
 VERSION = "2.5.4"

@@ -1,21 +1,35 @@
-"""The rules of this project's document: one module per kind, each giving a line for every breach."""
+"""The rules of this project's document: one module per kind, each yielding a line for every breach."""
+
+from collections.abc import Iterator
 
 from ...document import Document, DocumentError
-from . import completeness, constructs, examples, extensions, references, structure
-from .lines import numbered
+from ...document.references import dangling, unused
+from . import completeness, constructs, examples, extensions, structure
+
+
+def malformed(document: Document) -> list[str]:
+    """Return why the document cannot be read further: it is not OpenAPI 3.1, or a reference leads nowhere."""
+    return [*structure.breaches(document)] or [*dangling(document.data)]
+
+
+def breaches(document: Document) -> list[str]:
+    """Return every breach of the other rules as "where: what is wrong"."""
+    return [line for kind in _KINDS for line in kind(document)]
 
 
 def broken_rules(document: Document) -> list[str]:
-    """Every breach as "where: what is wrong"; another form or a dangling reference hides the rest, which needs both."""
-    for room in (structure, references):
-        if found := list(room.breaches(document)):
-            return found
-    rooms = (constructs, completeness, extensions, examples)
-    return [line for room in rooms for line in room.breaches(document)]
+    """Return every breach; what makes the document malformed hides the rest."""
+    return malformed(document) or breaches(document)
 
 
 def refuse_breaches(document: Document) -> None:
-    """Raises DocumentError, with every breach, unless the document keeps all rules."""
-    if breaches := broken_rules(document):
-        lines = numbered(document.name, document.text, breaches)
-        raise DocumentError(f"{document.name} breaks the rules of this project:\n  " + "\n  ".join(lines))
+    """Raise DocumentError, with every breach and its line, unless the document keeps all rules."""
+    if broken := broken_rules(document):
+        raise DocumentError(*document.numbered(broken))
+
+
+def _unused(document: Document) -> Iterator[str]:
+    return unused(document.data)
+
+
+_KINDS = (_unused, constructs.breaches, completeness.breaches, extensions.breaches, examples.breaches)

@@ -1,32 +1,28 @@
-"""Every operation says all that a reader and a generator need."""
+"""Every operation states all that a reader and a generator need."""
 
 from collections.abc import Iterator
 from typing import Any
 
-from ...document import SCHEMA_PREFIX, Document
-from .walk import all_schemas, parameters
+from ...document import HOST, Document, Operation
 
-ERROR_SCHEMA = "#/components/schemas/ErrorResponse"
+ERROR_SCHEMA = "ErrorResponse"
 
 
 def breaches(document: Document) -> Iterator[str]:
-    """A line for each thing that is missing."""
+    """Yield a line for each thing that is missing."""
     tags = {tag["name"] for tag in document.data.get("tags", ())}
     ids: dict[str, str] = {}
-    for method, path, item, operation in document.operations():
-        where = f"{method} {path}"
-        yield from (f"{where}: {what}" for what in _texts(operation, tags))
-        yield from (f"{where}: {what}" for what in _servers(item))
-        yield from (f"{where}: {what}" for what in _parameters(document, item, operation))
-        yield from (f"{where}: {what}" for what in _body(document, operation))
-        yield from (f"{where}: {what}" for what in _responses(document, operation))
+    for operation in document.operations():
+        where = operation.where
+        for kind in (_texts(operation, tags), _servers(operation.item), _examples(operation), _responses(operation)):
+            yield from (f"{where}: {what}" for what in kind)
         identifier = operation.get("operationId", "")
         if ids.setdefault(identifier, where) != where:
             yield f"{where}: the operationId {identifier} is also that of {ids[identifier]}"
     yield from _described(document)
 
 
-def _texts(operation: dict[str, Any], tags: set[str]) -> Iterator[str]:
+def _texts(operation: Operation, tags: set[str]) -> Iterator[str]:
     for key in ("operationId", "summary", "description"):
         if not operation.get(key):
             yield f"it has no {key}"
@@ -39,48 +35,42 @@ def _texts(operation: dict[str, Any], tags: set[str]) -> Iterator[str]:
 
 def _servers(item: dict[str, Any]) -> Iterator[str]:
     servers = item.get("servers", ())
-    if len(servers) != 1 or not servers[0].get("x-honeyhive-host"):
-        yield "its path needs exactly one server, with x-honeyhive-host"
+    if len(servers) != 1 or not servers[0].get(HOST):
+        yield f"its path needs exactly one server, with {HOST}"
 
 
-def _parameters(document: Document, item: dict[str, Any], operation: dict[str, Any]) -> Iterator[str]:
-    for parameter in parameters(document, item, operation):
-        if not parameter.get("description"):
-            yield f"parameter {parameter['name']} has no description"
-        if "example" not in parameter and "examples" not in parameter:
-            yield f"parameter {parameter['name']} has no example"
+def _examples(operation: Operation) -> Iterator[str]:
+    for parameter in operation.parameters:
+        if not parameter.raw.get("description"):
+            yield f"parameter {parameter.name}: it has no description"
+        if not parameter.value.examples:
+            yield f"parameter {parameter.name}: it has no example"
+    for name, media in operation.body.media.items() if operation.body else ():
+        if not media.examples:
+            yield f"request body: {name} has no example"
 
 
-def _body(document: Document, operation: dict[str, Any]) -> Iterator[str]:
-    if "requestBody" in operation:
-        for media, body in document.resolve(operation["requestBody"]).get("content", {}).items():
-            if not body.get("examples"):
-                yield f"its {media} request body has no example"
-
-
-def _responses(document: Document, operation: dict[str, Any]) -> Iterator[str]:
-    responses = {str(status): document.resolve(one) for status, one in operation.get("responses", {}).items()}
-    successes = [status for status in responses if status.startswith("2")]
+def _responses(operation: Operation) -> Iterator[str]:
+    successes = [status for status in operation.responses if status.startswith("2")]
     if len(successes) != 1:
         yield "it needs exactly one 2xx response"
     for required in ("4XX", "default"):
-        if required not in responses:
+        if required not in operation.responses:
             yield f"it has no {required} response"
-    for status, response in responses.items():
-        for body in response.get("content", {}).values():
-            if not body.get("examples"):
-                yield f"response {status} has no example"
-            if status not in successes and body.get("schema", {}).get("$ref") != ERROR_SCHEMA:
-                yield f"response {status} is an error with another schema than {ERROR_SCHEMA}"
+    for status, response in operation.responses.items():
+        for media in response.media.values():
+            if not media.examples:
+                yield f"response {status}: it has no example"
+            if status not in successes and media.schema.name != ERROR_SCHEMA:
+                yield f"response {status}: an error has the schema {ERROR_SCHEMA}"
 
 
 def _described(document: Document) -> Iterator[str]:
-    for name, schema in document.schemas.items():
-        if not document.merged(schema).get("description"):
-            yield f"{SCHEMA_PREFIX}{name}: it has no description"
-    for where, schema in all_schemas(document):
-        if not isinstance(schema, dict):
-            continue
-        for name, prop in schema.get("properties", {}).items():
-            if isinstance(prop, dict) and not document.merged(prop).get("description"):
-                yield f"{where}.{name}: it has no description"
+    for schema in document.components.values():
+        if not schema.get("description"):
+            yield f"{schema.where}: it has no description"
+    for schema in document.all_schemas():
+        for name in schema.raw.get("properties", ()) if isinstance(schema.raw, dict) else ():
+            prop = schema.properties[name]
+            if isinstance(prop.raw, dict) and not prop.get("description"):
+                yield f"{prop.where}: it has no description"

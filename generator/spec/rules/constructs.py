@@ -3,18 +3,18 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from ...document import Document, json_types
-from .walk import all_schemas, in_replies, parameters
+from ...document import Document, Operation, json_types
 
 _METHODS_OF_MODELS = {"to_dict", "from_dict", "additional_properties"}
 
 
 def breaches(document: Document) -> Iterator[str]:
-    """A line for each harmful construct."""
-    for where, schema in all_schemas(document):
-        yield from (f"{where}: {what}" for what in _of_schema(schema))
+    """Yield a line for each harmful construct."""
+    for schema in document.all_schemas():
+        yield from (f"{schema.where}: {what}" for what in _of_schema(schema.raw))
     yield from _closed_enums(document)
-    yield from _operations(document)
+    for operation in document.operations():
+        yield from (f"{operation.where}: {what}" for what in _of_operation(operation))
 
 
 def _of_schema(schema: Any) -> Iterator[str]:
@@ -35,13 +35,13 @@ def _is_short_number(schema: dict[str, Any]) -> bool:
 _HARMFUL: tuple[tuple[Callable[[dict[str, Any]], bool], str], ...] = (
     (lambda one: json_types(one) == ("null",), "a bare type null does not compile in some languages"),
     (lambda one: "default" in one, "some generators send a default; say it in the description"),
-    (lambda one: "nullable" in one, "nullable is not of OpenAPI 3.1; write type: [..., 'null']"),
+    (lambda one: "nullable" in one, "nullable is not part of OpenAPI 3.1; write type: [..., 'null']"),
     (
         lambda one: "oneOf" in one and "properties" in one,
         "oneOf beside properties loses the model; write allOf: [oneOf: ...]",
     ),
     (_is_short_number, "a number becomes a 32-bit float in some languages; write format: double"),
-    (lambda one: "array" in json_types(one) and "items" not in one, "an array says what its items are"),
+    (lambda one: "array" in json_types(one) and "items" not in one, "an array without items; describe them"),
     (
         lambda one: "enum" in one and ("null" in json_types(one) or None in one["enum"]),
         "a nullable enum becomes three classes; leave null out",
@@ -50,25 +50,29 @@ _HARMFUL: tuple[tuple[Callable[[dict[str, Any]], bool], str], ...] = (
 
 
 def _closed_enums(document: Document) -> Iterator[str]:
-    for name in sorted(in_replies(document)):
-        if "enum" in document.schemas[name]:
+    read = (
+        media.schema
+        for one in document.operations()
+        for reply in one.responses.values()
+        for media in reply.media.values()
+    )
+    for name in sorted({name for schema in read for name in schema.components()}):
+        schema = document.schemas[name]
+        if "enum" in schema:
             yield f"#/components/schemas/{name}: a closed enum in a reply fails on the first new value; write a string"
-        for key, prop in document.schemas[name].get("properties", {}).items():
+        for key, prop in schema.get("properties", {}).items():
             if isinstance(prop, dict) and "enum" in prop:
                 yield f"#/components/schemas/{name}.{key}: a closed enum in a reply fails on the first new value"
 
 
-def _operations(document: Document) -> Iterator[str]:
-    for method, path, item, operation in document.operations():
-        where = f"{method} {path}"
-        for parameter in parameters(document, item, operation):
-            if "content" in parameter:
-                yield f"{where}: parameter {parameter['name']} with content is dropped; use contentMediaType"
-            elif "object" in json_types(document.resolve(parameter.get("schema", {}))):
-                yield f"{where}: parameter {parameter['name']} is an object; use contentMediaType"
-            if parameter["in"] not in {"path", "query"}:
-                yield f"{where}: {parameter['in']} parameters are not carried over"
-        if "requestBody" in operation:
-            for media, body in document.resolve(operation["requestBody"]).get("content", {}).items():
-                if "$ref" not in body.get("schema", {}):
-                    yield f"{where}: the {media} request body is written inline; give it a name under components"
+def _of_operation(operation: Operation) -> Iterator[str]:
+    for parameter in operation.parameters:
+        if "content" in parameter.raw:
+            yield f"parameter {parameter.name}: a parameter with content is dropped; use contentMediaType"
+        elif "object" in parameter.value.schema.types:
+            yield f"parameter {parameter.name}: an object in the query is mangled; use contentMediaType"
+        if parameter.location not in {"path", "query"}:
+            yield f"parameter {parameter.name}: {parameter.location} parameters are not carried over"
+    for name, media in operation.body.media.items() if operation.body else ():
+        if not media.schema.is_reference:
+            yield f"request body: the {name} schema is written inline; give it a name under components"

@@ -1,37 +1,40 @@
-"""The extensions of this project say what they may say, about things that exist."""
+"""The extensions of this project have known values and name things that exist."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import Any
 
-from ...document import METHODS, Document
-from .walk import all_schemas, parameters
+from ...document import METHODS, Document, Operation, Schema
 
 KINDS = ("unix-ms", "uuid")
 _OPERATION = re.compile(rf"(?:{'|'.join(METHODS).upper()}) /\S*")
 
 
 def breaches(document: Document) -> Iterator[str]:
-    """A line for each extension that is missing, unknown or about nothing."""
+    """Yield a line for each extension that is missing, unknown or about nothing."""
     schemes = document.data.get("components", {}).get("securitySchemes", {})
-    for method, path, item, operation in document.operations():
-        where = f"{method} {path}"
-        if "x-honeyhive-method" not in operation:
-            yield f"{where}: it has no x-honeyhive-method, its call in clients, as in sessions.create"
-        for requirement in operation.get("security", document.data.get("security", ())):
-            yield from (
-                f"{where}: the security scheme {one} is not defined" for one in requirement if one not in schemes
-            )
-        yield from (f"{where}: {what}" for what in _deprecation(operation, _OPERATION))
-        for parameter in parameters(document, item, operation):
-            yield from (f"{where}: parameter {parameter['name']}: {what}" for what in _deprecation(parameter))
-        yield from (f"{where}: {what}" for what in _ids(document, operation))
-        yield from (f"{where}: {what}" for what in _repeated_parameters(document, path, operation))
-    for where, schema in all_schemas(document):
-        if isinstance(schema, dict):
-            yield from (f"{where}: {what}" for what in _deprecation(schema))
-            if (kind := schema.get("x-honeyhive-kind", KINDS[0])) not in KINDS:
-                yield f"{where}: x-honeyhive-kind {kind!r} is none of {', '.join(KINDS)}"
+    for operation in document.operations():
+        yield from (f"{operation.where}: {what}" for what in _of_operation(operation, schemes))
+    for schema in document.all_schemas():
+        if isinstance(schema.raw, dict):
+            yield from (f"{schema.where}: {what}" for what in _deprecation(schema.raw))
+            if (kind := schema.raw.get("x-honeyhive-kind", KINDS[0])) not in KINDS:
+                yield f"{schema.where}: x-honeyhive-kind {kind!r} is not one of {', '.join(KINDS)}"
+
+
+def _of_operation(operation: Operation, schemes: Container[str]) -> Iterator[str]:
+    if operation.get("x-honeyhive-method") is None:
+        yield "it has no x-honeyhive-method, its call in clients, as in sessions.create"
+    for requirement in operation.security:
+        yield from (f"the security scheme {one} is not defined" for one in requirement if one not in schemes)
+    yield from _deprecation(operation.raw, _OPERATION)
+    for parameter in operation.parameters:
+        yield from (f"parameter {parameter.name}: {what}" for what in _deprecation(parameter.raw))
+    yield from _ids(operation)
+    for name, prop in operation.payload.properties.items():
+        repeated = prop.get("x-honeyhive-path-parameter")
+        if repeated is not None and f"{{{repeated}}}" not in operation.path:
+            yield f"{name} has x-honeyhive-path-parameter {repeated!r}, which the path does not have"
 
 
 def _deprecation(node: dict[str, Any], form: re.Pattern[str] | None = None) -> Iterator[str]:
@@ -45,35 +48,18 @@ def _deprecation(node: dict[str, Any], form: re.Pattern[str] | None = None) -> I
             yield f"x-honeyhive-replaced-by {one!r} is not METHOD /path"
 
 
-def _ids(document: Document, operation: dict[str, Any]) -> Iterator[str]:
-    body = _body(document, operation)
+def _ids(operation: Operation) -> Iterator[str]:
     for place in operation.get("x-honeyhive-client-ids", ()):
-        if not _exists(document, body, place):
+        if not _exists(operation.payload, place):
             yield f"x-honeyhive-client-ids names {place}, which the body does not have"
     for name in operation.get("x-honeyhive-shared-ids", ()):
-        if name not in body.get("properties", {}):
+        if name not in operation.payload.properties:
             yield f"x-honeyhive-shared-ids names {name}, which the body does not have"
 
 
-def _repeated_parameters(document: Document, path: str, operation: dict[str, Any]) -> Iterator[str]:
-    for name, prop in _body(document, operation).get("properties", {}).items():
-        parameter = document.merged(prop).get("x-honeyhive-path-parameter") if isinstance(prop, dict) else None
-        if parameter is not None and f"{{{parameter}}}" not in path:
-            yield f"{name} has x-honeyhive-path-parameter {parameter!r}, which the path does not have"
-
-
-def _body(document: Document, operation: dict[str, Any]) -> dict[str, Any]:
-    """The merged schema of the JSON that the operation takes, empty where it takes none."""
-    media = document.resolve(operation.get("requestBody", {})).get("content", {})
-    return document.merged(media.get("application/json", {}).get("schema", {}))
-
-
-def _exists(document: Document, schema: dict[str, Any], place: str) -> bool:
+def _exists(schema: Schema | None, place: str) -> bool:
     for part in place.split("."):
-        name = part.removesuffix("[]")
-        if name not in schema.get("properties", {}):
-            return False
-        schema = document.merged(schema["properties"][name])
-        if part.endswith("[]"):
-            schema = document.merged(schema.get("items", {}))
-    return True
+        schema = schema.properties.get(part.removesuffix("[]")) if schema else None
+        if schema and part.endswith("[]"):
+            schema = schema.items
+    return schema is not None

@@ -27,10 +27,10 @@ _SCHEMA_OF_SCHEMAS = {"$dynamicAnchor": "meta", "$ref": "https://json-schema.org
 
 
 def breaches(document: Document) -> Iterator[str]:
-    """A line for each place that has another form."""
+    """Yield a line for each place that has another form."""
     text = (files("openapi_spec_validator") / "resources/schemas/v3.1/schema.json").read_text(encoding="utf-8")
     openapi = json.loads(text)
-    # As published it takes any object for a schema.
+    # The published one accepts any object as a schema.
     openapi["$defs"]["schema"] = _SCHEMA_OF_SCHEMAS
     for name, extensions in _EXTENSIONS.items():
         openapi["$defs"][name]["properties"] |= extensions
@@ -39,5 +39,5 @@ def breaches(document: Document) -> Iterator[str]:
     except ValueError:  # an alias of YAML that leads to itself, or thousands of brackets
         yield "#/: it is nested without end, or too deeply"
         return
-    # Several vocabularies say the same of one place.
+    # Several vocabularies report the same place.
     yield from dict.fromkeys(f"#/{'/'.join(map(str, error.instance_path))}: {error.message}" for error in errors)

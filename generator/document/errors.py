@@ -1,0 +1,16 @@
+"""Errors of the document."""
+
+
+class DocumentError(Exception):
+    """The document cannot be read, or something in it cannot be carried over.
+
+    Each argument is one problem, a line that begins with its place: ``POST /v1/x: it has no summary``.
+    """
+
+    @property
+    def problems(self) -> list[str]:
+        """Every line of the message."""
+        return [line.strip() for line in str(self).splitlines()]
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.args))
