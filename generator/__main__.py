@@ -6,7 +6,6 @@ from pathlib import Path
 
 from .commands import add_commands
 from .document import Document, DocumentError
-from .document.references import dangling
 from .output import Difference, apply, refuse_foreign_folder
 from .recorded import render_recorded
 from .spec.rules import breaches, malformed
@@ -48,7 +47,7 @@ def _render(document: Document, problems: list[str], *, by_rules: bool) -> dict[
     from .package import render_package
 
     files: dict[str, str] = {}
-    if found := malformed(document) if by_rules else [*dangling(document.data)]:
+    if found := malformed(document) if by_rules else document.broken_references():
         problems += document.numbered(found)
     else:
         problems += document.numbered(breaches(document)) if by_rules else []

@@ -18,7 +18,7 @@ from .spec.diff import Version, as_text, compare
 from .spec.publish import render_publication
 from .spec.publish.reference import redoc
 from .spec.releases import find_document, newest_released, refuse_small_step, released_documents
-from .spec.rules import refuse_breaches
+from .spec.rules import read_checked
 
 
 def add_commands(parser: argparse.ArgumentParser, root: Path) -> None:
@@ -49,11 +49,9 @@ def _diff(root: Path, arguments: argparse.Namespace) -> int:
 
 
 def _publish(root: Path, arguments: argparse.Namespace) -> int:
-    document = Document.read(root / "openapi.yaml")
-    refuse_breaches(document)
+    document = read_checked(root / "openapi.yaml")
     refuse_small_step(document)
-    source = (root / "openapi.yaml").read_text(encoding="utf-8")
-    files = render_publication(document, source, released_documents(), redoc())
+    files = render_publication(document, released_documents(), redoc())
     refuse_foreign_folder(arguments.out, "CHECKSUMS")
     differences = apply(arguments.out, files, write=True)
     print(f"{len(files)} files, {len(differences)} changed: {arguments.out}")
@@ -78,7 +76,7 @@ def _run(client: list[str], environment: dict[str, str]) -> int:
     client = client[1:] if client[:1] == ["--"] else client
     if client:
         if which(client[0]) is None:
-            raise DocumentError(f"{client[0]} is no program of this machine")
+            raise DocumentError(f"{client[0]} is not a program on this machine")
         return subprocess.run(client, env={**os.environ, **environment}, check=False).returncode
     print("\n".join(f"export {name}={value}" for name, value in environment.items()), flush=True)
     with contextlib.suppress(KeyboardInterrupt):

@@ -70,9 +70,7 @@ def _table(document: Document) -> str:
 def _methods(operations: list[Operation]) -> str:
     current = [f"`{_name(one)[1]}`" for one in operations if not one.get("deprecated")]
     deprecated = [f"`{_name(one)[1]}`" for one in operations if one.get("deprecated")]
-    return "; ".join(
-        [*([", ".join(current)] if current else []), *([f"*{', '.join(deprecated)}*"] if deprecated else [])]
-    )
+    return "; ".join(filter(None, [", ".join(current), f"*{', '.join(deprecated)}*" if deprecated else ""]))
 
 
 def _keys(operations: list[Operation]) -> str:

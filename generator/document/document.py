@@ -12,7 +12,7 @@ from .errors import DocumentError
 from .lines import line_of
 from .operation import HOST, Operation, operations_of
 from .reading import read_text
-from .references import SCHEMA_PREFIX, Node, resolve
+from .references import SCHEMA_PREFIX, Node, dangling, resolve
 from .schema import Schema, merged
 
 
@@ -85,6 +85,17 @@ class Document:
         """Yield every schema that is written anywhere: in the components, then in the operations."""
         for schema in (*self.components.values(), *(one for call in self.operations() for one in call.schemas())):
             yield from schema.written()
+
+    def broken_references(self) -> list[str]:
+        """Return a line for each reference that leads nowhere, and each ``allOf`` that leads back to itself."""
+        if found := list(dangling(self.data)):
+            return found
+        for schema in self.components.values():
+            try:
+                _ = schema.merged
+            except DocumentError as error:
+                found.append(f"{schema.where}: {error}")
+        return found
 
     def hosts(self) -> dict[str, Node]:
         """Return the server of each host by the host's short name, those of the document's own list first."""

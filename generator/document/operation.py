@@ -155,11 +155,15 @@ class Operation:
         stated = self.raw if "security" in self.raw else self.root
         return list(stated.get("security", ()))
 
+    def replies(self) -> Iterator[Schema]:
+        """Yield the schemas of its responses."""
+        yield from (media.schema for content in self.responses.values() for media in content.media.values())
+
     def schemas(self) -> Iterator[Schema]:
         """Yield the schemas of its parameters, its request body and its responses."""
         yield from (one.value.schema for one in self.parameters)
-        for content in (*((self.body,) if self.body else ()), *self.responses.values()):
-            yield from (one.schema for one in content.media.values())
+        yield from (one.schema for one in (self.body.media.values() if self.body else ()))
+        yield from self.replies()
 
 
 def operations_of(root: Node) -> tuple[Operation, ...]:

@@ -90,7 +90,7 @@ def _mistake(node: yaml.Node) -> str | None:
     if (pattern := _PLAIN.get(node.tag)) is not None and (node.tag == f"{_TAG}str" or pattern.fullmatch(node.value)):
         return None
     if node.tag == f"{_TAG}timestamp" or (node.tag == f"{_TAG}int" and ":" in node.value):
-        return f"{node.value} is not quoted, so some readers take it for a date or a time; write '{node.value}'"
+        return f"{node.value} is not quoted, so some readers take it for a date or a time; quote it: '{node.value}'"
     if node.tag in _PLAIN:
-        return f"{node.value} is not quoted and means different things to different readers; write '{node.value}'"
+        return f"{node.value} is not quoted and means different things to different readers; quote it: '{node.value}'"
     return f"JSON has no value with the tag {node.tag}"

@@ -43,5 +43,4 @@ def program() -> Redoc:
 
 @pytest.fixture(scope="session")
 def publication(document: Document, program: Redoc) -> dict[str, str]:
-    source = (ROOT / "openapi.yaml").read_text(encoding="utf-8")
-    return render_publication(document, source, released_documents(), program)
+    return render_publication(document, released_documents(), program)

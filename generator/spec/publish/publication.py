@@ -18,9 +18,9 @@ another name (code). A breaking change raises the first number of the version, a
 """
 
 
-def render_publication(document: Document, source: str, released: Sequence[Document], program: Redoc) -> dict[str, str]:
-    """Every file by its name; `source` is the text of the document as it was written."""
-    files = {document.name: source, "openapi.json": as_json(document.data)}
+def render_publication(document: Document, released: Sequence[Document], program: Redoc) -> dict[str, str]:
+    """Return every file by its name."""
+    files = {document.name: document.text, "openapi.json": as_json(document.data)}
     for host in document.hosts():
         derived = of_host(document, host)
         comment = f"Derived from {document.name} {Version.of(document)}: what is on the host {host}. Do not edit."

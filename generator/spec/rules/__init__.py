@@ -1,15 +1,16 @@
 """The rules of this project's document: one module per kind, each yielding a line for every breach."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from ...document import Document, DocumentError
-from ...document.references import dangling, unused
+from ...document.references import unused
 from . import completeness, constructs, examples, extensions, structure
 
 
 def malformed(document: Document) -> list[str]:
     """Return why the document cannot be read further: it is not OpenAPI 3.1, or a reference leads nowhere."""
-    return [*structure.breaches(document)] or [*dangling(document.data)]
+    return [*structure.breaches(document)] or document.broken_references()
 
 
 def breaches(document: Document) -> list[str]:
@@ -22,10 +23,14 @@ def broken_rules(document: Document) -> list[str]:
     return malformed(document) or breaches(document)
 
 
-def refuse_breaches(document: Document) -> None:
-    """Raise DocumentError, with every breach and its line, unless the document keeps all rules."""
-    if broken := broken_rules(document):
-        raise DocumentError(*document.numbered(broken))
+def read_checked(file: Path) -> Document:
+    """Return the document in a file; raise DocumentError with every problem of reading it and every broken rule."""
+    problems: list[str] = []
+    document = Document.read(file, problems)
+    problems += document.numbered(broken_rules(document))
+    if problems:
+        raise DocumentError(*problems)
+    return document
 
 
 def _unused(document: Document) -> Iterator[str]:

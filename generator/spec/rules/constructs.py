@@ -41,7 +41,7 @@ _HARMFUL: tuple[tuple[Callable[[dict[str, Any]], bool], str], ...] = (
         "oneOf beside properties loses the model; write allOf: [oneOf: ...]",
     ),
     (_is_short_number, "a number becomes a 32-bit float in some languages; write format: double"),
-    (lambda one: "array" in json_types(one) and "items" not in one, "an array without items; describe them"),
+    (lambda one: "array" in json_types(one) and "items" not in one, "an array needs items"),
     (
         lambda one: "enum" in one and ("null" in json_types(one) or None in one["enum"]),
         "a nullable enum becomes three classes; leave null out",
@@ -50,13 +50,8 @@ _HARMFUL: tuple[tuple[Callable[[dict[str, Any]], bool], str], ...] = (
 
 
 def _closed_enums(document: Document) -> Iterator[str]:
-    read = (
-        media.schema
-        for one in document.operations()
-        for reply in one.responses.values()
-        for media in reply.media.values()
-    )
-    for name in sorted({name for schema in read for name in schema.components()}):
+    replies = (schema for operation in document.operations() for schema in operation.replies())
+    for name in sorted({name for schema in replies for name in schema.components()}):
         schema = document.schemas[name]
         if "enum" in schema:
             yield f"#/components/schemas/{name}: a closed enum in a reply fails on the first new value; write a string"
