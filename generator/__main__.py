@@ -44,7 +44,7 @@ def _generate(arguments: argparse.Namespace) -> int:
 def _render(document: Document, problems: list[str], *, by_rules: bool) -> dict[str, str]:
     """Return the files of the package; raise DocumentError with all problems of the rules and of building it."""
     # Loaded here: openapi-python-client takes long to load, and the commands do without it.
-    from .package import render_package
+    from .python.package import render_package
 
     files: dict[str, str] = {}
     if found := malformed(document) if by_rules else document.broken_references():

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from contextlib import suppress
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
+from honeyhive_api.keys import ApiKey
+
 from .errors import ConfigurationError, HoneyHiveError
-from .keys import BY_SCHEME, PROJECT, SPECIAL, ApiKey, KeyKind
+from .keys import BY_SCHEME, PROJECT, SPECIAL, KeyKind, kind_of
 
 HOST_VARIABLES: Final = {
     "legacy": ("HH_LEGACY_URL",),
@@ -49,7 +51,7 @@ class Settings(NamedTuple):
 
     def all_urls(self) -> list[str]:
         """The base URL of every host that is known."""
-        from honeyhive_api.operations import HOSTS
+        from honeyhive_api.index import HOSTS
 
         return [
             *filter(
@@ -61,7 +63,7 @@ class Settings(NamedTuple):
         """The base URL of a host of the document, without a trailing slash."""
         chosen = self.urls.get(host) or self.fallback_url
         if chosen is None:
-            from honeyhive_api.operations import HOSTS
+            from honeyhive_api.index import HOSTS
 
             chosen = HOSTS.get(host)
         if chosen is None:
@@ -186,7 +188,7 @@ def _keys(arguments: dict[str, ApiKey | None]) -> dict[KeyKind, ApiKey]:
         fault = key.fault()
         if fault is not None:
             raise ConfigurationError(f"{source} {fault}")
-        kind = key.kind()
+        kind = kind_of(key)
         if expected is not PROJECT and kind not in (expected, PROJECT):
             raise ConfigurationError(f"{source} holds a key of the kind {kind.name}: set it as {kind.where}")
         # A prefix that is not known yet does not overrule the argument it was given in.
@@ -224,7 +226,7 @@ def _checked_url(allow_http: bool, *candidates: tuple[str, str | None]) -> str |
     """The first URL that is set; a malformed one raises instead of giving way to the next."""
     for source, url in candidates:
         if url is not None:
-            from .base_urls import check_base_url
+            from honeyhive_api.base_urls import check_base_url
 
             return check_base_url(url, source, allow_http=allow_http)
     return None

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, Final
 
 import click
-from honeyhive_api.operations import OPERATIONS
+from honeyhive_api.index import operation
 from honeyhive_api.types import Field
 
 from honeyhive import HoneyHive, HoneyHiveError, InvalidRequestError
@@ -23,7 +23,7 @@ from .progress import progress
 from .settings_flags import client_arguments, global_flags
 from .values import decode
 
-_SEARCH: Final = OPERATIONS["searchEvents"]
+_SEARCH: Final = operation("searchEvents")
 _FILTERS: Final[list[Field]] = [
     field for field in _SEARCH.fields if field.name not in ("limit", "page") and not field.deprecated
 ]

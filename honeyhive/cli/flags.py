@@ -28,12 +28,12 @@ def parameter_name(field: Field) -> str:
     return f"field_{field.argument}"
 
 
-def flag(field: Field) -> click.Option:
+def flag(field: Field, description: str = "") -> click.Option:
     """The option of a field. Nothing is required here, since a file may supply it."""
     name = flag_name(field.name)
     return click.Option(
         [parameter_name(field), f"--{name}/--no-{name}" if field.types == ("boolean",) else f"--{name}"],
-        help=_help(field),
+        help=_help(field, description),
         default=None,
         **_type(field),
     )
@@ -53,8 +53,7 @@ def _type(field: Field) -> dict[str, Any]:
     return {"type": str, "metavar": "STRING"}
 
 
-def _help(field: Field) -> str:
-    text = field.description
+def _help(field: Field, text: str) -> str:
     if field.deprecated:
         text += f" [deprecated{replaced_by_flags(field)}]"
     return f"{text} [required]" if field.required else text

@@ -2,18 +2,19 @@
 
 import warnings
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, Literal, TypeVar
 
-from honeyhive_api.types import Request
+from honeyhive_api.keys import seal
 
-from ..errors import ConfigurationError
-from ..keys import seal
+from ..errors import ConfigurationError, UnknownKeyWarning
 from ..settings import FilePath, resolved, resolved_tls
 from ..tracing.loading import loading
 from ..tracing.surface import Tracing
 
 if TYPE_CHECKING:
     import asyncio
+
+    from honeyhive_api.types import Operation, Request
 
     from ..background import BackgroundConnection
     from ..core.exchange import Call
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from ..transport import SyncHttpClient
 
 T = TypeVar("T")
+ItemT = TypeVar("ItemT")
 HttpClientT = TypeVar("HttpClientT")
 TransportT = TypeVar("TransportT")
 
@@ -98,35 +100,32 @@ class Client(Tracing, Generic[HttpClientT, TransportT]):
 
         return prepare_raw(method, path, host, params, json, timeout, self._settings)
 
-    def _prepared(
-        self,
-        request: Request,
-        read: Callable[[Any], T],
-        extra_body: Mapping[str, Any] | None,
-        timeout: float | None,
-    ) -> "Call[T]":
+    def _requested(
+        self, operation: "Operation", build: "Callable[..., Request[T, Any]]", arguments: Mapping[str, Any]
+    ) -> "Request[T, Any]":
+        from ..core.arguments import requested
+
+        return requested(operation, build, arguments)
+
+    def _prepared(self, request: "Request[T, Any]", arguments: Mapping[str, Any]) -> "Call[T]":
+        """Return the checked call of a request; the arguments are those of the method, for its options."""
         self._refuse_closed()
         loading.watch()
         from ..core.prepare import prepare
 
-        return prepare(request, read, extra_body, timeout, self._settings)
+        return prepare(request, arguments.get("extra_body"), arguments["timeout"], self._settings)
 
     def _cursor(
-        self,
-        request: Request,
-        read: Callable[[Any], list[T]],
-        extra_body: Mapping[str, Any] | None,
-        timeout: float | None,
-    ) -> "Cursor[T]":
-        """Where a walk through pages begins; the request of the first page is checked and warned of at once."""
+        self, request: "Request[T, Any]", arguments: Mapping[str, Any], items: "Callable[[T], list[ItemT]]"
+    ) -> "Cursor[ItemT]":
+        """Return the position of an iteration over pages; the request of the first page is checked at once."""
         from ..core.paging import Cursor
 
         paging = request.operation.paging
         if paging is None:
-            raise TypeError(f"{request.operation.id} has no pages")
-        cursor = Cursor(request, paging, read)
-        for notice in self._prepared(cursor.request(), cursor.read, extra_body, timeout).notices:
-            warnings.warn(notice, DeprecationWarning, stacklevel=4)
+            raise TypeError(f"{request.operation.id} is not paginated")
+        cursor = Cursor(request, paging, lambda data: items(request.read(data)))
+        _warn(self._prepared(cursor.request(), arguments), stacklevel=5)
         return cursor
 
     def _background(self, http_client: "SyncHttpClient | None") -> "Connect":
@@ -147,3 +146,17 @@ class Client(Tracing, Generic[HttpClientT, TransportT]):
     def __repr__(self) -> str:
         settings = getattr(self, "_settings", "not set up")  # as while a setting is being refused
         return f"<{type(self).__name__}: {settings!r}{', closed' if self._closed else ''}>"
+
+
+_WARNED: Final[set[str]] = set()
+"""The messages about unknown keys, each of which is a warning once in a process."""
+
+
+def _warn(call: "Call[Any]", stacklevel: int = 4) -> None:
+    """Emit the warnings of a call on the caller's line."""
+    for notice in call.notices:
+        if notice.category is UnknownKeyWarning:
+            if notice.message in _WARNED:
+                continue
+            _WARNED.add(notice.message)
+        warnings.warn(notice.message, notice.category, stacklevel=stacklevel)

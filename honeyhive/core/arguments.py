@@ -2,15 +2,16 @@
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Final, NamedTuple, TypeAlias
+from typing import Any, Final, NamedTuple, TypeAlias, TypeVar
 from uuid import UUID
 
+from honeyhive_api.times import iso_text, unix_ms
 from honeyhive_api.types import UNSET, Field, Operation, Request
 
 from ..errors import InvalidRequestError
 from .ids import uuid_text
-from .times import iso_text, unix_ms
 
+T = TypeVar("T")
 Shapes: TypeAlias = Mapping[str, tuple[Field, ...]]
 
 
@@ -37,7 +38,25 @@ _WORDS: Final = {
 }
 
 
-def check(request: Request, shapes: Shapes) -> Arguments:
+def requested(
+    operation: Operation, build: Callable[..., Request[T, Any]], arguments: Mapping[str, Any]
+) -> Request[T, Any]:
+    """Return the request of a method's arguments, given by their Python names; what is left out has no key."""
+    parameters = {one.argument: arguments[one.argument] for one in operation.fields if one.location != "body"}
+    if operation.body is None:
+        return build(**parameters)
+    if operation.body == "whole":
+        whole = arguments[operation.fields[-1].argument]
+        return build(**parameters, body=UNSET if whole is None else whole)
+    body = {}
+    for one in operation.fields:
+        value = arguments[one.argument] if one.location == "body" else UNSET
+        if value is not UNSET and (value is not None or one.nullable):
+            body[one.name] = value
+    return build(**parameters, body=body)
+
+
+def check(request: Request[Any, Any], shapes: Shapes) -> Arguments:
     """The arguments converted, or an InvalidRequestError that names the place of the first fault."""
     operation = request.operation
     path = _path(operation, request.path)
@@ -64,7 +83,7 @@ def _part(operation: Operation, location: str, values: Mapping[str, Any], shapes
     return _keys([field for field in operation.fields if field.location == location], values, "", shapes)
 
 
-def _body(request: Request, path: dict[str, Any], shapes: Shapes) -> Any:
+def _body(request: Request[Any, Any], path: dict[str, Any], shapes: Shapes) -> Any:
     operation = request.operation
     if operation.body == "flat":
         body = _part(operation, "body", {} if request.body is UNSET else request.body, shapes)
@@ -115,7 +134,10 @@ def _item(field: Field, value: Any, at: str, shapes: Shapes) -> Any:
         return value
     if not isinstance(value, Mapping):
         raise InvalidRequestError(f"{at} must be a dict or a model, not {_described(value)}")
-    return _keys(shapes[field.shape], value, at, shapes)
+    if not field.is_map:
+        return _keys(shapes[field.shape], value, at, shapes)
+    inner = field._replace(is_map=False)
+    return {key: _item(inner, item, f"{at}.{key}", shapes) for key, item in value.items()}
 
 
 def _without_model(value: Any) -> Any:

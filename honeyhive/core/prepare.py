@@ -1,29 +1,29 @@
 """From the arguments of a method to a call that is ready to be sent: the path that every operation takes."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import partial
 from typing import Any, TypeVar
 
-from honeyhive_api.operations import HOSTS, OPERATIONS, SHAPES
+from honeyhive_api.encoding import json_bytes, query_string
+from honeyhive_api.index import HOSTS, INDEX
+from honeyhive_api.paths import check_path, render
 from honeyhive_api.types import UNSET, Operation, Request
 
-from ..errors import InvalidRequestError
+from ..errors import InvalidRequestError, UnknownKeyWarning
 from ..settings import Settings, check_seconds
-from .arguments import check
+from .arguments import Arguments, Shapes, check
 from .deprecations import notices
-from .encode import json_bytes, query_string
-from .exchange import Call
+from .exchange import Call, Notice
 from .ids import with_ids
-from .paths import check_path, render
 from .splitting import merged, split_query
+from .unknown_keys import unknown_keys
 from .wire import HttpRequest
 
 T = TypeVar("T")
 
 
 def prepare(
-    request: Request,
-    read: Callable[[Any], T],
+    request: Request[T, Any],
     extra_body: Mapping[str, Any] | None,
     timeout: float | None,
     settings: Settings,
@@ -31,8 +31,8 @@ def prepare(
     """The checked call of an operation, or an InvalidRequestError or ConfigurationError before anything is sent."""
     operation = request.operation
     caller = f"{operation.namespace}.{operation.name}()"
-    arguments = check(request, SHAPES)
-    warn_of = notices(operation, arguments, SHAPES, OPERATIONS)
+    shapes = _shapes(operation)
+    arguments = check(request, shapes)
     body = arguments.body
     if extra_body:
         body = _with_extra(operation, caller, extra_body, body)
@@ -42,13 +42,32 @@ def prepare(
     requests = [HttpRequest(operation.method, one, content, key) for one in _urls(operation, url, arguments.query)]
     return Call(
         requests[0],
-        read,
+        request.read,
         operation.repeatable,
         _seconds(timeout, settings),
         settings.max_retries,
-        tuple(warn_of),
+        _notices(operation, arguments, shapes),
         tuple(requests[1:]),
         partial(merged, operation.split),
+    )
+
+
+def _shapes(operation: Operation) -> Shapes:
+    """Return the objects that the arguments hold; most operations have none, and then their rows are not loaded."""
+    if not any(field.shape for field in operation.fields):
+        return {}
+    from honeyhive_api.shapes import SHAPES
+
+    return SHAPES
+
+
+def _notices(operation: Operation, arguments: Arguments, shapes: Shapes) -> tuple[Notice, ...]:
+    calls = {entry.route: entry.call for entry in INDEX.values()} if operation.deprecated else {}
+    deprecated = notices(operation, arguments, shapes, calls)
+    unknown = unknown_keys(operation, arguments, shapes)
+    return (
+        *(Notice(message, DeprecationWarning) for message in deprecated),
+        *(Notice(message, UnknownKeyWarning) for message in unknown),
     )
 
 

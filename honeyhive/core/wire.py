@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from ..keys import ApiKey
+from honeyhive_api.keys import ApiKey
 
 
 class HttpRequest(NamedTuple):

@@ -10,6 +10,7 @@ from .comparison import Comparison, MetricChange, Moves
 from .scoring import Score, scores_of
 
 if TYPE_CHECKING:
+    from honeyhive_api.inputs.events import EventFilter
     from honeyhive_api.models.event_pair import EventPair
     from honeyhive_api.models.run import Run
     from honeyhive_api.types import Unset
@@ -103,7 +104,7 @@ def _in_order(pair: "EventPair", new_run_id: str) -> tuple[dict[str, Score], dic
     return scores_of(one.get("metrics")), scores_of(other.get("metrics"))
 
 
-def _is(field: str, value: str) -> dict[str, str]:
+def _is(field: str, value: str) -> "EventFilter":
     return {"field": field, "operator": "is", "value": value, "type": "string"}
 
 

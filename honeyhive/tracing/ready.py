@@ -6,7 +6,8 @@ from functools import partial
 from time import time
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from ..core.times import unix_ms
+from honeyhive_api.times import unix_ms
+
 from ..errors import InvalidRequestError
 from .encoding import encode
 from .ids import new_id

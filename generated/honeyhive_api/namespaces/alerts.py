@@ -3,21 +3,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from ..inputs.alerts import AlertNotificationDetails, AlertThresholds
+    from ..inputs.events import Filter
     from ..models.alert import Alert
     from ..models.alert_aggregation import AlertAggregation
     from ..models.alert_frequency import AlertFrequency
     from ..models.alert_list import AlertList
-    from ..models.alert_notification_details import AlertNotificationDetails
     from ..models.alert_order import AlertOrder
     from ..models.alert_reply import AlertReply
     from ..models.alert_status import AlertStatus
-    from ..models.alert_thresholds import AlertThresholds
     from ..models.alert_type import AlertType
-    from ..models.filter_ import Filter
     from ..models.sort_order import SortOrder
     from . import AsyncCall, AsyncPages, AsyncPagesCall, Call, Pages, PagesCall
 
@@ -58,17 +57,10 @@ class Alerts:
 
         Source: ``GET /v1/projects/{project_id}/alerts`` on the host ``control_plane``.
         """
-        from ..api.alerts import list_alerts as operation_
+        arguments = locals()
+        from ..api.alerts import list_alerts as operation
 
-        request = operation_.build_request(
-            project_id=project_id,
-            page=page,
-            limit=limit,
-            status=status,
-            sort_by=sort_by,
-            sort_order=sort_order,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def list_all(
         self,
@@ -81,11 +73,11 @@ class Alerts:
         sort_order: SortOrder | None = None,
         timeout: float | None = None,
     ) -> Pages[Alert]:
-        """Everything that `list` finds, item by item; a page is asked for when its first item is.
+        """Iterate over all items that `list` finds; each page is fetched when its first item is needed.
 
-        Each page is a call with its own retries. After an error the next item is looked for where it was; in
-        another process the iterator's `page` passed as `page=` begins there. What is added meanwhile may move
-        items to a later page, so that they come twice.
+        Each page is a call with its own retries. After an error, iterating again resumes; in another process pass
+        the iterator's `page` as `page=`. Items that are added meanwhile may move others to a later page, so that
+        they come twice.
 
         Args:
             project_id: The id of the project.
@@ -101,17 +93,10 @@ class Alerts:
 
         Source: ``GET /v1/projects/{project_id}/alerts`` on the host ``control_plane``.
         """
-        from ..api.alerts import list_alerts as operation_
+        arguments = locals()
+        from ..api.alerts import list_alerts as operation
 
-        request = operation_.build_request(
-            project_id=project_id,
-            page=page,
-            limit=limit,
-            status=status,
-            sort_by=sort_by,
-            sort_order=sort_order,
-        )
-        return self._pages(request, lambda data: operation_.read_reply(data).data, None, timeout)
+        return self._pages(operation.OPERATION, operation.build_request, arguments, lambda page: page.data)
 
     def create(
         self,
@@ -119,10 +104,10 @@ class Alerts:
         *,
         name: str,
         frequency: AlertFrequency,
-        thresholds: AlertThresholds | Mapping[str, Any],
-        filters: Sequence[Filter | Mapping[str, Any]],
+        thresholds: AlertThresholds,
+        filters: Sequence[Filter],
         projections: Sequence[str],
-        notification_details: AlertNotificationDetails | Mapping[str, Any],
+        notification_details: AlertNotificationDetails,
         description: str | None = None,
         minimum_sample_size: int | None = None,
         alert_type: AlertType | None = None,
@@ -156,23 +141,10 @@ class Alerts:
 
         Source: ``POST /v1/projects/{project_id}/alerts`` on the host ``control_plane``.
         """
-        from ..api.alerts import create_alert as operation_
+        arguments = locals()
+        from ..api.alerts import create_alert as operation
 
-        request = operation_.build_request(
-            project_id=project_id,
-            name=name,
-            frequency=frequency,
-            thresholds=thresholds,
-            filters=filters,
-            projections=projections,
-            notification_details=notification_details,
-            description=description,
-            minimum_sample_size=minimum_sample_size,
-            alert_type=alert_type,
-            aggregation=aggregation,
-            status=status,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def get(
         self,
@@ -195,13 +167,10 @@ class Alerts:
 
         Source: ``GET /v1/projects/{project_id}/alerts/{alert_id}`` on the host ``control_plane``.
         """
-        from ..api.alerts import get_alert as operation_
+        arguments = locals()
+        from ..api.alerts import get_alert as operation
 
-        request = operation_.build_request(
-            project_id=project_id,
-            alert_id=alert_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
 
 class AsyncAlerts:
@@ -211,7 +180,7 @@ class AsyncAlerts:
         self._call = call
         self._pages = pages
 
-    def list(
+    async def list(
         self,
         project_id: str,
         *,
@@ -221,7 +190,7 @@ class AsyncAlerts:
         sort_by: AlertOrder | None = None,
         sort_order: SortOrder | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[AlertList]:
+    ) -> AlertList:
         """List the alerts of a project, a page at a time.
 
         An alert is listed when it is in the state asked for.
@@ -240,17 +209,10 @@ class AsyncAlerts:
 
         Source: ``GET /v1/projects/{project_id}/alerts`` on the host ``control_plane``.
         """
-        from ..api.alerts import list_alerts as operation_
+        arguments = locals()
+        from ..api.alerts import list_alerts as operation
 
-        request = operation_.build_request(
-            project_id=project_id,
-            page=page,
-            limit=limit,
-            status=status,
-            sort_by=sort_by,
-            sort_order=sort_order,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
     def list_all(
         self,
@@ -263,11 +225,11 @@ class AsyncAlerts:
         sort_order: SortOrder | None = None,
         timeout: float | None = None,
     ) -> AsyncPages[Alert]:
-        """Everything that `list` finds, item by item; a page is asked for when its first item is.
+        """Iterate over all items that `list` finds; each page is fetched when its first item is needed.
 
-        Each page is a call with its own retries. After an error the next item is looked for where it was; in
-        another process the iterator's `page` passed as `page=` begins there. What is added meanwhile may move
-        items to a later page, so that they come twice.
+        Each page is a call with its own retries. After an error, iterating again resumes; in another process pass
+        the iterator's `page` as `page=`. Items that are added meanwhile may move others to a later page, so that
+        they come twice.
 
         Args:
             project_id: The id of the project.
@@ -283,28 +245,21 @@ class AsyncAlerts:
 
         Source: ``GET /v1/projects/{project_id}/alerts`` on the host ``control_plane``.
         """
-        from ..api.alerts import list_alerts as operation_
+        arguments = locals()
+        from ..api.alerts import list_alerts as operation
 
-        request = operation_.build_request(
-            project_id=project_id,
-            page=page,
-            limit=limit,
-            status=status,
-            sort_by=sort_by,
-            sort_order=sort_order,
-        )
-        return self._pages(request, lambda data: operation_.read_reply(data).data, None, timeout)
+        return self._pages(operation.OPERATION, operation.build_request, arguments, lambda page: page.data)
 
-    def create(
+    async def create(
         self,
         project_id: str,
         *,
         name: str,
         frequency: AlertFrequency,
-        thresholds: AlertThresholds | Mapping[str, Any],
-        filters: Sequence[Filter | Mapping[str, Any]],
+        thresholds: AlertThresholds,
+        filters: Sequence[Filter],
         projections: Sequence[str],
-        notification_details: AlertNotificationDetails | Mapping[str, Any],
+        notification_details: AlertNotificationDetails,
         description: str | None = None,
         minimum_sample_size: int | None = None,
         alert_type: AlertType | None = None,
@@ -312,7 +267,7 @@ class AsyncAlerts:
         status: AlertStatus | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[AlertReply]:
+    ) -> AlertReply:
         """Create an alert.
 
         Refused as long as no stored event meets the filters and has the metrics.
@@ -338,31 +293,18 @@ class AsyncAlerts:
 
         Source: ``POST /v1/projects/{project_id}/alerts`` on the host ``control_plane``.
         """
-        from ..api.alerts import create_alert as operation_
+        arguments = locals()
+        from ..api.alerts import create_alert as operation
 
-        request = operation_.build_request(
-            project_id=project_id,
-            name=name,
-            frequency=frequency,
-            thresholds=thresholds,
-            filters=filters,
-            projections=projections,
-            notification_details=notification_details,
-            description=description,
-            minimum_sample_size=minimum_sample_size,
-            alert_type=alert_type,
-            aggregation=aggregation,
-            status=status,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def get(
+    async def get(
         self,
         project_id: str,
         alert_id: str,
         *,
         timeout: float | None = None,
-    ) -> Awaitable[AlertReply]:
+    ) -> AlertReply:
         """Read one alert.
 
         The alert comes wrapped under `data`.
@@ -377,10 +319,7 @@ class AsyncAlerts:
 
         Source: ``GET /v1/projects/{project_id}/alerts/{alert_id}`` on the host ``control_plane``.
         """
-        from ..api.alerts import get_alert as operation_
+        arguments = locals()
+        from ..api.alerts import get_alert as operation
 
-        request = operation_.build_request(
-            project_id=project_id,
-            alert_id=alert_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)

@@ -3,14 +3,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from ..inputs.charts import ChartDateRange, ChartFilterInput
     from ..models.chart_bucketing import ChartBucketing
-    from ..models.chart_date_range import ChartDateRange
     from ..models.chart_deleted import ChartDeleted
     from ..models.chart_filter import ChartFilter
     from ..models.chart_list import ChartList
@@ -43,12 +43,10 @@ class Charts:
 
         Source: ``GET /v1/projects/{project_id}/charts`` on the host ``v1``.
         """
-        from ..api.charts import list_charts as operation_
+        arguments = locals()
+        from ..api.charts import list_charts as operation
 
-        request = operation_.build_request(
-            project_id=project_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def create(
         self,
@@ -60,8 +58,8 @@ class Charts:
         func: str | None = None,
         group_by: str | None | Unset = UNSET,
         bucketing: ChartBucketing | None = None,
-        date_range: ChartDateRange | Mapping[str, Any] | None = None,
-        query: Sequence[ChartFilter | Mapping[str, Any]] | None = None,
+        date_range: ChartDateRange | None = None,
+        query: Sequence[ChartFilterInput | ChartFilter] | None = None,
         owner_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
@@ -89,21 +87,10 @@ class Charts:
 
         Source: ``POST /v1/projects/{project_id}/charts`` on the host ``v1``.
         """
-        from ..api.charts import create_chart as operation_
+        arguments = locals()
+        from ..api.charts import create_chart as operation
 
-        request = operation_.build_request(
-            project_id=project_id,
-            name=name,
-            metric=metric,
-            description=description,
-            func=func,
-            group_by=group_by,
-            bucketing=bucketing,
-            date_range=date_range,
-            query=query,
-            owner_id=owner_id,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def get(
         self,
@@ -126,13 +113,10 @@ class Charts:
 
         Source: ``GET /v1/projects/{project_id}/charts/{chart_id}`` on the host ``v1``.
         """
-        from ..api.charts import get_chart as operation_
+        arguments = locals()
+        from ..api.charts import get_chart as operation
 
-        request = operation_.build_request(
-            project_id=project_id,
-            chart_id=chart_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def delete(
         self,
@@ -155,13 +139,10 @@ class Charts:
 
         Source: ``DELETE /v1/projects/{project_id}/charts/{chart_id}`` on the host ``v1``.
         """
-        from ..api.charts import delete_chart as operation_
+        arguments = locals()
+        from ..api.charts import delete_chart as operation
 
-        request = operation_.build_request(
-            project_id=project_id,
-            chart_id=chart_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def update(
         self,
@@ -174,8 +155,8 @@ class Charts:
         func: str | None = None,
         group_by: str | None | Unset = UNSET,
         bucketing: ChartBucketing | None = None,
-        date_range: ChartDateRange | Mapping[str, Any] | None = None,
-        query: Sequence[ChartFilter | Mapping[str, Any]] | None = None,
+        date_range: ChartDateRange | None = None,
+        query: Sequence[ChartFilterInput | ChartFilter] | None = None,
         owner_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
@@ -204,22 +185,10 @@ class Charts:
 
         Source: ``PATCH /v1/projects/{project_id}/charts/{chart_id}`` on the host ``v1``.
         """
-        from ..api.charts import update_chart as operation_
+        arguments = locals()
+        from ..api.charts import update_chart as operation
 
-        request = operation_.build_request(
-            project_id=project_id,
-            chart_id=chart_id,
-            name=name,
-            metric=metric,
-            description=description,
-            func=func,
-            group_by=group_by,
-            bucketing=bucketing,
-            date_range=date_range,
-            query=query,
-            owner_id=owner_id,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def list_legacy(
         self,
@@ -240,10 +209,10 @@ class Charts:
 
         Source: ``GET /v1/charts`` on the host ``v1``.
         """
-        from ..api.charts import list_charts_legacy as operation_
+        arguments = locals()
+        from ..api.charts import list_charts_legacy as operation
 
-        request = operation_.build_request()
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def create_legacy(
         self,
@@ -254,8 +223,8 @@ class Charts:
         func: str | None = None,
         group_by: str | None | Unset = UNSET,
         bucketing: ChartBucketing | None = None,
-        date_range: ChartDateRange | Mapping[str, Any] | None = None,
-        query: Sequence[ChartFilter | Mapping[str, Any]] | None = None,
+        date_range: ChartDateRange | None = None,
+        query: Sequence[ChartFilterInput | ChartFilter] | None = None,
         owner_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
@@ -284,20 +253,10 @@ class Charts:
 
         Source: ``POST /v1/charts`` on the host ``v1``.
         """
-        from ..api.charts import create_chart_legacy as operation_
+        arguments = locals()
+        from ..api.charts import create_chart_legacy as operation
 
-        request = operation_.build_request(
-            name=name,
-            metric=metric,
-            description=description,
-            func=func,
-            group_by=group_by,
-            bucketing=bucketing,
-            date_range=date_range,
-            query=query,
-            owner_id=owner_id,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def get_legacy(
         self,
@@ -320,12 +279,10 @@ class Charts:
 
         Source: ``GET /v1/charts/{chart_id}`` on the host ``v1``.
         """
-        from ..api.charts import get_chart_legacy as operation_
+        arguments = locals()
+        from ..api.charts import get_chart_legacy as operation
 
-        request = operation_.build_request(
-            chart_id=chart_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def update_legacy(
         self,
@@ -337,8 +294,8 @@ class Charts:
         func: str | None = None,
         group_by: str | None | Unset = UNSET,
         bucketing: ChartBucketing | None = None,
-        date_range: ChartDateRange | Mapping[str, Any] | None = None,
-        query: Sequence[ChartFilter | Mapping[str, Any]] | None = None,
+        date_range: ChartDateRange | None = None,
+        query: Sequence[ChartFilterInput | ChartFilter] | None = None,
         owner_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
@@ -368,21 +325,10 @@ class Charts:
 
         Source: ``PUT /v1/charts/{chart_id}`` on the host ``v1``.
         """
-        from ..api.charts import update_chart_legacy as operation_
+        arguments = locals()
+        from ..api.charts import update_chart_legacy as operation
 
-        request = operation_.build_request(
-            chart_id=chart_id,
-            name=name,
-            metric=metric,
-            description=description,
-            func=func,
-            group_by=group_by,
-            bucketing=bucketing,
-            date_range=date_range,
-            query=query,
-            owner_id=owner_id,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def delete_legacy(
         self,
@@ -405,12 +351,10 @@ class Charts:
 
         Source: ``DELETE /v1/charts/{chart_id}`` on the host ``v1``.
         """
-        from ..api.charts import delete_chart_legacy as operation_
+        arguments = locals()
+        from ..api.charts import delete_chart_legacy as operation
 
-        request = operation_.build_request(
-            chart_id=chart_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
 
 class AsyncCharts:
@@ -419,12 +363,12 @@ class AsyncCharts:
     def __init__(self, call: AsyncCall) -> None:
         self._call = call
 
-    def list(
+    async def list(
         self,
         project_id: str,
         *,
         timeout: float | None = None,
-    ) -> Awaitable[ChartList]:
+    ) -> ChartList:
         """List the charts of a project.
 
         The answer is not paged.
@@ -438,14 +382,12 @@ class AsyncCharts:
 
         Source: ``GET /v1/projects/{project_id}/charts`` on the host ``v1``.
         """
-        from ..api.charts import list_charts as operation_
+        arguments = locals()
+        from ..api.charts import list_charts as operation
 
-        request = operation_.build_request(
-            project_id=project_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def create(
+    async def create(
         self,
         project_id: str,
         *,
@@ -455,12 +397,12 @@ class AsyncCharts:
         func: str | None = None,
         group_by: str | None | Unset = UNSET,
         bucketing: ChartBucketing | None = None,
-        date_range: ChartDateRange | Mapping[str, Any] | None = None,
-        query: Sequence[ChartFilter | Mapping[str, Any]] | None = None,
+        date_range: ChartDateRange | None = None,
+        query: Sequence[ChartFilterInput | ChartFilter] | None = None,
         owner_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[ChartReply]:
+    ) -> ChartReply:
         """Create a chart.
 
         The chart plots one metric over time.
@@ -484,29 +426,18 @@ class AsyncCharts:
 
         Source: ``POST /v1/projects/{project_id}/charts`` on the host ``v1``.
         """
-        from ..api.charts import create_chart as operation_
+        arguments = locals()
+        from ..api.charts import create_chart as operation
 
-        request = operation_.build_request(
-            project_id=project_id,
-            name=name,
-            metric=metric,
-            description=description,
-            func=func,
-            group_by=group_by,
-            bucketing=bucketing,
-            date_range=date_range,
-            query=query,
-            owner_id=owner_id,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def get(
+    async def get(
         self,
         project_id: str,
         chart_id: str,
         *,
         timeout: float | None = None,
-    ) -> Awaitable[ChartReply]:
+    ) -> ChartReply:
         """Read one chart.
 
         The chart comes wrapped under `data`.
@@ -521,21 +452,18 @@ class AsyncCharts:
 
         Source: ``GET /v1/projects/{project_id}/charts/{chart_id}`` on the host ``v1``.
         """
-        from ..api.charts import get_chart as operation_
+        arguments = locals()
+        from ..api.charts import get_chart as operation
 
-        request = operation_.build_request(
-            project_id=project_id,
-            chart_id=chart_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def delete(
+    async def delete(
         self,
         project_id: str,
         chart_id: str,
         *,
         timeout: float | None = None,
-    ) -> Awaitable[ChartDeleted]:
+    ) -> ChartDeleted:
         """Delete a chart.
 
         It also leaves the dashboards of the project. It is put away, not erased.
@@ -550,15 +478,12 @@ class AsyncCharts:
 
         Source: ``DELETE /v1/projects/{project_id}/charts/{chart_id}`` on the host ``v1``.
         """
-        from ..api.charts import delete_chart as operation_
+        arguments = locals()
+        from ..api.charts import delete_chart as operation
 
-        request = operation_.build_request(
-            project_id=project_id,
-            chart_id=chart_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def update(
+    async def update(
         self,
         project_id: str,
         chart_id: str,
@@ -569,12 +494,12 @@ class AsyncCharts:
         func: str | None = None,
         group_by: str | None | Unset = UNSET,
         bucketing: ChartBucketing | None = None,
-        date_range: ChartDateRange | Mapping[str, Any] | None = None,
-        query: Sequence[ChartFilter | Mapping[str, Any]] | None = None,
+        date_range: ChartDateRange | None = None,
+        query: Sequence[ChartFilterInput | ChartFilter] | None = None,
         owner_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[ChartReply]:
+    ) -> ChartReply:
         """Change a chart.
 
         Only the keys that are sent change.
@@ -599,28 +524,16 @@ class AsyncCharts:
 
         Source: ``PATCH /v1/projects/{project_id}/charts/{chart_id}`` on the host ``v1``.
         """
-        from ..api.charts import update_chart as operation_
+        arguments = locals()
+        from ..api.charts import update_chart as operation
 
-        request = operation_.build_request(
-            project_id=project_id,
-            chart_id=chart_id,
-            name=name,
-            metric=metric,
-            description=description,
-            func=func,
-            group_by=group_by,
-            bucketing=bucketing,
-            date_range=date_range,
-            query=query,
-            owner_id=owner_id,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def list_legacy(
+    async def list_legacy(
         self,
         *,
         timeout: float | None = None,
-    ) -> Awaitable[ChartList]:
+    ) -> ChartList:
         """List the charts of the project of the key.
 
         Does what `GET /v1/projects/{project_id}/charts` does, in the project of the key.
@@ -635,12 +548,12 @@ class AsyncCharts:
 
         Source: ``GET /v1/charts`` on the host ``v1``.
         """
-        from ..api.charts import list_charts_legacy as operation_
+        arguments = locals()
+        from ..api.charts import list_charts_legacy as operation
 
-        request = operation_.build_request()
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def create_legacy(
+    async def create_legacy(
         self,
         *,
         name: str,
@@ -649,12 +562,12 @@ class AsyncCharts:
         func: str | None = None,
         group_by: str | None | Unset = UNSET,
         bucketing: ChartBucketing | None = None,
-        date_range: ChartDateRange | Mapping[str, Any] | None = None,
-        query: Sequence[ChartFilter | Mapping[str, Any]] | None = None,
+        date_range: ChartDateRange | None = None,
+        query: Sequence[ChartFilterInput | ChartFilter] | None = None,
         owner_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[ChartReply]:
+    ) -> ChartReply:
         """Create a chart in the project of the key.
 
         Does what `POST /v1/projects/{project_id}/charts` does, in the project of the key.
@@ -679,27 +592,17 @@ class AsyncCharts:
 
         Source: ``POST /v1/charts`` on the host ``v1``.
         """
-        from ..api.charts import create_chart_legacy as operation_
+        arguments = locals()
+        from ..api.charts import create_chart_legacy as operation
 
-        request = operation_.build_request(
-            name=name,
-            metric=metric,
-            description=description,
-            func=func,
-            group_by=group_by,
-            bucketing=bucketing,
-            date_range=date_range,
-            query=query,
-            owner_id=owner_id,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def get_legacy(
+    async def get_legacy(
         self,
         chart_id: str,
         *,
         timeout: float | None = None,
-    ) -> Awaitable[ChartReply]:
+    ) -> ChartReply:
         """Read one chart of the project of the key.
 
         Does what `GET /v1/projects/{project_id}/charts/{chart_id}` does, in the project of the key.
@@ -715,14 +618,12 @@ class AsyncCharts:
 
         Source: ``GET /v1/charts/{chart_id}`` on the host ``v1``.
         """
-        from ..api.charts import get_chart_legacy as operation_
+        arguments = locals()
+        from ..api.charts import get_chart_legacy as operation
 
-        request = operation_.build_request(
-            chart_id=chart_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def update_legacy(
+    async def update_legacy(
         self,
         chart_id: str,
         *,
@@ -732,12 +633,12 @@ class AsyncCharts:
         func: str | None = None,
         group_by: str | None | Unset = UNSET,
         bucketing: ChartBucketing | None = None,
-        date_range: ChartDateRange | Mapping[str, Any] | None = None,
-        query: Sequence[ChartFilter | Mapping[str, Any]] | None = None,
+        date_range: ChartDateRange | None = None,
+        query: Sequence[ChartFilterInput | ChartFilter] | None = None,
         owner_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[ChartReply]:
+    ) -> ChartReply:
         """Change a chart of the project of the key.
 
         Does what `PATCH /v1/projects/{project_id}/charts/{chart_id}` does, in the project of the key.
@@ -763,28 +664,17 @@ class AsyncCharts:
 
         Source: ``PUT /v1/charts/{chart_id}`` on the host ``v1``.
         """
-        from ..api.charts import update_chart_legacy as operation_
+        arguments = locals()
+        from ..api.charts import update_chart_legacy as operation
 
-        request = operation_.build_request(
-            chart_id=chart_id,
-            name=name,
-            metric=metric,
-            description=description,
-            func=func,
-            group_by=group_by,
-            bucketing=bucketing,
-            date_range=date_range,
-            query=query,
-            owner_id=owner_id,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def delete_legacy(
+    async def delete_legacy(
         self,
         chart_id: str,
         *,
         timeout: float | None = None,
-    ) -> Awaitable[ChartDeleted]:
+    ) -> ChartDeleted:
         """Delete a chart of the project of the key.
 
         Does what `DELETE /v1/projects/{project_id}/charts/{chart_id}` does, in the project of the key.
@@ -800,9 +690,7 @@ class AsyncCharts:
 
         Source: ``DELETE /v1/charts/{chart_id}`` on the host ``v1``.
         """
-        from ..api.charts import delete_chart_legacy as operation_
+        arguments = locals()
+        from ..api.charts import delete_chart_legacy as operation
 
-        request = operation_.build_request(
-            chart_id=chart_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)

@@ -3,16 +3,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from ..inputs.configurations import ConfigurationParameters
     from ..models.configuration_created import ConfigurationCreated
     from ..models.configuration_deleted import ConfigurationDeleted
     from ..models.configuration_list import ConfigurationList
-    from ..models.configuration_parameters import ConfigurationParameters
     from ..models.configuration_type import ConfigurationType
     from ..models.configuration_updated import ConfigurationUpdated
     from . import AsyncCall, Call
@@ -49,21 +49,17 @@ class Configurations:
 
         Source: ``GET /v1/configurations`` on the host ``v1``.
         """
-        from ..api.configurations import list_configurations as operation_
+        arguments = locals()
+        from ..api.configurations import list_configurations as operation
 
-        request = operation_.build_request(
-            name=name,
-            env=env,
-            tags=tags,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def create(
         self,
         *,
         name: str,
         provider: str,
-        parameters: ConfigurationParameters | Mapping[str, Any],
+        parameters: ConfigurationParameters,
         type: ConfigurationType | None = None,
         env: Sequence[str] | None = None,
         tags: Sequence[str] | None = None,
@@ -93,18 +89,10 @@ class Configurations:
 
         Source: ``POST /v1/configurations`` on the host ``v1``.
         """
-        from ..api.configurations import create_configuration as operation_
+        arguments = locals()
+        from ..api.configurations import create_configuration as operation
 
-        request = operation_.build_request(
-            name=name,
-            provider=provider,
-            parameters=parameters,
-            type=type,
-            env=env,
-            tags=tags,
-            user_properties=user_properties,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def update(
         self,
@@ -112,7 +100,7 @@ class Configurations:
         *,
         name: str,
         provider: str | None = None,
-        parameters: ConfigurationParameters | Mapping[str, Any] | None = None,
+        parameters: ConfigurationParameters | None = None,
         type: ConfigurationType | None = None,
         env: Sequence[str] | None = None,
         tags: Sequence[str] | None = None,
@@ -143,19 +131,10 @@ class Configurations:
 
         Source: ``PUT /v1/configurations/{configId}`` on the host ``v1``.
         """
-        from ..api.configurations import update_configuration as operation_
+        arguments = locals()
+        from ..api.configurations import update_configuration as operation
 
-        request = operation_.build_request(
-            config_id=config_id,
-            name=name,
-            provider=provider,
-            parameters=parameters,
-            type=type,
-            env=env,
-            tags=tags,
-            user_properties=user_properties,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def delete(
         self,
@@ -178,12 +157,10 @@ class Configurations:
 
         Source: ``DELETE /v1/configurations/{configId}`` on the host ``v1``.
         """
-        from ..api.configurations import delete_configuration as operation_
+        arguments = locals()
+        from ..api.configurations import delete_configuration as operation
 
-        request = operation_.build_request(
-            config_id=config_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
 
 class AsyncConfigurations:
@@ -192,14 +169,14 @@ class AsyncConfigurations:
     def __init__(self, call: AsyncCall) -> None:
         self._call = call
 
-    def list(
+    async def list(
         self,
         *,
         name: str | None = None,
         env: str | None = None,
         tags: str | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[ConfigurationList]:
+    ) -> ConfigurationList:
         """List stored prompt configurations.
 
         The answer is not paged.
@@ -217,28 +194,24 @@ class AsyncConfigurations:
 
         Source: ``GET /v1/configurations`` on the host ``v1``.
         """
-        from ..api.configurations import list_configurations as operation_
+        arguments = locals()
+        from ..api.configurations import list_configurations as operation
 
-        request = operation_.build_request(
-            name=name,
-            env=env,
-            tags=tags,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def create(
+    async def create(
         self,
         *,
         name: str,
         provider: str,
-        parameters: ConfigurationParameters | Mapping[str, Any],
+        parameters: ConfigurationParameters,
         type: ConfigurationType | None = None,
         env: Sequence[str] | None = None,
         tags: Sequence[str] | None = None,
         user_properties: Mapping[str, Any] | None | Unset = UNSET,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[ConfigurationCreated]:
+    ) -> ConfigurationCreated:
         """Store a prompt configuration.
 
         Holds the model, its settings and the prompt.
@@ -261,33 +234,25 @@ class AsyncConfigurations:
 
         Source: ``POST /v1/configurations`` on the host ``v1``.
         """
-        from ..api.configurations import create_configuration as operation_
+        arguments = locals()
+        from ..api.configurations import create_configuration as operation
 
-        request = operation_.build_request(
-            name=name,
-            provider=provider,
-            parameters=parameters,
-            type=type,
-            env=env,
-            tags=tags,
-            user_properties=user_properties,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def update(
+    async def update(
         self,
         config_id: str,
         *,
         name: str,
         provider: str | None = None,
-        parameters: ConfigurationParameters | Mapping[str, Any] | None = None,
+        parameters: ConfigurationParameters | None = None,
         type: ConfigurationType | None = None,
         env: Sequence[str] | None = None,
         tags: Sequence[str] | None = None,
         user_properties: Mapping[str, Any] | None | Unset = UNSET,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[ConfigurationUpdated]:
+    ) -> ConfigurationUpdated:
         """Change a prompt configuration.
 
         `name` has to be sent again; other keys change only when they are sent.
@@ -311,26 +276,17 @@ class AsyncConfigurations:
 
         Source: ``PUT /v1/configurations/{configId}`` on the host ``v1``.
         """
-        from ..api.configurations import update_configuration as operation_
+        arguments = locals()
+        from ..api.configurations import update_configuration as operation
 
-        request = operation_.build_request(
-            config_id=config_id,
-            name=name,
-            provider=provider,
-            parameters=parameters,
-            type=type,
-            env=env,
-            tags=tags,
-            user_properties=user_properties,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def delete(
+    async def delete(
         self,
         config_id: str,
         *,
         timeout: float | None = None,
-    ) -> Awaitable[ConfigurationDeleted]:
+    ) -> ConfigurationDeleted:
         """Delete a prompt configuration.
 
         Says how many were deleted.
@@ -346,9 +302,7 @@ class AsyncConfigurations:
 
         Source: ``DELETE /v1/configurations/{configId}`` on the host ``v1``.
         """
-        from ..api.configurations import delete_configuration as operation_
+        arguments = locals()
+        from ..api.configurations import delete_configuration as operation
 
-        request = operation_.build_request(
-            config_id=config_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)

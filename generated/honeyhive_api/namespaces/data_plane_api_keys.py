@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -49,16 +49,10 @@ class DataPlaneApiKeys:
 
         Source: ``POST /v1/projects/{project_id}/fine_grained_api_keys`` on the host ``v1``.
         """
-        from ..api.data_plane_api_keys import create_data_plane_api_key as operation_
+        arguments = locals()
+        from ..api.data_plane_api_keys import create_data_plane_api_key as operation
 
-        request = operation_.build_request(
-            project_id=project_id,
-            name=name,
-            permissions=permissions,
-            expires_at=expires_at,
-            description=description,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
 
 class AsyncDataPlaneApiKeys:
@@ -67,7 +61,7 @@ class AsyncDataPlaneApiKeys:
     def __init__(self, call: AsyncCall) -> None:
         self._call = call
 
-    def create(
+    async def create(
         self,
         project_id: str,
         *,
@@ -77,7 +71,7 @@ class AsyncDataPlaneApiKeys:
         description: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[DataPlaneApiKeyCreated]:
+    ) -> DataPlaneApiKeyCreated:
         """Make an API key with chosen permissions.
 
         The key of the caller needs the permission `project.fine_grained_api_key_dp.post` and has to belong
@@ -98,13 +92,7 @@ class AsyncDataPlaneApiKeys:
 
         Source: ``POST /v1/projects/{project_id}/fine_grained_api_keys`` on the host ``v1``.
         """
-        from ..api.data_plane_api_keys import create_data_plane_api_key as operation_
+        arguments = locals()
+        from ..api.data_plane_api_keys import create_data_plane_api_key as operation
 
-        request = operation_.build_request(
-            project_id=project_id,
-            name=name,
-            permissions=permissions,
-            expires_at=expires_at,
-            description=description,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)

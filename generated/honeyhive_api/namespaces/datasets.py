@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from ..models.datapoint_mapping import DatapointMapping
+    from ..inputs.datasets import DatapointMapping
     from ..models.datapoint_removed import DatapointRemoved
     from ..models.datapoints_added import DatapointsAdded
     from ..models.dataset_changed import DatasetChanged
@@ -44,13 +44,10 @@ class Datasets:
 
         Source: ``GET /v1/datasets`` on the host ``v1``.
         """
-        from ..api.datasets import list_datasets as operation_
+        arguments = locals()
+        from ..api.datasets import list_datasets as operation
 
-        request = operation_.build_request(
-            dataset_id=dataset_id,
-            name=name,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def update_legacy(
         self,
@@ -81,15 +78,10 @@ class Datasets:
 
         Source: ``PUT /v1/datasets`` on the host ``v1``.
         """
-        from ..api.datasets import update_dataset_legacy as operation_
+        arguments = locals()
+        from ..api.datasets import update_dataset_legacy as operation
 
-        request = operation_.build_request(
-            name=name,
-            description=description,
-            datapoints=datapoints,
-            dataset_id=dataset_id,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def create(
         self,
@@ -116,14 +108,10 @@ class Datasets:
 
         Source: ``POST /v1/datasets`` on the host ``v1``.
         """
-        from ..api.datasets import create_dataset as operation_
+        arguments = locals()
+        from ..api.datasets import create_dataset as operation
 
-        request = operation_.build_request(
-            name=name,
-            description=description,
-            datapoints=datapoints,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def delete_legacy(
         self,
@@ -146,12 +134,10 @@ class Datasets:
 
         Source: ``DELETE /v1/datasets`` on the host ``v1``.
         """
-        from ..api.datasets import delete_dataset_legacy as operation_
+        arguments = locals()
+        from ..api.datasets import delete_dataset_legacy as operation
 
-        request = operation_.build_request(
-            dataset_id=dataset_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def update(
         self,
@@ -180,15 +166,10 @@ class Datasets:
 
         Source: ``PUT /v1/datasets/{dataset_id}`` on the host ``v1``.
         """
-        from ..api.datasets import update_dataset as operation_
+        arguments = locals()
+        from ..api.datasets import update_dataset as operation
 
-        request = operation_.build_request(
-            dataset_id=dataset_id,
-            name=name,
-            description=description,
-            datapoints=datapoints,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def delete(
         self,
@@ -209,19 +190,17 @@ class Datasets:
 
         Source: ``DELETE /v1/datasets/{dataset_id}`` on the host ``v1``.
         """
-        from ..api.datasets import delete_dataset as operation_
+        arguments = locals()
+        from ..api.datasets import delete_dataset as operation
 
-        request = operation_.build_request(
-            dataset_id=dataset_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def add_datapoints(
         self,
         dataset_id: str,
         *,
         data: Sequence[Mapping[str, Any]],
-        mapping: DatapointMapping | Mapping[str, Any],
+        mapping: DatapointMapping,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> DatapointsAdded:
@@ -241,14 +220,10 @@ class Datasets:
 
         Source: ``POST /v1/datasets/{dataset_id}/datapoints`` on the host ``v1``.
         """
-        from ..api.datasets import add_dataset_datapoints as operation_
+        arguments = locals()
+        from ..api.datasets import add_dataset_datapoints as operation
 
-        request = operation_.build_request(
-            dataset_id=dataset_id,
-            data=data,
-            mapping=mapping,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def remove_datapoint(
         self,
@@ -271,13 +246,10 @@ class Datasets:
 
         Source: ``DELETE /v1/datasets/{dataset_id}/datapoints/{datapoint_id}`` on the host ``v1``.
         """
-        from ..api.datasets import remove_dataset_datapoint as operation_
+        arguments = locals()
+        from ..api.datasets import remove_dataset_datapoint as operation
 
-        request = operation_.build_request(
-            dataset_id=dataset_id,
-            datapoint_id=datapoint_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def remove_datapoint_legacy(
         self,
@@ -302,13 +274,10 @@ class Datasets:
 
         Source: ``DELETE /v1/datasets/{dataset_id}/{datapoint_id}`` on the host ``v1``.
         """
-        from ..api.datasets import remove_dataset_datapoint_legacy as operation_
+        arguments = locals()
+        from ..api.datasets import remove_dataset_datapoint_legacy as operation
 
-        request = operation_.build_request(
-            dataset_id=dataset_id,
-            datapoint_id=datapoint_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
 
 class AsyncDatasets:
@@ -317,13 +286,13 @@ class AsyncDatasets:
     def __init__(self, call: AsyncCall) -> None:
         self._call = call
 
-    def list(
+    async def list(
         self,
         *,
         dataset_id: str | None = None,
         name: str | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[DatasetList]:
+    ) -> DatasetList:
         """List the datasets of the project.
 
         The answer is not paged. Either parameter narrows it down; there is no route for a single dataset.
@@ -338,15 +307,12 @@ class AsyncDatasets:
 
         Source: ``GET /v1/datasets`` on the host ``v1``.
         """
-        from ..api.datasets import list_datasets as operation_
+        arguments = locals()
+        from ..api.datasets import list_datasets as operation
 
-        request = operation_.build_request(
-            dataset_id=dataset_id,
-            name=name,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def update_legacy(
+    async def update_legacy(
         self,
         *,
         dataset_id: str,
@@ -355,7 +321,7 @@ class AsyncDatasets:
         datapoints: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[DatasetChanged]:
+    ) -> DatasetChanged:
         """Change a dataset whose id is in the body.
 
         Does what `PUT /v1/datasets/{dataset_id}` does.
@@ -375,17 +341,12 @@ class AsyncDatasets:
 
         Source: ``PUT /v1/datasets`` on the host ``v1``.
         """
-        from ..api.datasets import update_dataset_legacy as operation_
+        arguments = locals()
+        from ..api.datasets import update_dataset_legacy as operation
 
-        request = operation_.build_request(
-            name=name,
-            description=description,
-            datapoints=datapoints,
-            dataset_id=dataset_id,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def create(
+    async def create(
         self,
         *,
         name: str | None = None,
@@ -393,7 +354,7 @@ class AsyncDatasets:
         datapoints: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[DatasetCreated]:
+    ) -> DatasetCreated:
         """Create a dataset.
 
         No field is required.
@@ -410,21 +371,17 @@ class AsyncDatasets:
 
         Source: ``POST /v1/datasets`` on the host ``v1``.
         """
-        from ..api.datasets import create_dataset as operation_
+        arguments = locals()
+        from ..api.datasets import create_dataset as operation
 
-        request = operation_.build_request(
-            name=name,
-            description=description,
-            datapoints=datapoints,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def delete_legacy(
+    async def delete_legacy(
         self,
         *,
         dataset_id: str,
         timeout: float | None = None,
-    ) -> Awaitable[DatasetDeleted]:
+    ) -> DatasetDeleted:
         """Delete a dataset whose id is in the query.
 
         Does what `DELETE /v1/datasets/{dataset_id}` does.
@@ -440,14 +397,12 @@ class AsyncDatasets:
 
         Source: ``DELETE /v1/datasets`` on the host ``v1``.
         """
-        from ..api.datasets import delete_dataset_legacy as operation_
+        arguments = locals()
+        from ..api.datasets import delete_dataset_legacy as operation
 
-        request = operation_.build_request(
-            dataset_id=dataset_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def update(
+    async def update(
         self,
         dataset_id: str,
         *,
@@ -456,7 +411,7 @@ class AsyncDatasets:
         datapoints: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[DatasetChanged]:
+    ) -> DatasetChanged:
         """Change a dataset.
 
         Only the keys that are sent change; `datapoints` takes the place of the whole list.
@@ -474,22 +429,17 @@ class AsyncDatasets:
 
         Source: ``PUT /v1/datasets/{dataset_id}`` on the host ``v1``.
         """
-        from ..api.datasets import update_dataset as operation_
+        arguments = locals()
+        from ..api.datasets import update_dataset as operation
 
-        request = operation_.build_request(
-            dataset_id=dataset_id,
-            name=name,
-            description=description,
-            datapoints=datapoints,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def delete(
+    async def delete(
         self,
         dataset_id: str,
         *,
         timeout: float | None = None,
-    ) -> Awaitable[DatasetDeleted]:
+    ) -> DatasetDeleted:
         """Delete a dataset.
 
         Answers with the id of the dataset.
@@ -503,22 +453,20 @@ class AsyncDatasets:
 
         Source: ``DELETE /v1/datasets/{dataset_id}`` on the host ``v1``.
         """
-        from ..api.datasets import delete_dataset as operation_
+        arguments = locals()
+        from ..api.datasets import delete_dataset as operation
 
-        request = operation_.build_request(
-            dataset_id=dataset_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def add_datapoints(
+    async def add_datapoints(
         self,
         dataset_id: str,
         *,
         data: Sequence[Mapping[str, Any]],
-        mapping: DatapointMapping | Mapping[str, Any],
+        mapping: DatapointMapping,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[DatapointsAdded]:
+    ) -> DatapointsAdded:
         """Make datapoints of rows and add them to a dataset.
 
         `mapping` says which keys of a row become inputs, history and ground truth.
@@ -535,22 +483,18 @@ class AsyncDatasets:
 
         Source: ``POST /v1/datasets/{dataset_id}/datapoints`` on the host ``v1``.
         """
-        from ..api.datasets import add_dataset_datapoints as operation_
+        arguments = locals()
+        from ..api.datasets import add_dataset_datapoints as operation
 
-        request = operation_.build_request(
-            dataset_id=dataset_id,
-            data=data,
-            mapping=mapping,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def remove_datapoint(
+    async def remove_datapoint(
         self,
         dataset_id: str,
         datapoint_id: str,
         *,
         timeout: float | None = None,
-    ) -> Awaitable[DatapointRemoved]:
+    ) -> DatapointRemoved:
         """Take a datapoint out of a dataset.
 
         The datapoint itself stays.
@@ -565,21 +509,18 @@ class AsyncDatasets:
 
         Source: ``DELETE /v1/datasets/{dataset_id}/datapoints/{datapoint_id}`` on the host ``v1``.
         """
-        from ..api.datasets import remove_dataset_datapoint as operation_
+        arguments = locals()
+        from ..api.datasets import remove_dataset_datapoint as operation
 
-        request = operation_.build_request(
-            dataset_id=dataset_id,
-            datapoint_id=datapoint_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def remove_datapoint_legacy(
+    async def remove_datapoint_legacy(
         self,
         dataset_id: str,
         datapoint_id: str,
         *,
         timeout: float | None = None,
-    ) -> Awaitable[DatapointRemoved]:
+    ) -> DatapointRemoved:
         """Take a datapoint out of a dataset by the older path.
 
         The datapoint itself stays.
@@ -596,10 +537,7 @@ class AsyncDatasets:
 
         Source: ``DELETE /v1/datasets/{dataset_id}/{datapoint_id}`` on the host ``v1``.
         """
-        from ..api.datasets import remove_dataset_datapoint_legacy as operation_
+        arguments = locals()
+        from ..api.datasets import remove_dataset_datapoint_legacy as operation
 
-        request = operation_.build_request(
-            dataset_id=dataset_id,
-            datapoint_id=datapoint_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)

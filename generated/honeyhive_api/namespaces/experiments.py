@@ -3,18 +3,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from ..inputs.events import EventFilter
+    from ..inputs.experiments import DateRange, PassingRangeInput
     from ..models.aggregate_function import AggregateFunction
-    from ..models.date_range import DateRange
-    from ..models.event_filter import EventFilter
     from ..models.event_pair import EventPair
     from ..models.event_pair_list import EventPairList
     from ..models.events_schema import EventsSchema
+    from ..models.passing_range import PassingRange
     from ..models.run import Run
     from ..models.run_comparison import RunComparison
     from ..models.run_created import RunCreated
@@ -46,7 +47,7 @@ class Experiments:
         run_ids: Sequence[str] | None = None,
         name: str | None = None,
         status: RunStatus | None = None,
-        date_range: DateRange | Mapping[str, Any] | None = None,
+        date_range: DateRange | None = None,
         sort_by: RunOrder | None = None,
         sort_order: SortOrder | None = None,
         timeout: float | None = None,
@@ -73,20 +74,10 @@ class Experiments:
 
         Source: ``GET /v1/runs`` on the host ``v1``.
         """
-        from ..api.experiments import list_runs as operation_
+        arguments = locals()
+        from ..api.experiments import list_runs as operation
 
-        request = operation_.build_request(
-            dataset_id=dataset_id,
-            page=page,
-            limit=limit,
-            run_ids=run_ids,
-            name=name,
-            status=status,
-            date_range=date_range,
-            sort_by=sort_by,
-            sort_order=sort_order,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def list_all(
         self,
@@ -97,16 +88,16 @@ class Experiments:
         run_ids: Sequence[str] | None = None,
         name: str | None = None,
         status: RunStatus | None = None,
-        date_range: DateRange | Mapping[str, Any] | None = None,
+        date_range: DateRange | None = None,
         sort_by: RunOrder | None = None,
         sort_order: SortOrder | None = None,
         timeout: float | None = None,
     ) -> Pages[Run]:
-        """Everything that `list` finds, item by item; a page is asked for when its first item is.
+        """Iterate over all items that `list` finds; each page is fetched when its first item is needed.
 
-        Each page is a call with its own retries. After an error the next item is looked for where it was; in
-        another process the iterator's `page` passed as `page=` begins there. What is added meanwhile may move
-        items to a later page, so that they come twice.
+        Each page is a call with its own retries. After an error, iterating again resumes; in another process pass
+        the iterator's `page` as `page=`. Items that are added meanwhile may move others to a later page, so that
+        they come twice.
 
         Args:
             dataset_id: Only runs over this dataset.
@@ -125,20 +116,10 @@ class Experiments:
 
         Source: ``GET /v1/runs`` on the host ``v1``.
         """
-        from ..api.experiments import list_runs as operation_
+        arguments = locals()
+        from ..api.experiments import list_runs as operation
 
-        request = operation_.build_request(
-            dataset_id=dataset_id,
-            page=page,
-            limit=limit,
-            run_ids=run_ids,
-            name=name,
-            status=status,
-            date_range=date_range,
-            sort_by=sort_by,
-            sort_order=sort_order,
-        )
-        return self._pages(request, lambda data: operation_.read_reply(data).evaluations, None, timeout)
+        return self._pages(operation.OPERATION, operation.build_request, arguments, lambda page: page.evaluations)
 
     def create(
         self,
@@ -153,7 +134,7 @@ class Experiments:
         evaluators: Sequence[Any] | None = None,
         session_ids: Sequence[str] | None = None,
         datapoint_ids: Sequence[str] | None = None,
-        passing_ranges: Mapping[str, Any] | None = None,
+        passing_ranges: Mapping[str, PassingRangeInput | PassingRange] | None = None,
         run_id: str | None = None,
         dataset_id: str | None | Unset = UNSET,
         extra_body: Mapping[str, Any] | None = None,
@@ -185,29 +166,15 @@ class Experiments:
 
         Source: ``POST /v1/runs`` on the host ``v1``.
         """
-        from ..api.experiments import create_run as operation_
+        arguments = locals()
+        from ..api.experiments import create_run as operation
 
-        request = operation_.build_request(
-            name=name,
-            description=description,
-            status=status,
-            metadata=metadata,
-            results=results,
-            event_ids=event_ids,
-            configuration=configuration,
-            evaluators=evaluators,
-            session_ids=session_ids,
-            datapoint_ids=datapoint_ids,
-            passing_ranges=passing_ranges,
-            run_id=run_id,
-            dataset_id=dataset_id,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def get_runs_schema(
         self,
         *,
-        date_range: DateRange | Mapping[str, Any] | None = None,
+        date_range: DateRange | None = None,
         timeout: float | None = None,
     ) -> EventsSchema:
         """List the fields that occur in the events of all runs.
@@ -223,12 +190,10 @@ class Experiments:
 
         Source: ``GET /v1/runs/schema`` on the host ``v1``.
         """
-        from ..api.experiments import get_runs_schema as operation_
+        arguments = locals()
+        from ..api.experiments import get_runs_schema as operation
 
-        request = operation_.build_request(
-            date_range=date_range,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def get(
         self,
@@ -249,12 +214,10 @@ class Experiments:
 
         Source: ``GET /v1/runs/{run_id}`` on the host ``v1``.
         """
-        from ..api.experiments import get_run as operation_
+        arguments = locals()
+        from ..api.experiments import get_run as operation
 
-        request = operation_.build_request(
-            run_id=run_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def update(
         self,
@@ -270,7 +233,7 @@ class Experiments:
         evaluators: Sequence[Any] | None = None,
         session_ids: Sequence[str] | None = None,
         datapoint_ids: Sequence[str] | None = None,
-        passing_ranges: Mapping[str, Any] | None = None,
+        passing_ranges: Mapping[str, PassingRangeInput | PassingRange] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> RunUpdated:
@@ -299,23 +262,10 @@ class Experiments:
 
         Source: ``PUT /v1/runs/{run_id}`` on the host ``v1``.
         """
-        from ..api.experiments import update_run as operation_
+        arguments = locals()
+        from ..api.experiments import update_run as operation
 
-        request = operation_.build_request(
-            run_id=run_id,
-            name=name,
-            description=description,
-            status=status,
-            metadata=metadata,
-            results=results,
-            event_ids=event_ids,
-            configuration=configuration,
-            evaluators=evaluators,
-            session_ids=session_ids,
-            datapoint_ids=datapoint_ids,
-            passing_ranges=passing_ranges,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def delete(
         self,
@@ -336,18 +286,16 @@ class Experiments:
 
         Source: ``DELETE /v1/runs/{run_id}`` on the host ``v1``.
         """
-        from ..api.experiments import delete_run as operation_
+        arguments = locals()
+        from ..api.experiments import delete_run as operation
 
-        request = operation_.build_request(
-            run_id=run_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def get_schema(
         self,
         run_id: str,
         *,
-        date_range: DateRange | Mapping[str, Any] | None = None,
+        date_range: DateRange | None = None,
         timeout: float | None = None,
     ) -> EventsSchema:
         """List the fields that occur in the events of one run.
@@ -364,20 +312,17 @@ class Experiments:
 
         Source: ``GET /v1/runs/{run_id}/schema`` on the host ``v1``.
         """
-        from ..api.experiments import get_run_schema as operation_
+        arguments = locals()
+        from ..api.experiments import get_run_schema as operation
 
-        request = operation_.build_request(
-            run_id=run_id,
-            date_range=date_range,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def get_metrics(
         self,
         run_id: str,
         *,
-        date_range: DateRange | Mapping[str, Any] | None = None,
-        filters: Sequence[EventFilter | Mapping[str, Any]] | None = None,
+        date_range: DateRange | None = None,
+        filters: Sequence[EventFilter] | None = None,
         timeout: float | None = None,
     ) -> RunMetrics:
         """List the events of a run with their metrics.
@@ -395,21 +340,17 @@ class Experiments:
 
         Source: ``GET /v1/runs/{run_id}/metrics`` on the host ``v1``.
         """
-        from ..api.experiments import get_run_metrics as operation_
+        arguments = locals()
+        from ..api.experiments import get_run_metrics as operation
 
-        request = operation_.build_request(
-            run_id=run_id,
-            date_range=date_range,
-            filters=filters,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def get_summary(
         self,
         run_id: str,
         *,
         aggregate_function: AggregateFunction | None = None,
-        filters: Sequence[EventFilter | Mapping[str, Any]] | None = None,
+        filters: Sequence[EventFilter] | None = None,
         timeout: float | None = None,
     ) -> RunSummary:
         """Read what came out of an experiment run.
@@ -427,21 +368,17 @@ class Experiments:
 
         Source: ``GET /v1/runs/{run_id}/summary`` on the host ``v1``.
         """
-        from ..api.experiments import get_run_summary as operation_
+        arguments = locals()
+        from ..api.experiments import get_run_summary as operation
 
-        request = operation_.build_request(
-            run_id=run_id,
-            aggregate_function=aggregate_function,
-            filters=filters,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def get_result(
         self,
         run_id: str,
         *,
         aggregate_function: AggregateFunction | None = None,
-        filters: Sequence[EventFilter | Mapping[str, Any]] | None = None,
+        filters: Sequence[EventFilter] | None = None,
         timeout: float | None = None,
     ) -> RunSummary:
         """Read what came out of an experiment run, by the older path.
@@ -461,14 +398,10 @@ class Experiments:
 
         Source: ``GET /v1/runs/{run_id}/result`` on the host ``v1``.
         """
-        from ..api.experiments import get_run_result_legacy as operation_
+        arguments = locals()
+        from ..api.experiments import get_run_result_legacy as operation
 
-        request = operation_.build_request(
-            run_id=run_id,
-            aggregate_function=aggregate_function,
-            filters=filters,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def compare(
         self,
@@ -476,7 +409,7 @@ class Experiments:
         old_run_id: str,
         *,
         aggregate_function: AggregateFunction | None = None,
-        filters: Sequence[EventFilter | Mapping[str, Any]] | None = None,
+        filters: Sequence[EventFilter] | None = None,
         timeout: float | None = None,
     ) -> RunComparison:
         """Compare two experiment runs.
@@ -495,15 +428,10 @@ class Experiments:
 
         Source: ``GET /v1/runs/{new_run_id}/compare/{old_run_id}`` on the host ``v1``.
         """
-        from ..api.experiments import compare_runs as operation_
+        arguments = locals()
+        from ..api.experiments import compare_runs as operation
 
-        request = operation_.build_request(
-            new_run_id=new_run_id,
-            old_run_id=old_run_id,
-            aggregate_function=aggregate_function,
-            filters=filters,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def compare_legacy(
         self,
@@ -511,7 +439,7 @@ class Experiments:
         old_run_id: str,
         *,
         aggregate_function: str | None = None,
-        filters: Sequence[EventFilter | Mapping[str, Any]] | None = None,
+        filters: Sequence[EventFilter] | None = None,
         timeout: float | None = None,
     ) -> RunComparison:
         """Compare two experiment runs by the older path.
@@ -532,15 +460,10 @@ class Experiments:
 
         Source: ``GET /v1/runs/{new_run_id}/compare-with/{old_run_id}`` on the host ``v1``.
         """
-        from ..api.experiments import compare_runs_legacy as operation_
+        arguments = locals()
+        from ..api.experiments import compare_runs_legacy as operation
 
-        request = operation_.build_request(
-            new_run_id=new_run_id,
-            old_run_id=old_run_id,
-            aggregate_function=aggregate_function,
-            filters=filters,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def compare_events(
         self,
@@ -574,18 +497,10 @@ class Experiments:
 
         Source: ``GET /v1/runs/{new_run_id}/compare/{old_run_id}/events`` on the host ``v1``.
         """
-        from ..api.experiments import compare_run_events as operation_
+        arguments = locals()
+        from ..api.experiments import compare_run_events as operation
 
-        request = operation_.build_request(
-            new_run_id=new_run_id,
-            old_run_id=old_run_id,
-            event_name=event_name,
-            event_type=event_type,
-            filter=filter,
-            limit=limit,
-            page=page,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def compare_events_all(
         self,
@@ -599,11 +514,12 @@ class Experiments:
         page: int | None = None,
         timeout: float | None = None,
     ) -> Pages[EventPair]:
-        """Everything that `compare_events` finds, item by item; a page is asked for when its first item is.
+        """Iterate over all items that `compare_events` finds; each page is fetched when its first item is
+        needed.
 
-        Each page is a call with its own retries. After an error the next item is looked for where it was; in
-        another process the iterator's `page` passed as `page=` begins there. What is added meanwhile may move
-        items to a later page, so that they come twice.
+        Each page is a call with its own retries. After an error, iterating again resumes; in another process pass
+        the iterator's `page` as `page=`. Items that are added meanwhile may move others to a later page, so that
+        they come twice.
 
         Args:
             new_run_id: The id of the newer run, a UUID.
@@ -621,18 +537,10 @@ class Experiments:
 
         Source: ``GET /v1/runs/{new_run_id}/compare/{old_run_id}/events`` on the host ``v1``.
         """
-        from ..api.experiments import compare_run_events as operation_
+        arguments = locals()
+        from ..api.experiments import compare_run_events as operation
 
-        request = operation_.build_request(
-            new_run_id=new_run_id,
-            old_run_id=old_run_id,
-            event_name=event_name,
-            event_type=event_type,
-            filter=filter,
-            limit=limit,
-            page=page,
-        )
-        return self._pages(request, lambda data: operation_.read_reply(data).events, None, timeout)
+        return self._pages(operation.OPERATION, operation.build_request, arguments, lambda page: page.events)
 
     def compare_events_legacy(
         self,
@@ -668,18 +576,10 @@ class Experiments:
 
         Source: ``GET /v1/runs/compare/events`` on the host ``v1``.
         """
-        from ..api.experiments import compare_run_events_legacy as operation_
+        arguments = locals()
+        from ..api.experiments import compare_run_events_legacy as operation
 
-        request = operation_.build_request(
-            run_id_1=run_id_1,
-            run_id_2=run_id_2,
-            event_name=event_name,
-            event_type=event_type,
-            filter=filter,
-            limit=limit,
-            page=page,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def compare_events_legacy_all(
         self,
@@ -693,12 +593,12 @@ class Experiments:
         page: int | None = None,
         timeout: float | None = None,
     ) -> Pages[EventPair]:
-        """Everything that `compare_events_legacy` finds, item by item; a page is asked for when its first item
-        is.
+        """Iterate over all items that `compare_events_legacy` finds; each page is fetched when its first item
+        is needed.
 
-        Each page is a call with its own retries. After an error the next item is looked for where it was; in
-        another process the iterator's `page` passed as `page=` begins there. What is added meanwhile may move
-        items to a later page, so that they come twice.
+        Each page is a call with its own retries. After an error, iterating again resumes; in another process pass
+        the iterator's `page` as `page=`. Items that are added meanwhile may move others to a later page, so that
+        they come twice.
 
         Deprecated: use GET /v1/runs/{new_run_id}/compare/{old_run_id}/events.
 
@@ -718,18 +618,10 @@ class Experiments:
 
         Source: ``GET /v1/runs/compare/events`` on the host ``v1``.
         """
-        from ..api.experiments import compare_run_events_legacy as operation_
+        arguments = locals()
+        from ..api.experiments import compare_run_events_legacy as operation
 
-        request = operation_.build_request(
-            run_id_1=run_id_1,
-            run_id_2=run_id_2,
-            event_name=event_name,
-            event_type=event_type,
-            filter=filter,
-            limit=limit,
-            page=page,
-        )
-        return self._pages(request, lambda data: operation_.read_reply(data).events, None, timeout)
+        return self._pages(operation.OPERATION, operation.build_request, arguments, lambda page: page.events)
 
 
 class AsyncExperiments:
@@ -739,7 +631,7 @@ class AsyncExperiments:
         self._call = call
         self._pages = pages
 
-    def list(
+    async def list(
         self,
         *,
         dataset_id: str | None = None,
@@ -748,11 +640,11 @@ class AsyncExperiments:
         run_ids: Sequence[str] | None = None,
         name: str | None = None,
         status: RunStatus | None = None,
-        date_range: DateRange | Mapping[str, Any] | None = None,
+        date_range: DateRange | None = None,
         sort_by: RunOrder | None = None,
         sort_order: SortOrder | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[RunList]:
+    ) -> RunList:
         """List experiment runs, a page at a time.
 
         A run is listed when it meets every parameter that is sent. `metrics` names the metrics that occur
@@ -775,20 +667,10 @@ class AsyncExperiments:
 
         Source: ``GET /v1/runs`` on the host ``v1``.
         """
-        from ..api.experiments import list_runs as operation_
+        arguments = locals()
+        from ..api.experiments import list_runs as operation
 
-        request = operation_.build_request(
-            dataset_id=dataset_id,
-            page=page,
-            limit=limit,
-            run_ids=run_ids,
-            name=name,
-            status=status,
-            date_range=date_range,
-            sort_by=sort_by,
-            sort_order=sort_order,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
     def list_all(
         self,
@@ -799,16 +681,16 @@ class AsyncExperiments:
         run_ids: Sequence[str] | None = None,
         name: str | None = None,
         status: RunStatus | None = None,
-        date_range: DateRange | Mapping[str, Any] | None = None,
+        date_range: DateRange | None = None,
         sort_by: RunOrder | None = None,
         sort_order: SortOrder | None = None,
         timeout: float | None = None,
     ) -> AsyncPages[Run]:
-        """Everything that `list` finds, item by item; a page is asked for when its first item is.
+        """Iterate over all items that `list` finds; each page is fetched when its first item is needed.
 
-        Each page is a call with its own retries. After an error the next item is looked for where it was; in
-        another process the iterator's `page` passed as `page=` begins there. What is added meanwhile may move
-        items to a later page, so that they come twice.
+        Each page is a call with its own retries. After an error, iterating again resumes; in another process pass
+        the iterator's `page` as `page=`. Items that are added meanwhile may move others to a later page, so that
+        they come twice.
 
         Args:
             dataset_id: Only runs over this dataset.
@@ -827,22 +709,12 @@ class AsyncExperiments:
 
         Source: ``GET /v1/runs`` on the host ``v1``.
         """
-        from ..api.experiments import list_runs as operation_
+        arguments = locals()
+        from ..api.experiments import list_runs as operation
 
-        request = operation_.build_request(
-            dataset_id=dataset_id,
-            page=page,
-            limit=limit,
-            run_ids=run_ids,
-            name=name,
-            status=status,
-            date_range=date_range,
-            sort_by=sort_by,
-            sort_order=sort_order,
-        )
-        return self._pages(request, lambda data: operation_.read_reply(data).evaluations, None, timeout)
+        return self._pages(operation.OPERATION, operation.build_request, arguments, lambda page: page.evaluations)
 
-    def create(
+    async def create(
         self,
         *,
         name: str | None = None,
@@ -855,12 +727,12 @@ class AsyncExperiments:
         evaluators: Sequence[Any] | None = None,
         session_ids: Sequence[str] | None = None,
         datapoint_ids: Sequence[str] | None = None,
-        passing_ranges: Mapping[str, Any] | None = None,
+        passing_ranges: Mapping[str, PassingRangeInput | PassingRange] | None = None,
         run_id: str | None = None,
         dataset_id: str | None | Unset = UNSET,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[RunCreated]:
+    ) -> RunCreated:
         """Create an experiment run.
 
         No field is required. A name is trimmed and must not be blank.
@@ -887,31 +759,17 @@ class AsyncExperiments:
 
         Source: ``POST /v1/runs`` on the host ``v1``.
         """
-        from ..api.experiments import create_run as operation_
+        arguments = locals()
+        from ..api.experiments import create_run as operation
 
-        request = operation_.build_request(
-            name=name,
-            description=description,
-            status=status,
-            metadata=metadata,
-            results=results,
-            event_ids=event_ids,
-            configuration=configuration,
-            evaluators=evaluators,
-            session_ids=session_ids,
-            datapoint_ids=datapoint_ids,
-            passing_ranges=passing_ranges,
-            run_id=run_id,
-            dataset_id=dataset_id,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def get_runs_schema(
+    async def get_runs_schema(
         self,
         *,
-        date_range: DateRange | Mapping[str, Any] | None = None,
+        date_range: DateRange | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[EventsSchema]:
+    ) -> EventsSchema:
         """List the fields that occur in the events of all runs.
 
         Names the fields, the datasets and how fields map onto them.
@@ -925,19 +783,17 @@ class AsyncExperiments:
 
         Source: ``GET /v1/runs/schema`` on the host ``v1``.
         """
-        from ..api.experiments import get_runs_schema as operation_
+        arguments = locals()
+        from ..api.experiments import get_runs_schema as operation
 
-        request = operation_.build_request(
-            date_range=date_range,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def get(
+    async def get(
         self,
         run_id: str,
         *,
         timeout: float | None = None,
-    ) -> Awaitable[RunFound]:
+    ) -> RunFound:
         """Read one experiment run.
 
         The run comes wrapped under `evaluation`.
@@ -951,14 +807,12 @@ class AsyncExperiments:
 
         Source: ``GET /v1/runs/{run_id}`` on the host ``v1``.
         """
-        from ..api.experiments import get_run as operation_
+        arguments = locals()
+        from ..api.experiments import get_run as operation
 
-        request = operation_.build_request(
-            run_id=run_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def update(
+    async def update(
         self,
         run_id: str,
         *,
@@ -972,10 +826,10 @@ class AsyncExperiments:
         evaluators: Sequence[Any] | None = None,
         session_ids: Sequence[str] | None = None,
         datapoint_ids: Sequence[str] | None = None,
-        passing_ranges: Mapping[str, Any] | None = None,
+        passing_ranges: Mapping[str, PassingRangeInput | PassingRange] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[RunUpdated]:
+    ) -> RunUpdated:
         """Change an experiment run.
 
         Only the keys that are sent change. The sessions that belong to the run go into `event_ids`.
@@ -1001,30 +855,17 @@ class AsyncExperiments:
 
         Source: ``PUT /v1/runs/{run_id}`` on the host ``v1``.
         """
-        from ..api.experiments import update_run as operation_
+        arguments = locals()
+        from ..api.experiments import update_run as operation
 
-        request = operation_.build_request(
-            run_id=run_id,
-            name=name,
-            description=description,
-            status=status,
-            metadata=metadata,
-            results=results,
-            event_ids=event_ids,
-            configuration=configuration,
-            evaluators=evaluators,
-            session_ids=session_ids,
-            datapoint_ids=datapoint_ids,
-            passing_ranges=passing_ranges,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def delete(
+    async def delete(
         self,
         run_id: str,
         *,
         timeout: float | None = None,
-    ) -> Awaitable[RunDeleted]:
+    ) -> RunDeleted:
         """Delete an experiment run.
 
         Answers with the id of the run.
@@ -1038,20 +879,18 @@ class AsyncExperiments:
 
         Source: ``DELETE /v1/runs/{run_id}`` on the host ``v1``.
         """
-        from ..api.experiments import delete_run as operation_
+        arguments = locals()
+        from ..api.experiments import delete_run as operation
 
-        request = operation_.build_request(
-            run_id=run_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def get_schema(
+    async def get_schema(
         self,
         run_id: str,
         *,
-        date_range: DateRange | Mapping[str, Any] | None = None,
+        date_range: DateRange | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[EventsSchema]:
+    ) -> EventsSchema:
         """List the fields that occur in the events of one run.
 
         Names the fields, the datasets and how fields map onto them.
@@ -1066,22 +905,19 @@ class AsyncExperiments:
 
         Source: ``GET /v1/runs/{run_id}/schema`` on the host ``v1``.
         """
-        from ..api.experiments import get_run_schema as operation_
+        arguments = locals()
+        from ..api.experiments import get_run_schema as operation
 
-        request = operation_.build_request(
-            run_id=run_id,
-            date_range=date_range,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def get_metrics(
+    async def get_metrics(
         self,
         run_id: str,
         *,
-        date_range: DateRange | Mapping[str, Any] | None = None,
-        filters: Sequence[EventFilter | Mapping[str, Any]] | None = None,
+        date_range: DateRange | None = None,
+        filters: Sequence[EventFilter] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[RunMetrics]:
+    ) -> RunMetrics:
         """List the events of a run with their metrics.
 
         The answer is not paged.
@@ -1097,23 +933,19 @@ class AsyncExperiments:
 
         Source: ``GET /v1/runs/{run_id}/metrics`` on the host ``v1``.
         """
-        from ..api.experiments import get_run_metrics as operation_
+        arguments = locals()
+        from ..api.experiments import get_run_metrics as operation
 
-        request = operation_.build_request(
-            run_id=run_id,
-            date_range=date_range,
-            filters=filters,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def get_summary(
+    async def get_summary(
         self,
         run_id: str,
         *,
         aggregate_function: AggregateFunction | None = None,
-        filters: Sequence[EventFilter | Mapping[str, Any]] | None = None,
+        filters: Sequence[EventFilter] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[RunSummary]:
+    ) -> RunSummary:
         """Read what came out of an experiment run.
 
         Gives each metric over all datapoints, and which datapoints passed.
@@ -1129,23 +961,19 @@ class AsyncExperiments:
 
         Source: ``GET /v1/runs/{run_id}/summary`` on the host ``v1``.
         """
-        from ..api.experiments import get_run_summary as operation_
+        arguments = locals()
+        from ..api.experiments import get_run_summary as operation
 
-        request = operation_.build_request(
-            run_id=run_id,
-            aggregate_function=aggregate_function,
-            filters=filters,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def get_result(
+    async def get_result(
         self,
         run_id: str,
         *,
         aggregate_function: AggregateFunction | None = None,
-        filters: Sequence[EventFilter | Mapping[str, Any]] | None = None,
+        filters: Sequence[EventFilter] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[RunSummary]:
+    ) -> RunSummary:
         """Read what came out of an experiment run, by the older path.
 
         Does what `GET /v1/runs/{run_id}/summary` does.
@@ -1163,24 +991,20 @@ class AsyncExperiments:
 
         Source: ``GET /v1/runs/{run_id}/result`` on the host ``v1``.
         """
-        from ..api.experiments import get_run_result_legacy as operation_
+        arguments = locals()
+        from ..api.experiments import get_run_result_legacy as operation
 
-        request = operation_.build_request(
-            run_id=run_id,
-            aggregate_function=aggregate_function,
-            filters=filters,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def compare(
+    async def compare(
         self,
         new_run_id: str,
         old_run_id: str,
         *,
         aggregate_function: AggregateFunction | None = None,
-        filters: Sequence[EventFilter | Mapping[str, Any]] | None = None,
+        filters: Sequence[EventFilter] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[RunComparison]:
+    ) -> RunComparison:
         """Compare two experiment runs.
 
         Gives the change of each metric from the old run to the new one.
@@ -1197,25 +1021,20 @@ class AsyncExperiments:
 
         Source: ``GET /v1/runs/{new_run_id}/compare/{old_run_id}`` on the host ``v1``.
         """
-        from ..api.experiments import compare_runs as operation_
+        arguments = locals()
+        from ..api.experiments import compare_runs as operation
 
-        request = operation_.build_request(
-            new_run_id=new_run_id,
-            old_run_id=old_run_id,
-            aggregate_function=aggregate_function,
-            filters=filters,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def compare_legacy(
+    async def compare_legacy(
         self,
         new_run_id: str,
         old_run_id: str,
         *,
         aggregate_function: str | None = None,
-        filters: Sequence[EventFilter | Mapping[str, Any]] | None = None,
+        filters: Sequence[EventFilter] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[RunComparison]:
+    ) -> RunComparison:
         """Compare two experiment runs by the older path.
 
         Does what `GET /v1/runs/{new_run_id}/compare/{old_run_id}` does, and takes any text as the function.
@@ -1234,17 +1053,12 @@ class AsyncExperiments:
 
         Source: ``GET /v1/runs/{new_run_id}/compare-with/{old_run_id}`` on the host ``v1``.
         """
-        from ..api.experiments import compare_runs_legacy as operation_
+        arguments = locals()
+        from ..api.experiments import compare_runs_legacy as operation
 
-        request = operation_.build_request(
-            new_run_id=new_run_id,
-            old_run_id=old_run_id,
-            aggregate_function=aggregate_function,
-            filters=filters,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def compare_events(
+    async def compare_events(
         self,
         new_run_id: str,
         old_run_id: str,
@@ -1255,7 +1069,7 @@ class AsyncExperiments:
         limit: int | None = None,
         page: int | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[EventPairList]:
+    ) -> EventPairList:
         """List the events of two runs in pairs, a page at a time.
 
         The two events of a pair belong to the same datapoint.
@@ -1276,18 +1090,10 @@ class AsyncExperiments:
 
         Source: ``GET /v1/runs/{new_run_id}/compare/{old_run_id}/events`` on the host ``v1``.
         """
-        from ..api.experiments import compare_run_events as operation_
+        arguments = locals()
+        from ..api.experiments import compare_run_events as operation
 
-        request = operation_.build_request(
-            new_run_id=new_run_id,
-            old_run_id=old_run_id,
-            event_name=event_name,
-            event_type=event_type,
-            filter=filter,
-            limit=limit,
-            page=page,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
     def compare_events_all(
         self,
@@ -1301,11 +1107,12 @@ class AsyncExperiments:
         page: int | None = None,
         timeout: float | None = None,
     ) -> AsyncPages[EventPair]:
-        """Everything that `compare_events` finds, item by item; a page is asked for when its first item is.
+        """Iterate over all items that `compare_events` finds; each page is fetched when its first item is
+        needed.
 
-        Each page is a call with its own retries. After an error the next item is looked for where it was; in
-        another process the iterator's `page` passed as `page=` begins there. What is added meanwhile may move
-        items to a later page, so that they come twice.
+        Each page is a call with its own retries. After an error, iterating again resumes; in another process pass
+        the iterator's `page` as `page=`. Items that are added meanwhile may move others to a later page, so that
+        they come twice.
 
         Args:
             new_run_id: The id of the newer run, a UUID.
@@ -1323,20 +1130,12 @@ class AsyncExperiments:
 
         Source: ``GET /v1/runs/{new_run_id}/compare/{old_run_id}/events`` on the host ``v1``.
         """
-        from ..api.experiments import compare_run_events as operation_
+        arguments = locals()
+        from ..api.experiments import compare_run_events as operation
 
-        request = operation_.build_request(
-            new_run_id=new_run_id,
-            old_run_id=old_run_id,
-            event_name=event_name,
-            event_type=event_type,
-            filter=filter,
-            limit=limit,
-            page=page,
-        )
-        return self._pages(request, lambda data: operation_.read_reply(data).events, None, timeout)
+        return self._pages(operation.OPERATION, operation.build_request, arguments, lambda page: page.events)
 
-    def compare_events_legacy(
+    async def compare_events_legacy(
         self,
         *,
         run_id_1: str,
@@ -1347,7 +1146,7 @@ class AsyncExperiments:
         limit: int | None = None,
         page: int | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[EventPairList]:
+    ) -> EventPairList:
         """List the events of two runs in pairs, with the ids of the runs in the query.
 
         Does what `GET /v1/runs/{new_run_id}/compare/{old_run_id}/events` does.
@@ -1370,18 +1169,10 @@ class AsyncExperiments:
 
         Source: ``GET /v1/runs/compare/events`` on the host ``v1``.
         """
-        from ..api.experiments import compare_run_events_legacy as operation_
+        arguments = locals()
+        from ..api.experiments import compare_run_events_legacy as operation
 
-        request = operation_.build_request(
-            run_id_1=run_id_1,
-            run_id_2=run_id_2,
-            event_name=event_name,
-            event_type=event_type,
-            filter=filter,
-            limit=limit,
-            page=page,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
     def compare_events_legacy_all(
         self,
@@ -1395,12 +1186,12 @@ class AsyncExperiments:
         page: int | None = None,
         timeout: float | None = None,
     ) -> AsyncPages[EventPair]:
-        """Everything that `compare_events_legacy` finds, item by item; a page is asked for when its first item
-        is.
+        """Iterate over all items that `compare_events_legacy` finds; each page is fetched when its first item
+        is needed.
 
-        Each page is a call with its own retries. After an error the next item is looked for where it was; in
-        another process the iterator's `page` passed as `page=` begins there. What is added meanwhile may move
-        items to a later page, so that they come twice.
+        Each page is a call with its own retries. After an error, iterating again resumes; in another process pass
+        the iterator's `page` as `page=`. Items that are added meanwhile may move others to a later page, so that
+        they come twice.
 
         Deprecated: use GET /v1/runs/{new_run_id}/compare/{old_run_id}/events.
 
@@ -1420,15 +1211,7 @@ class AsyncExperiments:
 
         Source: ``GET /v1/runs/compare/events`` on the host ``v1``.
         """
-        from ..api.experiments import compare_run_events_legacy as operation_
+        arguments = locals()
+        from ..api.experiments import compare_run_events_legacy as operation
 
-        request = operation_.build_request(
-            run_id_1=run_id_1,
-            run_id_2=run_id_2,
-            event_name=event_name,
-            event_type=event_type,
-            filter=filter,
-            limit=limit,
-            page=page,
-        )
-        return self._pages(request, lambda data: operation_.read_reply(data).events, None, timeout)
+        return self._pages(operation.OPERATION, operation.build_request, arguments, lambda page: page.events)

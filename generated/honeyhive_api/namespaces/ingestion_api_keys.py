@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -44,14 +44,10 @@ class IngestionApiKeys:
 
         Source: ``POST /v1/projects/{project_id}/ingestion_api_keys`` on the host ``v1``.
         """
-        from ..api.ingestion_api_keys import create_ingestion_api_key as operation_
+        arguments = locals()
+        from ..api.ingestion_api_keys import create_ingestion_api_key as operation
 
-        request = operation_.build_request(
-            project_id=project_id,
-            name=name,
-            description=description,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
 
 class AsyncIngestionApiKeys:
@@ -60,7 +56,7 @@ class AsyncIngestionApiKeys:
     def __init__(self, call: AsyncCall) -> None:
         self._call = call
 
-    def create(
+    async def create(
         self,
         project_id: str,
         *,
@@ -68,7 +64,7 @@ class AsyncIngestionApiKeys:
         description: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[IngestionApiKeyCreated]:
+    ) -> IngestionApiKeyCreated:
         """Make an API key that may only write sessions and events.
 
         The key of the caller needs the permission `project.ingestion_api_key.post` and has to belong to the
@@ -87,11 +83,7 @@ class AsyncIngestionApiKeys:
 
         Source: ``POST /v1/projects/{project_id}/ingestion_api_keys`` on the host ``v1``.
         """
-        from ..api.ingestion_api_keys import create_ingestion_api_key as operation_
+        arguments = locals()
+        from ..api.ingestion_api_keys import create_ingestion_api_key as operation
 
-        request = operation_.build_request(
-            project_id=project_id,
-            name=name,
-            description=description,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)

@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from ..models.metric_definition import MetricDefinition
+    from ..inputs.metrics import MetricDefinition
     from ..models.metric_version_list import MetricVersionList
     from ..models.metric_version_reply import MetricVersionReply
     from . import AsyncCall, Call
@@ -38,19 +38,17 @@ class MetricVersions:
 
         Source: ``GET /v1/metrics/{metric_id}/versions`` on the host ``v1``.
         """
-        from ..api.metric_versions import list_metric_versions as operation_
+        arguments = locals()
+        from ..api.metric_versions import list_metric_versions as operation
 
-        request = operation_.build_request(
-            metric_id=metric_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def create(
         self,
         metric_id: str,
         *,
         message: str,
-        content: MetricDefinition | Mapping[str, Any],
+        content: MetricDefinition,
         deploy_immediately: bool | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
@@ -73,15 +71,10 @@ class MetricVersions:
 
         Source: ``POST /v1/metrics/{metric_id}/versions`` on the host ``v1``.
         """
-        from ..api.metric_versions import create_metric_version as operation_
+        arguments = locals()
+        from ..api.metric_versions import create_metric_version as operation
 
-        request = operation_.build_request(
-            metric_id=metric_id,
-            message=message,
-            content=content,
-            deploy_immediately=deploy_immediately,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def deploy(
         self,
@@ -104,13 +97,10 @@ class MetricVersions:
 
         Source: ``POST /v1/metrics/{metric_id}/versions/{version_name}/deploy`` on the host ``v1``.
         """
-        from ..api.metric_versions import deploy_metric_version as operation_
+        arguments = locals()
+        from ..api.metric_versions import deploy_metric_version as operation
 
-        request = operation_.build_request(
-            metric_id=metric_id,
-            version_name=version_name,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
 
 class AsyncMetricVersions:
@@ -119,12 +109,12 @@ class AsyncMetricVersions:
     def __init__(self, call: AsyncCall) -> None:
         self._call = call
 
-    def list(
+    async def list(
         self,
         metric_id: str,
         *,
         timeout: float | None = None,
-    ) -> Awaitable[MetricVersionList]:
+    ) -> MetricVersionList:
         """List the versions of a metric, oldest first.
 
         The answer is not paged.
@@ -138,23 +128,21 @@ class AsyncMetricVersions:
 
         Source: ``GET /v1/metrics/{metric_id}/versions`` on the host ``v1``.
         """
-        from ..api.metric_versions import list_metric_versions as operation_
+        arguments = locals()
+        from ..api.metric_versions import list_metric_versions as operation
 
-        request = operation_.build_request(
-            metric_id=metric_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def create(
+    async def create(
         self,
         metric_id: str,
         *,
         message: str,
-        content: MetricDefinition | Mapping[str, Any],
+        content: MetricDefinition,
         deploy_immediately: bool | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[MetricVersionReply]:
+    ) -> MetricVersionReply:
         """Add a version to a metric.
 
         It is a draft unless `deploy_immediately` is true. A metric of the kind `LLM` needs a provider and a
@@ -173,23 +161,18 @@ class AsyncMetricVersions:
 
         Source: ``POST /v1/metrics/{metric_id}/versions`` on the host ``v1``.
         """
-        from ..api.metric_versions import create_metric_version as operation_
+        arguments = locals()
+        from ..api.metric_versions import create_metric_version as operation
 
-        request = operation_.build_request(
-            metric_id=metric_id,
-            message=message,
-            content=content,
-            deploy_immediately=deploy_immediately,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def deploy(
+    async def deploy(
         self,
         metric_id: str,
         version_name: str,
         *,
         timeout: float | None = None,
-    ) -> Awaitable[MetricVersionReply]:
+    ) -> MetricVersionReply:
         """Make a version of a metric the one in use.
 
         The version that was in use is so no longer. The request has no body.
@@ -204,10 +187,7 @@ class AsyncMetricVersions:
 
         Source: ``POST /v1/metrics/{metric_id}/versions/{version_name}/deploy`` on the host ``v1``.
         """
-        from ..api.metric_versions import deploy_metric_version as operation_
+        arguments = locals()
+        from ..api.metric_versions import deploy_metric_version as operation
 
-        request = operation_.build_request(
-            metric_id=metric_id,
-            version_name=version_name,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)

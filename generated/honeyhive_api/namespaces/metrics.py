@@ -3,16 +3,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from ..inputs.metrics import (
+        ChildMetricInput,
+        FilterSet,
+        JudgedEvent,
+        MetricCategoryInput,
+        MetricThresholdInput,
+        RunnableMetric,
+    )
     from ..models.child_metric import ChildMetric
     from ..models.deleted import Deleted
-    from ..models.filter_set import FilterSet
-    from ..models.judged_event import JudgedEvent
     from ..models.metric_category import MetricCategory
     from ..models.metric_created import MetricCreated
     from ..models.metric_list import MetricList
@@ -21,7 +27,6 @@ if TYPE_CHECKING:
     from ..models.metric_threshold import MetricThreshold
     from ..models.metric_type import MetricType
     from ..models.metric_updated import MetricUpdated
-    from ..models.runnable_metric import RunnableMetric
     from . import AsyncCall, Call
 
 
@@ -52,13 +57,10 @@ class Metrics:
 
         Source: ``GET /v1/metrics`` on the host ``v1``.
         """
-        from ..api.metrics import list_metrics as operation_
+        arguments = locals()
+        from ..api.metrics import list_metrics as operation
 
-        request = operation_.build_request(
-            type=type,
-            id=id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def update_legacy(
         self,
@@ -72,13 +74,13 @@ class Metrics:
         model_name: str | None | Unset = UNSET,
         scale: int | None | Unset = UNSET,
         needs_ground_truth: bool | None = None,
-        child_metrics: Sequence[ChildMetric | Mapping[str, Any]] | None | Unset = UNSET,
+        child_metrics: Sequence[ChildMetricInput | ChildMetric] | None | Unset = UNSET,
         type: MetricType | None = None,
         description: str | None | Unset = UNSET,
         return_type: MetricReturnType | None = None,
-        threshold: MetricThreshold | Mapping[str, Any] | None | Unset = UNSET,
-        categories: Sequence[MetricCategory | Mapping[str, Any]] | None | Unset = UNSET,
-        filters: FilterSet | Mapping[str, Any] | None = None,
+        threshold: MetricThresholdInput | MetricThreshold | None | Unset = UNSET,
+        categories: Sequence[MetricCategoryInput | MetricCategory] | None | Unset = UNSET,
+        filters: FilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> MetricUpdated:
@@ -113,27 +115,10 @@ class Metrics:
 
         Source: ``PUT /v1/metrics`` on the host ``v1``.
         """
-        from ..api.metrics import update_metric_legacy as operation_
+        arguments = locals()
+        from ..api.metrics import update_metric_legacy as operation
 
-        request = operation_.build_request(
-            name=name,
-            criteria=criteria,
-            enabled_in_prod=enabled_in_prod,
-            sampling_percentage=sampling_percentage,
-            model_provider=model_provider,
-            model_name=model_name,
-            scale=scale,
-            needs_ground_truth=needs_ground_truth,
-            child_metrics=child_metrics,
-            id=id,
-            type=type,
-            description=description,
-            return_type=return_type,
-            threshold=threshold,
-            categories=categories,
-            filters=filters,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def create(
         self,
@@ -147,12 +132,12 @@ class Metrics:
         model_name: str | None | Unset = UNSET,
         scale: int | None | Unset = UNSET,
         needs_ground_truth: bool | None = None,
-        child_metrics: Sequence[ChildMetric | Mapping[str, Any]] | None | Unset = UNSET,
+        child_metrics: Sequence[ChildMetricInput | ChildMetric] | None | Unset = UNSET,
         description: str | None = None,
         return_type: MetricReturnType | None = None,
-        threshold: MetricThreshold | Mapping[str, Any] | None | Unset = UNSET,
-        categories: Sequence[MetricCategory | Mapping[str, Any]] | None | Unset = UNSET,
-        filters: FilterSet | Mapping[str, Any] | None = None,
+        threshold: MetricThresholdInput | MetricThreshold | None | Unset = UNSET,
+        categories: Sequence[MetricCategoryInput | MetricCategory] | None | Unset = UNSET,
+        filters: FilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> MetricCreated:
@@ -185,26 +170,10 @@ class Metrics:
 
         Source: ``POST /v1/metrics`` on the host ``v1``.
         """
-        from ..api.metrics import create_metric as operation_
+        arguments = locals()
+        from ..api.metrics import create_metric as operation
 
-        request = operation_.build_request(
-            name=name,
-            criteria=criteria,
-            enabled_in_prod=enabled_in_prod,
-            sampling_percentage=sampling_percentage,
-            model_provider=model_provider,
-            model_name=model_name,
-            scale=scale,
-            needs_ground_truth=needs_ground_truth,
-            child_metrics=child_metrics,
-            type=type,
-            description=description,
-            return_type=return_type,
-            threshold=threshold,
-            categories=categories,
-            filters=filters,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def delete_legacy(
         self,
@@ -227,12 +196,10 @@ class Metrics:
 
         Source: ``DELETE /v1/metrics`` on the host ``v1``.
         """
-        from ..api.metrics import delete_metric_legacy as operation_
+        arguments = locals()
+        from ..api.metrics import delete_metric_legacy as operation
 
-        request = operation_.build_request(
-            metric_id=metric_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def update(
         self,
@@ -246,13 +213,13 @@ class Metrics:
         model_name: str | None | Unset = UNSET,
         scale: int | None | Unset = UNSET,
         needs_ground_truth: bool | None = None,
-        child_metrics: Sequence[ChildMetric | Mapping[str, Any]] | None | Unset = UNSET,
+        child_metrics: Sequence[ChildMetricInput | ChildMetric] | None | Unset = UNSET,
         type: MetricType | None = None,
         description: str | None | Unset = UNSET,
         return_type: MetricReturnType | None = None,
-        threshold: MetricThreshold | Mapping[str, Any] | None = None,
-        categories: Sequence[MetricCategory | Mapping[str, Any]] | None = None,
-        filters: FilterSet | Mapping[str, Any] | None = None,
+        threshold: MetricThresholdInput | MetricThreshold | None = None,
+        categories: Sequence[MetricCategoryInput | MetricCategory] | None = None,
+        filters: FilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> MetricUpdated:
@@ -285,27 +252,10 @@ class Metrics:
 
         Source: ``PUT /v1/metrics/{metric_id}`` on the host ``v1``.
         """
-        from ..api.metrics import update_metric as operation_
+        arguments = locals()
+        from ..api.metrics import update_metric as operation
 
-        request = operation_.build_request(
-            metric_id=metric_id,
-            name=name,
-            criteria=criteria,
-            enabled_in_prod=enabled_in_prod,
-            sampling_percentage=sampling_percentage,
-            model_provider=model_provider,
-            model_name=model_name,
-            scale=scale,
-            needs_ground_truth=needs_ground_truth,
-            child_metrics=child_metrics,
-            type=type,
-            description=description,
-            return_type=return_type,
-            threshold=threshold,
-            categories=categories,
-            filters=filters,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def delete(
         self,
@@ -326,18 +276,16 @@ class Metrics:
 
         Source: ``DELETE /v1/metrics/{metric_id}`` on the host ``v1``.
         """
-        from ..api.metrics import delete_metric as operation_
+        arguments = locals()
+        from ..api.metrics import delete_metric as operation
 
-        request = operation_.build_request(
-            metric_id=metric_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def run(
         self,
         *,
-        metric: RunnableMetric | Mapping[str, Any],
-        event: JudgedEvent | Mapping[str, Any],
+        metric: RunnableMetric,
+        event: JudgedEvent,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> MetricResult:
@@ -357,19 +305,16 @@ class Metrics:
 
         Source: ``POST /v1/metrics/run`` on the host ``v1``.
         """
-        from ..api.metrics import run_metric as operation_
+        arguments = locals()
+        from ..api.metrics import run_metric as operation
 
-        request = operation_.build_request(
-            metric=metric,
-            event=event,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def run_legacy(
         self,
         *,
-        metric: RunnableMetric | Mapping[str, Any],
-        event: JudgedEvent | Mapping[str, Any],
+        metric: RunnableMetric,
+        event: JudgedEvent,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> MetricResult:
@@ -390,13 +335,10 @@ class Metrics:
 
         Source: ``POST /v1/metrics/run_metric`` on the host ``v1``.
         """
-        from ..api.metrics import run_metric_legacy as operation_
+        arguments = locals()
+        from ..api.metrics import run_metric_legacy as operation
 
-        request = operation_.build_request(
-            metric=metric,
-            event=event,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
 
 class AsyncMetrics:
@@ -405,13 +347,13 @@ class AsyncMetrics:
     def __init__(self, call: AsyncCall) -> None:
         self._call = call
 
-    def list(
+    async def list(
         self,
         *,
         type: str | None = None,
         id: str | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[MetricList]:
+    ) -> MetricList:
         """List the metrics of the project.
 
         The answer is not paged.
@@ -426,15 +368,12 @@ class AsyncMetrics:
 
         Source: ``GET /v1/metrics`` on the host ``v1``.
         """
-        from ..api.metrics import list_metrics as operation_
+        arguments = locals()
+        from ..api.metrics import list_metrics as operation
 
-        request = operation_.build_request(
-            type=type,
-            id=id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def update_legacy(
+    async def update_legacy(
         self,
         *,
         id: str,
@@ -446,16 +385,16 @@ class AsyncMetrics:
         model_name: str | None | Unset = UNSET,
         scale: int | None | Unset = UNSET,
         needs_ground_truth: bool | None = None,
-        child_metrics: Sequence[ChildMetric | Mapping[str, Any]] | None | Unset = UNSET,
+        child_metrics: Sequence[ChildMetricInput | ChildMetric] | None | Unset = UNSET,
         type: MetricType | None = None,
         description: str | None | Unset = UNSET,
         return_type: MetricReturnType | None = None,
-        threshold: MetricThreshold | Mapping[str, Any] | None | Unset = UNSET,
-        categories: Sequence[MetricCategory | Mapping[str, Any]] | None | Unset = UNSET,
-        filters: FilterSet | Mapping[str, Any] | None = None,
+        threshold: MetricThresholdInput | MetricThreshold | None | Unset = UNSET,
+        categories: Sequence[MetricCategoryInput | MetricCategory] | None | Unset = UNSET,
+        filters: FilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[MetricUpdated]:
+    ) -> MetricUpdated:
         """Change a metric whose id is in the body.
 
         Does what `PUT /v1/metrics/{metric_id}` does.
@@ -487,29 +426,12 @@ class AsyncMetrics:
 
         Source: ``PUT /v1/metrics`` on the host ``v1``.
         """
-        from ..api.metrics import update_metric_legacy as operation_
+        arguments = locals()
+        from ..api.metrics import update_metric_legacy as operation
 
-        request = operation_.build_request(
-            name=name,
-            criteria=criteria,
-            enabled_in_prod=enabled_in_prod,
-            sampling_percentage=sampling_percentage,
-            model_provider=model_provider,
-            model_name=model_name,
-            scale=scale,
-            needs_ground_truth=needs_ground_truth,
-            child_metrics=child_metrics,
-            id=id,
-            type=type,
-            description=description,
-            return_type=return_type,
-            threshold=threshold,
-            categories=categories,
-            filters=filters,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def create(
+    async def create(
         self,
         *,
         name: str,
@@ -521,15 +443,15 @@ class AsyncMetrics:
         model_name: str | None | Unset = UNSET,
         scale: int | None | Unset = UNSET,
         needs_ground_truth: bool | None = None,
-        child_metrics: Sequence[ChildMetric | Mapping[str, Any]] | None | Unset = UNSET,
+        child_metrics: Sequence[ChildMetricInput | ChildMetric] | None | Unset = UNSET,
         description: str | None = None,
         return_type: MetricReturnType | None = None,
-        threshold: MetricThreshold | Mapping[str, Any] | None | Unset = UNSET,
-        categories: Sequence[MetricCategory | Mapping[str, Any]] | None | Unset = UNSET,
-        filters: FilterSet | Mapping[str, Any] | None = None,
+        threshold: MetricThresholdInput | MetricThreshold | None | Unset = UNSET,
+        categories: Sequence[MetricCategoryInput | MetricCategory] | None | Unset = UNSET,
+        filters: FilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[MetricCreated]:
+    ) -> MetricCreated:
         """Create a metric.
 
         It judges no events as they come in, samples 10 percent and gives a float unless it says otherwise.
@@ -559,33 +481,17 @@ class AsyncMetrics:
 
         Source: ``POST /v1/metrics`` on the host ``v1``.
         """
-        from ..api.metrics import create_metric as operation_
+        arguments = locals()
+        from ..api.metrics import create_metric as operation
 
-        request = operation_.build_request(
-            name=name,
-            criteria=criteria,
-            enabled_in_prod=enabled_in_prod,
-            sampling_percentage=sampling_percentage,
-            model_provider=model_provider,
-            model_name=model_name,
-            scale=scale,
-            needs_ground_truth=needs_ground_truth,
-            child_metrics=child_metrics,
-            type=type,
-            description=description,
-            return_type=return_type,
-            threshold=threshold,
-            categories=categories,
-            filters=filters,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def delete_legacy(
+    async def delete_legacy(
         self,
         *,
         metric_id: str,
         timeout: float | None = None,
-    ) -> Awaitable[Deleted]:
+    ) -> Deleted:
         """Delete a metric whose id is in the query.
 
         Does what `DELETE /v1/metrics/{metric_id}` does.
@@ -601,14 +507,12 @@ class AsyncMetrics:
 
         Source: ``DELETE /v1/metrics`` on the host ``v1``.
         """
-        from ..api.metrics import delete_metric_legacy as operation_
+        arguments = locals()
+        from ..api.metrics import delete_metric_legacy as operation
 
-        request = operation_.build_request(
-            metric_id=metric_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def update(
+    async def update(
         self,
         metric_id: str,
         *,
@@ -620,16 +524,16 @@ class AsyncMetrics:
         model_name: str | None | Unset = UNSET,
         scale: int | None | Unset = UNSET,
         needs_ground_truth: bool | None = None,
-        child_metrics: Sequence[ChildMetric | Mapping[str, Any]] | None | Unset = UNSET,
+        child_metrics: Sequence[ChildMetricInput | ChildMetric] | None | Unset = UNSET,
         type: MetricType | None = None,
         description: str | None | Unset = UNSET,
         return_type: MetricReturnType | None = None,
-        threshold: MetricThreshold | Mapping[str, Any] | None = None,
-        categories: Sequence[MetricCategory | Mapping[str, Any]] | None = None,
-        filters: FilterSet | Mapping[str, Any] | None = None,
+        threshold: MetricThresholdInput | MetricThreshold | None = None,
+        categories: Sequence[MetricCategoryInput | MetricCategory] | None = None,
+        filters: FilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[MetricUpdated]:
+    ) -> MetricUpdated:
         """Change a metric.
 
         Only the keys that are sent change.
@@ -659,34 +563,17 @@ class AsyncMetrics:
 
         Source: ``PUT /v1/metrics/{metric_id}`` on the host ``v1``.
         """
-        from ..api.metrics import update_metric as operation_
+        arguments = locals()
+        from ..api.metrics import update_metric as operation
 
-        request = operation_.build_request(
-            metric_id=metric_id,
-            name=name,
-            criteria=criteria,
-            enabled_in_prod=enabled_in_prod,
-            sampling_percentage=sampling_percentage,
-            model_provider=model_provider,
-            model_name=model_name,
-            scale=scale,
-            needs_ground_truth=needs_ground_truth,
-            child_metrics=child_metrics,
-            type=type,
-            description=description,
-            return_type=return_type,
-            threshold=threshold,
-            categories=categories,
-            filters=filters,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def delete(
+    async def delete(
         self,
         metric_id: str,
         *,
         timeout: float | None = None,
-    ) -> Awaitable[Deleted]:
+    ) -> Deleted:
         """Delete a metric.
 
         Says whether it was deleted.
@@ -700,21 +587,19 @@ class AsyncMetrics:
 
         Source: ``DELETE /v1/metrics/{metric_id}`` on the host ``v1``.
         """
-        from ..api.metrics import delete_metric as operation_
+        arguments = locals()
+        from ..api.metrics import delete_metric as operation
 
-        request = operation_.build_request(
-            metric_id=metric_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def run(
+    async def run(
         self,
         *,
-        metric: RunnableMetric | Mapping[str, Any],
-        event: JudgedEvent | Mapping[str, Any],
+        metric: RunnableMetric,
+        event: JudgedEvent,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[MetricResult]:
+    ) -> MetricResult:
         """Try a metric on an event.
 
         Where the metric needs a ground truth that the event lacks, the answer has `success` false and says
@@ -731,22 +616,19 @@ class AsyncMetrics:
 
         Source: ``POST /v1/metrics/run`` on the host ``v1``.
         """
-        from ..api.metrics import run_metric as operation_
+        arguments = locals()
+        from ..api.metrics import run_metric as operation
 
-        request = operation_.build_request(
-            metric=metric,
-            event=event,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def run_legacy(
+    async def run_legacy(
         self,
         *,
-        metric: RunnableMetric | Mapping[str, Any],
-        event: JudgedEvent | Mapping[str, Any],
+        metric: RunnableMetric,
+        event: JudgedEvent,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[MetricResult]:
+    ) -> MetricResult:
         """Try a metric on an event, by the older path.
 
         Does what `POST /v1/metrics/run` does.
@@ -764,10 +646,7 @@ class AsyncMetrics:
 
         Source: ``POST /v1/metrics/run_metric`` on the host ``v1``.
         """
-        from ..api.metrics import run_metric_legacy as operation_
+        arguments = locals()
+        from ..api.metrics import run_metric_legacy as operation
 
-        request = operation_.build_request(
-            metric=metric,
-            event=event,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -44,15 +44,10 @@ class Projects:
 
         Source: ``POST /v1/workspaces/{workspace_id}/projects`` on the host ``control_plane``.
         """
-        from ..api.projects import create_project as operation_
+        arguments = locals()
+        from ..api.projects import create_project as operation
 
-        request = operation_.build_request(
-            workspace_id=workspace_id,
-            name=name,
-            description=description,
-            project_creator=project_creator,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def get(
         self,
@@ -73,12 +68,10 @@ class Projects:
 
         Source: ``GET /v1/projects/{project_id}`` on the host ``control_plane``.
         """
-        from ..api.projects import get_project as operation_
+        arguments = locals()
+        from ..api.projects import get_project as operation
 
-        request = operation_.build_request(
-            project_id=project_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def update(
         self,
@@ -105,14 +98,10 @@ class Projects:
 
         Source: ``PUT /v1/projects/{project_id}`` on the host ``control_plane``.
         """
-        from ..api.projects import update_project as operation_
+        arguments = locals()
+        from ..api.projects import update_project as operation
 
-        request = operation_.build_request(
-            project_id=project_id,
-            name=name,
-            description=description,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def delete(
         self,
@@ -133,12 +122,10 @@ class Projects:
 
         Source: ``DELETE /v1/projects/{project_id}`` on the host ``control_plane``.
         """
-        from ..api.projects import delete_project as operation_
+        arguments = locals()
+        from ..api.projects import delete_project as operation
 
-        request = operation_.build_request(
-            project_id=project_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
 
 class AsyncProjects:
@@ -147,7 +134,7 @@ class AsyncProjects:
     def __init__(self, call: AsyncCall) -> None:
         self._call = call
 
-    def create(
+    async def create(
         self,
         workspace_id: str,
         *,
@@ -156,7 +143,7 @@ class AsyncProjects:
         project_creator: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[ProjectReply]:
+    ) -> ProjectReply:
         """Create a project in a workspace.
 
         It reaches the data plane some time later. `project_creator` is for callers with an API key only.
@@ -174,22 +161,17 @@ class AsyncProjects:
 
         Source: ``POST /v1/workspaces/{workspace_id}/projects`` on the host ``control_plane``.
         """
-        from ..api.projects import create_project as operation_
+        arguments = locals()
+        from ..api.projects import create_project as operation
 
-        request = operation_.build_request(
-            workspace_id=workspace_id,
-            name=name,
-            description=description,
-            project_creator=project_creator,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def get(
+    async def get(
         self,
         project_id: str,
         *,
         timeout: float | None = None,
-    ) -> Awaitable[ProjectReply]:
+    ) -> ProjectReply:
         """Read one project.
 
         The project comes wrapped under `data`.
@@ -203,14 +185,12 @@ class AsyncProjects:
 
         Source: ``GET /v1/projects/{project_id}`` on the host ``control_plane``.
         """
-        from ..api.projects import get_project as operation_
+        arguments = locals()
+        from ..api.projects import get_project as operation
 
-        request = operation_.build_request(
-            project_id=project_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def update(
+    async def update(
         self,
         project_id: str,
         *,
@@ -218,7 +198,7 @@ class AsyncProjects:
         description: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[ProjectReply]:
+    ) -> ProjectReply:
         """Change a project.
 
         Only the keys that are sent change.
@@ -235,21 +215,17 @@ class AsyncProjects:
 
         Source: ``PUT /v1/projects/{project_id}`` on the host ``control_plane``.
         """
-        from ..api.projects import update_project as operation_
+        arguments = locals()
+        from ..api.projects import update_project as operation
 
-        request = operation_.build_request(
-            project_id=project_id,
-            name=name,
-            description=description,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def delete(
+    async def delete(
         self,
         project_id: str,
         *,
         timeout: float | None = None,
-    ) -> Awaitable[ProjectReply]:
+    ) -> ProjectReply:
         """Archive a project.
 
         Answers with the archived project.
@@ -263,9 +239,7 @@ class AsyncProjects:
 
         Source: ``DELETE /v1/projects/{project_id}`` on the host ``control_plane``.
         """
-        from ..api.projects import delete_project as operation_
+        arguments = locals()
+        from ..api.projects import delete_project as operation
 
-        request = operation_.build_request(
-            project_id=project_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)

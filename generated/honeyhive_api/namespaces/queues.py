@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from ..models.filter_set import FilterSet
+    from ..inputs.metrics import FilterSet
     from ..models.queue import Queue
     from ..models.queue_changed import QueueChanged
     from ..models.queue_deleted import QueueDeleted
@@ -40,19 +40,17 @@ class Queues:
 
         Source: ``GET /v1/queues`` on the host ``v1``.
         """
-        from ..api.queues import list_queues as operation_
+        arguments = locals()
+        from ..api.queues import list_queues as operation
 
-        request = operation_.build_request(
-            enabled=enabled,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def create(
         self,
         *,
         name: str,
         description: str | None = None,
-        filters: FilterSet | Mapping[str, Any] | None = None,
+        filters: FilterSet | None = None,
         enabled: bool | None = None,
         event_ids: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
@@ -76,16 +74,10 @@ class Queues:
 
         Source: ``POST /v1/queues`` on the host ``v1``.
         """
-        from ..api.queues import create_queue as operation_
+        arguments = locals()
+        from ..api.queues import create_queue as operation
 
-        request = operation_.build_request(
-            name=name,
-            description=description,
-            filters=filters,
-            enabled=enabled,
-            event_ids=event_ids,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def get(
         self,
@@ -106,12 +98,10 @@ class Queues:
 
         Source: ``GET /v1/queues/{queue_id}`` on the host ``v1``.
         """
-        from ..api.queues import get_queue as operation_
+        arguments = locals()
+        from ..api.queues import get_queue as operation
 
-        request = operation_.build_request(
-            queue_id=queue_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def update(
         self,
@@ -119,7 +109,7 @@ class Queues:
         *,
         name: str | None = None,
         description: str | None = None,
-        filters: FilterSet | Mapping[str, Any] | None = None,
+        filters: FilterSet | None = None,
         enabled: bool | None = None,
         add_event_ids: Sequence[str] | None = None,
         remove_event_ids: Sequence[str] | None = None,
@@ -146,18 +136,10 @@ class Queues:
 
         Source: ``PUT /v1/queues/{queue_id}`` on the host ``v1``.
         """
-        from ..api.queues import update_queue as operation_
+        arguments = locals()
+        from ..api.queues import update_queue as operation
 
-        request = operation_.build_request(
-            queue_id=queue_id,
-            name=name,
-            description=description,
-            filters=filters,
-            enabled=enabled,
-            add_event_ids=add_event_ids,
-            remove_event_ids=remove_event_ids,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def delete(
         self,
@@ -178,12 +160,10 @@ class Queues:
 
         Source: ``DELETE /v1/queues/{queue_id}`` on the host ``v1``.
         """
-        from ..api.queues import delete_queue as operation_
+        arguments = locals()
+        from ..api.queues import delete_queue as operation
 
-        request = operation_.build_request(
-            queue_id=queue_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
 
 class AsyncQueues:
@@ -192,12 +172,12 @@ class AsyncQueues:
     def __init__(self, call: AsyncCall) -> None:
         self._call = call
 
-    def list(
+    async def list(
         self,
         *,
         enabled: bool | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[QueueList]:
+    ) -> QueueList:
         """List the annotation queues of the project.
 
         The answer is not paged.
@@ -211,24 +191,22 @@ class AsyncQueues:
 
         Source: ``GET /v1/queues`` on the host ``v1``.
         """
-        from ..api.queues import list_queues as operation_
+        arguments = locals()
+        from ..api.queues import list_queues as operation
 
-        request = operation_.build_request(
-            enabled=enabled,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def create(
+    async def create(
         self,
         *,
         name: str,
         description: str | None = None,
-        filters: FilterSet | Mapping[str, Any] | None = None,
+        filters: FilterSet | None = None,
         enabled: bool | None = None,
         event_ids: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[QueueChanged]:
+    ) -> QueueChanged:
         """Create an annotation queue.
 
         Events that meet the filters enter it, and those named in `event_ids`.
@@ -247,23 +225,17 @@ class AsyncQueues:
 
         Source: ``POST /v1/queues`` on the host ``v1``.
         """
-        from ..api.queues import create_queue as operation_
+        arguments = locals()
+        from ..api.queues import create_queue as operation
 
-        request = operation_.build_request(
-            name=name,
-            description=description,
-            filters=filters,
-            enabled=enabled,
-            event_ids=event_ids,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def get(
+    async def get(
         self,
         queue_id: str,
         *,
         timeout: float | None = None,
-    ) -> Awaitable[Queue]:
+    ) -> Queue:
         """Read one annotation queue.
 
         The queue comes unwrapped.
@@ -277,26 +249,24 @@ class AsyncQueues:
 
         Source: ``GET /v1/queues/{queue_id}`` on the host ``v1``.
         """
-        from ..api.queues import get_queue as operation_
+        arguments = locals()
+        from ..api.queues import get_queue as operation
 
-        request = operation_.build_request(
-            queue_id=queue_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def update(
+    async def update(
         self,
         queue_id: str,
         *,
         name: str | None = None,
         description: str | None = None,
-        filters: FilterSet | Mapping[str, Any] | None = None,
+        filters: FilterSet | None = None,
         enabled: bool | None = None,
         add_event_ids: Sequence[str] | None = None,
         remove_event_ids: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[QueueChanged]:
+    ) -> QueueChanged:
         """Change an annotation queue.
 
         Only the keys that are sent change. The body repeats the id of the path.
@@ -317,25 +287,17 @@ class AsyncQueues:
 
         Source: ``PUT /v1/queues/{queue_id}`` on the host ``v1``.
         """
-        from ..api.queues import update_queue as operation_
+        arguments = locals()
+        from ..api.queues import update_queue as operation
 
-        request = operation_.build_request(
-            queue_id=queue_id,
-            name=name,
-            description=description,
-            filters=filters,
-            enabled=enabled,
-            add_event_ids=add_event_ids,
-            remove_event_ids=remove_event_ids,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def delete(
+    async def delete(
         self,
         queue_id: str,
         *,
         timeout: float | None = None,
-    ) -> Awaitable[QueueDeleted]:
+    ) -> QueueDeleted:
         """Delete an annotation queue.
 
         It is put away, not erased.
@@ -349,9 +311,7 @@ class AsyncQueues:
 
         Source: ``DELETE /v1/queues/{queue_id}`` on the host ``v1``.
         """
-        from ..api.queues import delete_queue as operation_
+        arguments = locals()
+        from ..api.queues import delete_queue as operation
 
-        request = operation_.build_request(
-            queue_id=queue_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)

@@ -5,48 +5,59 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ...types import UNSET, Field, Operation, Request
 
 if TYPE_CHECKING:
+    from ...client import Client
     from ...models.chart_reply import ChartReply
+    from ...models.error_response import ErrorResponse
+    from ...types import Response
 
-OPERATION = OPERATIONS["getChart"]
+OPERATION = Operation(
+    id="getChart",
+    namespace="charts",
+    name="get",
+    method="GET",
+    path="/v1/projects/{project_id}/charts/{chart_id}",
+    host="v1",
+    security=("dataPlaneKey",),
+    fields=(
+        Field("project_id", "project_id", "path", ("string",), required=True),
+        Field("chart_id", "chart_id", "path", ("string",), required=True),
+    ),
+    repeatable=True,
+    error="ErrorResponse",
+)
 
 
-def build_request(
-    project_id: str,
-    chart_id: str,
-) -> Request:
-    """Read one chart.
-
-    The chart comes wrapped under `data`.
-
-    Args:
-        project_id: The id of the project.
-        chart_id: The id of the chart.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``GET /v1/projects/{project_id}/charts/{chart_id}`` on the host ``v1``.
-    """
-    path_: dict[str, Any] = {
-        "project_id": project_id,
-        "chart_id": chart_id,
-    }
-    query_: dict[str, Any] = {}
-    return Request(OPERATION, path_, query_)
+def build_request(project_id: str, chart_id: str) -> Request[ChartReply, ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {"project_id": project_id, "chart_id": chart_id}, {}, UNSET, read_reply)
 
 
 def read_reply(data: Any) -> ChartReply:
-    """What was answered: The chart.
-
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
-
+    """Return the reply. The chart."""
+    from ...model import read_model
     from ...models.chart_reply import ChartReply
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return ChartReply.from_dict(data or {})
+    return read_model(ChartReply, data)
+
+
+def sync_detailed(project_id: str, chart_id: str, *, client: Client) -> Response[ChartReply | ErrorResponse]:
+    """Read one chart. Return the response."""
+    return client.send(build_request(project_id, chart_id))
+
+
+def sync(project_id: str, chart_id: str, *, client: Client) -> ChartReply | ErrorResponse | None:
+    """Read one chart. Return the parsed reply."""
+    return sync_detailed(project_id, chart_id, client=client).parsed
+
+
+async def asyncio_detailed(project_id: str, chart_id: str, *, client: Client) -> Response[ChartReply | ErrorResponse]:
+    """Read one chart. Return the response."""
+    return await client.send_async(build_request(project_id, chart_id))
+
+
+async def asyncio(project_id: str, chart_id: str, *, client: Client) -> ChartReply | ErrorResponse | None:
+    """Read one chart. Return the parsed reply."""
+    return (await asyncio_detailed(project_id, chart_id, client=client)).parsed

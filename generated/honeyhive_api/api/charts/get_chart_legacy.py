@@ -5,47 +5,58 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ...types import UNSET, Field, Operation, Request
 
 if TYPE_CHECKING:
+    from ...client import Client
     from ...models.chart_reply import ChartReply
+    from ...models.error_response import ErrorResponse
+    from ...types import Response
 
-OPERATION = OPERATIONS["getChartLegacy"]
+OPERATION = Operation(
+    id="getChartLegacy",
+    namespace="charts",
+    name="get_legacy",
+    method="GET",
+    path="/v1/charts/{chart_id}",
+    host="v1",
+    security=("projectKey",),
+    deprecated=True,
+    replaced_by=("GET /v1/projects/{project_id}/charts/{chart_id}",),
+    fields=(Field("chart_id", "chart_id", "path", ("string",), required=True),),
+    repeatable=True,
+    error="ErrorResponse",
+)
 
 
-def build_request(
-    chart_id: str,
-) -> Request:
-    """Read one chart of the project of the key.
-
-    Does what `GET /v1/projects/{project_id}/charts/{chart_id}` does, in the project of the key.
-
-    Deprecated: use GET /v1/projects/{project_id}/charts/{chart_id}.
-
-    Args:
-        chart_id: The id of the chart.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``GET /v1/charts/{chart_id}`` on the host ``v1``.
-    """
-    path_: dict[str, Any] = {
-        "chart_id": chart_id,
-    }
-    query_: dict[str, Any] = {}
-    return Request(OPERATION, path_, query_)
+def build_request(chart_id: str) -> Request[ChartReply, ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {"chart_id": chart_id}, {}, UNSET, read_reply)
 
 
 def read_reply(data: Any) -> ChartReply:
-    """What was answered: The chart.
-
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
-
+    """Return the reply. The chart."""
+    from ...model import read_model
     from ...models.chart_reply import ChartReply
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return ChartReply.from_dict(data or {})
+    return read_model(ChartReply, data)
+
+
+def sync_detailed(chart_id: str, *, client: Client) -> Response[ChartReply | ErrorResponse]:
+    """Read one chart of the project of the key. Return the response."""
+    return client.send(build_request(chart_id))
+
+
+def sync(chart_id: str, *, client: Client) -> ChartReply | ErrorResponse | None:
+    """Read one chart of the project of the key. Return the parsed reply."""
+    return sync_detailed(chart_id, client=client).parsed
+
+
+async def asyncio_detailed(chart_id: str, *, client: Client) -> Response[ChartReply | ErrorResponse]:
+    """Read one chart of the project of the key. Return the response."""
+    return await client.send_async(build_request(chart_id))
+
+
+async def asyncio(chart_id: str, *, client: Client) -> ChartReply | ErrorResponse | None:
+    """Read one chart of the project of the key. Return the parsed reply."""
+    return (await asyncio_detailed(chart_id, client=client)).parsed

@@ -5,45 +5,56 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ...types import UNSET, Field, Operation, Request
 
 if TYPE_CHECKING:
+    from ...client import Client
     from ...models.chart_list import ChartList
+    from ...models.error_response import ErrorResponse
+    from ...types import Response
 
-OPERATION = OPERATIONS["listCharts"]
+OPERATION = Operation(
+    id="listCharts",
+    namespace="charts",
+    name="list",
+    method="GET",
+    path="/v1/projects/{project_id}/charts",
+    host="v1",
+    security=("dataPlaneKey",),
+    fields=(Field("project_id", "project_id", "path", ("string",), required=True),),
+    repeatable=True,
+    error="ErrorResponse",
+)
 
 
-def build_request(
-    project_id: str,
-) -> Request:
-    """List the charts of a project.
-
-    The answer is not paged.
-
-    Args:
-        project_id: The id of the project.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``GET /v1/projects/{project_id}/charts`` on the host ``v1``.
-    """
-    path_: dict[str, Any] = {
-        "project_id": project_id,
-    }
-    query_: dict[str, Any] = {}
-    return Request(OPERATION, path_, query_)
+def build_request(project_id: str) -> Request[ChartList, ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {"project_id": project_id}, {}, UNSET, read_reply)
 
 
 def read_reply(data: Any) -> ChartList:
-    """What was answered: The charts.
-
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
-
+    """Return the reply. The charts."""
+    from ...model import read_model
     from ...models.chart_list import ChartList
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return ChartList.from_dict(data or {})
+    return read_model(ChartList, data)
+
+
+def sync_detailed(project_id: str, *, client: Client) -> Response[ChartList | ErrorResponse]:
+    """List the charts of a project. Return the response."""
+    return client.send(build_request(project_id))
+
+
+def sync(project_id: str, *, client: Client) -> ChartList | ErrorResponse | None:
+    """List the charts of a project. Return the parsed reply."""
+    return sync_detailed(project_id, client=client).parsed
+
+
+async def asyncio_detailed(project_id: str, *, client: Client) -> Response[ChartList | ErrorResponse]:
+    """List the charts of a project. Return the response."""
+    return await client.send_async(build_request(project_id))
+
+
+async def asyncio(project_id: str, *, client: Client) -> ChartList | ErrorResponse | None:
+    """List the charts of a project. Return the parsed reply."""
+    return (await asyncio_detailed(project_id, client=client)).parsed

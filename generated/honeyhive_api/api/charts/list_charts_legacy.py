@@ -5,40 +5,57 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ...types import UNSET, Operation, Request
 
 if TYPE_CHECKING:
+    from ...client import Client
     from ...models.chart_list import ChartList
+    from ...models.error_response import ErrorResponse
+    from ...types import Response
 
-OPERATION = OPERATIONS["listChartsLegacy"]
+OPERATION = Operation(
+    id="listChartsLegacy",
+    namespace="charts",
+    name="list_legacy",
+    method="GET",
+    path="/v1/charts",
+    host="v1",
+    security=("projectKey",),
+    deprecated=True,
+    replaced_by=("GET /v1/projects/{project_id}/charts",),
+    repeatable=True,
+    error="ErrorResponse",
+)
 
 
-def build_request() -> Request:
-    """List the charts of the project of the key.
-
-    Does what `GET /v1/projects/{project_id}/charts` does, in the project of the key.
-
-    Deprecated: use GET /v1/projects/{project_id}/charts.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``GET /v1/charts`` on the host ``v1``.
-    """
-    path_: dict[str, Any] = {}
-    query_: dict[str, Any] = {}
-    return Request(OPERATION, path_, query_)
+def build_request() -> Request[ChartList, ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {}, {}, UNSET, read_reply)
 
 
 def read_reply(data: Any) -> ChartList:
-    """What was answered: The charts.
-
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
-
+    """Return the reply. The charts."""
+    from ...model import read_model
     from ...models.chart_list import ChartList
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return ChartList.from_dict(data or {})
+    return read_model(ChartList, data)
+
+
+def sync_detailed(*, client: Client) -> Response[ChartList | ErrorResponse]:
+    """List the charts of the project of the key. Return the response."""
+    return client.send(build_request())
+
+
+def sync(*, client: Client) -> ChartList | ErrorResponse | None:
+    """List the charts of the project of the key. Return the parsed reply."""
+    return sync_detailed(client=client).parsed
+
+
+async def asyncio_detailed(*, client: Client) -> Response[ChartList | ErrorResponse]:
+    """List the charts of the project of the key. Return the response."""
+    return await client.send_async(build_request())
+
+
+async def asyncio(*, client: Client) -> ChartList | ErrorResponse | None:
+    """List the charts of the project of the key. Return the parsed reply."""
+    return (await asyncio_detailed(client=client)).parsed

@@ -5,47 +5,57 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ...types import UNSET, Field, Operation, Request
 
 if TYPE_CHECKING:
+    from ...client import Client
     from ...models.configuration_deleted import ConfigurationDeleted
+    from ...models.error_response import ErrorResponse
+    from ...types import Response
 
-OPERATION = OPERATIONS["deleteConfiguration"]
+OPERATION = Operation(
+    id="deleteConfiguration",
+    namespace="configurations",
+    name="delete",
+    method="DELETE",
+    path="/v1/configurations/{configId}",
+    host="v1",
+    security=("projectKey",),
+    deprecated=True,
+    fields=(Field("configId", "config_id", "path", ("string",), required=True),),
+    repeatable=True,
+    error="ErrorResponse",
+)
 
 
-def build_request(
-    config_id: str,
-) -> Request:
-    """Delete a prompt configuration.
-
-    Says how many were deleted.
-
-    Deprecated.
-
-    Args:
-        config_id: The id of the configuration.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``DELETE /v1/configurations/{configId}`` on the host ``v1``.
-    """
-    path_: dict[str, Any] = {
-        "configId": config_id,
-    }
-    query_: dict[str, Any] = {}
-    return Request(OPERATION, path_, query_)
+def build_request(config_id: str) -> Request[ConfigurationDeleted, ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {"configId": config_id}, {}, UNSET, read_reply)
 
 
 def read_reply(data: Any) -> ConfigurationDeleted:
-    """What was answered: The configuration is deleted.
-
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
-
+    """Return the reply. The configuration is deleted."""
+    from ...model import read_model
     from ...models.configuration_deleted import ConfigurationDeleted
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return ConfigurationDeleted.from_dict(data or {})
+    return read_model(ConfigurationDeleted, data)
+
+
+def sync_detailed(config_id: str, *, client: Client) -> Response[ConfigurationDeleted | ErrorResponse]:
+    """Delete a prompt configuration. Return the response."""
+    return client.send(build_request(config_id))
+
+
+def sync(config_id: str, *, client: Client) -> ConfigurationDeleted | ErrorResponse | None:
+    """Delete a prompt configuration. Return the parsed reply."""
+    return sync_detailed(config_id, client=client).parsed
+
+
+async def asyncio_detailed(config_id: str, *, client: Client) -> Response[ConfigurationDeleted | ErrorResponse]:
+    """Delete a prompt configuration. Return the response."""
+    return await client.send_async(build_request(config_id))
+
+
+async def asyncio(config_id: str, *, client: Client) -> ConfigurationDeleted | ErrorResponse | None:
+    """Delete a prompt configuration. Return the parsed reply."""
+    return (await asyncio_detailed(config_id, client=client)).parsed

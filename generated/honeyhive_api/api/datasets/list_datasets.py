@@ -5,52 +5,64 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ...types import UNSET, Field, Operation, Request, Unset
 
 if TYPE_CHECKING:
+    from ...client import Client
     from ...models.dataset_list import DatasetList
+    from ...models.error_response import ErrorResponse
+    from ...types import Response
 
-OPERATION = OPERATIONS["listDatasets"]
+OPERATION = Operation(
+    id="listDatasets",
+    namespace="datasets",
+    name="list",
+    method="GET",
+    path="/v1/datasets",
+    host="v1",
+    security=("projectKey",),
+    fields=(Field("dataset_id", "dataset_id", "query", ("string",)), Field("name", "name", "query", ("string",))),
+    repeatable=True,
+    error="ErrorResponse",
+)
 
 
-def build_request(
-    *,
-    dataset_id: str | None = None,
-    name: str | None = None,
-) -> Request:
-    """List the datasets of the project.
-
-    The answer is not paged. Either parameter narrows it down; there is no route for a single dataset.
-
-    Args:
-        dataset_id: The id of the dataset to find.
-        name: The name of the dataset to find.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``GET /v1/datasets`` on the host ``v1``.
-    """
-    path_: dict[str, Any] = {}
-    query_: dict[str, Any] = {}
-    if dataset_id is not None:
-        query_["dataset_id"] = dataset_id
-
-    if name is not None:
-        query_["name"] = name
-
-    return Request(OPERATION, path_, query_)
+def build_request(*, dataset_id: str | Unset = UNSET, name: str | Unset = UNSET) -> Request[DatasetList, ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {}, {"dataset_id": dataset_id, "name": name}, UNSET, read_reply)
 
 
 def read_reply(data: Any) -> DatasetList:
-    """What was answered: The datasets found.
-
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
-
+    """Return the reply. The datasets found."""
+    from ...model import read_model
     from ...models.dataset_list import DatasetList
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return DatasetList.from_dict(data or {})
+    return read_model(DatasetList, data)
+
+
+def sync_detailed(
+    *, client: Client, dataset_id: str | Unset = UNSET, name: str | Unset = UNSET
+) -> Response[DatasetList | ErrorResponse]:
+    """List the datasets of the project. Return the response."""
+    return client.send(build_request(dataset_id=dataset_id, name=name))
+
+
+def sync(
+    *, client: Client, dataset_id: str | Unset = UNSET, name: str | Unset = UNSET
+) -> DatasetList | ErrorResponse | None:
+    """List the datasets of the project. Return the parsed reply."""
+    return sync_detailed(client=client, dataset_id=dataset_id, name=name).parsed
+
+
+async def asyncio_detailed(
+    *, client: Client, dataset_id: str | Unset = UNSET, name: str | Unset = UNSET
+) -> Response[DatasetList | ErrorResponse]:
+    """List the datasets of the project. Return the response."""
+    return await client.send_async(build_request(dataset_id=dataset_id, name=name))
+
+
+async def asyncio(
+    *, client: Client, dataset_id: str | Unset = UNSET, name: str | Unset = UNSET
+) -> DatasetList | ErrorResponse | None:
+    """List the datasets of the project. Return the parsed reply."""
+    return (await asyncio_detailed(client=client, dataset_id=dataset_id, name=name)).parsed

@@ -3,65 +3,71 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ...types import Field, Operation, Request
 
 if TYPE_CHECKING:
+    from ...client import Client
+    from ...inputs.datasets import UpdateDatasetRequest
     from ...models.dataset_changed import DatasetChanged
+    from ...models.error_response import ErrorResponse
+    from ...types import Response
 
-OPERATION = OPERATIONS["updateDataset"]
+OPERATION = Operation(
+    id="updateDataset",
+    namespace="datasets",
+    name="update",
+    method="PUT",
+    path="/v1/datasets/{dataset_id}",
+    host="v1",
+    security=("projectKey",),
+    fields=(
+        Field("dataset_id", "dataset_id", "path", ("string",), required=True),
+        Field("name", "name", "body", ("string",)),
+        Field("description", "description", "body", ("string",)),
+        Field("datapoints", "datapoints", "body", ("array",)),
+    ),
+    body="flat",
+    repeatable=True,
+    error="ErrorResponse",
+)
 
 
-def build_request(
-    dataset_id: str,
-    *,
-    name: str | None = None,
-    description: str | None = None,
-    datapoints: Sequence[str] | None = None,
-) -> Request:
-    """Change a dataset.
-
-    Only the keys that are sent change; `datapoints` takes the place of the whole list.
-
-    Args:
-        dataset_id: The id of the dataset.
-        name: The name of the dataset.
-        description: What it is for.
-        datapoints: The ids of all its datapoints.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``PUT /v1/datasets/{dataset_id}`` on the host ``v1``.
-    """
-    path_: dict[str, Any] = {
-        "dataset_id": dataset_id,
-    }
-    query_: dict[str, Any] = {}
-    body_: dict[str, Any] = {}
-    if name is not None:
-        body_["name"] = name
-
-    if description is not None:
-        body_["description"] = description
-
-    if datapoints is not None:
-        body_["datapoints"] = datapoints
-
-    return Request(OPERATION, path_, query_, body_)
+def build_request(dataset_id: str, *, body: UpdateDatasetRequest) -> Request[DatasetChanged, ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {"dataset_id": dataset_id}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> DatasetChanged:
-    """What was answered: The dataset as it is now.
-
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
-
+    """Return the reply. The dataset as it is now."""
+    from ...model import read_model
     from ...models.dataset_changed import DatasetChanged
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return DatasetChanged.from_dict(data or {})
+    return read_model(DatasetChanged, data)
+
+
+def sync_detailed(
+    dataset_id: str, *, client: Client, body: UpdateDatasetRequest
+) -> Response[DatasetChanged | ErrorResponse]:
+    """Change a dataset. Return the response."""
+    return client.send(build_request(dataset_id, body=body))
+
+
+def sync(dataset_id: str, *, client: Client, body: UpdateDatasetRequest) -> DatasetChanged | ErrorResponse | None:
+    """Change a dataset. Return the parsed reply."""
+    return sync_detailed(dataset_id, client=client, body=body).parsed
+
+
+async def asyncio_detailed(
+    dataset_id: str, *, client: Client, body: UpdateDatasetRequest
+) -> Response[DatasetChanged | ErrorResponse]:
+    """Change a dataset. Return the response."""
+    return await client.send_async(build_request(dataset_id, body=body))
+
+
+async def asyncio(
+    dataset_id: str, *, client: Client, body: UpdateDatasetRequest
+) -> DatasetChanged | ErrorResponse | None:
+    """Change a dataset. Return the parsed reply."""
+    return (await asyncio_detailed(dataset_id, client=client, body=body)).parsed

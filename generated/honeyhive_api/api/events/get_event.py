@@ -6,45 +6,56 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ...types import UNSET, Field, Operation, Request
 
 if TYPE_CHECKING:
+    from ...client import Client
+    from ...models.error_response import ErrorResponse
     from ...models.get_event_response import GetEventResponse
+    from ...types import Response
 
-OPERATION = OPERATIONS["getEvent"]
+OPERATION = Operation(
+    id="getEvent",
+    namespace="events",
+    name="get",
+    method="GET",
+    path="/v1/events/{event_id}",
+    host="v1",
+    security=("projectKey",),
+    fields=(Field("event_id", "event_id", "path", ("string",), required=True, kind="uuid"),),
+    repeatable=True,
+    error="ErrorResponse",
+)
 
 
-def build_request(
-    event_id: str | UUID,
-) -> Request:
-    """Read one event.
-
-    The event comes wrapped under `event`.
-
-    Args:
-        event_id: The id of the event.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``GET /v1/events/{event_id}`` on the host ``v1``.
-    """
-    path_: dict[str, Any] = {
-        "event_id": event_id,
-    }
-    query_: dict[str, Any] = {}
-    return Request(OPERATION, path_, query_)
+def build_request(event_id: str | UUID) -> Request[GetEventResponse, ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {"event_id": event_id}, {}, UNSET, read_reply)
 
 
 def read_reply(data: Any) -> GetEventResponse:
-    """What was answered: The event.
-
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
-
+    """Return the reply. The event."""
+    from ...model import read_model
     from ...models.get_event_response import GetEventResponse
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return GetEventResponse.from_dict(data or {})
+    return read_model(GetEventResponse, data)
+
+
+def sync_detailed(event_id: str | UUID, *, client: Client) -> Response[GetEventResponse | ErrorResponse]:
+    """Read one event. Return the response."""
+    return client.send(build_request(event_id))
+
+
+def sync(event_id: str | UUID, *, client: Client) -> GetEventResponse | ErrorResponse | None:
+    """Read one event. Return the parsed reply."""
+    return sync_detailed(event_id, client=client).parsed
+
+
+async def asyncio_detailed(event_id: str | UUID, *, client: Client) -> Response[GetEventResponse | ErrorResponse]:
+    """Read one event. Return the response."""
+    return await client.send_async(build_request(event_id))
+
+
+async def asyncio(event_id: str | UUID, *, client: Client) -> GetEventResponse | ErrorResponse | None:
+    """Read one event. Return the parsed reply."""
+    return (await asyncio_detailed(event_id, client=client)).parsed

@@ -3,63 +3,106 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ...types import UNSET, Field, Operation, Request, Unset
 
 if TYPE_CHECKING:
+    from ...client import Client
+    from ...inputs.events import EventFilter
     from ...models.aggregate_function import AggregateFunction
-    from ...models.event_filter import EventFilter
+    from ...models.error_response import ErrorResponse
     from ...models.run_summary import RunSummary
+    from ...types import Response
 
-OPERATION = OPERATIONS["getRunResultLegacy"]
+OPERATION = Operation(
+    id="getRunResultLegacy",
+    namespace="experiments",
+    name="get_result",
+    method="GET",
+    path="/v1/runs/{run_id}/result",
+    host="v1",
+    security=("projectKey",),
+    deprecated=True,
+    replaced_by=("GET /v1/runs/{run_id}/summary",),
+    fields=(
+        Field("run_id", "run_id", "path", ("string",), required=True),
+        Field(
+            "aggregate_function",
+            "aggregate_function",
+            "query",
+            ("string",),
+            choices=("average", "min", "max", "median", "p90", "p95", "p99", "sum", "count"),
+        ),
+        Field("filters", "filters", "query", ("array",), kind="json", shape="EventFilter"),
+    ),
+    repeatable=True,
+    error="ErrorResponse",
+)
 
 
 def build_request(
     run_id: str,
     *,
-    aggregate_function: AggregateFunction | None = None,
-    filters: Sequence[EventFilter | Mapping[str, Any]] | None = None,
-) -> Request:
-    """Read what came out of an experiment run, by the older path.
-
-    Does what `GET /v1/runs/{run_id}/summary` does.
-
-    Deprecated: use GET /v1/runs/{run_id}/summary.
-
-    Args:
-        run_id: The id of the run, a UUID.
-        aggregate_function: How the values of a metric become one; `average` when left out.
-        filters: The conditions that an event has to meet, all of them. They travel as JSON text.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``GET /v1/runs/{run_id}/result`` on the host ``v1``.
-    """
-    path_: dict[str, Any] = {
-        "run_id": run_id,
-    }
-    query_: dict[str, Any] = {}
-    if aggregate_function is not None:
-        query_["aggregate_function"] = aggregate_function
-
-    if filters is not None:
-        query_["filters"] = filters
-
-    return Request(OPERATION, path_, query_)
+    aggregate_function: AggregateFunction | Unset = UNSET,
+    filters: Sequence[EventFilter] | Unset = UNSET,
+) -> Request[RunSummary, ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(
+        OPERATION, {"run_id": run_id}, {"aggregate_function": aggregate_function, "filters": filters}, UNSET, read_reply
+    )
 
 
 def read_reply(data: Any) -> RunSummary:
-    """What was answered: What came out of the run.
-
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
-
+    """Return the reply. What came out of the run."""
+    from ...model import read_model
     from ...models.run_summary import RunSummary
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return RunSummary.from_dict(data or {})
+    return read_model(RunSummary, data)
+
+
+def sync_detailed(
+    run_id: str,
+    *,
+    client: Client,
+    aggregate_function: AggregateFunction | Unset = UNSET,
+    filters: Sequence[EventFilter] | Unset = UNSET,
+) -> Response[RunSummary | ErrorResponse]:
+    """Read what came out of an experiment run, by the older path. Return the response."""
+    return client.send(build_request(run_id, aggregate_function=aggregate_function, filters=filters))
+
+
+def sync(
+    run_id: str,
+    *,
+    client: Client,
+    aggregate_function: AggregateFunction | Unset = UNSET,
+    filters: Sequence[EventFilter] | Unset = UNSET,
+) -> RunSummary | ErrorResponse | None:
+    """Read what came out of an experiment run, by the older path. Return the parsed reply."""
+    return sync_detailed(run_id, client=client, aggregate_function=aggregate_function, filters=filters).parsed
+
+
+async def asyncio_detailed(
+    run_id: str,
+    *,
+    client: Client,
+    aggregate_function: AggregateFunction | Unset = UNSET,
+    filters: Sequence[EventFilter] | Unset = UNSET,
+) -> Response[RunSummary | ErrorResponse]:
+    """Read what came out of an experiment run, by the older path. Return the response."""
+    return await client.send_async(build_request(run_id, aggregate_function=aggregate_function, filters=filters))
+
+
+async def asyncio(
+    run_id: str,
+    *,
+    client: Client,
+    aggregate_function: AggregateFunction | Unset = UNSET,
+    filters: Sequence[EventFilter] | Unset = UNSET,
+) -> RunSummary | ErrorResponse | None:
+    """Read what came out of an experiment run, by the older path. Return the parsed reply."""
+    return (
+        await asyncio_detailed(run_id, client=client, aggregate_function=aggregate_function, filters=filters)
+    ).parsed

@@ -5,45 +5,56 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ...types import UNSET, Field, Operation, Request
 
 if TYPE_CHECKING:
+    from ...client import Client
+    from ...models.error_response import ErrorResponse
     from ...models.metric_version_list import MetricVersionList
+    from ...types import Response
 
-OPERATION = OPERATIONS["listMetricVersions"]
+OPERATION = Operation(
+    id="listMetricVersions",
+    namespace="metric_versions",
+    name="list",
+    method="GET",
+    path="/v1/metrics/{metric_id}/versions",
+    host="v1",
+    security=("projectKey",),
+    fields=(Field("metric_id", "metric_id", "path", ("string",), required=True),),
+    repeatable=True,
+    error="ErrorResponse",
+)
 
 
-def build_request(
-    metric_id: str,
-) -> Request:
-    """List the versions of a metric, oldest first.
-
-    The answer is not paged.
-
-    Args:
-        metric_id: The id of the metric.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``GET /v1/metrics/{metric_id}/versions`` on the host ``v1``.
-    """
-    path_: dict[str, Any] = {
-        "metric_id": metric_id,
-    }
-    query_: dict[str, Any] = {}
-    return Request(OPERATION, path_, query_)
+def build_request(metric_id: str) -> Request[MetricVersionList, ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {"metric_id": metric_id}, {}, UNSET, read_reply)
 
 
 def read_reply(data: Any) -> MetricVersionList:
-    """What was answered: The versions.
-
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
-
+    """Return the reply. The versions."""
+    from ...model import read_model
     from ...models.metric_version_list import MetricVersionList
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return MetricVersionList.from_dict(data or {})
+    return read_model(MetricVersionList, data)
+
+
+def sync_detailed(metric_id: str, *, client: Client) -> Response[MetricVersionList | ErrorResponse]:
+    """List the versions of a metric, oldest first. Return the response."""
+    return client.send(build_request(metric_id))
+
+
+def sync(metric_id: str, *, client: Client) -> MetricVersionList | ErrorResponse | None:
+    """List the versions of a metric, oldest first. Return the parsed reply."""
+    return sync_detailed(metric_id, client=client).parsed
+
+
+async def asyncio_detailed(metric_id: str, *, client: Client) -> Response[MetricVersionList | ErrorResponse]:
+    """List the versions of a metric, oldest first. Return the response."""
+    return await client.send_async(build_request(metric_id))
+
+
+async def asyncio(metric_id: str, *, client: Client) -> MetricVersionList | ErrorResponse | None:
+    """List the versions of a metric, oldest first. Return the parsed reply."""
+    return (await asyncio_detailed(metric_id, client=client)).parsed

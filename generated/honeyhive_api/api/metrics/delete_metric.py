@@ -5,45 +5,56 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ...types import UNSET, Field, Operation, Request
 
 if TYPE_CHECKING:
+    from ...client import Client
     from ...models.deleted import Deleted
+    from ...models.error_response import ErrorResponse
+    from ...types import Response
 
-OPERATION = OPERATIONS["deleteMetric"]
+OPERATION = Operation(
+    id="deleteMetric",
+    namespace="metrics",
+    name="delete",
+    method="DELETE",
+    path="/v1/metrics/{metric_id}",
+    host="v1",
+    security=("projectKey",),
+    fields=(Field("metric_id", "metric_id", "path", ("string",), required=True),),
+    repeatable=True,
+    error="ErrorResponse",
+)
 
 
-def build_request(
-    metric_id: str,
-) -> Request:
-    """Delete a metric.
-
-    Says whether it was deleted.
-
-    Args:
-        metric_id: The id of the metric.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``DELETE /v1/metrics/{metric_id}`` on the host ``v1``.
-    """
-    path_: dict[str, Any] = {
-        "metric_id": metric_id,
-    }
-    query_: dict[str, Any] = {}
-    return Request(OPERATION, path_, query_)
+def build_request(metric_id: str) -> Request[Deleted, ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {"metric_id": metric_id}, {}, UNSET, read_reply)
 
 
 def read_reply(data: Any) -> Deleted:
-    """What was answered: It is deleted.
-
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
-
+    """Return the reply. It is deleted."""
+    from ...model import read_model
     from ...models.deleted import Deleted
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return Deleted.from_dict(data or {})
+    return read_model(Deleted, data)
+
+
+def sync_detailed(metric_id: str, *, client: Client) -> Response[Deleted | ErrorResponse]:
+    """Delete a metric. Return the response."""
+    return client.send(build_request(metric_id))
+
+
+def sync(metric_id: str, *, client: Client) -> Deleted | ErrorResponse | None:
+    """Delete a metric. Return the parsed reply."""
+    return sync_detailed(metric_id, client=client).parsed
+
+
+async def asyncio_detailed(metric_id: str, *, client: Client) -> Response[Deleted | ErrorResponse]:
+    """Delete a metric. Return the response."""
+    return await client.send_async(build_request(metric_id))
+
+
+async def asyncio(metric_id: str, *, client: Client) -> Deleted | ErrorResponse | None:
+    """Delete a metric. Return the parsed reply."""
+    return (await asyncio_detailed(metric_id, client=client)).parsed

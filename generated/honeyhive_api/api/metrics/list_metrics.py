@@ -5,52 +5,62 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ...types import UNSET, Field, Operation, Request, Unset
 
 if TYPE_CHECKING:
+    from ...client import Client
+    from ...models.error_response import ErrorResponse
     from ...models.metric_list import MetricList
+    from ...types import Response
 
-OPERATION = OPERATIONS["listMetrics"]
+OPERATION = Operation(
+    id="listMetrics",
+    namespace="metrics",
+    name="list",
+    method="GET",
+    path="/v1/metrics",
+    host="v1",
+    security=("projectKey",),
+    fields=(Field("type", "type", "query", ("string",)), Field("id", "id", "query", ("string",))),
+    repeatable=True,
+    error="ErrorResponse",
+)
 
 
-def build_request(
-    *,
-    type: str | None = None,
-    id: str | None = None,
-) -> Request:
-    """List the metrics of the project.
-
-    The answer is not paged.
-
-    Args:
-        type: Only metrics of this kind, as in `LLM`.
-        id: Only the metric with this id.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``GET /v1/metrics`` on the host ``v1``.
-    """
-    path_: dict[str, Any] = {}
-    query_: dict[str, Any] = {}
-    if type is not None:
-        query_["type"] = type
-
-    if id is not None:
-        query_["id"] = id
-
-    return Request(OPERATION, path_, query_)
+def build_request(*, type: str | Unset = UNSET, id: str | Unset = UNSET) -> Request[MetricList, ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {}, {"type": type, "id": id}, UNSET, read_reply)
 
 
 def read_reply(data: Any) -> MetricList:
-    """What was answered: The metrics found.
-
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
-
+    """Return the reply. The metrics found."""
+    from ...model import read_model
     from ...models.metric_list import MetricList
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return MetricList.from_dict(data or {})
+    return read_model(MetricList, data)
+
+
+def sync_detailed(
+    *, client: Client, type: str | Unset = UNSET, id: str | Unset = UNSET
+) -> Response[MetricList | ErrorResponse]:
+    """List the metrics of the project. Return the response."""
+    return client.send(build_request(type=type, id=id))
+
+
+def sync(*, client: Client, type: str | Unset = UNSET, id: str | Unset = UNSET) -> MetricList | ErrorResponse | None:
+    """List the metrics of the project. Return the parsed reply."""
+    return sync_detailed(client=client, type=type, id=id).parsed
+
+
+async def asyncio_detailed(
+    *, client: Client, type: str | Unset = UNSET, id: str | Unset = UNSET
+) -> Response[MetricList | ErrorResponse]:
+    """List the metrics of the project. Return the response."""
+    return await client.send_async(build_request(type=type, id=id))
+
+
+async def asyncio(
+    *, client: Client, type: str | Unset = UNSET, id: str | Unset = UNSET
+) -> MetricList | ErrorResponse | None:
+    """List the metrics of the project. Return the parsed reply."""
+    return (await asyncio_detailed(client=client, type=type, id=id)).parsed

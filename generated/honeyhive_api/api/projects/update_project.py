@@ -5,57 +5,68 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ...types import Field, Operation, Request
 
 if TYPE_CHECKING:
+    from ...client import Client
+    from ...inputs.projects import UpdateProjectRequest
+    from ...models.error_response import ErrorResponse
     from ...models.project_reply import ProjectReply
+    from ...types import Response
 
-OPERATION = OPERATIONS["updateProject"]
+OPERATION = Operation(
+    id="updateProject",
+    namespace="projects",
+    name="update",
+    method="PUT",
+    path="/v1/projects/{project_id}",
+    host="control_plane",
+    security=("controlPlaneKey",),
+    fields=(
+        Field("project_id", "project_id", "path", ("string",), required=True),
+        Field("name", "name", "body", ("string",)),
+        Field("description", "description", "body", ("string",)),
+    ),
+    body="flat",
+    repeatable=True,
+    error="ErrorResponse",
+)
 
 
-def build_request(
-    project_id: str,
-    *,
-    name: str | None = None,
-    description: str | None = None,
-) -> Request:
-    """Change a project.
-
-    Only the keys that are sent change.
-
-    Args:
-        project_id: The id of the project.
-        name: The name to show.
-        description: What it is about.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``PUT /v1/projects/{project_id}`` on the host ``control_plane``.
-    """
-    path_: dict[str, Any] = {
-        "project_id": project_id,
-    }
-    query_: dict[str, Any] = {}
-    body_: dict[str, Any] = {}
-    if name is not None:
-        body_["name"] = name
-
-    if description is not None:
-        body_["description"] = description
-
-    return Request(OPERATION, path_, query_, body_)
+def build_request(project_id: str, *, body: UpdateProjectRequest) -> Request[ProjectReply, ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {"project_id": project_id}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> ProjectReply:
-    """What was answered: The project.
-
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
-
+    """Return the reply. The project."""
+    from ...model import read_model
     from ...models.project_reply import ProjectReply
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return ProjectReply.from_dict(data or {})
+    return read_model(ProjectReply, data)
+
+
+def sync_detailed(
+    project_id: str, *, client: Client, body: UpdateProjectRequest
+) -> Response[ProjectReply | ErrorResponse]:
+    """Change a project. Return the response."""
+    return client.send(build_request(project_id, body=body))
+
+
+def sync(project_id: str, *, client: Client, body: UpdateProjectRequest) -> ProjectReply | ErrorResponse | None:
+    """Change a project. Return the parsed reply."""
+    return sync_detailed(project_id, client=client, body=body).parsed
+
+
+async def asyncio_detailed(
+    project_id: str, *, client: Client, body: UpdateProjectRequest
+) -> Response[ProjectReply | ErrorResponse]:
+    """Change a project. Return the response."""
+    return await client.send_async(build_request(project_id, body=body))
+
+
+async def asyncio(
+    project_id: str, *, client: Client, body: UpdateProjectRequest
+) -> ProjectReply | ErrorResponse | None:
+    """Change a project. Return the parsed reply."""
+    return (await asyncio_detailed(project_id, client=client, body=body)).parsed

@@ -3,71 +3,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ...types import Field, Operation, Request
 
 if TYPE_CHECKING:
-    from ...models.filter_set import FilterSet
+    from ...client import Client
+    from ...inputs.queues import CreateQueueRequest
+    from ...models.error_response import ErrorResponse
     from ...models.queue_changed import QueueChanged
+    from ...types import Response
 
-OPERATION = OPERATIONS["createQueue"]
+OPERATION = Operation(
+    id="createQueue",
+    namespace="queues",
+    name="create",
+    method="POST",
+    path="/v1/queues",
+    host="v1",
+    security=("projectKey",),
+    fields=(
+        Field("name", "name", "body", ("string",), required=True),
+        Field("description", "description", "body", ("string",)),
+        Field("filters", "filters", "body", ("object",), shape="FilterSet"),
+        Field("enabled", "enabled", "body", ("boolean",)),
+        Field("event_ids", "event_ids", "body", ("array",)),
+    ),
+    body="flat",
+    error="ErrorResponse",
+)
 
 
-def build_request(
-    *,
-    name: str,
-    description: str | None = None,
-    filters: FilterSet | Mapping[str, Any] | None = None,
-    enabled: bool | None = None,
-    event_ids: Sequence[str] | None = None,
-) -> Request:
-    """Create an annotation queue.
-
-    Events that meet the filters enter it, and those named in `event_ids`.
-
-    Args:
-        name: The name of the queue.
-        description: What it is for.
-        filters: The conditions on the events that something is for.
-        enabled: Whether events enter it. They do when it is left out.
-        event_ids: The ids of events to begin with.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``POST /v1/queues`` on the host ``v1``.
-    """
-    path_: dict[str, Any] = {}
-    query_: dict[str, Any] = {}
-    body_: dict[str, Any] = {}
-    body_["name"] = name
-
-    if description is not None:
-        body_["description"] = description
-
-    if filters is not None:
-        body_["filters"] = filters
-
-    if enabled is not None:
-        body_["enabled"] = enabled
-
-    if event_ids is not None:
-        body_["event_ids"] = event_ids
-
-    return Request(OPERATION, path_, query_, body_)
+def build_request(*, body: CreateQueueRequest) -> Request[QueueChanged, ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> QueueChanged:
-    """What was answered: The queue is created.
-
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
-
+    """Return the reply. The queue is created."""
+    from ...model import read_model
     from ...models.queue_changed import QueueChanged
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return QueueChanged.from_dict(data or {})
+    return read_model(QueueChanged, data)
+
+
+def sync_detailed(*, client: Client, body: CreateQueueRequest) -> Response[QueueChanged | ErrorResponse]:
+    """Create an annotation queue. Return the response."""
+    return client.send(build_request(body=body))
+
+
+def sync(*, client: Client, body: CreateQueueRequest) -> QueueChanged | ErrorResponse | None:
+    """Create an annotation queue. Return the parsed reply."""
+    return sync_detailed(client=client, body=body).parsed
+
+
+async def asyncio_detailed(*, client: Client, body: CreateQueueRequest) -> Response[QueueChanged | ErrorResponse]:
+    """Create an annotation queue. Return the response."""
+    return await client.send_async(build_request(body=body))
+
+
+async def asyncio(*, client: Client, body: CreateQueueRequest) -> QueueChanged | ErrorResponse | None:
+    """Create an annotation queue. Return the parsed reply."""
+    return (await asyncio_detailed(client=client, body=body)).parsed

@@ -5,45 +5,56 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ...types import UNSET, Field, Operation, Request
 
 if TYPE_CHECKING:
+    from ...client import Client
+    from ...models.error_response import ErrorResponse
     from ...models.queue_deleted import QueueDeleted
+    from ...types import Response
 
-OPERATION = OPERATIONS["deleteQueue"]
+OPERATION = Operation(
+    id="deleteQueue",
+    namespace="queues",
+    name="delete",
+    method="DELETE",
+    path="/v1/queues/{queue_id}",
+    host="v1",
+    security=("projectKey",),
+    fields=(Field("queue_id", "queue_id", "path", ("string",), required=True),),
+    repeatable=True,
+    error="ErrorResponse",
+)
 
 
-def build_request(
-    queue_id: str,
-) -> Request:
-    """Delete an annotation queue.
-
-    It is put away, not erased.
-
-    Args:
-        queue_id: The id of the queue.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``DELETE /v1/queues/{queue_id}`` on the host ``v1``.
-    """
-    path_: dict[str, Any] = {
-        "queue_id": queue_id,
-    }
-    query_: dict[str, Any] = {}
-    return Request(OPERATION, path_, query_)
+def build_request(queue_id: str) -> Request[QueueDeleted, ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {"queue_id": queue_id}, {}, UNSET, read_reply)
 
 
 def read_reply(data: Any) -> QueueDeleted:
-    """What was answered: The queue is deleted.
-
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
-
+    """Return the reply. The queue is deleted."""
+    from ...model import read_model
     from ...models.queue_deleted import QueueDeleted
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return QueueDeleted.from_dict(data or {})
+    return read_model(QueueDeleted, data)
+
+
+def sync_detailed(queue_id: str, *, client: Client) -> Response[QueueDeleted | ErrorResponse]:
+    """Delete an annotation queue. Return the response."""
+    return client.send(build_request(queue_id))
+
+
+def sync(queue_id: str, *, client: Client) -> QueueDeleted | ErrorResponse | None:
+    """Delete an annotation queue. Return the parsed reply."""
+    return sync_detailed(queue_id, client=client).parsed
+
+
+async def asyncio_detailed(queue_id: str, *, client: Client) -> Response[QueueDeleted | ErrorResponse]:
+    """Delete an annotation queue. Return the response."""
+    return await client.send_async(build_request(queue_id))
+
+
+async def asyncio(queue_id: str, *, client: Client) -> QueueDeleted | ErrorResponse | None:
+    """Delete an annotation queue. Return the parsed reply."""
+    return (await asyncio_detailed(queue_id, client=client)).parsed

@@ -3,57 +3,75 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ...types import Field, Operation, Request
 
 if TYPE_CHECKING:
+    from ...client import Client
+    from ...inputs.sessions import CreateSessionEventBatchRequest
     from ...models.acknowledgement import Acknowledgement
-    from ...models.create_event_request import CreateEventRequest
+    from ...models.error_response import ErrorResponse
+    from ...types import Response
 
-OPERATION = OPERATIONS["createSessionEventBatch"]
+OPERATION = Operation(
+    id="createSessionEventBatch",
+    namespace="sessions",
+    name="create_event_batch",
+    method="POST",
+    path="/v1/sessions/{session_id}/events/batch",
+    host="v1",
+    security=("ingestionKey", "projectKey"),
+    fields=(
+        Field("session_id", "session_id", "path", ("string",), required=True, kind="uuid"),
+        Field("events", "events", "body", ("array",), required=True, shape="CreateEventRequest"),
+    ),
+    body="flat",
+    client_ids=("events[].event_id",),
+    repeatable=True,
+    error="ErrorResponse",
+)
 
 
 def build_request(
-    session_id: str | UUID,
-    *,
-    events: Sequence[CreateEventRequest | Mapping[str, Any]],
-) -> Request:
-    """Add several events to one session.
-
-    The session id of the path counts for every event, whatever the event says. The events are stored
-    one after the other; when only some could be stored the answer is 500.
-
-    Args:
-        session_id: The id of the session.
-        events: The events to add. The session id of the path counts for each of them.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``POST /v1/sessions/{session_id}/events/batch`` on the host ``v1``.
-    """
-    path_: dict[str, Any] = {
-        "session_id": session_id,
-    }
-    query_: dict[str, Any] = {}
-    body_: dict[str, Any] = {}
-    body_["events"] = events
-
-    return Request(OPERATION, path_, query_, body_)
+    session_id: str | UUID, *, body: CreateSessionEventBatchRequest
+) -> Request[Acknowledgement, ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {"session_id": session_id}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> Acknowledgement:
-    """What was answered: All events are stored.
-
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
-
+    """Return the reply. All events are stored."""
+    from ...model import read_model
     from ...models.acknowledgement import Acknowledgement
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return Acknowledgement.from_dict(data or {})
+    return read_model(Acknowledgement, data)
+
+
+def sync_detailed(
+    session_id: str | UUID, *, client: Client, body: CreateSessionEventBatchRequest
+) -> Response[Acknowledgement | ErrorResponse]:
+    """Add several events to one session. Return the response."""
+    return client.send(build_request(session_id, body=body))
+
+
+def sync(
+    session_id: str | UUID, *, client: Client, body: CreateSessionEventBatchRequest
+) -> Acknowledgement | ErrorResponse | None:
+    """Add several events to one session. Return the parsed reply."""
+    return sync_detailed(session_id, client=client, body=body).parsed
+
+
+async def asyncio_detailed(
+    session_id: str | UUID, *, client: Client, body: CreateSessionEventBatchRequest
+) -> Response[Acknowledgement | ErrorResponse]:
+    """Add several events to one session. Return the response."""
+    return await client.send_async(build_request(session_id, body=body))
+
+
+async def asyncio(
+    session_id: str | UUID, *, client: Client, body: CreateSessionEventBatchRequest
+) -> Acknowledgement | ErrorResponse | None:
+    """Add several events to one session. Return the parsed reply."""
+    return (await asyncio_detailed(session_id, client=client, body=body)).parsed

@@ -5,53 +5,85 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ...types import UNSET, Field, Operation, Request, Unset
 
 if TYPE_CHECKING:
+    from ...client import Client
+    from ...models.error_response import ErrorResponse
     from ...models.virtual_dataplane_reply import VirtualDataplaneReply
+    from ...types import Response
 
-OPERATION = OPERATIONS["deleteVirtualDataplane"]
+OPERATION = Operation(
+    id="deleteVirtualDataplane",
+    namespace="virtual_dataplanes",
+    name="delete",
+    method="DELETE",
+    path="/v1/virtual_dataplanes/{virtual_dataplane_id}",
+    host="control_plane",
+    security=("controlPlaneKey",),
+    fields=(
+        Field("virtual_dataplane_id", "virtual_dataplane_id", "path", ("string",), required=True),
+        Field("dangerously_delete_child_scopes", "dangerously_delete_child_scopes", "query", ("boolean",)),
+    ),
+    repeatable=True,
+    error="ErrorResponse",
+)
 
 
 def build_request(
-    virtual_dataplane_id: str,
-    *,
-    dangerously_delete_child_scopes: bool | None = None,
-) -> Request:
-    """Archive a virtual data plane.
-
-    Answers 409 while it holds workspaces, unless they are to be archived with it. Answers with the
-    archived virtual data plane.
-
-    Args:
-        virtual_dataplane_id: The id of the virtual data plane.
-        dangerously_delete_child_scopes: Whether what it holds is archived with it. It is not when this
-            is left out.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``DELETE /v1/virtual_dataplanes/{virtual_dataplane_id}`` on the host ``control_plane``.
-    """
-    path_: dict[str, Any] = {
-        "virtual_dataplane_id": virtual_dataplane_id,
-    }
-    query_: dict[str, Any] = {}
-    if dangerously_delete_child_scopes is not None:
-        query_["dangerously_delete_child_scopes"] = dangerously_delete_child_scopes
-
-    return Request(OPERATION, path_, query_)
+    virtual_dataplane_id: str, *, dangerously_delete_child_scopes: bool | Unset = UNSET
+) -> Request[VirtualDataplaneReply, ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(
+        OPERATION,
+        {"virtual_dataplane_id": virtual_dataplane_id},
+        {"dangerously_delete_child_scopes": dangerously_delete_child_scopes},
+        UNSET,
+        read_reply,
+    )
 
 
 def read_reply(data: Any) -> VirtualDataplaneReply:
-    """What was answered: The virtual data plane.
-
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
-
+    """Return the reply. The virtual data plane."""
+    from ...model import read_model
     from ...models.virtual_dataplane_reply import VirtualDataplaneReply
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return VirtualDataplaneReply.from_dict(data or {})
+    return read_model(VirtualDataplaneReply, data)
+
+
+def sync_detailed(
+    virtual_dataplane_id: str, *, client: Client, dangerously_delete_child_scopes: bool | Unset = UNSET
+) -> Response[VirtualDataplaneReply | ErrorResponse]:
+    """Archive a virtual data plane. Return the response."""
+    return client.send(
+        build_request(virtual_dataplane_id, dangerously_delete_child_scopes=dangerously_delete_child_scopes)
+    )
+
+
+def sync(
+    virtual_dataplane_id: str, *, client: Client, dangerously_delete_child_scopes: bool | Unset = UNSET
+) -> VirtualDataplaneReply | ErrorResponse | None:
+    """Archive a virtual data plane. Return the parsed reply."""
+    return sync_detailed(
+        virtual_dataplane_id, client=client, dangerously_delete_child_scopes=dangerously_delete_child_scopes
+    ).parsed
+
+
+async def asyncio_detailed(
+    virtual_dataplane_id: str, *, client: Client, dangerously_delete_child_scopes: bool | Unset = UNSET
+) -> Response[VirtualDataplaneReply | ErrorResponse]:
+    """Archive a virtual data plane. Return the response."""
+    return await client.send_async(
+        build_request(virtual_dataplane_id, dangerously_delete_child_scopes=dangerously_delete_child_scopes)
+    )
+
+
+async def asyncio(
+    virtual_dataplane_id: str, *, client: Client, dangerously_delete_child_scopes: bool | Unset = UNSET
+) -> VirtualDataplaneReply | ErrorResponse | None:
+    """Archive a virtual data plane. Return the parsed reply."""
+    return (
+        await asyncio_detailed(
+            virtual_dataplane_id, client=client, dangerously_delete_child_scopes=dangerously_delete_child_scopes
+        )
+    ).parsed

@@ -5,45 +5,56 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ...types import UNSET, Field, Operation, Request
 
 if TYPE_CHECKING:
+    from ...client import Client
+    from ...models.error_response import ErrorResponse
     from ...models.workspace_reply import WorkspaceReply
+    from ...types import Response
 
-OPERATION = OPERATIONS["getWorkspace"]
+OPERATION = Operation(
+    id="getWorkspace",
+    namespace="workspaces",
+    name="get",
+    method="GET",
+    path="/v1/workspaces/{workspace_id}",
+    host="control_plane",
+    security=("controlPlaneKey",),
+    fields=(Field("workspace_id", "workspace_id", "path", ("string",), required=True),),
+    repeatable=True,
+    error="ErrorResponse",
+)
 
 
-def build_request(
-    workspace_id: str,
-) -> Request:
-    """Read one workspace.
-
-    The workspace comes wrapped under `data`.
-
-    Args:
-        workspace_id: The id of the workspace.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``GET /v1/workspaces/{workspace_id}`` on the host ``control_plane``.
-    """
-    path_: dict[str, Any] = {
-        "workspace_id": workspace_id,
-    }
-    query_: dict[str, Any] = {}
-    return Request(OPERATION, path_, query_)
+def build_request(workspace_id: str) -> Request[WorkspaceReply, ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {"workspace_id": workspace_id}, {}, UNSET, read_reply)
 
 
 def read_reply(data: Any) -> WorkspaceReply:
-    """What was answered: The workspace.
-
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
-
+    """Return the reply. The workspace."""
+    from ...model import read_model
     from ...models.workspace_reply import WorkspaceReply
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return WorkspaceReply.from_dict(data or {})
+    return read_model(WorkspaceReply, data)
+
+
+def sync_detailed(workspace_id: str, *, client: Client) -> Response[WorkspaceReply | ErrorResponse]:
+    """Read one workspace. Return the response."""
+    return client.send(build_request(workspace_id))
+
+
+def sync(workspace_id: str, *, client: Client) -> WorkspaceReply | ErrorResponse | None:
+    """Read one workspace. Return the parsed reply."""
+    return sync_detailed(workspace_id, client=client).parsed
+
+
+async def asyncio_detailed(workspace_id: str, *, client: Client) -> Response[WorkspaceReply | ErrorResponse]:
+    """Read one workspace. Return the response."""
+    return await client.send_async(build_request(workspace_id))
+
+
+async def asyncio(workspace_id: str, *, client: Client) -> WorkspaceReply | ErrorResponse | None:
+    """Read one workspace. Return the parsed reply."""
+    return (await asyncio_detailed(workspace_id, client=client)).parsed

@@ -5,57 +5,68 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ...types import Field, Operation, Request
 
 if TYPE_CHECKING:
+    from ...client import Client
+    from ...inputs.workspaces import UpdateWorkspaceRequest
+    from ...models.error_response import ErrorResponse
     from ...models.workspace_reply import WorkspaceReply
+    from ...types import Response
 
-OPERATION = OPERATIONS["updateWorkspace"]
+OPERATION = Operation(
+    id="updateWorkspace",
+    namespace="workspaces",
+    name="update",
+    method="PUT",
+    path="/v1/workspaces/{workspace_id}",
+    host="control_plane",
+    security=("controlPlaneKey",),
+    fields=(
+        Field("workspace_id", "workspace_id", "path", ("string",), required=True),
+        Field("name", "name", "body", ("string",)),
+        Field("description", "description", "body", ("string",)),
+    ),
+    body="flat",
+    repeatable=True,
+    error="ErrorResponse",
+)
 
 
-def build_request(
-    workspace_id: str,
-    *,
-    name: str | None = None,
-    description: str | None = None,
-) -> Request:
-    """Change a workspace.
-
-    Only the keys that are sent change.
-
-    Args:
-        workspace_id: The id of the workspace.
-        name: The name to show.
-        description: What it is about.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``PUT /v1/workspaces/{workspace_id}`` on the host ``control_plane``.
-    """
-    path_: dict[str, Any] = {
-        "workspace_id": workspace_id,
-    }
-    query_: dict[str, Any] = {}
-    body_: dict[str, Any] = {}
-    if name is not None:
-        body_["name"] = name
-
-    if description is not None:
-        body_["description"] = description
-
-    return Request(OPERATION, path_, query_, body_)
+def build_request(workspace_id: str, *, body: UpdateWorkspaceRequest) -> Request[WorkspaceReply, ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {"workspace_id": workspace_id}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> WorkspaceReply:
-    """What was answered: The workspace.
-
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
-
+    """Return the reply. The workspace."""
+    from ...model import read_model
     from ...models.workspace_reply import WorkspaceReply
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return WorkspaceReply.from_dict(data or {})
+    return read_model(WorkspaceReply, data)
+
+
+def sync_detailed(
+    workspace_id: str, *, client: Client, body: UpdateWorkspaceRequest
+) -> Response[WorkspaceReply | ErrorResponse]:
+    """Change a workspace. Return the response."""
+    return client.send(build_request(workspace_id, body=body))
+
+
+def sync(workspace_id: str, *, client: Client, body: UpdateWorkspaceRequest) -> WorkspaceReply | ErrorResponse | None:
+    """Change a workspace. Return the parsed reply."""
+    return sync_detailed(workspace_id, client=client, body=body).parsed
+
+
+async def asyncio_detailed(
+    workspace_id: str, *, client: Client, body: UpdateWorkspaceRequest
+) -> Response[WorkspaceReply | ErrorResponse]:
+    """Change a workspace. Return the response."""
+    return await client.send_async(build_request(workspace_id, body=body))
+
+
+async def asyncio(
+    workspace_id: str, *, client: Client, body: UpdateWorkspaceRequest
+) -> WorkspaceReply | ErrorResponse | None:
+    """Change a workspace. Return the parsed reply."""
+    return (await asyncio_detailed(workspace_id, client=client, body=body)).parsed
