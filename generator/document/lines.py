@@ -7,85 +7,96 @@ import yaml
 
 _OPERATION: Final = re.compile(r"([A-Z]+) (/\S*)")
 _SCHEMA: Final = re.compile(r"schema (\S+)")
+_PARAMETER: Final = re.compile(r"(?:the \w+ )?parameter (\S+)")
+_RESPONSE: Final = re.compile(r"(?:the )?(?:response|reply) (\w+)")
+_EXAMPLE: Final = re.compile(r"(?:example )?(\S+) is refused")
+
+Spot = tuple[yaml.Node, yaml.Node]
+"""The node that has the line, a key or an item of a list, and the value behind it."""
 
 
 def line_of(root: yaml.Node, message: str) -> int | None:
     """Return the line of the innermost place that a message names, None where it names none.
 
-    A place is ``METHOD /path``, with ``parameter NAME``, ``request body`` or ``response STATUS`` behind it, or
-    ``schema NAME``, or a pointer such as ``#/components/schemas/Name.property/items``.
+    A place is ``METHOD /path``, with ``parameter NAME``, ``request body`` or ``response STATUS`` behind it, and
+    ``example NAME is refused`` behind these; or ``schema NAME``; or ``#/components/schemas/Name.key/items``.
     """
-    place, _, rest = message.partition(": ")
+    place, *rest = message.split(": ")
     if operation := _OPERATION.fullmatch(place):
-        method = operation[1].lower()
-        return _in_operation(root, operation[2], method, rest) or _walk(root, f"/paths/{operation[2]}/{method}")
-    if schema := _SCHEMA.fullmatch(place):
-        place = f"#/components/schemas/{schema[1]}"
-    return _walk(root, place[1:]) if place.startswith("#/") else None
+        spot = _in_operation(root, operation[2], operation[1].lower(), *rest, "", "")
+    elif schema := _SCHEMA.fullmatch(place):
+        spot = _walk(root, f"/components/schemas/{schema[1]}")
+    else:
+        spot = _walk(root, place[1:]) if place.startswith("#/") else None
+    return spot[0].start_mark.line + 1 if spot else None
 
 
-def _in_operation(root: yaml.Node, path: str, method: str, rest: str) -> int | None:
-    item = _value(_value(root, "paths"), path)
-    operation = _value(item, method)
-    if named := re.match(r"parameter (\S+?)(?=:| |$)", rest):
-        return _parameter(root, (operation, item), named[1])
-    if named := re.match(r"(?:response|reply) (\w+)", rest):
-        return _key(_value(operation, "responses"), named[1])
-    return _key(operation, "requestBody") if re.match(r"(?:\S+ )?(?:its |the )?(?:\S+ )?request body", rest) else None
+def _in_operation(root: yaml.Node, path: str, method: str, part: str, detail: str, *_: str) -> Spot | None:
+    operation = _walk(root, f"/paths/{path}/{method}")
+    spot = None
+    if named := _PARAMETER.match(part):
+        for holder in (_get(root, "paths", path, method), _get(root, "paths", path)):
+            spot = spot or _parameter(root, holder, named[1])
+    elif named := _RESPONSE.match(part):
+        spot = _get(root, "paths", path, method, "responses", named[1])
+    elif "request body" in part:
+        spot = _get(root, "paths", path, method, "requestBody")
+    if spot and (named := _EXAMPLE.match(detail)):
+        spot = _example(root, spot[1], named[1]) or spot
+    return spot or operation
 
 
-def _parameter(root: yaml.Node, holders: tuple[yaml.Node | None, ...], name: str) -> int | None:
-    for holder in holders:
-        listed = _value(holder, "parameters")
-        for one in listed.value if isinstance(listed, yaml.SequenceNode) else ():
-            reference = _value(one, "$ref")
-            target = _pointed(root, str(reference.value)) if reference is not None else one
-            found = _value(target, "name")
-            if target is not None and found is not None and found.value == name:
-                return int(target.start_mark.line) + 1
+def _parameter(root: yaml.Node, holder: Spot | None, name: str) -> Spot | None:
+    listed = _get(holder[1], "parameters") if holder else None
+    for _, written in _pairs(listed[1]).values() if listed else ():
+        target = _target(root, written)
+        found = _get(target, "name")
+        if found is not None and found[1].value == name:
+            return target, target
     return None
 
 
-def _pointed(root: yaml.Node, reference: str) -> yaml.Node | None:
-    node: yaml.Node | None = root
-    for part in reference.removeprefix("#/").split("/"):
-        node = _value(node, part)
-    return node
+def _example(root: yaml.Node, written: yaml.Node, name: str) -> Spot | None:
+    holder = _target(root, written)
+    content = _get(holder, "content")
+    media = [value for _, value in _pairs(content[1]).values()] if content else [holder]
+    found = (_get(one, "examples", name) or _get(one, name) for one in media)
+    return next(filter(None, found), None)
 
 
-def _walk(root: yaml.Node, way: str) -> int | None:
-    line, node = None, root
+def _target(root: yaml.Node, node: yaml.Node) -> yaml.Node:
+    """Return what the ``$ref`` of a node leads to, else the node itself."""
+    reference = _get(node, "$ref")
+    target = _get(root, *str(reference[1].value).removeprefix("#/").split("/")) if reference else None
+    return target[1] if target else node
+
+
+def _walk(root: yaml.Node, way: str) -> Spot | None:
+    """Follow a way on which keys may hold slashes and dots, by the longest key that fits, as far as it leads."""
+    spot, node = None, root
     while way:
-        if way.startswith(".") and (inner := _child(node, "/properties")):
-            node = inner[1]
-        step = _child(node, way)
-        if step is None:
+        if way.startswith(".") and (properties := _get(node, "properties")):
+            node = properties[1]
+        rest = way[1:]
+        fitting = [name for name in _pairs(node) if rest == name or rest.startswith((f"{name}/", f"{name}."))]
+        if not fitting:
             break
-        line, node, way = step
-    return line
+        name = max(fitting, key=len)
+        spot = _pairs(node)[name]
+        node, way = spot[1], rest[len(name) :]
+    return spot
 
 
-def _child(node: yaml.Node, way: str) -> tuple[int, yaml.Node, str] | None:
-    """Return the line, the node and the rest of the way behind the longest key that the way begins with."""
+def _get(root: yaml.Node, *keys: str) -> Spot | None:
+    spot: Spot | None = (root, root)
+    for key in keys:
+        spot = _pairs(spot[1]).get(key) if spot else None
+    return spot
+
+
+def _pairs(node: yaml.Node) -> dict[str, Spot]:
     if isinstance(node, yaml.SequenceNode):
-        pairs = [(str(index), item, item) for index, item in enumerate(node.value)]
-    else:
-        pairs = [(key.value, key, value) for key, value in _pairs(node)]
-    rest = way[1:]
-    here = [one for one in pairs if rest == one[0] or rest.startswith((f"{one[0]}/", f"{one[0]}."))]
-    if not here:
-        return None
-    name, mark, value = max(here, key=lambda one: len(one[0]))
-    return mark.start_mark.line + 1, value, rest[len(name) :]
-
-
-def _pairs(node: yaml.Node | None) -> list[tuple[yaml.ScalarNode, yaml.Node]]:
-    return list(node.value) if isinstance(node, yaml.MappingNode) else []
-
-
-def _value(node: yaml.Node | None, name: str) -> yaml.Node | None:
-    return next((value for key, value in _pairs(node) if key.value == name), None)
-
-
-def _key(node: yaml.Node | None, name: str) -> int | None:
-    return next((key.start_mark.line + 1 for key, _ in _pairs(node) if key.value == name), None)
+        return {str(index): (item, item) for index, item in enumerate(node.value)}
+    if isinstance(node, yaml.MappingNode):
+        return {key.value: (key, value) for key, value in node.value}
+    return {}

@@ -117,11 +117,11 @@ BREACHES: dict[str, tuple[Change, str]] = {
         lambda one: create(one)["requestBody"]["content"]["application/json"]["examples"]["named"]["value"].update(
             start_time="now"
         ),
-        'POST /v1/sessions: request body: the example is refused at start_time: "now" is not of type "number"',
+        'POST /v1/sessions: request body: example named is refused at start_time: "now" is not of type "number"',
     ),
     "wrong example of a parameter": (
         lambda one: one["paths"]["/session"]["get"]["parameters"][2].update(example="many"),
-        "GET /session: parameter limit: the example is refused",
+        "GET /session: parameter limit: example is refused",
     ),
     "no method": (lambda one: create(one).pop("x-honeyhive-method"), "POST /v1/sessions: it has no x-honeyhive-method"),
     "unknown kind": (prop("x", type="string", **{"x-honeyhive-kind": "date"}), "x-honeyhive-kind 'date' is not one of"),

@@ -12,9 +12,10 @@ def breaches(document: Document) -> Iterator[str]:
     validator = Validator(document)
     for operation in document.operations():
         for where, media in _media(operation):
-            for value in media.examples.values():
+            for name, value in media.examples.items():
+                label = name if name == "example" else f"example {name}"
                 for place, message in islice(validator.errors(media.schema, value), 1):
-                    yield f"{where}: the example is refused{f' at {place}' if place else ''}: {message}"
+                    yield f"{where}: {label} is refused{f' at {place}' if place else ''}: {message}"
 
 
 def _media(operation: Operation) -> Iterator[tuple[str, Media]]:
