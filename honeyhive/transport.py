@@ -30,12 +30,12 @@ AsyncHttpClient: TypeAlias = httpx.AsyncClient
 CLOCKS: Final = Clocks(time.monotonic, time.time, random)
 LONGEST_BODY = 128 * 1024 * 1024
 _USER_AGENT: Final = f"honeyhive-sdk/{__version__} python/{'.'.join(platform.python_version_tuple()[:2])}"
-_HEADERS: Final = {
+HEADERS: Final = {
     b"Accept": b"application/json",
     b"Accept-Encoding": b"gzip, deflate",
     b"User-Agent": _USER_AGENT.encode(),
 }
-_HEADERS_WITH_BODY: Final = {**_HEADERS, b"Content-Type": b"application/json"}
+_HEADERS_WITH_BODY: Final = {**HEADERS, b"Content-Type": b"application/json"}
 # Parsing a URL costs as much as everything else about a request, and most calls go to a few URLs.
 _parsed_url: Final = lru_cache(maxsize=64)(httpx.URL)
 # httpx lets some errors of ssl and anyio through as they are, and a pool closed in mid-call is a RuntimeError.
@@ -48,9 +48,9 @@ class SyncTransport:
 
     def __init__(self, client: httpx.Client | None, settings: Settings) -> None:
         self._is_own = client is None
-        self._client = opened(httpx.Client, settings) if client is None else client
+        self.client = opened(httpx.Client, settings) if client is None else client
         # A client of the user's own adds its headers and parameters; ours has none, so the short way will do.
-        self._build = httpx.Request if self._is_own else self._client.build_request
+        self.build = httpx.Request if self._is_own else self.client.build_request
         self._connect_timeout = settings.connect_timeout
         self.budget = RetryBudget()
 
@@ -72,17 +72,17 @@ class SyncTransport:
     def close(self) -> None:
         """Closes the connections, unless they are the user's."""
         if self._is_own:
-            self._client.close()
+            self.client.close()
 
     def __del__(self) -> None:
         with suppress(Exception):  # half-made, or the interpreter is shutting down
             self.close()
 
     def _send(self, step: Send) -> Answer | HoneyHiveError:
-        _refuse_closed(self._client, self._is_own)
+        _refuse_closed(self.client, self._is_own)
         try:
-            request = _request(self._build, step, self._connect_timeout)
-            response = self._client.send(request, stream=True, follow_redirects=False)
+            request = _request(self.build, step, self._connect_timeout)
+            response = self.client.send(request, stream=True, follow_redirects=False)
             try:
                 body = bytearray()
                 for chunk in response.iter_bytes():
@@ -104,10 +104,10 @@ class AsyncTransport:
 
     def __init__(self, client: httpx.AsyncClient | None, settings: Settings) -> None:
         self._is_own = client is None
-        self._client = opened(httpx.AsyncClient, settings) if client is None else client
-        self._build = httpx.Request if self._is_own else self._client.build_request
+        self.client = opened(httpx.AsyncClient, settings) if client is None else client
+        self.build = httpx.Request if self._is_own else self.client.build_request
         self._connect_timeout = settings.connect_timeout
-        self._closer = _closing(self._client)
+        self._closer = _closing(self.client)
         # httpcore looks through all that wait for its pool at each answer: a thousand calls would take a minute.
         self._turns = asyncio.Semaphore(CONNECTIONS)
         self.budget = RetryBudget()
@@ -136,11 +136,11 @@ class AsyncTransport:
     async def close(self) -> None:
         """Closes the connections, unless they are the user's."""
         if self._is_own:
-            await self._client.aclose()
+            await self.client.aclose()
             await self._closer.aclose()
 
     async def _send(self, step: Send) -> Answer | HoneyHiveError:
-        _refuse_closed(self._client, self._is_own)
+        _refuse_closed(self.client, self._is_own)
         try:
             # httpx starts its read timeout anew with every byte; this one holds for the whole attempt.
             async with asyncio.timeout(step.timeout), self._turns:
@@ -152,10 +152,10 @@ class AsyncTransport:
         return failure
 
     async def _answer(self, step: Send) -> Answer | HoneyHiveError:
-        request = _request(self._build, step, self._connect_timeout)
+        request = _request(self.build, step, self._connect_timeout)
         used = request.extensions[CONNECTIONS_USED] = []
         try:
-            response = await self._client.send(request, stream=True, follow_redirects=False)
+            response = await self.client.send(request, stream=True, follow_redirects=False)
             try:
                 body = bytearray()
                 async for chunk in response.aiter_bytes():
@@ -211,7 +211,7 @@ def _request(build: Any, step: Send, connect_timeout: float) -> httpx.Request:
     request, left = step
     whole, connect = Limit(left), Limit(min(connect_timeout, left))
     whole.end = connect.end = time.monotonic() + left
-    headers = _HEADERS if request.body is None else _HEADERS_WITH_BODY
+    headers = HEADERS if request.body is None else _HEADERS_WITH_BODY
     # The text of the key stands in this expression and in the request only: in no local of any frame.
     built: httpx.Request = build(
         request.method,

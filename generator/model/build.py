@@ -32,7 +32,7 @@ def build_table(document: Document) -> Table:
             _description(document, name),
             _tag_of(document, name, named),
             tuple(map(naming.field, fields)),
-            naming.model(name),
+            naming.models(name),
         )
         for name, fields in {**_bodies(document, operations), **shapes}.items()
     )
@@ -54,8 +54,7 @@ class _Naming:
         """Return the field with its annotation."""
         if field.shape is None:
             return field
-        model = self.model(field.shape)
-        return evolve(field, input=self._annotation(field.shape), model=model)
+        return evolve(field, input=self._annotation(field.shape), models=self.models(field.shape))
 
     def operation(self, operation: Operation) -> Operation:
         """Return the operation with the annotations of its arguments and of its body."""
@@ -68,15 +67,15 @@ class _Naming:
         return operation
 
     def _annotation(self, schema: str) -> str:
-        model = self.model(schema)
-        return self.input(schema) + (f" | {class_name(model)}" if model else "")
+        return " | ".join([self.input(schema), *map(class_name, self.models(schema))])
 
-    def model(self, schema: str) -> str | None:
-        """Return the schema whose model is accepted in place of a typed dict."""
-        read: str | None = self._document.schemas[schema].get("x-honeyhive-read-as")
-        if read is not None and read not in self._replies:
-            raise DocumentError(f"schema {schema}: x-honeyhive-read-as names {read}, which no reply holds")
-        return read or (schema if schema in self._replies else None)
+    def models(self, schema: str) -> tuple[str, ...]:
+        """Return the schemas whose models are accepted in place of the typed dict."""
+        read = tuple(self._document.schemas[schema].get("x-honeyhive-read-as", ()))
+        for name in read:
+            if name not in self._replies:
+                raise DocumentError(f"schema {schema}: x-honeyhive-read-as names {name}, which no reply holds")
+        return (schema, *read) if schema in self._replies else read
 
 
 def _bodies(document: Document, operations: Iterable[Operation]) -> dict[str, tuple[Field, ...]]:

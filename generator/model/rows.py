@@ -64,9 +64,9 @@ class Field(Row):
     values: tuple[str, ...] = field(default=(), metadata={"emit": False})
     """The JSON types of the values, if it takes an object without a shape."""
     input: str | None = field(default=None, metadata={"emit": False})
-    """The typed dict of the shape, and the model that is accepted in its place, as an annotation."""
-    model: str | None = field(default=None, metadata={"emit": False})
-    """The schema whose model is accepted in place of the typed dict."""
+    """The typed dict of the shape, and the models that are accepted in its place, as an annotation."""
+    models: tuple[str, ...] = field(default=(), metadata={"emit": False})
+    """The schemas whose models are accepted in place of the typed dict."""
 
     @property
     def annotation(self) -> str:
@@ -116,8 +116,8 @@ class Input:
     description: str
     tag: str
     fields: tuple[Field, ...]
-    model: str | None = None
-    """The schema whose model is accepted in its place."""
+    models: tuple[str, ...] = ()
+    """The schemas whose models are accepted in its place."""
 
     @property
     def is_class(self) -> bool:

@@ -76,9 +76,9 @@ def _write_inputs(env: Environment, table: Table, folder: Path) -> None:
 def imports_of(table: Table, fields: Iterable[Field], schemas: Iterable[str] = (), dots: str = "..") -> list[str]:
     """Return the imports of the classes in the annotations of the fields, and of the typed dicts of the schemas."""
     fields = list(fields)
-    models = {name for one in fields for name in (one.enum, one.model) if name}
+    models = {name for one in fields for name in (one.enum, *one.models) if name}
     inputs = {one.shape for one in fields if one.shape} | set(schemas)
-    models |= {one.model for one in map(table.input, schemas) if one.model}
+    models |= {name for one in map(table.input, schemas) for name in one.models}
     found = {f"from {dots}inputs.{one.tag} import {one.name}" for one in map(table.input, inputs)}
     found |= {f"from {dots}models.{module_of(name)} import {class_name(name)}" for name in models}
     return sorted(found)

@@ -19,6 +19,7 @@ from .common import Client, _warn
 if TYPE_CHECKING:
     import asyncio
 
+    from honeyhive_api.client import AuthenticatedClient
     from honeyhive_api.types import Operation, Request
 
     from ..tracing.accounting import Flushed
@@ -54,6 +55,23 @@ class AsyncHoneyHive(Client["AsyncHttpClient", "AsyncTransport"], AsyncNamespace
     ) -> Any:
         """Return the decoded JSON of a route that this version does not know; see HoneyHive.request()."""
         return await self._run(self._prepared_raw(method, path, host, params, json, timeout))
+
+    @property
+    def low_level(self) -> "AuthenticatedClient":
+        """The low-level client with this client's keys, hosts and connections, for the ``asyncio`` functions.
+
+        >>> from honeyhive_api.api.events import get_event
+        >>> await get_event.asyncio_detailed("5f6c...", client=hh.low_level)  # doctest: +SKIP
+        """
+        from .low_level import AsyncLowLevel, arguments_of
+
+        self._refuse_closed()
+        return AsyncLowLevel(**arguments_of(self))
+
+    def _builder(self, client: Any) -> Callable[..., Any]:
+        """Return what makes the requests of an httpx client; one of the user's own adds its headers."""
+        build: Callable[..., Any] = next(one.build for one in self._transports.values() if one.client is client)
+        return build
 
     async def close(self, timeout: float = 5.0) -> "Flushed":
         """Delivers what was logged, for at most so many seconds, and closes the connections of this event loop.

@@ -13,6 +13,7 @@ from ..tracing.surface import SyncTracing
 from .common import Client, _warn
 
 if TYPE_CHECKING:
+    from honeyhive_api.client import AuthenticatedClient
     from honeyhive_api.types import Operation, Request
 
     from ..core.exchange import Call
@@ -50,6 +51,18 @@ class HoneyHive(Client["SyncHttpClient", "SyncTransport"], SyncNamespaces, SyncT
         sent again after a failure.
         """
         return self._run(self._prepared_raw(method, path, host, params, json, timeout))
+
+    @property
+    def low_level(self) -> "AuthenticatedClient":
+        """The low-level client with this client's keys, hosts and connections, for the ``sync`` functions.
+
+        >>> from honeyhive_api.api.events import get_event
+        >>> get_event.sync_detailed("5f6c...", client=hh.low_level)  # doctest: +SKIP
+        """
+        from .low_level import SyncLowLevel, arguments_of
+
+        self._refuse_closed()
+        return SyncLowLevel(**arguments_of(self))
 
     def close(self, timeout: float = 5.0) -> "Flushed":
         """Delivers what was logged, for at most so many seconds, and closes the connections; what flush() returns.

@@ -23,6 +23,10 @@ class Arguments(NamedTuple):
     body: Any
 
 
+class FromModel(dict[str, Any]):
+    """An object that the caller gave as a model, which may hold more keys than an argument names."""
+
+
 _CONVERSIONS: Final[dict[str, Callable[[Any, str], Any]]] = {
     "unix-ms": unix_ms,
     "uuid": uuid_text,
@@ -96,7 +100,7 @@ def _body(request: Request[Any, Any], path: dict[str, Any], shapes: Shapes) -> A
 
 def _keys(fields: Sequence[Field], values: Mapping[str, Any], at: str, shapes: Shapes) -> dict[str, Any]:
     """The values by wire key, known ones checked, unknown ones as they are; None is absent where null is no value."""
-    result = dict(values)
+    result = FromModel(values) if isinstance(values, FromModel) else dict(values)
     for field in fields:
         place = f"{at}.{field.name}" if at else field.argument
         value = result.get(field.name, UNSET)
@@ -143,7 +147,7 @@ def _item(field: Field, value: Any, at: str, shapes: Shapes) -> Any:
 def _without_model(value: Any) -> Any:
     if isinstance(value, str | int | float | dict | type) or not hasattr(value, "to_dict"):
         return value
-    return value.to_dict()
+    return FromModel(value.to_dict())
 
 
 def _is_list(value: Any) -> bool:

@@ -5,7 +5,7 @@ from typing import Any
 
 from honeyhive_api.types import Field, Operation
 
-from .arguments import Arguments, Shapes
+from .arguments import Arguments, FromModel, Shapes
 
 
 def unknown_keys(operation: Operation, arguments: Arguments, shapes: Shapes) -> list[str]:
@@ -26,7 +26,7 @@ def _in_value(field: Field, value: Any, at: str, shapes: Shapes) -> Iterator[str
     elif isinstance(value, Mapping) and field.is_map:
         for item in value.values():
             yield from _in_value(field._replace(is_map=False), item, f"{at}{{}}", shapes)
-    elif isinstance(value, Mapping):
+    elif isinstance(value, Mapping) and not isinstance(value, FromModel):
         fields = {one.name: one for one in shapes[field.shape or ""]}
         for key, inner in value.items():
             if key not in fields:

@@ -16,6 +16,9 @@ from ..models.alert_status import AlertStatus
 from ..models.alert_type import AlertType
 from ..models.notification_channel import NotificationChannel
 from ..models.notification_scope import NotificationScope
+from ..models.stored_alert_bound import StoredAlertBound
+from ..models.stored_alert_thresholds import StoredAlertThresholds
+from ..models.stored_filter import StoredFilter
 
 
 class CreateAlertRequest(TypedDict, total=False):
@@ -25,9 +28,9 @@ class CreateAlertRequest(TypedDict, total=False):
     """The name of the alert."""
     frequency: Required[AlertFrequency]
     """How often an alert is checked."""
-    thresholds: Required[AlertThresholds]
+    thresholds: Required[AlertThresholds | StoredAlertThresholds]
     """When an alert is raised and when it is over."""
-    filters: Required[Sequence[Filter]]
+    filters: Required[Sequence[Filter | StoredFilter]]
     """The conditions that an event has to meet, all of them."""
     projections: Required[Sequence[str]]
     """The metrics to look at."""
@@ -57,9 +60,9 @@ class AlertBound(TypedDict, total=False):
 class AlertThresholds(TypedDict, total=False):
     """When an alert is raised and when it is over."""
 
-    critical: Required[AlertBound]
+    critical: Required[AlertBound | StoredAlertBound]
     """When it is raised."""
-    resolved: Required[AlertBound]
+    resolved: Required[AlertBound | StoredAlertBound]
     """When it is over."""
 
 

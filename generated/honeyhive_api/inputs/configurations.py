@@ -13,6 +13,8 @@ from ..models.configuration_type import ConfigurationType
 from ..models.function_mode import FunctionMode
 from ..models.response_format_type import ResponseFormatType
 from ..models.selected_function import SelectedFunction
+from ..models.stored_configuration_parameters import StoredConfigurationParameters
+from ..models.stored_response_format import StoredResponseFormat
 
 
 class CreateConfigurationRequest(TypedDict, total=False):
@@ -22,7 +24,7 @@ class CreateConfigurationRequest(TypedDict, total=False):
     """The name of the configuration."""
     provider: Required[str]
     """Who provides the model."""
-    parameters: Required[ConfigurationParameters]
+    parameters: Required[ConfigurationParameters | StoredConfigurationParameters]
     """The model, its settings and the prompt."""
     type: ConfigurationType
     """What a configuration is for."""
@@ -41,7 +43,7 @@ class UpdateConfigurationRequest(TypedDict, total=False):
     """The name of the configuration."""
     provider: str
     """Who provides the model."""
-    parameters: ConfigurationParameters
+    parameters: ConfigurationParameters | StoredConfigurationParameters
     """The model, its settings and the prompt."""
     type: ConfigurationType
     """What a configuration is for."""
@@ -82,7 +84,7 @@ class ConfigurationParameters(TypedDict, total=False):
     """The model."""
     hyperparameters: Mapping[str, Any]
     """The settings of the model."""
-    responseFormat: ResponseFormat
+    responseFormat: ResponseFormat | StoredResponseFormat
     """The form of the answer."""
     selectedFunctions: Sequence[SelectedFunctionInput | SelectedFunction]
     """The functions that the model may call."""

@@ -10,16 +10,20 @@ from typing import Any
 from typing_extensions import Required, TypedDict
 
 from ..inputs.sessions import CreateEventRequest, TraceEvent
+from ..models.event import Event
 from ..models.event_type import EventType
 from ..models.filter_operator import FilterOperator
 from ..models.filter_type import FilterType
+from ..models.found_event import FoundEvent
+from ..models.session_event import SessionEvent
+from ..models.stored_filter import StoredFilter
 from ..types import Timestamp
 
 
 class CreateEventBatchRequest(TypedDict, total=False):
     """Several events."""
 
-    events: Required[Sequence[CreateEventRequest]]
+    events: Required[Sequence[CreateEventRequest | Event | FoundEvent]]
     """The events to log."""
     single_session: bool
     """Whether all events go into one session. They do not when it is left out."""
@@ -53,7 +57,7 @@ class UpdateEventRequest(TypedDict, total=False):
 class SearchEventsRequest(TypedDict, total=False):
     """Which events to find, and which page of them."""
 
-    filters: Sequence[EventFilter]
+    filters: Sequence[EventFilter | StoredFilter]
     """The conditions that an event has to meet, all of them."""
     dateRange: SearchDateRange
     """A range of time; both ends belong to it."""
@@ -70,7 +74,7 @@ class SearchEventsRequest(TypedDict, total=False):
 class ExportEventsRequest(TypedDict, total=False):
     """Which events to export, and which page of them."""
 
-    filters: Sequence[Filter]
+    filters: Sequence[Filter | StoredFilter]
     """The conditions that an event has to meet, all of them."""
     dateRange: ExportDateRange
     """A range of time; both ends belong to it."""
@@ -114,7 +118,7 @@ class UpdateEventLegacyRequest(TypedDict, total=False):
 class CreateEventLegacyRequest(TypedDict, total=False):
     """An event to log, wrapped."""
 
-    event: Required[LegacyEvent]
+    event: Required[LegacyEvent | Event | FoundEvent]
     """An event as the older routes take it, with its type and inputs."""
 
 
@@ -129,7 +133,7 @@ class CreateEventBatchLegacyRequest(TypedDict, total=False):
     """The older name of `single_session`. Deprecated: use single_session."""
     session: SessionProperties
     """The older name of `session_properties`. Deprecated: use session_properties."""
-    events: Required[Sequence[TraceEvent]]
+    events: Required[Sequence[TraceEvent | SessionEvent | Event | FoundEvent]]
     """The events to log."""
 
 

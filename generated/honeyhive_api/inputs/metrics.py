@@ -10,11 +10,15 @@ from typing_extensions import Required, TypedDict
 
 from ..inputs.events import Filter
 from ..models.child_metric import ChildMetric
+from ..models.event import Event
+from ..models.found_event import FoundEvent
 from ..models.metric_category import MetricCategory
 from ..models.metric_return_type import MetricReturnType
 from ..models.metric_threshold import MetricThreshold
 from ..models.metric_type import MetricType
 from ..models.runnable_metric_type import RunnableMetricType
+from ..models.stored_filter import StoredFilter
+from ..models.stored_filter_set import StoredFilterSet
 
 
 class UpdateMetricLegacyRequest(TypedDict, total=False):
@@ -50,7 +54,7 @@ class UpdateMetricLegacyRequest(TypedDict, total=False):
     """When a metric passes."""
     categories: Sequence[MetricCategoryInput | MetricCategory] | None
     """The categories that it may give."""
-    filters: FilterSet
+    filters: FilterSet | StoredFilterSet
     """The conditions on the events that something is for."""
 
 
@@ -85,7 +89,7 @@ class MetricDefinition(TypedDict, total=False):
     """When a metric passes."""
     categories: Sequence[MetricCategoryInput | MetricCategory] | None
     """The categories that it may give."""
-    filters: FilterSet
+    filters: FilterSet | StoredFilterSet
     """The conditions on the events that something is for."""
 
 
@@ -120,7 +124,7 @@ class UpdateMetricRequest(TypedDict, total=False):
     """When a metric passes."""
     categories: Sequence[MetricCategoryInput | MetricCategory]
     """The categories that it may give."""
-    filters: FilterSet
+    filters: FilterSet | StoredFilterSet
     """The conditions on the events that something is for."""
 
 
@@ -129,14 +133,14 @@ class RunMetricRequest(TypedDict, total=False):
 
     metric: Required[RunnableMetric]
     """A metric to try."""
-    event: Required[JudgedEvent]
+    event: Required[JudgedEvent | Event | FoundEvent]
     """The event that a metric is tried on. More keys may be sent."""
 
 
 class FilterSet(TypedDict, total=False):
     """The conditions on the events that something is for."""
 
-    filterArray: Required[Sequence[Filter]]
+    filterArray: Required[Sequence[Filter | StoredFilter]]
     """The conditions, all of which have to be met; an empty list leaves nothing out."""
 
 
@@ -206,7 +210,7 @@ class RunnableMetric(TypedDict, total=False):
     """When a metric passes."""
     categories: Sequence[MetricCategoryInput | MetricCategory] | None
     """The categories that it may give."""
-    filters: FilterSet
+    filters: FilterSet | StoredFilterSet
     """The conditions on the events that something is for."""
 
 

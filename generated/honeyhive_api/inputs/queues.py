@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing_extensions import Required, TypedDict
 
 from ..inputs.metrics import FilterSet
+from ..models.stored_filter_set import StoredFilterSet
 
 
 class CreateQueueRequest(TypedDict, total=False):
@@ -17,7 +18,7 @@ class CreateQueueRequest(TypedDict, total=False):
     """The name of the queue."""
     description: str
     """What it is for."""
-    filters: FilterSet
+    filters: FilterSet | StoredFilterSet
     """The conditions on the events that something is for."""
     enabled: bool
     """Whether events enter it. They do when it is left out."""
@@ -34,7 +35,7 @@ class UpdateQueueRequest(TypedDict, total=False):
     """The name of the queue."""
     description: str
     """What it is for."""
-    filters: FilterSet
+    filters: FilterSet | StoredFilterSet
     """The conditions on the events that something is for."""
     enabled: bool
     """Whether events enter it."""

@@ -9,7 +9,10 @@ from uuid import UUID
 
 from typing_extensions import Required, TypedDict
 
+from ..models.event import Event
 from ..models.event_type import EventType
+from ..models.found_event import FoundEvent
+from ..models.session_event import SessionEvent
 from ..types import Timestamp
 
 
@@ -47,7 +50,7 @@ class CreateSessionRequest(TypedDict, total=False):
 class CreateSessionEventBatchRequest(TypedDict, total=False):
     """Events for one session."""
 
-    events: Required[Sequence[CreateEventRequest]]
+    events: Required[Sequence[CreateEventRequest | Event | FoundEvent]]
     """The events to add. The session id of the path counts for each of them."""
 
 
@@ -95,9 +98,9 @@ class SessionEventInput(TypedDict, total=False):
 class AddSessionTracesRequest(TypedDict, total=False):
     """Events for a session, under exactly one of the two keys."""
 
-    events: Sequence[TraceEvent]
+    events: Sequence[TraceEvent | SessionEvent | Event | FoundEvent]
     """The events to add."""
-    logs: Sequence[TraceEvent]
+    logs: Sequence[TraceEvent | SessionEvent | Event | FoundEvent]
     """The older name of `events`. Deprecated: use events."""
 
 

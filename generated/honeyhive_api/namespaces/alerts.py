@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from ..models.alert_status import AlertStatus
     from ..models.alert_type import AlertType
     from ..models.sort_order import SortOrder
+    from ..models.stored_alert_thresholds import StoredAlertThresholds
+    from ..models.stored_filter import StoredFilter
     from . import AsyncCall, AsyncPages, AsyncPagesCall, Call, Pages, PagesCall
 
 
@@ -104,8 +106,8 @@ class Alerts:
         *,
         name: str,
         frequency: AlertFrequency,
-        thresholds: AlertThresholds,
-        filters: Sequence[Filter],
+        thresholds: AlertThresholds | StoredAlertThresholds,
+        filters: Sequence[Filter | StoredFilter],
         projections: Sequence[str],
         notification_details: AlertNotificationDetails,
         description: str | None = None,
@@ -256,8 +258,8 @@ class AsyncAlerts:
         *,
         name: str,
         frequency: AlertFrequency,
-        thresholds: AlertThresholds,
-        filters: Sequence[Filter],
+        thresholds: AlertThresholds | StoredAlertThresholds,
+        filters: Sequence[Filter | StoredFilter],
         projections: Sequence[str],
         notification_details: AlertNotificationDetails,
         description: str | None = None,

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ..models.configuration_list import ConfigurationList
     from ..models.configuration_type import ConfigurationType
     from ..models.configuration_updated import ConfigurationUpdated
+    from ..models.stored_configuration_parameters import StoredConfigurationParameters
     from . import AsyncCall, Call
 
 
@@ -59,7 +60,7 @@ class Configurations:
         *,
         name: str,
         provider: str,
-        parameters: ConfigurationParameters,
+        parameters: ConfigurationParameters | StoredConfigurationParameters,
         type: ConfigurationType | None = None,
         env: Sequence[str] | None = None,
         tags: Sequence[str] | None = None,
@@ -100,7 +101,7 @@ class Configurations:
         *,
         name: str,
         provider: str | None = None,
-        parameters: ConfigurationParameters | None = None,
+        parameters: ConfigurationParameters | StoredConfigurationParameters | None = None,
         type: ConfigurationType | None = None,
         env: Sequence[str] | None = None,
         tags: Sequence[str] | None = None,
@@ -204,7 +205,7 @@ class AsyncConfigurations:
         *,
         name: str,
         provider: str,
-        parameters: ConfigurationParameters,
+        parameters: ConfigurationParameters | StoredConfigurationParameters,
         type: ConfigurationType | None = None,
         env: Sequence[str] | None = None,
         tags: Sequence[str] | None = None,
@@ -245,7 +246,7 @@ class AsyncConfigurations:
         *,
         name: str,
         provider: str | None = None,
-        parameters: ConfigurationParameters | None = None,
+        parameters: ConfigurationParameters | StoredConfigurationParameters | None = None,
         type: ConfigurationType | None = None,
         env: Sequence[str] | None = None,
         tags: Sequence[str] | None = None,

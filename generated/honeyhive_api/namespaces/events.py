@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         SessionProperties,
     )
     from ..inputs.sessions import CreateEventRequest, TraceEvent
+    from ..models.event import Event
     from ..models.event_acknowledgement import EventAcknowledgement
     from ..models.event_batch_acknowledgement import EventBatchAcknowledgement
     from ..models.event_list import EventList
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from ..models.events_schema import EventsSchema
     from ..models.found_event import FoundEvent
     from ..models.get_event_response import GetEventResponse
+    from ..models.session_event import SessionEvent
+    from ..models.stored_filter import StoredFilter
     from . import AsyncCall, AsyncPages, AsyncPagesCall, Call, Pages, PagesCall
 
 
@@ -103,7 +106,7 @@ class Events:
     def create_batch(
         self,
         *,
-        events: Sequence[CreateEventRequest],
+        events: Sequence[CreateEventRequest | Event | FoundEvent],
         single_session: bool | None = None,
         session_properties: SessionProperties | None = None,
         extra_body: Mapping[str, Any] | None = None,
@@ -202,7 +205,7 @@ class Events:
     def search(
         self,
         *,
-        filters: Sequence[EventFilter] | None = None,
+        filters: Sequence[EventFilter | StoredFilter] | None = None,
         date_range: SearchDateRange | None = None,
         limit: int | None = None,
         page: int | None = None,
@@ -239,7 +242,7 @@ class Events:
     def search_all(
         self,
         *,
-        filters: Sequence[EventFilter] | None = None,
+        filters: Sequence[EventFilter | StoredFilter] | None = None,
         date_range: SearchDateRange | None = None,
         limit: int | None = None,
         page: int | None = None,
@@ -278,7 +281,7 @@ class Events:
     def export(
         self,
         *,
-        filters: Sequence[Filter] | None = None,
+        filters: Sequence[Filter | StoredFilter] | None = None,
         date_range: ExportDateRange | None = None,
         projections: Sequence[str] | None = None,
         limit: int | None = None,
@@ -318,7 +321,7 @@ class Events:
     def export_all(
         self,
         *,
-        filters: Sequence[Filter] | None = None,
+        filters: Sequence[Filter | StoredFilter] | None = None,
         date_range: ExportDateRange | None = None,
         projections: Sequence[str] | None = None,
         limit: int | None = None,
@@ -434,7 +437,7 @@ class Events:
     def create_legacy(
         self,
         *,
-        event: LegacyEvent,
+        event: LegacyEvent | Event | FoundEvent,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> EventAcknowledgement:
@@ -462,7 +465,7 @@ class Events:
     def create_batch_legacy(
         self,
         *,
-        events: Sequence[TraceEvent],
+        events: Sequence[TraceEvent | SessionEvent | Event | FoundEvent],
         single_session: bool | None = None,
         session_properties: SessionProperties | None = None,
         is_single_session: bool | None = None,
@@ -637,7 +640,7 @@ class AsyncEvents:
     async def create_batch(
         self,
         *,
-        events: Sequence[CreateEventRequest],
+        events: Sequence[CreateEventRequest | Event | FoundEvent],
         single_session: bool | None = None,
         session_properties: SessionProperties | None = None,
         extra_body: Mapping[str, Any] | None = None,
@@ -736,7 +739,7 @@ class AsyncEvents:
     async def search(
         self,
         *,
-        filters: Sequence[EventFilter] | None = None,
+        filters: Sequence[EventFilter | StoredFilter] | None = None,
         date_range: SearchDateRange | None = None,
         limit: int | None = None,
         page: int | None = None,
@@ -773,7 +776,7 @@ class AsyncEvents:
     def search_all(
         self,
         *,
-        filters: Sequence[EventFilter] | None = None,
+        filters: Sequence[EventFilter | StoredFilter] | None = None,
         date_range: SearchDateRange | None = None,
         limit: int | None = None,
         page: int | None = None,
@@ -812,7 +815,7 @@ class AsyncEvents:
     async def export(
         self,
         *,
-        filters: Sequence[Filter] | None = None,
+        filters: Sequence[Filter | StoredFilter] | None = None,
         date_range: ExportDateRange | None = None,
         projections: Sequence[str] | None = None,
         limit: int | None = None,
@@ -852,7 +855,7 @@ class AsyncEvents:
     def export_all(
         self,
         *,
-        filters: Sequence[Filter] | None = None,
+        filters: Sequence[Filter | StoredFilter] | None = None,
         date_range: ExportDateRange | None = None,
         projections: Sequence[str] | None = None,
         limit: int | None = None,
@@ -968,7 +971,7 @@ class AsyncEvents:
     async def create_legacy(
         self,
         *,
-        event: LegacyEvent,
+        event: LegacyEvent | Event | FoundEvent,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> EventAcknowledgement:
@@ -996,7 +999,7 @@ class AsyncEvents:
     async def create_batch_legacy(
         self,
         *,
-        events: Sequence[TraceEvent],
+        events: Sequence[TraceEvent | SessionEvent | Event | FoundEvent],
         single_session: bool | None = None,
         session_properties: SessionProperties | None = None,
         is_single_session: bool | None = None,

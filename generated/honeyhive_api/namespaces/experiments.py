@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from ..models.run_summary import RunSummary
     from ..models.run_updated import RunUpdated
     from ..models.sort_order import SortOrder
+    from ..models.stored_filter import StoredFilter
     from . import AsyncCall, AsyncPages, AsyncPagesCall, Call, Pages, PagesCall
 
 
@@ -322,7 +323,7 @@ class Experiments:
         run_id: str,
         *,
         date_range: DateRange | None = None,
-        filters: Sequence[EventFilter] | None = None,
+        filters: Sequence[EventFilter | StoredFilter] | None = None,
         timeout: float | None = None,
     ) -> RunMetrics:
         """List the events of a run with their metrics.
@@ -350,7 +351,7 @@ class Experiments:
         run_id: str,
         *,
         aggregate_function: AggregateFunction | None = None,
-        filters: Sequence[EventFilter] | None = None,
+        filters: Sequence[EventFilter | StoredFilter] | None = None,
         timeout: float | None = None,
     ) -> RunSummary:
         """Read what came out of an experiment run.
@@ -378,7 +379,7 @@ class Experiments:
         run_id: str,
         *,
         aggregate_function: AggregateFunction | None = None,
-        filters: Sequence[EventFilter] | None = None,
+        filters: Sequence[EventFilter | StoredFilter] | None = None,
         timeout: float | None = None,
     ) -> RunSummary:
         """Read what came out of an experiment run, by the older path.
@@ -409,7 +410,7 @@ class Experiments:
         old_run_id: str,
         *,
         aggregate_function: AggregateFunction | None = None,
-        filters: Sequence[EventFilter] | None = None,
+        filters: Sequence[EventFilter | StoredFilter] | None = None,
         timeout: float | None = None,
     ) -> RunComparison:
         """Compare two experiment runs.
@@ -439,7 +440,7 @@ class Experiments:
         old_run_id: str,
         *,
         aggregate_function: str | None = None,
-        filters: Sequence[EventFilter] | None = None,
+        filters: Sequence[EventFilter | StoredFilter] | None = None,
         timeout: float | None = None,
     ) -> RunComparison:
         """Compare two experiment runs by the older path.
@@ -915,7 +916,7 @@ class AsyncExperiments:
         run_id: str,
         *,
         date_range: DateRange | None = None,
-        filters: Sequence[EventFilter] | None = None,
+        filters: Sequence[EventFilter | StoredFilter] | None = None,
         timeout: float | None = None,
     ) -> RunMetrics:
         """List the events of a run with their metrics.
@@ -943,7 +944,7 @@ class AsyncExperiments:
         run_id: str,
         *,
         aggregate_function: AggregateFunction | None = None,
-        filters: Sequence[EventFilter] | None = None,
+        filters: Sequence[EventFilter | StoredFilter] | None = None,
         timeout: float | None = None,
     ) -> RunSummary:
         """Read what came out of an experiment run.
@@ -971,7 +972,7 @@ class AsyncExperiments:
         run_id: str,
         *,
         aggregate_function: AggregateFunction | None = None,
-        filters: Sequence[EventFilter] | None = None,
+        filters: Sequence[EventFilter | StoredFilter] | None = None,
         timeout: float | None = None,
     ) -> RunSummary:
         """Read what came out of an experiment run, by the older path.
@@ -1002,7 +1003,7 @@ class AsyncExperiments:
         old_run_id: str,
         *,
         aggregate_function: AggregateFunction | None = None,
-        filters: Sequence[EventFilter] | None = None,
+        filters: Sequence[EventFilter | StoredFilter] | None = None,
         timeout: float | None = None,
     ) -> RunComparison:
         """Compare two experiment runs.
@@ -1032,7 +1033,7 @@ class AsyncExperiments:
         old_run_id: str,
         *,
         aggregate_function: str | None = None,
-        filters: Sequence[EventFilter] | None = None,
+        filters: Sequence[EventFilter | StoredFilter] | None = None,
         timeout: float | None = None,
     ) -> RunComparison:
         """Compare two experiment runs by the older path.

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     )
     from ..models.child_metric import ChildMetric
     from ..models.deleted import Deleted
+    from ..models.event import Event
+    from ..models.found_event import FoundEvent
     from ..models.metric_category import MetricCategory
     from ..models.metric_created import MetricCreated
     from ..models.metric_list import MetricList
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from ..models.metric_threshold import MetricThreshold
     from ..models.metric_type import MetricType
     from ..models.metric_updated import MetricUpdated
+    from ..models.stored_filter_set import StoredFilterSet
     from . import AsyncCall, Call
 
 
@@ -80,7 +83,7 @@ class Metrics:
         return_type: MetricReturnType | None = None,
         threshold: MetricThresholdInput | MetricThreshold | None | Unset = UNSET,
         categories: Sequence[MetricCategoryInput | MetricCategory] | None | Unset = UNSET,
-        filters: FilterSet | None = None,
+        filters: FilterSet | StoredFilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> MetricUpdated:
@@ -137,7 +140,7 @@ class Metrics:
         return_type: MetricReturnType | None = None,
         threshold: MetricThresholdInput | MetricThreshold | None | Unset = UNSET,
         categories: Sequence[MetricCategoryInput | MetricCategory] | None | Unset = UNSET,
-        filters: FilterSet | None = None,
+        filters: FilterSet | StoredFilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> MetricCreated:
@@ -219,7 +222,7 @@ class Metrics:
         return_type: MetricReturnType | None = None,
         threshold: MetricThresholdInput | MetricThreshold | None = None,
         categories: Sequence[MetricCategoryInput | MetricCategory] | None = None,
-        filters: FilterSet | None = None,
+        filters: FilterSet | StoredFilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> MetricUpdated:
@@ -285,7 +288,7 @@ class Metrics:
         self,
         *,
         metric: RunnableMetric,
-        event: JudgedEvent,
+        event: JudgedEvent | Event | FoundEvent,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> MetricResult:
@@ -314,7 +317,7 @@ class Metrics:
         self,
         *,
         metric: RunnableMetric,
-        event: JudgedEvent,
+        event: JudgedEvent | Event | FoundEvent,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> MetricResult:
@@ -391,7 +394,7 @@ class AsyncMetrics:
         return_type: MetricReturnType | None = None,
         threshold: MetricThresholdInput | MetricThreshold | None | Unset = UNSET,
         categories: Sequence[MetricCategoryInput | MetricCategory] | None | Unset = UNSET,
-        filters: FilterSet | None = None,
+        filters: FilterSet | StoredFilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> MetricUpdated:
@@ -448,7 +451,7 @@ class AsyncMetrics:
         return_type: MetricReturnType | None = None,
         threshold: MetricThresholdInput | MetricThreshold | None | Unset = UNSET,
         categories: Sequence[MetricCategoryInput | MetricCategory] | None | Unset = UNSET,
-        filters: FilterSet | None = None,
+        filters: FilterSet | StoredFilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> MetricCreated:
@@ -530,7 +533,7 @@ class AsyncMetrics:
         return_type: MetricReturnType | None = None,
         threshold: MetricThresholdInput | MetricThreshold | None = None,
         categories: Sequence[MetricCategoryInput | MetricCategory] | None = None,
-        filters: FilterSet | None = None,
+        filters: FilterSet | StoredFilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> MetricUpdated:
@@ -596,7 +599,7 @@ class AsyncMetrics:
         self,
         *,
         metric: RunnableMetric,
-        event: JudgedEvent,
+        event: JudgedEvent | Event | FoundEvent,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> MetricResult:
@@ -625,7 +628,7 @@ class AsyncMetrics:
         self,
         *,
         metric: RunnableMetric,
-        event: JudgedEvent,
+        event: JudgedEvent | Event | FoundEvent,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> MetricResult:

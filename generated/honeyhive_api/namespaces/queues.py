@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from ..models.queue_changed import QueueChanged
     from ..models.queue_deleted import QueueDeleted
     from ..models.queue_list import QueueList
+    from ..models.stored_filter_set import StoredFilterSet
     from . import AsyncCall, Call
 
 
@@ -50,7 +51,7 @@ class Queues:
         *,
         name: str,
         description: str | None = None,
-        filters: FilterSet | None = None,
+        filters: FilterSet | StoredFilterSet | None = None,
         enabled: bool | None = None,
         event_ids: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
@@ -109,7 +110,7 @@ class Queues:
         *,
         name: str | None = None,
         description: str | None = None,
-        filters: FilterSet | None = None,
+        filters: FilterSet | StoredFilterSet | None = None,
         enabled: bool | None = None,
         add_event_ids: Sequence[str] | None = None,
         remove_event_ids: Sequence[str] | None = None,
@@ -201,7 +202,7 @@ class AsyncQueues:
         *,
         name: str,
         description: str | None = None,
-        filters: FilterSet | None = None,
+        filters: FilterSet | StoredFilterSet | None = None,
         enabled: bool | None = None,
         event_ids: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
@@ -260,7 +261,7 @@ class AsyncQueues:
         *,
         name: str | None = None,
         description: str | None = None,
-        filters: FilterSet | None = None,
+        filters: FilterSet | StoredFilterSet | None = None,
         enabled: bool | None = None,
         add_event_ids: Sequence[str] | None = None,
         remove_event_ids: Sequence[str] | None = None,

@@ -12,6 +12,8 @@ from ..types import UNSET, Timestamp, Unset
 if TYPE_CHECKING:
     from ..inputs.sessions import CreateEventRequest, CreateSessionRequest, TraceEvent
     from ..models.acknowledgement import Acknowledgement
+    from ..models.event import Event
+    from ..models.found_event import FoundEvent
     from ..models.session import Session
     from ..models.session_event import SessionEvent
     from ..models.session_event_acknowledgement import SessionEventAcknowledgement
@@ -81,7 +83,7 @@ class Sessions:
         self,
         session_id: str | UUID,
         *,
-        events: Sequence[CreateEventRequest],
+        events: Sequence[CreateEventRequest | Event | FoundEvent],
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> Acknowledgement:
@@ -199,8 +201,8 @@ class Sessions:
         self,
         session_id: str,
         *,
-        events: Sequence[TraceEvent] | None = None,
-        logs: Sequence[TraceEvent] | None = None,
+        events: Sequence[TraceEvent | SessionEvent | Event | FoundEvent] | None = None,
+        logs: Sequence[TraceEvent | SessionEvent | Event | FoundEvent] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> Acknowledgement:
@@ -319,7 +321,7 @@ class AsyncSessions:
         self,
         session_id: str | UUID,
         *,
-        events: Sequence[CreateEventRequest],
+        events: Sequence[CreateEventRequest | Event | FoundEvent],
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> Acknowledgement:
@@ -437,8 +439,8 @@ class AsyncSessions:
         self,
         session_id: str,
         *,
-        events: Sequence[TraceEvent] | None = None,
-        logs: Sequence[TraceEvent] | None = None,
+        events: Sequence[TraceEvent | SessionEvent | Event | FoundEvent] | None = None,
+        logs: Sequence[TraceEvent | SessionEvent | Event | FoundEvent] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> Acknowledgement:

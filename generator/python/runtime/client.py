@@ -2,7 +2,7 @@
 
 import json
 import ssl
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from copy import copy
 from importlib import import_module
 from typing import Any, Self, TypeVar
@@ -15,7 +15,7 @@ from .errors import ConfigurationError, UnexpectedReply, UnexpectedStatus
 from .index import DEFAULT_SCHEME, HOSTS, SCHEMES
 from .keys import ApiKey, seal
 from .paths import render
-from .types import Request, Response
+from .types import UNSET, Request, Response, Unset
 from .wire import body_of, query_of
 
 T = TypeVar("T")
@@ -31,22 +31,28 @@ class _Connections:
     asynchronous: httpx.AsyncClient | None = None
 
 
+def _checked(timeout: Any) -> Any:
+    """Convert a timeout to the form in which httpx keeps it in a request."""
+    return timeout if timeout is UNSET else httpx.Timeout(timeout).as_dict()
+
+
 @define(kw_only=True)
 class Client:
     """A client without a key. Each operation is sent to its own host.
 
     ``base_url`` replaces the URLs of all hosts, ``base_urls`` those of single ones (``{"v1": "https://..."}``).
-    ``timeout`` is an ``httpx.Timeout`` or a number of seconds, ``httpx_args`` more arguments for ``httpx.Client`` and
-    ``httpx.AsyncClient``. Functions raise ``httpx.HTTPError`` if no response comes. Redirects are never followed.
+    ``timeout`` is an ``httpx.Timeout`` or a number of seconds (default 30, 5 to connect), ``httpx_args`` more arguments
+    for ``httpx.Client`` and ``httpx.AsyncClient``. Functions raise ``httpx.HTTPError`` if no response comes. Redirects
+    are never followed.
     """
 
     raise_on_unexpected_status: bool = False
     """True to raise ``errors.UnexpectedStatus`` for a response that the document does not describe."""
-    _base_url: str | None = field(default=None, alias="base_url", kw_only=False)
+    _base_url: str | None = field(default=None, alias="base_url")
     _base_urls: Mapping[str, str] = field(factory=dict, alias="base_urls")
     _cookies: Mapping[str, str] = field(factory=dict, alias="cookies", repr=False)
     _headers: Mapping[str, str] = field(factory=dict, alias="headers", repr=False)
-    _timeout: httpx.Timeout | float | None = field(default=_TIMEOUT, alias="timeout")
+    _timeout: Any = field(default=UNSET, alias="timeout", converter=_checked)
     _verify_ssl: str | bool | ssl.SSLContext = field(default=True, alias="verify_ssl")
     _allow_http: bool = field(default=False, alias="allow_http")
     _httpx_args: Mapping[str, Any] = field(factory=dict, alias="httpx_args", repr=False)
@@ -84,19 +90,21 @@ class Client:
     def get_httpx_client(self) -> httpx.Client:
         """Return the ``httpx.Client`` that sends, made on first use. It never holds the key."""
         if self._connections.blocking is None:
-            self._connections.blocking = httpx.Client(verify=self._verify_ssl, **self._httpx_args)
+            self._connections.blocking = httpx.Client(
+                **{"verify": self._verify_ssl, "timeout": _TIMEOUT, **self._httpx_args}
+            )
         return self._connections.blocking
 
     def get_async_httpx_client(self) -> httpx.AsyncClient:
         """Return the ``httpx.AsyncClient`` that sends, made on first use. It never holds the key."""
         if self._connections.asynchronous is None:
-            self._connections.asynchronous = httpx.AsyncClient(verify=self._verify_ssl, **self._httpx_args)
+            self._connections.asynchronous = httpx.AsyncClient(**self._options())
         return self._connections.asynchronous
 
     def send(self, request: Request[T, E]) -> Response[T | E]:
         """Send what a ``build_request`` returned, and return the response."""
         client = self.get_httpx_client()
-        built = self._built(client, request)
+        built = self._built(self._builder(client), request)
         try:
             response = client.send(built, follow_redirects=False)
         except BaseException as caught:
@@ -107,8 +115,8 @@ class Client:
 
     async def send_async(self, request: Request[T, E]) -> Response[T | E]:
         """Send what a ``build_request`` returned, and return the response."""
-        client = self.get_async_httpx_client()
-        built = self._built(client, request)
+        client = await self._connected()
+        built = self._built(self._builder(client), request)
         try:
             response = await client.send(built, follow_redirects=False)
         except BaseException as caught:
@@ -131,6 +139,16 @@ class Client:
     async def __aexit__(self, *args: Any) -> None:
         await self.get_async_httpx_client().__aexit__(*args)
 
+    def _options(self) -> dict[str, Any]:
+        return {"verify": self._verify_ssl, "timeout": _TIMEOUT, **self._httpx_args}
+
+    def _builder(self, client: Any) -> Callable[..., httpx.Request]:
+        build: Callable[..., httpx.Request] = client.build_request
+        return build
+
+    async def _connected(self) -> httpx.AsyncClient:
+        return self.get_async_httpx_client()
+
     def _with(self, **changes: Any) -> Self:
         other = copy(self)
         for name, value in changes.items():
@@ -141,22 +159,23 @@ class Client:
         """Return the header, the prefix and the key that open the operation."""
         return None
 
-    def _built(self, client: httpx.Client | httpx.AsyncClient, request: Request[Any, Any]) -> httpx.Request:
+    def _built(self, build: Callable[..., httpx.Request], request: Request[Any, Any]) -> httpx.Request:
         operation = request.operation
         base = self._base_urls.get(operation.host) or self._base_url or HOSTS[operation.host]
         query = query_of(operation, request.query)
         content = body_of(operation, request.body)
         key = self._key(request)
-        headers = {"Accept": "application/json", **({} if content is None else {"Content-Type": "application/json"})}
-        headers |= self._headers
+        headers = {"Accept": "application/json", **self._headers}
+        if content is not None:
+            headers.setdefault("Content-Type", "application/json")
         # The key is revealed in this expression only, so that it is in no local of any frame.
-        return client.build_request(
+        return build(
             operation.method,
             base.rstrip("/") + render(operation.path, request.path) + (f"?{query}" if query else ""),
             content=content,
             headers=headers if key is None else {**headers, key[0]: key[1] + key[2].reveal()},
             cookies=dict(self._cookies) or None,
-            timeout=self._timeout,
+            extensions={} if isinstance(self._timeout, Unset) else {"timeout": self._timeout},
         )
 
     def _response(self, request: Request[T, E], response: httpx.Response) -> Response[T | E]:
@@ -164,11 +183,13 @@ class Client:
         try:
             parsed = _parsed(request, status, content)
         except Exception:  # whatever an undocumented body makes a reader raise
-            parsed = None
-            if self.raise_on_unexpected_status:
-                kind = UnexpectedReply if response.is_success else UnexpectedStatus
-                raise kind(status, self._redacted(content)) from None
-        return Response(status, content, response.headers, parsed)
+            pass
+        else:
+            return Response(status, content, response.headers, parsed)
+        if self.raise_on_unexpected_status:
+            content = self._redacted(content)  # in place of what may echo the key, which the traceback would show
+            raise (UnexpectedReply if response.is_success else UnexpectedStatus)(status, content)
+        return Response(status, content, response.headers, None)
 
     def _redacted(self, content: bytes) -> bytes:
         return content
@@ -187,7 +208,7 @@ class AuthenticatedClient(Client):
     and, before anything is sent, if an operation needs a key that the client does not have.
     """
 
-    _token: ApiKey | None = field(default=None, alias="token", converter=seal, kw_only=False)
+    _token: ApiKey | None = field(default=None, alias="token", converter=seal)
     _tokens: Mapping[str, ApiKey] = field(factory=dict, alias="tokens", converter=_sealed)
 
     def __attrs_post_init__(self) -> None:

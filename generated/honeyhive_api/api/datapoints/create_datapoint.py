@@ -10,6 +10,7 @@ from ...types import Field, Operation, Request
 if TYPE_CHECKING:
     from ...client import Client
     from ...inputs.datapoints import DatapointRequest
+    from ...models.datapoint import Datapoint
     from ...models.datapoint_created import DatapointCreated
     from ...models.error_response import ErrorResponse
     from ...types import Response
@@ -35,7 +36,7 @@ OPERATION = Operation(
 )
 
 
-def build_request(*, body: DatapointRequest) -> Request[DatapointCreated, ErrorResponse]:
+def build_request(*, body: DatapointRequest | Datapoint) -> Request[DatapointCreated, ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(OPERATION, {}, {}, body, read_reply)
 
@@ -48,21 +49,23 @@ def read_reply(data: Any) -> DatapointCreated:
     return read_model(DatapointCreated, data)
 
 
-def sync_detailed(*, client: Client, body: DatapointRequest) -> Response[DatapointCreated | ErrorResponse]:
+def sync_detailed(*, client: Client, body: DatapointRequest | Datapoint) -> Response[DatapointCreated | ErrorResponse]:
     """Create a datapoint. Return the response."""
     return client.send(build_request(body=body))
 
 
-def sync(*, client: Client, body: DatapointRequest) -> DatapointCreated | ErrorResponse | None:
+def sync(*, client: Client, body: DatapointRequest | Datapoint) -> DatapointCreated | ErrorResponse | None:
     """Create a datapoint. Return the parsed reply."""
     return sync_detailed(client=client, body=body).parsed
 
 
-async def asyncio_detailed(*, client: Client, body: DatapointRequest) -> Response[DatapointCreated | ErrorResponse]:
+async def asyncio_detailed(
+    *, client: Client, body: DatapointRequest | Datapoint
+) -> Response[DatapointCreated | ErrorResponse]:
     """Create a datapoint. Return the response."""
     return await client.send_async(build_request(body=body))
 
 
-async def asyncio(*, client: Client, body: DatapointRequest) -> DatapointCreated | ErrorResponse | None:
+async def asyncio(*, client: Client, body: DatapointRequest | Datapoint) -> DatapointCreated | ErrorResponse | None:
     """Create a datapoint. Return the parsed reply."""
     return (await asyncio_detailed(client=client, body=body)).parsed

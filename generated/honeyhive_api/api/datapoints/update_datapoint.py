@@ -10,6 +10,7 @@ from ...types import Field, Operation, Request
 if TYPE_CHECKING:
     from ...client import Client
     from ...inputs.datapoints import DatapointRequest
+    from ...models.datapoint import Datapoint
     from ...models.datapoint_updated import DatapointUpdated
     from ...models.error_response import ErrorResponse
     from ...types import Response
@@ -37,7 +38,7 @@ OPERATION = Operation(
 )
 
 
-def build_request(datapoint_id: str, *, body: DatapointRequest) -> Request[DatapointUpdated, ErrorResponse]:
+def build_request(datapoint_id: str, *, body: DatapointRequest | Datapoint) -> Request[DatapointUpdated, ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(OPERATION, {"datapoint_id": datapoint_id}, {}, body, read_reply)
 
@@ -51,26 +52,28 @@ def read_reply(data: Any) -> DatapointUpdated:
 
 
 def sync_detailed(
-    datapoint_id: str, *, client: Client, body: DatapointRequest
+    datapoint_id: str, *, client: Client, body: DatapointRequest | Datapoint
 ) -> Response[DatapointUpdated | ErrorResponse]:
     """Change a datapoint. Return the response."""
     return client.send(build_request(datapoint_id, body=body))
 
 
-def sync(datapoint_id: str, *, client: Client, body: DatapointRequest) -> DatapointUpdated | ErrorResponse | None:
+def sync(
+    datapoint_id: str, *, client: Client, body: DatapointRequest | Datapoint
+) -> DatapointUpdated | ErrorResponse | None:
     """Change a datapoint. Return the parsed reply."""
     return sync_detailed(datapoint_id, client=client, body=body).parsed
 
 
 async def asyncio_detailed(
-    datapoint_id: str, *, client: Client, body: DatapointRequest
+    datapoint_id: str, *, client: Client, body: DatapointRequest | Datapoint
 ) -> Response[DatapointUpdated | ErrorResponse]:
     """Change a datapoint. Return the response."""
     return await client.send_async(build_request(datapoint_id, body=body))
 
 
 async def asyncio(
-    datapoint_id: str, *, client: Client, body: DatapointRequest
+    datapoint_id: str, *, client: Client, body: DatapointRequest | Datapoint
 ) -> DatapointUpdated | ErrorResponse | None:
     """Change a datapoint. Return the parsed reply."""
     return (await asyncio_detailed(datapoint_id, client=client, body=body)).parsed

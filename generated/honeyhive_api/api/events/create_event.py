@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from ...client import Client
     from ...inputs.sessions import CreateEventRequest
     from ...models.error_response import ErrorResponse
+    from ...models.event import Event
     from ...models.event_acknowledgement import EventAcknowledgement
+    from ...models.found_event import FoundEvent
     from ...types import Response
 
 OPERATION = Operation(
@@ -57,7 +59,7 @@ OPERATION = Operation(
 )
 
 
-def build_request(*, body: CreateEventRequest) -> Request[EventAcknowledgement, ErrorResponse]:
+def build_request(*, body: CreateEventRequest | Event | FoundEvent) -> Request[EventAcknowledgement, ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(OPERATION, {}, {}, body, read_reply)
 
@@ -70,23 +72,29 @@ def read_reply(data: Any) -> EventAcknowledgement:
     return read_model(EventAcknowledgement, data)
 
 
-def sync_detailed(*, client: Client, body: CreateEventRequest) -> Response[EventAcknowledgement | ErrorResponse]:
+def sync_detailed(
+    *, client: Client, body: CreateEventRequest | Event | FoundEvent
+) -> Response[EventAcknowledgement | ErrorResponse]:
     """Log one event. Return the response."""
     return client.send(build_request(body=body))
 
 
-def sync(*, client: Client, body: CreateEventRequest) -> EventAcknowledgement | ErrorResponse | None:
+def sync(
+    *, client: Client, body: CreateEventRequest | Event | FoundEvent
+) -> EventAcknowledgement | ErrorResponse | None:
     """Log one event. Return the parsed reply."""
     return sync_detailed(client=client, body=body).parsed
 
 
 async def asyncio_detailed(
-    *, client: Client, body: CreateEventRequest
+    *, client: Client, body: CreateEventRequest | Event | FoundEvent
 ) -> Response[EventAcknowledgement | ErrorResponse]:
     """Log one event. Return the response."""
     return await client.send_async(build_request(body=body))
 
 
-async def asyncio(*, client: Client, body: CreateEventRequest) -> EventAcknowledgement | ErrorResponse | None:
+async def asyncio(
+    *, client: Client, body: CreateEventRequest | Event | FoundEvent
+) -> EventAcknowledgement | ErrorResponse | None:
     """Log one event. Return the parsed reply."""
     return (await asyncio_detailed(client=client, body=body)).parsed

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from ...models.aggregate_function import AggregateFunction
     from ...models.error_response import ErrorResponse
     from ...models.run_comparison import RunComparison
+    from ...models.stored_filter import StoredFilter
     from ...types import Response
 
 OPERATION = Operation(
@@ -46,7 +47,7 @@ def build_request(
     old_run_id: str,
     *,
     aggregate_function: AggregateFunction | Unset = UNSET,
-    filters: Sequence[EventFilter] | Unset = UNSET,
+    filters: Sequence[EventFilter | StoredFilter] | Unset = UNSET,
 ) -> Request[RunComparison, ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(
@@ -72,7 +73,7 @@ def sync_detailed(
     *,
     client: Client,
     aggregate_function: AggregateFunction | Unset = UNSET,
-    filters: Sequence[EventFilter] | Unset = UNSET,
+    filters: Sequence[EventFilter | StoredFilter] | Unset = UNSET,
 ) -> Response[RunComparison | ErrorResponse]:
     """Compare two experiment runs. Return the response."""
     return client.send(build_request(new_run_id, old_run_id, aggregate_function=aggregate_function, filters=filters))
@@ -84,7 +85,7 @@ def sync(
     *,
     client: Client,
     aggregate_function: AggregateFunction | Unset = UNSET,
-    filters: Sequence[EventFilter] | Unset = UNSET,
+    filters: Sequence[EventFilter | StoredFilter] | Unset = UNSET,
 ) -> RunComparison | ErrorResponse | None:
     """Compare two experiment runs. Return the parsed reply."""
     return sync_detailed(
@@ -98,7 +99,7 @@ async def asyncio_detailed(
     *,
     client: Client,
     aggregate_function: AggregateFunction | Unset = UNSET,
-    filters: Sequence[EventFilter] | Unset = UNSET,
+    filters: Sequence[EventFilter | StoredFilter] | Unset = UNSET,
 ) -> Response[RunComparison | ErrorResponse]:
     """Compare two experiment runs. Return the response."""
     return await client.send_async(
@@ -112,7 +113,7 @@ async def asyncio(
     *,
     client: Client,
     aggregate_function: AggregateFunction | Unset = UNSET,
-    filters: Sequence[EventFilter] | Unset = UNSET,
+    filters: Sequence[EventFilter | StoredFilter] | Unset = UNSET,
 ) -> RunComparison | ErrorResponse | None:
     """Compare two experiment runs. Return the parsed reply."""
     return (

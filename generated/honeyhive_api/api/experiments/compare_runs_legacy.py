@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from ...inputs.events import EventFilter
     from ...models.error_response import ErrorResponse
     from ...models.run_comparison import RunComparison
+    from ...models.stored_filter import StoredFilter
     from ...types import Response
 
 OPERATION = Operation(
@@ -41,7 +42,7 @@ def build_request(
     old_run_id: str,
     *,
     aggregate_function: str | Unset = UNSET,
-    filters: Sequence[EventFilter] | Unset = UNSET,
+    filters: Sequence[EventFilter | StoredFilter] | Unset = UNSET,
 ) -> Request[RunComparison, ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(
@@ -67,7 +68,7 @@ def sync_detailed(
     *,
     client: Client,
     aggregate_function: str | Unset = UNSET,
-    filters: Sequence[EventFilter] | Unset = UNSET,
+    filters: Sequence[EventFilter | StoredFilter] | Unset = UNSET,
 ) -> Response[RunComparison | ErrorResponse]:
     """Compare two experiment runs by the older path. Return the response."""
     return client.send(build_request(new_run_id, old_run_id, aggregate_function=aggregate_function, filters=filters))
@@ -79,7 +80,7 @@ def sync(
     *,
     client: Client,
     aggregate_function: str | Unset = UNSET,
-    filters: Sequence[EventFilter] | Unset = UNSET,
+    filters: Sequence[EventFilter | StoredFilter] | Unset = UNSET,
 ) -> RunComparison | ErrorResponse | None:
     """Compare two experiment runs by the older path. Return the parsed reply."""
     return sync_detailed(
@@ -93,7 +94,7 @@ async def asyncio_detailed(
     *,
     client: Client,
     aggregate_function: str | Unset = UNSET,
-    filters: Sequence[EventFilter] | Unset = UNSET,
+    filters: Sequence[EventFilter | StoredFilter] | Unset = UNSET,
 ) -> Response[RunComparison | ErrorResponse]:
     """Compare two experiment runs by the older path. Return the response."""
     return await client.send_async(
@@ -107,7 +108,7 @@ async def asyncio(
     *,
     client: Client,
     aggregate_function: str | Unset = UNSET,
-    filters: Sequence[EventFilter] | Unset = UNSET,
+    filters: Sequence[EventFilter | StoredFilter] | Unset = UNSET,
 ) -> RunComparison | ErrorResponse | None:
     """Compare two experiment runs by the older path. Return the parsed reply."""
     return (

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from ...inputs.experiments import DateRange
     from ...models.error_response import ErrorResponse
     from ...models.run_metrics import RunMetrics
+    from ...models.stored_filter import StoredFilter
     from ...types import Response
 
 OPERATION = Operation(
@@ -35,7 +36,7 @@ OPERATION = Operation(
 
 
 def build_request(
-    run_id: str, *, date_range: DateRange | Unset = UNSET, filters: Sequence[EventFilter] | Unset = UNSET
+    run_id: str, *, date_range: DateRange | Unset = UNSET, filters: Sequence[EventFilter | StoredFilter] | Unset = UNSET
 ) -> Request[RunMetrics, ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(OPERATION, {"run_id": run_id}, {"dateRange": date_range, "filters": filters}, UNSET, read_reply)
@@ -54,7 +55,7 @@ def sync_detailed(
     *,
     client: Client,
     date_range: DateRange | Unset = UNSET,
-    filters: Sequence[EventFilter] | Unset = UNSET,
+    filters: Sequence[EventFilter | StoredFilter] | Unset = UNSET,
 ) -> Response[RunMetrics | ErrorResponse]:
     """List the events of a run with their metrics. Return the response."""
     return client.send(build_request(run_id, date_range=date_range, filters=filters))
@@ -65,7 +66,7 @@ def sync(
     *,
     client: Client,
     date_range: DateRange | Unset = UNSET,
-    filters: Sequence[EventFilter] | Unset = UNSET,
+    filters: Sequence[EventFilter | StoredFilter] | Unset = UNSET,
 ) -> RunMetrics | ErrorResponse | None:
     """List the events of a run with their metrics. Return the parsed reply."""
     return sync_detailed(run_id, client=client, date_range=date_range, filters=filters).parsed
@@ -76,7 +77,7 @@ async def asyncio_detailed(
     *,
     client: Client,
     date_range: DateRange | Unset = UNSET,
-    filters: Sequence[EventFilter] | Unset = UNSET,
+    filters: Sequence[EventFilter | StoredFilter] | Unset = UNSET,
 ) -> Response[RunMetrics | ErrorResponse]:
     """List the events of a run with their metrics. Return the response."""
     return await client.send_async(build_request(run_id, date_range=date_range, filters=filters))
@@ -87,7 +88,7 @@ async def asyncio(
     *,
     client: Client,
     date_range: DateRange | Unset = UNSET,
-    filters: Sequence[EventFilter] | Unset = UNSET,
+    filters: Sequence[EventFilter | StoredFilter] | Unset = UNSET,
 ) -> RunMetrics | ErrorResponse | None:
     """List the events of a run with their metrics. Return the parsed reply."""
     return (await asyncio_detailed(run_id, client=client, date_range=date_range, filters=filters)).parsed

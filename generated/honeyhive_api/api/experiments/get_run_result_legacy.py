@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from ...models.aggregate_function import AggregateFunction
     from ...models.error_response import ErrorResponse
     from ...models.run_summary import RunSummary
+    from ...models.stored_filter import StoredFilter
     from ...types import Response
 
 OPERATION = Operation(
@@ -46,7 +47,7 @@ def build_request(
     run_id: str,
     *,
     aggregate_function: AggregateFunction | Unset = UNSET,
-    filters: Sequence[EventFilter] | Unset = UNSET,
+    filters: Sequence[EventFilter | StoredFilter] | Unset = UNSET,
 ) -> Request[RunSummary, ErrorResponse]:
     """Return the request, neither checked nor sent."""
     return Request(
@@ -67,7 +68,7 @@ def sync_detailed(
     *,
     client: Client,
     aggregate_function: AggregateFunction | Unset = UNSET,
-    filters: Sequence[EventFilter] | Unset = UNSET,
+    filters: Sequence[EventFilter | StoredFilter] | Unset = UNSET,
 ) -> Response[RunSummary | ErrorResponse]:
     """Read what came out of an experiment run, by the older path. Return the response."""
     return client.send(build_request(run_id, aggregate_function=aggregate_function, filters=filters))
@@ -78,7 +79,7 @@ def sync(
     *,
     client: Client,
     aggregate_function: AggregateFunction | Unset = UNSET,
-    filters: Sequence[EventFilter] | Unset = UNSET,
+    filters: Sequence[EventFilter | StoredFilter] | Unset = UNSET,
 ) -> RunSummary | ErrorResponse | None:
     """Read what came out of an experiment run, by the older path. Return the parsed reply."""
     return sync_detailed(run_id, client=client, aggregate_function=aggregate_function, filters=filters).parsed
@@ -89,7 +90,7 @@ async def asyncio_detailed(
     *,
     client: Client,
     aggregate_function: AggregateFunction | Unset = UNSET,
-    filters: Sequence[EventFilter] | Unset = UNSET,
+    filters: Sequence[EventFilter | StoredFilter] | Unset = UNSET,
 ) -> Response[RunSummary | ErrorResponse]:
     """Read what came out of an experiment run, by the older path. Return the response."""
     return await client.send_async(build_request(run_id, aggregate_function=aggregate_function, filters=filters))
@@ -100,7 +101,7 @@ async def asyncio(
     *,
     client: Client,
     aggregate_function: AggregateFunction | Unset = UNSET,
-    filters: Sequence[EventFilter] | Unset = UNSET,
+    filters: Sequence[EventFilter | StoredFilter] | Unset = UNSET,
 ) -> RunSummary | ErrorResponse | None:
     """Read what came out of an experiment run, by the older path. Return the parsed reply."""
     return (
