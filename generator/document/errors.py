@@ -1,4 +1,4 @@
-"""Errors of the document."""
+"""The error of a document."""
 
 
 class DocumentError(Exception):

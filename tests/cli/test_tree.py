@@ -8,7 +8,6 @@ from pathlib import Path
 
 import click
 from honeyhive_api.namespaces import SyncNamespaces
-from honeyhive_api.operations import OPERATIONS
 
 from generator.cli_page import EVERYWHERE, walk
 from honeyhive.cli.commands import LONG_WORK, NO_COMMAND
@@ -17,6 +16,7 @@ from honeyhive.cli.program import namespaces
 from honeyhive.cli.settings_flags import BASE_URL, HOST_URLS, KEYS, global_flags
 from honeyhive.keys import PROJECT, SPECIAL
 from honeyhive.settings import HOST_VARIABLES
+from tests.rows import OPERATIONS
 
 from .conftest import Run
 
