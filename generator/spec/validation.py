@@ -1,4 +1,4 @@
-"""Values against the schemas of a document."""
+"""Validation of values by the schemas of a document."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -14,7 +14,7 @@ _BASE = "urn:document"
 
 @define
 class Validator:
-    """Checks values by schemas whose references lead into the document."""
+    """Validates values by schemas whose references lead into the document."""
 
     document: Document
     _registry: jsonschema_rs.Registry = field(init=False)

@@ -1,4 +1,4 @@
-"""The conformance kit: requests that a correct client produces, and a listener that judges what a client sends."""
+"""Conformance kit: the requests of a correct client, and a listener that checks the requests of any client."""
 
 from .kit import render_kit
 from .listener import Listener

@@ -1,4 +1,4 @@
-"""Judges a request by the document alone, without knowing what the client meant to do."""
+"""Checks of a request by the document alone."""
 
 import json
 import re
@@ -14,7 +14,7 @@ from .request import Received
 
 @define
 class Judge:
-    """Knows every operation of a document."""
+    """Finds the operation of a request and its faults."""
 
     document: Document
     _routes: list[tuple[re.Pattern[str], Operation]] = field(init=False)

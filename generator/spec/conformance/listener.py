@@ -1,4 +1,4 @@
-"""Listens on loopback, a port for each host, and answers every correct request with the example of the document."""
+"""Server on loopback, one port per host, that answers correct requests with the examples of the document."""
 
 import json
 import threading
@@ -20,7 +20,7 @@ Answer = tuple[int, Any]
 
 @define
 class Listener:
-    """Every request that came in while it listened, each with its faults.
+    """Receives requests and keeps each with its faults.
 
     `urls` holds the base URL of each host, by the host's short name.
     """
@@ -54,7 +54,7 @@ class Listener:
         self._stack.close()
 
     def environment(self) -> dict[str, str]:
-        """The variables that tell a client where to send, and a key of each kind."""
+        """Return the environment variables with the URL of each host and a key of each kind."""
         urls = {f"HH_{host.upper()}_URL": url for host, url in self.urls.items()}
         kinds = ("", "DATA_PLANE_", "CONTROL_PLANE_")
         return urls | {f"HH_{kind}API_KEY": "hh_conformance" for kind in kinds}
@@ -98,6 +98,6 @@ def _handler(host: str, answer: Callable[[Received], Answer]) -> type[BaseHTTPRe
         do_GET = do_POST = do_PUT = do_DELETE = do_PATCH = do_HEAD = do_OPTIONS = _do  # noqa: N815  # the base's names
 
         def log_message(self, *arguments: object) -> None:
-            """Say nothing: the report does."""
+            """Print nothing; the report has it."""
 
     return Handler

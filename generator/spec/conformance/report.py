@@ -1,4 +1,4 @@
-"""What a client sent, set against the kit."""
+"""Comparison of the requests that a client sent with the kit."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -10,14 +10,14 @@ from .request import Received, produces
 
 @frozen
 class Report:
-    """The outcome of a run."""
+    """The result of a run."""
 
     faulty: tuple[str, ...]
     """A line for each fault of each request."""
     sent: tuple[str, ...]
-    """The requests of the kit that were produced, by name."""
+    """Names of the kit's requests that were sent."""
     missing: tuple[str, ...]
-    """Those that were not."""
+    """Names of those that were not."""
 
     def __str__(self) -> str:
         lines = [*(f"wrong    {line}" for line in self.faulty), *(f"sent     {name}" for name in self.sent)]
@@ -27,7 +27,7 @@ class Report:
 
 
 def report(kit: dict[str, Any], received: Sequence[tuple[Received, list[str]]]) -> Report:
-    """What was wrong, what of the kit was produced, and what was not."""
+    """Return the faults, and the requests of the kit that were sent and that are missing."""
     wanted = kit["requests"]
     sent = [one["name"] for one in wanted if any(produces(request, one) for request, _ in received)]
     return Report(

@@ -1,4 +1,4 @@
-"""A request as it came in, and as it compares with one of the kit."""
+"""A received request, and its comparison with one of the kit."""
 
 import json
 from collections.abc import Sequence
@@ -16,31 +16,31 @@ class Received:
     """The short name of the host whose port it came to."""
     method: str
     target: str
-    """The path and the query, as they travelled."""
+    """The path and the query, encoded."""
     headers: dict[str, str] = field(factory=dict)
     """By lower-case name."""
     body: bytes = b""
 
     @property
     def path(self) -> str:
-        """The path as it travelled."""
+        """Return the encoded path."""
         return urlsplit(self.target).path
 
     @property
     def query(self) -> dict[str, list[str]]:
-        """The values of each query parameter."""
+        """Return the values of each query parameter."""
         found: dict[str, list[str]] = {}
         for name, value in parse_qsl(urlsplit(self.target).query, keep_blank_values=True):
             found.setdefault(name, []).append(value)
         return found
 
     def json(self) -> Any:
-        """The body as JSON, None where there is none; raises ValueError for another text."""
+        """Return the parsed body, None without one; raise ValueError if it is not JSON."""
         return json.loads(self.body) if self.body else None
 
 
 def produces(received: Received, wanted: dict[str, Any]) -> bool:
-    """Whether this is the request of the kit; ids that a client may add count for nothing."""
+    """Return True if this is the request of the kit, apart from ids that a client may add."""
     if (received.host, received.method, unquote(received.path)) != (
         wanted["host"],
         wanted["method"],
@@ -67,7 +67,7 @@ def _same_query(sent: dict[str, list[str]], wanted: dict[str, Any]) -> bool:
 
 
 def _value(text: Any) -> str:
-    """JSON text by its meaning, other text as it is."""
+    """Return a JSON string by its value, any other string as it is."""
     try:
         return _settled(json.loads(text) if isinstance(text, str) else text)
     except ValueError:
@@ -75,7 +75,7 @@ def _value(text: Any) -> str:
 
 
 def _settled(value: Any) -> str:
-    """The value as text, 48.0 and 48 alike; text keeps true and 1 apart, which Python does not."""
+    """Return the value as JSON, 48.0 and 48 alike; in JSON, unlike Python, true and 1 differ."""
     return json.dumps(_plain(value), sort_keys=True)
 
 
@@ -88,7 +88,7 @@ def _plain(value: Any) -> Any:
 
 
 def _without(sent: Any, wanted: Any, place: Sequence[str]) -> Any:
-    """What was sent without the value at a place like `events[]`, `event_id` where the wanted has none."""
+    """Return the sent value without a key such as `events[]`, `event_id` that the wanted one lacks."""
     key, *rest = place
     name = key.removesuffix("[]")
     if not isinstance(sent, dict) or name not in sent:

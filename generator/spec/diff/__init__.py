@@ -1,4 +1,4 @@
-"""What changed between two documents, whom it breaks, and which version comes next."""
+"""Changes between two documents, whom they break, and the next version."""
 
 from .change import Change, Side, Step
 from .compare import compare

@@ -1,4 +1,4 @@
-"""One change between two documents, with its verdict."""
+"""One change between two documents and the version step that it requires."""
 
 from enum import IntEnum
 from typing import Literal
@@ -6,23 +6,23 @@ from typing import Literal
 from attrs import frozen
 
 Side = Literal["request", "reply", "code", "words"]
-"""Whom a change is for: those who send, those who read, those whose generated code has a name changed, or nobody."""
+"""Those affected: senders, readers, users of a generated name, or nobody."""
 
 
 class Step(IntEnum):
-    """The step of the version that a change asks for."""
+    """The version step that a change requires."""
 
     PATCH = 1
-    """Nothing that a program could notice."""
+    """No program can notice it."""
     MINOR = 2
-    """New, or noticed only by those who want to."""
+    """An addition that no existing client has to handle."""
     MAJOR = 3
-    """Breaking: a client that was right may fail."""
+    """A correct client may fail."""
 
 
 @frozen
 class Change:
-    """One change: where, what, for whom, and the step it asks for."""
+    """One change."""
 
     where: str
     what: str
@@ -33,33 +33,33 @@ class Change:
 
     @property
     def is_breaking(self) -> bool:
-        """Whether a client that was right may fail."""
+        """Return True if a correct client may fail."""
         return self.step is Step.MAJOR
 
 
 def breaking(where: str, what: str, side: Side) -> Change:
-    """A change that breaks someone."""
+    """Return a breaking change."""
     return Change(where, what, side, Step.MAJOR)
 
 
 def compatible(where: str, what: str, side: Side) -> Change:
-    """A change that breaks nobody."""
+    """Return a compatible change."""
     return Change(where, what, side, Step.MINOR)
 
 
 def judged(where: str, what: str, side: Side, *, narrowed: bool = False, widened: bool = False) -> Change:
-    """A change of what is valid: fewer requests break the sender, more replies break the reader, both break both."""
+    """Return a change of the valid values: narrowed requests break senders, widened replies break readers."""
     breaks = narrowed if side == "request" else widened
     return breaking(where, what, side) if breaks else compatible(where, what, side)
 
 
 def inside(where: str, part: str) -> str:
-    """The place of a part inside another place: `schema Event: inputs.question`, `POST /events: request body[]`."""
+    """Return a place inside another: `schema Event: inputs.question`, `POST /events: request body[]`."""
     if ": " not in where:
         return f"{where}: {part}"
     return f"{where}{part if part[0] in '[/' else f'.{part}'}"
 
 
 def root_of(where: str) -> str:
-    """The operation or the schema that a place is in."""
+    """Return the operation or the schema that a place is in."""
     return where.partition(": ")[0]

@@ -52,7 +52,7 @@ def _places(document: Document) -> dict[tuple[str, str], Operation]:
 
 
 def _class_names(new: Document, users: Users) -> Iterator[Change]:
-    """Generators name a class after each schema that an operation holds."""
+    """Yield the schemas that are gone: generators name a class after each."""
     for name in {name for name, _ in users} - new.schemas.keys():
         yield breaking(f"schema {name}", "no schema has this name any more", "code")
 

@@ -23,14 +23,14 @@ _CONDITIONS = (
     "unevaluatedItems",
 )
 _MEANINGS = ("contentMediaType", "contentEncoding", "discriminator", "if", "then", "else", "allOf")
-"""Any difference in these is taken for one that breaks both sides: which side it spares cannot be told."""
+"""Any difference in these counts as breaking for both sides, because the affected side is unknown."""
 
 _INSIDE = {"int32": "int64", "float": "double"}
 """Formats whose every value is also one of the other format."""
 
 
 def keywords(where: str, side: Side, old: dict[str, Any], new: dict[str, Any]) -> Iterator[Change]:
-    """The changes in what the keywords allow."""
+    """Yield the changes in the values that the keywords allow."""
     yield from _values(where, side, old, new)
     yield from _format(where, side, old, new)
     for sign, names in ((1, _AT_LEAST), (-1, _AT_MOST)):
@@ -44,7 +44,7 @@ def keywords(where: str, side: Side, old: dict[str, Any], new: dict[str, Any]) -
     if text(old.get("default")) != text(new.get("default")):
         # A sender who leaves it out now means something else.
         yield judged(
-            where, f"the default is {_told(new, 'default')}, it was {_told(old, 'default')}", side, narrowed=True
+            where, f"the default is {_shown(new, 'default')}, it was {_shown(old, 'default')}", side, narrowed=True
         )
 
 
@@ -80,7 +80,7 @@ def _bound(where: str, side: Side, name: str, sign: int, old: dict[str, Any], ne
     if before == after:
         return
     narrowed = before is None or (after is not None and sign * after > sign * before)
-    what = f"{name} is {_told(new, name)}, it was {_told(old, name)}"
+    what = f"{name} is {_shown(new, name)}, it was {_shown(old, name)}"
     yield judged(where, what, side, narrowed=narrowed, widened=not narrowed)
 
 
@@ -88,9 +88,9 @@ def _condition(where: str, side: Side, name: str, old: dict[str, Any], new: dict
     before, after = old.get(name) or None, new.get(name) or None
     if text(before) == text(after):
         return
-    what = f"{name} is {_told(new, name)}, it was {_told(old, name)}"
+    what = f"{name} is {_shown(new, name)}, it was {_shown(old, name)}"
     yield judged(where, what, side, narrowed=after is not None, widened=before is not None)
 
 
-def _told(schema: dict[str, Any], name: str) -> str:
+def _shown(schema: dict[str, Any], name: str) -> str:
     return text(schema[name]) if name in schema else "none"

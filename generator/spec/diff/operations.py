@@ -54,7 +54,7 @@ def _security(where: str, old: Operation, new: Operation) -> Iterator[Change]:
 
 
 def _ways_in(operation: Operation) -> list[frozenset[str]]:
-    """The alternatives, each as the set of keys that it needs; one that needs nothing is empty."""
+    """Return the alternatives, each as the set of keys that it needs; one that needs no key is empty."""
     schemes = operation.root.get("components", {}).get("securitySchemes", {})
     ways = []
     for requirement in operation.security or [{}]:

@@ -1,4 +1,4 @@
-"""Changes as people read them: lines for a terminal, lists for CHANGES.md."""
+"""Changes as text for a terminal and as Markdown for CHANGES.md."""
 
 from collections.abc import Iterable, Sequence
 
@@ -8,11 +8,11 @@ from .version import Version
 _WORD = {Step.MAJOR: "breaking", Step.MINOR: "compatible", Step.PATCH: "wording"}
 _HEADINGS = {Step.MAJOR: "Breaking", Step.MINOR: "Compatible", Step.PATCH: "Wording"}
 _SHOWN = 3
-"""So many operations are named; of more the number is told."""
+"""Number of operations that are named; the others are counted."""
 
 
 def as_text(old: Version, new: Version, changes: Sequence[Change]) -> str:
-    """A line for each change, then the version that they ask for."""
+    """Return a line for each change, then the version that they require."""
     proposed = old.after(largest_step(changes))
     lines = [f"{_WORD[one.step]:10}  {one.side:7}  {one.where}: {one.what}{_users(one)}" for one in changes]
     return "\n".join([*lines, f"{_count(old, changes)}: the next version is {proposed}, the document says {new}"])
@@ -25,7 +25,7 @@ def _count(old: Version, changes: Sequence[Change]) -> str:
 
 
 def as_markdown(changes: Sequence[Change]) -> str:
-    """A list for each kind of change."""
+    """Return a list for each kind of change."""
     parts = []
     for step, heading in _HEADINGS.items():
         items = [f"- {_side(one)}`{one.where}`: {one.what}{_users(one)}" for one in changes if one.step is step]
@@ -35,7 +35,7 @@ def as_markdown(changes: Sequence[Change]) -> str:
 
 
 def largest_step(changes: Iterable[Change]) -> Step | None:
-    """The step that all changes together ask for."""
+    """Return the version step that all changes together require."""
     return max((one.step for one in changes), default=None)
 
 

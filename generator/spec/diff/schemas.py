@@ -120,7 +120,7 @@ def _type_names(schema: dict[str, Any]) -> str:
 
 
 def _only_union(old: dict[str, Any], new: dict[str, Any]) -> str | None:
-    """The keyword, where one of the two is nothing but a union and the other is a plain schema: a union of one."""
+    """Return the keyword if one of the two is only a union and the other, a plain schema, is a union of one."""
     for key in UNIONS:
         if (key in old) != (key in new):
             union, plain = (old, new) if key in old else (new, old)

@@ -1,4 +1,4 @@
-"""Versions of the document: MAJOR.MINOR.PATCH as Semantic Versioning has it, without suffixes."""
+"""Versions of the document: MAJOR.MINOR.PATCH as in Semantic Versioning, without suffixes."""
 
 import re
 from typing import Any, Self
@@ -13,7 +13,7 @@ _FORM = re.compile(r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)")
 
 @frozen(order=True)
 class Version:
-    """Three numbers in the order of their weight."""
+    """A version, ordered by its numbers."""
 
     major: int
     minor: int
@@ -21,7 +21,7 @@ class Version:
 
     @classmethod
     def parse(cls, text: Any) -> Self:
-        """The version in a text like "1.4.0"; raises DocumentError for another form."""
+        """Return the version of a string like "1.4.0"; raise DocumentError for any other."""
         match = _FORM.fullmatch(text) if isinstance(text, str) else None
         if match is None:
             raise DocumentError(f"info.version {text!r} is not MAJOR.MINOR.PATCH")
@@ -29,11 +29,11 @@ class Version:
 
     @classmethod
     def of(cls, document: Document) -> Self:
-        """The version that the document says it has."""
+        """Return the version of a document."""
         return cls.parse(document.data.get("info", {}).get("version"))
 
     def after(self, step: Step | None) -> "Version":
-        """The smallest version that takes the step; itself without one."""
+        """Return the smallest version that takes the step; itself without one."""
         if step is Step.MAJOR:
             return Version(self.major + 1, 0, 0)
         if step is Step.MINOR:

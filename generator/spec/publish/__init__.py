@@ -1,4 +1,4 @@
-"""What other teams take: the document, one derived document and one reference page per host, checksums, changes."""
+"""Files for other teams: the document, a document and a reference page per host, checksums, changes."""
 
 from .hosts import of_host
 from .publication import render_publication

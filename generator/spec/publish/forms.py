@@ -1,4 +1,4 @@
-"""The same meaning in the forms that generators carry over without loss."""
+"""The document in forms that generators carry over without loss."""
 
 from typing import Any
 
@@ -24,7 +24,7 @@ _TAKEN = {
     "ServerConfiguration",
     "ServerVariable",
 }
-"""Names that the generated code of some language has for its own machinery."""
+"""Names that generated code in some language needs for itself."""
 
 _SCALARS = {"string", "number", "integer", "boolean"}
 
@@ -42,7 +42,7 @@ def use_safe_forms(data: dict[str, Any]) -> None:
 
 
 def _flatten(data: dict[str, Any]) -> None:
-    """Take the parts of an object in: Go forgets that a field is required where another part describes it."""
+    """Merge the parts of an object: Go forgets that a field is required where another part describes it."""
     document = Document("", data)
     schemas = document.schemas
     whole = {name: document.merged(schema) for name, schema in schemas.items() if _is_composed(schema)}
@@ -89,6 +89,6 @@ def _branch(name: str, *, nullable: bool) -> dict[str, Any]:
 
 
 def _open_objects(schema: dict[str, Any]) -> None:
-    """Say that an object of no known keys takes any: openapi-typescript takes it for one that has none."""
+    """State that an object without named keys takes any: openapi-typescript reads it as one without keys."""
     if "type" in schema and is_free_form(schema) and not {"allOf", "oneOf", "anyOf"} & set(schema):
         schema.setdefault("additionalProperties", True)

@@ -1,4 +1,4 @@
-"""One document per host: most generators ignore or mangle the servers of a path, and read the one at the top."""
+"""One document per host: most generators ignore or mangle the servers of a path, and read those at the top."""
 
 from copy import deepcopy
 from typing import Any
@@ -43,9 +43,9 @@ def _on(document: Document, host: str) -> dict[str, Any]:
 
 def _about(description: str, document: Document, server: dict[str, Any]) -> str:
     """Return the description, with a sentence about this host instead of the paragraphs about `servers`."""
-    told = f"This document holds what is on one host, {server['url']}. The whole API is in `{document.name}`."
+    note = f"This document holds what is on one host, {server['url']}. The whole API is in `{document.name}`."
     paragraphs = [one for one in description.split("\n\n") if "`servers`" not in one]
-    return "\n\n".join([paragraphs[0], told, *paragraphs[1:]])
+    return "\n\n".join([paragraphs[0], note, *paragraphs[1:]])
 
 
 def _say_replacements(data: dict[str, Any], document: Document, host: str) -> None:

@@ -1,4 +1,4 @@
-"""Packages of the npm registry, pinned by name and version, fetched once into a folder that git ignores."""
+"""npm packages, pinned by name and version, fetched once into a folder that git ignores."""
 
 import os
 import subprocess
@@ -12,7 +12,7 @@ CACHE = Path(__file__).parents[3] / ".tools"
 
 
 def packed(name: str, version: str, members: tuple[str, ...], cache: Path = CACHE) -> list[str]:
-    """The texts of files inside a package, without installing what it depends on."""
+    """Return files of a package as strings, without installing its dependencies."""
     archive = cache / f"{name}-{version}.tgz"
     if not archive.is_file():
         cache.mkdir(parents=True, exist_ok=True)
@@ -22,7 +22,7 @@ def packed(name: str, version: str, members: tuple[str, ...], cache: Path = CACH
 
 
 def installed(name: str, version: str, *beside: str, cache: Path = CACHE) -> Path:
-    """The node_modules folder that holds a package and what it depends on; `beside` are packages as name@version."""
+    """Return the node_modules folder with a package and its dependencies; `beside` are packages as name@version."""
     folder = cache / f"{name.replace('/', '-').lstrip('@')}-{version}"
     if not (folder / "ready").is_file():
         folder.mkdir(parents=True, exist_ok=True)

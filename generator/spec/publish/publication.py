@@ -1,4 +1,4 @@
-"""The publication as a whole: every file with its text."""
+"""All published files."""
 
 import hashlib
 from collections.abc import Sequence
@@ -13,8 +13,8 @@ from .texts import as_json, as_yaml
 _HEAD = """\
 # Changes of the document
 
-Each change names whom it is for: those who send (request), those who read (reply), or those whose generated code gets \
-another name (code). A breaking change raises the first number of the version, a compatible one the second.
+Each change names the side that it affects: requests, replies, or the names in generated code (code). \
+A breaking change raises the first number of the version, a compatible one the second.
 """
 
 
@@ -34,12 +34,12 @@ def render_publication(document: Document, released: Sequence[Document], program
 
 
 def _checksums(files: dict[str, str]) -> str:
-    """As `sha256sum --check` reads it."""
+    """Return the sums in the format of `sha256sum --check`."""
     return "".join(f"{hashlib.sha256(text.encode()).hexdigest()}  {name}\n" for name, text in sorted(files.items()))
 
 
 def render_changes(document: Document, released: Sequence[Document]) -> str:
-    """The text of CHANGES.md, the newest version first."""
+    """Return CHANGES.md, the newest version first."""
     versions = {Version.of(one): one for one in (*released, document)}
     ordered = [versions[version] for version in sorted(versions)]
     sections = [_section(old, new) for old, new in zip([None, *ordered], ordered, strict=False)]

@@ -1,4 +1,4 @@
-"""The reference of a host: one HTML file with Redoc inside, from which no request leaves."""
+"""API reference of a host: one HTML file with Redoc inside that sends no request."""
 
 import hashlib
 import html
@@ -14,7 +14,7 @@ from .npm import packed
 
 VERSION = "2.5.4"
 SHA256 = "dcaf76612bc4a3fbcc923a8966dee2f6146a5f32e5ce1b6f02dd60cbbf89500b"
-"""Of the bundle: another one may ask the network for something that nobody looked at."""
+"""Hash of the bundle that was reviewed; another one may send requests."""
 
 _LOGO = "https://cdn.redoc.ly/redoc/logo-mini.svg"
 _NO_LOGO = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E"
@@ -50,23 +50,23 @@ Redoc.init(
 
 @frozen
 class Redoc:
-    """The program that the pages hold, and the licences to hand on with it."""
+    """The JavaScript bundle inside the pages, and its licenses."""
 
     bundle: str
     licences: str
 
 
 def redoc() -> Redoc:
-    """Redoc in the one version that the pages are made of; raises DocumentError where it cannot be had."""
+    """Return Redoc in the pinned version; raise DocumentError if it cannot be downloaded."""
     members = ("bundles/redoc.standalone.js", "LICENSE", "bundles/redoc.standalone.js.LICENSE.txt")
     bundle, *licences = packed("redoc", VERSION, members)
     if hashlib.sha256(bundle.encode()).hexdigest() != SHA256:
-        raise DocumentError(f"the bundle of redoc {VERSION} is not the one that was looked at")
+        raise DocumentError(f"the bundle of redoc {VERSION} has another hash than the one that was reviewed")
     return Redoc(bundle.replace(_LOGO, _NO_LOGO), "\n".join(licences))
 
 
 def render_page(document: Document, program: Redoc) -> str:
-    """The page as HTML."""
+    """Return the page as HTML."""
     info, data = document.data["info"], deepcopy(document.data)
     _leave_out_conditions(data)
     return _PAGE.format(
@@ -78,7 +78,7 @@ def render_page(document: Document, program: Redoc) -> str:
 
 
 def _leave_out_conditions(data: dict[str, Any]) -> None:
-    """Redoc shows `oneOf: [{required: [a]}, …]` in place of the properties; the description says the same in words."""
+    """Remove `oneOf: [{required: [a]}, …]`, which Redoc shows instead of the properties; descriptions say the same."""
     for schema in nodes(data):
         parts = schema.get("allOf", [])
         if kept := [part for part in parts if not _is_condition(part)]:
@@ -92,5 +92,5 @@ def _is_condition(part: dict[str, Any]) -> bool:
 
 
 def _inside_script(program: str) -> str:
-    """The program with what would end or hide a script element written otherwise; it stands in strings only."""
+    """Return the bundle with the sequences escaped that would end a script element; they occur in strings only."""
     return program.replace("</script", "<\\/script").replace("<!--", "<\\!--")

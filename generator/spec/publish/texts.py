@@ -1,4 +1,4 @@
-"""Documents as text: YAML that YAML 1.1 and 1.2 read alike, and JSON."""
+"""Documents as JSON, and as YAML that YAML 1.1 and 1.2 read alike."""
 
 import json
 import re
@@ -7,11 +7,11 @@ from typing import Any
 import yaml
 
 _NUMBER_ELSEWHERE = re.compile(r"[-+]?(\d+\.?\d*|\.\d+)[eE][-+]?\d+|0o[0-7]+|[yYnN]")
-"""Texts that some reader of YAML takes for a number or a boolean, and PyYAML does not."""
+"""Strings that some YAML readers take for a number or a boolean, and PyYAML does not."""
 
 
 class _Dumper(yaml.CSafeDumper):
-    """Writes no aliases, and several lines as several lines."""
+    """A dumper without aliases that writes multi-line strings as blocks."""
 
     def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002  # everything is written where it stands
         return True
@@ -26,11 +26,11 @@ _Dumper.add_representer(str, _text)
 
 
 def as_yaml(data: dict[str, Any], comment: str) -> str:
-    """The data as YAML below a line of comment."""
+    """Return the data as YAML below a line of comment."""
     text: str = yaml.dump(data, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=120)
     return f"# {comment}\n{text}"
 
 
 def as_json(data: Any) -> str:
-    """The data as JSON, two spaces a level."""
+    """Return the data as JSON, indented by two spaces."""
     return json.dumps(data, indent=2, ensure_ascii=False) + "\n"

@@ -1,4 +1,4 @@
-"""Every operation states all that a reader and a generator need."""
+"""Every operation has the texts, examples and responses that readers and generators need."""
 
 from collections.abc import Iterator
 from typing import Any
