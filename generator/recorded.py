@@ -31,7 +31,8 @@ def _commands(root: Path) -> str:
     command = [sys.executable, "-m", "generator.cli_page"]
     done = subprocess.run(command, cwd=root, capture_output=True, encoding="utf-8", check=False)
     if done.returncode:
-        raise DocumentError(f"{CLI_PAGE}: the command line does not load: {done.stderr.strip().splitlines()[-1]}")
+        reason = done.stderr.strip().splitlines()[-1:] or [f"exit status {done.returncode}"]
+        raise DocumentError(f"{CLI_PAGE}: the command line does not load: {reason[0]}")
     return done.stdout
 
 

@@ -64,6 +64,14 @@ def test_the_generator_imports_neither_other_room(file: Path) -> None:
         assert "generator.cli_page" not in set(imports(file))
 
 
+def test_only_one_folder_reads_the_document_and_follows_its_references() -> None:
+    reading = {"yaml", "ruamel"}
+    for file in modules("generator/spec"):
+        assert file.name == "texts.py" or not tops(file) & reading, file  # it writes
+        named = [line for line in file.read_text().splitlines() if '"$ref"' in line]
+        assert not named or file.name == "structure.py", file  # the JSON Schema of JSON Schema
+
+
 @pytest.mark.parametrize("file", modules("honeyhive"), ids=lambda file: "-".join(file.relative_to(ROOT).parts[1:]))
 def test_the_layers_of_honeyhive_point_down(file: Path) -> None:
     room = file.relative_to(ROOT / "honeyhive").parts[0].removesuffix(".py")

@@ -174,6 +174,15 @@ def test_this_projects_document_keeps_every_rule() -> None:
     assert broken_rules(Document.read(Path(ROOT / "openapi.yaml"))) == []
 
 
+@pytest.mark.parametrize("key", ["anyOf", "oneOf"])
+def test_a_named_schema_may_be_nullable_in_either_order(document: dict[str, Any], key: str) -> None:
+    branches = [{"type": "null"}, {"$ref": "#/components/schemas/Session"}]
+    prop("x", **{key: branches})(document)
+    prop("y", **{key: branches[::-1]})(document)
+
+    assert broken_rules(Document("spec.yaml", document)) == []
+
+
 def test_the_generator_refuses_a_breach(generate: Callable[..., Any], document: dict[str, Any]) -> None:
     create(document).pop("description")
 

@@ -127,6 +127,18 @@ def test_other_mixtures_of_types(types: list[str], spread: dict[str, Any]) -> No
     assert data["components"]["schemas"]["A"]["properties"]["value"] == spread
 
 
+@pytest.mark.parametrize("key", ["anyOf", "oneOf"])
+@pytest.mark.parametrize("first", [0, 1])
+def test_null_beside_a_named_schema_has_one_spelling(key: str, first: int) -> None:
+    reference = {"$ref": "#/components/schemas/B"}
+    branches = [reference, {"type": "null"}]
+    data = {"components": {"schemas": {"A": {key: branches[first:] + branches[:first], "description": "A."}, "B": {}}}}
+
+    use_safe_forms(data)
+
+    assert data["components"]["schemas"]["A"] == {"anyOf": branches, "description": "A."}
+
+
 def test_an_object_of_several_parts_becomes_one_with_all_that_it_requires(derived: dict[str, Document]) -> None:
     event = derived["v1"].schemas["CreateEventRequest"]
 

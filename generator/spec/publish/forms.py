@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ...document import Document, is_free_form, json_types, nullable_target
+from ...document import Document, is_free_form, json_types, nullable_target, schema_name
 from ...document.references import nodes, rename_schemas
 
 _TAKEN = {
@@ -59,7 +59,7 @@ def _is_composed(schema: dict[str, Any]) -> bool:
 
 
 def _describes(part: dict[str, Any]) -> bool:
-    return "$ref" in part or "properties" in part
+    return "properties" in part or schema_name(part) is not None
 
 
 def _spell_null(schema: dict[str, Any]) -> None:
