@@ -17,7 +17,7 @@ def of_host(document: Document, host: str) -> Document:
     generators mangle are in the form that they carry over.
     """
     server = document.hosts()[host]
-    data = deepcopy({key: value for key, value in document.data.items() if key != "paths"})
+    data = deepcopy({**document.data, "paths": {}})
     data["servers"] = [server]
     data["info"] |= {
         "title": f"{data['info']['title']} ({host})",
