@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from .commands import add_commands
-from .document import Document, DocumentError
+from .document import Document, DocumentError, Problems
 from .output import Difference, apply, refuse_foreign_folder
 from .recorded import render_recorded
 from .spec.rules import breaches, malformed
@@ -27,7 +27,7 @@ def main() -> int:
 
 def _generate(arguments: argparse.Namespace) -> int:
     is_ours = arguments.spec is None and arguments.out == OUT
-    problems: list[str] = []
+    problems = Problems()
     document = Document.read(arguments.spec or ROOT / "openapi.yaml", problems)
     files = _render(document, problems, by_rules=arguments.rules or arguments.spec is None)
     write = not arguments.check
@@ -41,7 +41,7 @@ def _generate(arguments: argparse.Namespace) -> int:
     return _report(arguments, differences, f"{len(files)} files, {len(differences)} changed: {_shown(arguments.out)}")
 
 
-def _render(document: Document, problems: list[str], *, by_rules: bool) -> dict[str, str]:
+def _render(document: Document, problems: Problems, *, by_rules: bool) -> dict[str, str]:
     """Return the files of the package; raise DocumentError with all problems of the rules and of building it."""
     # Loaded here: openapi-python-client takes long to load, and the commands do without it.
     from .python.package import render_package
@@ -51,12 +51,11 @@ def _render(document: Document, problems: list[str], *, by_rules: bool) -> dict[
         problems += document.numbered(found)
     else:
         problems += document.numbered(breaches(document)) if by_rules else []
-        try:
+        building = Problems()
+        with building.collect():
             files = render_package(document)
-        except DocumentError as error:
-            problems += document.numbered(error.problems)
-    if problems:
-        raise DocumentError(*dict.fromkeys(problems))
+        problems += document.numbered(building)
+    problems.refuse()
     return files
 
 

@@ -1,7 +1,7 @@
 """The document, read and resolved: nothing outside this folder reads YAML or follows a ``$ref``."""
 
 from .document import Document
-from .errors import DocumentError
+from .errors import DocumentError, Problems
 from .operation import HOST, METHODS, Content, Media, Operation, Parameter
 from .references import SCHEMA_PREFIX
 from .schema import UNIONS, Schema, is_free_form, json_types, nullable_target, schema_name
@@ -17,6 +17,7 @@ __all__ = [
     "Media",
     "Operation",
     "Parameter",
+    "Problems",
     "Schema",
     "is_free_form",
     "json_types",

@@ -8,7 +8,7 @@ from typing import Any, Self
 import yaml
 from attrs import evolve, field, frozen
 
-from .errors import DocumentError
+from .errors import DocumentError, Problems
 from .lines import line_of
 from .operation import HOST, Operation, operations_of
 from .reading import read_text
@@ -28,7 +28,7 @@ class Document:
     _file: str = field(default="", repr=False, eq=False)
 
     @classmethod
-    def read(cls, file: Path, problems: list[str] | None = None) -> Self:
+    def read(cls, file: Path, problems: Problems | None = None) -> Self:
         """Return the document in a YAML or JSON file; see `parse`."""
         try:
             text = file.read_text(encoding="utf-8")
@@ -38,7 +38,7 @@ class Document:
         return evolve(cls.parse(str(shown), text, problems), name=file.name)
 
     @classmethod
-    def parse(cls, name: str, text: str, problems: list[str] | None = None) -> Self:
+    def parse(cls, name: str, text: str, problems: Problems | None = None) -> Self:
         """Return the document in a string of YAML or JSON; the name is for messages.
 
         Problems that do not hide the rest, such as a key that occurs twice, are added to the list, or raised together
@@ -47,11 +47,11 @@ class Document:
         reading = read_text(name, text)
         if not isinstance(reading.data, dict) or "openapi" not in reading.data:
             raise DocumentError(f"{name}: this is not an OpenAPI document")
-        found = [f"{name}:{line}: {what}" for line, what in reading.problems]
-        if problems is not None:
+        found = Problems(f"{name}:{line}: {what}" for line, what in reading.problems)
+        if problems is None:
+            found.refuse()
+        else:
             problems += found
-        elif found:
-            raise DocumentError(*found)
         return cls(name, reading.data, text, reading.root, name)
 
     def numbered(self, problems: Iterable[str]) -> list[str]:
@@ -86,15 +86,12 @@ class Document:
         for schema in (*self.components.values(), *(one for call in self.operations() for one in call.schemas())):
             yield from schema.written()
 
-    def broken_references(self) -> list[str]:
+    def broken_references(self) -> Problems:
         """Return a line for each reference that leads nowhere, and each ``allOf`` that leads back to itself."""
-        if found := list(dangling(self.data)):
-            return found
-        for schema in self.components.values():
-            try:
+        found = dangling(self.data)
+        for schema in () if found else self.components.values():
+            with found.collect(schema.where):
                 _ = schema.merged
-            except DocumentError as error:
-                found.append(f"{schema.where}: {error}")
         return found
 
     def hosts(self) -> dict[str, Node]:

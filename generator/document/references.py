@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from .errors import DocumentError
+from .errors import DocumentError, Problems
 
 Node = dict[str, Any]
 
@@ -121,13 +121,13 @@ def rebased(schema: Any, base: str) -> Any:
     }
 
 
-def dangling(root: Node) -> Iterator[str]:
-    """Yield a line for each reference that leads nowhere."""
+def dangling(root: Node) -> Problems:
+    """Return a line for each reference that leads nowhere."""
+    found = Problems()
     for where, reference in _written(root, ""):
-        try:
+        with found.collect(where):
             resolve(root, {"$ref": reference})
-        except DocumentError as error:
-            yield f"{where}: {error}"
+    return found
 
 
 def unused(root: Node) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from ...document import Document, DocumentError
+from ...document import Document, Problems
 from ...document.references import unused
 from . import completeness, constructs, examples, extensions, structure
 
@@ -25,11 +25,10 @@ def broken_rules(document: Document) -> list[str]:
 
 def read_checked(file: Path) -> Document:
     """Return the document in a file; raise DocumentError with every problem of reading it and every broken rule."""
-    problems: list[str] = []
+    problems = Problems()
     document = Document.read(file, problems)
     problems += document.numbered(broken_rules(document))
-    if problems:
-        raise DocumentError(*problems)
+    problems.refuse()
     return document
 
 
