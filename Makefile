@@ -19,10 +19,8 @@ $(READY): pyproject.toml constraints.txt
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[server,postgres,otel]' --group dev --group instrumentors
 	@touch $@
 
-generate: $(READY) ## carry openapi.yaml into generated/, docs/cli.md and the lists of public names
+generate: $(READY) ## carry openapi.yaml into generated/, docs/cli.md, the README and the list of public names
 	$(BIN)/python -m generator
-	$(BIN)/python -m tests.document.test_methods
-	$(BIN)/python -m tests.cli.record
 
 check: lint test ## all that CI checks: drift, rules of the document, lint, types, tests
 

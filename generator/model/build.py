@@ -7,7 +7,7 @@ from typing import Any
 from attrs import evolve
 
 from ..document import SCHEMA_PREFIX, Document, DocumentError, json_types, schema_name
-from ..nodes import references
+from ..document.references import references
 from ..opc import strings
 from .repeats import paging_of, split_of
 from .rows import Field, Input, Operation, Scheme, Table, class_name, python_name

@@ -73,7 +73,7 @@ def _raw(operation: Operation) -> dict[str, Any]:
 
 
 def _of_parameter(parameter: Mapping[str, Any]) -> Schema:
-    schema = parameter.get("schema") or next(iter(parameter["content"].values()))["schema"]
+    schema = parameter["schema"] if "schema" in parameter else next(iter(parameter["content"].values()))["schema"]
     held = schema.get("contentSchema", schema)
     return {**held, "description": parameter.get("description") or _described(held)}
 

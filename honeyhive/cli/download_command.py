@@ -14,6 +14,7 @@ from honeyhive import HoneyHive, HoneyHiveError, InvalidRequestError
 
 from .checkpoint import load, save
 from .connection import connected
+from .document import descriptions
 from .failures import say_warning
 from .flags import flag, in_flags, parameter_name
 from .jsonl import json_line, read_lines
@@ -37,7 +38,7 @@ _LONGEST_LINE: Final = 2**30
 
 @click.command(
     "download",
-    params=[*map(flag, _FILTERS), *global_flags(hidden=True)],
+    params=[*(flag(one, descriptions(_SEARCH)[one.name]) for one in _FILTERS), *global_flags(hidden=True)],
     context_settings=CONTEXT,
 )
 @click.argument("file", type=_PATH)

@@ -97,7 +97,7 @@ LOSSES: dict[str, tuple[Change, str]] = {
     ),
     "a boolean schema": (
         lambda one: order(one)["properties"].update(state=True),
-        "an object is expected where True stands",
+        "an object is expected where true is",
     ),
     "a path with another parameter": (
         lambda one: one["paths"].update({"/orders/{id}": one["paths"].pop("/orders/{order-id}")}),
@@ -138,8 +138,8 @@ def test_a_file_that_is_no_document_is_refused_by_name(run: Callable[..., Any], 
     for text, message in [
         ("a: [", ":2: did not find expected node content"),
         ("a: 1", "this is not an OpenAPI document"),
-        ("openapi: 3.1.0\nopenapi: 3.1.0", ":2: the key 'openapi' stands twice"),
-        ("openapi: 3.1.0\n? [a]\n: b", ":2: a key is not a text"),
+        ("openapi: 3.1.0\nopenapi: 3.1.0", ":2: the key 'openapi' occurs twice"),
+        ("openapi: 3.1.0\n? [a]\n: b", ":2: a key is not a string"),
     ]:
         file.write_text(text)
         done = run("--spec", file, "--out", tmp_path / "out")
