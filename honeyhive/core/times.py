@@ -13,7 +13,7 @@ _MILLISECOND: Final = timedelta(milliseconds=1)
 _DAY: Final = timedelta(days=1)
 # isoparse also reads years, months, weeks and ordinal dates, which do not name a day or a moment clearly enough.
 _DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{8}")
-_DATE_AND_TIME: Final = re.compile(rf"(?:{_DATE.pattern})[T ].+")
+_DATE_OR_TIME: Final = re.compile(rf"(?:{_DATE.pattern})(?:[T ].+)?")
 _LEAP_SECOND: Final = re.compile(r"([T ][0-9]{2}:?[0-9]{2}:?)60(?![0-9])")
 # As seconds these are the years 1973 to 5138, as milliseconds only 1970 to 1973.
 _FIRST_SECONDS: Final = 10**8
@@ -35,7 +35,7 @@ def unix_ms(value: Any, at: str) -> int | float:
     Strings are converted here because the service replaces a string by the current time without an error.
     """
     if isinstance(value, str):
-        return _since_epoch(_parsed(value, at))
+        return _since_epoch(_moment(value, at))
     if isinstance(value, datetime):
         return _since_epoch(_aware(value, at))
     forms = f"{at} must be Unix milliseconds, an aware datetime or an ISO 8601 string with an offset"
@@ -49,7 +49,7 @@ def unix_ms(value: Any, at: str) -> int | float:
 def iso_text(value: Any, at: str) -> str:
     """Return the time as an ISO 8601 string in UTC, which every parser reads, unlike 24:00 or a leap second."""
     if isinstance(value, str):
-        return _in_utc(_parsed(value, at), at)
+        return _in_utc(_moment(value, at), at)
     if not isinstance(value, datetime):
         raise InvalidRequestError(
             f"{at} must be an aware datetime or an ISO 8601 string with an offset, not {type(value).__name__}"
@@ -84,26 +84,31 @@ def _range_end(value: Any, at: str, from_midnight: timedelta) -> Any:
     if isinstance(value, date) and not isinstance(value, datetime):
         value = value.isoformat()
     if isinstance(value, str) and _DATE.fullmatch(value):
-        return _in_utc(_parsed(f"{value}T00Z", at), at, from_midnight)
+        return _in_utc(_parsed(value, at).replace(tzinfo=UTC), at, from_midnight)
     return iso_text(value, at) if isinstance(value, str | datetime) else value
 
 
-def _parsed(text: str, at: str) -> datetime:
-    upper = text.upper()  # isoparse requires an upper-case T and Z
-    if _DATE.fullmatch(upper):
+def _moment(text: str, at: str) -> datetime:
+    if _DATE.fullmatch(text):
         raise InvalidRequestError(f"{at} has no time zone; add a time with Z or an offset such as T00:00:00+02:00")
-    if not _DATE_AND_TIME.fullmatch(upper):
+    time = _parsed(text, at)
+    if time.utcoffset() is None:
+        raise InvalidRequestError(f"{at} has no time zone; add Z or an offset such as +02:00")
+    return time
+
+
+def _parsed(text: str, at: str) -> datetime:
+    """Return the date or time, which may be naive."""
+    upper = text.upper()  # isoparse requires an upper-case T and Z
+    if not _DATE_OR_TIME.fullmatch(upper):
         raise _not_iso(text, at)
     from dateutil.parser import isoparse
 
     upper, leap_seconds = _LEAP_SECOND.subn(r"\g<1>59", upper)
     try:
-        time = isoparse(upper) + timedelta(seconds=leap_seconds)
+        return isoparse(upper) + timedelta(seconds=leap_seconds)
     except (ValueError, OverflowError):
         raise _not_iso(text, at) from None
-    if time.utcoffset() is None:
-        raise InvalidRequestError(f"{at} has no time zone; add Z or an offset such as +02:00")
-    return time
 
 
 def _not_iso(text: str, at: str) -> InvalidRequestError:
