@@ -111,10 +111,11 @@ def _change(one: "MetricChange | None") -> list[Cell]:
 
 
 def _failures(experiment: "Experiment") -> list[Line]:
-    table = [_header("failed row", "inputs", "error")]
     shown = experiment.failures[:_FAILURES_SHOWN]
-    for row in shown:
-        table.append([Cell(row.datapoint_id), Cell(_short(row.inputs)), Cell(_error(row), "red")])
+    table = [
+        _header("failed row", "inputs", "error"),
+        *([Cell(row.datapoint_id), Cell(_short(row.inputs)), Cell(_error(row), "red")] for row in shown),
+    ]
     if len(shown) < len(experiment.failures):
         table.append([Cell(f"and {len(experiment.failures) - len(shown)} more"), _EMPTY, _EMPTY])
     return table
