@@ -49,10 +49,11 @@ CALLED := tests/test_extras.py tests/test_packages.py tests/clients/test_calls.p
 	tests/clients/test_times.py tests/core/test_times.py tests/cli/test_calls.py tests/cli/test_evaluate.py \
 	tests/cli/test_tools.py tests/tracing/test_surface.py tests/otel/test_exporter.py tests/otel/test_nesting.py \
 	tests/otel/test_propagation.py
-CALLED_NEEDS := hypothesis packaging pytest
+CALLED_NEEDS := hypothesis packaging pytest pytest-xdist
+CALL := -m pytest -n auto --dist loadfile -p no:cacheprovider $(CALLED)
 
 oldest: $(OLDEST)/ready ## test what users call with the oldest versions of the dependencies that are allowed
-	$(OLDEST)/bin/python -m pytest -p no:cacheprovider $(CALLED)
+	$(OLDEST)/bin/python $(CALL)
 
 $(OLDEST)/ready: pyproject.toml constraints-oldest.txt
 	$(PYTHON) -m venv --clear $(OLDEST)
@@ -62,7 +63,7 @@ $(OLDEST)/ready: pyproject.toml constraints-oldest.txt
 newest: ## test what users call with the newest version of every dependency, without constraints
 	$(PYTHON) -m venv --clear $(NEWEST)
 	$(NEWEST)/bin/python -m pip install --quiet --upgrade --editable '.[all]' $(CALLED_NEEDS)
-	$(NEWEST)/bin/python -m pytest -p no:cacheprovider $(CALLED)
+	$(NEWEST)/bin/python $(CALL)
 
 languages: $(VENV)/languages ## generate, compile and run clients in TypeScript, Go and Java, and lint with Redocly
 	$(BIN)/python -m pytest -m languages tests/languages
