@@ -68,4 +68,10 @@ def in_flags(message: str, operation: Operation) -> str:
     """A message of the library that begins with an argument, with the flag in its place and no words of Python's."""
     flags = {field.argument: f"--{flag_name(field.name)}" for field in flag_fields(operation)}
     message = re.sub(r"^\w+", lambda found: flags.get(found[0], found[0]), message)
+    return without_python(message)
+
+
+def without_python(message: str) -> str:
+    """The message with JSON where it names Python: an object, and a number that Python would compute."""
+    message = re.sub(r"([\d.e+]+) \* 1000 ", lambda found: f"{round(float(found[1]) * 1000)} ", message)
     return message.replace("a dict or a model", "a JSON object")

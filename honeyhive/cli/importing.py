@@ -15,6 +15,7 @@ from uuid import UUID, uuid4, uuid5
 from honeyhive import APIStatusError, HoneyHive, InvalidRequestError
 
 from .checkpoint import save
+from .flags import without_python
 from .jsonl import Line, json_line, read_lines
 
 if TYPE_CHECKING:
@@ -131,7 +132,7 @@ def send(client: HoneyHive, batch: list[Item]) -> list[tuple[Item, str]]:
         # As the file has them: a wrong key is a warning, a wrong value is refused.
         client.events.create_batch(events=cast("list[CreateEventRequest]", [item.event for item in batch]))
     except InvalidRequestError as error:
-        reason = str(error).removeprefix("events[0].")
+        reason = without_python(str(error)).removeprefix("events[0].")
     except APIStatusError as error:
         if error.status not in _ABOUT_THE_EVENTS:
             raise

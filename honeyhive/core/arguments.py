@@ -2,10 +2,11 @@
 
 import math
 from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 from typing import Any, Final, NamedTuple, TypeAlias, TypeVar
 from uuid import UUID
 
-from honeyhive_api.times import iso_text, unix_ms
+from honeyhive_api.times import iso_text, refuse_seconds, time_range, unix_ms
 from honeyhive_api.types import UNSET, Field, Operation, Request
 
 from ..errors import InvalidRequestError
@@ -28,7 +29,7 @@ class FromModel(dict[str, Any]):
 
 
 _CONVERSIONS: Final[dict[str, Callable[[Any, str], Any]]] = {
-    "unix-ms": unix_ms,
+    "unix-ms": lambda value, at: unix_ms(refuse_seconds(value, at), at),
     "uuid": uuid_text,
     "date-time": iso_text,
 }
@@ -120,7 +121,7 @@ def _value(field: Field, value: Any, at: str, shapes: Shapes) -> Any:
         return [convert(item, f"{at}[{i}]") for i, item in enumerate(value)] if is_list else convert(value, at)
     if is_list:
         return [_item(field, item, f"{at}[{i}]", shapes) for i, item in enumerate(value)]
-    value = str(value) if isinstance(value, UUID) else _without_model(value)
+    value = str(value) if isinstance(value, UUID) else _with_times(field, _without_model(value), at, shapes)
     if field.types and not any(_is_json_type(value, name) for name in field.types):
         expected = " or ".join(_WORDS[name] for name in field.types)
         raise InvalidRequestError(f"{at} must be {expected}, not {_described(value)}")
@@ -132,7 +133,7 @@ def _value(field: Field, value: Any, at: str, shapes: Shapes) -> Any:
 
 def _item(field: Field, value: Any, at: str, shapes: Shapes) -> Any:
     """An item of a list, or an object itself, as the field's shape wants it."""
-    value = _without_model(value)
+    value = _with_times(field, _without_model(value), at, shapes)
     _check_choice(field, value, at)
     if field.shape is None:
         return value
@@ -142,6 +143,38 @@ def _item(field: Field, value: Any, at: str, shapes: Shapes) -> Any:
         return _keys(shapes[field.shape], value, at, shapes)
     inner = field._replace(is_map=False)
     return {key: _item(inner, item, f"{at}.{key}", shapes) for key, item in value.items()}
+
+
+def _with_times(field: Field, value: Any, at: str, shapes: Shapes) -> Any:
+    """Convert the times in a date range or a filter, which the document describes as plain strings and numbers."""
+    if not isinstance(value, Mapping):
+        return value
+    name = field.shape or field.name
+    if name.endswith(("DateRange", "dateRange")):
+        _refuse_seconds_in_range(field, value, at, shapes)
+        times = time_range(value, at)
+        return FromModel(times) if isinstance(value, FromModel) else times
+    if "filter" in name.lower() and _orders_times(value):
+        time = refuse_seconds(value.get("value"), f"{at}.value")
+        if isinstance(time, str | datetime):
+            by_time = {**value, "value": iso_text(time, f"{at}.value")}
+            return FromModel(by_time) if isinstance(value, FromModel) else by_time
+    return value
+
+
+def _refuse_seconds_in_range(field: Field, value: Mapping[str, Any], at: str, shapes: Shapes) -> None:
+    """Check the numbers, unless the range takes strings only and so refuses every number."""
+    if field.shape and not any("number" in end.types for end in shapes[field.shape]):
+        return
+    for name, end in value.items():
+        refuse_seconds(end, f"{at}.{name}")
+
+
+def _orders_times(value: Mapping[str, Any]) -> bool:
+    """Return True for a filter that compares moments; ``is`` compares the stored string instead."""
+    operator = value.get("operator")
+    is_typed = value.get("type") == "datetime" and operator in ("greater than", "less than")
+    return is_typed or operator in ("after", "before")
 
 
 def _without_model(value: Any) -> Any:

@@ -6,7 +6,7 @@ from functools import partial
 from time import time
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from honeyhive_api.times import unix_ms
+from honeyhive_api.times import LAST_SECONDS, are_seconds, unix_ms
 
 from ..errors import InvalidRequestError
 from .encoding import encode
@@ -206,12 +206,14 @@ class _Ready:
 
     def _time(self, name: str) -> int | float | None:
         value = self._event.get(name)
-        if value is None or (type(value) is int and abs(value) < _MOST_MS):
+        if value is None or (type(value) is int and LAST_SECONDS < value < _MOST_MS):
             return value
         try:
             found = unix_ms(value, name)
         except (InvalidRequestError, ValueError, OverflowError):
             found = _MOST_MS
+        if found is value and are_seconds(found):
+            self._tracer.warn_of_seconds(name, found)
         if abs(found) < _MOST_MS:
             return found
         self.notes.append(f"{name}: no time that can be read")

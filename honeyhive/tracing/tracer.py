@@ -197,6 +197,12 @@ class Tracer:
         """Whether the session is among the sampled share."""
         return self._rate >= 1 or propagation.is_chosen(session_id, self._rate)
 
+    def warn_of_seconds(self, name: str, value: float) -> None:
+        """Log once that a time looks like seconds; it is sent unchanged, since it may be right."""
+        words = f"{name} looks like seconds; pass {value} * 1000 (milliseconds). It is sent unchanged"
+        self._notices.warn_once("seconds", words)
+        self._notices.emit()
+
     def type_of(self, kind: Any) -> str:
         """The type that is sent: the service refuses all but its own."""
         if type(kind) is str and kind in TYPES:
