@@ -1,36 +1,44 @@
-"""The kinds of API keys, how each is recognised and where it is set."""
+"""The kinds of API keys that the document names, how each is recognized and where it is set."""
 
 from typing import Final, NamedTuple
 
+from honeyhive_api.connection import DEFAULT_SCHEME, SCHEMES
 from honeyhive_api.keys import ApiKey
 
 
 class KeyKind(NamedTuple):
-    """One kind of key: how it is recognised and where it is set."""
+    """One kind of key."""
 
-    name: str
-    prefix: str
     scheme: str
     """The security scheme of the document that it opens."""
+    header: str
+    prefix: str
+    """The string that is put before the key in the header."""
+    name: str
     argument: str
     variables: tuple[str, ...]
+    key_prefix: str
+    """The string that every such key begins with; empty if none is known."""
 
     @property
     def where(self) -> str:
-        """The ways to set it, for messages."""
+        """The argument and the variable that set it, for messages."""
         return f"{self.argument}= or {self.variables[0]}"
 
 
-PROJECT: Final = KeyKind("project", "", "projectKey", "api_key", ("HH_API_KEY", "HH_PROJECT_API_KEY"))
-SPECIAL: Final = (
-    KeyKind("ingestion", "hh_ingst_", "ingestionKey", "ingestion_api_key", ("HH_INGESTION_API_KEY",)),
-    KeyKind("data plane", "hh_fgdp_", "dataPlaneKey", "data_plane_api_key", ("HH_DATA_PLANE_API_KEY",)),
-    KeyKind("control plane", "hh_fgcp_", "controlPlaneKey", "control_plane_api_key", ("HH_CONTROL_PLANE_API_KEY",)),
-)
-BY_SCHEME: Final = {kind.scheme: kind for kind in (PROJECT, *SPECIAL)}
+BY_SCHEME: Final = {scheme: KeyKind(scheme, *row) for scheme, row in SCHEMES.items()}
+PROJECT: Final = BY_SCHEME[DEFAULT_SCHEME]
+SPECIAL: Final = tuple(kind for kind in BY_SCHEME.values() if kind is not PROJECT)
+
+
+class Credential(NamedTuple):
+    """A key and how it is sent."""
+
+    kind: KeyKind
+    key: ApiKey
 
 
 def kind_of(key: ApiKey) -> KeyKind:
     """Return the kind that the key's prefix names; a project key if the prefix is unknown."""
     text = key.reveal()
-    return next((kind for kind in SPECIAL if text.startswith(kind.prefix)), PROJECT)
+    return next((kind for kind in SPECIAL if kind.key_prefix and text.startswith(kind.key_prefix)), PROJECT)

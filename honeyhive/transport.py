@@ -129,7 +129,7 @@ def http_request(build: Any, step: Send, connect_timeout: float) -> httpx.Reques
         _parsed_url(request.url),
         headers=headers
         if request.key is None
-        else {**headers, b"Authorization": b"Bearer " + request.key.reveal().encode()},
+        else {**headers, request.header.encode(): (request.prefix + request.key.reveal()).encode()},
         content=request.body,
         extensions={"timeout": {"connect": connect, "read": whole, "write": whole, "pool": whole}},
     )

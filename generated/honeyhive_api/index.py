@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
-"""Index of the operations, and the hosts and keys of the document."""
+"""Index of the operations."""
 
 from functools import cache
 from importlib import import_module
@@ -18,32 +18,6 @@ class Entry(NamedTuple):
     module: str
     """Its module below ``api``."""
 
-
-class Scheme(NamedTuple):
-    """How one kind of key is sent."""
-
-    header: str
-    prefix: str = ""
-    """What stands before the key in the header."""
-
-
-HOSTS: Final[dict[str, str]] = {
-    "v1": "https://api.dp1.us.honeyhive.ai",
-    "legacy": "https://api.honeyhive.ai",
-    "control_plane": "https://api.cp.us.honeyhive.ai",
-}
-"""The base URL of each host."""
-
-SCHEMES: Final[dict[str, Scheme]] = {
-    "projectKey": Scheme(header="Authorization", prefix="Bearer "),
-    "ingestionKey": Scheme(header="Authorization", prefix="Bearer "),
-    "dataPlaneKey": Scheme(header="Authorization", prefix="Bearer "),
-    "controlPlaneKey": Scheme(header="Authorization", prefix="Bearer "),
-}
-"""The security schemes by name."""
-
-DEFAULT_SCHEME: Final = "projectKey"
-"""The security scheme that opens an operation unless it names another one."""
 
 INDEX: Final[dict[str, Entry]] = {
     "createSession": Entry("sessions.create", "POST /v1/sessions", "sessions.create_session"),

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
     ModelT = TypeVar("ModelT", bound=Model)
 
+_NO_VALUES: Mapping[str, str] = {}
+
 
 def read_model(model: type[ModelT], data: Any) -> ModelT:
     """Return the model of a reply; an empty body is an empty object. Raises TypeError for other JSON than an object."""
@@ -25,7 +27,9 @@ def read_models(model: type[ModelT], data: Any) -> list[ModelT]:
     return [model.from_dict(item) if isinstance(item, dict) else item for item in read_array(data)]
 
 
-def read_one_of(models: Sequence[type[Any]], data: Any, discriminator: str = "", **values: str) -> Any:
+def read_one_of(
+    models: Sequence[type[Any]], data: Any, discriminator: str = "", values: Mapping[str, str] = _NO_VALUES
+) -> Any:
     """Return the reply as the one of several models that it is. Raises TypeError for other JSON than an object."""
     if not isinstance(data, dict):
         raise TypeError(f"the reply is {type(data).__name__}, not an object")

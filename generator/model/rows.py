@@ -57,27 +57,10 @@ class Field(Row):
     deprecated: bool = False
     replaced_by: tuple[str, ...] = ()
     description: str = field(default="", metadata={"emit": False})
-    enum: str | None = field(default=None, metadata={"emit": False})
-    """The name of the schema that lists the choices."""
-    items: tuple[str, ...] = field(default=(), metadata={"emit": False})
-    """The JSON types of the items, if it takes an array without a shape."""
-    values: tuple[str, ...] = field(default=(), metadata={"emit": False})
-    """The JSON types of the values, if it takes an object without a shape."""
-    input: str | None = field(default=None, metadata={"emit": False})
-    """The typed dict of the shape, and the models that are accepted in its place, as an annotation."""
-    models: tuple[str, ...] = field(default=(), metadata={"emit": False})
-    """The schemas whose models are accepted in place of the typed dict."""
-
-    @property
-    def annotation(self) -> str:
-        """The type of the argument in Python, without None."""
-        if self.kind in _KINDS:
-            return _KINDS[self.kind]
-        if self.enum is not None:
-            return f"models.{class_name(self.enum)}"
-        if self.choices:
-            return f"Literal[{', '.join(map(repr, self.choices))}]"
-        return " | ".join(dict.fromkeys(self._of_type(name) for name in self.types)) or "Any"
+    annotation: str = field(default="Any", metadata={"emit": False})
+    """The type in Python, without None."""
+    shapes: tuple[str, ...] = field(default=(), metadata={"emit": False})
+    """Every object that it is or holds; only a single one is checked at run time."""
 
     @property
     def input_annotation(self) -> str:
@@ -85,26 +68,26 @@ class Field(Row):
         nullable = " | None" if self.nullable and self.annotation != "Any" else ""
         return f"Required[{self.annotation}{nullable}]" if self.required else f"{self.annotation}{nullable}"
 
-    def _of_type(self, name: str) -> str:
-        if name == "object":
-            inner = (self.input if self.is_map else None) or " | ".join(_SCALARS.get(one, "Any") for one in self.values)
-            return self.input if self.input and not self.is_map else f"Mapping[str, {inner or 'Any'}]"
-        if name == "array":
-            return f"Sequence[{self.input or ' | '.join(_ITEMS.get(one, 'Any') for one in self.items) or 'Any'}]"
-        return _SCALARS[name]
 
+@frozen
+class Host(Row):
+    """A host; see the generated connection for the meaning of each field."""
 
-_SCALARS = {"string": "str", "number": "float", "integer": "int", "boolean": "bool"}
-_ITEMS = {**_SCALARS, "object": "Mapping[str, Any]"}
-_KINDS = {"unix-ms": "Timestamp", "uuid": "str | UUID", "date-time": "str | datetime"}
+    url: str
+    argument: str
+    variables: tuple[str, ...]
 
 
 @frozen
 class Scheme(Row):
-    """How one kind of key is sent; see the generated index."""
+    """A kind of key; see the generated connection for the meaning of each field."""
 
     header: str
-    prefix: str = ""
+    prefix: str
+    kind: str
+    argument: str
+    variables: tuple[str, ...]
+    key_prefix: str = ""
 
 
 @frozen
@@ -116,8 +99,6 @@ class Input:
     description: str
     tag: str
     fields: tuple[Field, ...]
-    models: tuple[str, ...] = ()
-    """The schemas whose models are accepted in its place."""
 
     @property
     def is_class(self) -> bool:
@@ -235,15 +216,14 @@ class Operation(Row):
 class Table:
     """Everything that the document says, ready to be rendered."""
 
-    hosts: dict[str, str]
+    hosts: dict[str, Host]
     schemes: dict[str, Scheme]
-    default_scheme: str | None
+    default_scheme: str
+    """The scheme that opens an operation unless it names another one; empty if there is none."""
     operations: tuple[Operation, ...]
     shapes: dict[str, tuple[Field, ...]]
     inputs: tuple[Input, ...]
     """The objects in arguments, and the bodies that have named keys."""
-    replies: frozenset[str]
-    """The schemas that a reply holds, at any depth."""
 
     def namespaces(self) -> dict[str, list[Operation]]:
         """Return the operations by namespace, in the order of the document."""
@@ -251,7 +231,3 @@ class Table:
         for operation in self.operations:
             found.setdefault(operation.namespace, []).append(operation)
         return found
-
-    def input(self, schema: str) -> Input:
-        """Return the typed dict of a schema."""
-        return next(one for one in self.inputs if one.schema == schema)

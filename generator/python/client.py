@@ -29,14 +29,15 @@ RUNTIME = Path(__file__).parent / "runtime"
 
 def render_client(document: Document, table: Table) -> dict[str, str]:
     """Return every Python file of the generated package by its path, formatted, without the header line."""
+    _refuse_booleans(document)
     simple = simplified(document)
     with TemporaryDirectory() as folder:
         package = Path(folder) / "package"
         project = _project(simple, package)
         if losses := list(find_losses(simple, project.openapi)):
-            raise DocumentError("openapi-python-client did not carry everything over:\n  " + "\n  ".join(losses))
-        models = Models(project.openapi, table, free_form(simple))
-        replies = Replies(project.openapi, table)
+            raise DocumentError(*losses)
+        models = Models(document, project.openapi, table, free_form(simple))
+        replies = Replies(document, project.openapi, table)
         _teach(project, table, models, replies)
         project.openapi.models = models.used
         project.openapi.enums = models.used_enums
@@ -51,6 +52,15 @@ def render_client(document: Document, table: Table) -> dict[str, str]:
         return {
             str(file.relative_to(package)): file.read_text(encoding="utf-8") for file in sorted(package.rglob("*.py"))
         }
+
+
+def _refuse_booleans(document: Document) -> None:
+    """Raise DocumentError for boolean schemas, which openapi-python-client cannot read."""
+    found = [one.where for one in document.all_schemas() if isinstance(one.raw, bool)]
+    if found:
+        raise DocumentError(
+            *(f"{one}: a boolean schema cannot be carried over; write {{}} for any value" for one in found)
+        )
 
 
 def _project(document: Document, package: Path) -> Project:

@@ -27,6 +27,7 @@ class Reply:
 def write_modules(env: Environment, table: Table, document: Document, package: Path, replies: dict[str, Reply]) -> None:
     """Write the index, the shapes, inputs/ and namespaces/ into the package."""
     _write(package / "index.py", env, "index", table=table)
+    _write(package / "connection.py", env, "connection", table=table)
     _write(package / "shapes.py", env, "shapes", table=table)
     _write_inputs(env, table, package / "inputs")
     descriptions = _tag_descriptions(document)

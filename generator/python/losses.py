@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 from typing import Any
 
-from ..document import Document, json_types
+from ..document import Document, Schema, json_types
 from ..model.rows import class_name
 from ..opc import Endpoint, GeneratorData, GeneratorError, ModelProperty, PropertyProtocol
 from .simplify import FREE_FORM
+from .unions import is_ambiguous
+
+_WAY_OUT = "give the union a discriminator, or each object a required key of its own"
 
 
 def find_losses(document: Document, data: GeneratorData) -> Iterator[str]:
@@ -78,6 +81,8 @@ def _replies(document: Document, where: str, operation: dict[str, Any], endpoint
             yield f"{where}: the reply {status} is dropped"
         elif media and _is_weaker(document, next(iter(media.values())).get("schema", {}), response.prop):
             yield f"{where}: the reply {status} is weakened to Any"
+        elif media and is_ambiguous(Schema(document.data, next(iter(media.values())).get("schema", {}))):
+            yield f"{where}: the reply {status} is one of several objects that nothing tells apart; {_WAY_OUT}"
 
 
 def _models(document: Document, data: GeneratorData) -> Iterator[str]:
@@ -103,8 +108,8 @@ def _properties(document: Document, name: str, wanted: dict[str, Any], model: Mo
             yield f"schema {name}: the property {key} is dropped"
         elif _is_weaker(document, schema, kept[key]):
             yield f"schema {name}: the property {key} is weakened to Any"
-        elif _models_in(kept[key]) > 1:
-            yield f"schema {name}: the property {key} is one of several objects, which cannot be told apart"
+        elif is_ambiguous(Schema(document.data, schema)):
+            yield f"schema {name}: the property {key} is one of several objects that nothing tells apart; {_WAY_OUT}"
 
 
 def _is_weaker(document: Document, schema: dict[str, Any], prop: PropertyProtocol) -> bool:
@@ -113,7 +118,3 @@ def _is_weaker(document: Document, schema: dict[str, Any], prop: PropertyProtoco
         return False
     says_something = bool(json_types(merged) or {"properties", "oneOf", "anyOf", "enum"} & set(merged))
     return says_something and prop.get_type_string(no_optional=True).as_unembedded_code() == "Any"
-
-
-def _models_in(prop: PropertyProtocol) -> int:
-    return sum(isinstance(inner, ModelProperty) for inner in getattr(prop, "inner_properties", ()))

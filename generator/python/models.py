@@ -1,14 +1,17 @@
 """The models of replies: which are used, the annotations of their attributes, and which attributes hold models."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from attrs import frozen
 
+from ..document import Document
 from ..model.rows import Field, Row, Table, class_name
 from ..opc import GeneratorData, ListProperty, ModelProperty, PropertyProtocol, UnionProperty
 from .replies import Replies, qualified
 from .simplify import FreeForm
+from .unions import Union, held, union_of
 
 
 @frozen
@@ -17,13 +20,22 @@ class Nested(Row):
 
     models: tuple[str, ...]
     is_map: bool = False
+    discriminator: str = ""
+    values: dict[str, str] | None = None
 
 
 class Models:
     """The models and enums that replies need, and what the templates ask about them."""
 
-    def __init__(self, data: GeneratorData, table: Table, free_form: dict[tuple[str, str], FreeForm]) -> None:
+    def __init__(
+        self, document: Document, data: GeneratorData, table: Table, free_form: dict[tuple[str, str], FreeForm]
+    ) -> None:
         self._free_form = free_form
+        self._unions = {
+            (class_name(name), key): union_of(held(prop))
+            for name, schema in document.components.items()
+            for key, prop in schema.properties.items()
+        }
         by_name = {str(model.class_info.name): model for model in data.models}
         waiting = [by_name[name] for name in {class_name(row.error) for row in table.operations if row.error}]
         for collection in data.endpoint_collections_by_tag.values():
@@ -39,7 +51,8 @@ class Models:
                     waiting += _models_in(prop)
                     waiting += [by_name[one] for one in self._models_of_map(name, prop)]
         self.used = [model for model in data.models if str(model.class_info.name) in used]
-        enums = {class_name(one.enum) for fields in _all_fields(table) for one in fields if one.enum}
+        annotations = " ".join(one.annotation for fields in _all_fields(table) for one in fields)
+        enums = set(re.findall(r"models\.(\w+)", annotations))
         props = [prop for model in self.used for prop in _properties(model)]
         imported = " ".join(line for prop in props for line in prop.get_imports(prefix=""))
         names = enums | set(imported.split())
@@ -57,7 +70,8 @@ class Models:
             models = tuple(str(one.class_info.name) for one in _models_in(prop))
             in_map = self._models_of_map(str(model), prop)
             if models or in_map:
-                found[str(prop.python_name)] = Nested(models or in_map, is_map=bool(in_map))
+                union = self._unions.get((str(model), _key(prop)), Union())
+                found[str(prop.python_name)] = Nested(models or in_map, bool(in_map), union.discriminator, union.values)
         return found
 
     @staticmethod

@@ -2,7 +2,7 @@
 
 import re
 
-from ..document import DocumentError
+from ..document import Document, DocumentError
 from ..model.rows import Operation, Table
 from ..opc import (
     NONE_SOURCE,
@@ -14,12 +14,19 @@ from ..opc import (
     UnionProperty,
 )
 from .emit import Reply
+from .unions import union_of
 
 
 class Replies:
     """The replies of the operations, for the templates."""
 
-    def __init__(self, data: GeneratorData, table: Table) -> None:
+    def __init__(self, document: Document, data: GeneratorData, table: Table) -> None:
+        successes = ((one, one.success) for one in document.operations())
+        self._unions = {
+            f"{one.method} {one.path}": union_of(next(iter(success[1].media.values())).schema)
+            for one, success in successes
+            if success and success[1].media
+        }
         rows = {row.module: row for row in table.operations}
         endpoints = [one for collection in data.endpoint_collections_by_tag.values() for one in collection.endpoints]
         self.by_module = {str(one.name): self._reply(one, rows[str(one.name)]) for one in endpoints}
@@ -39,8 +46,7 @@ class Replies:
             return "None"
         return qualified(reply)
 
-    @staticmethod
-    def reader(reply: PropertyProtocol) -> str:
+    def reader(self, reply: PropertyProtocol, row: Operation) -> str:
         """Return the statements that read the reply from the decoded JSON in ``data``."""
         if isinstance(reply, ModelProperty):
             return f"return read_model({Replies.annotation(reply)}, data)"
@@ -56,7 +62,9 @@ class Replies:
         )
         if models:
             names = ", ".join(map(Replies.annotation, models))
-            return f"found: {annotation} = read_one_of(({names},), data)\n    return found"
+            union = self._unions[f"{row.method} {row.path}"]
+            how = f", {union.discriminator!r}, {union.values or {}!r}" if union.discriminator else ""
+            return f"found: {annotation} = read_one_of(({names},), data{how})\n    return found"
         return "return data" if annotation == "Any" else f"found: {annotation} = data\n    return found"
 
     def _reply(self, endpoint: Endpoint, row: Operation) -> Reply:

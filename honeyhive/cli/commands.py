@@ -90,6 +90,7 @@ def _request_flags(has_fields: bool) -> list[click.Option]:
             type=click.Path(allow_dash=True),
             help="Take the request from a .json, .jsonc, .yaml or .yml file, or JSON from stdin (-); flags come first.",
         ),
+        click.Option(["--null"], multiple=True, metavar="FLAG", help="Send null for this flag. Repeatable."),
         click.Option(["--show-file-schema"], is_flag=True, help="Print the JSON Schema of that file; send nothing."),
         click.Option(
             ["--show-argument-schema"], metavar="FLAG", help="Print the JSON Schema of one flag; send nothing."

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import click
-from honeyhive_api.index import HOSTS
+from honeyhive_api.connection import HOSTS
 
 from honeyhive import APIStatusError, ConfigurationError, HoneyHiveError, NotFoundError, __version__
 

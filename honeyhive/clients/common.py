@@ -2,11 +2,13 @@
 
 import warnings
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, Literal, TypeVar, Unpack
 
-from honeyhive_api.keys import seal
+from honeyhive_api.connection import HOSTS
+from honeyhive_api.keys import ApiKey, seal
 
 from ..errors import ConfigurationError, UnknownKeyWarning
+from ..keys import PROJECT, SPECIAL
 from ..settings import FilePath, resolved, resolved_tls
 from ..tracing.loading import loading
 from ..tracing.surface import Tracing
@@ -14,6 +16,7 @@ from ..tracing.surface import Tracing
 if TYPE_CHECKING:
     import asyncio
 
+    from honeyhive_api.connection import Connection
     from honeyhive_api.types import Operation, Request
 
     from ..background import BackgroundConnection
@@ -39,12 +42,6 @@ class Client(Tracing, Generic[HttpClientT, TransportT]):
         api_key: str | None = None,
         *,
         base_url: str | None = None,
-        legacy_url: str | None = None,
-        v1_url: str | None = None,
-        control_plane_url: str | None = None,
-        ingestion_api_key: str | None = None,
-        data_plane_api_key: str | None = None,
-        control_plane_api_key: str | None = None,
         timeout: float = 30.0,
         connect_timeout: float = 5.0,
         max_retries: int = 2,
@@ -55,21 +52,17 @@ class Client(Tracing, Generic[HttpClientT, TransportT]):
         ca_file: FilePath | None = None,
         client_certificate: FilePath | tuple[FilePath, FilePath] | None = None,
         verify: bool = True,
+        **connection: "Unpack[Connection]",
     ) -> None:
-        # First of all, so that the text of no key stands in a frame of whatever is raised below.
-        keys = {
-            "api_key": seal(api_key),
-            "ingestion_api_key": seal(ingestion_api_key),
-            "data_plane_api_key": seal(data_plane_api_key),
-            "control_plane_api_key": seal(control_plane_api_key),
-        }
-        del api_key, ingestion_api_key, data_plane_api_key, control_plane_api_key
+        # First of all, so that no key is in a frame of an error that is raised below.
+        keys, urls = _separated(api_key, connection)
+        del api_key
         self._closed = False
         self._transports: dict[Any, TransportT] = {}
         self._opening: dict[Any, asyncio.Future[TransportT]] = {}
         self._settings = resolved(
             keys=keys,
-            urls={"legacy_url": legacy_url, "v1_url": v1_url, "control_plane_url": control_plane_url},
+            urls=urls,
             base_url=base_url,
             allow_http=allow_http,
             timeout=timeout,
@@ -146,6 +139,25 @@ class Client(Tracing, Generic[HttpClientT, TransportT]):
     def __repr__(self) -> str:
         settings = getattr(self, "_settings", "not set up")  # as while a setting is being refused
         return f"<{type(self).__name__}: {settings!r}{', closed' if self._closed else ''}>"
+
+
+def _separated(api_key: Any, connection: Any) -> tuple[dict[str, ApiKey | None], dict[str, Any]]:
+    """Take the keys, each sealed, and the URLs out of the arguments. Raises TypeError for any other argument."""
+    keys = {PROJECT.argument: seal(api_key)}
+    del api_key
+    keys |= {kind.argument: seal(connection.pop(kind.argument, None)) for kind in SPECIAL}
+    urls = {host.argument: connection.pop(host.argument, None) for host in HOSTS.values()}
+    unknown = list(connection)
+    connection.clear()  # a misspelt name may come with a key
+    if unknown:
+        from difflib import get_close_matches
+        from inspect import signature
+
+        known = [*keys, *urls, *signature(Client.__init__).parameters]
+        nearest = get_close_matches(unknown[0], known, 1)
+        hint = f"; did you mean {nearest[0]}=?" if nearest else ""
+        raise TypeError(f"unexpected keyword argument {unknown[0]!r}{hint}")
+    return keys, urls
 
 
 _WARNED: Final[set[str]] = set()

@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, Generic, NamedTuple, Self, TypeVar
 
-from honeyhive_api.types import Paging, Request
+from honeyhive_api.types import UNSET, Paging, Request
 
 T = TypeVar("T")
 
@@ -29,8 +29,8 @@ class Cursor(Generic[T]):
         self._request = request
         self._read = read
         given = {**request.query, **(request.body if isinstance(request.body, Mapping) else {})}
-        self._limit = paging.size if given.get(paging.limit) is None else given[paging.limit]
-        self.page = 1 if given.get(paging.page) is None else given[paging.page]
+        self._limit = paging.size if given.get(paging.limit) in (None, UNSET) else given[paging.limit]
+        self.page = 1 if given.get(paging.page) in (None, UNSET) else given[paging.page]
         """The page of the next item."""
 
     def request(self) -> "Request[Page[T], Any]":

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any, TypeVar
 
+from honeyhive_api.connection import HOSTS
 from honeyhive_api.encoding import json_bytes, query_string
-from honeyhive_api.index import HOSTS, INDEX
+from honeyhive_api.index import INDEX
 from honeyhive_api.paths import check_path, render
 from honeyhive_api.types import UNSET, Operation, Request
 
@@ -17,7 +18,7 @@ from .exchange import Call, Notice
 from .ids import with_ids
 from .splitting import merged, split_query
 from .unknown_keys import unknown_keys
-from .wire import HttpRequest
+from .wire import http_request
 
 T = TypeVar("T")
 
@@ -36,10 +37,11 @@ def prepare(
     body = arguments.body
     if extra_body:
         body = _with_extra(operation, caller, extra_body, body)
-    key = settings.key(operation.security, caller)
+    opened = settings.credential(operation.security, caller)
     url = settings.url(operation.host) + render(operation.path, arguments.path)
     content = None if body is UNSET else json_bytes(with_ids(operation, body))
-    requests = [HttpRequest(operation.method, one, content, key) for one in _urls(operation, url, arguments.query)]
+    urls = _urls(operation, url, arguments.query)
+    requests = [http_request(operation.method, one, content, opened) for one in urls]
     return Call(
         requests[0],
         request.read,
@@ -101,7 +103,7 @@ def prepare_raw(
     if given:
         url += "?" + query_string(given)
     content = None if json is UNSET else json_bytes(json)
-    request = HttpRequest(method, url, content, settings.any_key())
+    request = http_request(method, url, content, settings.any_credential())
     return Call(
         request, lambda data: data, method in ("GET", "HEAD"), _seconds(timeout, settings), settings.max_retries
     )

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import click
+from honeyhive_api.connection import HOSTS
 from honeyhive_api.namespaces import SyncNamespaces
 
 from generator.cli_page import EVERYWHERE, walk
@@ -15,7 +16,6 @@ from honeyhive.cli.flags import flag, flag_fields, flag_name
 from honeyhive.cli.program import namespaces
 from honeyhive.cli.settings_flags import BASE_URL, HOST_URLS, KEYS, global_flags
 from honeyhive.keys import PROJECT, SPECIAL
-from honeyhive.settings import HOST_VARIABLES
 from tests.rows import OPERATIONS
 
 from .conftest import Run
@@ -88,7 +88,8 @@ def test_the_variables_named_are_those_the_library_reads() -> None:
     assert {one.argument: one.variables for one in KEYS} == {
         kind.argument: kind.variables for kind in (PROJECT, *SPECIAL)
     }
-    assert {host: one.variables for host, one in HOST_URLS.items()} == HOST_VARIABLES
+    read = {host: row.variables for host, row in HOSTS.items()}
+    assert {host: one.variables for host, one in HOST_URLS.items()} == read
     assert BASE_URL.variables == ("HH_API_URL",)
 
 

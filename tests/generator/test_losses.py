@@ -58,7 +58,7 @@ LOSSES: dict[str, tuple[Change, str]] = {
         lambda one: one["paths"]["/tags"]["post"].update(
             requestBody={"content": {"application/gzip": {"schema": {"type": "string"}}}}
         ),
-        "POST /tags: the request body is not application/json but application/gzip",
+        "POST /tags: request body: it is not application/json but application/gzip",
     ),
     "a dangling reference": (
         lambda one: order(one)["properties"].update(state={"$ref": "#/components/schemas/Nowhere"}),
@@ -69,11 +69,11 @@ LOSSES: dict[str, tuple[Change, str]] = {
             get(one)["parameters"].append({"name": "page", "in": "query", "schema": {"type": "integer"}}),
             get(one).update({"x-honeyhive-paging": {**PAGING, "items": "number"}}),
         ],
-        "GET /orders/{order-id}: x-honeyhive-paging names number, which is no array that every reply has",
+        "GET /orders/{order-id}: x-honeyhive-paging names number, which is not an array that every reply has",
     ),
     "pages by a parameter that is no number": (
         lambda one: get(one).update({"x-honeyhive-paging": {**PAGING, "page": "from"}}),
-        "GET /orders/{order-id}: x-honeyhive-paging names from, which is no integer of the query or the body",
+        "GET /orders/{order-id}: x-honeyhive-paging names from, which is not an integer of the query or the body",
     ),
     "pages that never say when they end": (
         lambda one: [
@@ -89,15 +89,15 @@ LOSSES: dict[str, tuple[Change, str]] = {
     ),
     "a split list that is no list": (
         lambda one: get(one).update({"x-honeyhive-split": {"parameter": "from", "size": 2}}),
-        "GET /orders/{order-id}: x-honeyhive-split names from, which is no array of the query",
+        "GET /orders/{order-id}: x-honeyhive-split names from, which is not an array of the query",
     ),
     "a sum of what is no number": (
         lambda one: get(one).update({"x-honeyhive-split": {"parameter": "fieldNames", "size": 2, "sum": ["state"]}}),
-        "GET /orders/{order-id}: x-honeyhive-split names state, which is no number of the reply",
+        "GET /orders/{order-id}: x-honeyhive-split names state, which is not a number of the reply",
     ),
     "a boolean schema": (
         lambda one: order(one)["properties"].update(state=True),
-        "an object is expected where true is",
+        "#/components/schemas/Order.state: a boolean schema cannot be carried over; write {} for any value",
     ),
     "a path with another parameter": (
         lambda one: one["paths"].update({"/orders/{id}": one["paths"].pop("/orders/{order-id}")}),

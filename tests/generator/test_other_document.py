@@ -32,7 +32,7 @@ def test_names_come_from_the_tag_and_the_operation_id(made: Callable[[str], Any]
         ("orders", "replace_order", "default"),
         ("default", "set_tags", "default"),
     }
-    assert index.HOSTS == {"default": "https://shop.example"}
+    assert made(".connection").HOSTS["default"].url == "https://shop.example"
 
 
 def test_arguments_are_flat_and_in_snake_case(requested: Callable[..., Any]) -> None:

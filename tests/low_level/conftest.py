@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from honeyhive_api import AuthenticatedClient
-from honeyhive_api.index import HOSTS
+from honeyhive_api.connection import HOSTS
 
 KEYS = {
     "projectKey": "hh_project_0123456789",

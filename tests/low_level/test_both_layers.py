@@ -8,7 +8,8 @@ from typing import Any
 
 import anyio
 import pytest
-from honeyhive_api.index import HOSTS, INDEX
+from honeyhive_api.connection import HOSTS
+from honeyhive_api.index import INDEX
 from honeyhive_api.types import Operation
 
 from honeyhive import AsyncHoneyHive, HoneyHive

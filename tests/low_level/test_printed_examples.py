@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 from honeyhive_api import AuthenticatedClient
 from honeyhive_api.api.sessions import add_session_traces, create_session, create_session_event, list_sessions
-from honeyhive_api.index import HOSTS
+from honeyhive_api.connection import HOSTS
 from honeyhive_api.types import plain
 
 from honeyhive import HoneyHive

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date, datetime
 
 from typing_extensions import Required, TypedDict
 
@@ -60,8 +61,8 @@ ChartDateRange = TypedDict(
     "ChartDateRange",
     {
         "relative": "str",
-        "$gte": "str | float",
-        "$lte": "str | float",
+        "$gte": "str | float | datetime | date",
+        "$lte": "str | float | datetime | date",
     },
     total=False,
 )

@@ -22,7 +22,7 @@ class CreateConfigurationRequest(TypedDict, total=False):
     """The model, its settings and the prompt."""
     type: models.ConfigurationType
     """What a configuration is for."""
-    env: Sequence[str]
+    env: Sequence[models.ConfigurationEnvironment]
     """Where it is used."""
     tags: Sequence[str]
     """The tags to find it by."""
@@ -41,7 +41,7 @@ class UpdateConfigurationRequest(TypedDict, total=False):
     """The model, its settings and the prompt."""
     type: models.ConfigurationType
     """What a configuration is for."""
-    env: Sequence[str]
+    env: Sequence[models.ConfigurationEnvironment]
     """Where it is used."""
     tags: Sequence[str]
     """The tags to find it by."""

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date, datetime
 from typing import Any
 
 from typing_extensions import TypedDict
@@ -50,8 +51,8 @@ class CreateDatapointBatchRequest(TypedDict, total=False):
 EventDateRange = TypedDict(
     "EventDateRange",
     {
-        "$gte": "str",
-        "$lte": "str",
+        "$gte": "str | datetime | date",
+        "$lte": "str | datetime | date",
     },
     total=False,
 )

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from typing_extensions import Required, TypedDict
@@ -194,17 +194,17 @@ class Filter(TypedDict, total=False):
 class SearchDateRange(TypedDict, total=False):
     """A range of time; both ends belong to it."""
 
-    start_time: Required[str | datetime]
+    start_time: Required[str | datetime | date]
     """The start, as ISO 8601 text."""
-    end_time: Required[str | datetime]
+    end_time: Required[str | datetime | date]
     """The end, as ISO 8601 text."""
 
 
 ExportDateRange = TypedDict(
     "ExportDateRange",
     {
-        "$gte": "Required[str | datetime]",
-        "$lte": "Required[str | datetime]",
+        "$gte": "Required[str | datetime | date]",
+        "$lte": "Required[str | datetime | date]",
     },
     total=False,
 )

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date, datetime
 from typing import Any
 
 from typing_extensions import TypedDict
@@ -72,8 +73,8 @@ class UpdateRunRequest(TypedDict, total=False):
 DateRange = TypedDict(
     "DateRange",
     {
-        "$gte": "str | float",
-        "$lte": "str | float",
+        "$gte": "str | float | datetime | date",
+        "$lte": "str | float | datetime | date",
     },
     total=False,
 )

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from .configuration import Configuration
     from .configuration_created import ConfigurationCreated
     from .configuration_deleted import ConfigurationDeleted
+    from .configuration_environment import ConfigurationEnvironment
     from .configuration_list import ConfigurationList
     from .configuration_type import ConfigurationType
     from .configuration_updated import ConfigurationUpdated
@@ -167,6 +168,7 @@ _MODULES = {
     "Configuration": ".configuration",
     "ConfigurationCreated": ".configuration_created",
     "ConfigurationDeleted": ".configuration_deleted",
+    "ConfigurationEnvironment": ".configuration_environment",
     "ConfigurationList": ".configuration_list",
     "ConfigurationType": ".configuration_type",
     "ConfigurationUpdated": ".configuration_updated",
@@ -300,6 +302,7 @@ __all__ = (
     "Configuration",
     "ConfigurationCreated",
     "ConfigurationDeleted",
+    "ConfigurationEnvironment",
     "ConfigurationList",
     "ConfigurationType",
     "ConfigurationUpdated",

@@ -11,8 +11,8 @@ import httpx
 from attrs import define, field
 
 from .base_urls import check_base_url
+from .connection import DEFAULT_SCHEME, HOSTS, SCHEMES
 from .errors import ConfigurationError, UnexpectedReply, UnexpectedStatus
-from .index import DEFAULT_SCHEME, HOSTS, SCHEMES
 from .keys import ApiKey, seal
 from .paths import render
 from .types import UNSET, Request, Response, Unset
@@ -161,7 +161,7 @@ class Client:
 
     def _built(self, build: Callable[..., httpx.Request], request: Request[Any, Any]) -> httpx.Request:
         operation = request.operation
-        base = self._base_urls.get(operation.host) or self._base_url or HOSTS[operation.host]
+        base = self._base_urls.get(operation.host) or self._base_url or HOSTS[operation.host].url
         query = query_of(operation, request.query)
         content = body_of(operation, request.body)
         key = self._key(request)
