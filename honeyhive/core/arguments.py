@@ -138,6 +138,8 @@ def _item(field: Field, value: Any, at: str, shapes: Shapes) -> Any:
     if field.shape is None:
         return value
     if not isinstance(value, Mapping):
+        if {"array", "object"} <= {*field.types}:  # one of several types: the items of the array are not the object
+            return value
         raise InvalidRequestError(f"{at} must be a dict or a model, not {_described(value)}")
     if not field.is_map:
         return _keys(shapes[field.shape], value, at, shapes)
