@@ -12,6 +12,7 @@ from honeyhive_api.types import UNSET
 from ..core import prepare  # noqa: F401 - at every call, which must not load it on the event loop
 from ..core.exchange import Call, exchange
 from ..core.paging import AsyncWalk
+from ..errors import InvalidRequestError
 from ..tracing.loading import loading
 from ..tracing.surface import AsyncTracing
 from .common import Client, _warn
@@ -102,9 +103,14 @@ class AsyncHoneyHive(Client["AsyncHttpClient", "AsyncTransport"], AsyncNamespace
         self, operation: "Operation", build: "Callable[..., Request[T, Any]]", arguments: Mapping[str, Any], /
     ) -> T:
         request = self._requested(operation, build, arguments)
-        call = self._prepared(request, arguments)
-        _warn(call)
-        return await self._run(call, request.read)
+        try:
+            call = self._prepared(request, arguments)
+        except InvalidRequestError as error:
+            fault = _named(operation, str(error))
+        else:
+            _warn(call)
+            return await self._run(call, request.read)
+        raise InvalidRequestError(fault)
 
     def _pages(
         self,
@@ -162,6 +168,12 @@ class AsyncHoneyHive(Client["AsyncHttpClient", "AsyncTransport"], AsyncNamespace
             if loop.is_closed():
                 self._transports.pop(loop, None)
         return AsyncTransport(self._http_client, self._settings)
+
+
+def _named(operation: "Operation", message: str) -> str:
+    """Return the message with the method before it: the traceback of a task does not show the line of the call."""
+    call = f"{operation.namespace}.{operation.name}"
+    return message if message.startswith(call) else f"{call}(): {message}"
 
 
 def _aside(work: Callable[[], T]) -> "asyncio.Future[T]":

@@ -176,6 +176,7 @@ class _Ready:
         if unknown:
             fields["metadata"] = {**fields.get("metadata", {}), **unknown}
             self.notes.append("keys that the API does not have were moved to the metadata")
+            self._tracer.warn_of_keys(unknown, _OWN | _FREE)
         text, notes = self._tracer.encoder.fields(fields)
         self.notes += notes
         own = self._tracer.own_metadata(self)

@@ -1,5 +1,6 @@
 """Keys of nested objects that the document does not name: sent as they are, with one warning on the caller's line."""
 
+import logging
 import warnings
 from collections.abc import Iterator
 from typing import Any
@@ -9,6 +10,7 @@ import pytest
 from honeyhive import HoneyHive
 from honeyhive.clients import common
 from honeyhive.errors import UnknownKeyWarning
+from honeyhive.server import LocalServer
 from honeyhive.types import Event
 from tests.operations.conftest import Script, Use, running, script, use  # noqa: F401 - fixtures
 
@@ -86,3 +88,17 @@ def test_the_values_of_a_map_are_checked_like_objects(script: Script) -> None:  
             UnknownKeyWarning, match=r"passing_ranges\{\} has the unknown key 'mni' \(did you mean 'min'"
         ):
             hh.experiments.update("run", passing_ranges={"m": {"mni": 3}})  # type: ignore[typeddict-unknown-key]
+
+
+def test_tracing_logs_an_unknown_key_once_and_keeps_it_in_the_metadata(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.WARNING, "honeyhive")
+    with LocalServer() as server, HoneyHive("hh_x", base_url=server.url) as hh:
+        for _ in range(2):
+            hh.log_event({"event_type": "tool", "event_name": "e", "outpts": {"a": 1}})
+        assert hh.flush(20)
+        stored = [event["metadata"]["outpts"] for event in server.events()]
+
+    assert stored == [{"a": 1}] * 2
+    assert [record.getMessage() for record in caplog.records] == [
+        "an event has the unknown key 'outpts' (did you mean 'outputs'?); it was moved to the metadata"
+    ]

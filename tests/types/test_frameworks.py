@@ -138,3 +138,22 @@ def test_tenacity_repeats_an_async_method(script: Script) -> None:  # noqa: F811
 def test_deprecated_methods_say_so_to_introspection() -> None:
     hh = HoneyHive(api_key="hh_x")
     assert hh.charts.list_legacy.__deprecated__.startswith("charts.list_legacy() is deprecated: use charts.list()")  # type: ignore[attr-defined]
+
+
+def test_an_argument_error_of_a_task_names_the_method() -> None:
+    async def main() -> None:
+        async with AsyncHoneyHive(api_key="hh_x", base_url="http://127.0.0.1:9") as client:
+            task = asyncio.create_task(client.sessions.create(start_time="2026-01-01T00:00:00"))
+            with pytest.raises(ValueError, match=r"^sessions\.create\(\): start_time has no time zone; "):
+                await task
+
+    asyncio.run(main())
+
+
+def test_the_hints_of_every_model_resolve() -> None:
+    from honeyhive_api import models
+
+    for name in models.__all__:
+        found = getattr(models, name)
+        if inspect.isclass(found):
+            assert typing.get_type_hints(found), name
