@@ -105,6 +105,9 @@ def _security(document: Document, operation: Operation) -> tuple[str, ...]:
 
 
 def _parameters(operation: Operation, fields: Fields) -> Iterator[Field]:
+    for one in operation.parameters:
+        if one.location not in ("path", "query"):
+            raise DocumentError(f"{operation.where}: the {one.location} parameter {one.name} is not carried over")
     order = re.findall(r"{([^}]+)}", operation.path)
     in_path = {one.name: one for one in operation.parameters if one.location == "path"}
     if in_path.keys() ^ set(order):

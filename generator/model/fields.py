@@ -62,7 +62,10 @@ class Fields:
             parent="",
         )
         self._met += made.shapes
-        return made
+        media = parameter.raw.get("content", {})
+        if media and list(media) != ["application/json"]:
+            raise DocumentError(f"{parameter.where}: it is not application/json but {', '.join(media)}")
+        return evolve(made, kind="json") if media else made
 
     def body(self, operation: Operation, identifier: str) -> Body:
         """Return the body of an operation."""

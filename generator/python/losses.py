@@ -13,7 +13,7 @@ _WAY_OUT = "give the union a discriminator, or each object a required key of its
 
 
 def find_losses(document: Document, data: GeneratorData) -> Iterator[str]:
-    """A line for each operation, parameter, body, reply, schema and property that did not make it into the data."""
+    """Yield a line for each operation, reply, schema and property that is not in the data as the document has it."""
     for collection in data.endpoint_collections_by_tag.values():
         yield from (_error(error) for error in collection.parse_errors)
     yield from (_error(error) for error in data.errors)
@@ -32,42 +32,18 @@ def _operations(document: Document, data: GeneratorData) -> Iterator[str]:
         for endpoint in collection.endpoints
     }
     by_place = {(one.method.upper(), _shape_of(str(one.path.get_untrusted_value()))): one for one in endpoints.values()}
-    for method, path, item, operation in document.operations():
+    for method, path, _, operation in document.operations():
         where = f"{method} {path}"
         endpoint = by_place.get((method, _shape_of(path)))
         if endpoint is None:
             yield f"{where}: the operation is dropped"
             continue
-        yield from _parameters(document, where, item, operation, endpoint)
-        yield from _bodies(document, where, operation, endpoint)
         yield from _replies(document, where, operation, endpoint)
 
 
 def _shape_of(path: str) -> str:
     """The path with its parameters unnamed; the generator renames them."""
     return "/".join("{}" if part.startswith("{") else part for part in path.split("/"))
-
-
-def _parameters(
-    document: Document, where: str, item: dict[str, Any], operation: dict[str, Any], endpoint: Endpoint
-) -> Iterator[str]:
-    kept = {(str(location), str(prop.name.get_untrusted_value())) for location, prop in endpoint.iter_all_parameters()}
-    for parameter in map(document.resolve, [*item.get("parameters", ()), *operation.get("parameters", ())]):
-        if parameter["in"] not in {"path", "query"}:
-            yield f"{where}: the {parameter['in']} parameter {parameter['name']} is not carried over"
-        elif (parameter["in"], parameter["name"]) not in kept:
-            yield f"{where}: the {parameter['in']} parameter {parameter['name']} is dropped"
-
-
-def _bodies(document: Document, where: str, operation: dict[str, Any], endpoint: Endpoint) -> Iterator[str]:
-    if "requestBody" not in operation:
-        return
-    media = document.resolve(operation["requestBody"]).get("content", {})
-    if not endpoint.bodies:
-        yield f"{where}: the request body is dropped"
-    for body, schema in zip(endpoint.bodies, (one.get("schema", {}) for one in media.values()), strict=False):
-        if _is_weaker(document, schema, body.prop):
-            yield f"{where}: the request body is weakened to Any"
 
 
 def _replies(document: Document, where: str, operation: dict[str, Any], endpoint: Endpoint) -> Iterator[str]:

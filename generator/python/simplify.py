@@ -26,8 +26,11 @@ _PYTHON = {
 
 
 def simplified(document: Document) -> Document:
-    """A copy of the document without examples, in which free-form objects may be anything."""
-    copy = Document(document.name, _without_examples(document.data))
+    """Return a copy of the document with the replies alone, in which free-form objects may be anything.
+
+    Arguments are read by our own model, and openapi-python-client would copy each of them several times.
+    """
+    copy = Document(document.name, _without_examples(_replies_of(document)))
     for schema in list(_schemas(copy.data)):
         schema.pop("default", None)
         if schema.get("format") in {"date-time", "date", "uuid"}:
@@ -37,8 +40,25 @@ def simplified(document: Document) -> Document:
     return copy
 
 
+def _replies_of(document: Document) -> dict[str, Any]:
+    """Return the document without arguments and without what only they refer to, but for enums."""
+    replies = {name for one in document.operations() for schema in one.replies() for name in schema.components()}
+    schemas = {name: raw for name, raw in document.schemas.items() if name in replies or "enum" in raw}
+    paths: dict[str, Any] = {}
+    for operation in document.operations():
+        in_path = [
+            {"name": one.name, "in": "path", "required": True, "schema": {"type": "string"}}
+            for one in operation.parameters
+            if one.location == "path"
+        ]
+        kept = {key: value for key, value in operation.raw.items() if key not in {"parameters", "requestBody"}}
+        paths.setdefault(operation.path, {})[operation.method.lower()] = {**kept, "parameters": in_path}
+    components = {"schemas": schemas, "responses": document.data.get("components", {}).get("responses", {})}
+    return {**document.data, "paths": paths, "components": components}
+
+
 def _without_examples(node: Any, *, names: bool = False) -> Any:
-    """A copy of the node; openapi-python-client would only copy the examples over and over.
+    """Return a copy of the node; openapi-python-client would only copy the examples over and over.
 
     ``names`` says that the keys are names, among which an example is one like any other.
     """

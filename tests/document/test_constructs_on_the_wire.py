@@ -243,7 +243,7 @@ def test_both_clients_carry_them(site: Path, server: Server) -> None:
         assert (shape, radius) == ("Circle", 2)
         assert animals == ["Bird", "Dog", "Gryphon"]
         assert (limit, low, deep) == ("Limit", 1, 1)
-        assert refused == [
+        assert [one.removeprefix("shapes.nest(): ") for one in refused] == [
             "either must be a str or a list or a dict or a model, not int",
             "either.low must be a number, not str",
             "limits.a must be a dict or a model, not int",

@@ -22,7 +22,7 @@ PAGING = {"page": "page", "limit": "page", "size": 10, "items": "lines", "total"
 LOSSES: dict[str, tuple[Change, str]] = {
     "an object with a sibling oneOf": (
         lambda one: order(one).update(oneOf=[{"required": ["state"]}, {"required": ["lines"]}]),
-        "PUT /orders/{order-id}: the request body is weakened to Any",
+        "GET /orders/{order-id}: the reply 200 is weakened to Any",
     ),
     "an enum of several types": (
         lambda one: order(one)["properties"].update(state={"enum": ["a", 1, None]}),
@@ -32,11 +32,11 @@ LOSSES: dict[str, tuple[Change, str]] = {
         lambda one: order(one)["properties"].update(lines={"type": "array"}),
         "Order",
     ),
-    "a parameter with content": (
+    "a parameter with content that is not JSON": (
         lambda one: get(one)["parameters"].append(
-            {"name": "where", "in": "query", "content": {"application/json": {"schema": {"type": "object"}}}}
+            {"name": "where", "in": "query", "content": {"text/csv": {"schema": {"type": "string"}}}}
         ),
-        "GET /orders/{order-id}: the query parameter where is dropped",
+        "GET /orders/{order-id}: parameter where: it is not application/json but text/csv",
     ),
     "a header parameter": (
         lambda one: get(one)["parameters"].append({"name": "X-Shop", "in": "header", "schema": {"type": "string"}}),
@@ -49,10 +49,13 @@ LOSSES: dict[str, tuple[Change, str]] = {
         "GET /orders/{order-id}",
     ),
     "two objects that cannot be told apart": (
-        lambda one: order(one)["properties"].update(
-            parent={"oneOf": [{"$ref": "#/components/schemas/Order"}, {"$ref": "#/components/schemas/Line"}]}
+        lambda one: (
+            one["components"]["schemas"].update(Other={"type": "object", "properties": {"a": {"type": "string"}}}),
+            order(one)["properties"].update(
+                parent={"oneOf": [{"$ref": "#/components/schemas/Other"}, {"$ref": "#/components/schemas/Line"}]}
+            ),
         ),
-        "schema Order: the property parent is one of several objects",
+        "schema Order: the property parent is one of several objects that nothing tells apart; give the union a",
     ),
     "a request body that is no JSON": (
         lambda one: one["paths"]["/tags"]["post"].update(
