@@ -3,7 +3,9 @@
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Final, Generic, Literal, NamedTuple, TypeAlias, TypeVar, final
+from typing import TYPE_CHECKING, Any, Generic, Literal, NamedTuple, TypeAlias, TypeVar
+
+from .unset import UNSET, Unset
 
 if TYPE_CHECKING:
     from typing_extensions import deprecated as deprecated
@@ -22,36 +24,6 @@ else:
 T_co = TypeVar("T_co", covariant=True)
 E_co = TypeVar("E_co", covariant=True)
 
-
-@final
-class Unset:
-    """Type of UNSET, the value of an absent key; it is falsy."""
-
-    __slots__ = ()
-
-    def __bool__(self) -> Literal[False]:
-        return False
-
-    def __repr__(self) -> str:
-        return "UNSET"
-
-    def __reduce__(self) -> str:
-        return "UNSET"  # copy and pickle keep the identity
-
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
-        """Let pydantic accept UNSET, as in ``validate_call``."""
-        from pydantic_core import core_schema
-
-        written = core_schema.plain_serializer_function_ser_schema(lambda _: None)
-        return core_schema.is_instance_schema(cls, serialization=written)
-
-    @classmethod
-    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
-        return {"type": "null"}
-
-
-UNSET: Final = Unset()
 
 Timestamp: TypeAlias = float | datetime | str
 """Unix milliseconds, a timezone-aware datetime, or an ISO 8601 string with an offset."""

@@ -7,7 +7,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, Self, TypeVar
 
 from honeyhive_api.namespaces import AsyncNamespaces, AsyncPages
-from honeyhive_api.types import UNSET
+from honeyhive_api.unset import UNSET
 
 from ..core import prepare  # noqa: F401 - at every call, which must not load it on the event loop
 from ..core.exchange import Call, exchange

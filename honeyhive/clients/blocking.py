@@ -6,7 +6,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from honeyhive_api.namespaces import Pages, SyncNamespaces
-from honeyhive_api.types import UNSET
+from honeyhive_api.unset import UNSET
 
 from ..tracing.loading import loading
 from ..tracing.surface import SyncTracing
