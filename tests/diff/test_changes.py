@@ -119,6 +119,12 @@ TABLE: dict[str, tuple[Alter, list[tuple[str, str, str]]]] = {
         operation("/orders", "get", security=[]),
         [(FITS, "request", "GET /orders: no key suffices now")],
     ),
+    "an extension and a bearerFormat of a scheme": (
+        lambda one: one["components"]["securitySchemes"]["key"].update(
+            {"x-honeyhive-argument": "k", "bearerFormat": "x"}
+        ),
+        [],
+    ),
     "scheme redefined": (
         lambda one: one["components"]["securitySchemes"]["key"].update(scheme="basic"),
         [

@@ -13,6 +13,7 @@ from types import SimpleNamespace
 from typing import Any, NamedTuple
 from unittest.mock import patch
 
+import honeyhive.async_transport
 import honeyhive.transport
 from honeyhive import (
     APIConnectionError,
@@ -234,7 +235,7 @@ def _paused(pauses: list[float], recover: Callable[[], None]) -> Iterator[None]:
     with (
         patch.object(honeyhive.transport, "CLOCKS", clocks),
         patch.object(honeyhive.transport, "time", SimpleNamespace(sleep=sleep, monotonic=time.monotonic)),
-        patch.object(honeyhive.transport, "asyncio", SimpleNamespace(**{**vars(asyncio), "sleep": sleep_async})),
+        patch.object(honeyhive.async_transport, "asyncio", SimpleNamespace(**{**vars(asyncio), "sleep": sleep_async})),
     ):
         yield
 

@@ -5,10 +5,16 @@ import tracemalloc
 
 import pytest
 
+import honeyhive.async_transport
 import honeyhive.transport
 from honeyhive import APIResponseError
 from tests.faults.calling import get, made
 from tests.faults.server import healthy
+
+
+def _read_at_most(monkeypatch: pytest.MonkeyPatch, size: int) -> None:
+    for module in (honeyhive.transport, honeyhive.async_transport):
+        monkeypatch.setattr(module, "LONGEST_BODY", size)
 
 
 def endless(head):
@@ -22,7 +28,7 @@ def endless(head):
 
 @pytest.mark.parametrize("status", [200, 503])
 def test_an_answer_without_an_end_is_given_up_at_the_bound_and_not_asked_for_again(server, kind, status, monkeypatch):
-    monkeypatch.setattr(honeyhive.transport, "LONGEST_BODY", 1_000_000)
+    _read_at_most(monkeypatch, 1_000_000)
     server.always = endless(f"HTTP/1.1 {status} x\r\nTransfer-Encoding: chunked\r\n\r\n".encode())
     with pytest.raises(APIResponseError, match=rf"answered {status} with more than 1000000 bytes") as caught:
         made(kind, get, base_url=server.url)
@@ -32,7 +38,7 @@ def test_an_answer_without_an_end_is_given_up_at_the_bound_and_not_asked_for_aga
 
 
 def test_an_answer_that_unpacks_to_a_thousand_times_its_size_is_held_to_the_bound(server, monkeypatch):
-    monkeypatch.setattr(honeyhive.transport, "LONGEST_BODY", 1_000_000)
+    _read_at_most(monkeypatch, 1_000_000)
     bomb = gzip.compress(b" " * 200_000_000)
     server.always = lambda connection, _: connection.answer(200, bomb, {"Content-Encoding": "gzip"})
     tracemalloc.start()
@@ -46,14 +52,14 @@ def test_an_answer_that_unpacks_to_a_thousand_times_its_size_is_held_to_the_boun
 
 def test_an_answer_at_the_bound_is_read(server, kind, monkeypatch):
     body = b'"' + b"x" * 99_998 + b'"'
-    monkeypatch.setattr(honeyhive.transport, "LONGEST_BODY", len(body))
+    _read_at_most(monkeypatch, len(body))
     server.script.append(lambda connection, _: connection.answer(200, body))
 
     assert len(made(kind, get, base_url=server.url)) == 99_998
 
 
 def test_after_an_answer_that_was_given_up_the_client_goes_on(server, kind, monkeypatch):
-    monkeypatch.setattr(honeyhive.transport, "LONGEST_BODY", 100_000)
+    _read_at_most(monkeypatch, 100_000)
     server.script.append(endless(b"HTTP/1.1 200 x\r\nTransfer-Encoding: chunked\r\n\r\n"))
 
     async def both(hh):

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import httpx
 import pytest
+from honeyhive_api.connection import HOSTS, SCHEMES
 
 import honeyhive.transport
 from honeyhive import APIConnectionError, APITimeoutError, ConfigurationError, HoneyHive
@@ -150,10 +151,11 @@ def test_spool(server, kind, by_variable, tmp_path, monkeypatch):
 
 
 def test_every_argument_and_every_documented_variable_has_its_test():
-    table = README[README.index("| argument | variable |") : README.index("For a host the order is")]
+    table = README[README.index("| argument | variable |") : README.index("Each host's URL is resolved")]
     documented = set(re.findall(r"`([a-zA-Z0-9_]+)`", table)) - {"False"}
-    arguments = set(inspect.signature(HoneyHive).parameters)
-    assert arguments == set(inspect.signature(KINDS["async"]).parameters)
+    arguments = set(inspect.signature(HoneyHive).parameters) - {"connection"}
+    assert arguments == set(inspect.signature(KINDS["async"]).parameters) - {"connection"}
+    arguments |= {one.argument for one in (*HOSTS.values(), *SCHEMES.values())}
     assert arguments <= documented
     here = Path(__file__).read_text().partition("def sent(")[2] + str([*SPECIAL, *(f"HH_{name}" for name in SPECIAL)])
     for name in documented:

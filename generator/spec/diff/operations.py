@@ -53,6 +53,10 @@ def _security(where: str, old: Operation, new: Operation) -> Iterator[Change]:
             yield compatible(where, f"{_way(way)} suffices now", "request")
 
 
+_HOW_A_KEY_IS_SENT = {"type", "scheme", "in", "name", "flows", "openIdConnectUrl"}
+"""The keywords of a security scheme that decide what a client sends."""
+
+
 def _ways_in(operation: Operation) -> list[frozenset[str]]:
     """Return the alternatives, each as the set of keys that it needs; one that needs no key is empty."""
     schemes = operation.root.get("components", {}).get("securitySchemes", {})
@@ -60,7 +64,7 @@ def _ways_in(operation: Operation) -> list[frozenset[str]]:
     for requirement in operation.security or [{}]:
         needs = set()
         for name, scopes in requirement.items():
-            scheme = {key: one for key, one in schemes.get(name, {}).items() if key != "description"}
+            scheme = {key: one for key, one in schemes.get(name, {}).items() if key in _HOW_A_KEY_IS_SENT}
             needs |= {f"{name} {text(scheme)}", *(f"{name} with {scope}" for scope in scopes)}
         ways.append(frozenset(needs))
     return ways
