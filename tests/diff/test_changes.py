@@ -123,7 +123,7 @@ TABLE: dict[str, tuple[Alter, list[tuple[str, str, str]]]] = {
         lambda one: one["components"]["securitySchemes"]["key"].update(
             {"x-honeyhive-argument": "k", "bearerFormat": "x"}
         ),
-        [],
+        [(WORDS, "words", "components: its words, examples or extensions differ")],
     ),
     "scheme redefined": (
         lambda one: one["components"]["securitySchemes"]["key"].update(scheme="basic"),
