@@ -13,6 +13,8 @@ OF_EVALUATOR: Final = ("outputs", "inputs", "ground_truth")
 _SAME: Final = {"ground_truths": "ground_truth", "output": "outputs", "input": "inputs"}
 _WHOLE: Final = "datapoint"
 Values: TypeAlias = dict[str, Any]
+Copy: TypeAlias = Callable[[str, Any], Any]
+"""Copies the value of a name."""
 
 
 class Convention(NamedTuple):
@@ -21,9 +23,12 @@ class Convention(NamedTuple):
     positional: tuple[str, ...]
     named: tuple[tuple[str, str], ...]
 
-    def call(self, function: Callable[..., Any], values: Values) -> Any:
-        """What the function returns for these values."""
-        return function(*[values[name] for name in self.positional], **{name: values[key] for name, key in self.named})
+    def call(self, function: Callable[..., Any], values: Values, copy: Copy = lambda _name, value: value) -> Any:
+        """Return what the function returns for copies of the values that it takes."""
+        return function(
+            *[copy(name, values[name]) for name in self.positional],
+            **{name: copy(key, values[key]) for name, key in self.named},
+        )
 
 
 def convention(function: Callable[..., Any], offered: Sequence[str], what: str) -> Convention:

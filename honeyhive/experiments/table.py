@@ -1,4 +1,4 @@
-"""An experiment for people: its metrics, what changed since an earlier run, and the rows that failed."""
+"""An experiment as tables: its metrics, their change since an earlier run, regressions and failed rows."""
 
 import sys
 from collections.abc import Sequence
@@ -9,8 +9,10 @@ from rich.console import Console, Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from .dataset import short
+
 if TYPE_CHECKING:
-    from .comparison import MetricChange
+    from .comparison import Comparison
     from .result import Experiment, RowResult
     from .summary import MetricSummary
 
@@ -18,6 +20,9 @@ _WIDTH: Final = 120
 """Of a text that goes to no terminal."""
 _FAILURES_SHOWN: Final = 20
 _TEXTS_SHOWN: Final = 4
+_NUMBERS: Final = frozenset({"rows", "min", "max", "rows better", "worse", "was", "is"})
+_REGRESSIONS_SHOWN: Final = 5
+"""For each metric."""
 
 
 def print_table(experiment: "Experiment") -> None:
@@ -41,9 +46,14 @@ def _all_of(experiment: "Experiment") -> Group:
     parts: list[RenderableType] = [_head(experiment)]
     if experiment.metrics:
         parts += [Text(), _metrics(experiment)]
+    if experiment.comparison and experiment.comparison.metrics:
+        parts += [Text(), _changes(experiment.comparison)]
+        if any(one.regressions for one in experiment.comparison.metrics.values()):
+            parts += [Text(), _regressions(experiment.comparison)]
     if experiment.failures:
         parts += [Text(), _failures(experiment)]
     parts += [_text(problem, "red") for problem in experiment.problems]
+    parts += [_text(note, "yellow") for note in experiment.notes]
     return Group(*parts)
 
 
@@ -55,22 +65,24 @@ def _head(experiment: "Experiment") -> Text:
         head.append_text(_text(f", {failed} failed", "red"))
     head.append_text(_text(f"  run {experiment.run_id}"))
     if experiment.comparison:
-        old = experiment.comparison
-        head.append_text(_text(f"\nagainst {old.old_name}  {old.common} rows in common  run {old.old_run_id}"))
+        head.append_text(_text(f"\n{_against(experiment.comparison)}"))
     return head
 
 
+def _against(old: "Comparison") -> str:
+    counts = [f"{old.common} rows in common"]
+    counts += [f"{old.added} added"] if old.added else []
+    counts += [f"{old.removed} removed"] if old.removed else []
+    counts += [f"{len(old.newly_failed)} newly failed"] if old.newly_failed else []
+    counts += [f"{len(old.no_longer_failed)} no longer failed"] if old.no_longer_failed else []
+    at = f" of {old.old_created_at[:16]}" if old.old_created_at else ""
+    return f"against {old.old_name}  {', '.join(counts)}  run {old.old_run_id}{at}"
+
+
 def _metrics(experiment: "Experiment") -> Table:
-    changes = experiment.comparison.metrics if experiment.comparison else None
-    table = _table(
-        ["metric", "rows", "mean", "min", "max"]
-        + (["before", "change", "rows better", "worse"] if changes is not None else [])
-    )
+    table = _table(["metric", "rows", "mean", "min", "max"])
     for name, one in experiment.metrics.items():
-        cells = [_text(name), _text(str(one.count)), *_values(one)]
-        if changes is not None:
-            cells += _change(changes.get(name))
-        table.add_row(*cells)
+        table.add_row(_text(name), _text(str(one.count)), *_values(one))
     return table
 
 
@@ -82,17 +94,31 @@ def _values(one: "MetricSummary") -> list[Text]:
     return [_text(_number(value)) for value in (one.mean, one.min, one.max)]
 
 
-def _change(one: "MetricChange | None") -> list[Text]:
-    if one is None or one.difference is None:
-        return [_text(_number(one.old if one else None)), Text(), Text(), Text()]
-    style = "green" if one.difference > 0 else "red" if one.difference < 0 else ""
-    percent = f" ({one.percent:+.1f} %)" if one.percent is not None else ""
-    return [
-        _text(_number(one.old)),
-        _text(f"{one.difference:+.4g}{percent}", style),
-        _text(str(len(one.improved))),
-        _text(str(len(one.regressed)), "red" if one.regressed else ""),
-    ]
+def _changes(comparison: "Comparison") -> Table:
+    """The means are over the rows that have a value in both runs."""
+    table = _table(["metric", "was", "is", "change", "rows better", "worse"])
+    for name, one in comparison.metrics.items():
+        style = "" if not one.significant else "green" if one.gain > 0 else "red"
+        table.add_row(
+            _text(name),
+            _text(_number(one.old)),
+            _text(_number(one.new)),
+            _text(str(one), style),
+            _text(str(len(one.improved))),
+            _text(str(len(one.regressed)), "red" if one.regressed else ""),
+        )
+    return table
+
+
+def _regressions(comparison: "Comparison") -> Table:
+    table = _table(["worse row", "metric", "was", "is", "outputs were", "outputs are"])
+    for one in comparison.metrics.values():
+        for row in one.regressions[:_REGRESSIONS_SHOWN]:
+            outputs = [_text(_short(value)) for value in (row.old_outputs, row.new_outputs)]
+            table.add_row(_text(row.datapoint_id), _text(one.name), _number(row.old), _number(row.new), *outputs)
+        if more := len(one.regressions[_REGRESSIONS_SHOWN:]):
+            table.add_row(_text(f"and {more} more"), _text(one.name), Text(), Text(), Text(), Text())
+    return table
 
 
 def _failures(experiment: "Experiment") -> Table:
@@ -113,8 +139,7 @@ def _error(row: "RowResult") -> str:
 def _table(columns: Sequence[str]) -> Table:
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
     for name in columns:
-        is_text = name in ("metric", "mean", "failed row", "inputs", "error")
-        table.add_column(name, justify="left" if is_text else "right", overflow="fold")
+        table.add_column(name, justify="right" if name in _NUMBERS else "left", overflow="fold")
     return table
 
 
@@ -123,8 +148,10 @@ def _number(value: float | None) -> str:
 
 
 def _short(value: object) -> str:
-    text = repr(value)
-    return text if len(text) <= 60 else f"{text[:57]}..."
+    try:
+        return short(value)
+    except Exception as error:  # a __repr__ of the user's may raise anything
+        return f"a {type(value).__name__} whose repr raised {type(error).__name__}"
 
 
 def _text(value: str, style: str = "") -> Text:

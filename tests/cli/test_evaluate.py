@@ -110,7 +110,7 @@ def test_a_comparison_and_a_file_for_ci(run: Run, folder: Path) -> None:
     first = json.loads(evaluate(run, "double", "--evaluator", "app:half").out)
     flags = ("--evaluator", "app:half", "--compare", first["run_id"], "--save", "result.json", "--output", "table")
     done = evaluate(run, "double_later", *flags)
-    last = evaluate(run, "double", "--evaluator", "app:half", "--compare", "last")
+    last = evaluate(run, "double", "--evaluator", "app:half", "--name", "double_later", "--compare", "last")
 
     saved = json.loads((folder / "result.json").read_text())
     assert done.code == 0
@@ -125,7 +125,7 @@ def test_the_first_run_has_none_to_be_compared_with(run: Run, folder: Path) -> N
     done = evaluate(run, "double", "--compare", "last")
 
     assert done.code == 0
-    assert done.err == "warning: nothing to compare with: no earlier run over these rows was found\n"
+    assert done.err == "warning: nothing to compare with: no earlier run of this name over these rows was found\n"
     assert json.loads(done.out)["comparison"] is None
 
 
@@ -182,8 +182,8 @@ def test_a_target_that_cannot_be_called_is_wrong_usage(run: Run, folder: Path, t
     [
         ((), "Missing option '--dataset'"),
         (("--dataset", "missing.jsonl"), "missing.jsonl cannot be read: No such file"),
-        (("--dataset", "cases.jsonl", "--fail-under", "much"), "'much' is no number, and no NAME=NUMBER"),
-        (("--dataset", "cases.jsonl", "--fail-under", "exact=nan"), "'exact=nan' is no number"),
+        (("--dataset", "cases.jsonl", "--fail-under", "much"), "'much' is neither a number nor NAME=NUMBER"),
+        (("--dataset", "cases.jsonl", "--fail-under", "exact=nan"), "'exact=nan' is neither a number"),
         (("--dataset", "cases.jsonl", "--evaluator", "app:typo"), "--evaluator: app has no 'typo'"),
         (("--dataset", "cases.jsonl", "--concurrency", "0"), "--concurrency"),
         (("--dataset", "cases.jsonl", "--compare", "7d0c4c1e-0a53-4f0e-9d59-2f6d7d1c3b19"), "there is no run"),

@@ -1,0 +1,21 @@
+"""Deep copies of what user code gets and gives, so that no call sees the changes of another one."""
+
+from collections.abc import Callable
+from copy import deepcopy
+from typing import Any, TypeAlias
+
+Report: TypeAlias = Callable[[Exception], None]
+"""Takes the reason why a part could not be copied."""
+
+
+def copied(value: Any, report: Report) -> Any:
+    """Return a deep copy; a part that cannot be copied, such as a lock, is passed on as it is and reported."""
+    try:
+        return deepcopy(value)
+    except Exception as error:  # a __deepcopy__ or __reduce__ of the user's may raise anything
+        if type(value) is dict:
+            return {key: copied(item, report) for key, item in value.items()}
+        if type(value) is list:
+            return [copied(item, report) for item in value]
+        report(error)
+        return value
