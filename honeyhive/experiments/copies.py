@@ -12,6 +12,9 @@ def copied(value: Any, report: Report) -> Any:
     """Return a deep copy; a part that cannot be copied, such as a lock, is passed on as it is and reported."""
     try:
         return deepcopy(value)
+    except RecursionError as error:
+        report(error)
+        return value
     except Exception as error:  # a __deepcopy__ or __reduce__ of the user's may raise anything
         if type(value) is dict:
             return {key: copied(item, report) for key, item in value.items()}

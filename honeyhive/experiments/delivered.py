@@ -15,6 +15,8 @@ class Delivered(NamedTuple):
     problems: list[str]
     is_retried: bool
     """Whether the same run delivers it later."""
+    is_refused: bool
+    """Whether the service will never take some of it."""
 
 
 def deliver(tracer: "Tracer", journal: "Journal", timeout: float, before: Stats) -> Delivered:
@@ -38,7 +40,7 @@ def deliver(tracer: "Tracer", journal: "Journal", timeout: float, before: Stats)
             f"the service refused {refused} events ({_reasons(dropped)}), and would refuse them again{kept}; the "
             "log of honeyhive names each"
         )
-    return Delivered(problems, bool(flushed.pending or lost))
+    return Delivered(problems, bool(flushed.pending or lost), bool(refused))
 
 
 def _reasons(dropped: dict[str, int]) -> str:

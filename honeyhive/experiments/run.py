@@ -61,7 +61,7 @@ class ExperimentRun:
         self._name = wish.name
         uuid = stored.ids_of(wish.run_id)[-1]
         self._journal = Journal(None if wish.journal_dir is None else Path(wish.journal_dir) / f"{uuid}.jsonl")
-        self._lock = RunLock(client._settings.all_urls(), uuid)
+        self._lock = RunLock(client._settings.all_urls(), wish.run_id, uuid)
         self._evaluators = target.names
         self._done: dict[str, RowResult] = {}
         self._to_judge: dict[str, Stored] = {}
@@ -142,6 +142,8 @@ class ExperimentRun:
         delivered = deliver(self._tracer, self._journal, timeout, self._before)
         problems, is_retried = [*self._row_problems.problems(), *delivered.problems], delivered.is_retried
         try:
+            if delivered.is_refused:
+                problems += self._not_stored(rows)
             self._update("completed", rows, {name: one.to_dict() for name, one in metrics.items()})
             if self._old is not None:
                 experiment.comparison = self._compared(self._old, rows)
@@ -241,6 +243,11 @@ class ExperimentRun:
             old_created_at=old.created_at,
             lower_is_better=self._wish.lower_is_better,
         )
+
+    def _not_stored(self, rows: list[RowResult]) -> list[str]:
+        known = stored.rows_of(self._client, self._run_id)
+        missing = [row.datapoint_id for row in rows if bare_id(row.datapoint_id) not in known]
+        return [f"rows that the service does not have: {event_loop.in_words(missing)}"] if missing else []
 
     def _update(self, status: Literal["completed", "cancelled"], rows: list[RowResult], metrics: Any) -> None:
         session_ids = [row.session_id for row in rows]

@@ -26,9 +26,10 @@ _held: "Final[WeakSet[RunLock]]" = WeakSet()
 class RunLock:
     """The lock on one run of one service."""
 
-    def __init__(self, urls: Sequence[str], run_id: str) -> None:
+    def __init__(self, urls: Sequence[str], run_id: str, uuid: str) -> None:
+        """``run_id`` is the id as the user gave it, ``uuid`` the same in one form."""
         self._run_id = run_id
-        name = hashlib.sha256("\n".join([*urls, run_id]).encode("utf-8", "replace")).hexdigest()[:32]
+        name = hashlib.sha256("\n".join([*urls, uuid]).encode("utf-8", "replace")).hexdigest()[:32]
         self._path = _folder() / f"{name}.lock"
         self._fd: int | None = None
 

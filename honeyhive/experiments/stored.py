@@ -1,5 +1,6 @@
 """Runs as the service has them: to create, find and finish them, and the rows that it has of one."""
 
+import re
 from collections.abc import Collection, Mapping
 from contextlib import suppress
 from itertools import islice
@@ -18,12 +19,14 @@ LAST: Final = "last"
 _LOOKED_AT: Final = 100
 """The number of runs of a name that are searched for the last one over the same rows."""
 _REFUSED: Final = (400, 422)
+_PATH_SEGMENT: Final = re.compile(r"(?!\.{1,2}$)[^/\\\x00-\x1f\ud800-\udfff]{1,200}")
+"""What the path of a URL can hold as one segment."""
 
 
 def ids_of(run_id: str) -> tuple[str, ...]:
     """Return the ids under which a run may be stored: its own, and a UUID for a service that takes no other."""
     mapped, text = mapped_id(run_id)
-    return (mapped,) if text is None else (run_id.encode("utf-8", "replace").decode(), mapped)
+    return (run_id, mapped) if text is not None and _PATH_SEGMENT.fullmatch(run_id) else (mapped,)
 
 
 def find(client: "HoneyHive", run_id: str) -> "Run | None":
@@ -31,7 +34,7 @@ def find(client: "HoneyHive", run_id: str) -> "Run | None":
     ids = ids_of(run_id)
     # Of the routes that name a run, this one alone says by its document what an unknown id is answered with.
     found = {run.run_id: run for run in client.experiments.list(run_ids=ids).evaluations}
-    return next((found[one] for one in ids if one in found), None)
+    return next((found[one] for one in reversed(ids) if one in found), None)
 
 
 def dataset_of(run: "Run") -> str | None:
