@@ -5,13 +5,13 @@ another one set.
 """
 
 import asyncio
-from collections.abc import AsyncIterable, Awaitable, Callable, Generator
+from collections.abc import AsyncIterable, Awaitable, Callable, Coroutine, Generator
 from contextlib import closing, suppress
 from contextvars import Context, copy_context
 from functools import partial
-from inspect import isasyncgen, isawaitable, isgenerator
+from inspect import isasyncgen, isawaitable, iscoroutine, isgenerator
 from queue import SimpleQueue
-from threading import Thread
+from threading import Event, Thread
 from typing import Any, NamedTuple, TypeAlias
 
 from .attempt import Step
@@ -38,20 +38,27 @@ def run_on_thread(work: Work, lease: Lease) -> None:
 
 def run_in_loop(work: Work, count: int, lease: Lease) -> None:
     """Run ``count`` workers in the shared event loop and wait for them; what blocks is called on other threads."""
+    is_over = Event()
 
     async def main() -> None:
         async with asyncio.TaskGroup() as group:
             for _ in range(count):
-                group.create_task(_run_as_task(work))
+                group.create_task(_run_as_task(work, lease, is_over))
 
     lease.run(main())
 
 
-async def _run_as_task(work: Work) -> None:
+async def _run_as_task(work: Work, lease: Lease, is_over: Event) -> None:
     outcome = _Outcome()
-    with closing(_SideThread()) as beside, closing(work()) as steps:
-        while (step := _next(steps, outcome)) is not None:
-            outcome = await _awaited(step, beside)
+    try:
+        with closing(_SideThread()) as beside, closing(work()) as steps:
+            while (step := _next(steps, outcome)) is not None:
+                outcome = await _awaited(step, beside)
+                if lease.is_abandoned or is_over.is_set():  # the row took the cancellation for its own
+                    return
+    except BaseException:
+        is_over.set()
+        raise
 
 
 def _next(steps: Generator[Step, Any, None], outcome: _Outcome) -> Step | None:
@@ -82,11 +89,42 @@ async def _awaited(step: Step, beside: "_SideThread") -> _Outcome:
     awaitable = _awaitable(outcome.value)
     if awaitable is None:
         return outcome
-    outcome = await asyncio.get_running_loop().create_task(_outcome_of(awaitable), context=context)
-    worker = asyncio.current_task()
-    if worker is not None and worker.cancelling():  # the row took the cancellation for its own
-        raise asyncio.CancelledError
-    return outcome
+    try:
+        return _Outcome(await _InContext(_coroutine_of(awaitable), context))
+    except BaseException as error:  # a SystemExit would end the thread of the loop
+        return _Outcome(error=error)
+
+
+class _InContext:
+    """Awaits a coroutine whose steps run in a context.
+
+    A task with the context would do the same, but takes four more turns of the loop, each of which releases the GIL.
+    """
+
+    def __init__(self, coroutine: Coroutine[Any, Any, Any], context: Context) -> None:
+        self._coroutine = coroutine
+        self._context = context
+
+    def __await__(self) -> Generator[Any, Any, Any]:
+        run, send, throw = self._context.run, self._coroutine.send, self._coroutine.throw
+        value, error = None, None
+        while True:
+            try:
+                future = run(send, value) if error is None else run(throw, error)
+            except StopIteration as ended:
+                return ended.value
+            try:
+                value, error = (yield future), None
+            except BaseException as raised:
+                value, error = None, raised
+
+
+def _coroutine_of(awaitable: Awaitable[Any]) -> Coroutine[Any, Any, Any]:
+    return awaitable if iscoroutine(awaitable) else _value_of(awaitable)
+
+
+async def _value_of(awaitable: Awaitable[Any]) -> Any:
+    return await awaitable
 
 
 def _awaitable(value: Any) -> Awaitable[Any] | None:
@@ -122,7 +160,7 @@ class _SideThread:
         if self._calls is None:
             self._calls = SimpleQueue()
             Thread(target=_serve, args=(self._calls,), daemon=True).start()
-        self._calls.put(partial(context.run, _tell, call, loop, told))
+        self._calls.put(partial(_tell, partial(context.run, _called, call), loop, told))
         return await told
 
     def close(self) -> None:
@@ -136,8 +174,8 @@ def _serve(calls: "SimpleQueue[Callable[[], object] | None]") -> None:
         call()
 
 
-def _tell(call: Callable[[], Any], loop: asyncio.AbstractEventLoop, told: "asyncio.Future[_Outcome]") -> None:
-    outcome = _called(call)
+def _tell(called: Callable[[], _Outcome], loop: asyncio.AbstractEventLoop, told: "asyncio.Future[_Outcome]") -> None:
+    outcome = called()  # the context is left before the loop enters it
 
     def tell() -> None:
         if not told.done():

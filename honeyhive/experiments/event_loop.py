@@ -110,7 +110,8 @@ class Lease:
         self._loop: asyncio.AbstractEventLoop | None = None
         self._lock = threading.Lock()
         self._tasks: WeakSet[asyncio.Task[Any]] = WeakSet()
-        self._is_abandoned = False
+        self.is_abandoned = False
+        """Whether nothing that is under way counts any more."""
         self._cancelled: Future[None] | None = None
 
     def enter(self) -> None:
@@ -124,7 +125,7 @@ class Lease:
     def run(self, coroutine: Coroutine[Any, Any, T]) -> T:
         """Run the coroutine in the loop, in a copy of this context, and wait for its result on this thread."""
         with self._lock:
-            if self._is_abandoned:
+            if self.is_abandoned:
                 coroutine.close()
                 raise AbandonedError
             loop = self._loop = self._loop or _shared.acquire(self._rows)
@@ -132,10 +133,10 @@ class Lease:
         try:
             result = future.result()
         except BaseException:
-            if self._is_abandoned:
+            if self.is_abandoned:
                 raise AbandonedError from None
             raise
-        if self._is_abandoned:  # it took the cancellation for its own
+        if self.is_abandoned:  # it took the cancellation for its own
             raise AbandonedError
         return result
 
@@ -149,7 +150,7 @@ class Lease:
     def abandon(self) -> None:
         """Cancel everything of the evaluation."""
         with self._lock:
-            self._is_abandoned = True
+            self.is_abandoned = True
             loop = self._loop
         if loop is not None:
             self._cancelled = asyncio.run_coroutine_threadsafe(self._cancel(), loop)

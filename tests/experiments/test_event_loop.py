@@ -234,12 +234,9 @@ FORKS = """
 import asyncio, os, sys
 from honeyhive import HoneyHive, evaluate
 
-shared = asyncio.Lock()
-
 async def judge(outputs):
-    async with shared:
-        await asyncio.sleep(0)
-    return 1
+    await asyncio.sleep(0)
+    return await asyncio.to_thread(lambda: 1)
 
 def tried(hh):
     rows = [{"inputs": {"n": n}} for n in range(8)]
