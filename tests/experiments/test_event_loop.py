@@ -208,6 +208,58 @@ def test_a_task_that_ends_the_interpreter_ends_only_itself(run: Run, error: Base
     assert run(awaited, dataset=ROWS).failures == []
 
 
+@pytest.mark.parametrize("wrap", [None, sync_wrapper])
+def test_timeouts_and_cancellation_inside_of_a_row_are_the_row_s_alone(run: Run, wrap: Any):
+    async def work(inputs: Any) -> str:
+        n = inputs["n"] % 4
+        if n == 0:
+            async with asyncio.timeout(0):
+                await asyncio.Event().wait()
+        elif n == 1:
+            task = asyncio.current_task()
+            assert task is not None
+            task.cancel()
+            await asyncio.sleep(0)
+        elif n == 2:
+            async with asyncio.TaskGroup() as group:
+                group.create_task(asyncio.wait_for(asyncio.Event().wait(), 0))
+        return "done"
+
+    async def judge(outputs: Any) -> bool:
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(0):
+                await asyncio.Event().wait()
+        async with asyncio.timeout(20), asyncio.TaskGroup() as group:
+            group.create_task(asyncio.sleep(0))
+        return True
+
+    function = wrap(work) if wrap else work
+    experiment = run(function, dataset=ROWS, evaluators={"one": judge, "two": judge}, concurrency=2)
+
+    errors = [row.error and row.error.split(":")[0] for row in experiment.rows]
+    assert errors == ["TimeoutError", "CancelledError", "ExceptionGroup", None] * 3
+    assert [row.metrics for row in experiment.rows] == [{}, {}, {}, {"one": True, "two": True}] * 3
+
+
+@pytest.mark.parametrize("is_async", [False, True])
+def test_an_awaitable_that_is_not_a_coroutine_is_awaited(run: Run, is_async: bool):
+    class Later:
+        def __await__(self) -> Any:
+            yield from asyncio.sleep(0).__await__()
+            return "later"
+
+    def now(inputs: Any) -> Any:
+        return Later()
+
+    def judge_later(outputs: Any) -> Any:
+        return Later()
+
+    experiment = run(awaited if is_async else now, dataset=ROWS, evaluators=[judge_later])
+
+    assert {row.outputs for row in experiment.rows} == ({*range(12)} if is_async else {"later"})
+    assert {row.metrics["judge_later"] for row in experiment.rows} == {"later"}
+
+
 def test_inside_a_coroutine_it_says_how_to_call_it(run: Run):
     async def nested(inputs: Any) -> int:
         with pytest.raises(InvalidRequestError, match=r"use await asyncio.to_thread\(evaluate, ...\)"):
