@@ -83,6 +83,7 @@ class Attempts:
         self._name = name
         self._shared = shared
         self._problems = problems
+        self._blocking = {one.name: not _is_async(one.function) for one in target.evaluators}
         self._judged_by = None if {*run_evaluators} == {*target.names} else target.names
 
     def steps(self, row: "Row") -> Steps:
@@ -146,7 +147,7 @@ class Attempts:
         copy = partial(self._copy, row.datapoint_id)
         for name, function, how in evaluators:
             try:
-                answer = yield Step(partial(how.call, function, values, copy), not _is_async(function))
+                answer = yield Step(partial(how.call, function, values, copy), self._blocking[name])
                 faults = _add(result, name, answer)
             except GeneratorExit:
                 raise

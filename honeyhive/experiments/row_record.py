@@ -108,6 +108,8 @@ def _metadata(stored: Mapping[str, Any]) -> Mapping[str, Any]:
 
 def _is_ambiguous(outputs: Any) -> bool:
     """Return True for an object that would be read back as a value: one without keys, or with ``value`` alone."""
+    if type(outputs) is dict:
+        return not outputs or outputs.keys() == {"value"}
     try:
         form, pairs = form_of(outputs, 2)
         return form == "pairs" and [key for key, _ in islice(pairs, 2)] in ([], ["value"])

@@ -56,6 +56,8 @@ def scored(name: str, result: Any) -> Scored:
 
     None is no metric. A value that is not a score is a fault and does not lose the other scores.
     """
+    if result is None or type(result) is bool:  # most often, and every row pays for it
+        return Scored({} if result is None else {name: result}, [])
     found = Scored({}, [])
     pairs = _pairs(result)
     for key, value in [(name, result)] if pairs is None else pairs:
