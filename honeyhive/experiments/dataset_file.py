@@ -40,9 +40,14 @@ def read_file(path: Path) -> RowFile:
 
 
 def listed(value: Any) -> tuple[list[Any], bool] | None:
-    """Return the rows in a list, or in an answer with datapoints, and whether these are stored; None for others."""
+    """Return the rows in a list, a pandas frame or an answer with datapoints, and whether these are stored.
+
+    None for other values.
+    """
     if isinstance(value, list):
         return value, False
+    if type(value).__name__ == "DataFrame":
+        return value.to_dict("records"), False
     if isinstance(value, Mapping):
         rows = value.get(DATAPOINTS) if "inputs" not in value else None
     else:

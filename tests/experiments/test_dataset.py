@@ -126,9 +126,11 @@ class DataFrame:
     def __init__(self, columns: dict[str, list[Any]]) -> None:
         self.columns = columns
 
-    def to_dict(self, orient: str) -> dict[str, list[Any]]:
-        assert orient == "list"
-        return self.columns
+    def to_dict(self, orient: str) -> Any:
+        if orient == "list":
+            return self.columns
+        assert orient == "records"
+        return [dict(zip(self.columns, row, strict=True)) for row in zip(*self.columns.values(), strict=True)]
 
 
 @pytest.mark.parametrize(
@@ -182,6 +184,12 @@ def test_one_object_over_one_or_several_lines_is_a_row(tmp_path: Path, indent: i
     path.write_text(json.dumps({"inputs": {"q": 1}}, indent=indent))
 
     assert read(path, NO_CLIENT) == of([{"inputs": {"q": 1}}])
+
+
+def test_the_rows_of_a_frame_are_a_dataset():
+    frame: Any = DataFrame({"inputs": [{"q": 1}, {"q": 2}], "ground_truth": [1, 2]})
+
+    assert read(frame, NO_CLIENT) == of([{"inputs": {"q": n}, "ground_truth": n} for n in (1, 2)])
 
 
 STORED = {
