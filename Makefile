@@ -1,12 +1,13 @@
 # The verbs of this project, the same for a person and for CI. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup generate check lint spec-diff publish test oldest languages faults demo picture bench wheel clean
+.PHONY: help setup generate check lint spec-diff publish test oldest newest languages faults demo picture bench wheel clean
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 OLDEST := .venv-oldest
+NEWEST := .venv-newest
 
 help: ## list the verbs
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -16,13 +17,13 @@ setup: $(READY) ## make .venv and install everything that the other verbs need
 $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt --upgrade pip
-	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[server,postgres,otel]' --group dev --group instrumentors
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[all]' --group dev --group instrumentors
+	@# The wheel of pyright downloads the rest of it from npm when it first runs; no test should.
+	$(BIN)/pyright --version > /dev/null
 	@touch $@
 
-generate: $(READY) ## carry openapi.yaml into generated/, docs/cli.md and the lists of public names
+generate: $(READY) ## carry openapi.yaml into generated/, docs/cli.md, the README and the list of public names
 	$(BIN)/python -m generator
-	$(BIN)/python -m tests.document.test_methods
-	$(BIN)/python -m tests.cli.record
 
 check: lint test ## all that CI checks: drift, rules of the document, lint, types, tests
 
@@ -43,15 +44,26 @@ publish: $(READY) ## write what other teams take into dist/spec/
 test: $(READY) ## run the tests, on every core
 	$(BIN)/python -m pytest -n auto --dist loadfile
 
+# What users call, which has to run with the oldest and the newest versions of everything.
+CALLED := tests/test_extras.py tests/test_packages.py tests/clients/test_calls.py tests/clients/test_lifecycle.py \
+	tests/clients/test_times.py tests/core/test_times.py tests/cli/test_calls.py tests/cli/test_evaluate.py \
+	tests/cli/test_tools.py tests/tracing/test_surface.py tests/otel/test_exporter.py tests/otel/test_nesting.py \
+	tests/otel/test_propagation.py
+CALLED_NEEDS := hypothesis packaging pytest pytest-xdist
+CALL := -m pytest -n auto --dist loadfile -p no:cacheprovider $(CALLED)
+
 oldest: $(OLDEST)/ready ## test what users call with the oldest versions of the dependencies that are allowed
-	$(OLDEST)/bin/python -m pytest -p no:cacheprovider tests/test_extras.py tests/clients/test_calls.py \
-		tests/clients/test_lifecycle.py tests/cli/test_calls.py tests/cli/test_evaluate.py tests/cli/test_tools.py tests/tracing/test_surface.py \
-		tests/otel/test_exporter.py tests/otel/test_nesting.py tests/otel/test_propagation.py
+	$(OLDEST)/bin/python $(CALL)
 
 $(OLDEST)/ready: pyproject.toml constraints-oldest.txt
 	$(PYTHON) -m venv --clear $(OLDEST)
-	$(OLDEST)/bin/python -m pip install --quiet --constraint constraints-oldest.txt --editable '.[server,otel]' anyio hypothesis pytest
+	$(OLDEST)/bin/python -m pip install --quiet --constraint constraints-oldest.txt --editable '.[server,otel]' $(CALLED_NEEDS)
 	@touch $@
+
+newest: ## test what users call with the newest version of every dependency, without constraints
+	$(PYTHON) -m venv --clear $(NEWEST)
+	$(NEWEST)/bin/python -m pip install --quiet --upgrade --editable '.[all]' $(CALLED_NEEDS)
+	$(NEWEST)/bin/python $(CALL)
 
 languages: $(VENV)/languages ## generate, compile and run clients in TypeScript, Go and Java, and lint with Redocly
 	$(BIN)/python -m pytest -m languages tests/languages
@@ -75,12 +87,14 @@ bench: $(READY) ## measure, as ratios against a baseline in the same run
 	$(BIN)/python -m benchmarks
 
 clean: ## remove what the other verbs made, the virtual environment and the tools too
-	rm -rf $(VENV) $(OLDEST) .tools dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(OLDEST) $(NEWEST) .tools dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
-wheel: $(READY) ## build the wheel and try it in an environment of its own
+wheel: $(READY) ## build the wheel and try it in an environment of its own, first without and then with an extra
 	rm -rf dist/*.whl dist/*.tar.gz dist/try
 	$(BIN)/python -m build --no-isolation --outdir dist
 	$(PYTHON) -m venv dist/try
 	dist/try/bin/python -m pip install --quiet --constraint constraints.txt dist/*.whl
 	dist/try/bin/python -c 'from honeyhive import HoneyHive; print(HoneyHive(api_key="hh_x"))'
+	dist/try/bin/honeyhive --version; test $$? = 2
+	dist/try/bin/python -m pip install --quiet --constraint constraints.txt "$$(echo dist/*.whl)[cli]"
 	dist/try/bin/honeyhive --version

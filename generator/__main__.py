@@ -1,20 +1,22 @@
-"""``python -m generator``: write the generated package, or compare it; the commands diff and publish beside it."""
+"""``python -m generator``: write everything that is generated, or compare it; see --help for the other commands."""
 
 import argparse
 import sys
 from pathlib import Path
 
 from .commands import add_commands
-from .document import Document, DocumentError
-from .output import apply, refuse_foreign_folder
-from .rules import refuse_breaches
+from .document import Document, DocumentError, Problems
+from .output import Difference, apply, refuse_foreign_folder
+from .recorded import render_recorded
+from .spec.rules import breaches, malformed
 
 ROOT = Path(__file__).parent.parent
+OUT = ROOT / "generated" / "honeyhive_api"
 _WRITTEN = {"missing": "added", "edited": "changed", "orphan": "removed"}
 
 
 def main() -> int:
-    """Do what is asked; 0 when all is as it should be, 1 when not."""
+    """Run the command; return 0 when all is as it should be, else 1."""
     arguments = _parser().parse_args()
     try:
         return int(arguments.run(arguments))
@@ -23,33 +25,58 @@ def main() -> int:
         return 1
 
 
-def _package(arguments: argparse.Namespace) -> int:
-    # Loaded here: openapi-python-client takes long to load, and the commands do without it.
-    from .package import render_package
-
-    document = Document.read(arguments.spec or ROOT / "openapi.yaml")
-    if arguments.rules or arguments.spec is None:
-        refuse_breaches(document)
-    if not arguments.check:
+def _generate(arguments: argparse.Namespace) -> int:
+    is_ours = arguments.spec is None and arguments.out == OUT
+    problems = Problems()
+    document = Document.read(arguments.spec or ROOT / "openapi.yaml", problems)
+    files = _render(document, problems, by_rules=arguments.rules or arguments.spec is None)
+    write = not arguments.check
+    if write:
         refuse_foreign_folder(arguments.out, "*.py", "# Generated from ")
-    files = render_package(document)
-    differences = apply(arguments.out, files, write=not arguments.check)
+    differences = apply(arguments.out, files, write=write)
+    if is_ours:
+        recorded = render_recorded(ROOT, document)
+        files |= recorded
+        differences += apply(ROOT, recorded, write=write, whole=False)
+    return _report(arguments, differences, f"{len(files)} files, {len(differences)} changed: {_shown(arguments.out)}")
+
+
+def _render(document: Document, problems: Problems, *, by_rules: bool) -> dict[str, str]:
+    """Return the files of the package; raise DocumentError with all problems of the rules and of building it."""
+    # Loaded here: openapi-python-client takes long to load, and the commands do without it.
+    from .python.package import render_package
+
+    files: dict[str, str] = {}
+    if found := malformed(document) if by_rules else document.broken_references():
+        problems += document.numbered(found)
+    else:
+        problems += document.numbered(breaches(document)) if by_rules else []
+        building = Problems()
+        with building.collect():
+            files = render_package(document)
+        problems += document.numbered(building)
+    problems.refuse()
+    return files
+
+
+def _report(arguments: argparse.Namespace, differences: list[Difference], summary: str) -> int:
     for difference in differences:
         what = difference.what if arguments.check else _WRITTEN[difference.what]
         print(f"{what}: {_shown(difference.path)}")
         if arguments.diff and difference.diff:
             print(difference.diff)
     if not arguments.check:
-        print(f"{len(files)} files, {len(differences)} changed: {_shown(arguments.out)}")
+        print(summary)
         return 0
     if differences:
-        print(f"{_shown(arguments.out)} is not what {document.name} makes: run `make generate`", file=sys.stderr)
+        print("generated files differ from the document: run `make generate`", file=sys.stderr)
     return int(bool(differences))
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="python -m generator", description="Make the generated package from the document, or compare it."
+        prog="python -m generator",
+        description="Generate the package and the recorded files from the document, or compare them.",
     )
     parser.add_argument("--check", action="store_true", help="compare only; exit 1 and name what differs")
     parser.add_argument("--diff", action="store_true", help="show how each file differs")
@@ -57,10 +84,8 @@ def _parser() -> argparse.ArgumentParser:
         "--spec", type=Path, metavar="FILE", help="another document, not held to the rules of this project's own"
     )
     parser.add_argument("--rules", action="store_true", help="hold it to them all the same")
-    parser.add_argument(
-        "--out", type=Path, default=ROOT / "generated" / "honeyhive_api", metavar="DIR", help="the package to write"
-    )
-    parser.set_defaults(run=_package)
+    parser.add_argument("--out", type=Path, default=OUT, metavar="DIR", help="the package to write")
+    parser.set_defaults(run=_generate)
     add_commands(parser, ROOT)
     return parser
 

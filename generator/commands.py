@@ -1,4 +1,4 @@
-"""The commands of ``python -m generator`` beside its own work: what each is given and what it prints."""
+"""The subcommands of ``python -m generator``."""
 
 import argparse
 import contextlib
@@ -11,30 +11,32 @@ from pathlib import Path
 from shutil import which
 from tempfile import NamedTemporaryFile
 
-from .conformance import Listener, render_kit, report
-from .diff import Version, as_text, compare
 from .document import Document, DocumentError
 from .output import apply, refuse_foreign_folder
-from .publish import render_publication
-from .publish.reference import redoc
-from .releases import find_document, newest_released, refuse_small_step, released_documents
-from .rules import refuse_breaches
+from .spec.conformance import Listener, render_kit, report
+from .spec.diff import Version, as_text, compare
+from .spec.publish import render_publication
+from .spec.publish.reference import redoc
+from .spec.releases import find_document, newest_released, refuse_small_step, released_documents
+from .spec.rules import read_checked
 
 
 def add_commands(parser: argparse.ArgumentParser, root: Path) -> None:
     """Add the commands to the parser; each sets `run`."""
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
-    diff = commands.add_parser("diff", help="say what changed between two documents, and whom it breaks")
+    diff = commands.add_parser("diff", help="show the changes between two documents, and whom they break")
     diff.add_argument("old", nargs="?", help="a file, a released version or a git revision; the newest release")
     diff.add_argument("new", nargs="?", default=str(root / "openapi.yaml"), help="the same; openapi.yaml")
-    diff.add_argument("--gate", action="store_true", help="exit 1 where the version takes too small a step")
+    diff.add_argument("--gate", action="store_true", help="exit 1 if the version takes too small a step")
     diff.set_defaults(run=partial(_diff, root))
-    publish = commands.add_parser("publish", help="write what other teams take")
+    publish = commands.add_parser("publish", help="write the documents and references for other teams")
     publish.add_argument("--out", type=Path, default=root / "dist" / "spec", metavar="DIR", help="the folder to write")
     publish.set_defaults(run=partial(_publish, root))
-    conformance = commands.add_parser("conformance", help="judge what a client sends, by the document and the kit")
-    conformance.add_argument("--all", action="store_true", help="exit 1 also where a request of the kit was not sent")
-    conformance.add_argument("client", nargs=argparse.REMAINDER, metavar="COMMAND", help="what runs the client")
+    conformance = commands.add_parser("conformance", help="check the requests that a client sends")
+    conformance.add_argument("--all", action="store_true", help="exit 1 also if a request of the kit was not sent")
+    conformance.add_argument(
+        "client", nargs=argparse.REMAINDER, metavar="COMMAND", help="the command that runs the client"
+    )
     conformance.set_defaults(run=partial(_conformance, root))
 
 
@@ -49,11 +51,9 @@ def _diff(root: Path, arguments: argparse.Namespace) -> int:
 
 
 def _publish(root: Path, arguments: argparse.Namespace) -> int:
-    document = Document.read(root / "openapi.yaml")
-    refuse_breaches(document)
+    document = read_checked(root / "openapi.yaml")
     refuse_small_step(document)
-    source = (root / "openapi.yaml").read_text(encoding="utf-8")
-    files = render_publication(document, source, released_documents(), redoc())
+    files = render_publication(document, released_documents(), redoc())
     refuse_foreign_folder(arguments.out, "CHECKSUMS")
     differences = apply(arguments.out, files, write=True)
     print(f"{len(files)} files, {len(differences)} changed: {arguments.out}")
@@ -61,7 +61,7 @@ def _publish(root: Path, arguments: argparse.Namespace) -> int:
 
 
 def _conformance(root: Path, arguments: argparse.Namespace) -> int:
-    """Run the client, or listen until interrupted, and report; 1 for a fault, or where nothing of the kit was sent."""
+    """Run the client, or listen until interrupted, and report; return 1 for a fault, or if nothing was sent."""
     document = Document.read(root / "openapi.yaml")
     kit = render_kit(document)
     with Listener(document) as listener, NamedTemporaryFile("w", suffix=".json") as file:
@@ -78,7 +78,7 @@ def _run(client: list[str], environment: dict[str, str]) -> int:
     client = client[1:] if client[:1] == ["--"] else client
     if client:
         if which(client[0]) is None:
-            raise DocumentError(f"{client[0]} is no program of this machine")
+            raise DocumentError(f"{client[0]} is not a program on this machine")
         return subprocess.run(client, env={**os.environ, **environment}, check=False).returncode
     print("\n".join(f"export {name}={value}" for name, value in environment.items()), flush=True)
     with contextlib.suppress(KeyboardInterrupt):

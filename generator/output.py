@@ -1,4 +1,4 @@
-"""The one place that compares or writes: a check is a write without the write."""
+"""Compares generated files with those that are there, or writes them."""
 
 import difflib
 from pathlib import Path
@@ -10,7 +10,7 @@ from .document import DocumentError
 
 @frozen
 class Difference:
-    """One file that is not as it should be."""
+    """A file that differs from the generated one."""
 
     path: Path
     what: str
@@ -18,11 +18,15 @@ class Difference:
     diff: str = ""
 
 
-def apply(folder: Path, files: dict[str, str], *, write: bool) -> list[Difference]:
-    """How the folder differs from the files; afterwards, if asked to write, it does not."""
+def apply(folder: Path, files: dict[str, str], *, write: bool, whole: bool = True) -> list[Difference]:
+    """Return how the folder differs from the files; if asked to write, remove the differences.
+
+    ``whole`` means that the folder holds nothing else, so that other files are orphans.
+    """
     differences = [found for name, text in files.items() if (found := _compare(folder / name, text))]
-    wanted = {folder / name for name in files}
-    differences += [Difference(path, "orphan") for path in _present(folder) if path not in wanted]
+    if whole:
+        wanted = {folder / name for name in files}
+        differences += [Difference(path, "orphan") for path in _present(folder) if path not in wanted]
     if write:
         for difference in differences:
             name = difference.path.relative_to(folder).as_posix()
@@ -31,19 +35,20 @@ def apply(folder: Path, files: dict[str, str], *, write: bool) -> list[Differenc
                 difference.path.write_bytes(files[name].encode())
             else:
                 difference.path.unlink()
-        _remove_empty_folders(folder)
+        if whole:
+            _remove_empty_folders(folder)
     return differences
 
 
 def refuse_foreign_folder(folder: Path, mark: str, text: str = "") -> None:
-    """Writing removes what it does not know, so it takes only a folder that is new, empty or its own.
+    """Raise DocumentError unless the folder is new, empty or our own, because writing removes other files.
 
-    Its own has a file called like ``mark`` that begins with the text.
+    A folder of our own has a file called like ``mark`` that begins with the text.
     """
     if not folder.exists():
         return
     if not folder.is_dir():
-        raise DocumentError(f"{folder} is no folder")
+        raise DocumentError(f"{folder} is not a folder")
     is_own = any(file.read_text(errors="replace").startswith(text) for file in folder.glob(mark))
     if any(folder.iterdir()) and not is_own:
         raise DocumentError(f"{folder} holds something else; name a new folder")

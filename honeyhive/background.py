@@ -2,11 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from honeyhive_api.operations import OPERATIONS
+from honeyhive_api.index import operation as operation_of
+from honeyhive_api.paths import render
 
 from .core.exchange import Exchange
-from .core.paths import render
-from .core.wire import Answer, HttpRequest, Send
+from .core.wire import Answer, HttpRequest, Send, http_request
 from .settings import Settings
 from .transport import SyncHttpClient, SyncTransport
 
@@ -23,10 +23,12 @@ class BackgroundConnection:
 
     def send(self, outgoing: "Outgoing") -> Answer:
         """The answer, whatever its status; an APIConnectionError if there was none."""
-        operation = OPERATIONS[outgoing.operation]
-        key = self._settings.key(operation.security, "tracing")
+        operation = operation_of(outgoing.operation)
+        opened = self._settings.credential(operation.security, "tracing")
         url = self._settings.url(operation.host) + render(operation.path, outgoing.path)
-        return self._transport.run(_once(HttpRequest(operation.method, url, outgoing.content, key), outgoing.timeout))
+        return self._transport.run(
+            _once(http_request(operation.method, url, outgoing.content, opened), outgoing.timeout)
+        )
 
     def close(self) -> None:
         """Closes the connections, unless they are the user's."""

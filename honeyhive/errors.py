@@ -13,37 +13,15 @@ HoneyHiveError                    the base of all
 └── APIResponseError              the answer is not one of this API: HTML under a 200, unreadable JSON
 """
 
-from collections.abc import Callable
-from typing import Any, Final
+from typing import Final
+
+from honeyhive_api.errors import ConfigurationError, HoneyHiveError, InvalidRequestError
 
 RETRYABLE_STATUSES: Final = frozenset({408, 425, 429, 500, 502, 503, 504})
 
 
-class HoneyHiveError(Exception):
-    """The base of every error of the SDK."""
-
-    @property
-    def is_retryable(self) -> bool:
-        """Whether the fault may pass by itself, so that the same call may succeed later."""
-        return False
-
-    def __reduce__(self) -> tuple[Callable[..., "HoneyHiveError"], tuple[Any, ...]]:
-        return _restore, (type(self), self.args, self.__dict__)
-
-
-def _restore(kind: type[HoneyHiveError], args: tuple[Any, ...], state: dict[str, Any]) -> HoneyHiveError:
-    """An error as it was before pickling; its constructor may ask for more than ``args``."""
-    error = kind.__new__(kind, *args)
-    error.__dict__.update(state)
-    return error
-
-
-class ConfigurationError(HoneyHiveError):
-    """The client cannot work as it is set up; the message names the argument or the variable."""
-
-
-class InvalidRequestError(HoneyHiveError, ValueError):
-    """The arguments of a call are wrong; the message names the argument, and nothing was sent."""
+class UnknownKeyWarning(UserWarning):
+    """An object in the arguments has a key that the document does not name; it is sent as it is."""
 
 
 class APIConnectionError(HoneyHiveError):
@@ -122,3 +100,20 @@ class APIResponseError(HoneyHiveError):
         self.status = status
         self.request = request
         self.request_id = request_id
+
+
+__all__ = [
+    "RETRYABLE_STATUSES",
+    "APIConnectionError",
+    "APIResponseError",
+    "APIStatusError",
+    "APITimeoutError",
+    "AuthenticationError",
+    "ConfigurationError",
+    "HoneyHiveError",
+    "InvalidRequestError",
+    "NotFoundError",
+    "RateLimitError",
+    "ServerError",
+    "UnknownKeyWarning",
+]

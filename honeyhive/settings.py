@@ -5,14 +5,12 @@ from collections.abc import Iterator
 from contextlib import suppress
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
-from .errors import ConfigurationError, HoneyHiveError
-from .keys import BY_SCHEME, PROJECT, SPECIAL, ApiKey, KeyKind
+from honeyhive_api.connection import HOSTS
+from honeyhive_api.keys import ApiKey
 
-HOST_VARIABLES: Final = {
-    "legacy": ("HH_LEGACY_URL",),
-    "v1": ("HH_V1_URL", "HH_DATA_PLANE_URL"),
-    "control_plane": ("HH_CONTROL_PLANE_URL",),
-}
+from .errors import ConfigurationError, HoneyHiveError
+from .keys import BY_SCHEME, PROJECT, SPECIAL, Credential, KeyKind, kind_of
+
 _SWITCH: Final = {
     **dict.fromkeys(("1", "true", "yes", "on"), True),
     **dict.fromkeys(("0", "false", "no", "off"), False),
@@ -48,49 +46,38 @@ class Settings(NamedTuple):
     """The folder in which events wait on disk; None keeps them in memory."""
 
     def all_urls(self) -> list[str]:
-        """The base URL of every host that is known."""
-        from honeyhive_api.operations import HOSTS
-
-        return [
-            *filter(
-                None, [self.urls.get(host) or self.fallback_url or HOSTS.get(host) for host in {**HOSTS, **self.urls}]
-            )
-        ]
+        """Return the base URL of every host."""
+        return [self.url(host) for host in HOSTS]
 
     def url(self, host: str) -> str:
-        """The base URL of a host of the document, without a trailing slash."""
-        chosen = self.urls.get(host) or self.fallback_url
-        if chosen is None:
-            from honeyhive_api.operations import HOSTS
+        """Return the base URL of a host of the document, without a trailing slash."""
+        return (self.urls.get(host) or self.fallback_url or HOSTS[host].url).rstrip("/")
 
-            chosen = HOSTS.get(host)
-        if chosen is None:
-            raise ConfigurationError(f"there is no default URL for the host {host!r}: pass base_url= or set HH_API_URL")
-        return chosen.rstrip("/")
-
-    def key(self, security: tuple[str, ...], caller: str) -> ApiKey | None:
-        """The key that opens an operation, None where none is needed; a ConfigurationError where it is not there."""
-        # A scheme that the SDK does not know is some bearer key: the project key stands for it.
-        wanted = [BY_SCHEME.get(scheme, PROJECT) for scheme in security]
+    def credential(self, security: tuple[str, ...], caller: str) -> Credential | None:
+        """Return the key that opens an operation, None if it needs none. Raises ConfigurationError if it is not set."""
+        if unknown := next((scheme for scheme in security if scheme not in BY_SCHEME), None):
+            raise ConfigurationError(f"{caller} needs a key of the security scheme {unknown}, which is not known here")
+        wanted = [BY_SCHEME[scheme] for scheme in security]
         for kind in wanted:
             if kind in self.keys:
-                return self.keys[kind]
+                return Credential(kind, self.keys[kind])
         if not wanted:
             return None
-        needed = " or ".join(f"a key of the kind {kind.name} ({kind.where})" for kind in wanted)
-        raise ConfigurationError(f"{caller} needs {needed}; this client has {self.key_names()}")
+        needed = " or ".join(f"{_article(kind.name)} {kind.name} key ({kind.where})" for kind in wanted)
+        raise ConfigurationError(f"{caller} needs {needed}, but this client only has {self.key_names()}")
 
-    def any_key(self) -> ApiKey:
-        """The project key, or the first of the others."""
-        return self.keys.get(PROJECT) or next(iter(self.keys.values()))
+    def any_credential(self) -> Credential:
+        """Return the project key, or the first of the others."""
+        kind = PROJECT if PROJECT in self.keys else next(iter(self.keys))
+        return Credential(kind, self.keys[kind])
 
     def key_names(self) -> str:
-        """The kinds of the keys, for messages."""
-        return " and ".join(f"the kind {kind.name}" for kind in self.keys)
+        """Return the kinds of the keys, for messages."""
+        return " and ".join(f"{_article(kind.name)} {kind.name} key" for kind in self.keys)
 
     def __repr__(self) -> str:
         urls = "".join(f", {host}={url!r}" for host, url in self.urls.items() if url)
-        return f"keys of {self.key_names()}{urls}"
+        return f"{self.key_names()}{urls}"
 
 
 def resolved(
@@ -105,29 +92,31 @@ def resolved(
     tls: Tls,
     spool: FilePath | Literal[False] | None = None,
 ) -> Settings:
-    """The settings from the arguments, by their names, and the environment, or a ConfigurationError that names one."""
+    """Return the settings from the arguments, by name, and the environment. Raises ConfigurationError."""
     if allow_http is None:
         allow_http = _switch("HH_ALLOW_HTTP")
     if not isinstance(allow_http, bool):  # a text such as "false" would allow it
         raise ConfigurationError(f"allow_http must be a bool, not {allow_http!r}")
-    for_all = (("base_url", base_url), _variable("HH_API_URL"))
     if isinstance(max_retries, bool) or not isinstance(max_retries, int) or max_retries < 0:
         raise ConfigurationError(f"max_retries must be an int of 0 or more, not {max_retries!r}")
     return Settings(
         keys=_keys(keys),
         urls={
-            host: _checked_url(
-                allow_http, (f"{host}_url", urls[f"{host}_url"]), for_all[0], *map(_variable, variables), for_all[1]
-            )
-            for host, variables in HOST_VARIABLES.items()
+            host: _checked_url(allow_http, (row.argument, urls.get(row.argument)), *_fallbacks(base_url, row.variables))
+            for host, row in HOSTS.items()
         },
-        fallback_url=_checked_url(allow_http, *for_all),
+        fallback_url=_checked_url(allow_http, *_fallbacks(base_url)),
         timeout=check_seconds("timeout", timeout),
         connect_timeout=check_seconds("connect_timeout", connect_timeout),
         max_retries=max_retries,
         tls=tls,
         spool=_spool(spool),
     )
+
+
+def _fallbacks(base_url: str | None, variables: tuple[str, ...] = ()) -> list[tuple[str, str | None]]:
+    """Return the settings of a host's URL besides its own argument, the first before the others."""
+    return [("base_url", base_url), *map(_variable, variables), _variable("HH_API_URL")]
 
 
 def resolved_tls(verify: bool, ca_file: Any, certificate: Any) -> Tls:
@@ -186,9 +175,9 @@ def _keys(arguments: dict[str, ApiKey | None]) -> dict[KeyKind, ApiKey]:
         fault = key.fault()
         if fault is not None:
             raise ConfigurationError(f"{source} {fault}")
-        kind = key.kind()
+        kind = kind_of(key)
         if expected is not PROJECT and kind not in (expected, PROJECT):
-            raise ConfigurationError(f"{source} holds a key of the kind {kind.name}: set it as {kind.where}")
+            raise ConfigurationError(f"{source} holds {_article(kind.name)} {kind.name} key; set it as {kind.where}")
         # A prefix that is not known yet does not overrule the argument it was given in.
         found.setdefault(expected if kind is PROJECT else kind, key)
     if not found:
@@ -198,14 +187,18 @@ def _keys(arguments: dict[str, ApiKey | None]) -> dict[KeyKind, ApiKey]:
 
 def _given_keys(arguments: dict[str, ApiKey | None]) -> Iterator[tuple[str, KeyKind, ApiKey]]:
     for kind in (*SPECIAL, PROJECT):
-        key = arguments[kind.argument]
+        key = arguments.get(kind.argument)
         if key is not None:
             yield kind.argument, kind, key
     for kind in (*SPECIAL, PROJECT):
-        if arguments[kind.argument] is None:
+        if arguments.get(kind.argument) is None:
             variable = next((name for name in kind.variables if os.environ.get(name)), None)
             if variable is not None:
                 yield variable, kind, ApiKey(os.environ[variable])
+
+
+def _article(name: str) -> str:
+    return "an" if name[:1] in "aeiou" else "a"
 
 
 def _variable(name: str) -> tuple[str, str | None]:
@@ -224,7 +217,7 @@ def _checked_url(allow_http: bool, *candidates: tuple[str, str | None]) -> str |
     """The first URL that is set; a malformed one raises instead of giving way to the next."""
     for source, url in candidates:
         if url is not None:
-            from .base_urls import check_base_url
+            from honeyhive_api.base_urls import check_base_url
 
             return check_base_url(url, source, allow_http=allow_http)
     return None

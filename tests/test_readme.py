@@ -7,9 +7,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from honeyhive_api.operations import OPERATIONS
 
 from honeyhive.server import LocalServer
+from tests.rows import OPERATIONS
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text()

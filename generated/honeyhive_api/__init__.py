@@ -1,2 +1,17 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
-"""The low-level client: models, one module per operation, the table of operations and the typed namespaces."""
+"""Low-level client of the API: one module per operation, models of replies, typed dicts of arguments."""
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .client import AuthenticatedClient, Client
+
+__all__ = ("AuthenticatedClient", "Client")
+
+
+def __getattr__(name: str) -> Any:
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from . import client  # loads httpx
+
+    return getattr(client, name)

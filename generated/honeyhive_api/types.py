@@ -1,31 +1,32 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
-"""What the generated modules share: the absent value, the rows of the operations table, and a request before it is checked."""
+"""Types that all generated modules share: UNSET, the rows that describe operations, requests and responses."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
-from typing import Any, Final, Literal, NamedTuple, TypeAlias, final
+from typing import TYPE_CHECKING, Any, Generic, Literal, NamedTuple, TypeAlias, TypeVar
+
+from .unset import UNSET, Unset
+
+if TYPE_CHECKING:
+    from typing_extensions import deprecated as deprecated
+else:
+
+    def deprecated(message: str, **_: Any) -> Callable[[Any], Any]:
+        """Mark a function as deprecated (PEP 702); the warning itself is emitted by the call."""
+
+        def mark(function: Any) -> Any:
+            function.__deprecated__ = message
+            return function
+
+        return mark
 
 
-@final
-class Unset:
-    """The type of UNSET, the value of a key that is not there; it is false."""
+T_co = TypeVar("T_co", covariant=True)
+E_co = TypeVar("E_co", covariant=True)
 
-    __slots__ = ()
-
-    def __bool__(self) -> Literal[False]:
-        return False
-
-    def __repr__(self) -> str:
-        return "UNSET"
-
-    def __reduce__(self) -> str:
-        return "UNSET"  # copy and pickle keep the identity
-
-
-UNSET: Final = Unset()
 
 Timestamp: TypeAlias = float | datetime | str
-"""Unix milliseconds, an aware datetime, or an ISO 8601 text with an offset."""
+"""Unix milliseconds, a timezone-aware datetime, or an ISO 8601 string with an offset."""
 
 
 class Field(NamedTuple):
@@ -37,51 +38,52 @@ class Field(NamedTuple):
     """The Python name: snake_case, never a keyword."""
     location: Literal["path", "query", "body"]
     types: tuple[str, ...]
-    """The JSON types it takes (string, number, integer, boolean, array, object); empty: any. For the kind json those of
-    the value, which then travels as text."""
+    """The JSON types it takes (string, number, integer, boolean, array, object); empty: any. For the kind json, the
+    types of the value, which then travels as a JSON string."""
     required: bool = False
     nullable: bool = False
     kind: Literal["unix-ms", "uuid", "date-time", "json"] | None = None
-    """unix-ms: a time that travels as a number. uuid: an id the server replaces unless it is a UUID.
-    date-time: a time that travels as ISO text. json: a query value that travels as JSON text."""
+    """unix-ms: a time that travels as a number. uuid: an id that the server replaces unless it is a UUID.
+    date-time: a time that travels as an ISO 8601 string. json: a query value that travels as a JSON string."""
     choices: tuple[str, ...] = ()
     shape: str | None = None
-    """The name in SHAPES of the object that it takes, or of each item where it takes an array."""
+    """The key in SHAPES of the object that it takes, of each item of an array, or of each value of a map."""
+    is_map: bool = False
+    """True if it takes an object with keys of the caller's choice, whose values have the shape."""
     deprecated: bool = False
     replaced_by: tuple[str, ...] = ()
-    description: str = ""
 
 
 class Paging(NamedTuple):
-    """How an operation answers page by page; pages are counted from 1."""
+    """How an operation is paginated; pages are counted from 1."""
 
     page: str
     """The argument that chooses the page, by its wire key."""
     limit: str
-    """The argument that says how many items a page holds, by its wire key."""
+    """The argument that sets the page size, by its wire key."""
     size: int
-    """How many items to ask for where the caller does not say."""
+    """The page size to ask for if the caller does not choose one."""
     items: str
-    """Where the items of a reply are."""
+    """The key of the reply that holds the items."""
     total: str | None = None
-    """Where a reply says how many items there are in all, with dots."""
+    """The place of the total number of items in a reply, with dots."""
     has_next: str | None = None
-    """Where a reply says whether another page follows, with dots."""
+    """The place in a reply of the boolean that says whether another page follows, with dots."""
 
 
 class Split(NamedTuple):
-    """How a list that is too long for one query goes into several requests, whose replies become one."""
+    """How a list that is too long for one query is sent in several requests, whose replies are merged."""
 
     parameter: str
     """The list, by its wire key."""
     size: int
-    """How many of its items one request carries at most."""
+    """The largest number of items that one request carries."""
     sum: tuple[str, ...] = ()
-    """The numbers of the replies that are added up, with dots; of others the largest holds."""
+    """The numbers of the replies that are added up, with dots; of all others the maximum is kept."""
 
 
 class Operation(NamedTuple):
-    """One operation of the document: a row of the operations table."""
+    """One operation of the document."""
 
     id: str
     namespace: str
@@ -93,13 +95,11 @@ class Operation(NamedTuple):
     """The template, as in "/v1/events/{event_id}"."""
     host: str
     """A key of HOSTS."""
-    summary: str
-    description: str = ""
     security: tuple[str, ...] = ()
     """The security schemes that open it, any one of them, the preferred first; empty: none is needed."""
     deprecated: bool = False
     replaced_by: tuple[str, ...] = ()
-    """What to call instead, as in "POST /v1/sessions"."""
+    """Calls to use instead, as in "POST /v1/sessions"."""
     fields: tuple[Field, ...] = ()
     """Every argument: path parameters in the order of the path, then query parameters, then body keys."""
     body: Literal["flat", "whole"] | None = None
@@ -107,30 +107,61 @@ class Operation(NamedTuple):
     exactly_one: tuple[tuple[str, ...], ...] = ()
     """Groups of wire keys of which a request carries exactly one."""
     client_ids: tuple[str, ...] = ()
-    """Where a client puts a new UUID before the first attempt if there is none: "event_id", "events[].event_id"."""
+    """Places where a client puts a new UUID before the first attempt: "event_id", "events[].event_id"."""
     shared_ids: tuple[str, ...] = ()
     """Keys of the body which, when true, make the ids of a client_ids entry "x[].session_id" one and the same."""
     repeatable: bool = False
-    """Whether sending the same request twice leaves the server as sending it once does."""
+    """True if sending the same request twice leaves the server as sending it once does."""
     paging: Paging | None = None
     split: Split | None = None
+    error: str | None = None
+    """The name of the model of a documented error."""
 
 
-class Request(NamedTuple):
-    """A call before it is checked: the arguments by wire key, as the caller gave them."""
+class Request(NamedTuple, Generic[T_co, E_co]):
+    """A request before it is sent. T is the type of its reply, E that of a documented error.
+
+    It holds the arguments by wire key as the caller gave them, neither checked nor converted.
+    """
 
     operation: Operation
     path: Mapping[str, Any]
     query: Mapping[str, Any]
     body: Any = UNSET
-    """A dict where the operation's body is flat, the argument itself where it is whole, UNSET where there is none."""
+    """The JSON value of the body; UNSET if the request has none."""
+    read: Callable[[Any], T_co] = lambda data: data
+    """Turns the decoded JSON of a reply, None for an empty body, into what the call returns."""
+
+
+class Response(NamedTuple, Generic[T_co]):
+    """A response of the low-level client."""
+
+    status_code: int
+    content: bytes
+    headers: Mapping[str, str]
+    parsed: T_co | None
+    """The reply, the documented error, or None if the body is neither."""
 
 
 def plain(value: Any) -> Any:
-    """The value with every model in it, and in lists in it, as a dict."""
+    """Return the value with every model in it, and in lists in it, as a dict."""
     if isinstance(value, list | tuple):
         return [plain(item) for item in value]
+    if isinstance(value, dict):
+        return {key: plain(item) for key, item in value.items()}
     return value.to_dict() if hasattr(value, "to_dict") else value
 
 
-__all__ = ["UNSET", "Field", "Operation", "Paging", "Request", "Split", "Timestamp", "Unset", "plain"]
+__all__ = [
+    "UNSET",
+    "Field",
+    "Operation",
+    "Paging",
+    "Request",
+    "Response",
+    "Split",
+    "Timestamp",
+    "Unset",
+    "deprecated",
+    "plain",
+]

@@ -1,10 +1,16 @@
 """The command line: `honeyhive <namespace> <command>`, one command for each operation of the document."""
 
 import sys
+from importlib.util import find_spec
+
+_NEEDED = ("click", "rich", "yaml")
 
 
 def main() -> None:
     """Run the command line of this process and exit: 0 done, 1 the API or the network failed, 2 used wrongly."""
+    # The script is installed without the extra, too. All are checked here since some are loaded by single commands.
+    if missing := [name for name in _NEEDED if find_spec(name) is None]:
+        sys.exit(_refused(missing))
     try:
         from .failures import run
         from .program import program
@@ -14,3 +20,10 @@ def main() -> None:
     except KeyboardInterrupt:
         sys.exit(130)
     sys.exit(run(program()))
+
+
+def _refused(missing: list[str]) -> int:
+    if sys.stderr is not None:
+        words = f"error: the command line needs {', '.join(missing)}; run pip install 'honeyhive-sdk[cli]'\n"
+        sys.stderr.write(words)
+    return 2

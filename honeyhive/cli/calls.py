@@ -1,10 +1,11 @@
 """One run of an operation's command: flags and file become a call of the client, its reply goes to stdout."""
 
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 import click
 from click.core import ParameterSource
-from honeyhive_api.types import Operation, plain
+from honeyhive_api.types import Field, Operation, plain
 
 from honeyhive import HoneyHive, InvalidRequestError
 
@@ -12,6 +13,7 @@ from .connection import connected, spoken_warnings
 from .deprecations import tell_deprecations
 from .failures import say_warning
 from .flags import flag_fields, flag_name, in_flags, parameter_name
+from .lazy import suggestion
 from .output import json_text, show
 from .settings_flags import client_arguments
 
@@ -69,8 +71,6 @@ def _schema(operation: Operation, ctx: click.Context, values: dict[str, Any]) ->
     wanted = values["show_argument_schema"].lstrip("-")
     keys = {flag_name(field.name): field.name for field in flag_fields(operation)}
     if wanted not in keys:
-        from .lazy import suggestion
-
         raise click.UsageError(f"there is no flag --{wanted}{suggestion(wanted, keys)}", ctx)
     return argument_schemas(operation)[keys[wanted]]
 
@@ -91,8 +91,24 @@ def _arguments(operation: Operation, ctx: click.Context, values: dict[str, Any])
     if extra:
         say_warning(f"the document does not have the key {', '.join(extra)}; sent as it is")
     known |= {one.argument: values[name] for one in fields if _is_given(ctx, name := parameter_name(one))}
+    known |= dict.fromkeys(_nulls(fields, known, values.get("null", ()), ctx))
     nullable = {field.argument for field in fields if field.nullable}
     return Arguments({name: value for name, value in known.items() if value is not None or name in nullable}, extra)
+
+
+def _nulls(fields: list[Field], known: dict[str, Any], names: Iterable[str], ctx: click.Context) -> Iterator[str]:
+    """Yield the arguments of --null. Raises UsageError for one that has a value or may not be null."""
+    flags = {flag_name(field.name): field for field in fields}
+    nullable = [name for name, field in flags.items() if field.nullable]
+    for name in (given.lstrip("-") for given in names):
+        if name not in flags:
+            raise click.UsageError(f"--null {name}: there is no flag --{name}{suggestion(name, flags)}", ctx)
+        if name not in nullable:
+            may = f"; null is possible for {', '.join(nullable)}" if nullable else ""
+            raise click.UsageError(f"--null {name}: --{name} cannot be null{may}", ctx)
+        if flags[name].argument in known:
+            raise click.UsageError(f"--null {name}: --{name} has a value already; give one of them", ctx)
+        yield flags[name].argument
 
 
 def _is_given(ctx: click.Context, name: str) -> bool:

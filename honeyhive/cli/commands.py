@@ -1,12 +1,14 @@
-"""The commands of a namespace, made from the operations table."""
+"""The commands of a namespace, made from the rows of its operations."""
 
 from collections.abc import Callable
 from functools import partial
 
 import click
-from honeyhive_api.operations import OPERATIONS
+from honeyhive_api.index import INDEX
+from honeyhive_api.index import operation as operation_of
 from honeyhive_api.types import Operation
 
+from . import document
 from .calls import call
 from .deprecations import replaced_by_commands
 from .flags import flag, flag_fields, flag_name
@@ -29,7 +31,8 @@ def namespace(name: str) -> LazyGroup:
     """The group of a namespace: one entry for each operation, then the commands written by hand."""
     from .program import namespaces
 
-    operations = [one for one in OPERATIONS.values() if one.namespace == name and one.id not in NO_COMMAND]
+    ids = [one for one, entry in INDEX.items() if entry.call.partition(".")[0] == name and one not in NO_COMMAND]
+    operations = [operation_of(one) for one in ids]
     entries = {one.name.replace("_", "-"): Entry(_summary(one), partial(command, one)) for one in operations}
     by_id = {flag_name(one.id): one.name.replace("_", "-") for one in operations}
     for extra, (summary, module) in LONG_WORK.get(name, {}).items():
@@ -49,7 +52,8 @@ def command(operation: Operation) -> click.Command:
     """The command of an operation."""
     fields = flag_fields(operation)
     taken = {name for field in fields for name in flag(field).opts}
-    params: list[click.Parameter] = [flag(field) for field in fields]
+    texts = document.descriptions(operation)
+    params: list[click.Parameter] = [flag(field, texts[field.name]) for field in fields]
     params += [one for one in [*_request_flags(bool(fields)), *global_flags(hidden=True)] if not taken & {*one.opts}]
     return click.Command(
         operation.name.replace("_", "-"),
@@ -64,11 +68,12 @@ def command(operation: Operation) -> click.Command:
 
 
 def _summary(operation: Operation) -> str:
-    return f"[deprecated] {operation.summary}" if operation.deprecated else operation.summary
+    text = document.summary(operation)
+    return f"[deprecated] {text}" if operation.deprecated else text
 
 
 def _help(operation: Operation) -> str:
-    parts = [operation.summary, operation.description]
+    parts = [document.summary(operation), document.description(operation)]
     if operation.deprecated:
         parts.insert(1, f"Deprecated{replaced_by_commands(operation) or ', without a replacement'}.")
     parts.append(f"Calls {operation.method} {operation.path} on the host {operation.host}.")
@@ -85,6 +90,7 @@ def _request_flags(has_fields: bool) -> list[click.Option]:
             type=click.Path(allow_dash=True),
             help="Take the request from a .json, .jsonc, .yaml or .yml file, or JSON from stdin (-); flags come first.",
         ),
+        click.Option(["--null"], multiple=True, metavar="FLAG", help="Send null for this flag. Repeatable."),
         click.Option(["--show-file-schema"], is_flag=True, help="Print the JSON Schema of that file; send nothing."),
         click.Option(
             ["--show-argument-schema"], metavar="FLAG", help="Print the JSON Schema of one flag; send nothing."

@@ -38,6 +38,8 @@ def spoken_warnings() -> Iterator[None]:
     What is deprecated of the operation and of its own flags is told before the call, in the words of the command
     line; of the library's warnings only those about keys inside an argument are left.
     """
+    from honeyhive.errors import UnknownKeyWarning
+
     told: set[str] = set()
 
     def show(message: Warning | str, *_: Any) -> None:
@@ -49,6 +51,7 @@ def spoken_warnings() -> Iterator[None]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         warnings.filterwarnings("always", category=DeprecationWarning, message=r"\w+\.\w+\(")
+        warnings.filterwarnings("always", category=UnknownKeyWarning)
         warnings.showwarning = show  # type: ignore[assignment] # it takes the rest of the arguments as *_
         yield
 

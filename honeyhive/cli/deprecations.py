@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from honeyhive_api.operations import OPERATIONS
+from honeyhive_api.index import INDEX
 from honeyhive_api.types import Operation
 
 from .failures import say_warning
@@ -11,12 +11,17 @@ from .flags import flag_fields, flag_name, replaced_by_flags
 
 def path_of(operation: Operation) -> str:
     """The namespace and the command in kebab case."""
-    return f"{operation.namespace} {operation.name}".replace("_", "-")
+    return command_of(f"{operation.namespace}.{operation.name}")
+
+
+def command_of(call: str) -> str:
+    """Return the command of a method: `experiments list-legacy` for `experiments.list_legacy`."""
+    return call.replace(".", " ").replace("_", "-")
 
 
 def replaced_by_commands(operation: Operation) -> str:
     """What to use instead of a deprecated operation: commands, or routes that are no command; empty if nothing."""
-    by_route = {f"{one.method} {one.path}": f"honeyhive {path_of(one)}" for one in OPERATIONS.values()}
+    by_route = {entry.route: f"honeyhive {command_of(entry.call)}" for entry in INDEX.values()}
     routes = " or ".join(by_route.get(route, route) for route in operation.replaced_by)
     return f": use {routes}" if routes else ""
 

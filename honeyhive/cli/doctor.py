@@ -3,11 +3,12 @@
 import os
 import platform
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
 import click
-from honeyhive_api.operations import HOSTS
+from honeyhive_api.connection import HOSTS
 
 from honeyhive import APIStatusError, ConfigurationError, HoneyHiveError, NotFoundError, __version__
 
@@ -113,7 +114,9 @@ def _host(ctx: click.Context, host: str) -> Iterator[Finding]:
     try:
         answer = probe(url, _PROBE_TIMEOUT)
     except OSError as error:
-        advice = "check the URL, the network, HTTPS_PROXY and NO_PROXY; for a local server, start it: honeyhive serve"
+        advice = "check the URL, the network, HTTPS_PROXY and NO_PROXY"
+        if find_spec("uvicorn"):  # the extra of the server is installed
+            advice += "; for a local server, start it: honeyhive serve"
         yield Finding("failure", f"reach {host}", f"no answer from {url}: {error}", advice)
         return
     yield Finding("ok", f"reach {host}", f"answers after {answer.seconds * 1000:.0f} ms")

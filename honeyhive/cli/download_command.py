@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import Any, BinaryIO, Final
 
 import click
-from honeyhive_api.operations import OPERATIONS
+from honeyhive_api.index import operation
 from honeyhive_api.types import Field
 
 from honeyhive import HoneyHive, HoneyHiveError, InvalidRequestError
 
 from .checkpoint import load, save
 from .connection import connected
+from .document import descriptions
 from .failures import say_warning
 from .flags import flag, in_flags, parameter_name
 from .jsonl import json_line, read_lines
@@ -23,7 +24,7 @@ from .progress import progress
 from .settings_flags import client_arguments, global_flags
 from .values import decode
 
-_SEARCH: Final = OPERATIONS["searchEvents"]
+_SEARCH: Final = operation("searchEvents")
 _FILTERS: Final[list[Field]] = [
     field for field in _SEARCH.fields if field.name not in ("limit", "page") and not field.deprecated
 ]
@@ -37,7 +38,7 @@ _LONGEST_LINE: Final = 2**30
 
 @click.command(
     "download",
-    params=[*map(flag, _FILTERS), *global_flags(hidden=True)],
+    params=[*(flag(one, descriptions(_SEARCH)[one.name]) for one in _FILTERS), *global_flags(hidden=True)],
     context_settings=CONTEXT,
 )
 @click.argument("file", type=_PATH)

@@ -28,12 +28,12 @@ def parameter_name(field: Field) -> str:
     return f"field_{field.argument}"
 
 
-def flag(field: Field) -> click.Option:
+def flag(field: Field, description: str = "") -> click.Option:
     """The option of a field. Nothing is required here, since a file may supply it."""
     name = flag_name(field.name)
     return click.Option(
         [parameter_name(field), f"--{name}/--no-{name}" if field.types == ("boolean",) else f"--{name}"],
-        help=_help(field),
+        help=_help(field, description),
         default=None,
         **_type(field),
     )
@@ -53,8 +53,7 @@ def _type(field: Field) -> dict[str, Any]:
     return {"type": str, "metavar": "STRING"}
 
 
-def _help(field: Field) -> str:
-    text = field.description
+def _help(field: Field, text: str) -> str:
     if field.deprecated:
         text += f" [deprecated{replaced_by_flags(field)}]"
     return f"{text} [required]" if field.required else text
@@ -69,4 +68,10 @@ def in_flags(message: str, operation: Operation) -> str:
     """A message of the library that begins with an argument, with the flag in its place and no words of Python's."""
     flags = {field.argument: f"--{flag_name(field.name)}" for field in flag_fields(operation)}
     message = re.sub(r"^\w+", lambda found: flags.get(found[0], found[0]), message)
+    return without_python(message)
+
+
+def without_python(message: str) -> str:
+    """The message with JSON where it names Python: an object, and a number that Python would compute."""
+    message = re.sub(r"([\d.e+]+) \* 1000 ", lambda found: f"{round(float(found[1]) * 1000)} ", message)
     return message.replace("a dict or a model", "a JSON object")

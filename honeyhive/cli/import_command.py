@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 import click
-from honeyhive_api.operations import OPERATIONS
+from honeyhive_api.index import operation
 
 from honeyhive import HoneyHiveError
 
@@ -86,7 +86,7 @@ def _state(ctx: click.Context, source: BinaryIO, path: Path) -> State:
     """The state to go on from. Raises UsageError if it is of another file or another server."""
     from .wire import base_url
 
-    url = base_url(OPERATIONS["createEventBatch"].host, client_arguments(ctx))
+    url = base_url(operation("createEventBatch").host, client_arguments(ctx))
     kept = load(path)
     if kept is None:
         return importing.new_state(source, url)

@@ -9,13 +9,17 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any, BinaryIO, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, BinaryIO, Final, NamedTuple, cast
 from uuid import UUID, uuid4, uuid5
 
 from honeyhive import APIStatusError, HoneyHive, InvalidRequestError
 
 from .checkpoint import save
+from .flags import without_python
 from .jsonl import Line, json_line, read_lines
+
+if TYPE_CHECKING:
+    from honeyhive.types import CreateEventRequest
 
 MOST_EVENTS: Final = 100
 MOST_BYTES: Final = 2_500_000
@@ -125,9 +129,10 @@ def send(client: HoneyHive, batch: list[Item]) -> list[tuple[Item, str]]:
     if not batch:
         return []
     try:
-        client.events.create_batch(events=[item.event for item in batch])
+        # As the file has them: a wrong key is a warning, a wrong value is refused.
+        client.events.create_batch(events=cast("list[CreateEventRequest]", [item.event for item in batch]))
     except InvalidRequestError as error:
-        reason = str(error).removeprefix("events[0].")
+        reason = without_python(str(error)).removeprefix("events[0].")
     except APIStatusError as error:
         if error.status not in _ABOUT_THE_EVENTS:
             raise

@@ -4,6 +4,7 @@ import os
 from typing import Any, Final, NamedTuple
 
 import click
+from honeyhive_api.connection import HOSTS, SCHEMES
 
 
 class Setting(NamedTuple):
@@ -22,17 +23,18 @@ class Setting(NamedTuple):
         return "--" + self.argument.replace("_", "-")
 
 
-KEYS: Final = (
-    Setting("api_key", "The key of a project.", ("HH_API_KEY", "HH_PROJECT_API_KEY"), "--project-api-key"),
-    Setting("ingestion_api_key", "A key that may only write.", ("HH_INGESTION_API_KEY",)),
-    Setting("data_plane_api_key", "A key for routes under a project id.", ("HH_DATA_PLANE_API_KEY",)),
-    Setting("control_plane_api_key", "A key for the control plane.", ("HH_CONTROL_PLANE_API_KEY",)),
+def _alias(variables: tuple[str, ...]) -> str:
+    """Return the flag of the vendor's own tool, which has the name of the second variable."""
+    return "--" + variables[1].removeprefix("HH_").lower().replace("_", "-") if len(variables) > 1 else ""
+
+
+KEYS: Final = tuple(
+    Setting(kind.argument, f"The {kind.kind} key.", kind.variables, _alias(kind.variables)) for kind in SCHEMES.values()
 )
 BASE_URL: Final = Setting("base_url", "One URL for every host.", ("HH_API_URL",))
 HOST_URLS: Final = {
-    "legacy": Setting("legacy_url", "The URL of the legacy host.", ("HH_LEGACY_URL",)),
-    "v1": Setting("v1_url", "The URL of the v1 host.", ("HH_V1_URL", "HH_DATA_PLANE_URL"), "--data-plane-url"),
-    "control_plane": Setting("control_plane_url", "The URL of the control plane.", ("HH_CONTROL_PLANE_URL",)),
+    name: Setting(host.argument, f"The URL of the host {name}.", host.variables, _alias(host.variables))
+    for name, host in HOSTS.items()
 }
 SETTINGS: Final = (*KEYS, BASE_URL, *HOST_URLS.values())
 _CLIENT: Final = (*(setting.argument for setting in SETTINGS), "allow_http", "timeout")

@@ -9,12 +9,14 @@ from email.utils import parsedate_to_datetime
 from typing import Any, Final, NamedTuple
 
 import httpx
+from honeyhive_api.connection import SCHEMES
 
 from honeyhive import HoneyHive
 
 from .masks import masked
 
-_TELLING: Final = ("Authorization", "Content-Type")
+_KEYS: Final = {scheme.header: scheme.prefix for scheme in SCHEMES.values()}
+_TELLING: Final = (*_KEYS, "Content-Type")
 
 
 class Sent(NamedTuple):
@@ -90,8 +92,8 @@ def _sent(request: httpx.Request) -> Sent:
 
 
 def _key(request: httpx.Request) -> str:
-    text: str = request.headers.get("Authorization", "")
-    return text.removeprefix("Bearer ")
+    header = next((name for name in _KEYS if name in request.headers), "")
+    return str(request.headers.get(header, "")).removeprefix(_KEYS.get(header, ""))
 
 
 def probe(url: str, timeout: float) -> Probe:

@@ -1,30 +1,35 @@
 """The client for asyncio, whose event loop is not to wait for modules that are being loaded."""
 
 import sys
-import warnings
-from collections.abc import Awaitable, Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, Self, TypeVar
 
 from honeyhive_api.namespaces import AsyncNamespaces, AsyncPages
-from honeyhive_api.types import UNSET, Request
+from honeyhive_api.unset import UNSET
 
 from ..core import prepare  # noqa: F401 - at every call, which must not load it on the event loop
 from ..core.exchange import Call, exchange
 from ..core.paging import AsyncWalk
+from ..errors import InvalidRequestError
 from ..tracing.loading import loading
 from ..tracing.surface import AsyncTracing
-from .common import Client
+from .common import Client, _warn
 
 if TYPE_CHECKING:
     import asyncio
 
+    from honeyhive_api.client import AuthenticatedClient
+    from honeyhive_api.types import Operation, Request
+
+    from ..async_transport import AsyncTransport
     from ..tracing.accounting import Flushed
     from ..tracing.worker import Connect
-    from ..transport import AsyncHttpClient, AsyncTransport  # noqa: F401 - in the bases, as text
+    from ..transport import AsyncHttpClient  # noqa: F401 - as above
 
 T = TypeVar("T")
+ItemT = TypeVar("ItemT")
 _SHORT_TURN: Final = 0.0005
 _READERS: Final[set[Callable[[Any], object]]] = set()
 """What has read a reply in this process, so that its models are loaded."""
@@ -33,14 +38,14 @@ _READERS: Final[set[Callable[[Any], object]]] = set()
 class AsyncHoneyHive(Client["AsyncHttpClient", "AsyncTransport"], AsyncNamespaces, AsyncTracing):
     """The API for asyncio: the methods of HoneyHive, to be awaited.
 
-    A method checks its arguments and warns when it is called; what it returns sends when it is awaited. ``async with``,
-    or else the first call, loads httpx in a thread, so that the event loop does not wait for it. Each event loop that
-    uses the client has connections of its own; close the client on the loop that used it.
+    A method checks its arguments, warns and sends when it is awaited. ``async with``, or else the first call, loads
+    httpx in a thread, so that the event loop does not wait for it. Each event loop that uses the client has connections
+    of its own; close the client on the loop that used it.
     """
 
     _http_client_kind = "AsyncClient"
 
-    def request(
+    async def request(
         self,
         method: str,
         path: str,
@@ -49,9 +54,26 @@ class AsyncHoneyHive(Client["AsyncHttpClient", "AsyncTransport"], AsyncNamespace
         params: Mapping[str, Any] | None = None,
         json: Any = UNSET,
         timeout: float | None = None,
-    ) -> Awaitable[Any]:
-        """The decoded JSON of a route that this version does not know; see HoneyHive.request()."""
-        return self._run(self._prepared_raw(method, path, host, params, json, timeout))
+    ) -> Any:
+        """Return the decoded JSON of a route that this version does not know; see HoneyHive.request()."""
+        return await self._run(self._prepared_raw(method, path, host, params, json, timeout))
+
+    @property
+    def low_level(self) -> "AuthenticatedClient":
+        """The low-level client with this client's keys, hosts and connections, for the ``asyncio`` functions.
+
+        >>> from honeyhive_api.api.events import get_event
+        >>> await get_event.asyncio_detailed("5f6c...", client=hh.low_level)  # doctest: +SKIP
+        """
+        from .low_level import AsyncLowLevel, arguments_of
+
+        self._refuse_closed()
+        return AsyncLowLevel(**arguments_of(self))
+
+    def _builder(self, client: Any) -> Callable[..., Any]:
+        """Return what makes the requests of an httpx client; one of the user's own adds its headers."""
+        build: Callable[..., Any] = next(one.build for one in self._transports.values() if one.client is client)
+        return build
 
     async def close(self, timeout: float = 5.0) -> "Flushed":
         """Delivers what was logged, for at most so many seconds, and closes the connections of this event loop.
@@ -77,24 +99,30 @@ class AsyncHoneyHive(Client["AsyncHttpClient", "AsyncTransport"], AsyncNamespace
     ) -> None:
         await self.close()
 
-    def _call(
-        self, request: Request, read: Callable[[Any], T], extra_body: Mapping[str, Any] | None, timeout: float | None, /
-    ) -> Awaitable[T]:
-        call = self._prepared(request, read, extra_body, timeout)
-        for notice in call.notices:
-            warnings.warn(notice, DeprecationWarning, stacklevel=3)
-        return self._run(call, read)
+    async def _call(
+        self, operation: "Operation", build: "Callable[..., Request[T, Any]]", arguments: Mapping[str, Any], /
+    ) -> T:
+        request = self._requested(operation, build, arguments)
+        try:
+            call = self._prepared(request, arguments)
+        except InvalidRequestError as error:
+            fault = _named(operation, str(error))
+        else:
+            _warn(call)
+            return await self._run(call, request.read)
+        raise InvalidRequestError(fault)
 
     def _pages(
         self,
-        request: Request,
-        read: Callable[[Any], list[T]],
-        extra_body: Mapping[str, Any] | None,
-        timeout: float | None,
+        operation: "Operation",
+        build: "Callable[..., Request[T, Any]]",
+        arguments: Mapping[str, Any],
+        items: Callable[[T], list[ItemT]],
         /,
-    ) -> AsyncPages[T]:
-        cursor = self._cursor(request, read, extra_body, timeout)
-        return AsyncWalk(cursor, lambda page: self._run(self._prepared(page, cursor.read, extra_body, timeout), read))
+    ) -> AsyncPages[ItemT]:
+        request = self._requested(operation, build, arguments)
+        cursor = self._cursor(request, arguments, items)
+        return AsyncWalk(cursor, lambda page: self._run(self._prepared(page, arguments), request.read))
 
     async def _run(self, call: Call[T], read: Callable[[Any], object] | None = None) -> T:
         self._refuse_closed()
@@ -133,13 +161,19 @@ class AsyncHoneyHive(Client["AsyncHttpClient", "AsyncTransport"], AsyncNamespace
         return kept
 
     def _opened(self) -> "AsyncTransport":
-        from ..transport import AsyncTransport, warm
+        from ..async_transport import AsyncTransport, warm
 
         warm()
         for loop in list(self._transports):
             if loop.is_closed():
                 self._transports.pop(loop, None)
         return AsyncTransport(self._http_client, self._settings)
+
+
+def _named(operation: "Operation", message: str) -> str:
+    """Return the message with the method before it: the traceback of a task does not show the line of the call."""
+    call = f"{operation.namespace}.{operation.name}"
+    return message if message.startswith(call) else f"{call}(): {message}"
 
 
 def _aside(work: Callable[[], T]) -> "asyncio.Future[T]":

@@ -1,25 +1,28 @@
 """The client that blocks."""
 
 import os
-import warnings
 from collections.abc import Callable, Mapping
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from honeyhive_api.namespaces import Pages, SyncNamespaces
-from honeyhive_api.types import UNSET, Request
+from honeyhive_api.unset import UNSET
 
 from ..tracing.loading import loading
 from ..tracing.surface import SyncTracing
-from .common import Client
+from .common import Client, _warn
 
 if TYPE_CHECKING:
+    from honeyhive_api.client import AuthenticatedClient
+    from honeyhive_api.types import Operation, Request
+
     from ..core.exchange import Call
     from ..tracing.accounting import Flushed
     from ..tracing.worker import Connect
     from ..transport import SyncHttpClient, SyncTransport  # noqa: F401 - in the bases, as text
 
 T = TypeVar("T")
+ItemT = TypeVar("ItemT")
 
 
 class HoneyHive(Client["SyncHttpClient", "SyncTransport"], SyncNamespaces, SyncTracing):
@@ -49,6 +52,18 @@ class HoneyHive(Client["SyncHttpClient", "SyncTransport"], SyncNamespaces, SyncT
         """
         return self._run(self._prepared_raw(method, path, host, params, json, timeout))
 
+    @property
+    def low_level(self) -> "AuthenticatedClient":
+        """The low-level client with this client's keys, hosts and connections, for the ``sync`` functions.
+
+        >>> from honeyhive_api.api.events import get_event
+        >>> get_event.sync_detailed("5f6c...", client=hh.low_level)  # doctest: +SKIP
+        """
+        from .low_level import SyncLowLevel, arguments_of
+
+        self._refuse_closed()
+        return SyncLowLevel(**arguments_of(self))
+
     def close(self, timeout: float = 5.0) -> "Flushed":
         """Delivers what was logged, for at most so many seconds, and closes the connections; what flush() returns.
 
@@ -71,25 +86,24 @@ class HoneyHive(Client["SyncHttpClient", "SyncTransport"], SyncNamespaces, SyncT
         self.close()
 
     def _call(
-        self, request: Request, read: Callable[[Any], T], extra_body: Mapping[str, Any] | None, timeout: float | None, /
+        self, operation: "Operation", build: "Callable[..., Request[T, Any]]", arguments: Mapping[str, Any], /
     ) -> T:
-        call = self._prepared(request, read, extra_body, timeout)
-        for notice in call.notices:
-            warnings.warn(notice, DeprecationWarning, stacklevel=3)
+        call = self._prepared(self._requested(operation, build, arguments), arguments)
+        _warn(call)
         return self._run(call)
 
     def _pages(
         self,
-        request: Request,
-        read: Callable[[Any], list[T]],
-        extra_body: Mapping[str, Any] | None,
-        timeout: float | None,
+        operation: "Operation",
+        build: "Callable[..., Request[T, Any]]",
+        arguments: Mapping[str, Any],
+        items: Callable[[T], list[ItemT]],
         /,
-    ) -> Pages[T]:
+    ) -> Pages[ItemT]:
         from ..core.paging import Walk
 
-        cursor = self._cursor(request, read, extra_body, timeout)
-        return Walk(cursor, lambda page: self._run(self._prepared(page, cursor.read, extra_body, timeout)))
+        cursor = self._cursor(self._requested(operation, build, arguments), arguments, items)
+        return Walk(cursor, lambda page: self._run(self._prepared(page, arguments)))
 
     def _run(self, call: "Call[T]") -> T:
         transport = self._transport()

@@ -2,18 +2,22 @@
 
 import warnings
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, Literal, TypeVar, Unpack
 
-from honeyhive_api.types import Request
+from honeyhive_api.connection import HOSTS
+from honeyhive_api.keys import ApiKey, seal
 
-from ..errors import ConfigurationError
-from ..keys import seal
+from ..errors import ConfigurationError, UnknownKeyWarning
+from ..keys import PROJECT, SPECIAL
 from ..settings import FilePath, resolved, resolved_tls
 from ..tracing.loading import loading
 from ..tracing.surface import Tracing
 
 if TYPE_CHECKING:
     import asyncio
+
+    from honeyhive_api.connection import Connection
+    from honeyhive_api.types import Operation, Request
 
     from ..background import BackgroundConnection
     from ..core.exchange import Call
@@ -23,6 +27,7 @@ if TYPE_CHECKING:
     from ..transport import SyncHttpClient
 
 T = TypeVar("T")
+ItemT = TypeVar("ItemT")
 HttpClientT = TypeVar("HttpClientT")
 TransportT = TypeVar("TransportT")
 
@@ -37,12 +42,6 @@ class Client(Tracing, Generic[HttpClientT, TransportT]):
         api_key: str | None = None,
         *,
         base_url: str | None = None,
-        legacy_url: str | None = None,
-        v1_url: str | None = None,
-        control_plane_url: str | None = None,
-        ingestion_api_key: str | None = None,
-        data_plane_api_key: str | None = None,
-        control_plane_api_key: str | None = None,
         timeout: float = 30.0,
         connect_timeout: float = 5.0,
         max_retries: int = 2,
@@ -53,21 +52,17 @@ class Client(Tracing, Generic[HttpClientT, TransportT]):
         ca_file: FilePath | None = None,
         client_certificate: FilePath | tuple[FilePath, FilePath] | None = None,
         verify: bool = True,
+        **connection: "Unpack[Connection]",
     ) -> None:
-        # First of all, so that the text of no key stands in a frame of whatever is raised below.
-        keys = {
-            "api_key": seal(api_key),
-            "ingestion_api_key": seal(ingestion_api_key),
-            "data_plane_api_key": seal(data_plane_api_key),
-            "control_plane_api_key": seal(control_plane_api_key),
-        }
-        del api_key, ingestion_api_key, data_plane_api_key, control_plane_api_key
+        # First of all, so that no key is in a frame of an error that is raised below.
+        keys, urls = _separated(api_key, connection)
+        del api_key
         self._closed = False
         self._transports: dict[Any, TransportT] = {}
         self._opening: dict[Any, asyncio.Future[TransportT]] = {}
         self._settings = resolved(
             keys=keys,
-            urls={"legacy_url": legacy_url, "v1_url": v1_url, "control_plane_url": control_plane_url},
+            urls=urls,
             base_url=base_url,
             allow_http=allow_http,
             timeout=timeout,
@@ -98,35 +93,32 @@ class Client(Tracing, Generic[HttpClientT, TransportT]):
 
         return prepare_raw(method, path, host, params, json, timeout, self._settings)
 
-    def _prepared(
-        self,
-        request: Request,
-        read: Callable[[Any], T],
-        extra_body: Mapping[str, Any] | None,
-        timeout: float | None,
-    ) -> "Call[T]":
+    def _requested(
+        self, operation: "Operation", build: "Callable[..., Request[T, Any]]", arguments: Mapping[str, Any]
+    ) -> "Request[T, Any]":
+        from ..core.arguments import requested
+
+        return requested(operation, build, arguments)
+
+    def _prepared(self, request: "Request[T, Any]", arguments: Mapping[str, Any]) -> "Call[T]":
+        """Return the checked call of a request; the arguments are those of the method, for its options."""
         self._refuse_closed()
         loading.watch()
         from ..core.prepare import prepare
 
-        return prepare(request, read, extra_body, timeout, self._settings)
+        return prepare(request, arguments.get("extra_body"), arguments["timeout"], self._settings)
 
     def _cursor(
-        self,
-        request: Request,
-        read: Callable[[Any], list[T]],
-        extra_body: Mapping[str, Any] | None,
-        timeout: float | None,
-    ) -> "Cursor[T]":
-        """Where a walk through pages begins; the request of the first page is checked and warned of at once."""
+        self, request: "Request[T, Any]", arguments: Mapping[str, Any], items: "Callable[[T], list[ItemT]]"
+    ) -> "Cursor[ItemT]":
+        """Return the position of an iteration over pages; the request of the first page is checked at once."""
         from ..core.paging import Cursor
 
         paging = request.operation.paging
         if paging is None:
-            raise TypeError(f"{request.operation.id} has no pages")
-        cursor = Cursor(request, paging, read)
-        for notice in self._prepared(cursor.request(), cursor.read, extra_body, timeout).notices:
-            warnings.warn(notice, DeprecationWarning, stacklevel=4)
+            raise TypeError(f"{request.operation.id} is not paginated")
+        cursor = Cursor(request, paging, lambda data: items(request.read(data)))
+        _warn(self._prepared(cursor.request(), arguments), stacklevel=5)
         return cursor
 
     def _background(self, http_client: "SyncHttpClient | None") -> "Connect":
@@ -147,3 +139,36 @@ class Client(Tracing, Generic[HttpClientT, TransportT]):
     def __repr__(self) -> str:
         settings = getattr(self, "_settings", "not set up")  # as while a setting is being refused
         return f"<{type(self).__name__}: {settings!r}{', closed' if self._closed else ''}>"
+
+
+def _separated(api_key: Any, connection: Any) -> tuple[dict[str, ApiKey | None], dict[str, Any]]:
+    """Take the keys, each sealed, and the URLs out of the arguments. Raises TypeError for any other argument."""
+    keys = {PROJECT.argument: seal(api_key)}
+    del api_key
+    keys |= {kind.argument: seal(connection.pop(kind.argument, None)) for kind in SPECIAL}
+    urls = {host.argument: connection.pop(host.argument, None) for host in HOSTS.values()}
+    unknown = list(connection)
+    connection.clear()  # a misspelt name may come with a key
+    if unknown:
+        from difflib import get_close_matches
+        from inspect import signature
+
+        known = [*keys, *urls, *signature(Client.__init__).parameters]
+        nearest = get_close_matches(unknown[0], known, 1)
+        hint = f"; did you mean {nearest[0]}=?" if nearest else ""
+        raise TypeError(f"unexpected keyword argument {unknown[0]!r}{hint}")
+    return keys, urls
+
+
+_WARNED: Final[set[str]] = set()
+"""The messages about unknown keys, each of which is a warning once in a process."""
+
+
+def _warn(call: "Call[Any]", stacklevel: int = 4) -> None:
+    """Emit the warnings of a call on the caller's line."""
+    for notice in call.notices:
+        if notice.category is UnknownKeyWarning:
+            if notice.message in _WARNED:
+                continue
+            _WARNED.add(notice.message)
+        warnings.warn(notice.message, notice.category, stacklevel=stacklevel)

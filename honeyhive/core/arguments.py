@@ -2,15 +2,17 @@
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Final, NamedTuple, TypeAlias
+from datetime import datetime
+from typing import Any, Final, NamedTuple, TypeAlias, TypeVar
 from uuid import UUID
 
+from honeyhive_api.times import iso_text, refuse_seconds, time_range, unix_ms
 from honeyhive_api.types import UNSET, Field, Operation, Request
 
 from ..errors import InvalidRequestError
 from .ids import uuid_text
-from .times import iso_text, unix_ms
 
+T = TypeVar("T")
 Shapes: TypeAlias = Mapping[str, tuple[Field, ...]]
 
 
@@ -22,8 +24,12 @@ class Arguments(NamedTuple):
     body: Any
 
 
+class FromModel(dict[str, Any]):
+    """An object that the caller gave as a model, which may hold more keys than an argument names."""
+
+
 _CONVERSIONS: Final[dict[str, Callable[[Any, str], Any]]] = {
-    "unix-ms": unix_ms,
+    "unix-ms": lambda value, at: unix_ms(refuse_seconds(value, at), at),
     "uuid": uuid_text,
     "date-time": iso_text,
 }
@@ -37,7 +43,25 @@ _WORDS: Final = {
 }
 
 
-def check(request: Request, shapes: Shapes) -> Arguments:
+def requested(
+    operation: Operation, build: Callable[..., Request[T, Any]], arguments: Mapping[str, Any]
+) -> Request[T, Any]:
+    """Return the request of a method's arguments, given by their Python names; what is left out has no key."""
+    parameters = {one.argument: arguments[one.argument] for one in operation.fields if one.location != "body"}
+    if operation.body is None:
+        return build(**parameters)
+    if operation.body == "whole":
+        whole = arguments[operation.fields[-1].argument]
+        return build(**parameters, body=UNSET if whole is None else whole)
+    body = {}
+    for one in operation.fields:
+        value = arguments[one.argument] if one.location == "body" else UNSET
+        if value is not UNSET and (value is not None or one.nullable):
+            body[one.name] = value
+    return build(**parameters, body=body)
+
+
+def check(request: Request[Any, Any], shapes: Shapes) -> Arguments:
     """The arguments converted, or an InvalidRequestError that names the place of the first fault."""
     operation = request.operation
     path = _path(operation, request.path)
@@ -64,7 +88,7 @@ def _part(operation: Operation, location: str, values: Mapping[str, Any], shapes
     return _keys([field for field in operation.fields if field.location == location], values, "", shapes)
 
 
-def _body(request: Request, path: dict[str, Any], shapes: Shapes) -> Any:
+def _body(request: Request[Any, Any], path: dict[str, Any], shapes: Shapes) -> Any:
     operation = request.operation
     if operation.body == "flat":
         body = _part(operation, "body", {} if request.body is UNSET else request.body, shapes)
@@ -77,7 +101,7 @@ def _body(request: Request, path: dict[str, Any], shapes: Shapes) -> Any:
 
 def _keys(fields: Sequence[Field], values: Mapping[str, Any], at: str, shapes: Shapes) -> dict[str, Any]:
     """The values by wire key, known ones checked, unknown ones as they are; None is absent where null is no value."""
-    result = dict(values)
+    result = FromModel(values) if isinstance(values, FromModel) else dict(values)
     for field in fields:
         place = f"{at}.{field.name}" if at else field.argument
         value = result.get(field.name, UNSET)
@@ -97,7 +121,7 @@ def _value(field: Field, value: Any, at: str, shapes: Shapes) -> Any:
         return [convert(item, f"{at}[{i}]") for i, item in enumerate(value)] if is_list else convert(value, at)
     if is_list:
         return [_item(field, item, f"{at}[{i}]", shapes) for i, item in enumerate(value)]
-    value = str(value) if isinstance(value, UUID) else _without_model(value)
+    value = str(value) if isinstance(value, UUID) else _with_times(field, _without_model(value), at, shapes)
     if field.types and not any(_is_json_type(value, name) for name in field.types):
         expected = " or ".join(_WORDS[name] for name in field.types)
         raise InvalidRequestError(f"{at} must be {expected}, not {_described(value)}")
@@ -109,19 +133,56 @@ def _value(field: Field, value: Any, at: str, shapes: Shapes) -> Any:
 
 def _item(field: Field, value: Any, at: str, shapes: Shapes) -> Any:
     """An item of a list, or an object itself, as the field's shape wants it."""
-    value = _without_model(value)
+    value = _with_times(field, _without_model(value), at, shapes)
     _check_choice(field, value, at)
     if field.shape is None:
         return value
     if not isinstance(value, Mapping):
+        if {"array", "object"} <= {*field.types}:  # one of several types: the items of the array are not the object
+            return value
         raise InvalidRequestError(f"{at} must be a dict or a model, not {_described(value)}")
-    return _keys(shapes[field.shape], value, at, shapes)
+    if not field.is_map:
+        return _keys(shapes[field.shape], value, at, shapes)
+    inner = field._replace(is_map=False)
+    return {key: _item(inner, item, f"{at}.{key}", shapes) for key, item in value.items()}
+
+
+def _with_times(field: Field, value: Any, at: str, shapes: Shapes) -> Any:
+    """Convert the times in a date range or a filter, which the document describes as plain strings and numbers."""
+    if not isinstance(value, Mapping):
+        return value
+    name = field.shape or field.name
+    if name.endswith(("DateRange", "dateRange")):
+        _refuse_seconds_in_range(field, value, at, shapes)
+        times = time_range(value, at)
+        return FromModel(times) if isinstance(value, FromModel) else times
+    if "filter" in name.lower() and _orders_times(value):
+        time = refuse_seconds(value.get("value"), f"{at}.value")
+        if isinstance(time, str | datetime):
+            by_time = {**value, "value": iso_text(time, f"{at}.value")}
+            return FromModel(by_time) if isinstance(value, FromModel) else by_time
+    return value
+
+
+def _refuse_seconds_in_range(field: Field, value: Mapping[str, Any], at: str, shapes: Shapes) -> None:
+    """Check the numbers, unless the range takes strings only and so refuses every number."""
+    if field.shape and not any("number" in end.types for end in shapes[field.shape]):
+        return
+    for name, end in value.items():
+        refuse_seconds(end, f"{at}.{name}")
+
+
+def _orders_times(value: Mapping[str, Any]) -> bool:
+    """Return True for a filter that compares moments; ``is`` compares the stored string instead."""
+    operator = value.get("operator")
+    is_typed = value.get("type") == "datetime" and operator in ("greater than", "less than")
+    return is_typed or operator in ("after", "before")
 
 
 def _without_model(value: Any) -> Any:
     if isinstance(value, str | int | float | dict | type) or not hasattr(value, "to_dict"):
         return value
-    return value.to_dict()
+    return FromModel(value.to_dict())
 
 
 def _is_list(value: Any) -> bool:

@@ -1,4 +1,4 @@
-"""What of a call is deprecated, in texts that name the replacement; the caller of the core warns with them."""
+"""Deprecation messages for a call, each naming the replacement. The client emits them as warnings."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
@@ -8,14 +8,15 @@ from honeyhive_api.types import Field, Operation
 from .arguments import Arguments, Shapes
 
 
-def notices(
-    operation: Operation, arguments: Arguments, shapes: Shapes, operations: Mapping[str, Operation]
-) -> list[str]:
-    """One text for the operation, one for each deprecated argument and key that the call carries."""
+def notices(operation: Operation, arguments: Arguments, shapes: Shapes, calls: Mapping[str, str]) -> list[str]:
+    """Return a message for the operation and for each deprecated argument and key that the call carries.
+
+    ``calls`` has the method of each route: ``{"GET /session": "sessions.list"}``.
+    """
     name = f"{operation.namespace}.{operation.name}"
     texts = []
     if operation.deprecated:
-        texts.append(f"{name}() is deprecated{_instead(_routes(operation.replaced_by, operations))}")
+        texts.append(f"{name}() is deprecated{_instead(_routes(operation.replaced_by, calls))}")
     body = arguments.body if operation.body == "flat" else {"body": arguments.body}
     given = {"path": arguments.path, "query": arguments.query, "body": body}
     for field in operation.fields:
@@ -47,10 +48,9 @@ def _argument(operation: Operation, key: str) -> str:
     return next((field.argument for field in operation.fields if field.name == key), key)
 
 
-def _routes(routes: Iterable[str], operations: Mapping[str, Operation]) -> Iterator[str]:
-    """Each route with the method that calls it, where the document has it."""
-    methods = {f"{one.method} {one.path}": f"{one.namespace}.{one.name}()" for one in operations.values()}
-    return (f"{methods[route]} ({route})" if route in methods else route for route in routes)
+def _routes(routes: Iterable[str], calls: Mapping[str, str]) -> Iterator[str]:
+    """Yield each route with the method that calls it, if the document has one."""
+    return (f"{calls[route]}() ({route})" if route in calls else route for route in routes)
 
 
 def _instead(new: Iterable[str]) -> str:

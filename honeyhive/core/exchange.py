@@ -13,6 +13,13 @@ T = TypeVar("T")
 Exchange: TypeAlias = Generator[Send | Sleep, Answer | None, T]
 
 
+class Notice(NamedTuple):
+    """A warning that the client emits on the caller's line."""
+
+    message: str
+    category: type[Warning]
+
+
 class Call(NamedTuple, Generic[T]):
     """A checked call: what to send, how to read the reply, and within which limits."""
 
@@ -22,8 +29,7 @@ class Call(NamedTuple, Generic[T]):
     timeout: float
     """Seconds for the call with all its attempts and pauses."""
     max_retries: int
-    notices: tuple[str, ...] = ()
-    """What to warn of, on the caller's line."""
+    notices: tuple[Notice, ...] = ()
     others: tuple[HttpRequest, ...] = ()
     """What to send after the first request, where a call takes more than one."""
     merge: Callable[[list[Any]], Any] = lambda replies: replies[-1]

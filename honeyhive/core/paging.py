@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, Generic, NamedTuple, Self, TypeVar
 
-from honeyhive_api.types import Paging, Request
+from honeyhive_api.types import UNSET, Paging, Request
 
 T = TypeVar("T")
 
@@ -19,7 +19,7 @@ class Page(NamedTuple, Generic[T]):
 class Cursor(Generic[T]):
     """Where a walk through all pages stands; it moves only when a page has been read."""
 
-    def __init__(self, request: Request, paging: Paging, read: Callable[[Any], list[T]]) -> None:
+    def __init__(self, request: Request[Any, Any], paging: Paging, read: Callable[[Any], list[T]]) -> None:
         self.items: deque[T] = deque()
         """The rest of the page that was read last."""
         self.is_done = False
@@ -29,17 +29,17 @@ class Cursor(Generic[T]):
         self._request = request
         self._read = read
         given = {**request.query, **(request.body if isinstance(request.body, Mapping) else {})}
-        self._limit = paging.size if given.get(paging.limit) is None else given[paging.limit]
-        self.page = 1 if given.get(paging.page) is None else given[paging.page]
+        self._limit = paging.size if given.get(paging.limit) in (None, UNSET) else given[paging.limit]
+        self.page = 1 if given.get(paging.page) in (None, UNSET) else given[paging.page]
         """The page of the next item."""
 
-    def request(self) -> Request:
+    def request(self) -> "Request[Page[T], Any]":
         """The request of the next page."""
         chosen = {self._paging.page: self.page, self._paging.limit: self._limit}
         in_query = {one.name for one in self._request.operation.fields if one.location == "query"}
         if self._paging.page in in_query:
-            return self._request._replace(query={**self._request.query, **chosen})
-        return self._request._replace(body={**self._request.body, **chosen})
+            return self._request._replace(query={**self._request.query, **chosen}, read=self.read)
+        return self._request._replace(body={**self._request.body, **chosen}, read=self.read)
 
     def read(self, data: Any) -> Page[T]:
         """The page that a reply is, or a TypeError if the reply has no list of items."""
@@ -87,7 +87,7 @@ def _at(value: Any, place: str | None) -> Any:
 class Walk(Generic[T]):
     """The items of all pages, one by one; each page is fetched when its first item is asked for."""
 
-    def __init__(self, cursor: Cursor[T], fetch: Callable[[Request], Page[T]]) -> None:
+    def __init__(self, cursor: Cursor[T], fetch: Callable[[Request[Page[T], Any]], Page[T]]) -> None:
         self._cursor = cursor
         self._fetch = fetch
 
@@ -110,7 +110,7 @@ class Walk(Generic[T]):
 class AsyncWalk(Generic[T]):
     """The items of all pages, for ``async for``."""
 
-    def __init__(self, cursor: Cursor[T], fetch: Callable[[Request], Awaitable[Page[T]]]) -> None:
+    def __init__(self, cursor: Cursor[T], fetch: Callable[[Request[Page[T], Any]], Awaitable[Page[T]]]) -> None:
         self._cursor = cursor
         self._fetch = fetch
 

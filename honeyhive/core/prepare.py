@@ -1,29 +1,30 @@
 """From the arguments of a method to a call that is ready to be sent: the path that every operation takes."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import partial
 from typing import Any, TypeVar
 
-from honeyhive_api.operations import HOSTS, OPERATIONS, SHAPES
+from honeyhive_api.connection import HOSTS
+from honeyhive_api.encoding import json_bytes, query_string
+from honeyhive_api.index import INDEX
+from honeyhive_api.paths import check_path, render
 from honeyhive_api.types import UNSET, Operation, Request
 
-from ..errors import InvalidRequestError
+from ..errors import InvalidRequestError, UnknownKeyWarning
 from ..settings import Settings, check_seconds
-from .arguments import check
+from .arguments import Arguments, Shapes, check
 from .deprecations import notices
-from .encode import json_bytes, query_string
-from .exchange import Call
+from .exchange import Call, Notice
 from .ids import with_ids
-from .paths import check_path, render
 from .splitting import merged, split_query
-from .wire import HttpRequest
+from .unknown_keys import unknown_keys
+from .wire import http_request
 
 T = TypeVar("T")
 
 
 def prepare(
-    request: Request,
-    read: Callable[[Any], T],
+    request: Request[T, Any],
     extra_body: Mapping[str, Any] | None,
     timeout: float | None,
     settings: Settings,
@@ -31,24 +32,44 @@ def prepare(
     """The checked call of an operation, or an InvalidRequestError or ConfigurationError before anything is sent."""
     operation = request.operation
     caller = f"{operation.namespace}.{operation.name}()"
-    arguments = check(request, SHAPES)
-    warn_of = notices(operation, arguments, SHAPES, OPERATIONS)
+    shapes = _shapes(operation)
+    arguments = check(request, shapes)
     body = arguments.body
     if extra_body:
         body = _with_extra(operation, caller, extra_body, body)
-    key = settings.key(operation.security, caller)
+    opened = settings.credential(operation.security, caller)
     url = settings.url(operation.host) + render(operation.path, arguments.path)
     content = None if body is UNSET else json_bytes(with_ids(operation, body))
-    requests = [HttpRequest(operation.method, one, content, key) for one in _urls(operation, url, arguments.query)]
+    urls = _urls(operation, url, arguments.query)
+    requests = [http_request(operation.method, one, content, opened) for one in urls]
     return Call(
         requests[0],
-        read,
+        request.read,
         operation.repeatable,
         _seconds(timeout, settings),
         settings.max_retries,
-        tuple(warn_of),
+        _notices(operation, arguments, shapes),
         tuple(requests[1:]),
         partial(merged, operation.split),
+    )
+
+
+def _shapes(operation: Operation) -> Shapes:
+    """Return the objects that the arguments hold; most operations have none, and then their rows are not loaded."""
+    if not any(field.shape for field in operation.fields):
+        return {}
+    from honeyhive_api.shapes import SHAPES
+
+    return SHAPES
+
+
+def _notices(operation: Operation, arguments: Arguments, shapes: Shapes) -> tuple[Notice, ...]:
+    calls = {entry.route: entry.call for entry in INDEX.values()} if operation.deprecated else {}
+    deprecated = notices(operation, arguments, shapes, calls)
+    unknown = unknown_keys(operation, arguments, shapes)
+    return (
+        *(Notice(message, DeprecationWarning) for message in deprecated),
+        *(Notice(message, UnknownKeyWarning) for message in unknown),
     )
 
 
@@ -82,7 +103,7 @@ def prepare_raw(
     if given:
         url += "?" + query_string(given)
     content = None if json is UNSET else json_bytes(json)
-    request = HttpRequest(method, url, content, settings.any_key())
+    request = http_request(method, url, content, settings.any_credential())
     return Call(
         request, lambda data: data, method in ("GET", "HEAD"), _seconds(timeout, settings), settings.max_retries
     )

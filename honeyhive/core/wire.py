@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from ..keys import ApiKey
+from honeyhive_api.keys import ApiKey
+
+from ..keys import Credential
 
 
 class HttpRequest(NamedTuple):
@@ -13,11 +15,22 @@ class HttpRequest(NamedTuple):
     url: str
     body: bytes | None
     key: ApiKey | None
+    header: str = "Authorization"
+    """The header that carries the key."""
+    prefix: str = "Bearer "
+    """The string that is put before the key in the header."""
 
     @property
     def label(self) -> str:
         """The request as "METHOD url" for messages: without its query, which may hold user data."""
         return f"{self.method} {self.url.partition('?')[0]}"
+
+
+def http_request(method: str, url: str, body: bytes | None, opened: Credential | None) -> HttpRequest:
+    """Return the request, with the key that opens its operation."""
+    if opened is None:
+        return HttpRequest(method, url, body, None)
+    return HttpRequest(method, url, body, opened.key, opened.kind.header, opened.kind.prefix)
 
 
 class Send(NamedTuple):

@@ -11,6 +11,7 @@ from ..tracing.propagation import mapped_id
 from .dataset import bare_id
 
 if TYPE_CHECKING:
+    from honeyhive_api.inputs.events import EventFilter
     from honeyhive_api.models.run import Run
 
     from ..clients import HoneyHive
@@ -120,5 +121,5 @@ def set_aside(client: "HoneyHive", run_id: str, session_ids: Collection[str]) ->
             client.events.update(event["event_id"], metadata={"run_id": f"{run_id}:retried"})
 
 
-def _is(field: str, value: str) -> dict[str, str]:
+def _is(field: str, value: str) -> "EventFilter":
     return {"field": field, "operator": "is", "value": value, "type": "string"}

@@ -1,13 +1,11 @@
-"""An experiment as tables: its metrics, their change since an earlier run, regressions and failed rows."""
+"""An experiment as tables: its metrics, their changes since an earlier run, regressions and failed rows."""
 
 import sys
-from collections.abc import Sequence
-from io import StringIO
-from typing import TYPE_CHECKING, Final
-
-from rich.console import Console, Group, RenderableType
-from rich.table import Table
-from rich.text import Text
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+from textwrap import wrap
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+from unicodedata import east_asian_width
 
 from .dataset import short
 
@@ -16,57 +14,77 @@ if TYPE_CHECKING:
     from .result import Experiment, RowResult
     from .summary import MetricSummary
 
-_WIDTH: Final = 120
-"""Of a text that goes to no terminal."""
-_FAILURES_SHOWN: Final = 20
-_TEXTS_SHOWN: Final = 4
+_WIDEST_CELL: Final = 72
 _NUMBERS: Final = frozenset({"rows", "min", "max", "rows better", "worse", "was", "is"})
+"""The columns on whose right side the cells stand."""
 _REGRESSIONS_SHOWN: Final = 5
 """For each metric."""
+_FAILURES_SHOWN: Final = 20
+_TEXTS_SHOWN: Final = 4
+
+
+class Cell(NamedTuple):
+    """A string and its style, in rich's words."""
+
+    text: str
+    style: str = ""
+
+
+Line: TypeAlias = Sequence[Cell]
+_EMPTY: Final = Cell("")
 
 
 def print_table(experiment: "Experiment") -> None:
-    """Print it on stdout, with colours on a terminal."""
-    console = Console(highlight=False, markup=False, emoji=False)
-    if not sys.stdout.isatty():
-        console.width = _WIDTH
-    console.print(_all_of(experiment))
+    """Print it on stdout, with colors on a terminal if rich is installed."""
+    if sys.stdout.isatty() and _print_in_color(experiment):
+        return
+    # stdout may have an encoding that lacks a character of the user's.
+    encoding = sys.stdout.encoding or "utf-8"
+    print(as_text(experiment).encode(encoding, "backslashreplace").decode(encoding))  # noqa: T201 - asked for
 
 
 def as_text(experiment: "Experiment") -> str:
-    """The same as plain text."""
-    file = StringIO()
-    Console(file=file, width=_WIDTH, highlight=False, markup=False, emoji=False, color_system=None).print(
-        _all_of(experiment)
-    )
-    return file.getvalue().rstrip("\n")
+    """Return it as plain text."""
+    return "\n".join("".join(cell.text for cell in line).rstrip() for line in _lines(experiment))
 
 
-def _all_of(experiment: "Experiment") -> Group:
-    parts: list[RenderableType] = [_head(experiment)]
-    if experiment.metrics:
-        parts += [Text(), _metrics(experiment)]
-    if experiment.comparison and experiment.comparison.metrics:
-        parts += [Text(), _changes(experiment.comparison)]
-        if any(one.regressions for one in experiment.comparison.metrics.values()):
-            parts += [Text(), _regressions(experiment.comparison)]
-    if experiment.failures:
-        parts += [Text(), _failures(experiment)]
-    parts += [_text(problem, "red") for problem in experiment.problems]
-    parts += [_text(note, "yellow") for note in experiment.notes]
-    return Group(*parts)
+def _print_in_color(experiment: "Experiment") -> bool:
+    """Print with rich, which knows NO_COLOR and what terminals can show. Return False if it is not installed."""
+    try:
+        from rich.console import Console
+        from rich.text import Text
+    except ImportError:
+        return False
+    console = Console(highlight=False, markup=False, emoji=False)
+    for line in _lines(experiment):
+        text = Text.assemble(*line)
+        text.rstrip()
+        console.print(text, soft_wrap=True)
+    return True
 
 
-def _head(experiment: "Experiment") -> Text:
+def _lines(experiment: "Experiment") -> Iterator[Line]:
+    yield from _head(experiment)
+    for table in (_metrics(experiment), *_compared(experiment.comparison), _failures(experiment)):
+        if len(table) > 1:
+            yield ()
+            yield from _aligned(table)
+    for problem in experiment.problems:
+        yield (Cell(_shown(problem), "red"),)
+    for note in experiment.notes:
+        yield (Cell(_shown(note), "yellow"),)
+
+
+def _head(experiment: "Experiment") -> Iterator[Line]:
     failed = len(experiment.failures)
-    head = _text(experiment.name, "bold")
-    head.append_text(_text(f"  {len(experiment.rows)} rows in {experiment.seconds:.1f} s"))
-    if failed:
-        head.append_text(_text(f", {failed} failed", "red"))
-    head.append_text(_text(f"  run {experiment.run_id}"))
-    if experiment.comparison:
-        head.append_text(_text(f"\n{_against(experiment.comparison)}"))
-    return head
+    yield (
+        Cell(_shown(experiment.name), "bold"),
+        Cell(f"  {len(experiment.rows)} rows in {experiment.seconds:.1f} s"),
+        Cell(f", {failed} failed" if failed else "", "red"),
+        Cell(f"  run {_shown(experiment.run_id)}"),
+    )
+    if old := experiment.comparison:
+        yield (Cell(_shown(_against(old))),)
 
 
 def _against(old: "Comparison") -> str:
@@ -79,55 +97,54 @@ def _against(old: "Comparison") -> str:
     return f"against {old.old_name}  {', '.join(counts)}  run {old.old_run_id}{at}"
 
 
-def _metrics(experiment: "Experiment") -> Table:
-    table = _table(["metric", "rows", "mean", "min", "max"])
-    for name, one in experiment.metrics.items():
-        table.add_row(_text(name), _text(str(one.count)), *_values(one))
-    return table
+def _metrics(experiment: "Experiment") -> list[Line]:
+    rows = [[Cell(name), Cell(str(one.count)), *_values(one)] for name, one in experiment.metrics.items()]
+    return [_header("metric", "rows", "mean", "min", "max"), *rows]
 
 
-def _values(one: "MetricSummary") -> list[Text]:
+def _values(one: "MetricSummary") -> list[Cell]:
     if one.mean is None:
         shown = [f"{text} x {count}" for text, count in list(one.texts.items())[:_TEXTS_SHOWN]]
         more = len(one.texts) - len(shown)
-        return [_text(", ".join(shown) + (f", {more} more" if more else "")), Text(), Text()]
-    return [_text(_number(value)) for value in (one.mean, one.min, one.max)]
+        return [Cell(", ".join(shown) + (f", {more} more" if more else "")), _EMPTY, _EMPTY]
+    return [Cell(_number(value)) for value in (one.mean, one.min, one.max)]
 
 
-def _changes(comparison: "Comparison") -> Table:
+def _compared(comparison: "Comparison | None") -> list[list[Line]]:
+    return [_changes(comparison), _regressions(comparison)] if comparison else []
+
+
+def _changes(comparison: "Comparison") -> list[Line]:
     """The means are over the rows that have a value in both runs."""
-    table = _table(["metric", "was", "is", "change", "rows better", "worse"])
+    table: list[Line] = [_header("metric", "was", "is", "change", "rows better", "worse")]
     for name, one in comparison.metrics.items():
         style = "" if not one.significant else "green" if one.gain > 0 else "red"
-        table.add_row(
-            _text(name),
-            _text(_number(one.old)),
-            _text(_number(one.new)),
-            _text(str(one), style),
-            _text(str(len(one.improved))),
-            _text(str(len(one.regressed)), "red" if one.regressed else ""),
-        )
+        worse = Cell(str(len(one.regressed)), "red" if one.regressed else "")
+        means = [Cell(_number(one.old)), Cell(_number(one.new))]
+        table.append([Cell(name), *means, Cell(str(one), style), Cell(str(len(one.improved))), worse])
     return table
 
 
-def _regressions(comparison: "Comparison") -> Table:
-    table = _table(["worse row", "metric", "was", "is", "outputs were", "outputs are"])
+def _regressions(comparison: "Comparison") -> list[Line]:
+    table: list[Line] = [_header("worse row", "metric", "was", "is", "outputs were", "outputs are")]
     for one in comparison.metrics.values():
         for row in one.regressions[:_REGRESSIONS_SHOWN]:
-            outputs = [_text(_short(value)) for value in (row.old_outputs, row.new_outputs)]
-            table.add_row(_text(row.datapoint_id), _text(one.name), _number(row.old), _number(row.new), *outputs)
+            scores = [Cell(_number(row.old)), Cell(_number(row.new))]
+            outputs = [Cell(_short(row.old_outputs)), Cell(_short(row.new_outputs))]
+            table.append([Cell(row.datapoint_id), Cell(one.name), *scores, *outputs])
         if more := len(one.regressions[_REGRESSIONS_SHOWN:]):
-            table.add_row(_text(f"and {more} more"), _text(one.name), Text(), Text(), Text(), Text())
+            table.append([Cell(f"and {more} more"), Cell(one.name), *[_EMPTY] * 4])
     return table
 
 
-def _failures(experiment: "Experiment") -> Table:
-    table = _table(["failed row", "inputs", "error"])
+def _failures(experiment: "Experiment") -> list[Line]:
     shown = experiment.failures[:_FAILURES_SHOWN]
-    for row in shown:
-        table.add_row(_text(row.datapoint_id), _text(_short(row.inputs)), _text(_error(row), "red"))
+    table = [
+        _header("failed row", "inputs", "error"),
+        *([Cell(row.datapoint_id), Cell(_short(row.inputs)), Cell(_error(row), "red")] for row in shown),
+    ]
     if len(shown) < len(experiment.failures):
-        table.add_row(_text(f"and {len(experiment.failures) - len(shown)} more"), Text(), Text())
+        table.append([Cell(f"and {len(experiment.failures) - len(shown)} more"), _EMPTY, _EMPTY])
     return table
 
 
@@ -136,11 +153,37 @@ def _error(row: "RowResult") -> str:
     return "; ".join([*errors, *(f"evaluator {name}: {text}" for name, text in row.evaluator_errors.items())])
 
 
-def _table(columns: Sequence[str]) -> Table:
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
-    for name in columns:
-        table.add_column(name, justify="right" if name in _NUMBERS else "left", overflow="fold")
-    return table
+def _header(*names: str) -> Line:
+    return [Cell(name, "bold") for name in names]
+
+
+def _aligned(table: Sequence[Line]) -> Iterator[Line]:
+    """The lines of a table: its columns padded, its long cells folded, numbers on the right of their columns."""
+    folded = [[_folded(cell) for cell in row] for row in table]
+    widths = [max(_width(piece.text) for cell in column for piece in cell) for column in zip(*folded, strict=True)]
+    are_right = [cell.text in _NUMBERS for cell in table[0]]
+    for row in folded:
+        for pieces in zip_longest(*row, fillvalue=_EMPTY):
+            yield [
+                Cell(_padded(piece.text, width, is_right=is_right), piece.style)
+                for piece, width, is_right in zip(pieces, widths, are_right, strict=True)
+            ]
+
+
+def _folded(cell: Cell) -> list[Cell]:
+    lines = _shown(cell.text).split("\n")
+    pieces = [piece for line in lines for piece in (wrap(line, _WIDEST_CELL) or [""])]
+    return [Cell(piece, cell.style) for piece in pieces]
+
+
+def _padded(text: str, width: int, *, is_right: bool) -> str:
+    padding = " " * (width - _width(text))
+    return f"{padding}{text}  " if is_right else f"{text}{padding}  "
+
+
+def _width(text: str) -> int:
+    """Columns on a terminal, where Chinese, Japanese and Korean characters take two."""
+    return len(text) + sum(east_asian_width(one) in "WF" for one in text)
 
 
 def _number(value: float | None) -> str:
@@ -154,6 +197,6 @@ def _short(value: object) -> str:
         return f"a {type(value).__name__} whose repr raised {type(error).__name__}"
 
 
-def _text(value: str, style: str = "") -> Text:
-    """The text with control characters shown, so that what a model wrote cannot steer the terminal."""
-    return Text("".join(one if one.isprintable() or one == "\n" else repr(one)[1:-1] for one in value), style)
+def _shown(text: str) -> str:
+    """Return the string with control characters escaped, so that a model's output cannot steer the terminal."""
+    return "".join(one if one.isprintable() or one == "\n" else repr(one)[1:-1] for one in text)

@@ -1,5 +1,15 @@
 """`python -m honeyhive.server`: the same as `honeyhive serve`."""
 
+import sys
+
+from . import require_extra
+
+try:
+    require_extra()
+except ImportError as error:
+    sys.stderr.write(f"error: {error}\n")
+    sys.exit(2)
+
 from .command import serve
 
 serve(prog_name="python -m honeyhive.server")

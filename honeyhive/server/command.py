@@ -5,6 +5,8 @@ import re
 
 import click
 
+from . import require_extra
+
 DEFAULT_PORT = 8600
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
@@ -58,12 +60,14 @@ def serve(
     reset_rate: float,
 ) -> None:
     """Run a local HoneyHive: sessions and events on a database of your own."""
-    # Loaded here so that the rest of the command line does not wait for it.
     try:
-        from .process import open_store, run
+        require_extra()
     except ImportError as error:
-        raise click.ClickException(f"{error.name} is missing: pip install 'honeyhive-sdk[server]'") from error
+        click.echo(f"error: {error}", err=True)
+        raise click.exceptions.Exit(2) from None
+    # Loaded here so that the rest of the command line does not wait for it.
     from .folder import default_database
+    from .process import open_store, run
     from .settings import Behaviour
 
     if host not in LOOPBACK and require_key is None:

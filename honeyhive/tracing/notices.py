@@ -1,6 +1,7 @@
 """The one logger of the background, which says each thing at most once a minute and how often it happened."""
 
 import logging
+import math
 from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
@@ -31,6 +32,12 @@ class Notices:
         self._unsaid[cause] = 0
         self._next[cause] = now + INTERVAL
         self._due.append((level, f"{message} ({total} times)" if total > 1 else message))
+
+    def warn_once(self, cause: str, message: str) -> None:
+        """Have the message logged the first time only."""
+        if cause not in self._next:
+            self.warn(cause, message)
+            self._next[cause] = math.inf
 
     def recovered(self, cause: str, message: str) -> None:
         """Have one line logged if the cause was warned of, so that the end of a fault shows, too."""

@@ -6,7 +6,8 @@ from functools import partial
 from time import time
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from ..core.times import unix_ms
+from honeyhive_api.times import LAST_SECONDS, are_seconds, unix_ms
+
 from ..errors import InvalidRequestError
 from .encoding import encode
 from .ids import new_id
@@ -175,6 +176,7 @@ class _Ready:
         if unknown:
             fields["metadata"] = {**fields.get("metadata", {}), **unknown}
             self.notes.append("keys that the API does not have were moved to the metadata")
+            self._tracer.warn_of_keys(unknown, _OWN | _FREE)
         text, notes = self._tracer.encoder.fields(fields)
         self.notes += notes
         own = self._tracer.own_metadata(self)
@@ -205,12 +207,14 @@ class _Ready:
 
     def _time(self, name: str) -> int | float | None:
         value = self._event.get(name)
-        if value is None or (type(value) is int and abs(value) < _MOST_MS):
+        if value is None or (type(value) is int and LAST_SECONDS < value < _MOST_MS):
             return value
         try:
             found = unix_ms(value, name)
         except (InvalidRequestError, ValueError, OverflowError):
             found = _MOST_MS
+        if found is value and are_seconds(found):
+            self._tracer.warn_of_seconds(name, found)
         if abs(found) < _MOST_MS:
             return found
         self.notes.append(f"{name}: no time that can be read")

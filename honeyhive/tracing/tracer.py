@@ -2,7 +2,7 @@
 
 import random
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import Any, Final, NamedTuple, Protocol
 
@@ -196,6 +196,24 @@ class Tracer:
     def is_chosen(self, session_id: str) -> bool:
         """Whether the session is among the sampled share."""
         return self._rate >= 1 or propagation.is_chosen(session_id, self._rate)
+
+    def warn_of_keys(self, unknown: Iterable[str], known: Iterable[str]) -> None:
+        """Log once for each key of an event that the API does not have, with the nearest that it has."""
+        from difflib import get_close_matches
+
+        for key in unknown:
+            nearest = get_close_matches(str(key), known, 1)
+            hint = f" (did you mean {nearest[0]!r}?)" if nearest else ""
+            self._notices.warn_once(
+                f"key {key}", f"an event has the unknown key {str(key)[:60]!r}{hint}; it was moved to the metadata"
+            )
+        self._notices.emit()
+
+    def warn_of_seconds(self, name: str, value: float) -> None:
+        """Log once that a time looks like seconds; it is sent unchanged, since it may be right."""
+        words = f"{name} looks like seconds; pass {value} * 1000 (milliseconds). It is sent unchanged"
+        self._notices.warn_once("seconds", words)
+        self._notices.emit()
 
     def type_of(self, kind: Any) -> str:
         """The type that is sent: the service refuses all but its own."""

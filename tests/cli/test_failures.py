@@ -25,7 +25,33 @@ WRONG: dict[str, tuple[list[str], str]] = {
     "choice": (["events", "create", "--event-type", "tol"], "'tol' is not one of 'model', 'tool', 'chain', 'session'"),
     "number": (["events", "search", "--limit", "ten"], "expected a number, not 'ten'"),
     "integer": (["events", "search", "--limit", "1.5"], "--limit must be an int, not 1.5"),
-    "time": (["sessions", "create", "--start-time", "soon"], "--start-time"),
+    "time": (["sessions", "create", "--start-time", "soon"], "--start-time is not an ISO 8601 date and time: 'soon'"),
+    "naive": (["sessions", "create", "--start-time", "2026-01-01T00:00"], "--start-time has no time zone; add Z or an"),
+    "seconds": (
+        ["sessions", "create", "--start-time", "1767225600.123"],
+        "--start-time looks like seconds; pass 1767225600123 (milliseconds)",
+    ),
+    "seconds inside": (
+        [
+            "charts",
+            "update",
+            "--chart-id",
+            "x",
+            "--project-id",
+            "p",
+            "--date-range",
+            '{"$gte": 1767225600, "$lte": 1767225600000}',
+        ],
+        "--date-range.$gte looks like seconds; pass 1767225600000 (milliseconds)",
+    ),
+    "naive range": (
+        ["events", "search", "--date-range", '{"start_time": "2026-01-01", "end_time": "2026-01-01T00:00:00"}'],
+        "--date-range.end_time has no time zone; add Z or an offset such as +02:00",
+    ),
+    "week": (
+        ["events", "download", "e.jsonl", "--date-range", '{"start_time": "2026-W48", "end_time": "2026-12-01"}'],
+        "--date-range.start_time is not an ISO 8601 date and time: '2026-W48'",
+    ),
     "uuid": (["events", "get", "--event-id", "x"], "--event-id must be a UUID"),
     "inside": (
         ["events", "create-batch", "--events", '[{"event_type": "tool"}]'],

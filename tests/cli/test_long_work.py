@@ -72,6 +72,16 @@ def test_what_the_api_refuses_is_found_by_halving(run: Run, server: LocalServer,
     assert (tmp_path / "s.json").exists()
 
 
+def test_seconds_are_rejected_with_the_number_to_write(run: Run, server: LocalServer, tmp_path: Path) -> None:
+    (tmp_path / "s.jsonl").write_text(event(1, start_time=1767225600) + event(2, start_time=123))
+
+    result = run("events", "import", "s.jsonl", "--rejects", "no.jsonl")
+
+    (refused,) = [json.loads(line) for line in (tmp_path / "no.jsonl").read_text().splitlines()]
+    assert json.loads(result.out)["imported"] == 1
+    assert refused["reason"] == "start_time looks like seconds; pass 1767225600000 (milliseconds)"
+
+
 def test_a_second_run_sends_only_what_is_new(run: Run, server: LocalServer, tmp_path: Path) -> None:
     file = tmp_path / "grow.jsonl"
     file.write_text(event(7001))

@@ -1,9 +1,13 @@
-"""An operation that the document gets tomorrow: its row in the table is all that its command needs."""
+"""An operation that the document gets tomorrow: its entry, its row and its words are all that its command needs."""
 
 import subprocess
 import sys
+from types import ModuleType
 
+from honeyhive_api import index
 from honeyhive_api.types import Field, Operation
+
+from honeyhive.cli import document
 
 NEW = Operation(
     id="tryIt",
@@ -12,21 +16,42 @@ NEW = Operation(
     method="PATCH",
     path="/v1/things/{thing_id}",
     host="v1",
-    summary="Try it.",
     deprecated=True,
     replaced_by=("POST /v1/events", "POST /v1/unknown"),
     fields=(
-        Field("thing_id", "thing_id", "path", ("string",), required=True, description="Its id."),
-        Field("thing_id", "thing_id", "body", ("string",), description="Its id, once more."),
-        Field("dateRange", "date_range", "query", ("string",), kind="json", description="When."),
-        Field("size", "size", "body", ("string",), choices=("small", "large"), description="How large."),
-        Field("is_on", "is_on", "body", ("boolean",), description="Whether it is on."),
-        Field("count", "count", "body", ("integer",), description="How many."),
-        Field("value", "value", "body", ("string", "number"), description="Anything."),
-        Field("old", "old", "body", ("array",), deprecated=True, replaced_by=("value",), description="As before."),
+        Field("thing_id", "thing_id", "path", ("string",), required=True),
+        Field("thing_id", "thing_id", "body", ("string",)),
+        Field("dateRange", "date_range", "query", ("string",), kind="json"),
+        Field("size", "size", "body", ("string",), choices=("small", "large")),
+        Field("is_on", "is_on", "body", ("boolean",)),
+        Field("count", "count", "body", ("integer",)),
+        Field("value", "value", "body", ("string", "number")),
+        Field("old", "old", "body", ("array",), deprecated=True, replaced_by=("value",)),
     ),
     body="flat",
 )
+WORDS = {
+    "thing_id": "Its id, once more.",
+    "size": "How large.",
+    "is_on": "Whether it is on.",
+    "count": "How many.",
+    "value": "Anything.",
+    "old": "As before.",
+}
+ITEM = {
+    "parameters": [{"name": "thing_id", "in": "path", "schema": {"type": "string"}, "description": "Its id."}],
+    "patch": {
+        "summary": "Try it.",
+        "parameters": [{"name": "dateRange", "in": "query", "schema": {"description": "When."}}],
+        "requestBody": {
+            "content": {
+                "application/json": {
+                    "schema": {"properties": {key: {"description": words} for key, words in WORDS.items()}}
+                }
+            }
+        },
+    },
+}
 HELP = """\
 Usage: honeyhive events try-it [FLAGS]
 
@@ -47,12 +72,20 @@ Options:
 """
 
 
+def add() -> None:
+    """Puts the operation where the generator would."""
+    module = ModuleType("honeyhive_api.api.events.try_it")
+    module.__dict__["OPERATION"] = NEW
+    sys.modules[module.__name__] = module
+    index.INDEX[NEW.id] = index.Entry("events.try_it", f"PATCH {NEW.path}", "events.try_it")
+    document.document()["paths"][NEW.path] = ITEM
+
+
 def test_a_new_row_is_a_new_command() -> None:
     code = (
         "import sys\n"
-        "from honeyhive_api import operations\n"
-        "from tests.cli.test_new_operation import NEW\n"
-        "operations.OPERATIONS[NEW.id] = NEW\n"
+        "from tests.cli.test_new_operation import add\n"
+        "add()\n"
         "sys.argv = ['honeyhive', 'events', 'try-it', '--help']\n"
         "from honeyhive.cli import main\n"
         "main()"

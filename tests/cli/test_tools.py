@@ -63,8 +63,8 @@ def test_serve_needs_its_extra() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False)
 
-    assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr == "error: uvicorn is missing: pip install 'honeyhive-sdk[server]'\n"
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "error: honeyhive.server needs uvicorn; run pip install 'honeyhive-sdk[server]'\n"
 
 
 def test_serve_runs_until_it_is_interrupted(environment: dict[str, str], tmp_path: Path) -> None:

@@ -99,6 +99,10 @@ def _no_waiting(monkeypatch):
     monkeypatch.setattr(honeyhive.transport, "CLOCKS", Clocks(clocks.monotonic, clocks.unix, lambda: 0.0))
 
 
+async def at_once(value):
+    return value
+
+
 class Colour:
     """One of the two clients; ``done`` turns what a call returns into its value."""
 
@@ -119,6 +123,10 @@ class Colour:
             return await value
 
         return self._runner.run(wait())
+
+    def awaitable(self, value):
+        """What a call returned, to be awaited on the line of the call, whichever client made it."""
+        return value if isinstance(value, Awaitable) else at_once(value)
 
     def close(self):
         for client in self._made:

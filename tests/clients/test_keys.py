@@ -1,8 +1,9 @@
 """The one wrapper around the text of a key, and what kinds of keys there are."""
 
 import pytest
+from honeyhive_api.keys import ApiKey, seal
 
-from honeyhive.keys import BY_SCHEME, PROJECT, SPECIAL, ApiKey, seal
+from honeyhive.keys import BY_SCHEME, PROJECT, SPECIAL, kind_of
 
 
 @pytest.mark.parametrize(
@@ -36,7 +37,7 @@ def test_what_makes_a_text_no_key(text, fault):
     ],
 )
 def test_the_prefix_says_the_kind(text, name):
-    assert ApiKey(text).kind().name == name
+    assert kind_of(ApiKey(text)).name == name
 
 
 def test_every_kind_says_where_it_is_set():

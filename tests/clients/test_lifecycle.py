@@ -56,7 +56,7 @@ def test_the_version_is_that_of_the_distribution():
 def test_with_closes_the_connections(server):
     with HoneyHive("hh_test", base_url=server.url) as hh:
         Things(hh).create()
-        pool = hh._transport()._client
+        pool = hh._transport().client
 
     assert pool.is_closed
     with pytest.raises(ConfigurationError, match="closed"), hh:
@@ -82,7 +82,7 @@ def test_async_with_warms_up_without_a_request_and_closes(server):
             assert server.connections == 0
             await Things(hh).create()
             assert list(hh._transports.values()) == [transport]
-        assert transport._client.is_closed
+        assert transport.client.is_closed
         with pytest.raises(ConfigurationError, match="closed"):
             await hh.__aenter__()
 
@@ -162,7 +162,7 @@ def test_a_client_that_is_dropped_is_collected_with_its_connections(server):
     hh = HoneyHive("hh_test", base_url=server.url)
     Things(hh).create()
     hh.sessions.create()
-    pool, gone = hh._transport()._client, weakref.ref(hh)
+    pool, gone = hh._transport().client, weakref.ref(hh)
     del hh
     gc.collect()
 

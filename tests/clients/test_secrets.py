@@ -5,9 +5,9 @@ import json
 import pickle
 
 import pytest
+from honeyhive_api.keys import ApiKey
 
 from honeyhive import ConfigurationError, HoneyHiveError
-from honeyhive.keys import ApiKey
 from tests.clients.showing import frames, shown
 from tests.clients.things import Things
 
@@ -103,7 +103,7 @@ def test_refused_arguments_do_not_show_the_key(colour):
     hh = colour.client(api_key=KEY)
     for call in (lambda: Things(hh).create(name=1), lambda: Things(hh).admin(), lambda: hh.request("GET", "x")):
         with pytest.raises(HoneyHiveError) as caught:
-            call()
+            colour.done(call())
 
         assert KEY not in shown(caught.value)
 

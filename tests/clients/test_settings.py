@@ -1,14 +1,13 @@
 """Every argument and every variable, and which of them counts."""
 
 import pytest
-from honeyhive_api.operations import HOSTS
+from honeyhive_api.connection import HOSTS
+from honeyhive_api.keys import ApiKey
 
 from honeyhive import ConfigurationError, HoneyHive
-from honeyhive.keys import ApiKey
-from honeyhive.settings import HOST_VARIABLES
 from tests.clients.things import Things
 
-HOSTS_AND_VARIABLES = [(host, variable) for host, variables in HOST_VARIABLES.items() for variable in variables]
+HOSTS_AND_VARIABLES = [(host, variable) for host, row in HOSTS.items() for variable in row.variables]
 
 
 def url(host, **arguments):
@@ -16,7 +15,7 @@ def url(host, **arguments):
 
 
 def test_without_settings_the_document_says_the_url():
-    assert {host: url(host) for host in HOSTS} == HOSTS
+    assert {host: url(host) for host in HOSTS} == {host: row.url for host, row in HOSTS.items()}
 
 
 @pytest.mark.parametrize(("host", "variable"), HOSTS_AND_VARIABLES)
@@ -45,7 +44,7 @@ def test_an_empty_variable_counts_as_unset(monkeypatch):
         monkeypatch.setenv(name, "")
     monkeypatch.setenv("HH_PROJECT_API_KEY", "hh_test")
 
-    assert HoneyHive()._settings.url("v1") == HOSTS["v1"]
+    assert HoneyHive()._settings.url("v1") == HOSTS["v1"].url
 
 
 GOOD_URLS = [
@@ -184,7 +183,7 @@ def test_no_key_at_all_names_both_ways():
 
 def sent_key(server, security, **arguments):
     hh = HoneyHive(base_url=server.url, **arguments)
-    return hh._settings.key(security, "things.create()").reveal()
+    return hh._settings.credential(security, "things.create()").key.reveal()
 
 
 def test_the_variables_of_the_keys(server, monkeypatch):
@@ -218,7 +217,7 @@ def test_an_argument_comes_before_its_variable(server, monkeypatch):
 )
 def test_api_key_takes_every_kind_and_knows_it_by_its_prefix(server, key, scheme):
     assert sent_key(server, (scheme,), api_key=key) == key
-    with pytest.raises(ConfigurationError, match=r"things\.create\(\) needs a key of the kind project"):
+    with pytest.raises(ConfigurationError, match=r"things\.create\(\) needs a project key"):
         sent_key(server, ("projectKey",), api_key=key)
 
 
@@ -226,19 +225,20 @@ def test_a_key_of_no_known_prefix_is_what_its_argument_says(server):
     assert sent_key(server, ("dataPlaneKey",), data_plane_api_key="hh_new_d") == "hh_new_d"
 
 
-def test_a_scheme_that_the_sdk_does_not_know_takes_the_project_key(server):
-    assert sent_key(server, ("bearer",), api_key="hh_test") == "hh_test"
+def test_a_scheme_that_the_sdk_does_not_know_gets_no_key(server):
+    with pytest.raises(ConfigurationError, match="the security scheme bearer, which is not known here"):
+        sent_key(server, ("bearer",), api_key="hh_test")
 
 
 def test_a_key_in_the_argument_of_another_kind_names_the_right_one():
     with pytest.raises(
-        ConfigurationError, match=r"ingestion_api_key holds .*data plane: set it as data_plane_api_key="
+        ConfigurationError, match=r"ingestion_api_key holds .*data plane key; set it as data_plane_api_key="
     ):
         HoneyHive(ingestion_api_key="hh_fgdp_x")
 
 
 def test_an_operation_that_needs_no_key_sends_none(server):
-    assert HoneyHive("hh_test", base_url=server.url)._settings.key((), "things.create()") is None
+    assert HoneyHive("hh_test", base_url=server.url)._settings.credential((), "things.create()") is None
 
 
 def test_the_connect_timeout_is_no_longer_than_the_call(server):
@@ -246,7 +246,7 @@ def test_the_connect_timeout_is_no_longer_than_the_call(server):
     hooks = []
     with hh:
         Things(hh).create()
-        hh._transport()._client.event_hooks["request"].append(
+        hh._transport().client.event_hooks["request"].append(
             lambda request: hooks.append(request.extensions["timeout"])
         )
         Things(hh).create(timeout=50)

@@ -1,7 +1,10 @@
 """A namespace made by hand, as the generator would make it."""
 
-from honeyhive_api.types import Request
+from functools import partial
 
+from honeyhive_api.types import UNSET, Request
+
+from honeyhive import AsyncHoneyHive
 from tests.core.samples import field, operation
 
 CREATE = operation(
@@ -33,23 +36,32 @@ def read(data):
     return data
 
 
+def build(row, *, body=UNSET, **parameters):
+    def part(location):
+        return {one.name: parameters[one.argument] for one in row.fields if one.location == location}
+
+    return Request(row, part("path"), part("query"), body, read)
+
+
+def arguments(row, positional, named):
+    """Every argument of a method by name, as its locals are."""
+    left_out = dict.fromkeys([*(one.argument for one in row.fields), "extra_body", "timeout"])
+    return {**left_out, **dict(zip(left_out, positional, strict=False)), **named}
+
+
+def method(call, row, /, *positional, **named):
+    return call(row, partial(build, row), arguments(row, positional, named))
+
+
+async def async_method(call, row, /, *positional, **named):
+    return await call(row, partial(build, row), arguments(row, positional, named))
+
+
 class Things:
-    """A stand-in for a generated namespace, at its depth in the stack."""
+    """A stand-in for a generated namespace of either client, at its depth in the stack."""
 
     def __init__(self, client):
-        self._call = client._call
-
-    def create(self, *, extra_body=None, timeout=None, **body):
-        return self._call(Request(CREATE, {}, {}, body), read, extra_body, timeout)
-
-    def count(self, *, extra_body=None, timeout=None):
-        return self._call(Request(COUNT, {}, {}, {}), read, extra_body, timeout)
-
-    def old(self, *, extra_body=None, timeout=None):
-        return self._call(Request(OLD, {}, {}, {}), read, extra_body, timeout)
-
-    def get(self, id, *, extra_body=None, timeout=None, **query):  # noqa: A002 - the name in the path
-        return self._call(Request(GET, {"id": id}, query), read, extra_body, timeout)
-
-    def admin(self, *, extra_body=None, timeout=None):
-        return self._call(Request(ADMIN, {}, {}, {}), read, extra_body, timeout)
+        kind = async_method if isinstance(client, AsyncHoneyHive) else method
+        self.create, self.count, self.old, self.get, self.admin = (
+            partial(kind, client._call, row) for row in (CREATE, COUNT, OLD, GET, ADMIN)
+        )

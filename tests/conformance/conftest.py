@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from generator.conformance import Listener, render_kit
 from generator.document import Document
+from generator.spec.conformance import Listener, render_kit
 
 ROOT = Path(__file__).parents[2]
 

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from generator.conformance.judge import Judge
-from generator.conformance.request import Received, produces
 from generator.document import Document
+from generator.spec.conformance.judge import Judge
+from generator.spec.conformance.request import Received, produces
 
 KEY = {"authorization": "Bearer hh_x"}
 JSON = {**KEY, "content-type": "application/json; charset=utf-8"}

@@ -9,11 +9,10 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
-from honeyhive_api.operations import OPERATIONS
-
-from generator.conformance import Listener, report
 from generator.document import Document
+from generator.spec.conformance import Listener, report
 from honeyhive import HoneyHive
+from tests.rows import OPERATIONS
 
 from .conftest import ROOT
 

@@ -15,7 +15,6 @@ def operation(*fields, method="POST", path="/v1/things", body="flat", **more):
         "namespace": "things",
         "name": "create",
         "host": "v1",
-        "summary": "Make a thing.",
         "security": ("projectKey",),
     }
     return Operation(**{**values, "method": method, "path": path, "fields": fields, "body": body, **more})

@@ -2,6 +2,7 @@ import json
 from contextlib import suppress
 
 import pytest
+from honeyhive_api.keys import ApiKey
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,7 +16,6 @@ from honeyhive import (
 )
 from honeyhive.core.answers import error_of, value_of
 from honeyhive.core.wire import Answer, HttpRequest
-from honeyhive.keys import ApiKey
 
 REQUEST = HttpRequest("GET", "https://host/v1/things?project=mine", None, ApiKey("hh_secret"))
 HTML = Answer(200, {"content-type": "text/html"}, b"<html>\n<title>Log in</title></html>")

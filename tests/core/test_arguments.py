@@ -110,7 +110,10 @@ def test_a_required_argument_that_is_missing_is_named():
         ([{"event_type": "tool"}, {}], "events[1].event_type is required"),
         ([{"event_type": "chain"}], "events[0].event_type must be one of model, tool; not 'chain'"),
         ([{"event_type": "tool", "event_id": "7"}], "events[0].event_id must be a UUID"),
-        ([{"event_type": "tool", "start_time": "noon"}], "events[0].start_time must be unix milliseconds"),
+        (
+            [{"event_type": "tool", "start_time": "noon"}],
+            "events[0].start_time is not an ISO 8601 date and time: 'noon'; ",
+        ),
         ([{"event_type": "tool", "inner": {"end_time": True}}], "events[0].inner.end_time must be"),
         ([{"event_type": "tool", "inner": 3}], "events[0].inner must be a dict or a model, not int"),
         (["tool"], "events[0] must be a dict or a model, not str"),

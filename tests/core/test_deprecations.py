@@ -4,13 +4,12 @@ from honeyhive.core.arguments import check
 from honeyhive.core.deprecations import notices
 from tests.core.samples import EVENTS, LOGS, SHAPES, field, operation, request
 
-NEW = operation(EVENTS, id="new", name="create_batch", path="/v1/things/batch")
-TABLE = {"new": NEW}
+CALLS = {"POST /v1/things/batch": "things.create_batch"}
 
 
 def told(row, body=None, **more):
     call = request(row, body or {}, **more)
-    return notices(row, check(call, SHAPES), SHAPES, TABLE)
+    return notices(row, check(call, SHAPES), SHAPES, CALLS)
 
 
 def test_nothing_deprecated_tells_nothing():

@@ -5,11 +5,11 @@ from decimal import Decimal
 from urllib.parse import parse_qsl
 
 import pytest
+from honeyhive_api.encoding import json_bytes, query_string
 from hypothesis import given
 from hypothesis import strategies as st
 
 from honeyhive import InvalidRequestError
-from honeyhive.core.encode import json_bytes, query_string
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(),

@@ -7,6 +7,7 @@ from honeyhive_api.api.alerts import list_alerts
 from honeyhive_api.api.events import search_events
 from honeyhive_api.types import Paging, Request
 
+from honeyhive.core.arguments import check
 from honeyhive.core.paging import Cursor, Walk, is_last
 
 TOTAL = Paging(page="page", limit="limit", size=10, items="events", total="count")
@@ -57,15 +58,15 @@ def cursor(request: Request) -> Cursor[Any]:
 
 
 def test_the_page_and_its_size_go_where_the_operation_has_them() -> None:
-    in_body = cursor(search_events.build_request(evaluation_id="x")).request()
+    in_body = cursor(search_events.build_request(body={"evaluation_id": "x"})).request()
     in_query = cursor(list_alerts.build_request("p", limit=5, page=3)).request()
 
     assert in_body.body == {"evaluation_id": "x", "page": 1, "limit": 1000}
-    assert in_query.query == {"limit": 5, "page": 3}
+    assert check(in_query, {}).query == {"limit": 5, "page": 3}
 
 
 def test_the_page_is_that_of_the_next_item() -> None:
-    walk = cursor(search_events.build_request(limit=2))
+    walk = cursor(search_events.build_request(body={"limit": 2}))
     seen = []
     for data in ({"events": [1, 2], "count": 3}, {"events": [3], "count": 3}):
         walk.take(walk.read(data))
@@ -78,7 +79,7 @@ def test_the_page_is_that_of_the_next_item() -> None:
 
 
 def test_a_walk_goes_on_after_an_error_where_it_was() -> None:
-    start = cursor(search_events.build_request(limit=2, page=4))
+    start = cursor(search_events.build_request(body={"limit": 2, "page": 4}))
     answers: list[Any] = [{"events": [1, 2]}, OSError(), {"events": [3]}]
     asked = []
 
@@ -100,4 +101,4 @@ def test_a_walk_goes_on_after_an_error_where_it_was() -> None:
 
 def test_a_reply_without_a_list_is_refused() -> None:
     with pytest.raises(TypeError, match="events is no array"):
-        cursor(search_events.build_request()).read({"events": None})
+        cursor(search_events.build_request(body={})).read({"events": None})

@@ -3,11 +3,11 @@ from urllib.parse import unquote
 from uuid import UUID
 
 import pytest
+from honeyhive_api.paths import check_path, render, segment
 from hypothesis import given
 from hypothesis import strategies as st
 
 from honeyhive import InvalidRequestError
-from honeyhive.core.paths import check_path, render, segment
 from tests.core.samples import UUID_TEXT
 
 TEMPLATE = "/v1/sessions/{session_id}/events/batch"

@@ -1,10 +1,10 @@
 import pytest
+from honeyhive_api.keys import ApiKey
 from hypothesis import given
 from hypothesis import strategies as st
 
 from honeyhive.core.redirects import redirected
 from honeyhive.core.wire import Answer, HttpRequest
-from honeyhive.keys import ApiKey
 
 KEY = ApiKey("hh_test")
 

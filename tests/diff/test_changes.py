@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from generator.diff import Change, Version, compare
-from generator.diff.report import largest_step
 from generator.document import Document
+from generator.spec.diff import Change, Version, compare
+from generator.spec.diff.report import largest_step
 
 Data = dict[str, Any]
 Alter = Callable[[Data], object]

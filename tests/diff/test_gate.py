@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.diff import Version
-from generator.diff.change import Step
 from generator.document import Document, DocumentError
-from generator.releases import newest_released, refuse_small_step, released_documents
+from generator.spec.diff import Version
+from generator.spec.diff.change import Step
+from generator.spec.releases import newest_released, refuse_small_step, released_documents
 
 ROOT = Path(__file__).parents[2]
 Data = dict[str, Any]
@@ -91,7 +91,7 @@ def test_before_the_first_release_anything_goes(document: Data, tmp_path: Path) 
 def test_a_release_is_named_after_its_version(document: Data, released: Path) -> None:
     (released / "openapi-2.0.0.yaml").write_text(yaml.safe_dump(document))
 
-    with pytest.raises(DocumentError, match=r"openapi-2\.0\.0\.yaml says that its version is 1\.2\.3"):
+    with pytest.raises(DocumentError, match=r"openapi-2\.0\.0\.yaml has info\.version 1\.2\.3"):
         released_documents(released)
 
 
@@ -131,7 +131,7 @@ def test_the_command_finds_releases_and_git_revisions() -> None:
     for name in (f"v{version}", f"{version}"):
         assert diff(name, name).stdout.startswith(f"no change since {version}")
     assert diff("no-such-revision").stderr == (
-        "no-such-revision is no file, no released version and no git revision with an openapi.yaml\n"
+        "no-such-revision is not a file, a released version or a git revision with an openapi.yaml\n"
     )
 
 

@@ -10,16 +10,16 @@ from typing import Any
 import pytest
 
 from generator.document import Document, DocumentError
-from generator.rules import broken_rules, refuse_breaches
+from generator.spec.rules import broken_rules, read_checked
 
 BAD = Path(__file__).parent / "bad"
 
 
 def messages(file: Path) -> list[str]:
     try:
-        refuse_breaches(Document.read(file))
+        read_checked(file)
     except DocumentError as error:
-        return str(error).replace(f"{file.parent}/", "").splitlines()
+        return [line.partition(f"{file.parent.name}/")[2] or line for line in str(error).splitlines()]
     return []
 
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 import httpx
-from honeyhive_api.operations import OPERATIONS
+from honeyhive_api.paths import render
 
 from honeyhive import InvalidRequestError
-from honeyhive.core.paths import render
+from tests.rows import OPERATIONS
 
 HOSTILE = [
     "/", "\\", "..", ".", "%2e", "%2E", "%2f", "%5c", "%252e", "%00", "%0d%0a", "?", "#", ";", "&", "=", "@", ":", "//",

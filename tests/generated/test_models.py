@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 import pytest
-from honeyhive_api.models import CreateEventBatchRequest, CreateEventRequest, Session
+from honeyhive_api.models import EventList, FoundEvent, Session
 from honeyhive_api.types import UNSET
 
 ANSWER = {
@@ -51,11 +51,12 @@ def test_a_copy_or_a_pickle_keeps_what_is_unset() -> None:
 
 
 def test_free_form_objects_and_nested_models_may_be_plain_dicts() -> None:
-    event = CreateEventRequest(event_type="tool", inputs={"a": {"b": 1}})
-    batch = CreateEventBatchRequest(events=[event, {"event_type": "model", "inputs": {}}])  # type: ignore[list-item]
+    event = FoundEvent(event_type="tool", inputs={"a": {"b": 1}})
+    page = EventList(events=[event, {"event_type": "model", "inputs": {}}], count=2)  # type: ignore[list-item]
 
-    assert batch.to_dict() == {
-        "events": [{"event_type": "tool", "inputs": {"a": {"b": 1}}}, {"event_type": "model", "inputs": {}}]
+    assert page.to_dict() == {
+        "events": [{"event_type": "tool", "inputs": {"a": {"b": 1}}}, {"event_type": "model", "inputs": {}}],
+        "count": 2,
     }
 
 

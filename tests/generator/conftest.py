@@ -4,11 +4,14 @@ import subprocess
 import sys
 from collections.abc import Callable
 from copy import deepcopy
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+
+from honeyhive.core import arguments
 
 ROOT = Path(__file__).parents[2]
 
@@ -48,6 +51,19 @@ def generate(run: Run, tmp_path: Path) -> Callable[..., subprocess.CompletedProc
         return run("--spec", spec, "--out", tmp_path / "made", *arguments)
 
     return generate
+
+
+@pytest.fixture
+def requested(made: Callable[[str], Any], monkeypatch: pytest.MonkeyPatch) -> Callable[..., Any]:
+    """Calls ``namespace.method`` of the package that a test module makes, and gives the request of its arguments."""
+    monkeypatch.setattr(arguments, "UNSET", made(".types").UNSET)
+
+    def requested(method: str, *positional: Any, **named: Any) -> Any:
+        ways = {"_call": staticmethod(arguments.requested), "_pages": None}
+        client = type("Client", (made(".namespaces").SyncNamespaces,), ways)()
+        return attrgetter(method)(client)(*positional, **named)
+
+    return requested
 
 
 @pytest.fixture(scope="session")

@@ -30,7 +30,7 @@ def test_what_is_committed_comes_from_the_document(run: Run) -> None:
     ("what", "name"),
     [
         ("edited", "models/session.py"),
-        ("truncated", "operations.py"),
+        ("truncated", "index.py"),
         ("missing", "py.typed"),
         ("orphan", "api/old.py"),
     ],
@@ -79,7 +79,7 @@ def test_what_is_somebody_elses_is_left_alone(run: Run, tmp_path: Path) -> None:
     done = run("--out", file.parent)
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == f"{file.parent} holds something else; name a new folder\n"
-    assert run("--out", file).stderr == f"{file} is no folder\n"
+    assert run("--out", file).stderr == f"{file} is not a folder\n"
     assert file.exists()
 
     ours.mkdir()

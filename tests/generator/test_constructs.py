@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 import yaml
 
+from honeyhive.core import arguments as core
+
 ADDED = yaml.safe_load("""
     paths:
       /orders:
@@ -40,12 +42,20 @@ ADDED = yaml.safe_load("""
               description: The orders.
               content: {application/json: {schema: {$ref: '#/components/schemas/OrderPage'}}}
       /lists/{list-id}:
+        parameters:
+          - {name: list-id, in: path, required: true, schema: {type: string}}
+        get:
+          tags: [Orders]
+          operationId: getList
+          summary: Read a list.
+          responses:
+            '200':
+              description: The list.
+              content: {application/json: {schema: {$ref: '#/components/schemas/List'}}}
         put:
           tags: [Orders]
           operationId: replaceList
           summary: Replace a list.
-          parameters:
-            - {name: list-id, in: path, required: true, schema: {type: string}}
           requestBody:
             required: true
             content: {application/json: {schema: {$ref: '#/components/schemas/List'}}}
@@ -77,7 +87,7 @@ def made(tmp_path_factory: pytest.TempPathFactory, minimal: dict[str, Any]) -> I
     """Imports a module of the package made of the small document and what is added to it."""
     from generator.document import Document
     from generator.output import apply
-    from generator.package import render_package
+    from generator.python.package import render_package
 
     document = deepcopy(minimal)
     document["paths"] |= ADDED["paths"]
@@ -100,9 +110,9 @@ def test_arguments_have_the_types_of_the_document(made: Callable[[str], Any]) ->
     replaced = annotations(made(".namespaces.orders").Orders.replace_list)
 
     assert listed["ids"] == "Sequence[str] | None"
-    assert listed["line"] == "Line | Mapping[str, Any] | None"
-    assert listed["lines"] == "Sequence[Line | Mapping[str, Any]] | None"
-    assert replaced["line"] == "Line | Mapping[str, Any] | None | Unset"
+    assert listed["line"] == "inputs.LineInput | models.Line | None"
+    assert listed["lines"] == "Sequence[inputs.LineInput | models.Line] | None"
+    assert replaced["line"] == "inputs.LineInput | models.Line | None | Unset"
     assert replaced["weights"] == "Mapping[str, float] | None"
     assert replaced["rules"] == "Sequence[Mapping[str, Any]] | Mapping[str, Any] | None"
     assert "example" in replaced
@@ -111,13 +121,25 @@ def test_arguments_have_the_types_of_the_document(made: Callable[[str], Any]) ->
 def test_attributes_of_models_have_them_too(made: Callable[[str], Any]) -> None:
     found = made(".models").List.__annotations__
 
-    assert found["line"] == "Line | None | Unset"
+    assert found["line"] == "models.Line | None | Unset"
     assert found["weights"] == "dict[str, float] | Unset"
     assert found["rules"] == "list[Any] | dict[str, Any] | Unset"
 
 
-def test_a_key_of_the_body_repeats_its_path_parameter(made: Callable[[str], Any]) -> None:
-    request = made(".api.orders.replace_list").build_request("l1", line=None)
+def test_keys_of_typed_dicts_have_them_too(made: Callable[[str], Any]) -> None:
+    typed = made(".inputs").ListInput
+    found = {name: one.__forward_arg__ for name, one in typed.__annotations__.items()}
+
+    assert found["line"] == "inputs.LineInput | models.Line | None"
+    assert found["weights"] == "Mapping[str, float]"
+    assert found["rules"] == "Sequence[Mapping[str, Any]] | Mapping[str, Any]"
+    assert found["example"] == "str"
+
+
+def test_a_key_of_the_body_repeats_its_path_parameter(
+    made: Callable[[str], Any], requested: Callable[..., Any]
+) -> None:
+    request = requested("orders.replace_list", "l1", line=None)
 
     assert request.path == {"list-id": "l1"}
     assert request.body == {"id": "l1", "line": None}
@@ -125,23 +147,23 @@ def test_a_key_of_the_body_repeats_its_path_parameter(made: Callable[[str], Any]
 
 
 def test_json_in_the_query_is_checked_like_an_object_of_the_body(made: Callable[[str], Any]) -> None:
-    fields = {one.name: one for one in made(".operations").OPERATIONS["listOrders"].fields}
+    fields = {one.name: one for one in made(".index").operation("listOrders").fields}
 
     assert (fields["line"].kind, fields["line"].types, fields["line"].shape) == ("json", ("object",), "Line")
     assert (fields["lines"].kind, fields["lines"].types, fields["lines"].shape) == ("json", ("array",), "Line")
-    assert "Line" in made(".operations").SHAPES
+    assert "Line" in made(".shapes").SHAPES
 
 
 def test_pages_and_long_lists_are_in_the_table(made: Callable[[str], Any]) -> None:
     types = made(".types")
-    operation = made(".operations").OPERATIONS["listOrders"]
+    operation = made(".index").operation("listOrders")
 
     assert operation.paging == types.Paging("page", "per_page", 50, "orders", has_next="paging.more")
     assert operation.split == types.Split("ids[]", 20, ("paging.total",))
-    assert made(".operations").OPERATIONS["getOrder"].paging is None
+    assert made(".index").operation("getOrder").paging is None
 
 
-@pytest.mark.parametrize(("prefix", "returns"), [("", "Pages[Order]"), ("Async", "AsyncPages[Order]")])
+@pytest.mark.parametrize(("prefix", "returns"), [("", "Pages[models.Order]"), ("Async", "AsyncPages[models.Order]")])
 def test_what_has_pages_has_a_method_for_all_of_them(made: Callable[[str], Any], prefix: str, returns: str) -> None:
     asked: list[Any] = []
     namespace = getattr(made(".namespaces.orders"), f"{prefix}Orders")
@@ -149,12 +171,13 @@ def test_what_has_pages_has_a_method_for_all_of_them(made: Callable[[str], Any],
 
     orders.list_orders_all(per_page=7, timeout=3.0)
 
-    ((request, read, extra_body, timeout),) = asked
-    assert request.query == {"per_page": 7}
-    assert [one.number for one in read({"orders": [{"number": 4}], "paging": {}})] == [4]
-    assert (extra_body, timeout) == (None, 3.0)
+    ((operation, build, arguments, items),) = asked
+    request = core.requested(operation, build, arguments)
+    assert core.check(request, made(".shapes").SHAPES).query == {"per_page": 7}
+    assert [one.number for one in items(request.read({"orders": [{"number": 4}], "paging": {}}))] == [4]
+    assert (arguments.get("extra_body"), arguments["timeout"]) == (None, 3.0)
     assert inspect.signature(namespace.list_orders_all).return_annotation == returns
-    assert "item by item" in inspect.getdoc(namespace.list_orders_all)
+    assert "each page is fetched when its first item is needed" in inspect.getdoc(namespace.list_orders_all)
     assert not hasattr(namespace, "get_order_all")
 
 

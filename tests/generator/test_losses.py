@@ -22,7 +22,7 @@ PAGING = {"page": "page", "limit": "page", "size": 10, "items": "lines", "total"
 LOSSES: dict[str, tuple[Change, str]] = {
     "an object with a sibling oneOf": (
         lambda one: order(one).update(oneOf=[{"required": ["state"]}, {"required": ["lines"]}]),
-        "PUT /orders/{order-id}: the request body is weakened to Any",
+        "GET /orders/{order-id}: the reply 200 is weakened to Any",
     ),
     "an enum of several types": (
         lambda one: order(one)["properties"].update(state={"enum": ["a", 1, None]}),
@@ -32,11 +32,11 @@ LOSSES: dict[str, tuple[Change, str]] = {
         lambda one: order(one)["properties"].update(lines={"type": "array"}),
         "Order",
     ),
-    "a parameter with content": (
+    "a parameter with content that is not JSON": (
         lambda one: get(one)["parameters"].append(
-            {"name": "where", "in": "query", "content": {"application/json": {"schema": {"type": "object"}}}}
+            {"name": "where", "in": "query", "content": {"text/csv": {"schema": {"type": "string"}}}}
         ),
-        "GET /orders/{order-id}: the query parameter where is dropped",
+        "GET /orders/{order-id}: parameter where: it is not application/json but text/csv",
     ),
     "a header parameter": (
         lambda one: get(one)["parameters"].append({"name": "X-Shop", "in": "header", "schema": {"type": "string"}}),
@@ -49,16 +49,19 @@ LOSSES: dict[str, tuple[Change, str]] = {
         "GET /orders/{order-id}",
     ),
     "two objects that cannot be told apart": (
-        lambda one: order(one)["properties"].update(
-            parent={"oneOf": [{"$ref": "#/components/schemas/Order"}, {"$ref": "#/components/schemas/Line"}]}
+        lambda one: (
+            one["components"]["schemas"].update(Other={"type": "object", "properties": {"a": {"type": "string"}}}),
+            order(one)["properties"].update(
+                parent={"oneOf": [{"$ref": "#/components/schemas/Other"}, {"$ref": "#/components/schemas/Line"}]}
+            ),
         ),
-        "schema Order: the property parent is one of several objects",
+        "schema Order: the property parent is one of several objects that nothing tells apart; give the union a",
     ),
     "a request body that is no JSON": (
         lambda one: one["paths"]["/tags"]["post"].update(
             requestBody={"content": {"application/gzip": {"schema": {"type": "string"}}}}
         ),
-        "POST /tags: the request body is not application/json but application/gzip",
+        "POST /tags: request body: it is not application/json but application/gzip",
     ),
     "a dangling reference": (
         lambda one: order(one)["properties"].update(state={"$ref": "#/components/schemas/Nowhere"}),
@@ -69,11 +72,11 @@ LOSSES: dict[str, tuple[Change, str]] = {
             get(one)["parameters"].append({"name": "page", "in": "query", "schema": {"type": "integer"}}),
             get(one).update({"x-honeyhive-paging": {**PAGING, "items": "number"}}),
         ],
-        "GET /orders/{order-id}: x-honeyhive-paging names number, which is no array that every reply has",
+        "GET /orders/{order-id}: x-honeyhive-paging names number, which is not an array that every reply has",
     ),
     "pages by a parameter that is no number": (
         lambda one: get(one).update({"x-honeyhive-paging": {**PAGING, "page": "from"}}),
-        "GET /orders/{order-id}: x-honeyhive-paging names from, which is no integer of the query or the body",
+        "GET /orders/{order-id}: x-honeyhive-paging names from, which is not an integer of the query or the body",
     ),
     "pages that never say when they end": (
         lambda one: [
@@ -89,15 +92,15 @@ LOSSES: dict[str, tuple[Change, str]] = {
     ),
     "a split list that is no list": (
         lambda one: get(one).update({"x-honeyhive-split": {"parameter": "from", "size": 2}}),
-        "GET /orders/{order-id}: x-honeyhive-split names from, which is no array of the query",
+        "GET /orders/{order-id}: x-honeyhive-split names from, which is not an array of the query",
     ),
     "a sum of what is no number": (
         lambda one: get(one).update({"x-honeyhive-split": {"parameter": "fieldNames", "size": 2, "sum": ["state"]}}),
-        "GET /orders/{order-id}: x-honeyhive-split names state, which is no number of the reply",
+        "GET /orders/{order-id}: x-honeyhive-split names state, which is not a number of the reply",
     ),
     "a boolean schema": (
         lambda one: order(one)["properties"].update(state=True),
-        "an object is expected where True stands",
+        "#/components/schemas/Order.state: a boolean schema cannot be carried over; write {} for any value",
     ),
     "a path with another parameter": (
         lambda one: one["paths"].update({"/orders/{id}": one["paths"].pop("/orders/{order-id}")}),
@@ -138,8 +141,8 @@ def test_a_file_that_is_no_document_is_refused_by_name(run: Callable[..., Any], 
     for text, message in [
         ("a: [", ":2: did not find expected node content"),
         ("a: 1", "this is not an OpenAPI document"),
-        ("openapi: 3.1.0\nopenapi: 3.1.0", ":2: the key 'openapi' stands twice"),
-        ("openapi: 3.1.0\n? [a]\n: b", ":2: a key is not a text"),
+        ("openapi: 3.1.0\nopenapi: 3.1.0", ":2: the key 'openapi' occurs twice"),
+        ("openapi: 3.1.0\n? [a]\n: b", ":2: a key is not a string"),
     ]:
         file.write_text(text)
         done = run("--spec", file, "--out", tmp_path / "out")

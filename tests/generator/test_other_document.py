@@ -4,6 +4,7 @@ import importlib
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -24,22 +25,34 @@ def made(
 
 
 def test_names_come_from_the_tag_and_the_operation_id(made: Callable[[str], Any]) -> None:
-    operations = made(".operations").OPERATIONS
+    index = made(".index")
 
-    assert {(one.namespace, one.name, one.host) for one in operations.values()} == {
+    assert {(one.namespace, one.name, one.host) for one in map(index.operation, index.INDEX)} == {
         ("orders", "get_order", "default"),
         ("orders", "replace_order", "default"),
         ("default", "set_tags", "default"),
     }
-    assert made(".operations").HOSTS == {"default": "https://shop.example"}
+    assert made(".connection").HOSTS["default"].url == "https://shop.example"
 
 
-def test_arguments_are_flat_and_in_snake_case(made: Callable[[str], Any]) -> None:
-    request = made(".api.orders.get_order").build_request("o/1", field_names=["a", "b"], from_="x")
+def test_arguments_are_flat_and_in_snake_case(requested: Callable[..., Any]) -> None:
+    request = requested("orders.get_order", "o/1", field_names=["a", "b"], from_="x")
 
     assert request.path == {"order-id": "o/1"}
     assert request.query == {"fieldNames": ["a", "b"], "from": "x"}
     assert request.operation.path == "/orders/{order-id}"
+    assert requested("orders.replace_order", "o/1", number=2, placed_at="soon").body == {
+        "number": 2,
+        "placedAt": "soon",
+    }
+
+
+def test_the_low_level_has_the_same_parameters_and_one_typed_body(made: Callable[[str], Any]) -> None:
+    request = made(".api.orders.get_order").build_request("o/1", field_names=["a", "b"], from_="x")
+    with_body = made(".api.orders.replace_order").build_request("o/1", body={"number": 2})
+
+    assert (request.path, request.query) == ({"order-id": "o/1"}, {"fieldNames": ["a", "b"], "from": "x"})
+    assert (with_body.path, with_body.query, with_body.body) == ({"order-id": "o/1"}, {}, {"number": 2})
 
 
 def test_a_body_that_is_no_object_is_one_argument(made: Callable[[str], Any]) -> None:
@@ -50,11 +63,11 @@ def test_a_body_that_is_no_object_is_one_argument(made: Callable[[str], Any]) ->
     assert module.read_reply(["a", "b"]) == ["a", "b"]
 
 
-def test_a_body_key_may_be_null_only_where_the_document_says_so(made: Callable[[str], Any]) -> None:
-    build = made(".api.orders.replace_order").build_request
+def test_a_body_key_may_be_null_only_where_the_document_says_so(requested: Callable[..., Any]) -> None:
+    replaced = partial(requested, "orders.replace_order", "1")
 
-    assert build("1", number=2, notes=None, lines=None).body == {"number": 2, "notes": None}
-    assert build("1", number=2).body == {"number": 2}
+    assert replaced(number=2, notes=None, lines=None).body == {"number": 2, "notes": None}
+    assert replaced(number=2).body == {"number": 2}
 
 
 def test_a_reply_is_read_whatever_it_lacks_adds_or_twists(made: Callable[[str], Any]) -> None:

@@ -10,12 +10,11 @@ from typing import Any
 
 import pytest
 
-from generator.conformance import Listener
 from generator.document import Document, DocumentError
-from generator.publish import of_host
-from generator.publish.npm import installed
-from generator.publish.texts import as_yaml
-from generator.servers import hosts_of
+from generator.spec.conformance import Listener
+from generator.spec.publish import of_host
+from generator.spec.publish.npm import installed
+from generator.spec.publish.texts import as_yaml
 from honeyhive.server import LocalServer
 from tests import needs
 
@@ -49,7 +48,7 @@ def specs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     document = Document.read(ROOT / "openapi.yaml")
     folder = tmp_path_factory.mktemp("spec")
     found = {}
-    for host in hosts_of(document):
+    for host in document.hosts():
         found[host] = folder / f"openapi-{host}.yaml"
         found[host].write_text(as_yaml(of_host(document, host).data, "Derived."), encoding="utf-8")
     return found

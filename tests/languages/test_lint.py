@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.document import DocumentError
-from generator.publish.npm import installed
+from generator.spec.publish.npm import installed
 from tests import needs
 
 from .conftest import ROOT, run

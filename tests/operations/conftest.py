@@ -101,6 +101,15 @@ def script(running: Script) -> Script:
     return running
 
 
+def done(result: Any) -> Any:
+    """What a method returned, awaited if it is the asynchronous client's."""
+
+    async def main() -> Any:
+        return await result
+
+    return anyio.run(main) if isinstance(result, Awaitable) else result
+
+
 Use = Callable[[Callable[[Any], Any]], Any]
 
 

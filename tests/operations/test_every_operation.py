@@ -6,15 +6,16 @@ The arguments are the document's own examples, and so is the answer.
 import json
 import re
 import warnings
-from collections.abc import Iterator
+from collections.abc import Awaitable, Iterator
 from functools import partial
 from importlib import resources
 from typing import Any, NamedTuple
 
 import jsonschema_rs
 import pytest
-from honeyhive_api.operations import OPERATIONS
 from honeyhive_api.types import Field, Operation
+
+from tests.rows import OPERATIONS
 
 from .conftest import KEYS, Asked, Script, Use
 
@@ -85,6 +86,16 @@ def call(client: Any, case: Case) -> Any:
     return getattr(getattr(client, operation.namespace), operation.name)(*positional, **named)
 
 
+def here(client: Any, case: Case) -> Any:
+    """The call, which an asynchronous client's user awaits in this file."""
+    result = call(client, case)
+
+    async def waited() -> Any:
+        return await result
+
+    return waited() if isinstance(result, Awaitable) else result
+
+
 def success(case: Case) -> tuple[int, Any, dict[str, Any] | None]:
     """The status, the example and the schema of what a success answers."""
     for status, response in case.raw["responses"].items():
@@ -141,7 +152,7 @@ def test_the_request_and_the_answer_are_those_of_the_document(case: Case, script
 
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
-        reply = use(partial(call, case=case))
+        reply = use(partial(here, case=case))
 
     (asked,) = script.asked
     path = re.sub(r"{([^}]+)}", lambda match: case.parameters["path", match[1]]["example"], operation.path)

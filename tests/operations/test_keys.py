@@ -3,11 +3,11 @@
 from typing import Any
 
 import pytest
-from honeyhive_api.operations import OPERATIONS
 
 from honeyhive import AsyncHoneyHive, ConfigurationError, HoneyHive
+from tests.rows import OPERATIONS
 
-from .conftest import KEYS, Script
+from .conftest import KEYS, Script, done
 from .test_every_operation import Case, call, cases
 
 FIRST = list({case.operation.id: case for case in cases()}.values())
@@ -27,9 +27,9 @@ def test_the_wrong_kind_of_key_is_refused_at_the_call(client: Any, case: Case, s
     operation = case.operation
     argument = SETTING[operation.security[0]]
     with pytest.raises(ConfigurationError) as caught:
-        call(client(**only(script, "projectKey")), case)
+        done(call(client(**only(script, "projectKey")), case))
 
-    assert str(caught.value).startswith(f"{operation.namespace}.{operation.name}() needs a key of the kind ")
+    assert str(caught.value).startswith(f"{operation.namespace}.{operation.name}() needs a ")
     assert f"{argument}= or HH_{argument.upper()}" in str(caught.value)
     assert KEYS["projectKey"] not in str(caught.value)
     assert script.asked == []
@@ -37,13 +37,16 @@ def test_the_wrong_kind_of_key_is_refused_at_the_call(client: Any, case: Case, s
 
 @pytest.mark.parametrize("scheme", ["dataPlaneKey", "controlPlaneKey"])
 def test_a_special_key_opens_nothing_else(scheme: str, script: Script) -> None:
-    with HoneyHive(**only(script, scheme)) as hh, pytest.raises(ConfigurationError, match="the kind project"):
+    with HoneyHive(**only(script, scheme)) as hh, pytest.raises(ConfigurationError, match="needs a project key"):
         hh.datasets.list()
     assert script.asked == []
 
 
 def test_an_ingestion_key_is_not_for_reading(script: Script) -> None:
-    with HoneyHive(**only(script, "ingestionKey")) as hh, pytest.raises(ConfigurationError, match="the kind project"):
+    with (
+        HoneyHive(**only(script, "ingestionKey")) as hh,
+        pytest.raises(ConfigurationError, match="needs a project key"),
+    ):
         hh.events.search_all()
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Final
 
-from generator.publish.npm import installed
+from generator.spec.publish.npm import installed
 
 from .fake_model import FakeModel
 from .normal import normal

@@ -5,12 +5,11 @@ from typing import Any
 
 import pytest
 
-from generator.conformance import render_kit
 from generator.document import Document, DocumentError
-from generator.publish import of_host, render_publication
-from generator.publish.reference import Redoc, redoc
-from generator.releases import released_documents
-from generator.servers import hosts_of
+from generator.spec.conformance import render_kit
+from generator.spec.publish import of_host, render_publication
+from generator.spec.publish.reference import Redoc, redoc
+from generator.spec.releases import released_documents
 from tests.needs import missing
 
 ROOT = Path(__file__).parents[2]
@@ -24,7 +23,7 @@ def document() -> Document:
 @pytest.fixture(scope="session")
 def derived(document: Document) -> dict[str, Document]:
     """The derived document of each host."""
-    return {host: of_host(document, host) for host in hosts_of(document)}
+    return {host: of_host(document, host) for host in document.hosts()}
 
 
 @pytest.fixture(scope="session")
@@ -44,5 +43,4 @@ def program() -> Redoc:
 
 @pytest.fixture(scope="session")
 def publication(document: Document, program: Redoc) -> dict[str, str]:
-    source = (ROOT / "openapi.yaml").read_text(encoding="utf-8")
-    return render_publication(document, source, released_documents(), program)
+    return render_publication(document, released_documents(), program)

@@ -9,13 +9,12 @@ import yaml
 from openapi_spec_validator import validate
 
 from generator.document import Document, DocumentError
-from generator.nodes import references
-from generator.publish import of_host
-from generator.publish.forms import use_safe_forms
-from generator.publish.texts import as_yaml
-from generator.rules import broken_rules
-from generator.servers import hosts_of
-from generator.validation import Validator
+from generator.document.references import references
+from generator.spec.publish import of_host
+from generator.spec.publish.forms import use_safe_forms
+from generator.spec.publish.texts import as_yaml
+from generator.spec.rules import broken_rules
+from generator.spec.validation import Validator
 
 
 def home(document: Document, item: dict[str, Any]) -> str:
@@ -34,7 +33,7 @@ def test_each_operation_is_in_the_document_of_its_host_and_in_no_other(
 def test_the_only_server_is_at_the_top(document: Document, derived: dict[str, Document]) -> None:
     for host, one in derived.items():
         (server,) = one.data["servers"]
-        assert server == hosts_of(document)[host]
+        assert server == document.hosts()[host]
         assert not [path for path, item in one.data["paths"].items() if "servers" in item]
         assert server["url"] in one.data["info"]["description"]
         assert "`servers`" not in one.data["info"]["description"]
@@ -128,6 +127,18 @@ def test_other_mixtures_of_types(types: list[str], spread: dict[str, Any]) -> No
     assert data["components"]["schemas"]["A"]["properties"]["value"] == spread
 
 
+@pytest.mark.parametrize("key", ["anyOf", "oneOf"])
+@pytest.mark.parametrize("first", [0, 1])
+def test_null_beside_a_named_schema_has_one_spelling(key: str, first: int) -> None:
+    reference = {"$ref": "#/components/schemas/B"}
+    branches = [reference, {"type": "null"}]
+    data = {"components": {"schemas": {"A": {key: branches[first:] + branches[:first], "description": "A."}, "B": {}}}}
+
+    use_safe_forms(data)
+
+    assert data["components"]["schemas"]["A"] == {"anyOf": branches, "description": "A."}
+
+
 def test_an_object_of_several_parts_becomes_one_with_all_that_it_requires(derived: dict[str, Document]) -> None:
     event = derived["v1"].schemas["CreateEventRequest"]
 
@@ -155,11 +166,9 @@ def test_a_name_that_generated_code_needs_for_itself_is_given_way() -> None:
 def test_what_was_valid_is_valid(document: Document, derived: dict[str, Document], kit: dict[str, Any]) -> None:
     for request in kit["requests"]:
         one = derived[request["host"]]
-        item = {(method, path): operation for method, path, _, operation in one.operations()}
-        (operation,) = (found for found in item.values() if found["operationId"] == request["operationId"])
+        (operation,) = (found for found in one.operations() if found.get("operationId") == request["operationId"])
         if "body" in request:
-            schema = one.resolve(operation["requestBody"])["content"]["application/json"]["schema"]
-            assert not list(Validator(one).errors(schema, request["body"]))
+            assert not list(Validator(one).errors(operation.payload, request["body"]))
 
 
 def test_a_walk_tells_names_from_data() -> None:
@@ -171,7 +180,7 @@ def test_a_walk_tells_names_from_data() -> None:
 
 def test_the_original_is_not_touched(document: Document) -> None:
     before = deepcopy(document.data)
-    for host in hosts_of(document):
+    for host in document.hosts():
         of_host(document, host)
 
     assert document.data == before
@@ -183,9 +192,9 @@ def test_an_operation_may_have_a_host_of_its_own(document: Document) -> None:
     data["paths"]["/v1/events/{event_id}"]["put"]["servers"] = [server]
     changed = Document("openapi.yaml", data)
 
-    assert list(hosts_of(changed)) == [*hosts_of(document), "third"]
-    assert [parts[:2] for parts in of_host(changed, "third").operations()] == [("PUT", "/v1/events/{event_id}")]
-    assert ("PUT", "/v1/events/{event_id}") not in [parts[:2] for parts in of_host(changed, "v1").operations()]
+    assert list(changed.hosts()) == [*document.hosts(), "third"]
+    assert [one.where for one in of_host(changed, "third").operations()] == ["PUT /v1/events/{event_id}"]
+    assert "PUT /v1/events/{event_id}" not in [one.where for one in of_host(changed, "v1").operations()]
 
 
 @pytest.mark.parametrize(
@@ -205,7 +214,7 @@ def test_a_host_without_a_name_or_with_two_urls_is_refused(
     data["paths"]["/v1/events"]["servers"] = [server]
 
     with pytest.raises(DocumentError) as caught:
-        hosts_of(Document("openapi.yaml", data))
+        Document("openapi.yaml", data).hosts()
     assert str(caught.value) == message
 
 

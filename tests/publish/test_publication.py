@@ -11,10 +11,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.diff import Version
 from generator.document import Document
-from generator.publish.history import render_changes
-from generator.servers import hosts_of
+from generator.spec.diff import Version
+from generator.spec.publish.publication import render_changes
 
 from .conftest import ROOT
 
@@ -39,7 +38,7 @@ def test_twice_gives_the_same_bytes(publication: dict[str, str], tmp_path: Path)
 def test_every_host_has_its_documents_and_its_page(document: Document, publication: dict[str, str]) -> None:
     per_host = {
         name
-        for host in hosts_of(document)
+        for host in document.hosts()
         for name in (f"openapi-{host}.yaml", f"openapi-{host}.json", f"reference-{host}.html")
     }
 

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from generator.document import Document
-from generator.servers import hosts_of
 from tests import needs
 
 from .conftest import ROOT
@@ -43,7 +42,7 @@ FLAGS = (
 )
 
 
-@pytest.fixture(scope="module", params=hosts_of(Document.read(ROOT / "openapi.yaml")))
+@pytest.fixture(scope="module", params=Document.read(ROOT / "openapi.yaml").hosts())
 def host(request: pytest.FixtureRequest) -> str:
     return request.param
 

@@ -1,56 +1,22 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import UNSET, Unset, plain
-
-if TYPE_CHECKING:
-    from ..models.stored_filter import StoredFilter
+from .. import models
+from ..model import Model, Nested
 
 
-@_define
-class AlertEventFilter:
+@_define(repr=False)
+class AlertEventFilter(Model):
     """One condition of an alert."""
 
-    filter_: StoredFilter
+    filter_: models.StoredFilter
     """One condition on events, as it is stored."""
     type_: str
     """What the field holds, as in `string`; the text `null` where that is unknown."""
-    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
-    """The keys that the document does not name."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON has it, without what is UNSET."""
-        found: dict[str, Any] = dict(self.additional_properties)
-        if not isinstance(self.filter_, Unset):
-            found["filter"] = plain(self.filter_)
-        if not isinstance(self.type_, Unset):
-            found["type"] = self.type_
-        return found
-
-    @classmethod
-    def from_dict(cls, source: Mapping[str, Any]) -> Self:
-        """The model of an object of JSON; what it lacks is UNSET, what it adds is in additional_properties."""
-        from ..models.stored_filter import StoredFilter
-
-        rest = dict(source)
-        model = cls(
-            filter_=(StoredFilter.from_dict(value) if isinstance(value := rest.pop("filter", UNSET), dict) else value),
-            type_=rest.pop("type", UNSET),
-        )
-        model.additional_properties = rest
-        return model
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    _wire_keys: ClassVar = {"filter_": "filter", "type_": "type"}
+    _nested: ClassVar = {"filter_": Nested(models=("StoredFilter",))}

@@ -1,52 +1,20 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Self
+from typing import ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import UNSET, Unset
+from ..model import Model
 
 
-@_define
-class AlertEventMetric:
+@_define(repr=False)
+class AlertEventMetric(Model):
     """A metric that an alert looks at."""
 
     projection: str
     """The field or the metric."""
     type_: str
     """What it holds, as in `float`; the text `null` where that is unknown."""
-    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
-    """The keys that the document does not name."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON has it, without what is UNSET."""
-        found: dict[str, Any] = dict(self.additional_properties)
-        if not isinstance(self.projection, Unset):
-            found["projection"] = self.projection
-        if not isinstance(self.type_, Unset):
-            found["type"] = self.type_
-        return found
-
-    @classmethod
-    def from_dict(cls, source: Mapping[str, Any]) -> Self:
-        """The model of an object of JSON; what it lacks is UNSET, what it adds is in additional_properties."""
-
-        rest = dict(source)
-        model = cls(
-            projection=rest.pop("projection", UNSET),
-            type_=rest.pop("type", UNSET),
-        )
-        model.additional_properties = rest
-        return model
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    _wire_keys: ClassVar = {"type_": "type"}

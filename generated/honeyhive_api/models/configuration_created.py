@@ -1,52 +1,20 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Self
+from typing import ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import UNSET, Unset
+from ..model import Model
 
 
-@_define
-class ConfigurationCreated:
+@_define(repr=False)
+class ConfigurationCreated(Model):
     """What the service answers to a new configuration."""
 
     inserted_id: str
     """The id."""
     acknowledged: bool
     """Whether it was stored."""
-    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
-    """The keys that the document does not name."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON has it, without what is UNSET."""
-        found: dict[str, Any] = dict(self.additional_properties)
-        if not isinstance(self.inserted_id, Unset):
-            found["insertedId"] = self.inserted_id
-        if not isinstance(self.acknowledged, Unset):
-            found["acknowledged"] = self.acknowledged
-        return found
-
-    @classmethod
-    def from_dict(cls, source: Mapping[str, Any]) -> Self:
-        """The model of an object of JSON; what it lacks is UNSET, what it adds is in additional_properties."""
-
-        rest = dict(source)
-        model = cls(
-            inserted_id=rest.pop("insertedId", UNSET),
-            acknowledged=rest.pop("acknowledged", UNSET),
-        )
-        model.additional_properties = rest
-        return model
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    _wire_keys: ClassVar = {"inserted_id": "insertedId"}

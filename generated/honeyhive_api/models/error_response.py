@@ -1,17 +1,16 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Self
+from typing import ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
+from ..model import Model
 from ..types import UNSET, Unset
 
 
-@_define
-class ErrorResponse:
+@_define(repr=False)
+class ErrorResponse(Model):
     """What every error that the service makes itself carries. One made by a proxy on the way may look different."""
 
     status_code: float
@@ -22,41 +21,5 @@ class ErrorResponse:
     """Always false."""
     error_code: str | Unset = UNSET
     """What is wrong, for programs. Not every error has one."""
-    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
-    """The keys that the document does not name."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON has it, without what is UNSET."""
-        found: dict[str, Any] = dict(self.additional_properties)
-        if not isinstance(self.status_code, Unset):
-            found["statusCode"] = self.status_code
-        if not isinstance(self.message, Unset):
-            found["message"] = self.message
-        if not isinstance(self.success, Unset):
-            found["success"] = self.success
-        if not isinstance(self.error_code, Unset):
-            found["errorCode"] = self.error_code
-        return found
-
-    @classmethod
-    def from_dict(cls, source: Mapping[str, Any]) -> Self:
-        """The model of an object of JSON; what it lacks is UNSET, what it adds is in additional_properties."""
-
-        rest = dict(source)
-        model = cls(
-            status_code=rest.pop("statusCode", UNSET),
-            message=rest.pop("message", UNSET),
-            success=rest.pop("success", UNSET),
-            error_code=rest.pop("errorCode", UNSET),
-        )
-        model.additional_properties = rest
-        return model
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    _wire_keys: ClassVar = {"status_code": "statusCode", "error_code": "errorCode"}

@@ -1,17 +1,14 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Self
-
 from attrs import define as _define
-from attrs import field as _field
 
+from ..model import Model
 from ..types import UNSET, Unset
 
 
-@_define
-class EventBatchAcknowledgement:
+@_define(repr=False)
+class EventBatchAcknowledgement(Model):
     """What the service answers to several events."""
 
     success: bool
@@ -20,38 +17,3 @@ class EventBatchAcknowledgement:
     """The ids of the events, in the order in which they were sent."""
     session_id: str | Unset = UNSET
     """The session they share, if they do."""
-    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
-    """The keys that the document does not name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON has it, without what is UNSET."""
-        found: dict[str, Any] = dict(self.additional_properties)
-        if not isinstance(self.success, Unset):
-            found["success"] = self.success
-        if not isinstance(self.event_ids, Unset):
-            found["event_ids"] = self.event_ids
-        if not isinstance(self.session_id, Unset):
-            found["session_id"] = self.session_id
-        return found
-
-    @classmethod
-    def from_dict(cls, source: Mapping[str, Any]) -> Self:
-        """The model of an object of JSON; what it lacks is UNSET, what it adds is in additional_properties."""
-
-        rest = dict(source)
-        model = cls(
-            success=rest.pop("success", UNSET),
-            event_ids=rest.pop("event_ids", UNSET),
-            session_id=rest.pop("session_id", UNSET),
-        )
-        model.additional_properties = rest
-        return model
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties

@@ -1,17 +1,15 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import UNSET, Unset
+from ..model import Model
 
 
-@_define
-class EventPair:
+@_define(repr=False)
+class EventPair(Model):
     """The events of two runs that belong to the same datapoint."""
 
     datapoint_id: str
@@ -20,38 +18,3 @@ class EventPair:
     """The event of the first run."""
     event_2: dict[str, Any]
     """The event of the second run."""
-    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
-    """The keys that the document does not name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON has it, without what is UNSET."""
-        found: dict[str, Any] = dict(self.additional_properties)
-        if not isinstance(self.datapoint_id, Unset):
-            found["datapoint_id"] = self.datapoint_id
-        if not isinstance(self.event_1, Unset):
-            found["event_1"] = self.event_1
-        if not isinstance(self.event_2, Unset):
-            found["event_2"] = self.event_2
-        return found
-
-    @classmethod
-    def from_dict(cls, source: Mapping[str, Any]) -> Self:
-        """The model of an object of JSON; what it lacks is UNSET, what it adds is in additional_properties."""
-
-        rest = dict(source)
-        model = cls(
-            datapoint_id=rest.pop("datapoint_id", UNSET),
-            event_1=rest.pop("event_1", UNSET),
-            event_2=rest.pop("event_2", UNSET),
-        )
-        model.additional_properties = rest
-        return model
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties

@@ -1,63 +1,22 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import UNSET, Unset, plain
-
-if TYPE_CHECKING:
-    from ..models.metric_detail import MetricDetail
+from .. import models
+from ..model import Model, Nested
+from ..types import UNSET, Unset
 
 
-@_define
-class MetricSummary:
+@_define(repr=False)
+class MetricSummary(Model):
     """The metrics of a run over all its datapoints."""
 
     aggregation_function: str | Unset = UNSET
     """How the values of a metric became one."""
-    details: list[MetricDetail] | Unset = UNSET
+    details: list[models.MetricDetail] | Unset = UNSET
     """The metrics."""
-    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
-    """The keys that the document does not name."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON has it, without what is UNSET."""
-        found: dict[str, Any] = dict(self.additional_properties)
-        if not isinstance(self.aggregation_function, Unset):
-            found["aggregation_function"] = self.aggregation_function
-        if not isinstance(self.details, Unset):
-            found["details"] = plain(self.details)
-        return found
-
-    @classmethod
-    def from_dict(cls, source: Mapping[str, Any]) -> Self:
-        """The model of an object of JSON; what it lacks is UNSET, what it adds is in additional_properties."""
-        from ..models.metric_detail import MetricDetail
-
-        rest = dict(source)
-        model = cls(
-            aggregation_function=rest.pop("aggregation_function", UNSET),
-            details=(
-                [
-                    MetricDetail.from_dict(value_item) if isinstance(value_item, dict) else value_item
-                    for value_item in value
-                ]
-                if isinstance(value := rest.pop("details", UNSET), list)
-                else value
-            ),
-        )
-        model.additional_properties = rest
-        return model
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    _nested: ClassVar = {"details": Nested(models=("MetricDetail",))}

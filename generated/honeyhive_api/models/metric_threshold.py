@@ -1,17 +1,16 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Self
+from typing import ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
+from ..model import Model
 from ..types import UNSET, Unset
 
 
-@_define
-class MetricThreshold:
+@_define(repr=False)
+class MetricThreshold(Model):
     """When a metric passes."""
 
     min_: float | Unset = UNSET
@@ -22,41 +21,5 @@ class MetricThreshold:
     """The value that passes."""
     passing_categories: list[str] | Unset = UNSET
     """The categories that pass."""
-    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
-    """The keys that the document does not name."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON has it, without what is UNSET."""
-        found: dict[str, Any] = dict(self.additional_properties)
-        if not isinstance(self.min_, Unset):
-            found["min"] = self.min_
-        if not isinstance(self.max_, Unset):
-            found["max"] = self.max_
-        if not isinstance(self.pass_when, Unset):
-            found["pass_when"] = self.pass_when
-        if not isinstance(self.passing_categories, Unset):
-            found["passing_categories"] = self.passing_categories
-        return found
-
-    @classmethod
-    def from_dict(cls, source: Mapping[str, Any]) -> Self:
-        """The model of an object of JSON; what it lacks is UNSET, what it adds is in additional_properties."""
-
-        rest = dict(source)
-        model = cls(
-            min_=rest.pop("min", UNSET),
-            max_=rest.pop("max", UNSET),
-            pass_when=rest.pop("pass_when", UNSET),
-            passing_categories=rest.pop("passing_categories", UNSET),
-        )
-        model.additional_properties = rest
-        return model
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    _wire_keys: ClassVar = {"min_": "min", "max_": "max"}

@@ -1,56 +1,21 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import UNSET, Unset, plain
-
-if TYPE_CHECKING:
-    from ..models.metric_version import MetricVersion
+from .. import models
+from ..model import Model, Nested
 
 
-@_define
-class MetricVersionReply:
+@_define(repr=False)
+class MetricVersionReply(Model):
     """A version of a metric, wrapped."""
 
     success: bool
     """Whether it worked."""
-    data: MetricVersion
+    data: models.MetricVersion
     """One version of a metric."""
-    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
-    """The keys that the document does not name."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON has it, without what is UNSET."""
-        found: dict[str, Any] = dict(self.additional_properties)
-        if not isinstance(self.success, Unset):
-            found["success"] = self.success
-        if not isinstance(self.data, Unset):
-            found["data"] = plain(self.data)
-        return found
-
-    @classmethod
-    def from_dict(cls, source: Mapping[str, Any]) -> Self:
-        """The model of an object of JSON; what it lacks is UNSET, what it adds is in additional_properties."""
-        from ..models.metric_version import MetricVersion
-
-        rest = dict(source)
-        model = cls(
-            success=rest.pop("success", UNSET),
-            data=(MetricVersion.from_dict(value) if isinstance(value := rest.pop("data", UNSET), dict) else value),
-        )
-        model.additional_properties = rest
-        return model
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    _nested: ClassVar = {"data": Nested(models=("MetricVersion",))}

@@ -1,20 +1,16 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import UNSET, Unset, plain
-
-if TYPE_CHECKING:
-    from ..models.stored_filter_set import StoredFilterSet
+from .. import models
+from ..model import Model, Nested
 
 
-@_define
-class Queue:
+@_define(repr=False)
+class Queue(Model):
     """A stored annotation queue."""
 
     id: str
@@ -23,7 +19,7 @@ class Queue:
     """The name of the queue."""
     description: str
     """What it is for."""
-    filters: StoredFilterSet
+    filters: models.StoredFilterSet
     """The conditions on the events that something is for, as they are stored."""
     enabled: bool
     """Whether events enter it."""
@@ -37,62 +33,5 @@ class Queue:
     """When it was created."""
     updated_at: None | str
     """When it was last changed."""
-    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
-    """The keys that the document does not name."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON has it, without what is UNSET."""
-        found: dict[str, Any] = dict(self.additional_properties)
-        if not isinstance(self.id, Unset):
-            found["id"] = self.id
-        if not isinstance(self.name, Unset):
-            found["name"] = self.name
-        if not isinstance(self.description, Unset):
-            found["description"] = self.description
-        if not isinstance(self.filters, Unset):
-            found["filters"] = plain(self.filters)
-        if not isinstance(self.enabled, Unset):
-            found["enabled"] = self.enabled
-        if not isinstance(self.scope_id, Unset):
-            found["scope_id"] = self.scope_id
-        if not isinstance(self.scope_type, Unset):
-            found["scope_type"] = self.scope_type
-        if not isinstance(self.is_active, Unset):
-            found["is_active"] = self.is_active
-        if not isinstance(self.created_at, Unset):
-            found["created_at"] = self.created_at
-        if not isinstance(self.updated_at, Unset):
-            found["updated_at"] = self.updated_at
-        return found
-
-    @classmethod
-    def from_dict(cls, source: Mapping[str, Any]) -> Self:
-        """The model of an object of JSON; what it lacks is UNSET, what it adds is in additional_properties."""
-        from ..models.stored_filter_set import StoredFilterSet
-
-        rest = dict(source)
-        model = cls(
-            id=rest.pop("id", UNSET),
-            name=rest.pop("name", UNSET),
-            description=rest.pop("description", UNSET),
-            filters=(
-                StoredFilterSet.from_dict(value) if isinstance(value := rest.pop("filters", UNSET), dict) else value
-            ),
-            enabled=rest.pop("enabled", UNSET),
-            scope_id=rest.pop("scope_id", UNSET),
-            scope_type=rest.pop("scope_type", UNSET),
-            is_active=rest.pop("is_active", UNSET),
-            created_at=rest.pop("created_at", UNSET),
-            updated_at=rest.pop("updated_at", UNSET),
-        )
-        model.additional_properties = rest
-        return model
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    _nested: ClassVar = {"filters": Nested(models=("StoredFilterSet",))}

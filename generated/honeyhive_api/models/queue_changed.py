@@ -1,56 +1,21 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import UNSET, Unset, plain
-
-if TYPE_CHECKING:
-    from ..models.queue import Queue
+from .. import models
+from ..model import Model, Nested
 
 
-@_define
-class QueueChanged:
+@_define(repr=False)
+class QueueChanged(Model):
     """An annotation queue, wrapped."""
 
-    queue: Queue
+    queue: models.Queue
     """A stored annotation queue."""
     message: str
     """What happened, for people."""
-    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
-    """The keys that the document does not name."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON has it, without what is UNSET."""
-        found: dict[str, Any] = dict(self.additional_properties)
-        if not isinstance(self.queue, Unset):
-            found["queue"] = plain(self.queue)
-        if not isinstance(self.message, Unset):
-            found["message"] = self.message
-        return found
-
-    @classmethod
-    def from_dict(cls, source: Mapping[str, Any]) -> Self:
-        """The model of an object of JSON; what it lacks is UNSET, what it adds is in additional_properties."""
-        from ..models.queue import Queue
-
-        rest = dict(source)
-        model = cls(
-            queue=(Queue.from_dict(value) if isinstance(value := rest.pop("queue", UNSET), dict) else value),
-            message=rest.pop("message", UNSET),
-        )
-        model.additional_properties = rest
-        return model
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    _nested: ClassVar = {"queue": Nested(models=("Queue",))}

@@ -1,17 +1,16 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any
 
 from attrs import define as _define
-from attrs import field as _field
 
+from ..model import Model
 from ..types import UNSET, Unset
 
 
-@_define
-class SelectedFunction:
+@_define(repr=False)
+class SelectedFunction(Model):
     """A function that the model may call."""
 
     id: str
@@ -22,41 +21,3 @@ class SelectedFunction:
     """What it does."""
     parameters: dict[str, Any] | Unset = UNSET
     """What it takes, as a JSON Schema."""
-    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
-    """The keys that the document does not name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON has it, without what is UNSET."""
-        found: dict[str, Any] = dict(self.additional_properties)
-        if not isinstance(self.id, Unset):
-            found["id"] = self.id
-        if not isinstance(self.name, Unset):
-            found["name"] = self.name
-        if not isinstance(self.description, Unset):
-            found["description"] = self.description
-        if not isinstance(self.parameters, Unset):
-            found["parameters"] = self.parameters
-        return found
-
-    @classmethod
-    def from_dict(cls, source: Mapping[str, Any]) -> Self:
-        """The model of an object of JSON; what it lacks is UNSET, what it adds is in additional_properties."""
-
-        rest = dict(source)
-        model = cls(
-            id=rest.pop("id", UNSET),
-            name=rest.pop("name", UNSET),
-            description=rest.pop("description", UNSET),
-            parameters=rest.pop("parameters", UNSET),
-        )
-        model.additional_properties = rest
-        return model
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties

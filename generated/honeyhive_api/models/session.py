@@ -1,17 +1,16 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any
 
 from attrs import define as _define
-from attrs import field as _field
 
+from ..model import Model
 from ..types import UNSET, Unset
 
 
-@_define
-class Session:
+@_define(repr=False)
+class Session(Model):
     """A stored session. It is an event itself, the root of the session's tree. More keys may appear."""
 
     event_id: str
@@ -56,92 +55,3 @@ class Session:
     """When it started, in Unix milliseconds."""
     end_time: float | None | Unset = UNSET
     """When it ended, in Unix milliseconds."""
-    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
-    """The keys that the document does not name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON has it, without what is UNSET."""
-        found: dict[str, Any] = dict(self.additional_properties)
-        if not isinstance(self.event_id, Unset):
-            found["event_id"] = self.event_id
-        if not isinstance(self.session_id, Unset):
-            found["session_id"] = self.session_id
-        if not isinstance(self.org_id, Unset):
-            found["org_id"] = self.org_id
-        if not isinstance(self.workspace_id, Unset):
-            found["workspace_id"] = self.workspace_id
-        if not isinstance(self.project_id, Unset):
-            found["project_id"] = self.project_id
-        if not isinstance(self.parent_id, Unset):
-            found["parent_id"] = self.parent_id
-        if not isinstance(self.children_ids, Unset):
-            found["children_ids"] = self.children_ids
-        if not isinstance(self.event_type, Unset):
-            found["event_type"] = self.event_type
-        if not isinstance(self.event_name, Unset):
-            found["event_name"] = self.event_name
-        if not isinstance(self.config, Unset):
-            found["config"] = self.config
-        if not isinstance(self.inputs, Unset):
-            found["inputs"] = self.inputs
-        if not isinstance(self.outputs, Unset):
-            found["outputs"] = self.outputs
-        if not isinstance(self.error, Unset):
-            found["error"] = self.error
-        if not isinstance(self.source, Unset):
-            found["source"] = self.source
-        if not isinstance(self.duration, Unset):
-            found["duration"] = self.duration
-        if not isinstance(self.user_properties, Unset):
-            found["user_properties"] = self.user_properties
-        if not isinstance(self.metrics, Unset):
-            found["metrics"] = self.metrics
-        if not isinstance(self.feedback, Unset):
-            found["feedback"] = self.feedback
-        if not isinstance(self.metadata, Unset):
-            found["metadata"] = self.metadata
-        if not isinstance(self.start_time, Unset):
-            found["start_time"] = self.start_time
-        if not isinstance(self.end_time, Unset):
-            found["end_time"] = self.end_time
-        return found
-
-    @classmethod
-    def from_dict(cls, source: Mapping[str, Any]) -> Self:
-        """The model of an object of JSON; what it lacks is UNSET, what it adds is in additional_properties."""
-
-        rest = dict(source)
-        model = cls(
-            event_id=rest.pop("event_id", UNSET),
-            session_id=rest.pop("session_id", UNSET),
-            org_id=rest.pop("org_id", UNSET),
-            workspace_id=rest.pop("workspace_id", UNSET),
-            project_id=rest.pop("project_id", UNSET),
-            parent_id=rest.pop("parent_id", UNSET),
-            children_ids=rest.pop("children_ids", UNSET),
-            event_type=rest.pop("event_type", UNSET),
-            event_name=rest.pop("event_name", UNSET),
-            config=rest.pop("config", UNSET),
-            inputs=rest.pop("inputs", UNSET),
-            outputs=rest.pop("outputs", UNSET),
-            error=rest.pop("error", UNSET),
-            source=rest.pop("source", UNSET),
-            duration=rest.pop("duration", UNSET),
-            user_properties=rest.pop("user_properties", UNSET),
-            metrics=rest.pop("metrics", UNSET),
-            feedback=rest.pop("feedback", UNSET),
-            metadata=rest.pop("metadata", UNSET),
-            start_time=rest.pop("start_time", UNSET),
-            end_time=rest.pop("end_time", UNSET),
-        )
-        model.additional_properties = rest
-        return model
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties

@@ -1,60 +1,24 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import UNSET, Unset, plain
-
-if TYPE_CHECKING:
-    from ..models.stored_alert_bound import StoredAlertBound
+from .. import models
+from ..model import Model, Nested
 
 
-@_define
-class StoredAlertThresholds:
+@_define(repr=False)
+class StoredAlertThresholds(Model):
     """When an alert is raised and when it is over, as it is stored."""
 
-    critical: StoredAlertBound
+    critical: models.StoredAlertBound
     """A bound, as it is stored."""
-    resolved: StoredAlertBound
+    resolved: models.StoredAlertBound
     """A bound, as it is stored."""
-    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
-    """The keys that the document does not name."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON has it, without what is UNSET."""
-        found: dict[str, Any] = dict(self.additional_properties)
-        if not isinstance(self.critical, Unset):
-            found["critical"] = plain(self.critical)
-        if not isinstance(self.resolved, Unset):
-            found["resolved"] = plain(self.resolved)
-        return found
-
-    @classmethod
-    def from_dict(cls, source: Mapping[str, Any]) -> Self:
-        """The model of an object of JSON; what it lacks is UNSET, what it adds is in additional_properties."""
-        from ..models.stored_alert_bound import StoredAlertBound
-
-        rest = dict(source)
-        model = cls(
-            critical=(
-                StoredAlertBound.from_dict(value) if isinstance(value := rest.pop("critical", UNSET), dict) else value
-            ),
-            resolved=(
-                StoredAlertBound.from_dict(value) if isinstance(value := rest.pop("resolved", UNSET), dict) else value
-            ),
-        )
-        model.additional_properties = rest
-        return model
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    _nested: ClassVar = {
+        "critical": Nested(models=("StoredAlertBound",)),
+        "resolved": Nested(models=("StoredAlertBound",)),
+    }

@@ -1,23 +1,17 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import UNSET, Unset, plain
-
-if TYPE_CHECKING:
-    from ..models.child_metric import ChildMetric
-    from ..models.metric_category import MetricCategory
-    from ..models.metric_threshold import MetricThreshold
-    from ..models.stored_filter_set import StoredFilterSet
+from .. import models
+from ..model import Model, Nested
+from ..types import UNSET, Unset
 
 
-@_define
-class StoredMetric:
+@_define(repr=False)
+class StoredMetric(Model):
     """A metric as it is stored, without its id."""
 
     name: str
@@ -36,7 +30,7 @@ class StoredMetric:
     """What it measures."""
     return_type: str
     """What it gives, as in `float`."""
-    filters: StoredFilterSet
+    filters: models.StoredFilterSet
     """The conditions on the events that something is for, as they are stored."""
     model_provider: None | str | Unset = UNSET
     """Who provides the model that judges."""
@@ -44,101 +38,16 @@ class StoredMetric:
     """The model that judges."""
     scale: int | None | Unset = UNSET
     """The largest score."""
-    child_metrics: list[ChildMetric] | None | Unset = UNSET
+    child_metrics: list[models.ChildMetric] | None | Unset = UNSET
     """Has no effect."""
-    threshold: MetricThreshold | None | Unset = UNSET
-    categories: list[MetricCategory] | None | Unset = UNSET
+    threshold: models.MetricThreshold | None | Unset = UNSET
+    categories: list[models.MetricCategory] | None | Unset = UNSET
     """The categories that it may give."""
-    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
-    """The keys that the document does not name."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object as JSON has it, without what is UNSET."""
-        found: dict[str, Any] = dict(self.additional_properties)
-        if not isinstance(self.name, Unset):
-            found["name"] = self.name
-        if not isinstance(self.criteria, Unset):
-            found["criteria"] = self.criteria
-        if not isinstance(self.enabled_in_prod, Unset):
-            found["enabled_in_prod"] = self.enabled_in_prod
-        if not isinstance(self.sampling_percentage, Unset):
-            found["sampling_percentage"] = self.sampling_percentage
-        if not isinstance(self.needs_ground_truth, Unset):
-            found["needs_ground_truth"] = self.needs_ground_truth
-        if not isinstance(self.type_, Unset):
-            found["type"] = self.type_
-        if not isinstance(self.description, Unset):
-            found["description"] = self.description
-        if not isinstance(self.return_type, Unset):
-            found["return_type"] = self.return_type
-        if not isinstance(self.filters, Unset):
-            found["filters"] = plain(self.filters)
-        if not isinstance(self.model_provider, Unset):
-            found["model_provider"] = self.model_provider
-        if not isinstance(self.model_name, Unset):
-            found["model_name"] = self.model_name
-        if not isinstance(self.scale, Unset):
-            found["scale"] = self.scale
-        if not isinstance(self.child_metrics, Unset):
-            found["child_metrics"] = plain(self.child_metrics)
-        if not isinstance(self.threshold, Unset):
-            found["threshold"] = plain(self.threshold)
-        if not isinstance(self.categories, Unset):
-            found["categories"] = plain(self.categories)
-        return found
-
-    @classmethod
-    def from_dict(cls, source: Mapping[str, Any]) -> Self:
-        """The model of an object of JSON; what it lacks is UNSET, what it adds is in additional_properties."""
-        from ..models.child_metric import ChildMetric
-        from ..models.metric_category import MetricCategory
-        from ..models.metric_threshold import MetricThreshold
-        from ..models.stored_filter_set import StoredFilterSet
-
-        rest = dict(source)
-        model = cls(
-            name=rest.pop("name", UNSET),
-            criteria=rest.pop("criteria", UNSET),
-            enabled_in_prod=rest.pop("enabled_in_prod", UNSET),
-            sampling_percentage=rest.pop("sampling_percentage", UNSET),
-            needs_ground_truth=rest.pop("needs_ground_truth", UNSET),
-            type_=rest.pop("type", UNSET),
-            description=rest.pop("description", UNSET),
-            return_type=rest.pop("return_type", UNSET),
-            filters=(
-                StoredFilterSet.from_dict(value) if isinstance(value := rest.pop("filters", UNSET), dict) else value
-            ),
-            model_provider=rest.pop("model_provider", UNSET),
-            model_name=rest.pop("model_name", UNSET),
-            scale=rest.pop("scale", UNSET),
-            child_metrics=(
-                [
-                    ChildMetric.from_dict(value_item) if isinstance(value_item, dict) else value_item
-                    for value_item in value
-                ]
-                if isinstance(value := rest.pop("child_metrics", UNSET), list)
-                else value
-            ),
-            threshold=(
-                MetricThreshold.from_dict(value) if isinstance(value := rest.pop("threshold", UNSET), dict) else value
-            ),
-            categories=(
-                [
-                    MetricCategory.from_dict(value_item) if isinstance(value_item, dict) else value_item
-                    for value_item in value
-                ]
-                if isinstance(value := rest.pop("categories", UNSET), list)
-                else value
-            ),
-        )
-        model.additional_properties = rest
-        return model
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    _wire_keys: ClassVar = {"type_": "type"}
+    _nested: ClassVar = {
+        "filters": Nested(models=("StoredFilterSet",)),
+        "child_metrics": Nested(models=("ChildMetric",)),
+        "threshold": Nested(models=("MetricThreshold",)),
+        "categories": Nested(models=("MetricCategory",)),
+    }

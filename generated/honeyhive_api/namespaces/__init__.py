@@ -5,11 +5,10 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
-
-from ..types import Request
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
+    from ..types import Operation, Request
     from .alerts import Alerts, AsyncAlerts
     from .charts import AsyncCharts, Charts
     from .configurations import AsyncConfigurations, Configurations
@@ -28,15 +27,18 @@ if TYPE_CHECKING:
     from .workspaces import AsyncWorkspaces, Workspaces
 
 T = TypeVar("T")
+ItemT = TypeVar("ItemT")
 ItemT_co = TypeVar("ItemT_co", covariant=True)
+Arguments: TypeAlias = Mapping[str, Any]
+"""The arguments of a method by name, its self, timeout and extra_body included."""
 
 
 class Pages(Protocol[ItemT_co]):
-    """The items of all pages, one by one; a page is asked for when its first item is. Goes on after an error."""
+    """Iterator over the items of all pages; each page is fetched when its first item is needed. Resumes after an error."""
 
     @property
     def page(self) -> int:
-        """The page of the next item: passed as ``page=`` it begins there."""
+        """The page of the next item; pass it as ``page=`` to begin there."""
 
     def __iter__(self) -> Iterator[ItemT_co]: ...
 
@@ -44,11 +46,11 @@ class Pages(Protocol[ItemT_co]):
 
 
 class AsyncPages(Protocol[ItemT_co]):
-    """The items of all pages for ``async for``; see Pages."""
+    """Iterator over the items of all pages for ``async for``; see Pages."""
 
     @property
     def page(self) -> int:
-        """The page of the next item: passed as ``page=`` it begins there."""
+        """The page of the next item; pass it as ``page=`` to begin there."""
 
     def __aiter__(self) -> AsyncIterator[ItemT_co]: ...
 
@@ -56,45 +58,43 @@ class AsyncPages(Protocol[ItemT_co]):
 
 
 class Call(Protocol):
-    """Sends a request and reads its reply."""
+    """Sends the request of an operation with these arguments and returns its reply."""
 
-    def __call__(
-        self, request: Request, read: Callable[[Any], T], extra_body: Mapping[str, Any] | None, timeout: float | None, /
-    ) -> T: ...
+    def __call__(self, operation: Operation, build: Callable[..., Request[T, Any]], arguments: Arguments, /) -> T: ...
 
 
 class AsyncCall(Protocol):
-    """Checks a request at once and returns what to await for its reply."""
+    """Sends the request of an operation with these arguments and returns its reply."""
 
-    def __call__(
-        self, request: Request, read: Callable[[Any], T], extra_body: Mapping[str, Any] | None, timeout: float | None, /
-    ) -> Awaitable[T]: ...
+    async def __call__(
+        self, operation: Operation, build: Callable[..., Request[T, Any]], arguments: Arguments, /
+    ) -> T: ...
 
 
 class PagesCall(Protocol):
-    """Checks a request and gives the items that are read of its page and all that follow."""
+    """Checks the arguments and returns an iterator over the items of the page and all that follow."""
 
     def __call__(
         self,
-        request: Request,
-        read: Callable[[Any], list[T]],
-        extra_body: Mapping[str, Any] | None,
-        timeout: float | None,
+        operation: Operation,
+        build: Callable[..., Request[T, Any]],
+        arguments: Arguments,
+        items: Callable[[T], list[ItemT]],
         /,
-    ) -> Pages[T]: ...
+    ) -> Pages[ItemT]: ...
 
 
 class AsyncPagesCall(Protocol):
-    """Checks a request at once and gives the items that are read of its page and all that follow."""
+    """Checks the arguments and returns an iterator over the items of the page and all that follow."""
 
     def __call__(
         self,
-        request: Request,
-        read: Callable[[Any], list[T]],
-        extra_body: Mapping[str, Any] | None,
-        timeout: float | None,
+        operation: Operation,
+        build: Callable[..., Request[T, Any]],
+        arguments: Arguments,
+        items: Callable[[T], list[ItemT]],
         /,
-    ) -> AsyncPages[T]: ...
+    ) -> AsyncPages[ItemT]: ...
 
 
 class SyncNamespaces:

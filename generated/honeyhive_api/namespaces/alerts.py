@@ -3,23 +3,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping, Sequence
+from typing import Any
 
-if TYPE_CHECKING:
-    from ..models.alert import Alert
-    from ..models.alert_aggregation import AlertAggregation
-    from ..models.alert_frequency import AlertFrequency
-    from ..models.alert_list import AlertList
-    from ..models.alert_notification_details import AlertNotificationDetails
-    from ..models.alert_order import AlertOrder
-    from ..models.alert_reply import AlertReply
-    from ..models.alert_status import AlertStatus
-    from ..models.alert_thresholds import AlertThresholds
-    from ..models.alert_type import AlertType
-    from ..models.filter_ import Filter
-    from ..models.sort_order import SortOrder
-    from . import AsyncCall, AsyncPages, AsyncPagesCall, Call, Pages, PagesCall
+from .. import inputs, models
+from . import AsyncCall, AsyncPages, AsyncPagesCall, Call, Pages, PagesCall
 
 
 class Alerts:
@@ -35,11 +23,11 @@ class Alerts:
         *,
         page: int | None = None,
         limit: int | None = None,
-        status: AlertStatus | None = None,
-        sort_by: AlertOrder | None = None,
-        sort_order: SortOrder | None = None,
+        status: models.AlertStatus | None = None,
+        sort_by: models.AlertOrder | None = None,
+        sort_order: models.SortOrder | None = None,
         timeout: float | None = None,
-    ) -> AlertList:
+    ) -> models.AlertList:
         """List the alerts of a project, a page at a time.
 
         An alert is listed when it is in the state asked for.
@@ -58,17 +46,10 @@ class Alerts:
 
         Source: ``GET /v1/projects/{project_id}/alerts`` on the host ``control_plane``.
         """
-        from ..api.alerts import list_alerts as operation_
+        arguments = locals()
+        from ..api.alerts import list_alerts as operation
 
-        request = operation_.build_request(
-            project_id=project_id,
-            page=page,
-            limit=limit,
-            status=status,
-            sort_by=sort_by,
-            sort_order=sort_order,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def list_all(
         self,
@@ -76,16 +57,16 @@ class Alerts:
         *,
         page: int | None = None,
         limit: int | None = None,
-        status: AlertStatus | None = None,
-        sort_by: AlertOrder | None = None,
-        sort_order: SortOrder | None = None,
+        status: models.AlertStatus | None = None,
+        sort_by: models.AlertOrder | None = None,
+        sort_order: models.SortOrder | None = None,
         timeout: float | None = None,
-    ) -> Pages[Alert]:
-        """Everything that `list` finds, item by item; a page is asked for when its first item is.
+    ) -> Pages[models.Alert]:
+        """Iterate over all items that `list` finds; each page is fetched when its first item is needed.
 
-        Each page is a call with its own retries. After an error the next item is looked for where it was; in
-        another process the iterator's `page` passed as `page=` begins there. What is added meanwhile may move
-        items to a later page, so that they come twice.
+        Each page is a call with its own retries. After an error, iterating again resumes; in another process pass
+        the iterator's `page` as `page=`. Items that are added meanwhile may move others to a later page, so that
+        they come twice.
 
         Args:
             project_id: The id of the project.
@@ -101,36 +82,29 @@ class Alerts:
 
         Source: ``GET /v1/projects/{project_id}/alerts`` on the host ``control_plane``.
         """
-        from ..api.alerts import list_alerts as operation_
+        arguments = locals()
+        from ..api.alerts import list_alerts as operation
 
-        request = operation_.build_request(
-            project_id=project_id,
-            page=page,
-            limit=limit,
-            status=status,
-            sort_by=sort_by,
-            sort_order=sort_order,
-        )
-        return self._pages(request, lambda data: operation_.read_reply(data).data, None, timeout)
+        return self._pages(operation.OPERATION, operation.build_request, arguments, lambda page: page.data)
 
     def create(
         self,
         project_id: str,
         *,
         name: str,
-        frequency: AlertFrequency,
-        thresholds: AlertThresholds | Mapping[str, Any],
-        filters: Sequence[Filter | Mapping[str, Any]],
+        frequency: models.AlertFrequency,
+        thresholds: inputs.AlertThresholds | models.StoredAlertThresholds,
+        filters: Sequence[inputs.Filter | models.StoredFilter],
         projections: Sequence[str],
-        notification_details: AlertNotificationDetails | Mapping[str, Any],
+        notification_details: inputs.AlertNotificationDetails,
         description: str | None = None,
         minimum_sample_size: int | None = None,
-        alert_type: AlertType | None = None,
-        aggregation: AlertAggregation | None = None,
-        status: AlertStatus | None = None,
+        alert_type: models.AlertType | None = None,
+        aggregation: models.AlertAggregation | None = None,
+        status: models.AlertStatus | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> AlertReply:
+    ) -> models.AlertReply:
         """Create an alert.
 
         Refused as long as no stored event meets the filters and has the metrics.
@@ -156,23 +130,10 @@ class Alerts:
 
         Source: ``POST /v1/projects/{project_id}/alerts`` on the host ``control_plane``.
         """
-        from ..api.alerts import create_alert as operation_
+        arguments = locals()
+        from ..api.alerts import create_alert as operation
 
-        request = operation_.build_request(
-            project_id=project_id,
-            name=name,
-            frequency=frequency,
-            thresholds=thresholds,
-            filters=filters,
-            projections=projections,
-            notification_details=notification_details,
-            description=description,
-            minimum_sample_size=minimum_sample_size,
-            alert_type=alert_type,
-            aggregation=aggregation,
-            status=status,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def get(
         self,
@@ -180,7 +141,7 @@ class Alerts:
         alert_id: str,
         *,
         timeout: float | None = None,
-    ) -> AlertReply:
+    ) -> models.AlertReply:
         """Read one alert.
 
         The alert comes wrapped under `data`.
@@ -195,13 +156,10 @@ class Alerts:
 
         Source: ``GET /v1/projects/{project_id}/alerts/{alert_id}`` on the host ``control_plane``.
         """
-        from ..api.alerts import get_alert as operation_
+        arguments = locals()
+        from ..api.alerts import get_alert as operation
 
-        request = operation_.build_request(
-            project_id=project_id,
-            alert_id=alert_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
 
 class AsyncAlerts:
@@ -211,17 +169,17 @@ class AsyncAlerts:
         self._call = call
         self._pages = pages
 
-    def list(
+    async def list(
         self,
         project_id: str,
         *,
         page: int | None = None,
         limit: int | None = None,
-        status: AlertStatus | None = None,
-        sort_by: AlertOrder | None = None,
-        sort_order: SortOrder | None = None,
+        status: models.AlertStatus | None = None,
+        sort_by: models.AlertOrder | None = None,
+        sort_order: models.SortOrder | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[AlertList]:
+    ) -> models.AlertList:
         """List the alerts of a project, a page at a time.
 
         An alert is listed when it is in the state asked for.
@@ -240,17 +198,10 @@ class AsyncAlerts:
 
         Source: ``GET /v1/projects/{project_id}/alerts`` on the host ``control_plane``.
         """
-        from ..api.alerts import list_alerts as operation_
+        arguments = locals()
+        from ..api.alerts import list_alerts as operation
 
-        request = operation_.build_request(
-            project_id=project_id,
-            page=page,
-            limit=limit,
-            status=status,
-            sort_by=sort_by,
-            sort_order=sort_order,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
     def list_all(
         self,
@@ -258,16 +209,16 @@ class AsyncAlerts:
         *,
         page: int | None = None,
         limit: int | None = None,
-        status: AlertStatus | None = None,
-        sort_by: AlertOrder | None = None,
-        sort_order: SortOrder | None = None,
+        status: models.AlertStatus | None = None,
+        sort_by: models.AlertOrder | None = None,
+        sort_order: models.SortOrder | None = None,
         timeout: float | None = None,
-    ) -> AsyncPages[Alert]:
-        """Everything that `list` finds, item by item; a page is asked for when its first item is.
+    ) -> AsyncPages[models.Alert]:
+        """Iterate over all items that `list` finds; each page is fetched when its first item is needed.
 
-        Each page is a call with its own retries. After an error the next item is looked for where it was; in
-        another process the iterator's `page` passed as `page=` begins there. What is added meanwhile may move
-        items to a later page, so that they come twice.
+        Each page is a call with its own retries. After an error, iterating again resumes; in another process pass
+        the iterator's `page` as `page=`. Items that are added meanwhile may move others to a later page, so that
+        they come twice.
 
         Args:
             project_id: The id of the project.
@@ -283,36 +234,29 @@ class AsyncAlerts:
 
         Source: ``GET /v1/projects/{project_id}/alerts`` on the host ``control_plane``.
         """
-        from ..api.alerts import list_alerts as operation_
+        arguments = locals()
+        from ..api.alerts import list_alerts as operation
 
-        request = operation_.build_request(
-            project_id=project_id,
-            page=page,
-            limit=limit,
-            status=status,
-            sort_by=sort_by,
-            sort_order=sort_order,
-        )
-        return self._pages(request, lambda data: operation_.read_reply(data).data, None, timeout)
+        return self._pages(operation.OPERATION, operation.build_request, arguments, lambda page: page.data)
 
-    def create(
+    async def create(
         self,
         project_id: str,
         *,
         name: str,
-        frequency: AlertFrequency,
-        thresholds: AlertThresholds | Mapping[str, Any],
-        filters: Sequence[Filter | Mapping[str, Any]],
+        frequency: models.AlertFrequency,
+        thresholds: inputs.AlertThresholds | models.StoredAlertThresholds,
+        filters: Sequence[inputs.Filter | models.StoredFilter],
         projections: Sequence[str],
-        notification_details: AlertNotificationDetails | Mapping[str, Any],
+        notification_details: inputs.AlertNotificationDetails,
         description: str | None = None,
         minimum_sample_size: int | None = None,
-        alert_type: AlertType | None = None,
-        aggregation: AlertAggregation | None = None,
-        status: AlertStatus | None = None,
+        alert_type: models.AlertType | None = None,
+        aggregation: models.AlertAggregation | None = None,
+        status: models.AlertStatus | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[AlertReply]:
+    ) -> models.AlertReply:
         """Create an alert.
 
         Refused as long as no stored event meets the filters and has the metrics.
@@ -338,31 +282,18 @@ class AsyncAlerts:
 
         Source: ``POST /v1/projects/{project_id}/alerts`` on the host ``control_plane``.
         """
-        from ..api.alerts import create_alert as operation_
+        arguments = locals()
+        from ..api.alerts import create_alert as operation
 
-        request = operation_.build_request(
-            project_id=project_id,
-            name=name,
-            frequency=frequency,
-            thresholds=thresholds,
-            filters=filters,
-            projections=projections,
-            notification_details=notification_details,
-            description=description,
-            minimum_sample_size=minimum_sample_size,
-            alert_type=alert_type,
-            aggregation=aggregation,
-            status=status,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def get(
+    async def get(
         self,
         project_id: str,
         alert_id: str,
         *,
         timeout: float | None = None,
-    ) -> Awaitable[AlertReply]:
+    ) -> models.AlertReply:
         """Read one alert.
 
         The alert comes wrapped under `data`.
@@ -377,10 +308,7 @@ class AsyncAlerts:
 
         Source: ``GET /v1/projects/{project_id}/alerts/{alert_id}`` on the host ``control_plane``.
         """
-        from ..api.alerts import get_alert as operation_
+        arguments = locals()
+        from ..api.alerts import get_alert as operation
 
-        request = operation_.build_request(
-            project_id=project_id,
-            alert_id=alert_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)

@@ -3,19 +3,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping, Sequence
+from typing import Any
 
-from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from ..models.chart_bucketing import ChartBucketing
-    from ..models.chart_date_range import ChartDateRange
-    from ..models.chart_deleted import ChartDeleted
-    from ..models.chart_filter import ChartFilter
-    from ..models.chart_list import ChartList
-    from ..models.chart_reply import ChartReply
-    from . import AsyncCall, Call
+from .. import inputs, models
+from ..types import UNSET, Unset, deprecated
+from . import AsyncCall, Call
 
 
 class Charts:
@@ -29,7 +22,7 @@ class Charts:
         project_id: str,
         *,
         timeout: float | None = None,
-    ) -> ChartList:
+    ) -> models.ChartList:
         """List the charts of a project.
 
         The answer is not paged.
@@ -43,12 +36,10 @@ class Charts:
 
         Source: ``GET /v1/projects/{project_id}/charts`` on the host ``v1``.
         """
-        from ..api.charts import list_charts as operation_
+        arguments = locals()
+        from ..api.charts import list_charts as operation
 
-        request = operation_.build_request(
-            project_id=project_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def create(
         self,
@@ -59,13 +50,13 @@ class Charts:
         description: str | None = None,
         func: str | None = None,
         group_by: str | None | Unset = UNSET,
-        bucketing: ChartBucketing | None = None,
-        date_range: ChartDateRange | Mapping[str, Any] | None = None,
-        query: Sequence[ChartFilter | Mapping[str, Any]] | None = None,
+        bucketing: models.ChartBucketing | None = None,
+        date_range: inputs.ChartDateRange | None = None,
+        query: Sequence[inputs.ChartFilterInput | models.ChartFilter] | None = None,
         owner_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> ChartReply:
+    ) -> models.ChartReply:
         """Create a chart.
 
         The chart plots one metric over time.
@@ -89,21 +80,10 @@ class Charts:
 
         Source: ``POST /v1/projects/{project_id}/charts`` on the host ``v1``.
         """
-        from ..api.charts import create_chart as operation_
+        arguments = locals()
+        from ..api.charts import create_chart as operation
 
-        request = operation_.build_request(
-            project_id=project_id,
-            name=name,
-            metric=metric,
-            description=description,
-            func=func,
-            group_by=group_by,
-            bucketing=bucketing,
-            date_range=date_range,
-            query=query,
-            owner_id=owner_id,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def get(
         self,
@@ -111,7 +91,7 @@ class Charts:
         chart_id: str,
         *,
         timeout: float | None = None,
-    ) -> ChartReply:
+    ) -> models.ChartReply:
         """Read one chart.
 
         The chart comes wrapped under `data`.
@@ -126,13 +106,10 @@ class Charts:
 
         Source: ``GET /v1/projects/{project_id}/charts/{chart_id}`` on the host ``v1``.
         """
-        from ..api.charts import get_chart as operation_
+        arguments = locals()
+        from ..api.charts import get_chart as operation
 
-        request = operation_.build_request(
-            project_id=project_id,
-            chart_id=chart_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def delete(
         self,
@@ -140,7 +117,7 @@ class Charts:
         chart_id: str,
         *,
         timeout: float | None = None,
-    ) -> ChartDeleted:
+    ) -> models.ChartDeleted:
         """Delete a chart.
 
         It also leaves the dashboards of the project. It is put away, not erased.
@@ -155,13 +132,10 @@ class Charts:
 
         Source: ``DELETE /v1/projects/{project_id}/charts/{chart_id}`` on the host ``v1``.
         """
-        from ..api.charts import delete_chart as operation_
+        arguments = locals()
+        from ..api.charts import delete_chart as operation
 
-        request = operation_.build_request(
-            project_id=project_id,
-            chart_id=chart_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def update(
         self,
@@ -173,13 +147,13 @@ class Charts:
         description: str | None = None,
         func: str | None = None,
         group_by: str | None | Unset = UNSET,
-        bucketing: ChartBucketing | None = None,
-        date_range: ChartDateRange | Mapping[str, Any] | None = None,
-        query: Sequence[ChartFilter | Mapping[str, Any]] | None = None,
+        bucketing: models.ChartBucketing | None = None,
+        date_range: inputs.ChartDateRange | None = None,
+        query: Sequence[inputs.ChartFilterInput | models.ChartFilter] | None = None,
         owner_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> ChartReply:
+    ) -> models.ChartReply:
         """Change a chart.
 
         Only the keys that are sent change.
@@ -204,28 +178,17 @@ class Charts:
 
         Source: ``PATCH /v1/projects/{project_id}/charts/{chart_id}`` on the host ``v1``.
         """
-        from ..api.charts import update_chart as operation_
+        arguments = locals()
+        from ..api.charts import update_chart as operation
 
-        request = operation_.build_request(
-            project_id=project_id,
-            chart_id=chart_id,
-            name=name,
-            metric=metric,
-            description=description,
-            func=func,
-            group_by=group_by,
-            bucketing=bucketing,
-            date_range=date_range,
-            query=query,
-            owner_id=owner_id,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @deprecated("charts.list_legacy() is deprecated: use charts.list()", category=None)
     def list_legacy(
         self,
         *,
         timeout: float | None = None,
-    ) -> ChartList:
+    ) -> models.ChartList:
         """List the charts of the project of the key.
 
         Does what `GET /v1/projects/{project_id}/charts` does, in the project of the key.
@@ -240,11 +203,12 @@ class Charts:
 
         Source: ``GET /v1/charts`` on the host ``v1``.
         """
-        from ..api.charts import list_charts_legacy as operation_
+        arguments = locals()
+        from ..api.charts import list_charts_legacy as operation
 
-        request = operation_.build_request()
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @deprecated("charts.create_legacy() is deprecated: use charts.create()", category=None)
     def create_legacy(
         self,
         *,
@@ -253,13 +217,13 @@ class Charts:
         description: str | None = None,
         func: str | None = None,
         group_by: str | None | Unset = UNSET,
-        bucketing: ChartBucketing | None = None,
-        date_range: ChartDateRange | Mapping[str, Any] | None = None,
-        query: Sequence[ChartFilter | Mapping[str, Any]] | None = None,
+        bucketing: models.ChartBucketing | None = None,
+        date_range: inputs.ChartDateRange | None = None,
+        query: Sequence[inputs.ChartFilterInput | models.ChartFilter] | None = None,
         owner_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> ChartReply:
+    ) -> models.ChartReply:
         """Create a chart in the project of the key.
 
         Does what `POST /v1/projects/{project_id}/charts` does, in the project of the key.
@@ -284,27 +248,18 @@ class Charts:
 
         Source: ``POST /v1/charts`` on the host ``v1``.
         """
-        from ..api.charts import create_chart_legacy as operation_
+        arguments = locals()
+        from ..api.charts import create_chart_legacy as operation
 
-        request = operation_.build_request(
-            name=name,
-            metric=metric,
-            description=description,
-            func=func,
-            group_by=group_by,
-            bucketing=bucketing,
-            date_range=date_range,
-            query=query,
-            owner_id=owner_id,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @deprecated("charts.get_legacy() is deprecated: use charts.get()", category=None)
     def get_legacy(
         self,
         chart_id: str,
         *,
         timeout: float | None = None,
-    ) -> ChartReply:
+    ) -> models.ChartReply:
         """Read one chart of the project of the key.
 
         Does what `GET /v1/projects/{project_id}/charts/{chart_id}` does, in the project of the key.
@@ -320,13 +275,12 @@ class Charts:
 
         Source: ``GET /v1/charts/{chart_id}`` on the host ``v1``.
         """
-        from ..api.charts import get_chart_legacy as operation_
+        arguments = locals()
+        from ..api.charts import get_chart_legacy as operation
 
-        request = operation_.build_request(
-            chart_id=chart_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @deprecated("charts.update_legacy() is deprecated: use charts.update()", category=None)
     def update_legacy(
         self,
         chart_id: str,
@@ -336,13 +290,13 @@ class Charts:
         description: str | None = None,
         func: str | None = None,
         group_by: str | None | Unset = UNSET,
-        bucketing: ChartBucketing | None = None,
-        date_range: ChartDateRange | Mapping[str, Any] | None = None,
-        query: Sequence[ChartFilter | Mapping[str, Any]] | None = None,
+        bucketing: models.ChartBucketing | None = None,
+        date_range: inputs.ChartDateRange | None = None,
+        query: Sequence[inputs.ChartFilterInput | models.ChartFilter] | None = None,
         owner_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> ChartReply:
+    ) -> models.ChartReply:
         """Change a chart of the project of the key.
 
         Does what `PATCH /v1/projects/{project_id}/charts/{chart_id}` does, in the project of the key.
@@ -368,28 +322,18 @@ class Charts:
 
         Source: ``PUT /v1/charts/{chart_id}`` on the host ``v1``.
         """
-        from ..api.charts import update_chart_legacy as operation_
+        arguments = locals()
+        from ..api.charts import update_chart_legacy as operation
 
-        request = operation_.build_request(
-            chart_id=chart_id,
-            name=name,
-            metric=metric,
-            description=description,
-            func=func,
-            group_by=group_by,
-            bucketing=bucketing,
-            date_range=date_range,
-            query=query,
-            owner_id=owner_id,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @deprecated("charts.delete_legacy() is deprecated: use charts.delete()", category=None)
     def delete_legacy(
         self,
         chart_id: str,
         *,
         timeout: float | None = None,
-    ) -> ChartDeleted:
+    ) -> models.ChartDeleted:
         """Delete a chart of the project of the key.
 
         Does what `DELETE /v1/projects/{project_id}/charts/{chart_id}` does, in the project of the key.
@@ -405,12 +349,10 @@ class Charts:
 
         Source: ``DELETE /v1/charts/{chart_id}`` on the host ``v1``.
         """
-        from ..api.charts import delete_chart_legacy as operation_
+        arguments = locals()
+        from ..api.charts import delete_chart_legacy as operation
 
-        request = operation_.build_request(
-            chart_id=chart_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
 
 class AsyncCharts:
@@ -419,12 +361,12 @@ class AsyncCharts:
     def __init__(self, call: AsyncCall) -> None:
         self._call = call
 
-    def list(
+    async def list(
         self,
         project_id: str,
         *,
         timeout: float | None = None,
-    ) -> Awaitable[ChartList]:
+    ) -> models.ChartList:
         """List the charts of a project.
 
         The answer is not paged.
@@ -438,14 +380,12 @@ class AsyncCharts:
 
         Source: ``GET /v1/projects/{project_id}/charts`` on the host ``v1``.
         """
-        from ..api.charts import list_charts as operation_
+        arguments = locals()
+        from ..api.charts import list_charts as operation
 
-        request = operation_.build_request(
-            project_id=project_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def create(
+    async def create(
         self,
         project_id: str,
         *,
@@ -454,13 +394,13 @@ class AsyncCharts:
         description: str | None = None,
         func: str | None = None,
         group_by: str | None | Unset = UNSET,
-        bucketing: ChartBucketing | None = None,
-        date_range: ChartDateRange | Mapping[str, Any] | None = None,
-        query: Sequence[ChartFilter | Mapping[str, Any]] | None = None,
+        bucketing: models.ChartBucketing | None = None,
+        date_range: inputs.ChartDateRange | None = None,
+        query: Sequence[inputs.ChartFilterInput | models.ChartFilter] | None = None,
         owner_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[ChartReply]:
+    ) -> models.ChartReply:
         """Create a chart.
 
         The chart plots one metric over time.
@@ -484,29 +424,18 @@ class AsyncCharts:
 
         Source: ``POST /v1/projects/{project_id}/charts`` on the host ``v1``.
         """
-        from ..api.charts import create_chart as operation_
+        arguments = locals()
+        from ..api.charts import create_chart as operation
 
-        request = operation_.build_request(
-            project_id=project_id,
-            name=name,
-            metric=metric,
-            description=description,
-            func=func,
-            group_by=group_by,
-            bucketing=bucketing,
-            date_range=date_range,
-            query=query,
-            owner_id=owner_id,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def get(
+    async def get(
         self,
         project_id: str,
         chart_id: str,
         *,
         timeout: float | None = None,
-    ) -> Awaitable[ChartReply]:
+    ) -> models.ChartReply:
         """Read one chart.
 
         The chart comes wrapped under `data`.
@@ -521,21 +450,18 @@ class AsyncCharts:
 
         Source: ``GET /v1/projects/{project_id}/charts/{chart_id}`` on the host ``v1``.
         """
-        from ..api.charts import get_chart as operation_
+        arguments = locals()
+        from ..api.charts import get_chart as operation
 
-        request = operation_.build_request(
-            project_id=project_id,
-            chart_id=chart_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def delete(
+    async def delete(
         self,
         project_id: str,
         chart_id: str,
         *,
         timeout: float | None = None,
-    ) -> Awaitable[ChartDeleted]:
+    ) -> models.ChartDeleted:
         """Delete a chart.
 
         It also leaves the dashboards of the project. It is put away, not erased.
@@ -550,15 +476,12 @@ class AsyncCharts:
 
         Source: ``DELETE /v1/projects/{project_id}/charts/{chart_id}`` on the host ``v1``.
         """
-        from ..api.charts import delete_chart as operation_
+        arguments = locals()
+        from ..api.charts import delete_chart as operation
 
-        request = operation_.build_request(
-            project_id=project_id,
-            chart_id=chart_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def update(
+    async def update(
         self,
         project_id: str,
         chart_id: str,
@@ -568,13 +491,13 @@ class AsyncCharts:
         description: str | None = None,
         func: str | None = None,
         group_by: str | None | Unset = UNSET,
-        bucketing: ChartBucketing | None = None,
-        date_range: ChartDateRange | Mapping[str, Any] | None = None,
-        query: Sequence[ChartFilter | Mapping[str, Any]] | None = None,
+        bucketing: models.ChartBucketing | None = None,
+        date_range: inputs.ChartDateRange | None = None,
+        query: Sequence[inputs.ChartFilterInput | models.ChartFilter] | None = None,
         owner_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[ChartReply]:
+    ) -> models.ChartReply:
         """Change a chart.
 
         Only the keys that are sent change.
@@ -599,28 +522,17 @@ class AsyncCharts:
 
         Source: ``PATCH /v1/projects/{project_id}/charts/{chart_id}`` on the host ``v1``.
         """
-        from ..api.charts import update_chart as operation_
+        arguments = locals()
+        from ..api.charts import update_chart as operation
 
-        request = operation_.build_request(
-            project_id=project_id,
-            chart_id=chart_id,
-            name=name,
-            metric=metric,
-            description=description,
-            func=func,
-            group_by=group_by,
-            bucketing=bucketing,
-            date_range=date_range,
-            query=query,
-            owner_id=owner_id,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def list_legacy(
+    @deprecated("charts.list_legacy() is deprecated: use charts.list()", category=None)
+    async def list_legacy(
         self,
         *,
         timeout: float | None = None,
-    ) -> Awaitable[ChartList]:
+    ) -> models.ChartList:
         """List the charts of the project of the key.
 
         Does what `GET /v1/projects/{project_id}/charts` does, in the project of the key.
@@ -635,12 +547,13 @@ class AsyncCharts:
 
         Source: ``GET /v1/charts`` on the host ``v1``.
         """
-        from ..api.charts import list_charts_legacy as operation_
+        arguments = locals()
+        from ..api.charts import list_charts_legacy as operation
 
-        request = operation_.build_request()
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def create_legacy(
+    @deprecated("charts.create_legacy() is deprecated: use charts.create()", category=None)
+    async def create_legacy(
         self,
         *,
         name: str,
@@ -648,13 +561,13 @@ class AsyncCharts:
         description: str | None = None,
         func: str | None = None,
         group_by: str | None | Unset = UNSET,
-        bucketing: ChartBucketing | None = None,
-        date_range: ChartDateRange | Mapping[str, Any] | None = None,
-        query: Sequence[ChartFilter | Mapping[str, Any]] | None = None,
+        bucketing: models.ChartBucketing | None = None,
+        date_range: inputs.ChartDateRange | None = None,
+        query: Sequence[inputs.ChartFilterInput | models.ChartFilter] | None = None,
         owner_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[ChartReply]:
+    ) -> models.ChartReply:
         """Create a chart in the project of the key.
 
         Does what `POST /v1/projects/{project_id}/charts` does, in the project of the key.
@@ -679,27 +592,18 @@ class AsyncCharts:
 
         Source: ``POST /v1/charts`` on the host ``v1``.
         """
-        from ..api.charts import create_chart_legacy as operation_
+        arguments = locals()
+        from ..api.charts import create_chart_legacy as operation
 
-        request = operation_.build_request(
-            name=name,
-            metric=metric,
-            description=description,
-            func=func,
-            group_by=group_by,
-            bucketing=bucketing,
-            date_range=date_range,
-            query=query,
-            owner_id=owner_id,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def get_legacy(
+    @deprecated("charts.get_legacy() is deprecated: use charts.get()", category=None)
+    async def get_legacy(
         self,
         chart_id: str,
         *,
         timeout: float | None = None,
-    ) -> Awaitable[ChartReply]:
+    ) -> models.ChartReply:
         """Read one chart of the project of the key.
 
         Does what `GET /v1/projects/{project_id}/charts/{chart_id}` does, in the project of the key.
@@ -715,14 +619,13 @@ class AsyncCharts:
 
         Source: ``GET /v1/charts/{chart_id}`` on the host ``v1``.
         """
-        from ..api.charts import get_chart_legacy as operation_
+        arguments = locals()
+        from ..api.charts import get_chart_legacy as operation
 
-        request = operation_.build_request(
-            chart_id=chart_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def update_legacy(
+    @deprecated("charts.update_legacy() is deprecated: use charts.update()", category=None)
+    async def update_legacy(
         self,
         chart_id: str,
         *,
@@ -731,13 +634,13 @@ class AsyncCharts:
         description: str | None = None,
         func: str | None = None,
         group_by: str | None | Unset = UNSET,
-        bucketing: ChartBucketing | None = None,
-        date_range: ChartDateRange | Mapping[str, Any] | None = None,
-        query: Sequence[ChartFilter | Mapping[str, Any]] | None = None,
+        bucketing: models.ChartBucketing | None = None,
+        date_range: inputs.ChartDateRange | None = None,
+        query: Sequence[inputs.ChartFilterInput | models.ChartFilter] | None = None,
         owner_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[ChartReply]:
+    ) -> models.ChartReply:
         """Change a chart of the project of the key.
 
         Does what `PATCH /v1/projects/{project_id}/charts/{chart_id}` does, in the project of the key.
@@ -763,28 +666,18 @@ class AsyncCharts:
 
         Source: ``PUT /v1/charts/{chart_id}`` on the host ``v1``.
         """
-        from ..api.charts import update_chart_legacy as operation_
+        arguments = locals()
+        from ..api.charts import update_chart_legacy as operation
 
-        request = operation_.build_request(
-            chart_id=chart_id,
-            name=name,
-            metric=metric,
-            description=description,
-            func=func,
-            group_by=group_by,
-            bucketing=bucketing,
-            date_range=date_range,
-            query=query,
-            owner_id=owner_id,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def delete_legacy(
+    @deprecated("charts.delete_legacy() is deprecated: use charts.delete()", category=None)
+    async def delete_legacy(
         self,
         chart_id: str,
         *,
         timeout: float | None = None,
-    ) -> Awaitable[ChartDeleted]:
+    ) -> models.ChartDeleted:
         """Delete a chart of the project of the key.
 
         Does what `DELETE /v1/projects/{project_id}/charts/{chart_id}` does, in the project of the key.
@@ -800,9 +693,7 @@ class AsyncCharts:
 
         Source: ``DELETE /v1/charts/{chart_id}`` on the host ``v1``.
         """
-        from ..api.charts import delete_chart_legacy as operation_
+        arguments = locals()
+        from ..api.charts import delete_chart_legacy as operation
 
-        request = operation_.build_request(
-            chart_id=chart_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)

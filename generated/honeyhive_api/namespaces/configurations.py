@@ -3,19 +3,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping, Sequence
+from typing import Any
 
-from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from ..models.configuration_created import ConfigurationCreated
-    from ..models.configuration_deleted import ConfigurationDeleted
-    from ..models.configuration_list import ConfigurationList
-    from ..models.configuration_parameters import ConfigurationParameters
-    from ..models.configuration_type import ConfigurationType
-    from ..models.configuration_updated import ConfigurationUpdated
-    from . import AsyncCall, Call
+from .. import inputs, models
+from ..types import UNSET, Unset, deprecated
+from . import AsyncCall, Call
 
 
 class Configurations:
@@ -24,6 +17,7 @@ class Configurations:
     def __init__(self, call: Call) -> None:
         self._call = call
 
+    @deprecated("configurations.list() is deprecated", category=None)
     def list(
         self,
         *,
@@ -31,7 +25,7 @@ class Configurations:
         env: str | None = None,
         tags: str | None = None,
         timeout: float | None = None,
-    ) -> ConfigurationList:
+    ) -> models.ConfigurationList:
         """List stored prompt configurations.
 
         The answer is not paged.
@@ -49,28 +43,25 @@ class Configurations:
 
         Source: ``GET /v1/configurations`` on the host ``v1``.
         """
-        from ..api.configurations import list_configurations as operation_
+        arguments = locals()
+        from ..api.configurations import list_configurations as operation
 
-        request = operation_.build_request(
-            name=name,
-            env=env,
-            tags=tags,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @deprecated("configurations.create() is deprecated", category=None)
     def create(
         self,
         *,
         name: str,
         provider: str,
-        parameters: ConfigurationParameters | Mapping[str, Any],
-        type: ConfigurationType | None = None,
-        env: Sequence[str] | None = None,
+        parameters: inputs.ConfigurationParameters | models.StoredConfigurationParameters,
+        type: models.ConfigurationType | None = None,
+        env: Sequence[models.ConfigurationEnvironment] | None = None,
         tags: Sequence[str] | None = None,
         user_properties: Mapping[str, Any] | None | Unset = UNSET,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> ConfigurationCreated:
+    ) -> models.ConfigurationCreated:
         """Store a prompt configuration.
 
         Holds the model, its settings and the prompt.
@@ -93,33 +84,26 @@ class Configurations:
 
         Source: ``POST /v1/configurations`` on the host ``v1``.
         """
-        from ..api.configurations import create_configuration as operation_
+        arguments = locals()
+        from ..api.configurations import create_configuration as operation
 
-        request = operation_.build_request(
-            name=name,
-            provider=provider,
-            parameters=parameters,
-            type=type,
-            env=env,
-            tags=tags,
-            user_properties=user_properties,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @deprecated("configurations.update() is deprecated", category=None)
     def update(
         self,
         config_id: str,
         *,
         name: str,
         provider: str | None = None,
-        parameters: ConfigurationParameters | Mapping[str, Any] | None = None,
-        type: ConfigurationType | None = None,
-        env: Sequence[str] | None = None,
+        parameters: inputs.ConfigurationParameters | models.StoredConfigurationParameters | None = None,
+        type: models.ConfigurationType | None = None,
+        env: Sequence[models.ConfigurationEnvironment] | None = None,
         tags: Sequence[str] | None = None,
         user_properties: Mapping[str, Any] | None | Unset = UNSET,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> ConfigurationUpdated:
+    ) -> models.ConfigurationUpdated:
         """Change a prompt configuration.
 
         `name` has to be sent again; other keys change only when they are sent.
@@ -143,26 +127,18 @@ class Configurations:
 
         Source: ``PUT /v1/configurations/{configId}`` on the host ``v1``.
         """
-        from ..api.configurations import update_configuration as operation_
+        arguments = locals()
+        from ..api.configurations import update_configuration as operation
 
-        request = operation_.build_request(
-            config_id=config_id,
-            name=name,
-            provider=provider,
-            parameters=parameters,
-            type=type,
-            env=env,
-            tags=tags,
-            user_properties=user_properties,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @deprecated("configurations.delete() is deprecated", category=None)
     def delete(
         self,
         config_id: str,
         *,
         timeout: float | None = None,
-    ) -> ConfigurationDeleted:
+    ) -> models.ConfigurationDeleted:
         """Delete a prompt configuration.
 
         Says how many were deleted.
@@ -178,12 +154,10 @@ class Configurations:
 
         Source: ``DELETE /v1/configurations/{configId}`` on the host ``v1``.
         """
-        from ..api.configurations import delete_configuration as operation_
+        arguments = locals()
+        from ..api.configurations import delete_configuration as operation
 
-        request = operation_.build_request(
-            config_id=config_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
 
 class AsyncConfigurations:
@@ -192,14 +166,15 @@ class AsyncConfigurations:
     def __init__(self, call: AsyncCall) -> None:
         self._call = call
 
-    def list(
+    @deprecated("configurations.list() is deprecated", category=None)
+    async def list(
         self,
         *,
         name: str | None = None,
         env: str | None = None,
         tags: str | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[ConfigurationList]:
+    ) -> models.ConfigurationList:
         """List stored prompt configurations.
 
         The answer is not paged.
@@ -217,28 +192,25 @@ class AsyncConfigurations:
 
         Source: ``GET /v1/configurations`` on the host ``v1``.
         """
-        from ..api.configurations import list_configurations as operation_
+        arguments = locals()
+        from ..api.configurations import list_configurations as operation
 
-        request = operation_.build_request(
-            name=name,
-            env=env,
-            tags=tags,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def create(
+    @deprecated("configurations.create() is deprecated", category=None)
+    async def create(
         self,
         *,
         name: str,
         provider: str,
-        parameters: ConfigurationParameters | Mapping[str, Any],
-        type: ConfigurationType | None = None,
-        env: Sequence[str] | None = None,
+        parameters: inputs.ConfigurationParameters | models.StoredConfigurationParameters,
+        type: models.ConfigurationType | None = None,
+        env: Sequence[models.ConfigurationEnvironment] | None = None,
         tags: Sequence[str] | None = None,
         user_properties: Mapping[str, Any] | None | Unset = UNSET,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[ConfigurationCreated]:
+    ) -> models.ConfigurationCreated:
         """Store a prompt configuration.
 
         Holds the model, its settings and the prompt.
@@ -261,33 +233,26 @@ class AsyncConfigurations:
 
         Source: ``POST /v1/configurations`` on the host ``v1``.
         """
-        from ..api.configurations import create_configuration as operation_
+        arguments = locals()
+        from ..api.configurations import create_configuration as operation
 
-        request = operation_.build_request(
-            name=name,
-            provider=provider,
-            parameters=parameters,
-            type=type,
-            env=env,
-            tags=tags,
-            user_properties=user_properties,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def update(
+    @deprecated("configurations.update() is deprecated", category=None)
+    async def update(
         self,
         config_id: str,
         *,
         name: str,
         provider: str | None = None,
-        parameters: ConfigurationParameters | Mapping[str, Any] | None = None,
-        type: ConfigurationType | None = None,
-        env: Sequence[str] | None = None,
+        parameters: inputs.ConfigurationParameters | models.StoredConfigurationParameters | None = None,
+        type: models.ConfigurationType | None = None,
+        env: Sequence[models.ConfigurationEnvironment] | None = None,
         tags: Sequence[str] | None = None,
         user_properties: Mapping[str, Any] | None | Unset = UNSET,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[ConfigurationUpdated]:
+    ) -> models.ConfigurationUpdated:
         """Change a prompt configuration.
 
         `name` has to be sent again; other keys change only when they are sent.
@@ -311,26 +276,18 @@ class AsyncConfigurations:
 
         Source: ``PUT /v1/configurations/{configId}`` on the host ``v1``.
         """
-        from ..api.configurations import update_configuration as operation_
+        arguments = locals()
+        from ..api.configurations import update_configuration as operation
 
-        request = operation_.build_request(
-            config_id=config_id,
-            name=name,
-            provider=provider,
-            parameters=parameters,
-            type=type,
-            env=env,
-            tags=tags,
-            user_properties=user_properties,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def delete(
+    @deprecated("configurations.delete() is deprecated", category=None)
+    async def delete(
         self,
         config_id: str,
         *,
         timeout: float | None = None,
-    ) -> Awaitable[ConfigurationDeleted]:
+    ) -> models.ConfigurationDeleted:
         """Delete a prompt configuration.
 
         Says how many were deleted.
@@ -346,9 +303,7 @@ class AsyncConfigurations:
 
         Source: ``DELETE /v1/configurations/{configId}`` on the host ``v1``.
         """
-        from ..api.configurations import delete_configuration as operation_
+        arguments = locals()
+        from ..api.configurations import delete_configuration as operation
 
-        request = operation_.build_request(
-            config_id=config_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)

@@ -3,13 +3,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from ..models.data_plane_api_key_created import DataPlaneApiKeyCreated
-    from . import AsyncCall, Call
+from .. import models
+from . import AsyncCall, Call
 
 
 class DataPlaneApiKeys:
@@ -28,7 +27,7 @@ class DataPlaneApiKeys:
         description: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> DataPlaneApiKeyCreated:
+    ) -> models.DataPlaneApiKeyCreated:
         """Make an API key with chosen permissions.
 
         The key of the caller needs the permission `project.fine_grained_api_key_dp.post` and has to belong
@@ -49,16 +48,10 @@ class DataPlaneApiKeys:
 
         Source: ``POST /v1/projects/{project_id}/fine_grained_api_keys`` on the host ``v1``.
         """
-        from ..api.data_plane_api_keys import create_data_plane_api_key as operation_
+        arguments = locals()
+        from ..api.data_plane_api_keys import create_data_plane_api_key as operation
 
-        request = operation_.build_request(
-            project_id=project_id,
-            name=name,
-            permissions=permissions,
-            expires_at=expires_at,
-            description=description,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
 
 class AsyncDataPlaneApiKeys:
@@ -67,7 +60,7 @@ class AsyncDataPlaneApiKeys:
     def __init__(self, call: AsyncCall) -> None:
         self._call = call
 
-    def create(
+    async def create(
         self,
         project_id: str,
         *,
@@ -77,7 +70,7 @@ class AsyncDataPlaneApiKeys:
         description: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[DataPlaneApiKeyCreated]:
+    ) -> models.DataPlaneApiKeyCreated:
         """Make an API key with chosen permissions.
 
         The key of the caller needs the permission `project.fine_grained_api_key_dp.post` and has to belong
@@ -98,13 +91,7 @@ class AsyncDataPlaneApiKeys:
 
         Source: ``POST /v1/projects/{project_id}/fine_grained_api_keys`` on the host ``v1``.
         """
-        from ..api.data_plane_api_keys import create_data_plane_api_key as operation_
+        arguments = locals()
+        from ..api.data_plane_api_keys import create_data_plane_api_key as operation
 
-        request = operation_.build_request(
-            project_id=project_id,
-            name=name,
-            permissions=permissions,
-            expires_at=expires_at,
-            description=description,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)

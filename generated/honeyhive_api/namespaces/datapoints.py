@@ -3,19 +3,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping, Sequence
+from typing import Any, overload
 
-if TYPE_CHECKING:
-    from ..models.datapoint_batch_created import DatapointBatchCreated
-    from ..models.datapoint_created import DatapointCreated
-    from ..models.datapoint_found import DatapointFound
-    from ..models.datapoint_list import DatapointList
-    from ..models.datapoint_mapping import DatapointMapping
-    from ..models.datapoint_updated import DatapointUpdated
-    from ..models.deleted import Deleted
-    from ..models.event_date_range import EventDateRange
-    from . import AsyncCall, Call
+from .. import inputs, models
+from ..types import deprecated
+from . import AsyncCall, Call
 
 
 class Datapoints:
@@ -30,7 +23,7 @@ class Datapoints:
         datapoint_ids: Sequence[str] | None = None,
         dataset_name: str | None = None,
         timeout: float | None = None,
-    ) -> DatapointList:
+    ) -> models.DatapointList:
         """List datapoints, by their ids or by their dataset.
 
         The answer is not paged.
@@ -45,13 +38,10 @@ class Datapoints:
 
         Source: ``GET /v1/datapoints`` on the host ``v1``.
         """
-        from ..api.datapoints import list_datapoints as operation_
+        arguments = locals()
+        from ..api.datapoints import list_datapoints as operation
 
-        request = operation_.build_request(
-            datapoint_ids=datapoint_ids,
-            dataset_name=dataset_name,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def create(
         self,
@@ -64,7 +54,7 @@ class Datapoints:
         linked_datasets: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> DatapointCreated:
+    ) -> models.DatapointCreated:
         """Create a datapoint.
 
         No field is required.
@@ -84,31 +74,53 @@ class Datapoints:
 
         Source: ``POST /v1/datapoints`` on the host ``v1``.
         """
-        from ..api.datapoints import create_datapoint as operation_
+        arguments = locals()
+        from ..api.datapoints import create_datapoint as operation
 
-        request = operation_.build_request(
-            inputs=inputs,
-            history=history,
-            ground_truth=ground_truth,
-            metadata=metadata,
-            linked_event=linked_event,
-            linked_datasets=linked_datasets,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
+
+    @overload
+    def create_batch(
+        self,
+        *,
+        filters: Sequence[Mapping[str, Any]] | Mapping[str, Any] | None = None,
+        date_range: inputs.EventDateRange | None = None,
+        check_state: Mapping[str, bool] | None = None,
+        select_all: bool | None = None,
+        dataset_id: str | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.DatapointBatchCreated: ...
+
+    @overload
+    @deprecated("deprecated: events=, mapping=", category=None)
+    def create_batch(
+        self,
+        *,
+        filters: Sequence[Mapping[str, Any]] | Mapping[str, Any] | None = None,
+        date_range: inputs.EventDateRange | None = None,
+        check_state: Mapping[str, bool] | None = None,
+        select_all: bool | None = None,
+        dataset_id: str | None = None,
+        events: Sequence[str] | None = None,
+        mapping: inputs.DatapointMapping | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.DatapointBatchCreated: ...
 
     def create_batch(
         self,
         *,
         filters: Sequence[Mapping[str, Any]] | Mapping[str, Any] | None = None,
-        date_range: EventDateRange | Mapping[str, Any] | None = None,
+        date_range: inputs.EventDateRange | None = None,
         check_state: Mapping[str, bool] | None = None,
         select_all: bool | None = None,
         dataset_id: str | None = None,
         events: Sequence[str] | None = None,
-        mapping: DatapointMapping | Mapping[str, Any] | None = None,
+        mapping: inputs.DatapointMapping | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> DatapointBatchCreated:
+    ) -> models.DatapointBatchCreated:
         """Make datapoints of stored events.
 
         The events are the ones selected by `checkState`, or with `selectAll` all that meet the filters and
@@ -130,25 +142,17 @@ class Datapoints:
 
         Source: ``POST /v1/datapoints/batch`` on the host ``v1``.
         """
-        from ..api.datapoints import create_datapoint_batch as operation_
+        arguments = locals()
+        from ..api.datapoints import create_datapoint_batch as operation
 
-        request = operation_.build_request(
-            filters=filters,
-            date_range=date_range,
-            check_state=check_state,
-            select_all=select_all,
-            dataset_id=dataset_id,
-            events=events,
-            mapping=mapping,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def get(
         self,
         datapoint_id: str,
         *,
         timeout: float | None = None,
-    ) -> DatapointFound:
+    ) -> models.DatapointFound:
         """Read one datapoint.
 
         The datapoint is the one item of a list under `datapoint`.
@@ -162,12 +166,10 @@ class Datapoints:
 
         Source: ``GET /v1/datapoints/{datapoint_id}`` on the host ``v1``.
         """
-        from ..api.datapoints import get_datapoint as operation_
+        arguments = locals()
+        from ..api.datapoints import get_datapoint as operation
 
-        request = operation_.build_request(
-            datapoint_id=datapoint_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def update(
         self,
@@ -181,7 +183,7 @@ class Datapoints:
         linked_datasets: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> DatapointUpdated:
+    ) -> models.DatapointUpdated:
         """Change a datapoint.
 
         Only the keys that are sent change.
@@ -202,25 +204,17 @@ class Datapoints:
 
         Source: ``PUT /v1/datapoints/{datapoint_id}`` on the host ``v1``.
         """
-        from ..api.datapoints import update_datapoint as operation_
+        arguments = locals()
+        from ..api.datapoints import update_datapoint as operation
 
-        request = operation_.build_request(
-            datapoint_id=datapoint_id,
-            inputs=inputs,
-            history=history,
-            ground_truth=ground_truth,
-            metadata=metadata,
-            linked_event=linked_event,
-            linked_datasets=linked_datasets,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def delete(
         self,
         datapoint_id: str,
         *,
         timeout: float | None = None,
-    ) -> Deleted:
+    ) -> models.Deleted:
         """Delete a datapoint.
 
         Says whether it was deleted.
@@ -234,12 +228,10 @@ class Datapoints:
 
         Source: ``DELETE /v1/datapoints/{datapoint_id}`` on the host ``v1``.
         """
-        from ..api.datapoints import delete_datapoint as operation_
+        arguments = locals()
+        from ..api.datapoints import delete_datapoint as operation
 
-        request = operation_.build_request(
-            datapoint_id=datapoint_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
 
 class AsyncDatapoints:
@@ -248,13 +240,13 @@ class AsyncDatapoints:
     def __init__(self, call: AsyncCall) -> None:
         self._call = call
 
-    def list(
+    async def list(
         self,
         *,
         datapoint_ids: Sequence[str] | None = None,
         dataset_name: str | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[DatapointList]:
+    ) -> models.DatapointList:
         """List datapoints, by their ids or by their dataset.
 
         The answer is not paged.
@@ -269,15 +261,12 @@ class AsyncDatapoints:
 
         Source: ``GET /v1/datapoints`` on the host ``v1``.
         """
-        from ..api.datapoints import list_datapoints as operation_
+        arguments = locals()
+        from ..api.datapoints import list_datapoints as operation
 
-        request = operation_.build_request(
-            datapoint_ids=datapoint_ids,
-            dataset_name=dataset_name,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def create(
+    async def create(
         self,
         *,
         inputs: Mapping[str, Any] | None = None,
@@ -288,7 +277,7 @@ class AsyncDatapoints:
         linked_datasets: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[DatapointCreated]:
+    ) -> models.DatapointCreated:
         """Create a datapoint.
 
         No field is required.
@@ -308,31 +297,53 @@ class AsyncDatapoints:
 
         Source: ``POST /v1/datapoints`` on the host ``v1``.
         """
-        from ..api.datapoints import create_datapoint as operation_
+        arguments = locals()
+        from ..api.datapoints import create_datapoint as operation
 
-        request = operation_.build_request(
-            inputs=inputs,
-            history=history,
-            ground_truth=ground_truth,
-            metadata=metadata,
-            linked_event=linked_event,
-            linked_datasets=linked_datasets,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def create_batch(
+    @overload
+    async def create_batch(
         self,
         *,
         filters: Sequence[Mapping[str, Any]] | Mapping[str, Any] | None = None,
-        date_range: EventDateRange | Mapping[str, Any] | None = None,
+        date_range: inputs.EventDateRange | None = None,
+        check_state: Mapping[str, bool] | None = None,
+        select_all: bool | None = None,
+        dataset_id: str | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.DatapointBatchCreated: ...
+
+    @overload
+    @deprecated("deprecated: events=, mapping=", category=None)
+    async def create_batch(
+        self,
+        *,
+        filters: Sequence[Mapping[str, Any]] | Mapping[str, Any] | None = None,
+        date_range: inputs.EventDateRange | None = None,
         check_state: Mapping[str, bool] | None = None,
         select_all: bool | None = None,
         dataset_id: str | None = None,
         events: Sequence[str] | None = None,
-        mapping: DatapointMapping | Mapping[str, Any] | None = None,
+        mapping: inputs.DatapointMapping | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[DatapointBatchCreated]:
+    ) -> models.DatapointBatchCreated: ...
+
+    async def create_batch(
+        self,
+        *,
+        filters: Sequence[Mapping[str, Any]] | Mapping[str, Any] | None = None,
+        date_range: inputs.EventDateRange | None = None,
+        check_state: Mapping[str, bool] | None = None,
+        select_all: bool | None = None,
+        dataset_id: str | None = None,
+        events: Sequence[str] | None = None,
+        mapping: inputs.DatapointMapping | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.DatapointBatchCreated:
         """Make datapoints of stored events.
 
         The events are the ones selected by `checkState`, or with `selectAll` all that meet the filters and
@@ -354,25 +365,17 @@ class AsyncDatapoints:
 
         Source: ``POST /v1/datapoints/batch`` on the host ``v1``.
         """
-        from ..api.datapoints import create_datapoint_batch as operation_
+        arguments = locals()
+        from ..api.datapoints import create_datapoint_batch as operation
 
-        request = operation_.build_request(
-            filters=filters,
-            date_range=date_range,
-            check_state=check_state,
-            select_all=select_all,
-            dataset_id=dataset_id,
-            events=events,
-            mapping=mapping,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def get(
+    async def get(
         self,
         datapoint_id: str,
         *,
         timeout: float | None = None,
-    ) -> Awaitable[DatapointFound]:
+    ) -> models.DatapointFound:
         """Read one datapoint.
 
         The datapoint is the one item of a list under `datapoint`.
@@ -386,14 +389,12 @@ class AsyncDatapoints:
 
         Source: ``GET /v1/datapoints/{datapoint_id}`` on the host ``v1``.
         """
-        from ..api.datapoints import get_datapoint as operation_
+        arguments = locals()
+        from ..api.datapoints import get_datapoint as operation
 
-        request = operation_.build_request(
-            datapoint_id=datapoint_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def update(
+    async def update(
         self,
         datapoint_id: str,
         *,
@@ -405,7 +406,7 @@ class AsyncDatapoints:
         linked_datasets: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[DatapointUpdated]:
+    ) -> models.DatapointUpdated:
         """Change a datapoint.
 
         Only the keys that are sent change.
@@ -426,25 +427,17 @@ class AsyncDatapoints:
 
         Source: ``PUT /v1/datapoints/{datapoint_id}`` on the host ``v1``.
         """
-        from ..api.datapoints import update_datapoint as operation_
+        arguments = locals()
+        from ..api.datapoints import update_datapoint as operation
 
-        request = operation_.build_request(
-            datapoint_id=datapoint_id,
-            inputs=inputs,
-            history=history,
-            ground_truth=ground_truth,
-            metadata=metadata,
-            linked_event=linked_event,
-            linked_datasets=linked_datasets,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def delete(
+    async def delete(
         self,
         datapoint_id: str,
         *,
         timeout: float | None = None,
-    ) -> Awaitable[Deleted]:
+    ) -> models.Deleted:
         """Delete a datapoint.
 
         Says whether it was deleted.
@@ -458,9 +451,7 @@ class AsyncDatapoints:
 
         Source: ``DELETE /v1/datapoints/{datapoint_id}`` on the host ``v1``.
         """
-        from ..api.datapoints import delete_datapoint as operation_
+        arguments = locals()
+        from ..api.datapoints import delete_datapoint as operation
 
-        request = operation_.build_request(
-            datapoint_id=datapoint_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)

@@ -3,18 +3,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping, Sequence
+from typing import Any
 
-if TYPE_CHECKING:
-    from ..models.datapoint_mapping import DatapointMapping
-    from ..models.datapoint_removed import DatapointRemoved
-    from ..models.datapoints_added import DatapointsAdded
-    from ..models.dataset_changed import DatasetChanged
-    from ..models.dataset_created import DatasetCreated
-    from ..models.dataset_deleted import DatasetDeleted
-    from ..models.dataset_list import DatasetList
-    from . import AsyncCall, Call
+from .. import inputs, models
+from ..types import deprecated
+from . import AsyncCall, Call
 
 
 class Datasets:
@@ -29,7 +23,7 @@ class Datasets:
         dataset_id: str | None = None,
         name: str | None = None,
         timeout: float | None = None,
-    ) -> DatasetList:
+    ) -> models.DatasetList:
         """List the datasets of the project.
 
         The answer is not paged. Either parameter narrows it down; there is no route for a single dataset.
@@ -44,14 +38,12 @@ class Datasets:
 
         Source: ``GET /v1/datasets`` on the host ``v1``.
         """
-        from ..api.datasets import list_datasets as operation_
+        arguments = locals()
+        from ..api.datasets import list_datasets as operation
 
-        request = operation_.build_request(
-            dataset_id=dataset_id,
-            name=name,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @deprecated("datasets.update_legacy() is deprecated: use datasets.update()", category=None)
     def update_legacy(
         self,
         *,
@@ -61,7 +53,7 @@ class Datasets:
         datapoints: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> DatasetChanged:
+    ) -> models.DatasetChanged:
         """Change a dataset whose id is in the body.
 
         Does what `PUT /v1/datasets/{dataset_id}` does.
@@ -81,15 +73,10 @@ class Datasets:
 
         Source: ``PUT /v1/datasets`` on the host ``v1``.
         """
-        from ..api.datasets import update_dataset_legacy as operation_
+        arguments = locals()
+        from ..api.datasets import update_dataset_legacy as operation
 
-        request = operation_.build_request(
-            name=name,
-            description=description,
-            datapoints=datapoints,
-            dataset_id=dataset_id,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def create(
         self,
@@ -99,7 +86,7 @@ class Datasets:
         datapoints: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> DatasetCreated:
+    ) -> models.DatasetCreated:
         """Create a dataset.
 
         No field is required.
@@ -116,21 +103,18 @@ class Datasets:
 
         Source: ``POST /v1/datasets`` on the host ``v1``.
         """
-        from ..api.datasets import create_dataset as operation_
+        arguments = locals()
+        from ..api.datasets import create_dataset as operation
 
-        request = operation_.build_request(
-            name=name,
-            description=description,
-            datapoints=datapoints,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @deprecated("datasets.delete_legacy() is deprecated: use datasets.delete()", category=None)
     def delete_legacy(
         self,
         *,
         dataset_id: str,
         timeout: float | None = None,
-    ) -> DatasetDeleted:
+    ) -> models.DatasetDeleted:
         """Delete a dataset whose id is in the query.
 
         Does what `DELETE /v1/datasets/{dataset_id}` does.
@@ -146,12 +130,10 @@ class Datasets:
 
         Source: ``DELETE /v1/datasets`` on the host ``v1``.
         """
-        from ..api.datasets import delete_dataset_legacy as operation_
+        arguments = locals()
+        from ..api.datasets import delete_dataset_legacy as operation
 
-        request = operation_.build_request(
-            dataset_id=dataset_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def update(
         self,
@@ -162,7 +144,7 @@ class Datasets:
         datapoints: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> DatasetChanged:
+    ) -> models.DatasetChanged:
         """Change a dataset.
 
         Only the keys that are sent change; `datapoints` takes the place of the whole list.
@@ -180,22 +162,17 @@ class Datasets:
 
         Source: ``PUT /v1/datasets/{dataset_id}`` on the host ``v1``.
         """
-        from ..api.datasets import update_dataset as operation_
+        arguments = locals()
+        from ..api.datasets import update_dataset as operation
 
-        request = operation_.build_request(
-            dataset_id=dataset_id,
-            name=name,
-            description=description,
-            datapoints=datapoints,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def delete(
         self,
         dataset_id: str,
         *,
         timeout: float | None = None,
-    ) -> DatasetDeleted:
+    ) -> models.DatasetDeleted:
         """Delete a dataset.
 
         Answers with the id of the dataset.
@@ -209,22 +186,20 @@ class Datasets:
 
         Source: ``DELETE /v1/datasets/{dataset_id}`` on the host ``v1``.
         """
-        from ..api.datasets import delete_dataset as operation_
+        arguments = locals()
+        from ..api.datasets import delete_dataset as operation
 
-        request = operation_.build_request(
-            dataset_id=dataset_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def add_datapoints(
         self,
         dataset_id: str,
         *,
         data: Sequence[Mapping[str, Any]],
-        mapping: DatapointMapping | Mapping[str, Any],
+        mapping: inputs.DatapointMapping,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> DatapointsAdded:
+    ) -> models.DatapointsAdded:
         """Make datapoints of rows and add them to a dataset.
 
         `mapping` says which keys of a row become inputs, history and ground truth.
@@ -241,14 +216,10 @@ class Datasets:
 
         Source: ``POST /v1/datasets/{dataset_id}/datapoints`` on the host ``v1``.
         """
-        from ..api.datasets import add_dataset_datapoints as operation_
+        arguments = locals()
+        from ..api.datasets import add_dataset_datapoints as operation
 
-        request = operation_.build_request(
-            dataset_id=dataset_id,
-            data=data,
-            mapping=mapping,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def remove_datapoint(
         self,
@@ -256,7 +227,7 @@ class Datasets:
         datapoint_id: str,
         *,
         timeout: float | None = None,
-    ) -> DatapointRemoved:
+    ) -> models.DatapointRemoved:
         """Take a datapoint out of a dataset.
 
         The datapoint itself stays.
@@ -271,21 +242,19 @@ class Datasets:
 
         Source: ``DELETE /v1/datasets/{dataset_id}/datapoints/{datapoint_id}`` on the host ``v1``.
         """
-        from ..api.datasets import remove_dataset_datapoint as operation_
+        arguments = locals()
+        from ..api.datasets import remove_dataset_datapoint as operation
 
-        request = operation_.build_request(
-            dataset_id=dataset_id,
-            datapoint_id=datapoint_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @deprecated("datasets.remove_datapoint_legacy() is deprecated: use datasets.remove_datapoint()", category=None)
     def remove_datapoint_legacy(
         self,
         dataset_id: str,
         datapoint_id: str,
         *,
         timeout: float | None = None,
-    ) -> DatapointRemoved:
+    ) -> models.DatapointRemoved:
         """Take a datapoint out of a dataset by the older path.
 
         The datapoint itself stays.
@@ -302,13 +271,10 @@ class Datasets:
 
         Source: ``DELETE /v1/datasets/{dataset_id}/{datapoint_id}`` on the host ``v1``.
         """
-        from ..api.datasets import remove_dataset_datapoint_legacy as operation_
+        arguments = locals()
+        from ..api.datasets import remove_dataset_datapoint_legacy as operation
 
-        request = operation_.build_request(
-            dataset_id=dataset_id,
-            datapoint_id=datapoint_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
 
 class AsyncDatasets:
@@ -317,13 +283,13 @@ class AsyncDatasets:
     def __init__(self, call: AsyncCall) -> None:
         self._call = call
 
-    def list(
+    async def list(
         self,
         *,
         dataset_id: str | None = None,
         name: str | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[DatasetList]:
+    ) -> models.DatasetList:
         """List the datasets of the project.
 
         The answer is not paged. Either parameter narrows it down; there is no route for a single dataset.
@@ -338,15 +304,13 @@ class AsyncDatasets:
 
         Source: ``GET /v1/datasets`` on the host ``v1``.
         """
-        from ..api.datasets import list_datasets as operation_
+        arguments = locals()
+        from ..api.datasets import list_datasets as operation
 
-        request = operation_.build_request(
-            dataset_id=dataset_id,
-            name=name,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def update_legacy(
+    @deprecated("datasets.update_legacy() is deprecated: use datasets.update()", category=None)
+    async def update_legacy(
         self,
         *,
         dataset_id: str,
@@ -355,7 +319,7 @@ class AsyncDatasets:
         datapoints: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[DatasetChanged]:
+    ) -> models.DatasetChanged:
         """Change a dataset whose id is in the body.
 
         Does what `PUT /v1/datasets/{dataset_id}` does.
@@ -375,17 +339,12 @@ class AsyncDatasets:
 
         Source: ``PUT /v1/datasets`` on the host ``v1``.
         """
-        from ..api.datasets import update_dataset_legacy as operation_
+        arguments = locals()
+        from ..api.datasets import update_dataset_legacy as operation
 
-        request = operation_.build_request(
-            name=name,
-            description=description,
-            datapoints=datapoints,
-            dataset_id=dataset_id,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def create(
+    async def create(
         self,
         *,
         name: str | None = None,
@@ -393,7 +352,7 @@ class AsyncDatasets:
         datapoints: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[DatasetCreated]:
+    ) -> models.DatasetCreated:
         """Create a dataset.
 
         No field is required.
@@ -410,21 +369,18 @@ class AsyncDatasets:
 
         Source: ``POST /v1/datasets`` on the host ``v1``.
         """
-        from ..api.datasets import create_dataset as operation_
+        arguments = locals()
+        from ..api.datasets import create_dataset as operation
 
-        request = operation_.build_request(
-            name=name,
-            description=description,
-            datapoints=datapoints,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def delete_legacy(
+    @deprecated("datasets.delete_legacy() is deprecated: use datasets.delete()", category=None)
+    async def delete_legacy(
         self,
         *,
         dataset_id: str,
         timeout: float | None = None,
-    ) -> Awaitable[DatasetDeleted]:
+    ) -> models.DatasetDeleted:
         """Delete a dataset whose id is in the query.
 
         Does what `DELETE /v1/datasets/{dataset_id}` does.
@@ -440,14 +396,12 @@ class AsyncDatasets:
 
         Source: ``DELETE /v1/datasets`` on the host ``v1``.
         """
-        from ..api.datasets import delete_dataset_legacy as operation_
+        arguments = locals()
+        from ..api.datasets import delete_dataset_legacy as operation
 
-        request = operation_.build_request(
-            dataset_id=dataset_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def update(
+    async def update(
         self,
         dataset_id: str,
         *,
@@ -456,7 +410,7 @@ class AsyncDatasets:
         datapoints: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[DatasetChanged]:
+    ) -> models.DatasetChanged:
         """Change a dataset.
 
         Only the keys that are sent change; `datapoints` takes the place of the whole list.
@@ -474,22 +428,17 @@ class AsyncDatasets:
 
         Source: ``PUT /v1/datasets/{dataset_id}`` on the host ``v1``.
         """
-        from ..api.datasets import update_dataset as operation_
+        arguments = locals()
+        from ..api.datasets import update_dataset as operation
 
-        request = operation_.build_request(
-            dataset_id=dataset_id,
-            name=name,
-            description=description,
-            datapoints=datapoints,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def delete(
+    async def delete(
         self,
         dataset_id: str,
         *,
         timeout: float | None = None,
-    ) -> Awaitable[DatasetDeleted]:
+    ) -> models.DatasetDeleted:
         """Delete a dataset.
 
         Answers with the id of the dataset.
@@ -503,22 +452,20 @@ class AsyncDatasets:
 
         Source: ``DELETE /v1/datasets/{dataset_id}`` on the host ``v1``.
         """
-        from ..api.datasets import delete_dataset as operation_
+        arguments = locals()
+        from ..api.datasets import delete_dataset as operation
 
-        request = operation_.build_request(
-            dataset_id=dataset_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def add_datapoints(
+    async def add_datapoints(
         self,
         dataset_id: str,
         *,
         data: Sequence[Mapping[str, Any]],
-        mapping: DatapointMapping | Mapping[str, Any],
+        mapping: inputs.DatapointMapping,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[DatapointsAdded]:
+    ) -> models.DatapointsAdded:
         """Make datapoints of rows and add them to a dataset.
 
         `mapping` says which keys of a row become inputs, history and ground truth.
@@ -535,22 +482,18 @@ class AsyncDatasets:
 
         Source: ``POST /v1/datasets/{dataset_id}/datapoints`` on the host ``v1``.
         """
-        from ..api.datasets import add_dataset_datapoints as operation_
+        arguments = locals()
+        from ..api.datasets import add_dataset_datapoints as operation
 
-        request = operation_.build_request(
-            dataset_id=dataset_id,
-            data=data,
-            mapping=mapping,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def remove_datapoint(
+    async def remove_datapoint(
         self,
         dataset_id: str,
         datapoint_id: str,
         *,
         timeout: float | None = None,
-    ) -> Awaitable[DatapointRemoved]:
+    ) -> models.DatapointRemoved:
         """Take a datapoint out of a dataset.
 
         The datapoint itself stays.
@@ -565,21 +508,19 @@ class AsyncDatasets:
 
         Source: ``DELETE /v1/datasets/{dataset_id}/datapoints/{datapoint_id}`` on the host ``v1``.
         """
-        from ..api.datasets import remove_dataset_datapoint as operation_
+        arguments = locals()
+        from ..api.datasets import remove_dataset_datapoint as operation
 
-        request = operation_.build_request(
-            dataset_id=dataset_id,
-            datapoint_id=datapoint_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def remove_datapoint_legacy(
+    @deprecated("datasets.remove_datapoint_legacy() is deprecated: use datasets.remove_datapoint()", category=None)
+    async def remove_datapoint_legacy(
         self,
         dataset_id: str,
         datapoint_id: str,
         *,
         timeout: float | None = None,
-    ) -> Awaitable[DatapointRemoved]:
+    ) -> models.DatapointRemoved:
         """Take a datapoint out of a dataset by the older path.
 
         The datapoint itself stays.
@@ -596,10 +537,7 @@ class AsyncDatasets:
 
         Source: ``DELETE /v1/datasets/{dataset_id}/{datapoint_id}`` on the host ``v1``.
         """
-        from ..api.datasets import remove_dataset_datapoint_legacy as operation_
+        arguments = locals()
+        from ..api.datasets import remove_dataset_datapoint_legacy as operation
 
-        request = operation_.build_request(
-            dataset_id=dataset_id,
-            datapoint_id=datapoint_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)

@@ -3,30 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping, Sequence
+from typing import Any, overload
 from uuid import UUID
 
-from ..types import UNSET, Timestamp, Unset
-
-if TYPE_CHECKING:
-    from ..models.create_event_request import CreateEventRequest
-    from ..models.event_acknowledgement import EventAcknowledgement
-    from ..models.event_batch_acknowledgement import EventBatchAcknowledgement
-    from ..models.event_filter import EventFilter
-    from ..models.event_list import EventList
-    from ..models.event_type import EventType
-    from ..models.events_schema import EventsSchema
-    from ..models.export_date_range import ExportDateRange
-    from ..models.filter_ import Filter
-    from ..models.found_event import FoundEvent
-    from ..models.get_event_response import GetEventResponse
-    from ..models.legacy_event import LegacyEvent
-    from ..models.model_event import ModelEvent
-    from ..models.search_date_range import SearchDateRange
-    from ..models.session_properties import SessionProperties
-    from ..models.trace_event import TraceEvent
-    from . import AsyncCall, AsyncPages, AsyncPagesCall, Call, Pages, PagesCall
+from .. import inputs, models
+from ..types import UNSET, Timestamp, Unset, deprecated
+from . import AsyncCall, AsyncPages, AsyncPagesCall, Call, Pages, PagesCall
 
 
 class Events:
@@ -40,7 +23,7 @@ class Events:
         self,
         *,
         inputs: Mapping[str, Any],
-        event_type: EventType,
+        event_type: models.EventType,
         project_id: str | None = None,
         source: str | None = None,
         event_name: str | None = None,
@@ -60,7 +43,7 @@ class Events:
         session_id: str | UUID | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> EventAcknowledgement:
+    ) -> models.EventAcknowledgement:
         """Log one event.
 
         `event_type` and `inputs` are required. An event without `parent_id` hangs under its session; one
@@ -94,40 +77,20 @@ class Events:
 
         Source: ``POST /v1/events`` on the host ``v1``.
         """
-        from ..api.events import create_event as operation_
+        arguments = locals()
+        from ..api.events import create_event as operation
 
-        request = operation_.build_request(
-            project_id=project_id,
-            source=source,
-            event_name=event_name,
-            parent_id=parent_id,
-            children_ids=children_ids,
-            config=config,
-            inputs=inputs,
-            outputs=outputs,
-            error=error,
-            start_time=start_time,
-            end_time=end_time,
-            duration=duration,
-            metadata=metadata,
-            feedback=feedback,
-            metrics=metrics,
-            user_properties=user_properties,
-            event_type=event_type,
-            event_id=event_id,
-            session_id=session_id,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def create_batch(
         self,
         *,
-        events: Sequence[CreateEventRequest | Mapping[str, Any]],
+        events: Sequence[inputs.CreateEventRequest | models.Event | models.FoundEvent],
         single_session: bool | None = None,
-        session_properties: SessionProperties | Mapping[str, Any] | None = None,
+        session_properties: inputs.SessionProperties | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> EventBatchAcknowledgement:
+    ) -> models.EventBatchAcknowledgement:
         """Log several events, of one session or of many.
 
         When only some events could be stored the answer is 500.
@@ -144,21 +107,17 @@ class Events:
 
         Source: ``POST /v1/events/batch`` on the host ``v1``.
         """
-        from ..api.events import create_event_batch as operation_
+        arguments = locals()
+        from ..api.events import create_event_batch as operation
 
-        request = operation_.build_request(
-            events=events,
-            single_session=single_session,
-            session_properties=session_properties,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def get(
         self,
         event_id: str | UUID,
         *,
         timeout: float | None = None,
-    ) -> GetEventResponse:
+    ) -> models.GetEventResponse:
         """Read one event.
 
         The event comes wrapped under `event`.
@@ -172,12 +131,10 @@ class Events:
 
         Source: ``GET /v1/events/{event_id}`` on the host ``v1``.
         """
-        from ..api.events import get_event as operation_
+        arguments = locals()
+        from ..api.events import get_event as operation
 
-        request = operation_.build_request(
-            event_id=event_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def update(
         self,
@@ -219,34 +176,51 @@ class Events:
 
         Source: ``PUT /v1/events/{event_id}`` on the host ``v1``.
         """
-        from ..api.events import update_event as operation_
+        arguments = locals()
+        from ..api.events import update_event as operation
 
-        request = operation_.build_request(
-            event_id=event_id,
-            metadata=metadata,
-            feedback=feedback,
-            metrics=metrics,
-            outputs=outputs,
-            config=config,
-            user_properties=user_properties,
-            duration=duration,
-            end_time=end_time,
-            children_ids=children_ids,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @overload
     def search(
         self,
         *,
-        filters: Sequence[EventFilter | Mapping[str, Any]] | None = None,
-        date_range: SearchDateRange | Mapping[str, Any] | None = None,
+        filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        date_range: inputs.SearchDateRange | None = None,
+        limit: int | None = None,
+        page: int | None = None,
+        evaluation_id: str | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.EventList: ...
+
+    @overload
+    @deprecated("deprecated: ignore_order=", category=None)
+    def search(
+        self,
+        *,
+        filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        date_range: inputs.SearchDateRange | None = None,
         limit: int | None = None,
         page: int | None = None,
         ignore_order: bool | None = None,
         evaluation_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> EventList:
+    ) -> models.EventList: ...
+
+    def search(
+        self,
+        *,
+        filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        date_range: inputs.SearchDateRange | None = None,
+        limit: int | None = None,
+        page: int | None = None,
+        ignore_order: bool | None = None,
+        evaluation_id: str | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.EventList:
         """Find events, newest first, a page at a time.
 
         An event is found when it meets every filter. `count` is the number of events that match.
@@ -267,35 +241,56 @@ class Events:
 
         Source: ``POST /v1/events/search`` on the host ``v1``.
         """
-        from ..api.events import search_events as operation_
+        arguments = locals()
+        from ..api.events import search_events as operation
 
-        request = operation_.build_request(
-            filters=filters,
-            date_range=date_range,
-            limit=limit,
-            page=page,
-            ignore_order=ignore_order,
-            evaluation_id=evaluation_id,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @overload
     def search_all(
         self,
         *,
-        filters: Sequence[EventFilter | Mapping[str, Any]] | None = None,
-        date_range: SearchDateRange | Mapping[str, Any] | None = None,
+        filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        date_range: inputs.SearchDateRange | None = None,
+        limit: int | None = None,
+        page: int | None = None,
+        evaluation_id: str | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> Pages[models.FoundEvent]: ...
+
+    @overload
+    @deprecated("deprecated: ignore_order=", category=None)
+    def search_all(
+        self,
+        *,
+        filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        date_range: inputs.SearchDateRange | None = None,
         limit: int | None = None,
         page: int | None = None,
         ignore_order: bool | None = None,
         evaluation_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Pages[FoundEvent]:
-        """Everything that `search` finds, item by item; a page is asked for when its first item is.
+    ) -> Pages[models.FoundEvent]: ...
 
-        Each page is a call with its own retries. After an error the next item is looked for where it was; in
-        another process the iterator's `page` passed as `page=` begins there. What is added meanwhile may move
-        items to a later page, so that they come twice.
+    def search_all(
+        self,
+        *,
+        filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        date_range: inputs.SearchDateRange | None = None,
+        limit: int | None = None,
+        page: int | None = None,
+        ignore_order: bool | None = None,
+        evaluation_id: str | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> Pages[models.FoundEvent]:
+        """Iterate over all items that `search` finds; each page is fetched when its first item is needed.
+
+        Each page is a call with its own retries. After an error, iterating again resumes; in another process pass
+        the iterator's `page` as `page=`. Items that are added meanwhile may move others to a later page, so that
+        they come twice.
 
         Args:
             filters: The conditions that an event has to meet, all of them.
@@ -313,23 +308,17 @@ class Events:
 
         Source: ``POST /v1/events/search`` on the host ``v1``.
         """
-        from ..api.events import search_events as operation_
+        arguments = locals()
+        from ..api.events import search_events as operation
 
-        request = operation_.build_request(
-            filters=filters,
-            date_range=date_range,
-            limit=limit,
-            page=page,
-            ignore_order=ignore_order,
-            evaluation_id=evaluation_id,
-        )
-        return self._pages(request, lambda data: operation_.read_reply(data).events, extra_body, timeout)
+        return self._pages(operation.OPERATION, operation.build_request, arguments, lambda page: page.events)
 
+    @deprecated("events.export() is deprecated: use events.search()", category=None)
     def export(
         self,
         *,
-        filters: Sequence[Filter | Mapping[str, Any]] | None = None,
-        date_range: ExportDateRange | Mapping[str, Any] | None = None,
+        filters: Sequence[inputs.Filter | models.StoredFilter] | None = None,
+        date_range: inputs.ExportDateRange | None = None,
         projections: Sequence[str] | None = None,
         limit: int | None = None,
         page: int | None = None,
@@ -337,7 +326,7 @@ class Events:
         evaluation_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> EventList:
+    ) -> models.EventList:
         """Export events that match the filters.
 
         Pages may hold up to 7500 events and take long to make.
@@ -360,24 +349,17 @@ class Events:
 
         Source: ``POST /v1/events/export`` on the host ``v1``.
         """
-        from ..api.events import export_events as operation_
+        arguments = locals()
+        from ..api.events import export_events as operation
 
-        request = operation_.build_request(
-            filters=filters,
-            date_range=date_range,
-            projections=projections,
-            limit=limit,
-            page=page,
-            ignore_order=ignore_order,
-            evaluation_id=evaluation_id,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @deprecated("events.export() is deprecated: use events.search()", category=None)
     def export_all(
         self,
         *,
-        filters: Sequence[Filter | Mapping[str, Any]] | None = None,
-        date_range: ExportDateRange | Mapping[str, Any] | None = None,
+        filters: Sequence[inputs.Filter | models.StoredFilter] | None = None,
+        date_range: inputs.ExportDateRange | None = None,
         projections: Sequence[str] | None = None,
         limit: int | None = None,
         page: int | None = None,
@@ -385,12 +367,12 @@ class Events:
         evaluation_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Pages[FoundEvent]:
-        """Everything that `export` finds, item by item; a page is asked for when its first item is.
+    ) -> Pages[models.FoundEvent]:
+        """Iterate over all items that `export` finds; each page is fetched when its first item is needed.
 
-        Each page is a call with its own retries. After an error the next item is looked for where it was; in
-        another process the iterator's `page` passed as `page=` begins there. What is added meanwhile may move
-        items to a later page, so that they come twice.
+        Each page is a call with its own retries. After an error, iterating again resumes; in another process pass
+        the iterator's `page` as `page=`. Items that are added meanwhile may move others to a later page, so that
+        they come twice.
 
         Deprecated: use POST /v1/events/search.
 
@@ -410,26 +392,22 @@ class Events:
 
         Source: ``POST /v1/events/export`` on the host ``v1``.
         """
-        from ..api.events import export_events as operation_
+        arguments = locals()
+        from ..api.events import export_events as operation
 
-        request = operation_.build_request(
-            filters=filters,
-            date_range=date_range,
-            projections=projections,
-            limit=limit,
-            page=page,
-            ignore_order=ignore_order,
-            evaluation_id=evaluation_id,
-        )
-        return self._pages(request, lambda data: operation_.read_reply(data).events, extra_body, timeout)
+        return self._pages(operation.OPERATION, operation.build_request, arguments, lambda page: page.events)
 
+    @deprecated(
+        "events.get_schema() is deprecated: use experiments.get_schema() or experiments.get_runs_schema()",
+        category=None,
+    )
     def get_schema(
         self,
         *,
         date_range: Mapping[str, Any] | None = None,
         evaluation_id: str | None = None,
         timeout: float | None = None,
-    ) -> EventsSchema:
+    ) -> models.EventsSchema:
         """List the fields that occur in the stored events.
 
         Names the fields, the datasets and how fields map onto them.
@@ -446,14 +424,12 @@ class Events:
 
         Source: ``GET /v1/events/schema`` on the host ``v1``.
         """
-        from ..api.events import get_events_schema as operation_
+        arguments = locals()
+        from ..api.events import get_events_schema as operation
 
-        request = operation_.build_request(
-            date_range=date_range,
-            evaluation_id=evaluation_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @deprecated("events.update_legacy() is deprecated: use events.update()", category=None)
     def update_legacy(
         self,
         *,
@@ -495,29 +471,19 @@ class Events:
 
         Source: ``PUT /events`` on the host ``v1``.
         """
-        from ..api.events import update_event_legacy as operation_
+        arguments = locals()
+        from ..api.events import update_event_legacy as operation
 
-        request = operation_.build_request(
-            metadata=metadata,
-            feedback=feedback,
-            metrics=metrics,
-            outputs=outputs,
-            config=config,
-            user_properties=user_properties,
-            duration=duration,
-            end_time=end_time,
-            children_ids=children_ids,
-            event_id=event_id,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @deprecated("events.create_legacy() is deprecated: use events.create()", category=None)
     def create_legacy(
         self,
         *,
-        event: LegacyEvent | Mapping[str, Any],
+        event: inputs.LegacyEvent | models.Event | models.FoundEvent,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> EventAcknowledgement:
+    ) -> models.EventAcknowledgement:
         """Log one event given under the key `event`.
 
         Does what `POST /v1/events` does, with the event wrapped in an object.
@@ -534,24 +500,51 @@ class Events:
 
         Source: ``POST /events`` on the host ``v1``.
         """
-        from ..api.events import create_event_legacy as operation_
+        arguments = locals()
+        from ..api.events import create_event_legacy as operation
 
-        request = operation_.build_request(
-            event=event,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
+
+    @overload
+    @deprecated("events.create_batch_legacy() is deprecated: use events.create_batch()", category=None)
+    def create_batch_legacy(
+        self,
+        *,
+        events: Sequence[inputs.TraceEvent | models.SessionEvent | models.Event | models.FoundEvent],
+        single_session: bool | None = None,
+        session_properties: inputs.SessionProperties | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.EventBatchAcknowledgement: ...
+
+    @overload
+    @deprecated(
+        "events.create_batch_legacy() is deprecated: use events.create_batch(); deprecated: is_single_session=: use single_session=, session=: use session_properties=",
+        category=None,
+    )
+    def create_batch_legacy(
+        self,
+        *,
+        events: Sequence[inputs.TraceEvent | models.SessionEvent | models.Event | models.FoundEvent],
+        single_session: bool | None = None,
+        session_properties: inputs.SessionProperties | None = None,
+        is_single_session: bool | None = None,
+        session: inputs.SessionProperties | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.EventBatchAcknowledgement: ...
 
     def create_batch_legacy(
         self,
         *,
-        events: Sequence[TraceEvent | Mapping[str, Any]],
+        events: Sequence[inputs.TraceEvent | models.SessionEvent | models.Event | models.FoundEvent],
         single_session: bool | None = None,
-        session_properties: SessionProperties | Mapping[str, Any] | None = None,
+        session_properties: inputs.SessionProperties | None = None,
         is_single_session: bool | None = None,
-        session: SessionProperties | Mapping[str, Any] | None = None,
+        session: inputs.SessionProperties | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> EventBatchAcknowledgement:
+    ) -> models.EventBatchAcknowledgement:
         """Log several events through the unversioned route.
 
         Takes the older names of the batch options as well. When only some events could be stored the answer
@@ -573,24 +566,19 @@ class Events:
 
         Source: ``POST /events/batch`` on the host ``v1``.
         """
-        from ..api.events import create_event_batch_legacy as operation_
+        arguments = locals()
+        from ..api.events import create_event_batch_legacy as operation
 
-        request = operation_.build_request(
-            single_session=single_session,
-            session_properties=session_properties,
-            is_single_session=is_single_session,
-            session=session,
-            events=events,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @deprecated("events.create_model_legacy() is deprecated: use events.create()", category=None)
     def create_model_legacy(
         self,
         *,
-        model_event: ModelEvent | Mapping[str, Any],
+        model_event: inputs.ModelEvent,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> EventAcknowledgement:
+    ) -> models.EventAcknowledgement:
         """Log one model call, with fields named after it.
 
         The service sets `event_type` to `model` and moves the fields of the call into `inputs` and
@@ -609,24 +597,51 @@ class Events:
 
         Source: ``POST /events/model`` on the host ``v1``.
         """
-        from ..api.events import create_model_event_legacy as operation_
+        arguments = locals()
+        from ..api.events import create_model_event_legacy as operation
 
-        request = operation_.build_request(
-            model_event=model_event,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
+
+    @overload
+    @deprecated("events.create_model_batch_legacy() is deprecated: use events.create_batch()", category=None)
+    def create_model_batch_legacy(
+        self,
+        *,
+        model_events: Sequence[inputs.ModelEvent],
+        single_session: bool | None = None,
+        session_properties: inputs.SessionProperties | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.EventBatchAcknowledgement: ...
+
+    @overload
+    @deprecated(
+        "events.create_model_batch_legacy() is deprecated: use events.create_batch(); deprecated: is_single_session=: use single_session=, session=: use session_properties=",
+        category=None,
+    )
+    def create_model_batch_legacy(
+        self,
+        *,
+        model_events: Sequence[inputs.ModelEvent],
+        single_session: bool | None = None,
+        session_properties: inputs.SessionProperties | None = None,
+        is_single_session: bool | None = None,
+        session: inputs.SessionProperties | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.EventBatchAcknowledgement: ...
 
     def create_model_batch_legacy(
         self,
         *,
-        model_events: Sequence[ModelEvent | Mapping[str, Any]],
+        model_events: Sequence[inputs.ModelEvent],
         single_session: bool | None = None,
-        session_properties: SessionProperties | Mapping[str, Any] | None = None,
+        session_properties: inputs.SessionProperties | None = None,
         is_single_session: bool | None = None,
-        session: SessionProperties | Mapping[str, Any] | None = None,
+        session: inputs.SessionProperties | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> EventBatchAcknowledgement:
+    ) -> models.EventBatchAcknowledgement:
         """Log several model calls, with fields named after them.
 
         Treats each item as `POST /events/model` does. When only some events could be stored the answer is
@@ -648,16 +663,10 @@ class Events:
 
         Source: ``POST /events/model/batch`` on the host ``v1``.
         """
-        from ..api.events import create_model_event_batch_legacy as operation_
+        arguments = locals()
+        from ..api.events import create_model_event_batch_legacy as operation
 
-        request = operation_.build_request(
-            single_session=single_session,
-            session_properties=session_properties,
-            is_single_session=is_single_session,
-            session=session,
-            model_events=model_events,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
 
 class AsyncEvents:
@@ -667,11 +676,11 @@ class AsyncEvents:
         self._call = call
         self._pages = pages
 
-    def create(
+    async def create(
         self,
         *,
         inputs: Mapping[str, Any],
-        event_type: EventType,
+        event_type: models.EventType,
         project_id: str | None = None,
         source: str | None = None,
         event_name: str | None = None,
@@ -691,7 +700,7 @@ class AsyncEvents:
         session_id: str | UUID | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[EventAcknowledgement]:
+    ) -> models.EventAcknowledgement:
         """Log one event.
 
         `event_type` and `inputs` are required. An event without `parent_id` hangs under its session; one
@@ -725,40 +734,20 @@ class AsyncEvents:
 
         Source: ``POST /v1/events`` on the host ``v1``.
         """
-        from ..api.events import create_event as operation_
+        arguments = locals()
+        from ..api.events import create_event as operation
 
-        request = operation_.build_request(
-            project_id=project_id,
-            source=source,
-            event_name=event_name,
-            parent_id=parent_id,
-            children_ids=children_ids,
-            config=config,
-            inputs=inputs,
-            outputs=outputs,
-            error=error,
-            start_time=start_time,
-            end_time=end_time,
-            duration=duration,
-            metadata=metadata,
-            feedback=feedback,
-            metrics=metrics,
-            user_properties=user_properties,
-            event_type=event_type,
-            event_id=event_id,
-            session_id=session_id,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def create_batch(
+    async def create_batch(
         self,
         *,
-        events: Sequence[CreateEventRequest | Mapping[str, Any]],
+        events: Sequence[inputs.CreateEventRequest | models.Event | models.FoundEvent],
         single_session: bool | None = None,
-        session_properties: SessionProperties | Mapping[str, Any] | None = None,
+        session_properties: inputs.SessionProperties | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[EventBatchAcknowledgement]:
+    ) -> models.EventBatchAcknowledgement:
         """Log several events, of one session or of many.
 
         When only some events could be stored the answer is 500.
@@ -775,21 +764,17 @@ class AsyncEvents:
 
         Source: ``POST /v1/events/batch`` on the host ``v1``.
         """
-        from ..api.events import create_event_batch as operation_
+        arguments = locals()
+        from ..api.events import create_event_batch as operation
 
-        request = operation_.build_request(
-            events=events,
-            single_session=single_session,
-            session_properties=session_properties,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def get(
+    async def get(
         self,
         event_id: str | UUID,
         *,
         timeout: float | None = None,
-    ) -> Awaitable[GetEventResponse]:
+    ) -> models.GetEventResponse:
         """Read one event.
 
         The event comes wrapped under `event`.
@@ -803,14 +788,12 @@ class AsyncEvents:
 
         Source: ``GET /v1/events/{event_id}`` on the host ``v1``.
         """
-        from ..api.events import get_event as operation_
+        arguments = locals()
+        from ..api.events import get_event as operation
 
-        request = operation_.build_request(
-            event_id=event_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def update(
+    async def update(
         self,
         event_id: str | UUID,
         *,
@@ -825,7 +808,7 @@ class AsyncEvents:
         children_ids: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[None]:
+    ) -> None:
         """Change an event that is already stored.
 
         Only the keys that are sent change. `metadata`, `feedback`, `metrics`, `config` and
@@ -850,34 +833,51 @@ class AsyncEvents:
 
         Source: ``PUT /v1/events/{event_id}`` on the host ``v1``.
         """
-        from ..api.events import update_event as operation_
+        arguments = locals()
+        from ..api.events import update_event as operation
 
-        request = operation_.build_request(
-            event_id=event_id,
-            metadata=metadata,
-            feedback=feedback,
-            metrics=metrics,
-            outputs=outputs,
-            config=config,
-            user_properties=user_properties,
-            duration=duration,
-            end_time=end_time,
-            children_ids=children_ids,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def search(
+    @overload
+    async def search(
         self,
         *,
-        filters: Sequence[EventFilter | Mapping[str, Any]] | None = None,
-        date_range: SearchDateRange | Mapping[str, Any] | None = None,
+        filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        date_range: inputs.SearchDateRange | None = None,
+        limit: int | None = None,
+        page: int | None = None,
+        evaluation_id: str | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.EventList: ...
+
+    @overload
+    @deprecated("deprecated: ignore_order=", category=None)
+    async def search(
+        self,
+        *,
+        filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        date_range: inputs.SearchDateRange | None = None,
         limit: int | None = None,
         page: int | None = None,
         ignore_order: bool | None = None,
         evaluation_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[EventList]:
+    ) -> models.EventList: ...
+
+    async def search(
+        self,
+        *,
+        filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        date_range: inputs.SearchDateRange | None = None,
+        limit: int | None = None,
+        page: int | None = None,
+        ignore_order: bool | None = None,
+        evaluation_id: str | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.EventList:
         """Find events, newest first, a page at a time.
 
         An event is found when it meets every filter. `count` is the number of events that match.
@@ -898,35 +898,56 @@ class AsyncEvents:
 
         Source: ``POST /v1/events/search`` on the host ``v1``.
         """
-        from ..api.events import search_events as operation_
+        arguments = locals()
+        from ..api.events import search_events as operation
 
-        request = operation_.build_request(
-            filters=filters,
-            date_range=date_range,
-            limit=limit,
-            page=page,
-            ignore_order=ignore_order,
-            evaluation_id=evaluation_id,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @overload
     def search_all(
         self,
         *,
-        filters: Sequence[EventFilter | Mapping[str, Any]] | None = None,
-        date_range: SearchDateRange | Mapping[str, Any] | None = None,
+        filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        date_range: inputs.SearchDateRange | None = None,
+        limit: int | None = None,
+        page: int | None = None,
+        evaluation_id: str | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> AsyncPages[models.FoundEvent]: ...
+
+    @overload
+    @deprecated("deprecated: ignore_order=", category=None)
+    def search_all(
+        self,
+        *,
+        filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        date_range: inputs.SearchDateRange | None = None,
         limit: int | None = None,
         page: int | None = None,
         ignore_order: bool | None = None,
         evaluation_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> AsyncPages[FoundEvent]:
-        """Everything that `search` finds, item by item; a page is asked for when its first item is.
+    ) -> AsyncPages[models.FoundEvent]: ...
 
-        Each page is a call with its own retries. After an error the next item is looked for where it was; in
-        another process the iterator's `page` passed as `page=` begins there. What is added meanwhile may move
-        items to a later page, so that they come twice.
+    def search_all(
+        self,
+        *,
+        filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        date_range: inputs.SearchDateRange | None = None,
+        limit: int | None = None,
+        page: int | None = None,
+        ignore_order: bool | None = None,
+        evaluation_id: str | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> AsyncPages[models.FoundEvent]:
+        """Iterate over all items that `search` finds; each page is fetched when its first item is needed.
+
+        Each page is a call with its own retries. After an error, iterating again resumes; in another process pass
+        the iterator's `page` as `page=`. Items that are added meanwhile may move others to a later page, so that
+        they come twice.
 
         Args:
             filters: The conditions that an event has to meet, all of them.
@@ -944,23 +965,17 @@ class AsyncEvents:
 
         Source: ``POST /v1/events/search`` on the host ``v1``.
         """
-        from ..api.events import search_events as operation_
+        arguments = locals()
+        from ..api.events import search_events as operation
 
-        request = operation_.build_request(
-            filters=filters,
-            date_range=date_range,
-            limit=limit,
-            page=page,
-            ignore_order=ignore_order,
-            evaluation_id=evaluation_id,
-        )
-        return self._pages(request, lambda data: operation_.read_reply(data).events, extra_body, timeout)
+        return self._pages(operation.OPERATION, operation.build_request, arguments, lambda page: page.events)
 
-    def export(
+    @deprecated("events.export() is deprecated: use events.search()", category=None)
+    async def export(
         self,
         *,
-        filters: Sequence[Filter | Mapping[str, Any]] | None = None,
-        date_range: ExportDateRange | Mapping[str, Any] | None = None,
+        filters: Sequence[inputs.Filter | models.StoredFilter] | None = None,
+        date_range: inputs.ExportDateRange | None = None,
         projections: Sequence[str] | None = None,
         limit: int | None = None,
         page: int | None = None,
@@ -968,7 +983,7 @@ class AsyncEvents:
         evaluation_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[EventList]:
+    ) -> models.EventList:
         """Export events that match the filters.
 
         Pages may hold up to 7500 events and take long to make.
@@ -991,24 +1006,17 @@ class AsyncEvents:
 
         Source: ``POST /v1/events/export`` on the host ``v1``.
         """
-        from ..api.events import export_events as operation_
+        arguments = locals()
+        from ..api.events import export_events as operation
 
-        request = operation_.build_request(
-            filters=filters,
-            date_range=date_range,
-            projections=projections,
-            limit=limit,
-            page=page,
-            ignore_order=ignore_order,
-            evaluation_id=evaluation_id,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @deprecated("events.export() is deprecated: use events.search()", category=None)
     def export_all(
         self,
         *,
-        filters: Sequence[Filter | Mapping[str, Any]] | None = None,
-        date_range: ExportDateRange | Mapping[str, Any] | None = None,
+        filters: Sequence[inputs.Filter | models.StoredFilter] | None = None,
+        date_range: inputs.ExportDateRange | None = None,
         projections: Sequence[str] | None = None,
         limit: int | None = None,
         page: int | None = None,
@@ -1016,12 +1024,12 @@ class AsyncEvents:
         evaluation_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> AsyncPages[FoundEvent]:
-        """Everything that `export` finds, item by item; a page is asked for when its first item is.
+    ) -> AsyncPages[models.FoundEvent]:
+        """Iterate over all items that `export` finds; each page is fetched when its first item is needed.
 
-        Each page is a call with its own retries. After an error the next item is looked for where it was; in
-        another process the iterator's `page` passed as `page=` begins there. What is added meanwhile may move
-        items to a later page, so that they come twice.
+        Each page is a call with its own retries. After an error, iterating again resumes; in another process pass
+        the iterator's `page` as `page=`. Items that are added meanwhile may move others to a later page, so that
+        they come twice.
 
         Deprecated: use POST /v1/events/search.
 
@@ -1041,26 +1049,22 @@ class AsyncEvents:
 
         Source: ``POST /v1/events/export`` on the host ``v1``.
         """
-        from ..api.events import export_events as operation_
+        arguments = locals()
+        from ..api.events import export_events as operation
 
-        request = operation_.build_request(
-            filters=filters,
-            date_range=date_range,
-            projections=projections,
-            limit=limit,
-            page=page,
-            ignore_order=ignore_order,
-            evaluation_id=evaluation_id,
-        )
-        return self._pages(request, lambda data: operation_.read_reply(data).events, extra_body, timeout)
+        return self._pages(operation.OPERATION, operation.build_request, arguments, lambda page: page.events)
 
-    def get_schema(
+    @deprecated(
+        "events.get_schema() is deprecated: use experiments.get_schema() or experiments.get_runs_schema()",
+        category=None,
+    )
+    async def get_schema(
         self,
         *,
         date_range: Mapping[str, Any] | None = None,
         evaluation_id: str | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[EventsSchema]:
+    ) -> models.EventsSchema:
         """List the fields that occur in the stored events.
 
         Names the fields, the datasets and how fields map onto them.
@@ -1077,15 +1081,13 @@ class AsyncEvents:
 
         Source: ``GET /v1/events/schema`` on the host ``v1``.
         """
-        from ..api.events import get_events_schema as operation_
+        arguments = locals()
+        from ..api.events import get_events_schema as operation
 
-        request = operation_.build_request(
-            date_range=date_range,
-            evaluation_id=evaluation_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def update_legacy(
+    @deprecated("events.update_legacy() is deprecated: use events.update()", category=None)
+    async def update_legacy(
         self,
         *,
         event_id: str,
@@ -1100,7 +1102,7 @@ class AsyncEvents:
         children_ids: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[None]:
+    ) -> None:
         """Change an event whose id is in the body.
 
         Merges and replaces as `PUT /v1/events/{event_id}` does. The answer has no body.
@@ -1126,29 +1128,19 @@ class AsyncEvents:
 
         Source: ``PUT /events`` on the host ``v1``.
         """
-        from ..api.events import update_event_legacy as operation_
+        arguments = locals()
+        from ..api.events import update_event_legacy as operation
 
-        request = operation_.build_request(
-            metadata=metadata,
-            feedback=feedback,
-            metrics=metrics,
-            outputs=outputs,
-            config=config,
-            user_properties=user_properties,
-            duration=duration,
-            end_time=end_time,
-            children_ids=children_ids,
-            event_id=event_id,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def create_legacy(
+    @deprecated("events.create_legacy() is deprecated: use events.create()", category=None)
+    async def create_legacy(
         self,
         *,
-        event: LegacyEvent | Mapping[str, Any],
+        event: inputs.LegacyEvent | models.Event | models.FoundEvent,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[EventAcknowledgement]:
+    ) -> models.EventAcknowledgement:
         """Log one event given under the key `event`.
 
         Does what `POST /v1/events` does, with the event wrapped in an object.
@@ -1165,24 +1157,51 @@ class AsyncEvents:
 
         Source: ``POST /events`` on the host ``v1``.
         """
-        from ..api.events import create_event_legacy as operation_
+        arguments = locals()
+        from ..api.events import create_event_legacy as operation
 
-        request = operation_.build_request(
-            event=event,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def create_batch_legacy(
+    @overload
+    @deprecated("events.create_batch_legacy() is deprecated: use events.create_batch()", category=None)
+    async def create_batch_legacy(
         self,
         *,
-        events: Sequence[TraceEvent | Mapping[str, Any]],
+        events: Sequence[inputs.TraceEvent | models.SessionEvent | models.Event | models.FoundEvent],
         single_session: bool | None = None,
-        session_properties: SessionProperties | Mapping[str, Any] | None = None,
-        is_single_session: bool | None = None,
-        session: SessionProperties | Mapping[str, Any] | None = None,
+        session_properties: inputs.SessionProperties | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[EventBatchAcknowledgement]:
+    ) -> models.EventBatchAcknowledgement: ...
+
+    @overload
+    @deprecated(
+        "events.create_batch_legacy() is deprecated: use events.create_batch(); deprecated: is_single_session=: use single_session=, session=: use session_properties=",
+        category=None,
+    )
+    async def create_batch_legacy(
+        self,
+        *,
+        events: Sequence[inputs.TraceEvent | models.SessionEvent | models.Event | models.FoundEvent],
+        single_session: bool | None = None,
+        session_properties: inputs.SessionProperties | None = None,
+        is_single_session: bool | None = None,
+        session: inputs.SessionProperties | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.EventBatchAcknowledgement: ...
+
+    async def create_batch_legacy(
+        self,
+        *,
+        events: Sequence[inputs.TraceEvent | models.SessionEvent | models.Event | models.FoundEvent],
+        single_session: bool | None = None,
+        session_properties: inputs.SessionProperties | None = None,
+        is_single_session: bool | None = None,
+        session: inputs.SessionProperties | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.EventBatchAcknowledgement:
         """Log several events through the unversioned route.
 
         Takes the older names of the batch options as well. When only some events could be stored the answer
@@ -1204,24 +1223,19 @@ class AsyncEvents:
 
         Source: ``POST /events/batch`` on the host ``v1``.
         """
-        from ..api.events import create_event_batch_legacy as operation_
+        arguments = locals()
+        from ..api.events import create_event_batch_legacy as operation
 
-        request = operation_.build_request(
-            single_session=single_session,
-            session_properties=session_properties,
-            is_single_session=is_single_session,
-            session=session,
-            events=events,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def create_model_legacy(
+    @deprecated("events.create_model_legacy() is deprecated: use events.create()", category=None)
+    async def create_model_legacy(
         self,
         *,
-        model_event: ModelEvent | Mapping[str, Any],
+        model_event: inputs.ModelEvent,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[EventAcknowledgement]:
+    ) -> models.EventAcknowledgement:
         """Log one model call, with fields named after it.
 
         The service sets `event_type` to `model` and moves the fields of the call into `inputs` and
@@ -1240,24 +1254,51 @@ class AsyncEvents:
 
         Source: ``POST /events/model`` on the host ``v1``.
         """
-        from ..api.events import create_model_event_legacy as operation_
+        arguments = locals()
+        from ..api.events import create_model_event_legacy as operation
 
-        request = operation_.build_request(
-            model_event=model_event,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def create_model_batch_legacy(
+    @overload
+    @deprecated("events.create_model_batch_legacy() is deprecated: use events.create_batch()", category=None)
+    async def create_model_batch_legacy(
         self,
         *,
-        model_events: Sequence[ModelEvent | Mapping[str, Any]],
+        model_events: Sequence[inputs.ModelEvent],
         single_session: bool | None = None,
-        session_properties: SessionProperties | Mapping[str, Any] | None = None,
-        is_single_session: bool | None = None,
-        session: SessionProperties | Mapping[str, Any] | None = None,
+        session_properties: inputs.SessionProperties | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[EventBatchAcknowledgement]:
+    ) -> models.EventBatchAcknowledgement: ...
+
+    @overload
+    @deprecated(
+        "events.create_model_batch_legacy() is deprecated: use events.create_batch(); deprecated: is_single_session=: use single_session=, session=: use session_properties=",
+        category=None,
+    )
+    async def create_model_batch_legacy(
+        self,
+        *,
+        model_events: Sequence[inputs.ModelEvent],
+        single_session: bool | None = None,
+        session_properties: inputs.SessionProperties | None = None,
+        is_single_session: bool | None = None,
+        session: inputs.SessionProperties | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.EventBatchAcknowledgement: ...
+
+    async def create_model_batch_legacy(
+        self,
+        *,
+        model_events: Sequence[inputs.ModelEvent],
+        single_session: bool | None = None,
+        session_properties: inputs.SessionProperties | None = None,
+        is_single_session: bool | None = None,
+        session: inputs.SessionProperties | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.EventBatchAcknowledgement:
         """Log several model calls, with fields named after them.
 
         Treats each item as `POST /events/model` does. When only some events could be stored the answer is
@@ -1279,13 +1320,7 @@ class AsyncEvents:
 
         Source: ``POST /events/model/batch`` on the host ``v1``.
         """
-        from ..api.events import create_model_event_batch_legacy as operation_
+        arguments = locals()
+        from ..api.events import create_model_event_batch_legacy as operation
 
-        request = operation_.build_request(
-            single_session=single_session,
-            session_properties=session_properties,
-            is_single_session=is_single_session,
-            session=session,
-            model_events=model_events,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)

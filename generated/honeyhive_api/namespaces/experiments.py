@@ -3,31 +3,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping, Sequence
+from typing import Any
 
-from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from ..models.aggregate_function import AggregateFunction
-    from ..models.date_range import DateRange
-    from ..models.event_filter import EventFilter
-    from ..models.event_pair import EventPair
-    from ..models.event_pair_list import EventPairList
-    from ..models.events_schema import EventsSchema
-    from ..models.run import Run
-    from ..models.run_comparison import RunComparison
-    from ..models.run_created import RunCreated
-    from ..models.run_deleted import RunDeleted
-    from ..models.run_found import RunFound
-    from ..models.run_list import RunList
-    from ..models.run_metrics import RunMetrics
-    from ..models.run_order import RunOrder
-    from ..models.run_status import RunStatus
-    from ..models.run_summary import RunSummary
-    from ..models.run_updated import RunUpdated
-    from ..models.sort_order import SortOrder
-    from . import AsyncCall, AsyncPages, AsyncPagesCall, Call, Pages, PagesCall
+from .. import inputs, models
+from ..types import UNSET, Unset, deprecated
+from . import AsyncCall, AsyncPages, AsyncPagesCall, Call, Pages, PagesCall
 
 
 class Experiments:
@@ -45,12 +26,12 @@ class Experiments:
         limit: int | None = None,
         run_ids: Sequence[str] | None = None,
         name: str | None = None,
-        status: RunStatus | None = None,
-        date_range: DateRange | Mapping[str, Any] | None = None,
-        sort_by: RunOrder | None = None,
-        sort_order: SortOrder | None = None,
+        status: models.RunStatus | None = None,
+        date_range: inputs.DateRange | None = None,
+        sort_by: models.RunOrder | None = None,
+        sort_order: models.SortOrder | None = None,
         timeout: float | None = None,
-    ) -> RunList:
+    ) -> models.RunList:
         """List experiment runs, a page at a time.
 
         A run is listed when it meets every parameter that is sent. `metrics` names the metrics that occur
@@ -73,20 +54,10 @@ class Experiments:
 
         Source: ``GET /v1/runs`` on the host ``v1``.
         """
-        from ..api.experiments import list_runs as operation_
+        arguments = locals()
+        from ..api.experiments import list_runs as operation
 
-        request = operation_.build_request(
-            dataset_id=dataset_id,
-            page=page,
-            limit=limit,
-            run_ids=run_ids,
-            name=name,
-            status=status,
-            date_range=date_range,
-            sort_by=sort_by,
-            sort_order=sort_order,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def list_all(
         self,
@@ -96,17 +67,17 @@ class Experiments:
         limit: int | None = None,
         run_ids: Sequence[str] | None = None,
         name: str | None = None,
-        status: RunStatus | None = None,
-        date_range: DateRange | Mapping[str, Any] | None = None,
-        sort_by: RunOrder | None = None,
-        sort_order: SortOrder | None = None,
+        status: models.RunStatus | None = None,
+        date_range: inputs.DateRange | None = None,
+        sort_by: models.RunOrder | None = None,
+        sort_order: models.SortOrder | None = None,
         timeout: float | None = None,
-    ) -> Pages[Run]:
-        """Everything that `list` finds, item by item; a page is asked for when its first item is.
+    ) -> Pages[models.Run]:
+        """Iterate over all items that `list` finds; each page is fetched when its first item is needed.
 
-        Each page is a call with its own retries. After an error the next item is looked for where it was; in
-        another process the iterator's `page` passed as `page=` begins there. What is added meanwhile may move
-        items to a later page, so that they come twice.
+        Each page is a call with its own retries. After an error, iterating again resumes; in another process pass
+        the iterator's `page` as `page=`. Items that are added meanwhile may move others to a later page, so that
+        they come twice.
 
         Args:
             dataset_id: Only runs over this dataset.
@@ -125,27 +96,17 @@ class Experiments:
 
         Source: ``GET /v1/runs`` on the host ``v1``.
         """
-        from ..api.experiments import list_runs as operation_
+        arguments = locals()
+        from ..api.experiments import list_runs as operation
 
-        request = operation_.build_request(
-            dataset_id=dataset_id,
-            page=page,
-            limit=limit,
-            run_ids=run_ids,
-            name=name,
-            status=status,
-            date_range=date_range,
-            sort_by=sort_by,
-            sort_order=sort_order,
-        )
-        return self._pages(request, lambda data: operation_.read_reply(data).evaluations, None, timeout)
+        return self._pages(operation.OPERATION, operation.build_request, arguments, lambda page: page.evaluations)
 
     def create(
         self,
         *,
         name: str | None = None,
         description: str | None = None,
-        status: RunStatus | None = None,
+        status: models.RunStatus | None = None,
         metadata: Mapping[str, Any] | None = None,
         results: Mapping[str, Any] | None = None,
         event_ids: Sequence[str] | None = None,
@@ -153,12 +114,12 @@ class Experiments:
         evaluators: Sequence[Any] | None = None,
         session_ids: Sequence[str] | None = None,
         datapoint_ids: Sequence[str] | None = None,
-        passing_ranges: Mapping[str, Any] | None = None,
+        passing_ranges: Mapping[str, inputs.PassingRangeInput | models.PassingRange] | None = None,
         run_id: str | None = None,
         dataset_id: str | None | Unset = UNSET,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> RunCreated:
+    ) -> models.RunCreated:
         """Create an experiment run.
 
         No field is required. A name is trimmed and must not be blank.
@@ -185,31 +146,17 @@ class Experiments:
 
         Source: ``POST /v1/runs`` on the host ``v1``.
         """
-        from ..api.experiments import create_run as operation_
+        arguments = locals()
+        from ..api.experiments import create_run as operation
 
-        request = operation_.build_request(
-            name=name,
-            description=description,
-            status=status,
-            metadata=metadata,
-            results=results,
-            event_ids=event_ids,
-            configuration=configuration,
-            evaluators=evaluators,
-            session_ids=session_ids,
-            datapoint_ids=datapoint_ids,
-            passing_ranges=passing_ranges,
-            run_id=run_id,
-            dataset_id=dataset_id,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def get_runs_schema(
         self,
         *,
-        date_range: DateRange | Mapping[str, Any] | None = None,
+        date_range: inputs.DateRange | None = None,
         timeout: float | None = None,
-    ) -> EventsSchema:
+    ) -> models.EventsSchema:
         """List the fields that occur in the events of all runs.
 
         Names the fields, the datasets and how fields map onto them.
@@ -223,19 +170,17 @@ class Experiments:
 
         Source: ``GET /v1/runs/schema`` on the host ``v1``.
         """
-        from ..api.experiments import get_runs_schema as operation_
+        arguments = locals()
+        from ..api.experiments import get_runs_schema as operation
 
-        request = operation_.build_request(
-            date_range=date_range,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def get(
         self,
         run_id: str,
         *,
         timeout: float | None = None,
-    ) -> RunFound:
+    ) -> models.RunFound:
         """Read one experiment run.
 
         The run comes wrapped under `evaluation`.
@@ -249,12 +194,10 @@ class Experiments:
 
         Source: ``GET /v1/runs/{run_id}`` on the host ``v1``.
         """
-        from ..api.experiments import get_run as operation_
+        arguments = locals()
+        from ..api.experiments import get_run as operation
 
-        request = operation_.build_request(
-            run_id=run_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def update(
         self,
@@ -262,7 +205,7 @@ class Experiments:
         *,
         name: str | None = None,
         description: str | None = None,
-        status: RunStatus | None = None,
+        status: models.RunStatus | None = None,
         metadata: Mapping[str, Any] | None = None,
         results: Mapping[str, Any] | None = None,
         event_ids: Sequence[str] | None = None,
@@ -270,10 +213,10 @@ class Experiments:
         evaluators: Sequence[Any] | None = None,
         session_ids: Sequence[str] | None = None,
         datapoint_ids: Sequence[str] | None = None,
-        passing_ranges: Mapping[str, Any] | None = None,
+        passing_ranges: Mapping[str, inputs.PassingRangeInput | models.PassingRange] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> RunUpdated:
+    ) -> models.RunUpdated:
         """Change an experiment run.
 
         Only the keys that are sent change. The sessions that belong to the run go into `event_ids`.
@@ -299,30 +242,17 @@ class Experiments:
 
         Source: ``PUT /v1/runs/{run_id}`` on the host ``v1``.
         """
-        from ..api.experiments import update_run as operation_
+        arguments = locals()
+        from ..api.experiments import update_run as operation
 
-        request = operation_.build_request(
-            run_id=run_id,
-            name=name,
-            description=description,
-            status=status,
-            metadata=metadata,
-            results=results,
-            event_ids=event_ids,
-            configuration=configuration,
-            evaluators=evaluators,
-            session_ids=session_ids,
-            datapoint_ids=datapoint_ids,
-            passing_ranges=passing_ranges,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def delete(
         self,
         run_id: str,
         *,
         timeout: float | None = None,
-    ) -> RunDeleted:
+    ) -> models.RunDeleted:
         """Delete an experiment run.
 
         Answers with the id of the run.
@@ -336,20 +266,18 @@ class Experiments:
 
         Source: ``DELETE /v1/runs/{run_id}`` on the host ``v1``.
         """
-        from ..api.experiments import delete_run as operation_
+        arguments = locals()
+        from ..api.experiments import delete_run as operation
 
-        request = operation_.build_request(
-            run_id=run_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def get_schema(
         self,
         run_id: str,
         *,
-        date_range: DateRange | Mapping[str, Any] | None = None,
+        date_range: inputs.DateRange | None = None,
         timeout: float | None = None,
-    ) -> EventsSchema:
+    ) -> models.EventsSchema:
         """List the fields that occur in the events of one run.
 
         Names the fields, the datasets and how fields map onto them.
@@ -364,22 +292,19 @@ class Experiments:
 
         Source: ``GET /v1/runs/{run_id}/schema`` on the host ``v1``.
         """
-        from ..api.experiments import get_run_schema as operation_
+        arguments = locals()
+        from ..api.experiments import get_run_schema as operation
 
-        request = operation_.build_request(
-            run_id=run_id,
-            date_range=date_range,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def get_metrics(
         self,
         run_id: str,
         *,
-        date_range: DateRange | Mapping[str, Any] | None = None,
-        filters: Sequence[EventFilter | Mapping[str, Any]] | None = None,
+        date_range: inputs.DateRange | None = None,
+        filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
         timeout: float | None = None,
-    ) -> RunMetrics:
+    ) -> models.RunMetrics:
         """List the events of a run with their metrics.
 
         The answer is not paged.
@@ -395,23 +320,19 @@ class Experiments:
 
         Source: ``GET /v1/runs/{run_id}/metrics`` on the host ``v1``.
         """
-        from ..api.experiments import get_run_metrics as operation_
+        arguments = locals()
+        from ..api.experiments import get_run_metrics as operation
 
-        request = operation_.build_request(
-            run_id=run_id,
-            date_range=date_range,
-            filters=filters,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def get_summary(
         self,
         run_id: str,
         *,
-        aggregate_function: AggregateFunction | None = None,
-        filters: Sequence[EventFilter | Mapping[str, Any]] | None = None,
+        aggregate_function: models.AggregateFunction | None = None,
+        filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
         timeout: float | None = None,
-    ) -> RunSummary:
+    ) -> models.RunSummary:
         """Read what came out of an experiment run.
 
         Gives each metric over all datapoints, and which datapoints passed.
@@ -427,23 +348,20 @@ class Experiments:
 
         Source: ``GET /v1/runs/{run_id}/summary`` on the host ``v1``.
         """
-        from ..api.experiments import get_run_summary as operation_
+        arguments = locals()
+        from ..api.experiments import get_run_summary as operation
 
-        request = operation_.build_request(
-            run_id=run_id,
-            aggregate_function=aggregate_function,
-            filters=filters,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @deprecated("experiments.get_result() is deprecated: use experiments.get_summary()", category=None)
     def get_result(
         self,
         run_id: str,
         *,
-        aggregate_function: AggregateFunction | None = None,
-        filters: Sequence[EventFilter | Mapping[str, Any]] | None = None,
+        aggregate_function: models.AggregateFunction | None = None,
+        filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
         timeout: float | None = None,
-    ) -> RunSummary:
+    ) -> models.RunSummary:
         """Read what came out of an experiment run, by the older path.
 
         Does what `GET /v1/runs/{run_id}/summary` does.
@@ -461,24 +379,20 @@ class Experiments:
 
         Source: ``GET /v1/runs/{run_id}/result`` on the host ``v1``.
         """
-        from ..api.experiments import get_run_result_legacy as operation_
+        arguments = locals()
+        from ..api.experiments import get_run_result_legacy as operation
 
-        request = operation_.build_request(
-            run_id=run_id,
-            aggregate_function=aggregate_function,
-            filters=filters,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def compare(
         self,
         new_run_id: str,
         old_run_id: str,
         *,
-        aggregate_function: AggregateFunction | None = None,
-        filters: Sequence[EventFilter | Mapping[str, Any]] | None = None,
+        aggregate_function: models.AggregateFunction | None = None,
+        filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
         timeout: float | None = None,
-    ) -> RunComparison:
+    ) -> models.RunComparison:
         """Compare two experiment runs.
 
         Gives the change of each metric from the old run to the new one.
@@ -495,25 +409,21 @@ class Experiments:
 
         Source: ``GET /v1/runs/{new_run_id}/compare/{old_run_id}`` on the host ``v1``.
         """
-        from ..api.experiments import compare_runs as operation_
+        arguments = locals()
+        from ..api.experiments import compare_runs as operation
 
-        request = operation_.build_request(
-            new_run_id=new_run_id,
-            old_run_id=old_run_id,
-            aggregate_function=aggregate_function,
-            filters=filters,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @deprecated("experiments.compare_legacy() is deprecated: use experiments.compare()", category=None)
     def compare_legacy(
         self,
         new_run_id: str,
         old_run_id: str,
         *,
         aggregate_function: str | None = None,
-        filters: Sequence[EventFilter | Mapping[str, Any]] | None = None,
+        filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
         timeout: float | None = None,
-    ) -> RunComparison:
+    ) -> models.RunComparison:
         """Compare two experiment runs by the older path.
 
         Does what `GET /v1/runs/{new_run_id}/compare/{old_run_id}` does, and takes any text as the function.
@@ -532,15 +442,10 @@ class Experiments:
 
         Source: ``GET /v1/runs/{new_run_id}/compare-with/{old_run_id}`` on the host ``v1``.
         """
-        from ..api.experiments import compare_runs_legacy as operation_
+        arguments = locals()
+        from ..api.experiments import compare_runs_legacy as operation
 
-        request = operation_.build_request(
-            new_run_id=new_run_id,
-            old_run_id=old_run_id,
-            aggregate_function=aggregate_function,
-            filters=filters,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def compare_events(
         self,
@@ -553,7 +458,7 @@ class Experiments:
         limit: int | None = None,
         page: int | None = None,
         timeout: float | None = None,
-    ) -> EventPairList:
+    ) -> models.EventPairList:
         """List the events of two runs in pairs, a page at a time.
 
         The two events of a pair belong to the same datapoint.
@@ -574,18 +479,10 @@ class Experiments:
 
         Source: ``GET /v1/runs/{new_run_id}/compare/{old_run_id}/events`` on the host ``v1``.
         """
-        from ..api.experiments import compare_run_events as operation_
+        arguments = locals()
+        from ..api.experiments import compare_run_events as operation
 
-        request = operation_.build_request(
-            new_run_id=new_run_id,
-            old_run_id=old_run_id,
-            event_name=event_name,
-            event_type=event_type,
-            filter=filter,
-            limit=limit,
-            page=page,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def compare_events_all(
         self,
@@ -598,12 +495,13 @@ class Experiments:
         limit: int | None = None,
         page: int | None = None,
         timeout: float | None = None,
-    ) -> Pages[EventPair]:
-        """Everything that `compare_events` finds, item by item; a page is asked for when its first item is.
+    ) -> Pages[models.EventPair]:
+        """Iterate over all items that `compare_events` finds; each page is fetched when its first item is
+        needed.
 
-        Each page is a call with its own retries. After an error the next item is looked for where it was; in
-        another process the iterator's `page` passed as `page=` begins there. What is added meanwhile may move
-        items to a later page, so that they come twice.
+        Each page is a call with its own retries. After an error, iterating again resumes; in another process pass
+        the iterator's `page` as `page=`. Items that are added meanwhile may move others to a later page, so that
+        they come twice.
 
         Args:
             new_run_id: The id of the newer run, a UUID.
@@ -621,19 +519,12 @@ class Experiments:
 
         Source: ``GET /v1/runs/{new_run_id}/compare/{old_run_id}/events`` on the host ``v1``.
         """
-        from ..api.experiments import compare_run_events as operation_
+        arguments = locals()
+        from ..api.experiments import compare_run_events as operation
 
-        request = operation_.build_request(
-            new_run_id=new_run_id,
-            old_run_id=old_run_id,
-            event_name=event_name,
-            event_type=event_type,
-            filter=filter,
-            limit=limit,
-            page=page,
-        )
-        return self._pages(request, lambda data: operation_.read_reply(data).events, None, timeout)
+        return self._pages(operation.OPERATION, operation.build_request, arguments, lambda page: page.events)
 
+    @deprecated("experiments.compare_events_legacy() is deprecated: use experiments.compare_events()", category=None)
     def compare_events_legacy(
         self,
         *,
@@ -645,7 +536,7 @@ class Experiments:
         limit: int | None = None,
         page: int | None = None,
         timeout: float | None = None,
-    ) -> EventPairList:
+    ) -> models.EventPairList:
         """List the events of two runs in pairs, with the ids of the runs in the query.
 
         Does what `GET /v1/runs/{new_run_id}/compare/{old_run_id}/events` does.
@@ -668,19 +559,12 @@ class Experiments:
 
         Source: ``GET /v1/runs/compare/events`` on the host ``v1``.
         """
-        from ..api.experiments import compare_run_events_legacy as operation_
+        arguments = locals()
+        from ..api.experiments import compare_run_events_legacy as operation
 
-        request = operation_.build_request(
-            run_id_1=run_id_1,
-            run_id_2=run_id_2,
-            event_name=event_name,
-            event_type=event_type,
-            filter=filter,
-            limit=limit,
-            page=page,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @deprecated("experiments.compare_events_legacy() is deprecated: use experiments.compare_events()", category=None)
     def compare_events_legacy_all(
         self,
         *,
@@ -692,13 +576,13 @@ class Experiments:
         limit: int | None = None,
         page: int | None = None,
         timeout: float | None = None,
-    ) -> Pages[EventPair]:
-        """Everything that `compare_events_legacy` finds, item by item; a page is asked for when its first item
-        is.
+    ) -> Pages[models.EventPair]:
+        """Iterate over all items that `compare_events_legacy` finds; each page is fetched when its first item
+        is needed.
 
-        Each page is a call with its own retries. After an error the next item is looked for where it was; in
-        another process the iterator's `page` passed as `page=` begins there. What is added meanwhile may move
-        items to a later page, so that they come twice.
+        Each page is a call with its own retries. After an error, iterating again resumes; in another process pass
+        the iterator's `page` as `page=`. Items that are added meanwhile may move others to a later page, so that
+        they come twice.
 
         Deprecated: use GET /v1/runs/{new_run_id}/compare/{old_run_id}/events.
 
@@ -718,18 +602,10 @@ class Experiments:
 
         Source: ``GET /v1/runs/compare/events`` on the host ``v1``.
         """
-        from ..api.experiments import compare_run_events_legacy as operation_
+        arguments = locals()
+        from ..api.experiments import compare_run_events_legacy as operation
 
-        request = operation_.build_request(
-            run_id_1=run_id_1,
-            run_id_2=run_id_2,
-            event_name=event_name,
-            event_type=event_type,
-            filter=filter,
-            limit=limit,
-            page=page,
-        )
-        return self._pages(request, lambda data: operation_.read_reply(data).events, None, timeout)
+        return self._pages(operation.OPERATION, operation.build_request, arguments, lambda page: page.events)
 
 
 class AsyncExperiments:
@@ -739,7 +615,7 @@ class AsyncExperiments:
         self._call = call
         self._pages = pages
 
-    def list(
+    async def list(
         self,
         *,
         dataset_id: str | None = None,
@@ -747,12 +623,12 @@ class AsyncExperiments:
         limit: int | None = None,
         run_ids: Sequence[str] | None = None,
         name: str | None = None,
-        status: RunStatus | None = None,
-        date_range: DateRange | Mapping[str, Any] | None = None,
-        sort_by: RunOrder | None = None,
-        sort_order: SortOrder | None = None,
+        status: models.RunStatus | None = None,
+        date_range: inputs.DateRange | None = None,
+        sort_by: models.RunOrder | None = None,
+        sort_order: models.SortOrder | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[RunList]:
+    ) -> models.RunList:
         """List experiment runs, a page at a time.
 
         A run is listed when it meets every parameter that is sent. `metrics` names the metrics that occur
@@ -775,20 +651,10 @@ class AsyncExperiments:
 
         Source: ``GET /v1/runs`` on the host ``v1``.
         """
-        from ..api.experiments import list_runs as operation_
+        arguments = locals()
+        from ..api.experiments import list_runs as operation
 
-        request = operation_.build_request(
-            dataset_id=dataset_id,
-            page=page,
-            limit=limit,
-            run_ids=run_ids,
-            name=name,
-            status=status,
-            date_range=date_range,
-            sort_by=sort_by,
-            sort_order=sort_order,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
     def list_all(
         self,
@@ -798,17 +664,17 @@ class AsyncExperiments:
         limit: int | None = None,
         run_ids: Sequence[str] | None = None,
         name: str | None = None,
-        status: RunStatus | None = None,
-        date_range: DateRange | Mapping[str, Any] | None = None,
-        sort_by: RunOrder | None = None,
-        sort_order: SortOrder | None = None,
+        status: models.RunStatus | None = None,
+        date_range: inputs.DateRange | None = None,
+        sort_by: models.RunOrder | None = None,
+        sort_order: models.SortOrder | None = None,
         timeout: float | None = None,
-    ) -> AsyncPages[Run]:
-        """Everything that `list` finds, item by item; a page is asked for when its first item is.
+    ) -> AsyncPages[models.Run]:
+        """Iterate over all items that `list` finds; each page is fetched when its first item is needed.
 
-        Each page is a call with its own retries. After an error the next item is looked for where it was; in
-        another process the iterator's `page` passed as `page=` begins there. What is added meanwhile may move
-        items to a later page, so that they come twice.
+        Each page is a call with its own retries. After an error, iterating again resumes; in another process pass
+        the iterator's `page` as `page=`. Items that are added meanwhile may move others to a later page, so that
+        they come twice.
 
         Args:
             dataset_id: Only runs over this dataset.
@@ -827,27 +693,17 @@ class AsyncExperiments:
 
         Source: ``GET /v1/runs`` on the host ``v1``.
         """
-        from ..api.experiments import list_runs as operation_
+        arguments = locals()
+        from ..api.experiments import list_runs as operation
 
-        request = operation_.build_request(
-            dataset_id=dataset_id,
-            page=page,
-            limit=limit,
-            run_ids=run_ids,
-            name=name,
-            status=status,
-            date_range=date_range,
-            sort_by=sort_by,
-            sort_order=sort_order,
-        )
-        return self._pages(request, lambda data: operation_.read_reply(data).evaluations, None, timeout)
+        return self._pages(operation.OPERATION, operation.build_request, arguments, lambda page: page.evaluations)
 
-    def create(
+    async def create(
         self,
         *,
         name: str | None = None,
         description: str | None = None,
-        status: RunStatus | None = None,
+        status: models.RunStatus | None = None,
         metadata: Mapping[str, Any] | None = None,
         results: Mapping[str, Any] | None = None,
         event_ids: Sequence[str] | None = None,
@@ -855,12 +711,12 @@ class AsyncExperiments:
         evaluators: Sequence[Any] | None = None,
         session_ids: Sequence[str] | None = None,
         datapoint_ids: Sequence[str] | None = None,
-        passing_ranges: Mapping[str, Any] | None = None,
+        passing_ranges: Mapping[str, inputs.PassingRangeInput | models.PassingRange] | None = None,
         run_id: str | None = None,
         dataset_id: str | None | Unset = UNSET,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[RunCreated]:
+    ) -> models.RunCreated:
         """Create an experiment run.
 
         No field is required. A name is trimmed and must not be blank.
@@ -887,31 +743,17 @@ class AsyncExperiments:
 
         Source: ``POST /v1/runs`` on the host ``v1``.
         """
-        from ..api.experiments import create_run as operation_
+        arguments = locals()
+        from ..api.experiments import create_run as operation
 
-        request = operation_.build_request(
-            name=name,
-            description=description,
-            status=status,
-            metadata=metadata,
-            results=results,
-            event_ids=event_ids,
-            configuration=configuration,
-            evaluators=evaluators,
-            session_ids=session_ids,
-            datapoint_ids=datapoint_ids,
-            passing_ranges=passing_ranges,
-            run_id=run_id,
-            dataset_id=dataset_id,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def get_runs_schema(
+    async def get_runs_schema(
         self,
         *,
-        date_range: DateRange | Mapping[str, Any] | None = None,
+        date_range: inputs.DateRange | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[EventsSchema]:
+    ) -> models.EventsSchema:
         """List the fields that occur in the events of all runs.
 
         Names the fields, the datasets and how fields map onto them.
@@ -925,19 +767,17 @@ class AsyncExperiments:
 
         Source: ``GET /v1/runs/schema`` on the host ``v1``.
         """
-        from ..api.experiments import get_runs_schema as operation_
+        arguments = locals()
+        from ..api.experiments import get_runs_schema as operation
 
-        request = operation_.build_request(
-            date_range=date_range,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def get(
+    async def get(
         self,
         run_id: str,
         *,
         timeout: float | None = None,
-    ) -> Awaitable[RunFound]:
+    ) -> models.RunFound:
         """Read one experiment run.
 
         The run comes wrapped under `evaluation`.
@@ -951,20 +791,18 @@ class AsyncExperiments:
 
         Source: ``GET /v1/runs/{run_id}`` on the host ``v1``.
         """
-        from ..api.experiments import get_run as operation_
+        arguments = locals()
+        from ..api.experiments import get_run as operation
 
-        request = operation_.build_request(
-            run_id=run_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def update(
+    async def update(
         self,
         run_id: str,
         *,
         name: str | None = None,
         description: str | None = None,
-        status: RunStatus | None = None,
+        status: models.RunStatus | None = None,
         metadata: Mapping[str, Any] | None = None,
         results: Mapping[str, Any] | None = None,
         event_ids: Sequence[str] | None = None,
@@ -972,10 +810,10 @@ class AsyncExperiments:
         evaluators: Sequence[Any] | None = None,
         session_ids: Sequence[str] | None = None,
         datapoint_ids: Sequence[str] | None = None,
-        passing_ranges: Mapping[str, Any] | None = None,
+        passing_ranges: Mapping[str, inputs.PassingRangeInput | models.PassingRange] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[RunUpdated]:
+    ) -> models.RunUpdated:
         """Change an experiment run.
 
         Only the keys that are sent change. The sessions that belong to the run go into `event_ids`.
@@ -1001,30 +839,17 @@ class AsyncExperiments:
 
         Source: ``PUT /v1/runs/{run_id}`` on the host ``v1``.
         """
-        from ..api.experiments import update_run as operation_
+        arguments = locals()
+        from ..api.experiments import update_run as operation
 
-        request = operation_.build_request(
-            run_id=run_id,
-            name=name,
-            description=description,
-            status=status,
-            metadata=metadata,
-            results=results,
-            event_ids=event_ids,
-            configuration=configuration,
-            evaluators=evaluators,
-            session_ids=session_ids,
-            datapoint_ids=datapoint_ids,
-            passing_ranges=passing_ranges,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def delete(
+    async def delete(
         self,
         run_id: str,
         *,
         timeout: float | None = None,
-    ) -> Awaitable[RunDeleted]:
+    ) -> models.RunDeleted:
         """Delete an experiment run.
 
         Answers with the id of the run.
@@ -1038,20 +863,18 @@ class AsyncExperiments:
 
         Source: ``DELETE /v1/runs/{run_id}`` on the host ``v1``.
         """
-        from ..api.experiments import delete_run as operation_
+        arguments = locals()
+        from ..api.experiments import delete_run as operation
 
-        request = operation_.build_request(
-            run_id=run_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def get_schema(
+    async def get_schema(
         self,
         run_id: str,
         *,
-        date_range: DateRange | Mapping[str, Any] | None = None,
+        date_range: inputs.DateRange | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[EventsSchema]:
+    ) -> models.EventsSchema:
         """List the fields that occur in the events of one run.
 
         Names the fields, the datasets and how fields map onto them.
@@ -1066,22 +889,19 @@ class AsyncExperiments:
 
         Source: ``GET /v1/runs/{run_id}/schema`` on the host ``v1``.
         """
-        from ..api.experiments import get_run_schema as operation_
+        arguments = locals()
+        from ..api.experiments import get_run_schema as operation
 
-        request = operation_.build_request(
-            run_id=run_id,
-            date_range=date_range,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def get_metrics(
+    async def get_metrics(
         self,
         run_id: str,
         *,
-        date_range: DateRange | Mapping[str, Any] | None = None,
-        filters: Sequence[EventFilter | Mapping[str, Any]] | None = None,
+        date_range: inputs.DateRange | None = None,
+        filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[RunMetrics]:
+    ) -> models.RunMetrics:
         """List the events of a run with their metrics.
 
         The answer is not paged.
@@ -1097,23 +917,19 @@ class AsyncExperiments:
 
         Source: ``GET /v1/runs/{run_id}/metrics`` on the host ``v1``.
         """
-        from ..api.experiments import get_run_metrics as operation_
+        arguments = locals()
+        from ..api.experiments import get_run_metrics as operation
 
-        request = operation_.build_request(
-            run_id=run_id,
-            date_range=date_range,
-            filters=filters,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def get_summary(
+    async def get_summary(
         self,
         run_id: str,
         *,
-        aggregate_function: AggregateFunction | None = None,
-        filters: Sequence[EventFilter | Mapping[str, Any]] | None = None,
+        aggregate_function: models.AggregateFunction | None = None,
+        filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[RunSummary]:
+    ) -> models.RunSummary:
         """Read what came out of an experiment run.
 
         Gives each metric over all datapoints, and which datapoints passed.
@@ -1129,23 +945,20 @@ class AsyncExperiments:
 
         Source: ``GET /v1/runs/{run_id}/summary`` on the host ``v1``.
         """
-        from ..api.experiments import get_run_summary as operation_
+        arguments = locals()
+        from ..api.experiments import get_run_summary as operation
 
-        request = operation_.build_request(
-            run_id=run_id,
-            aggregate_function=aggregate_function,
-            filters=filters,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def get_result(
+    @deprecated("experiments.get_result() is deprecated: use experiments.get_summary()", category=None)
+    async def get_result(
         self,
         run_id: str,
         *,
-        aggregate_function: AggregateFunction | None = None,
-        filters: Sequence[EventFilter | Mapping[str, Any]] | None = None,
+        aggregate_function: models.AggregateFunction | None = None,
+        filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[RunSummary]:
+    ) -> models.RunSummary:
         """Read what came out of an experiment run, by the older path.
 
         Does what `GET /v1/runs/{run_id}/summary` does.
@@ -1163,24 +976,20 @@ class AsyncExperiments:
 
         Source: ``GET /v1/runs/{run_id}/result`` on the host ``v1``.
         """
-        from ..api.experiments import get_run_result_legacy as operation_
+        arguments = locals()
+        from ..api.experiments import get_run_result_legacy as operation
 
-        request = operation_.build_request(
-            run_id=run_id,
-            aggregate_function=aggregate_function,
-            filters=filters,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def compare(
+    async def compare(
         self,
         new_run_id: str,
         old_run_id: str,
         *,
-        aggregate_function: AggregateFunction | None = None,
-        filters: Sequence[EventFilter | Mapping[str, Any]] | None = None,
+        aggregate_function: models.AggregateFunction | None = None,
+        filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[RunComparison]:
+    ) -> models.RunComparison:
         """Compare two experiment runs.
 
         Gives the change of each metric from the old run to the new one.
@@ -1197,25 +1006,21 @@ class AsyncExperiments:
 
         Source: ``GET /v1/runs/{new_run_id}/compare/{old_run_id}`` on the host ``v1``.
         """
-        from ..api.experiments import compare_runs as operation_
+        arguments = locals()
+        from ..api.experiments import compare_runs as operation
 
-        request = operation_.build_request(
-            new_run_id=new_run_id,
-            old_run_id=old_run_id,
-            aggregate_function=aggregate_function,
-            filters=filters,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def compare_legacy(
+    @deprecated("experiments.compare_legacy() is deprecated: use experiments.compare()", category=None)
+    async def compare_legacy(
         self,
         new_run_id: str,
         old_run_id: str,
         *,
         aggregate_function: str | None = None,
-        filters: Sequence[EventFilter | Mapping[str, Any]] | None = None,
+        filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[RunComparison]:
+    ) -> models.RunComparison:
         """Compare two experiment runs by the older path.
 
         Does what `GET /v1/runs/{new_run_id}/compare/{old_run_id}` does, and takes any text as the function.
@@ -1234,17 +1039,12 @@ class AsyncExperiments:
 
         Source: ``GET /v1/runs/{new_run_id}/compare-with/{old_run_id}`` on the host ``v1``.
         """
-        from ..api.experiments import compare_runs_legacy as operation_
+        arguments = locals()
+        from ..api.experiments import compare_runs_legacy as operation
 
-        request = operation_.build_request(
-            new_run_id=new_run_id,
-            old_run_id=old_run_id,
-            aggregate_function=aggregate_function,
-            filters=filters,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def compare_events(
+    async def compare_events(
         self,
         new_run_id: str,
         old_run_id: str,
@@ -1255,7 +1055,7 @@ class AsyncExperiments:
         limit: int | None = None,
         page: int | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[EventPairList]:
+    ) -> models.EventPairList:
         """List the events of two runs in pairs, a page at a time.
 
         The two events of a pair belong to the same datapoint.
@@ -1276,18 +1076,10 @@ class AsyncExperiments:
 
         Source: ``GET /v1/runs/{new_run_id}/compare/{old_run_id}/events`` on the host ``v1``.
         """
-        from ..api.experiments import compare_run_events as operation_
+        arguments = locals()
+        from ..api.experiments import compare_run_events as operation
 
-        request = operation_.build_request(
-            new_run_id=new_run_id,
-            old_run_id=old_run_id,
-            event_name=event_name,
-            event_type=event_type,
-            filter=filter,
-            limit=limit,
-            page=page,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
     def compare_events_all(
         self,
@@ -1300,12 +1092,13 @@ class AsyncExperiments:
         limit: int | None = None,
         page: int | None = None,
         timeout: float | None = None,
-    ) -> AsyncPages[EventPair]:
-        """Everything that `compare_events` finds, item by item; a page is asked for when its first item is.
+    ) -> AsyncPages[models.EventPair]:
+        """Iterate over all items that `compare_events` finds; each page is fetched when its first item is
+        needed.
 
-        Each page is a call with its own retries. After an error the next item is looked for where it was; in
-        another process the iterator's `page` passed as `page=` begins there. What is added meanwhile may move
-        items to a later page, so that they come twice.
+        Each page is a call with its own retries. After an error, iterating again resumes; in another process pass
+        the iterator's `page` as `page=`. Items that are added meanwhile may move others to a later page, so that
+        they come twice.
 
         Args:
             new_run_id: The id of the newer run, a UUID.
@@ -1323,20 +1116,13 @@ class AsyncExperiments:
 
         Source: ``GET /v1/runs/{new_run_id}/compare/{old_run_id}/events`` on the host ``v1``.
         """
-        from ..api.experiments import compare_run_events as operation_
+        arguments = locals()
+        from ..api.experiments import compare_run_events as operation
 
-        request = operation_.build_request(
-            new_run_id=new_run_id,
-            old_run_id=old_run_id,
-            event_name=event_name,
-            event_type=event_type,
-            filter=filter,
-            limit=limit,
-            page=page,
-        )
-        return self._pages(request, lambda data: operation_.read_reply(data).events, None, timeout)
+        return self._pages(operation.OPERATION, operation.build_request, arguments, lambda page: page.events)
 
-    def compare_events_legacy(
+    @deprecated("experiments.compare_events_legacy() is deprecated: use experiments.compare_events()", category=None)
+    async def compare_events_legacy(
         self,
         *,
         run_id_1: str,
@@ -1347,7 +1133,7 @@ class AsyncExperiments:
         limit: int | None = None,
         page: int | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[EventPairList]:
+    ) -> models.EventPairList:
         """List the events of two runs in pairs, with the ids of the runs in the query.
 
         Does what `GET /v1/runs/{new_run_id}/compare/{old_run_id}/events` does.
@@ -1370,19 +1156,12 @@ class AsyncExperiments:
 
         Source: ``GET /v1/runs/compare/events`` on the host ``v1``.
         """
-        from ..api.experiments import compare_run_events_legacy as operation_
+        arguments = locals()
+        from ..api.experiments import compare_run_events_legacy as operation
 
-        request = operation_.build_request(
-            run_id_1=run_id_1,
-            run_id_2=run_id_2,
-            event_name=event_name,
-            event_type=event_type,
-            filter=filter,
-            limit=limit,
-            page=page,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @deprecated("experiments.compare_events_legacy() is deprecated: use experiments.compare_events()", category=None)
     def compare_events_legacy_all(
         self,
         *,
@@ -1394,13 +1173,13 @@ class AsyncExperiments:
         limit: int | None = None,
         page: int | None = None,
         timeout: float | None = None,
-    ) -> AsyncPages[EventPair]:
-        """Everything that `compare_events_legacy` finds, item by item; a page is asked for when its first item
-        is.
+    ) -> AsyncPages[models.EventPair]:
+        """Iterate over all items that `compare_events_legacy` finds; each page is fetched when its first item
+        is needed.
 
-        Each page is a call with its own retries. After an error the next item is looked for where it was; in
-        another process the iterator's `page` passed as `page=` begins there. What is added meanwhile may move
-        items to a later page, so that they come twice.
+        Each page is a call with its own retries. After an error, iterating again resumes; in another process pass
+        the iterator's `page` as `page=`. Items that are added meanwhile may move others to a later page, so that
+        they come twice.
 
         Deprecated: use GET /v1/runs/{new_run_id}/compare/{old_run_id}/events.
 
@@ -1420,15 +1199,7 @@ class AsyncExperiments:
 
         Source: ``GET /v1/runs/compare/events`` on the host ``v1``.
         """
-        from ..api.experiments import compare_run_events_legacy as operation_
+        arguments = locals()
+        from ..api.experiments import compare_run_events_legacy as operation
 
-        request = operation_.build_request(
-            run_id_1=run_id_1,
-            run_id_2=run_id_2,
-            event_name=event_name,
-            event_type=event_type,
-            filter=filter,
-            limit=limit,
-            page=page,
-        )
-        return self._pages(request, lambda data: operation_.read_reply(data).events, None, timeout)
+        return self._pages(operation.OPERATION, operation.build_request, arguments, lambda page: page.events)

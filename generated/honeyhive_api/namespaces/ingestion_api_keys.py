@@ -3,12 +3,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import Any
 
-if TYPE_CHECKING:
-    from ..models.ingestion_api_key_created import IngestionApiKeyCreated
-    from . import AsyncCall, Call
+from .. import models
+from . import AsyncCall, Call
 
 
 class IngestionApiKeys:
@@ -25,7 +24,7 @@ class IngestionApiKeys:
         description: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> IngestionApiKeyCreated:
+    ) -> models.IngestionApiKeyCreated:
         """Make an API key that may only write sessions and events.
 
         The key of the caller needs the permission `project.ingestion_api_key.post` and has to belong to the
@@ -44,14 +43,10 @@ class IngestionApiKeys:
 
         Source: ``POST /v1/projects/{project_id}/ingestion_api_keys`` on the host ``v1``.
         """
-        from ..api.ingestion_api_keys import create_ingestion_api_key as operation_
+        arguments = locals()
+        from ..api.ingestion_api_keys import create_ingestion_api_key as operation
 
-        request = operation_.build_request(
-            project_id=project_id,
-            name=name,
-            description=description,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
 
 class AsyncIngestionApiKeys:
@@ -60,7 +55,7 @@ class AsyncIngestionApiKeys:
     def __init__(self, call: AsyncCall) -> None:
         self._call = call
 
-    def create(
+    async def create(
         self,
         project_id: str,
         *,
@@ -68,7 +63,7 @@ class AsyncIngestionApiKeys:
         description: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[IngestionApiKeyCreated]:
+    ) -> models.IngestionApiKeyCreated:
         """Make an API key that may only write sessions and events.
 
         The key of the caller needs the permission `project.ingestion_api_key.post` and has to belong to the
@@ -87,11 +82,7 @@ class AsyncIngestionApiKeys:
 
         Source: ``POST /v1/projects/{project_id}/ingestion_api_keys`` on the host ``v1``.
         """
-        from ..api.ingestion_api_keys import create_ingestion_api_key as operation_
+        arguments = locals()
+        from ..api.ingestion_api_keys import create_ingestion_api_key as operation
 
-        request = operation_.build_request(
-            project_id=project_id,
-            name=name,
-            description=description,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)

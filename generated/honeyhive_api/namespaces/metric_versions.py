@@ -3,14 +3,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import Any
 
-if TYPE_CHECKING:
-    from ..models.metric_definition import MetricDefinition
-    from ..models.metric_version_list import MetricVersionList
-    from ..models.metric_version_reply import MetricVersionReply
-    from . import AsyncCall, Call
+from .. import inputs, models
+from . import AsyncCall, Call
 
 
 class MetricVersions:
@@ -24,7 +21,7 @@ class MetricVersions:
         metric_id: str,
         *,
         timeout: float | None = None,
-    ) -> MetricVersionList:
+    ) -> models.MetricVersionList:
         """List the versions of a metric, oldest first.
 
         The answer is not paged.
@@ -38,23 +35,21 @@ class MetricVersions:
 
         Source: ``GET /v1/metrics/{metric_id}/versions`` on the host ``v1``.
         """
-        from ..api.metric_versions import list_metric_versions as operation_
+        arguments = locals()
+        from ..api.metric_versions import list_metric_versions as operation
 
-        request = operation_.build_request(
-            metric_id=metric_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def create(
         self,
         metric_id: str,
         *,
         message: str,
-        content: MetricDefinition | Mapping[str, Any],
+        content: inputs.MetricDefinition,
         deploy_immediately: bool | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> MetricVersionReply:
+    ) -> models.MetricVersionReply:
         """Add a version to a metric.
 
         It is a draft unless `deploy_immediately` is true. A metric of the kind `LLM` needs a provider and a
@@ -73,15 +68,10 @@ class MetricVersions:
 
         Source: ``POST /v1/metrics/{metric_id}/versions`` on the host ``v1``.
         """
-        from ..api.metric_versions import create_metric_version as operation_
+        arguments = locals()
+        from ..api.metric_versions import create_metric_version as operation
 
-        request = operation_.build_request(
-            metric_id=metric_id,
-            message=message,
-            content=content,
-            deploy_immediately=deploy_immediately,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def deploy(
         self,
@@ -89,7 +79,7 @@ class MetricVersions:
         version_name: str,
         *,
         timeout: float | None = None,
-    ) -> MetricVersionReply:
+    ) -> models.MetricVersionReply:
         """Make a version of a metric the one in use.
 
         The version that was in use is so no longer. The request has no body.
@@ -104,13 +94,10 @@ class MetricVersions:
 
         Source: ``POST /v1/metrics/{metric_id}/versions/{version_name}/deploy`` on the host ``v1``.
         """
-        from ..api.metric_versions import deploy_metric_version as operation_
+        arguments = locals()
+        from ..api.metric_versions import deploy_metric_version as operation
 
-        request = operation_.build_request(
-            metric_id=metric_id,
-            version_name=version_name,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
 
 class AsyncMetricVersions:
@@ -119,12 +106,12 @@ class AsyncMetricVersions:
     def __init__(self, call: AsyncCall) -> None:
         self._call = call
 
-    def list(
+    async def list(
         self,
         metric_id: str,
         *,
         timeout: float | None = None,
-    ) -> Awaitable[MetricVersionList]:
+    ) -> models.MetricVersionList:
         """List the versions of a metric, oldest first.
 
         The answer is not paged.
@@ -138,23 +125,21 @@ class AsyncMetricVersions:
 
         Source: ``GET /v1/metrics/{metric_id}/versions`` on the host ``v1``.
         """
-        from ..api.metric_versions import list_metric_versions as operation_
+        arguments = locals()
+        from ..api.metric_versions import list_metric_versions as operation
 
-        request = operation_.build_request(
-            metric_id=metric_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def create(
+    async def create(
         self,
         metric_id: str,
         *,
         message: str,
-        content: MetricDefinition | Mapping[str, Any],
+        content: inputs.MetricDefinition,
         deploy_immediately: bool | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[MetricVersionReply]:
+    ) -> models.MetricVersionReply:
         """Add a version to a metric.
 
         It is a draft unless `deploy_immediately` is true. A metric of the kind `LLM` needs a provider and a
@@ -173,23 +158,18 @@ class AsyncMetricVersions:
 
         Source: ``POST /v1/metrics/{metric_id}/versions`` on the host ``v1``.
         """
-        from ..api.metric_versions import create_metric_version as operation_
+        arguments = locals()
+        from ..api.metric_versions import create_metric_version as operation
 
-        request = operation_.build_request(
-            metric_id=metric_id,
-            message=message,
-            content=content,
-            deploy_immediately=deploy_immediately,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def deploy(
+    async def deploy(
         self,
         metric_id: str,
         version_name: str,
         *,
         timeout: float | None = None,
-    ) -> Awaitable[MetricVersionReply]:
+    ) -> models.MetricVersionReply:
         """Make a version of a metric the one in use.
 
         The version that was in use is so no longer. The request has no body.
@@ -204,10 +184,7 @@ class AsyncMetricVersions:
 
         Source: ``POST /v1/metrics/{metric_id}/versions/{version_name}/deploy`` on the host ``v1``.
         """
-        from ..api.metric_versions import deploy_metric_version as operation_
+        arguments = locals()
+        from ..api.metric_versions import deploy_metric_version as operation
 
-        request = operation_.build_request(
-            metric_id=metric_id,
-            version_name=version_name,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)

@@ -3,26 +3,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping, Sequence
+from typing import Any, overload
 
-from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from ..models.child_metric import ChildMetric
-    from ..models.deleted import Deleted
-    from ..models.filter_set import FilterSet
-    from ..models.judged_event import JudgedEvent
-    from ..models.metric_category import MetricCategory
-    from ..models.metric_created import MetricCreated
-    from ..models.metric_list import MetricList
-    from ..models.metric_result import MetricResult
-    from ..models.metric_return_type import MetricReturnType
-    from ..models.metric_threshold import MetricThreshold
-    from ..models.metric_type import MetricType
-    from ..models.metric_updated import MetricUpdated
-    from ..models.runnable_metric import RunnableMetric
-    from . import AsyncCall, Call
+from .. import inputs, models
+from ..types import UNSET, Unset, deprecated
+from . import AsyncCall, Call
 
 
 class Metrics:
@@ -37,7 +23,7 @@ class Metrics:
         type: str | None = None,
         id: str | None = None,
         timeout: float | None = None,
-    ) -> MetricList:
+    ) -> models.MetricList:
         """List the metrics of the project.
 
         The answer is not paged.
@@ -52,13 +38,61 @@ class Metrics:
 
         Source: ``GET /v1/metrics`` on the host ``v1``.
         """
-        from ..api.metrics import list_metrics as operation_
+        arguments = locals()
+        from ..api.metrics import list_metrics as operation
 
-        request = operation_.build_request(
-            type=type,
-            id=id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
+
+    @overload
+    @deprecated("metrics.update_legacy() is deprecated: use metrics.update()", category=None)
+    def update_legacy(
+        self,
+        *,
+        id: str,
+        name: str | None = None,
+        criteria: str | None = None,
+        enabled_in_prod: bool | None = None,
+        sampling_percentage: float | None = None,
+        model_provider: str | None | Unset = UNSET,
+        model_name: str | None | Unset = UNSET,
+        scale: int | None | Unset = UNSET,
+        type: models.MetricType | None = None,
+        description: str | None | Unset = UNSET,
+        return_type: models.MetricReturnType | None = None,
+        threshold: inputs.MetricThresholdInput | models.MetricThreshold | None | Unset = UNSET,
+        categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None | Unset = UNSET,
+        filters: inputs.FilterSet | models.StoredFilterSet | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.MetricUpdated: ...
+
+    @overload
+    @deprecated(
+        "metrics.update_legacy() is deprecated: use metrics.update(); deprecated: needs_ground_truth=, child_metrics=",
+        category=None,
+    )
+    def update_legacy(
+        self,
+        *,
+        id: str,
+        name: str | None = None,
+        criteria: str | None = None,
+        enabled_in_prod: bool | None = None,
+        sampling_percentage: float | None = None,
+        model_provider: str | None | Unset = UNSET,
+        model_name: str | None | Unset = UNSET,
+        scale: int | None | Unset = UNSET,
+        needs_ground_truth: bool | None = None,
+        child_metrics: Sequence[inputs.ChildMetricInput | models.ChildMetric] | None | Unset = UNSET,
+        type: models.MetricType | None = None,
+        description: str | None | Unset = UNSET,
+        return_type: models.MetricReturnType | None = None,
+        threshold: inputs.MetricThresholdInput | models.MetricThreshold | None | Unset = UNSET,
+        categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None | Unset = UNSET,
+        filters: inputs.FilterSet | models.StoredFilterSet | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.MetricUpdated: ...
 
     def update_legacy(
         self,
@@ -72,16 +106,16 @@ class Metrics:
         model_name: str | None | Unset = UNSET,
         scale: int | None | Unset = UNSET,
         needs_ground_truth: bool | None = None,
-        child_metrics: Sequence[ChildMetric | Mapping[str, Any]] | None | Unset = UNSET,
-        type: MetricType | None = None,
+        child_metrics: Sequence[inputs.ChildMetricInput | models.ChildMetric] | None | Unset = UNSET,
+        type: models.MetricType | None = None,
         description: str | None | Unset = UNSET,
-        return_type: MetricReturnType | None = None,
-        threshold: MetricThreshold | Mapping[str, Any] | None | Unset = UNSET,
-        categories: Sequence[MetricCategory | Mapping[str, Any]] | None | Unset = UNSET,
-        filters: FilterSet | Mapping[str, Any] | None = None,
+        return_type: models.MetricReturnType | None = None,
+        threshold: inputs.MetricThresholdInput | models.MetricThreshold | None | Unset = UNSET,
+        categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None | Unset = UNSET,
+        filters: inputs.FilterSet | models.StoredFilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> MetricUpdated:
+    ) -> models.MetricUpdated:
         """Change a metric whose id is in the body.
 
         Does what `PUT /v1/metrics/{metric_id}` does.
@@ -113,49 +147,77 @@ class Metrics:
 
         Source: ``PUT /v1/metrics`` on the host ``v1``.
         """
-        from ..api.metrics import update_metric_legacy as operation_
+        arguments = locals()
+        from ..api.metrics import update_metric_legacy as operation
 
-        request = operation_.build_request(
-            name=name,
-            criteria=criteria,
-            enabled_in_prod=enabled_in_prod,
-            sampling_percentage=sampling_percentage,
-            model_provider=model_provider,
-            model_name=model_name,
-            scale=scale,
-            needs_ground_truth=needs_ground_truth,
-            child_metrics=child_metrics,
-            id=id,
-            type=type,
-            description=description,
-            return_type=return_type,
-            threshold=threshold,
-            categories=categories,
-            filters=filters,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @overload
     def create(
         self,
         *,
         name: str,
         criteria: str,
-        type: MetricType,
+        type: models.MetricType,
+        enabled_in_prod: bool | None = None,
+        sampling_percentage: float | None = None,
+        model_provider: str | None | Unset = UNSET,
+        model_name: str | None | Unset = UNSET,
+        scale: int | None | Unset = UNSET,
+        description: str | None = None,
+        return_type: models.MetricReturnType | None = None,
+        threshold: inputs.MetricThresholdInput | models.MetricThreshold | None | Unset = UNSET,
+        categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None | Unset = UNSET,
+        filters: inputs.FilterSet | models.StoredFilterSet | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.MetricCreated: ...
+
+    @overload
+    @deprecated("deprecated: needs_ground_truth=, child_metrics=", category=None)
+    def create(
+        self,
+        *,
+        name: str,
+        criteria: str,
+        type: models.MetricType,
         enabled_in_prod: bool | None = None,
         sampling_percentage: float | None = None,
         model_provider: str | None | Unset = UNSET,
         model_name: str | None | Unset = UNSET,
         scale: int | None | Unset = UNSET,
         needs_ground_truth: bool | None = None,
-        child_metrics: Sequence[ChildMetric | Mapping[str, Any]] | None | Unset = UNSET,
+        child_metrics: Sequence[inputs.ChildMetricInput | models.ChildMetric] | None | Unset = UNSET,
         description: str | None = None,
-        return_type: MetricReturnType | None = None,
-        threshold: MetricThreshold | Mapping[str, Any] | None | Unset = UNSET,
-        categories: Sequence[MetricCategory | Mapping[str, Any]] | None | Unset = UNSET,
-        filters: FilterSet | Mapping[str, Any] | None = None,
+        return_type: models.MetricReturnType | None = None,
+        threshold: inputs.MetricThresholdInput | models.MetricThreshold | None | Unset = UNSET,
+        categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None | Unset = UNSET,
+        filters: inputs.FilterSet | models.StoredFilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> MetricCreated:
+    ) -> models.MetricCreated: ...
+
+    def create(
+        self,
+        *,
+        name: str,
+        criteria: str,
+        type: models.MetricType,
+        enabled_in_prod: bool | None = None,
+        sampling_percentage: float | None = None,
+        model_provider: str | None | Unset = UNSET,
+        model_name: str | None | Unset = UNSET,
+        scale: int | None | Unset = UNSET,
+        needs_ground_truth: bool | None = None,
+        child_metrics: Sequence[inputs.ChildMetricInput | models.ChildMetric] | None | Unset = UNSET,
+        description: str | None = None,
+        return_type: models.MetricReturnType | None = None,
+        threshold: inputs.MetricThresholdInput | models.MetricThreshold | None | Unset = UNSET,
+        categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None | Unset = UNSET,
+        filters: inputs.FilterSet | models.StoredFilterSet | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.MetricCreated:
         """Create a metric.
 
         It judges no events as they come in, samples 10 percent and gives a float unless it says otherwise.
@@ -185,33 +247,18 @@ class Metrics:
 
         Source: ``POST /v1/metrics`` on the host ``v1``.
         """
-        from ..api.metrics import create_metric as operation_
+        arguments = locals()
+        from ..api.metrics import create_metric as operation
 
-        request = operation_.build_request(
-            name=name,
-            criteria=criteria,
-            enabled_in_prod=enabled_in_prod,
-            sampling_percentage=sampling_percentage,
-            model_provider=model_provider,
-            model_name=model_name,
-            scale=scale,
-            needs_ground_truth=needs_ground_truth,
-            child_metrics=child_metrics,
-            type=type,
-            description=description,
-            return_type=return_type,
-            threshold=threshold,
-            categories=categories,
-            filters=filters,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @deprecated("metrics.delete_legacy() is deprecated: use metrics.delete()", category=None)
     def delete_legacy(
         self,
         *,
         metric_id: str,
         timeout: float | None = None,
-    ) -> Deleted:
+    ) -> models.Deleted:
         """Delete a metric whose id is in the query.
 
         Does what `DELETE /v1/metrics/{metric_id}` does.
@@ -227,12 +274,57 @@ class Metrics:
 
         Source: ``DELETE /v1/metrics`` on the host ``v1``.
         """
-        from ..api.metrics import delete_metric_legacy as operation_
+        arguments = locals()
+        from ..api.metrics import delete_metric_legacy as operation
 
-        request = operation_.build_request(
-            metric_id=metric_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
+
+    @overload
+    def update(
+        self,
+        metric_id: str,
+        *,
+        name: str | None = None,
+        criteria: str | None = None,
+        enabled_in_prod: bool | None = None,
+        sampling_percentage: float | None = None,
+        model_provider: str | None | Unset = UNSET,
+        model_name: str | None | Unset = UNSET,
+        scale: int | None | Unset = UNSET,
+        type: models.MetricType | None = None,
+        description: str | None | Unset = UNSET,
+        return_type: models.MetricReturnType | None = None,
+        threshold: inputs.MetricThresholdInput | models.MetricThreshold | None = None,
+        categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None = None,
+        filters: inputs.FilterSet | models.StoredFilterSet | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.MetricUpdated: ...
+
+    @overload
+    @deprecated("deprecated: needs_ground_truth=, child_metrics=", category=None)
+    def update(
+        self,
+        metric_id: str,
+        *,
+        name: str | None = None,
+        criteria: str | None = None,
+        enabled_in_prod: bool | None = None,
+        sampling_percentage: float | None = None,
+        model_provider: str | None | Unset = UNSET,
+        model_name: str | None | Unset = UNSET,
+        scale: int | None | Unset = UNSET,
+        needs_ground_truth: bool | None = None,
+        child_metrics: Sequence[inputs.ChildMetricInput | models.ChildMetric] | None | Unset = UNSET,
+        type: models.MetricType | None = None,
+        description: str | None | Unset = UNSET,
+        return_type: models.MetricReturnType | None = None,
+        threshold: inputs.MetricThresholdInput | models.MetricThreshold | None = None,
+        categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None = None,
+        filters: inputs.FilterSet | models.StoredFilterSet | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.MetricUpdated: ...
 
     def update(
         self,
@@ -246,16 +338,16 @@ class Metrics:
         model_name: str | None | Unset = UNSET,
         scale: int | None | Unset = UNSET,
         needs_ground_truth: bool | None = None,
-        child_metrics: Sequence[ChildMetric | Mapping[str, Any]] | None | Unset = UNSET,
-        type: MetricType | None = None,
+        child_metrics: Sequence[inputs.ChildMetricInput | models.ChildMetric] | None | Unset = UNSET,
+        type: models.MetricType | None = None,
         description: str | None | Unset = UNSET,
-        return_type: MetricReturnType | None = None,
-        threshold: MetricThreshold | Mapping[str, Any] | None = None,
-        categories: Sequence[MetricCategory | Mapping[str, Any]] | None = None,
-        filters: FilterSet | Mapping[str, Any] | None = None,
+        return_type: models.MetricReturnType | None = None,
+        threshold: inputs.MetricThresholdInput | models.MetricThreshold | None = None,
+        categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None = None,
+        filters: inputs.FilterSet | models.StoredFilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> MetricUpdated:
+    ) -> models.MetricUpdated:
         """Change a metric.
 
         Only the keys that are sent change.
@@ -285,34 +377,17 @@ class Metrics:
 
         Source: ``PUT /v1/metrics/{metric_id}`` on the host ``v1``.
         """
-        from ..api.metrics import update_metric as operation_
+        arguments = locals()
+        from ..api.metrics import update_metric as operation
 
-        request = operation_.build_request(
-            metric_id=metric_id,
-            name=name,
-            criteria=criteria,
-            enabled_in_prod=enabled_in_prod,
-            sampling_percentage=sampling_percentage,
-            model_provider=model_provider,
-            model_name=model_name,
-            scale=scale,
-            needs_ground_truth=needs_ground_truth,
-            child_metrics=child_metrics,
-            type=type,
-            description=description,
-            return_type=return_type,
-            threshold=threshold,
-            categories=categories,
-            filters=filters,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def delete(
         self,
         metric_id: str,
         *,
         timeout: float | None = None,
-    ) -> Deleted:
+    ) -> models.Deleted:
         """Delete a metric.
 
         Says whether it was deleted.
@@ -326,21 +401,19 @@ class Metrics:
 
         Source: ``DELETE /v1/metrics/{metric_id}`` on the host ``v1``.
         """
-        from ..api.metrics import delete_metric as operation_
+        arguments = locals()
+        from ..api.metrics import delete_metric as operation
 
-        request = operation_.build_request(
-            metric_id=metric_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def run(
         self,
         *,
-        metric: RunnableMetric | Mapping[str, Any],
-        event: JudgedEvent | Mapping[str, Any],
+        metric: inputs.RunnableMetric,
+        event: inputs.JudgedEvent | models.Event | models.FoundEvent,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> MetricResult:
+    ) -> models.MetricResult:
         """Try a metric on an event.
 
         Where the metric needs a ground truth that the event lacks, the answer has `success` false and says
@@ -357,22 +430,20 @@ class Metrics:
 
         Source: ``POST /v1/metrics/run`` on the host ``v1``.
         """
-        from ..api.metrics import run_metric as operation_
+        arguments = locals()
+        from ..api.metrics import run_metric as operation
 
-        request = operation_.build_request(
-            metric=metric,
-            event=event,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @deprecated("metrics.run_legacy() is deprecated: use metrics.run()", category=None)
     def run_legacy(
         self,
         *,
-        metric: RunnableMetric | Mapping[str, Any],
-        event: JudgedEvent | Mapping[str, Any],
+        metric: inputs.RunnableMetric,
+        event: inputs.JudgedEvent | models.Event | models.FoundEvent,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> MetricResult:
+    ) -> models.MetricResult:
         """Try a metric on an event, by the older path.
 
         Does what `POST /v1/metrics/run` does.
@@ -390,13 +461,10 @@ class Metrics:
 
         Source: ``POST /v1/metrics/run_metric`` on the host ``v1``.
         """
-        from ..api.metrics import run_metric_legacy as operation_
+        arguments = locals()
+        from ..api.metrics import run_metric_legacy as operation
 
-        request = operation_.build_request(
-            metric=metric,
-            event=event,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
 
 class AsyncMetrics:
@@ -405,13 +473,13 @@ class AsyncMetrics:
     def __init__(self, call: AsyncCall) -> None:
         self._call = call
 
-    def list(
+    async def list(
         self,
         *,
         type: str | None = None,
         id: str | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[MetricList]:
+    ) -> models.MetricList:
         """List the metrics of the project.
 
         The answer is not paged.
@@ -426,15 +494,40 @@ class AsyncMetrics:
 
         Source: ``GET /v1/metrics`` on the host ``v1``.
         """
-        from ..api.metrics import list_metrics as operation_
+        arguments = locals()
+        from ..api.metrics import list_metrics as operation
 
-        request = operation_.build_request(
-            type=type,
-            id=id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def update_legacy(
+    @overload
+    @deprecated("metrics.update_legacy() is deprecated: use metrics.update()", category=None)
+    async def update_legacy(
+        self,
+        *,
+        id: str,
+        name: str | None = None,
+        criteria: str | None = None,
+        enabled_in_prod: bool | None = None,
+        sampling_percentage: float | None = None,
+        model_provider: str | None | Unset = UNSET,
+        model_name: str | None | Unset = UNSET,
+        scale: int | None | Unset = UNSET,
+        type: models.MetricType | None = None,
+        description: str | None | Unset = UNSET,
+        return_type: models.MetricReturnType | None = None,
+        threshold: inputs.MetricThresholdInput | models.MetricThreshold | None | Unset = UNSET,
+        categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None | Unset = UNSET,
+        filters: inputs.FilterSet | models.StoredFilterSet | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.MetricUpdated: ...
+
+    @overload
+    @deprecated(
+        "metrics.update_legacy() is deprecated: use metrics.update(); deprecated: needs_ground_truth=, child_metrics=",
+        category=None,
+    )
+    async def update_legacy(
         self,
         *,
         id: str,
@@ -446,16 +539,39 @@ class AsyncMetrics:
         model_name: str | None | Unset = UNSET,
         scale: int | None | Unset = UNSET,
         needs_ground_truth: bool | None = None,
-        child_metrics: Sequence[ChildMetric | Mapping[str, Any]] | None | Unset = UNSET,
-        type: MetricType | None = None,
+        child_metrics: Sequence[inputs.ChildMetricInput | models.ChildMetric] | None | Unset = UNSET,
+        type: models.MetricType | None = None,
         description: str | None | Unset = UNSET,
-        return_type: MetricReturnType | None = None,
-        threshold: MetricThreshold | Mapping[str, Any] | None | Unset = UNSET,
-        categories: Sequence[MetricCategory | Mapping[str, Any]] | None | Unset = UNSET,
-        filters: FilterSet | Mapping[str, Any] | None = None,
+        return_type: models.MetricReturnType | None = None,
+        threshold: inputs.MetricThresholdInput | models.MetricThreshold | None | Unset = UNSET,
+        categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None | Unset = UNSET,
+        filters: inputs.FilterSet | models.StoredFilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[MetricUpdated]:
+    ) -> models.MetricUpdated: ...
+
+    async def update_legacy(
+        self,
+        *,
+        id: str,
+        name: str | None = None,
+        criteria: str | None = None,
+        enabled_in_prod: bool | None = None,
+        sampling_percentage: float | None = None,
+        model_provider: str | None | Unset = UNSET,
+        model_name: str | None | Unset = UNSET,
+        scale: int | None | Unset = UNSET,
+        needs_ground_truth: bool | None = None,
+        child_metrics: Sequence[inputs.ChildMetricInput | models.ChildMetric] | None | Unset = UNSET,
+        type: models.MetricType | None = None,
+        description: str | None | Unset = UNSET,
+        return_type: models.MetricReturnType | None = None,
+        threshold: inputs.MetricThresholdInput | models.MetricThreshold | None | Unset = UNSET,
+        categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None | Unset = UNSET,
+        filters: inputs.FilterSet | models.StoredFilterSet | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.MetricUpdated:
         """Change a metric whose id is in the body.
 
         Does what `PUT /v1/metrics/{metric_id}` does.
@@ -487,49 +603,77 @@ class AsyncMetrics:
 
         Source: ``PUT /v1/metrics`` on the host ``v1``.
         """
-        from ..api.metrics import update_metric_legacy as operation_
+        arguments = locals()
+        from ..api.metrics import update_metric_legacy as operation
 
-        request = operation_.build_request(
-            name=name,
-            criteria=criteria,
-            enabled_in_prod=enabled_in_prod,
-            sampling_percentage=sampling_percentage,
-            model_provider=model_provider,
-            model_name=model_name,
-            scale=scale,
-            needs_ground_truth=needs_ground_truth,
-            child_metrics=child_metrics,
-            id=id,
-            type=type,
-            description=description,
-            return_type=return_type,
-            threshold=threshold,
-            categories=categories,
-            filters=filters,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def create(
+    @overload
+    async def create(
         self,
         *,
         name: str,
         criteria: str,
-        type: MetricType,
+        type: models.MetricType,
+        enabled_in_prod: bool | None = None,
+        sampling_percentage: float | None = None,
+        model_provider: str | None | Unset = UNSET,
+        model_name: str | None | Unset = UNSET,
+        scale: int | None | Unset = UNSET,
+        description: str | None = None,
+        return_type: models.MetricReturnType | None = None,
+        threshold: inputs.MetricThresholdInput | models.MetricThreshold | None | Unset = UNSET,
+        categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None | Unset = UNSET,
+        filters: inputs.FilterSet | models.StoredFilterSet | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.MetricCreated: ...
+
+    @overload
+    @deprecated("deprecated: needs_ground_truth=, child_metrics=", category=None)
+    async def create(
+        self,
+        *,
+        name: str,
+        criteria: str,
+        type: models.MetricType,
         enabled_in_prod: bool | None = None,
         sampling_percentage: float | None = None,
         model_provider: str | None | Unset = UNSET,
         model_name: str | None | Unset = UNSET,
         scale: int | None | Unset = UNSET,
         needs_ground_truth: bool | None = None,
-        child_metrics: Sequence[ChildMetric | Mapping[str, Any]] | None | Unset = UNSET,
+        child_metrics: Sequence[inputs.ChildMetricInput | models.ChildMetric] | None | Unset = UNSET,
         description: str | None = None,
-        return_type: MetricReturnType | None = None,
-        threshold: MetricThreshold | Mapping[str, Any] | None | Unset = UNSET,
-        categories: Sequence[MetricCategory | Mapping[str, Any]] | None | Unset = UNSET,
-        filters: FilterSet | Mapping[str, Any] | None = None,
+        return_type: models.MetricReturnType | None = None,
+        threshold: inputs.MetricThresholdInput | models.MetricThreshold | None | Unset = UNSET,
+        categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None | Unset = UNSET,
+        filters: inputs.FilterSet | models.StoredFilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[MetricCreated]:
+    ) -> models.MetricCreated: ...
+
+    async def create(
+        self,
+        *,
+        name: str,
+        criteria: str,
+        type: models.MetricType,
+        enabled_in_prod: bool | None = None,
+        sampling_percentage: float | None = None,
+        model_provider: str | None | Unset = UNSET,
+        model_name: str | None | Unset = UNSET,
+        scale: int | None | Unset = UNSET,
+        needs_ground_truth: bool | None = None,
+        child_metrics: Sequence[inputs.ChildMetricInput | models.ChildMetric] | None | Unset = UNSET,
+        description: str | None = None,
+        return_type: models.MetricReturnType | None = None,
+        threshold: inputs.MetricThresholdInput | models.MetricThreshold | None | Unset = UNSET,
+        categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None | Unset = UNSET,
+        filters: inputs.FilterSet | models.StoredFilterSet | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.MetricCreated:
         """Create a metric.
 
         It judges no events as they come in, samples 10 percent and gives a float unless it says otherwise.
@@ -559,33 +703,18 @@ class AsyncMetrics:
 
         Source: ``POST /v1/metrics`` on the host ``v1``.
         """
-        from ..api.metrics import create_metric as operation_
+        arguments = locals()
+        from ..api.metrics import create_metric as operation
 
-        request = operation_.build_request(
-            name=name,
-            criteria=criteria,
-            enabled_in_prod=enabled_in_prod,
-            sampling_percentage=sampling_percentage,
-            model_provider=model_provider,
-            model_name=model_name,
-            scale=scale,
-            needs_ground_truth=needs_ground_truth,
-            child_metrics=child_metrics,
-            type=type,
-            description=description,
-            return_type=return_type,
-            threshold=threshold,
-            categories=categories,
-            filters=filters,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def delete_legacy(
+    @deprecated("metrics.delete_legacy() is deprecated: use metrics.delete()", category=None)
+    async def delete_legacy(
         self,
         *,
         metric_id: str,
         timeout: float | None = None,
-    ) -> Awaitable[Deleted]:
+    ) -> models.Deleted:
         """Delete a metric whose id is in the query.
 
         Does what `DELETE /v1/metrics/{metric_id}` does.
@@ -601,14 +730,36 @@ class AsyncMetrics:
 
         Source: ``DELETE /v1/metrics`` on the host ``v1``.
         """
-        from ..api.metrics import delete_metric_legacy as operation_
+        arguments = locals()
+        from ..api.metrics import delete_metric_legacy as operation
 
-        request = operation_.build_request(
-            metric_id=metric_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def update(
+    @overload
+    async def update(
+        self,
+        metric_id: str,
+        *,
+        name: str | None = None,
+        criteria: str | None = None,
+        enabled_in_prod: bool | None = None,
+        sampling_percentage: float | None = None,
+        model_provider: str | None | Unset = UNSET,
+        model_name: str | None | Unset = UNSET,
+        scale: int | None | Unset = UNSET,
+        type: models.MetricType | None = None,
+        description: str | None | Unset = UNSET,
+        return_type: models.MetricReturnType | None = None,
+        threshold: inputs.MetricThresholdInput | models.MetricThreshold | None = None,
+        categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None = None,
+        filters: inputs.FilterSet | models.StoredFilterSet | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.MetricUpdated: ...
+
+    @overload
+    @deprecated("deprecated: needs_ground_truth=, child_metrics=", category=None)
+    async def update(
         self,
         metric_id: str,
         *,
@@ -620,16 +771,39 @@ class AsyncMetrics:
         model_name: str | None | Unset = UNSET,
         scale: int | None | Unset = UNSET,
         needs_ground_truth: bool | None = None,
-        child_metrics: Sequence[ChildMetric | Mapping[str, Any]] | None | Unset = UNSET,
-        type: MetricType | None = None,
+        child_metrics: Sequence[inputs.ChildMetricInput | models.ChildMetric] | None | Unset = UNSET,
+        type: models.MetricType | None = None,
         description: str | None | Unset = UNSET,
-        return_type: MetricReturnType | None = None,
-        threshold: MetricThreshold | Mapping[str, Any] | None = None,
-        categories: Sequence[MetricCategory | Mapping[str, Any]] | None = None,
-        filters: FilterSet | Mapping[str, Any] | None = None,
+        return_type: models.MetricReturnType | None = None,
+        threshold: inputs.MetricThresholdInput | models.MetricThreshold | None = None,
+        categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None = None,
+        filters: inputs.FilterSet | models.StoredFilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[MetricUpdated]:
+    ) -> models.MetricUpdated: ...
+
+    async def update(
+        self,
+        metric_id: str,
+        *,
+        name: str | None = None,
+        criteria: str | None = None,
+        enabled_in_prod: bool | None = None,
+        sampling_percentage: float | None = None,
+        model_provider: str | None | Unset = UNSET,
+        model_name: str | None | Unset = UNSET,
+        scale: int | None | Unset = UNSET,
+        needs_ground_truth: bool | None = None,
+        child_metrics: Sequence[inputs.ChildMetricInput | models.ChildMetric] | None | Unset = UNSET,
+        type: models.MetricType | None = None,
+        description: str | None | Unset = UNSET,
+        return_type: models.MetricReturnType | None = None,
+        threshold: inputs.MetricThresholdInput | models.MetricThreshold | None = None,
+        categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None = None,
+        filters: inputs.FilterSet | models.StoredFilterSet | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.MetricUpdated:
         """Change a metric.
 
         Only the keys that are sent change.
@@ -659,34 +833,17 @@ class AsyncMetrics:
 
         Source: ``PUT /v1/metrics/{metric_id}`` on the host ``v1``.
         """
-        from ..api.metrics import update_metric as operation_
+        arguments = locals()
+        from ..api.metrics import update_metric as operation
 
-        request = operation_.build_request(
-            metric_id=metric_id,
-            name=name,
-            criteria=criteria,
-            enabled_in_prod=enabled_in_prod,
-            sampling_percentage=sampling_percentage,
-            model_provider=model_provider,
-            model_name=model_name,
-            scale=scale,
-            needs_ground_truth=needs_ground_truth,
-            child_metrics=child_metrics,
-            type=type,
-            description=description,
-            return_type=return_type,
-            threshold=threshold,
-            categories=categories,
-            filters=filters,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def delete(
+    async def delete(
         self,
         metric_id: str,
         *,
         timeout: float | None = None,
-    ) -> Awaitable[Deleted]:
+    ) -> models.Deleted:
         """Delete a metric.
 
         Says whether it was deleted.
@@ -700,21 +857,19 @@ class AsyncMetrics:
 
         Source: ``DELETE /v1/metrics/{metric_id}`` on the host ``v1``.
         """
-        from ..api.metrics import delete_metric as operation_
+        arguments = locals()
+        from ..api.metrics import delete_metric as operation
 
-        request = operation_.build_request(
-            metric_id=metric_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def run(
+    async def run(
         self,
         *,
-        metric: RunnableMetric | Mapping[str, Any],
-        event: JudgedEvent | Mapping[str, Any],
+        metric: inputs.RunnableMetric,
+        event: inputs.JudgedEvent | models.Event | models.FoundEvent,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[MetricResult]:
+    ) -> models.MetricResult:
         """Try a metric on an event.
 
         Where the metric needs a ground truth that the event lacks, the answer has `success` false and says
@@ -731,22 +886,20 @@ class AsyncMetrics:
 
         Source: ``POST /v1/metrics/run`` on the host ``v1``.
         """
-        from ..api.metrics import run_metric as operation_
+        arguments = locals()
+        from ..api.metrics import run_metric as operation
 
-        request = operation_.build_request(
-            metric=metric,
-            event=event,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def run_legacy(
+    @deprecated("metrics.run_legacy() is deprecated: use metrics.run()", category=None)
+    async def run_legacy(
         self,
         *,
-        metric: RunnableMetric | Mapping[str, Any],
-        event: JudgedEvent | Mapping[str, Any],
+        metric: inputs.RunnableMetric,
+        event: inputs.JudgedEvent | models.Event | models.FoundEvent,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[MetricResult]:
+    ) -> models.MetricResult:
         """Try a metric on an event, by the older path.
 
         Does what `POST /v1/metrics/run` does.
@@ -764,10 +917,7 @@ class AsyncMetrics:
 
         Source: ``POST /v1/metrics/run_metric`` on the host ``v1``.
         """
-        from ..api.metrics import run_metric_legacy as operation_
+        arguments = locals()
+        from ..api.metrics import run_metric_legacy as operation
 
-        request = operation_.build_request(
-            metric=metric,
-            event=event,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)

@@ -3,12 +3,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import Any
 
-if TYPE_CHECKING:
-    from ..models.project_reply import ProjectReply
-    from . import AsyncCall, Call
+from .. import models
+from . import AsyncCall, Call
 
 
 class Projects:
@@ -26,7 +25,7 @@ class Projects:
         project_creator: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> ProjectReply:
+    ) -> models.ProjectReply:
         """Create a project in a workspace.
 
         It reaches the data plane some time later. `project_creator` is for callers with an API key only.
@@ -44,22 +43,17 @@ class Projects:
 
         Source: ``POST /v1/workspaces/{workspace_id}/projects`` on the host ``control_plane``.
         """
-        from ..api.projects import create_project as operation_
+        arguments = locals()
+        from ..api.projects import create_project as operation
 
-        request = operation_.build_request(
-            workspace_id=workspace_id,
-            name=name,
-            description=description,
-            project_creator=project_creator,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def get(
         self,
         project_id: str,
         *,
         timeout: float | None = None,
-    ) -> ProjectReply:
+    ) -> models.ProjectReply:
         """Read one project.
 
         The project comes wrapped under `data`.
@@ -73,12 +67,10 @@ class Projects:
 
         Source: ``GET /v1/projects/{project_id}`` on the host ``control_plane``.
         """
-        from ..api.projects import get_project as operation_
+        arguments = locals()
+        from ..api.projects import get_project as operation
 
-        request = operation_.build_request(
-            project_id=project_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def update(
         self,
@@ -88,7 +80,7 @@ class Projects:
         description: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> ProjectReply:
+    ) -> models.ProjectReply:
         """Change a project.
 
         Only the keys that are sent change.
@@ -105,21 +97,17 @@ class Projects:
 
         Source: ``PUT /v1/projects/{project_id}`` on the host ``control_plane``.
         """
-        from ..api.projects import update_project as operation_
+        arguments = locals()
+        from ..api.projects import update_project as operation
 
-        request = operation_.build_request(
-            project_id=project_id,
-            name=name,
-            description=description,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def delete(
         self,
         project_id: str,
         *,
         timeout: float | None = None,
-    ) -> ProjectReply:
+    ) -> models.ProjectReply:
         """Archive a project.
 
         Answers with the archived project.
@@ -133,12 +121,10 @@ class Projects:
 
         Source: ``DELETE /v1/projects/{project_id}`` on the host ``control_plane``.
         """
-        from ..api.projects import delete_project as operation_
+        arguments = locals()
+        from ..api.projects import delete_project as operation
 
-        request = operation_.build_request(
-            project_id=project_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
 
 class AsyncProjects:
@@ -147,7 +133,7 @@ class AsyncProjects:
     def __init__(self, call: AsyncCall) -> None:
         self._call = call
 
-    def create(
+    async def create(
         self,
         workspace_id: str,
         *,
@@ -156,7 +142,7 @@ class AsyncProjects:
         project_creator: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[ProjectReply]:
+    ) -> models.ProjectReply:
         """Create a project in a workspace.
 
         It reaches the data plane some time later. `project_creator` is for callers with an API key only.
@@ -174,22 +160,17 @@ class AsyncProjects:
 
         Source: ``POST /v1/workspaces/{workspace_id}/projects`` on the host ``control_plane``.
         """
-        from ..api.projects import create_project as operation_
+        arguments = locals()
+        from ..api.projects import create_project as operation
 
-        request = operation_.build_request(
-            workspace_id=workspace_id,
-            name=name,
-            description=description,
-            project_creator=project_creator,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def get(
+    async def get(
         self,
         project_id: str,
         *,
         timeout: float | None = None,
-    ) -> Awaitable[ProjectReply]:
+    ) -> models.ProjectReply:
         """Read one project.
 
         The project comes wrapped under `data`.
@@ -203,14 +184,12 @@ class AsyncProjects:
 
         Source: ``GET /v1/projects/{project_id}`` on the host ``control_plane``.
         """
-        from ..api.projects import get_project as operation_
+        arguments = locals()
+        from ..api.projects import get_project as operation
 
-        request = operation_.build_request(
-            project_id=project_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def update(
+    async def update(
         self,
         project_id: str,
         *,
@@ -218,7 +197,7 @@ class AsyncProjects:
         description: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[ProjectReply]:
+    ) -> models.ProjectReply:
         """Change a project.
 
         Only the keys that are sent change.
@@ -235,21 +214,17 @@ class AsyncProjects:
 
         Source: ``PUT /v1/projects/{project_id}`` on the host ``control_plane``.
         """
-        from ..api.projects import update_project as operation_
+        arguments = locals()
+        from ..api.projects import update_project as operation
 
-        request = operation_.build_request(
-            project_id=project_id,
-            name=name,
-            description=description,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def delete(
+    async def delete(
         self,
         project_id: str,
         *,
         timeout: float | None = None,
-    ) -> Awaitable[ProjectReply]:
+    ) -> models.ProjectReply:
         """Archive a project.
 
         Answers with the archived project.
@@ -263,9 +238,7 @@ class AsyncProjects:
 
         Source: ``DELETE /v1/projects/{project_id}`` on the host ``control_plane``.
         """
-        from ..api.projects import delete_project as operation_
+        arguments = locals()
+        from ..api.projects import delete_project as operation
 
-        request = operation_.build_request(
-            project_id=project_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)

@@ -3,16 +3,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping, Sequence
+from typing import Any
 
-if TYPE_CHECKING:
-    from ..models.filter_set import FilterSet
-    from ..models.queue import Queue
-    from ..models.queue_changed import QueueChanged
-    from ..models.queue_deleted import QueueDeleted
-    from ..models.queue_list import QueueList
-    from . import AsyncCall, Call
+from .. import inputs, models
+from . import AsyncCall, Call
 
 
 class Queues:
@@ -26,7 +21,7 @@ class Queues:
         *,
         enabled: bool | None = None,
         timeout: float | None = None,
-    ) -> QueueList:
+    ) -> models.QueueList:
         """List the annotation queues of the project.
 
         The answer is not paged.
@@ -40,24 +35,22 @@ class Queues:
 
         Source: ``GET /v1/queues`` on the host ``v1``.
         """
-        from ..api.queues import list_queues as operation_
+        arguments = locals()
+        from ..api.queues import list_queues as operation
 
-        request = operation_.build_request(
-            enabled=enabled,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def create(
         self,
         *,
         name: str,
         description: str | None = None,
-        filters: FilterSet | Mapping[str, Any] | None = None,
+        filters: inputs.FilterSet | models.StoredFilterSet | None = None,
         enabled: bool | None = None,
         event_ids: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> QueueChanged:
+    ) -> models.QueueChanged:
         """Create an annotation queue.
 
         Events that meet the filters enter it, and those named in `event_ids`.
@@ -76,23 +69,17 @@ class Queues:
 
         Source: ``POST /v1/queues`` on the host ``v1``.
         """
-        from ..api.queues import create_queue as operation_
+        arguments = locals()
+        from ..api.queues import create_queue as operation
 
-        request = operation_.build_request(
-            name=name,
-            description=description,
-            filters=filters,
-            enabled=enabled,
-            event_ids=event_ids,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def get(
         self,
         queue_id: str,
         *,
         timeout: float | None = None,
-    ) -> Queue:
+    ) -> models.Queue:
         """Read one annotation queue.
 
         The queue comes unwrapped.
@@ -106,12 +93,10 @@ class Queues:
 
         Source: ``GET /v1/queues/{queue_id}`` on the host ``v1``.
         """
-        from ..api.queues import get_queue as operation_
+        arguments = locals()
+        from ..api.queues import get_queue as operation
 
-        request = operation_.build_request(
-            queue_id=queue_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def update(
         self,
@@ -119,13 +104,13 @@ class Queues:
         *,
         name: str | None = None,
         description: str | None = None,
-        filters: FilterSet | Mapping[str, Any] | None = None,
+        filters: inputs.FilterSet | models.StoredFilterSet | None = None,
         enabled: bool | None = None,
         add_event_ids: Sequence[str] | None = None,
         remove_event_ids: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> QueueChanged:
+    ) -> models.QueueChanged:
         """Change an annotation queue.
 
         Only the keys that are sent change. The body repeats the id of the path.
@@ -146,25 +131,17 @@ class Queues:
 
         Source: ``PUT /v1/queues/{queue_id}`` on the host ``v1``.
         """
-        from ..api.queues import update_queue as operation_
+        arguments = locals()
+        from ..api.queues import update_queue as operation
 
-        request = operation_.build_request(
-            queue_id=queue_id,
-            name=name,
-            description=description,
-            filters=filters,
-            enabled=enabled,
-            add_event_ids=add_event_ids,
-            remove_event_ids=remove_event_ids,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def delete(
         self,
         queue_id: str,
         *,
         timeout: float | None = None,
-    ) -> QueueDeleted:
+    ) -> models.QueueDeleted:
         """Delete an annotation queue.
 
         It is put away, not erased.
@@ -178,12 +155,10 @@ class Queues:
 
         Source: ``DELETE /v1/queues/{queue_id}`` on the host ``v1``.
         """
-        from ..api.queues import delete_queue as operation_
+        arguments = locals()
+        from ..api.queues import delete_queue as operation
 
-        request = operation_.build_request(
-            queue_id=queue_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
 
 class AsyncQueues:
@@ -192,12 +167,12 @@ class AsyncQueues:
     def __init__(self, call: AsyncCall) -> None:
         self._call = call
 
-    def list(
+    async def list(
         self,
         *,
         enabled: bool | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[QueueList]:
+    ) -> models.QueueList:
         """List the annotation queues of the project.
 
         The answer is not paged.
@@ -211,24 +186,22 @@ class AsyncQueues:
 
         Source: ``GET /v1/queues`` on the host ``v1``.
         """
-        from ..api.queues import list_queues as operation_
+        arguments = locals()
+        from ..api.queues import list_queues as operation
 
-        request = operation_.build_request(
-            enabled=enabled,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def create(
+    async def create(
         self,
         *,
         name: str,
         description: str | None = None,
-        filters: FilterSet | Mapping[str, Any] | None = None,
+        filters: inputs.FilterSet | models.StoredFilterSet | None = None,
         enabled: bool | None = None,
         event_ids: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[QueueChanged]:
+    ) -> models.QueueChanged:
         """Create an annotation queue.
 
         Events that meet the filters enter it, and those named in `event_ids`.
@@ -247,23 +220,17 @@ class AsyncQueues:
 
         Source: ``POST /v1/queues`` on the host ``v1``.
         """
-        from ..api.queues import create_queue as operation_
+        arguments = locals()
+        from ..api.queues import create_queue as operation
 
-        request = operation_.build_request(
-            name=name,
-            description=description,
-            filters=filters,
-            enabled=enabled,
-            event_ids=event_ids,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def get(
+    async def get(
         self,
         queue_id: str,
         *,
         timeout: float | None = None,
-    ) -> Awaitable[Queue]:
+    ) -> models.Queue:
         """Read one annotation queue.
 
         The queue comes unwrapped.
@@ -277,26 +244,24 @@ class AsyncQueues:
 
         Source: ``GET /v1/queues/{queue_id}`` on the host ``v1``.
         """
-        from ..api.queues import get_queue as operation_
+        arguments = locals()
+        from ..api.queues import get_queue as operation
 
-        request = operation_.build_request(
-            queue_id=queue_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def update(
+    async def update(
         self,
         queue_id: str,
         *,
         name: str | None = None,
         description: str | None = None,
-        filters: FilterSet | Mapping[str, Any] | None = None,
+        filters: inputs.FilterSet | models.StoredFilterSet | None = None,
         enabled: bool | None = None,
         add_event_ids: Sequence[str] | None = None,
         remove_event_ids: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[QueueChanged]:
+    ) -> models.QueueChanged:
         """Change an annotation queue.
 
         Only the keys that are sent change. The body repeats the id of the path.
@@ -317,25 +282,17 @@ class AsyncQueues:
 
         Source: ``PUT /v1/queues/{queue_id}`` on the host ``v1``.
         """
-        from ..api.queues import update_queue as operation_
+        arguments = locals()
+        from ..api.queues import update_queue as operation
 
-        request = operation_.build_request(
-            queue_id=queue_id,
-            name=name,
-            description=description,
-            filters=filters,
-            enabled=enabled,
-            add_event_ids=add_event_ids,
-            remove_event_ids=remove_event_ids,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def delete(
+    async def delete(
         self,
         queue_id: str,
         *,
         timeout: float | None = None,
-    ) -> Awaitable[QueueDeleted]:
+    ) -> models.QueueDeleted:
         """Delete an annotation queue.
 
         It is put away, not erased.
@@ -349,9 +306,7 @@ class AsyncQueues:
 
         Source: ``DELETE /v1/queues/{queue_id}`` on the host ``v1``.
         """
-        from ..api.queues import delete_queue as operation_
+        arguments = locals()
+        from ..api.queues import delete_queue as operation
 
-        request = operation_.build_request(
-            queue_id=queue_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)

@@ -3,21 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping, Sequence
+from typing import Any, overload
 from uuid import UUID
 
-from ..types import UNSET, Timestamp, Unset
-
-if TYPE_CHECKING:
-    from ..models.acknowledgement import Acknowledgement
-    from ..models.create_event_request import CreateEventRequest
-    from ..models.create_session_request import CreateSessionRequest
-    from ..models.session import Session
-    from ..models.session_event import SessionEvent
-    from ..models.session_event_acknowledgement import SessionEventAcknowledgement
-    from ..models.trace_event import TraceEvent
-    from . import AsyncCall, Call
+from .. import inputs, models
+from ..types import UNSET, Timestamp, Unset, deprecated
+from . import AsyncCall, Call
 
 
 class Sessions:
@@ -44,7 +36,7 @@ class Sessions:
         children_ids: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Session:
+    ) -> models.Session:
         """Start a session, or add to one that exists.
 
         No field is required; each has a fallback. Sending a `session_id` that exists merges `metadata` and
@@ -74,33 +66,19 @@ class Sessions:
 
         Source: ``POST /v1/sessions`` on the host ``v1``.
         """
-        from ..api.sessions import create_session as operation_
+        arguments = locals()
+        from ..api.sessions import create_session as operation
 
-        request = operation_.build_request(
-            session_id=session_id,
-            session_name=session_name,
-            event_name=event_name,
-            source=source,
-            start_time=start_time,
-            end_time=end_time,
-            duration=duration,
-            config=config,
-            inputs=inputs,
-            outputs=outputs,
-            metadata=metadata,
-            user_properties=user_properties,
-            children_ids=children_ids,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def create_event_batch(
         self,
         session_id: str | UUID,
         *,
-        events: Sequence[CreateEventRequest | Mapping[str, Any]],
+        events: Sequence[inputs.CreateEventRequest | models.Event | models.FoundEvent],
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Acknowledgement:
+    ) -> models.Acknowledgement:
         """Add several events to one session.
 
         The session id of the path counts for every event, whatever the event says. The events are stored
@@ -117,13 +95,10 @@ class Sessions:
 
         Source: ``POST /v1/sessions/{session_id}/events/batch`` on the host ``v1``.
         """
-        from ..api.sessions import create_session_event_batch as operation_
+        arguments = locals()
+        from ..api.sessions import create_session_event_batch as operation
 
-        request = operation_.build_request(
-            session_id=session_id,
-            events=events,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def list(
         self,
@@ -132,7 +107,7 @@ class Sessions:
         query: Mapping[str, Any] | None = None,
         limit: int | None = None,
         timeout: float | None = None,
-    ) -> list[SessionEvent]:
+    ) -> list[models.SessionEvent]:
         """List sessions, each with the tree of its events.
 
         The answer is a bare array with no paging; `limit` bounds it. Each session holds its events in
@@ -149,14 +124,10 @@ class Sessions:
 
         Source: ``GET /session`` on the host ``legacy``.
         """
-        from ..api.sessions import list_sessions as operation_
+        arguments = locals()
+        from ..api.sessions import list_sessions as operation
 
-        request = operation_.build_request(
-            project=project,
-            query=query,
-            limit=limit,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def create_event(
         self,
@@ -181,7 +152,7 @@ class Sessions:
         user_properties: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> SessionEventAcknowledgement:
+    ) -> models.SessionEventAcknowledgement:
         """Log one event into a session of the legacy API.
 
         No field is required. The session id of the path is free text and counts for the event.
@@ -213,39 +184,45 @@ class Sessions:
 
         Source: ``POST /session/{session_id}/event`` on the host ``legacy``.
         """
-        from ..api.sessions import create_session_event as operation_
+        arguments = locals()
+        from ..api.sessions import create_session_event as operation
 
-        request = operation_.build_request(
-            session_id=session_id,
-            children=children,
-            config=config,
-            duration=duration,
-            end_time=end_time,
-            error=error,
-            event_id=event_id,
-            event_name=event_name,
-            event_type=event_type,
-            feedback=feedback,
-            inputs=inputs,
-            metadata=metadata,
-            metrics=metrics,
-            outputs=outputs,
-            project=project,
-            source=source,
-            start_time=start_time,
-            user_properties=user_properties,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
+
+    @overload
+    @deprecated("sessions.add_traces() is deprecated: use sessions.create_event_batch()", category=None)
+    def add_traces(
+        self,
+        session_id: str,
+        *,
+        events: Sequence[inputs.TraceEvent | models.SessionEvent | models.Event | models.FoundEvent],
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.Acknowledgement: ...
+
+    @overload
+    @deprecated(
+        "sessions.add_traces() is deprecated: use sessions.create_event_batch(); deprecated: logs=: use events=",
+        category=None,
+    )
+    def add_traces(
+        self,
+        session_id: str,
+        *,
+        logs: Sequence[inputs.TraceEvent | models.SessionEvent | models.Event | models.FoundEvent],
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.Acknowledgement: ...
 
     def add_traces(
         self,
         session_id: str,
         *,
-        events: Sequence[TraceEvent | Mapping[str, Any]] | None = None,
-        logs: Sequence[TraceEvent | Mapping[str, Any]] | None = None,
+        events: Sequence[inputs.TraceEvent | models.SessionEvent | models.Event | models.FoundEvent] | None = None,
+        logs: Sequence[inputs.TraceEvent | models.SessionEvent | models.Event | models.FoundEvent] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Acknowledgement:
+    ) -> models.Acknowledgement:
         """Add events to a session of the legacy API.
 
         Takes exactly one of `events` and its older name `logs`; both or neither is refused.
@@ -264,22 +241,19 @@ class Sessions:
 
         Source: ``POST /session/{session_id}/traces`` on the host ``legacy``.
         """
-        from ..api.sessions import add_session_traces as operation_
+        arguments = locals()
+        from ..api.sessions import add_session_traces as operation
 
-        request = operation_.build_request(
-            session_id=session_id,
-            events=events,
-            logs=logs,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @deprecated("sessions.start() is deprecated: use sessions.create()", category=None)
     def start(
         self,
         *,
-        session: CreateSessionRequest | Mapping[str, Any],
+        session: inputs.CreateSessionRequest,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Session:
+    ) -> models.Session:
         """Start a session given under the key `session`.
 
         Does what `POST /v1/sessions` does, with the session wrapped in an object.
@@ -296,12 +270,10 @@ class Sessions:
 
         Source: ``POST /session/start`` on the host ``v1``.
         """
-        from ..api.sessions import start_session as operation_
+        arguments = locals()
+        from ..api.sessions import start_session as operation
 
-        request = operation_.build_request(
-            session=session,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
 
 class AsyncSessions:
@@ -310,7 +282,7 @@ class AsyncSessions:
     def __init__(self, call: AsyncCall) -> None:
         self._call = call
 
-    def create(
+    async def create(
         self,
         *,
         session_id: str | UUID | None = None,
@@ -328,7 +300,7 @@ class AsyncSessions:
         children_ids: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[Session]:
+    ) -> models.Session:
         """Start a session, or add to one that exists.
 
         No field is required; each has a fallback. Sending a `session_id` that exists merges `metadata` and
@@ -358,33 +330,19 @@ class AsyncSessions:
 
         Source: ``POST /v1/sessions`` on the host ``v1``.
         """
-        from ..api.sessions import create_session as operation_
+        arguments = locals()
+        from ..api.sessions import create_session as operation
 
-        request = operation_.build_request(
-            session_id=session_id,
-            session_name=session_name,
-            event_name=event_name,
-            source=source,
-            start_time=start_time,
-            end_time=end_time,
-            duration=duration,
-            config=config,
-            inputs=inputs,
-            outputs=outputs,
-            metadata=metadata,
-            user_properties=user_properties,
-            children_ids=children_ids,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def create_event_batch(
+    async def create_event_batch(
         self,
         session_id: str | UUID,
         *,
-        events: Sequence[CreateEventRequest | Mapping[str, Any]],
+        events: Sequence[inputs.CreateEventRequest | models.Event | models.FoundEvent],
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[Acknowledgement]:
+    ) -> models.Acknowledgement:
         """Add several events to one session.
 
         The session id of the path counts for every event, whatever the event says. The events are stored
@@ -401,22 +359,19 @@ class AsyncSessions:
 
         Source: ``POST /v1/sessions/{session_id}/events/batch`` on the host ``v1``.
         """
-        from ..api.sessions import create_session_event_batch as operation_
+        arguments = locals()
+        from ..api.sessions import create_session_event_batch as operation
 
-        request = operation_.build_request(
-            session_id=session_id,
-            events=events,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def list(
+    async def list(
         self,
         *,
         project: str | None = None,
         query: Mapping[str, Any] | None = None,
         limit: int | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[list[SessionEvent]]:
+    ) -> list[models.SessionEvent]:
         """List sessions, each with the tree of its events.
 
         The answer is a bare array with no paging; `limit` bounds it. Each session holds its events in
@@ -433,16 +388,12 @@ class AsyncSessions:
 
         Source: ``GET /session`` on the host ``legacy``.
         """
-        from ..api.sessions import list_sessions as operation_
+        arguments = locals()
+        from ..api.sessions import list_sessions as operation
 
-        request = operation_.build_request(
-            project=project,
-            query=query,
-            limit=limit,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def create_event(
+    async def create_event(
         self,
         session_id: str,
         *,
@@ -465,7 +416,7 @@ class AsyncSessions:
         user_properties: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[SessionEventAcknowledgement]:
+    ) -> models.SessionEventAcknowledgement:
         """Log one event into a session of the legacy API.
 
         No field is required. The session id of the path is free text and counts for the event.
@@ -497,39 +448,45 @@ class AsyncSessions:
 
         Source: ``POST /session/{session_id}/event`` on the host ``legacy``.
         """
-        from ..api.sessions import create_session_event as operation_
+        arguments = locals()
+        from ..api.sessions import create_session_event as operation
 
-        request = operation_.build_request(
-            session_id=session_id,
-            children=children,
-            config=config,
-            duration=duration,
-            end_time=end_time,
-            error=error,
-            event_id=event_id,
-            event_name=event_name,
-            event_type=event_type,
-            feedback=feedback,
-            inputs=inputs,
-            metadata=metadata,
-            metrics=metrics,
-            outputs=outputs,
-            project=project,
-            source=source,
-            start_time=start_time,
-            user_properties=user_properties,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def add_traces(
+    @overload
+    @deprecated("sessions.add_traces() is deprecated: use sessions.create_event_batch()", category=None)
+    async def add_traces(
         self,
         session_id: str,
         *,
-        events: Sequence[TraceEvent | Mapping[str, Any]] | None = None,
-        logs: Sequence[TraceEvent | Mapping[str, Any]] | None = None,
+        events: Sequence[inputs.TraceEvent | models.SessionEvent | models.Event | models.FoundEvent],
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[Acknowledgement]:
+    ) -> models.Acknowledgement: ...
+
+    @overload
+    @deprecated(
+        "sessions.add_traces() is deprecated: use sessions.create_event_batch(); deprecated: logs=: use events=",
+        category=None,
+    )
+    async def add_traces(
+        self,
+        session_id: str,
+        *,
+        logs: Sequence[inputs.TraceEvent | models.SessionEvent | models.Event | models.FoundEvent],
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.Acknowledgement: ...
+
+    async def add_traces(
+        self,
+        session_id: str,
+        *,
+        events: Sequence[inputs.TraceEvent | models.SessionEvent | models.Event | models.FoundEvent] | None = None,
+        logs: Sequence[inputs.TraceEvent | models.SessionEvent | models.Event | models.FoundEvent] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.Acknowledgement:
         """Add events to a session of the legacy API.
 
         Takes exactly one of `events` and its older name `logs`; both or neither is refused.
@@ -548,22 +505,19 @@ class AsyncSessions:
 
         Source: ``POST /session/{session_id}/traces`` on the host ``legacy``.
         """
-        from ..api.sessions import add_session_traces as operation_
+        arguments = locals()
+        from ..api.sessions import add_session_traces as operation
 
-        request = operation_.build_request(
-            session_id=session_id,
-            events=events,
-            logs=logs,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def start(
+    @deprecated("sessions.start() is deprecated: use sessions.create()", category=None)
+    async def start(
         self,
         *,
-        session: CreateSessionRequest | Mapping[str, Any],
+        session: inputs.CreateSessionRequest,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[Session]:
+    ) -> models.Session:
         """Start a session given under the key `session`.
 
         Does what `POST /v1/sessions` does, with the session wrapped in an object.
@@ -580,9 +534,7 @@ class AsyncSessions:
 
         Source: ``POST /session/start`` on the host ``v1``.
         """
-        from ..api.sessions import start_session as operation_
+        arguments = locals()
+        from ..api.sessions import start_session as operation
 
-        request = operation_.build_request(
-            session=session,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)

@@ -3,12 +3,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import Any
 
-if TYPE_CHECKING:
-    from ..models.virtual_dataplane_reply import VirtualDataplaneReply
-    from . import AsyncCall, Call
+from .. import models
+from . import AsyncCall, Call
 
 
 class VirtualDataplanes:
@@ -27,7 +26,7 @@ class VirtualDataplanes:
         dataplane_creator: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> VirtualDataplaneReply:
+    ) -> models.VirtualDataplaneReply:
         """Create a virtual data plane in an organization.
 
         A `slug` that is taken answers 409. `cluster_id` is needed where the cluster cannot be told
@@ -49,23 +48,17 @@ class VirtualDataplanes:
 
         Source: ``POST /v1/orgs/{org_id}/virtual_dataplanes`` on the host ``control_plane``.
         """
-        from ..api.virtual_dataplanes import create_virtual_dataplane as operation_
+        arguments = locals()
+        from ..api.virtual_dataplanes import create_virtual_dataplane as operation
 
-        request = operation_.build_request(
-            org_id=org_id,
-            name=name,
-            slug=slug,
-            cluster_id=cluster_id,
-            dataplane_creator=dataplane_creator,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def get(
         self,
         virtual_dataplane_id: str,
         *,
         timeout: float | None = None,
-    ) -> VirtualDataplaneReply:
+    ) -> models.VirtualDataplaneReply:
         """Read one virtual data plane.
 
         The virtual data plane comes wrapped under `data`.
@@ -79,12 +72,10 @@ class VirtualDataplanes:
 
         Source: ``GET /v1/virtual_dataplanes/{virtual_dataplane_id}`` on the host ``control_plane``.
         """
-        from ..api.virtual_dataplanes import get_virtual_dataplane as operation_
+        arguments = locals()
+        from ..api.virtual_dataplanes import get_virtual_dataplane as operation
 
-        request = operation_.build_request(
-            virtual_dataplane_id=virtual_dataplane_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def update(
         self,
@@ -93,7 +84,7 @@ class VirtualDataplanes:
         name: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> VirtualDataplaneReply:
+    ) -> models.VirtualDataplaneReply:
         """Rename a virtual data plane.
 
         Only the keys that are sent change.
@@ -109,13 +100,10 @@ class VirtualDataplanes:
 
         Source: ``PUT /v1/virtual_dataplanes/{virtual_dataplane_id}`` on the host ``control_plane``.
         """
-        from ..api.virtual_dataplanes import update_virtual_dataplane as operation_
+        arguments = locals()
+        from ..api.virtual_dataplanes import update_virtual_dataplane as operation
 
-        request = operation_.build_request(
-            virtual_dataplane_id=virtual_dataplane_id,
-            name=name,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def delete(
         self,
@@ -123,7 +111,7 @@ class VirtualDataplanes:
         *,
         dangerously_delete_child_scopes: bool | None = None,
         timeout: float | None = None,
-    ) -> VirtualDataplaneReply:
+    ) -> models.VirtualDataplaneReply:
         """Archive a virtual data plane.
 
         Answers 409 while it holds workspaces, unless they are to be archived with it. Answers with the
@@ -140,13 +128,10 @@ class VirtualDataplanes:
 
         Source: ``DELETE /v1/virtual_dataplanes/{virtual_dataplane_id}`` on the host ``control_plane``.
         """
-        from ..api.virtual_dataplanes import delete_virtual_dataplane as operation_
+        arguments = locals()
+        from ..api.virtual_dataplanes import delete_virtual_dataplane as operation
 
-        request = operation_.build_request(
-            virtual_dataplane_id=virtual_dataplane_id,
-            dangerously_delete_child_scopes=dangerously_delete_child_scopes,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
 
 class AsyncVirtualDataplanes:
@@ -155,7 +140,7 @@ class AsyncVirtualDataplanes:
     def __init__(self, call: AsyncCall) -> None:
         self._call = call
 
-    def create(
+    async def create(
         self,
         org_id: str,
         *,
@@ -165,7 +150,7 @@ class AsyncVirtualDataplanes:
         dataplane_creator: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[VirtualDataplaneReply]:
+    ) -> models.VirtualDataplaneReply:
         """Create a virtual data plane in an organization.
 
         A `slug` that is taken answers 409. `cluster_id` is needed where the cluster cannot be told
@@ -187,23 +172,17 @@ class AsyncVirtualDataplanes:
 
         Source: ``POST /v1/orgs/{org_id}/virtual_dataplanes`` on the host ``control_plane``.
         """
-        from ..api.virtual_dataplanes import create_virtual_dataplane as operation_
+        arguments = locals()
+        from ..api.virtual_dataplanes import create_virtual_dataplane as operation
 
-        request = operation_.build_request(
-            org_id=org_id,
-            name=name,
-            slug=slug,
-            cluster_id=cluster_id,
-            dataplane_creator=dataplane_creator,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def get(
+    async def get(
         self,
         virtual_dataplane_id: str,
         *,
         timeout: float | None = None,
-    ) -> Awaitable[VirtualDataplaneReply]:
+    ) -> models.VirtualDataplaneReply:
         """Read one virtual data plane.
 
         The virtual data plane comes wrapped under `data`.
@@ -217,21 +196,19 @@ class AsyncVirtualDataplanes:
 
         Source: ``GET /v1/virtual_dataplanes/{virtual_dataplane_id}`` on the host ``control_plane``.
         """
-        from ..api.virtual_dataplanes import get_virtual_dataplane as operation_
+        arguments = locals()
+        from ..api.virtual_dataplanes import get_virtual_dataplane as operation
 
-        request = operation_.build_request(
-            virtual_dataplane_id=virtual_dataplane_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def update(
+    async def update(
         self,
         virtual_dataplane_id: str,
         *,
         name: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[VirtualDataplaneReply]:
+    ) -> models.VirtualDataplaneReply:
         """Rename a virtual data plane.
 
         Only the keys that are sent change.
@@ -247,21 +224,18 @@ class AsyncVirtualDataplanes:
 
         Source: ``PUT /v1/virtual_dataplanes/{virtual_dataplane_id}`` on the host ``control_plane``.
         """
-        from ..api.virtual_dataplanes import update_virtual_dataplane as operation_
+        arguments = locals()
+        from ..api.virtual_dataplanes import update_virtual_dataplane as operation
 
-        request = operation_.build_request(
-            virtual_dataplane_id=virtual_dataplane_id,
-            name=name,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def delete(
+    async def delete(
         self,
         virtual_dataplane_id: str,
         *,
         dangerously_delete_child_scopes: bool | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[VirtualDataplaneReply]:
+    ) -> models.VirtualDataplaneReply:
         """Archive a virtual data plane.
 
         Answers 409 while it holds workspaces, unless they are to be archived with it. Answers with the
@@ -278,10 +252,7 @@ class AsyncVirtualDataplanes:
 
         Source: ``DELETE /v1/virtual_dataplanes/{virtual_dataplane_id}`` on the host ``control_plane``.
         """
-        from ..api.virtual_dataplanes import delete_virtual_dataplane as operation_
+        arguments = locals()
+        from ..api.virtual_dataplanes import delete_virtual_dataplane as operation
 
-        request = operation_.build_request(
-            virtual_dataplane_id=virtual_dataplane_id,
-            dangerously_delete_child_scopes=dangerously_delete_child_scopes,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)

@@ -3,12 +3,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import Any
 
-if TYPE_CHECKING:
-    from ..models.workspace_reply import WorkspaceReply
-    from . import AsyncCall, Call
+from .. import models
+from . import AsyncCall, Call
 
 
 class Workspaces:
@@ -27,7 +26,7 @@ class Workspaces:
         workspace_creator: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> WorkspaceReply:
+    ) -> models.WorkspaceReply:
         """Create a workspace on a virtual data plane.
 
         A `slug` that is taken answers 409. `workspace_creator` is for callers with an API key only.
@@ -48,23 +47,17 @@ class Workspaces:
 
         Source: ``POST /v1/virtual_dataplanes/{virtual_dataplane_id}/workspaces`` on the host ``control_plane``.
         """
-        from ..api.workspaces import create_workspace as operation_
+        arguments = locals()
+        from ..api.workspaces import create_workspace as operation
 
-        request = operation_.build_request(
-            virtual_dataplane_id=virtual_dataplane_id,
-            name=name,
-            slug=slug,
-            description=description,
-            workspace_creator=workspace_creator,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def get(
         self,
         workspace_id: str,
         *,
         timeout: float | None = None,
-    ) -> WorkspaceReply:
+    ) -> models.WorkspaceReply:
         """Read one workspace.
 
         The workspace comes wrapped under `data`.
@@ -78,12 +71,10 @@ class Workspaces:
 
         Source: ``GET /v1/workspaces/{workspace_id}`` on the host ``control_plane``.
         """
-        from ..api.workspaces import get_workspace as operation_
+        arguments = locals()
+        from ..api.workspaces import get_workspace as operation
 
-        request = operation_.build_request(
-            workspace_id=workspace_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def update(
         self,
@@ -93,7 +84,7 @@ class Workspaces:
         description: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> WorkspaceReply:
+    ) -> models.WorkspaceReply:
         """Change a workspace.
 
         Only the keys that are sent change.
@@ -110,14 +101,10 @@ class Workspaces:
 
         Source: ``PUT /v1/workspaces/{workspace_id}`` on the host ``control_plane``.
         """
-        from ..api.workspaces import update_workspace as operation_
+        arguments = locals()
+        from ..api.workspaces import update_workspace as operation
 
-        request = operation_.build_request(
-            workspace_id=workspace_id,
-            name=name,
-            description=description,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
     def delete(
         self,
@@ -125,7 +112,7 @@ class Workspaces:
         *,
         dangerously_delete_child_scopes: bool | None = None,
         timeout: float | None = None,
-    ) -> WorkspaceReply:
+    ) -> models.WorkspaceReply:
         """Archive a workspace.
 
         Answers 409 while it holds projects, unless they are to be archived with it. Answers with the
@@ -142,13 +129,10 @@ class Workspaces:
 
         Source: ``DELETE /v1/workspaces/{workspace_id}`` on the host ``control_plane``.
         """
-        from ..api.workspaces import delete_workspace as operation_
+        arguments = locals()
+        from ..api.workspaces import delete_workspace as operation
 
-        request = operation_.build_request(
-            workspace_id=workspace_id,
-            dangerously_delete_child_scopes=dangerously_delete_child_scopes,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return self._call(operation.OPERATION, operation.build_request, arguments)
 
 
 class AsyncWorkspaces:
@@ -157,7 +141,7 @@ class AsyncWorkspaces:
     def __init__(self, call: AsyncCall) -> None:
         self._call = call
 
-    def create(
+    async def create(
         self,
         virtual_dataplane_id: str,
         *,
@@ -167,7 +151,7 @@ class AsyncWorkspaces:
         workspace_creator: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[WorkspaceReply]:
+    ) -> models.WorkspaceReply:
         """Create a workspace on a virtual data plane.
 
         A `slug` that is taken answers 409. `workspace_creator` is for callers with an API key only.
@@ -188,23 +172,17 @@ class AsyncWorkspaces:
 
         Source: ``POST /v1/virtual_dataplanes/{virtual_dataplane_id}/workspaces`` on the host ``control_plane``.
         """
-        from ..api.workspaces import create_workspace as operation_
+        arguments = locals()
+        from ..api.workspaces import create_workspace as operation
 
-        request = operation_.build_request(
-            virtual_dataplane_id=virtual_dataplane_id,
-            name=name,
-            slug=slug,
-            description=description,
-            workspace_creator=workspace_creator,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def get(
+    async def get(
         self,
         workspace_id: str,
         *,
         timeout: float | None = None,
-    ) -> Awaitable[WorkspaceReply]:
+    ) -> models.WorkspaceReply:
         """Read one workspace.
 
         The workspace comes wrapped under `data`.
@@ -218,14 +196,12 @@ class AsyncWorkspaces:
 
         Source: ``GET /v1/workspaces/{workspace_id}`` on the host ``control_plane``.
         """
-        from ..api.workspaces import get_workspace as operation_
+        arguments = locals()
+        from ..api.workspaces import get_workspace as operation
 
-        request = operation_.build_request(
-            workspace_id=workspace_id,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def update(
+    async def update(
         self,
         workspace_id: str,
         *,
@@ -233,7 +209,7 @@ class AsyncWorkspaces:
         description: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[WorkspaceReply]:
+    ) -> models.WorkspaceReply:
         """Change a workspace.
 
         Only the keys that are sent change.
@@ -250,22 +226,18 @@ class AsyncWorkspaces:
 
         Source: ``PUT /v1/workspaces/{workspace_id}`` on the host ``control_plane``.
         """
-        from ..api.workspaces import update_workspace as operation_
+        arguments = locals()
+        from ..api.workspaces import update_workspace as operation
 
-        request = operation_.build_request(
-            workspace_id=workspace_id,
-            name=name,
-            description=description,
-        )
-        return self._call(request, operation_.read_reply, extra_body, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def delete(
+    async def delete(
         self,
         workspace_id: str,
         *,
         dangerously_delete_child_scopes: bool | None = None,
         timeout: float | None = None,
-    ) -> Awaitable[WorkspaceReply]:
+    ) -> models.WorkspaceReply:
         """Archive a workspace.
 
         Answers 409 while it holds projects, unless they are to be archived with it. Answers with the
@@ -282,10 +254,7 @@ class AsyncWorkspaces:
 
         Source: ``DELETE /v1/workspaces/{workspace_id}`` on the host ``control_plane``.
         """
-        from ..api.workspaces import delete_workspace as operation_
+        arguments = locals()
+        from ..api.workspaces import delete_workspace as operation
 
-        request = operation_.build_request(
-            workspace_id=workspace_id,
-            dangerously_delete_child_scopes=dangerously_delete_child_scopes,
-        )
-        return self._call(request, operation_.read_reply, None, timeout)
+        return await self._call(operation.OPERATION, operation.build_request, arguments)

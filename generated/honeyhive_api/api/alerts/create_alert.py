@@ -3,106 +3,97 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ... import inputs, models
+from ...reading import read_model
+from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
-    from ...models.alert_aggregation import AlertAggregation
-    from ...models.alert_frequency import AlertFrequency
-    from ...models.alert_notification_details import AlertNotificationDetails
-    from ...models.alert_reply import AlertReply
-    from ...models.alert_status import AlertStatus
-    from ...models.alert_thresholds import AlertThresholds
-    from ...models.alert_type import AlertType
-    from ...models.filter_ import Filter
+    from ...client import Client
 
-OPERATION = OPERATIONS["createAlert"]
+OPERATION = Operation(
+    id="createAlert",
+    namespace="alerts",
+    name="create",
+    method="POST",
+    path="/v1/projects/{project_id}/alerts",
+    host="control_plane",
+    security=("controlPlaneKey",),
+    fields=(
+        Field("project_id", "project_id", "path", ("string",), required=True),
+        Field("name", "name", "body", ("string",), required=True),
+        Field(
+            "frequency",
+            "frequency",
+            "body",
+            ("string",),
+            required=True,
+            choices=("HOURLY", "DAILY", "WEEKLY", "MONTHLY"),
+        ),
+        Field("thresholds", "thresholds", "body", ("object",), required=True, shape="AlertThresholds"),
+        Field("filters", "filters", "body", ("array",), required=True, shape="Filter"),
+        Field("projections", "projections", "body", ("array",), required=True),
+        Field(
+            "notification_details",
+            "notification_details",
+            "body",
+            ("object",),
+            required=True,
+            shape="AlertNotificationDetails",
+        ),
+        Field("description", "description", "body", ("string",)),
+        Field("minimum_sample_size", "minimum_sample_size", "body", ("integer",)),
+        Field("alert_type", "alert_type", "body", ("string",), choices=("DRIFT", "AGGREGATE", "PER_EVENT")),
+        Field(
+            "aggregation",
+            "aggregation",
+            "body",
+            ("string",),
+            choices=("AVERAGE", "COUNT", "SUM", "MIN", "MAX", "P90", "P95", "P99", "MEDIAN"),
+        ),
+        Field("status", "status", "body", ("string",), choices=("ACTIVE", "TRIGGERED", "PAUSED", "RESOLVED")),
+    ),
+    body="flat",
+    error="ErrorResponse",
+)
 
 
 def build_request(
-    project_id: str,
-    *,
-    name: str,
-    frequency: AlertFrequency,
-    thresholds: AlertThresholds | Mapping[str, Any],
-    filters: Sequence[Filter | Mapping[str, Any]],
-    projections: Sequence[str],
-    notification_details: AlertNotificationDetails | Mapping[str, Any],
-    description: str | None = None,
-    minimum_sample_size: int | None = None,
-    alert_type: AlertType | None = None,
-    aggregation: AlertAggregation | None = None,
-    status: AlertStatus | None = None,
-) -> Request:
-    """Create an alert.
-
-    Refused as long as no stored event meets the filters and has the metrics.
-
-    Args:
-        project_id: The id of the project.
-        name: The name of the alert.
-        frequency: How often an alert is checked.
-        thresholds: When an alert is raised and when it is over.
-        filters: The conditions that an event has to meet, all of them.
-        projections: The metrics to look at.
-        notification_details: Who is told when.
-        description: What it is for.
-        minimum_sample_size: How many events it takes to judge; none when left out.
-        alert_type: What an alert looks at.
-        aggregation: How the values of an alert become one.
-        status: The state of an alert.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``POST /v1/projects/{project_id}/alerts`` on the host ``control_plane``.
-    """
-    path_: dict[str, Any] = {
-        "project_id": project_id,
-    }
-    query_: dict[str, Any] = {}
-    body_: dict[str, Any] = {}
-    body_["name"] = name
-
-    body_["frequency"] = frequency
-
-    body_["thresholds"] = thresholds
-
-    body_["filters"] = filters
-
-    body_["projections"] = projections
-
-    body_["notification_details"] = notification_details
-
-    if description is not None:
-        body_["description"] = description
-
-    if minimum_sample_size is not None:
-        body_["minimum_sample_size"] = minimum_sample_size
-
-    if alert_type is not None:
-        body_["alert_type"] = alert_type
-
-    if aggregation is not None:
-        body_["aggregation"] = aggregation
-
-    if status is not None:
-        body_["status"] = status
-
-    return Request(OPERATION, path_, query_, body_)
+    project_id: str, *, body: inputs.CreateAlertRequest
+) -> Request[models.AlertReply, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {"project_id": project_id}, {}, body, read_reply)
 
 
-def read_reply(data: Any) -> AlertReply:
-    """What was answered: The alert.
+def read_reply(data: Any) -> models.AlertReply:
+    """Return the reply. The alert."""
+    return read_model(models.AlertReply, data)
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.alert_reply import AlertReply
+def sync_detailed(
+    project_id: str, *, client: Client, body: inputs.CreateAlertRequest
+) -> Response[models.AlertReply | models.ErrorResponse]:
+    """Create an alert. Return the response."""
+    return client.send(build_request(project_id, body=body))
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return AlertReply.from_dict(data or {})
+
+def sync(
+    project_id: str, *, client: Client, body: inputs.CreateAlertRequest
+) -> models.AlertReply | models.ErrorResponse | None:
+    """Create an alert. Return the parsed reply."""
+    return client.send(build_request(project_id, body=body)).parsed
+
+
+async def asyncio_detailed(
+    project_id: str, *, client: Client, body: inputs.CreateAlertRequest
+) -> Response[models.AlertReply | models.ErrorResponse]:
+    """Create an alert. Return the response."""
+    return await client.send_async(build_request(project_id, body=body))
+
+
+async def asyncio(
+    project_id: str, *, client: Client, body: inputs.CreateAlertRequest
+) -> models.AlertReply | models.ErrorResponse | None:
+    """Create an alert. Return the parsed reply."""
+    return (await client.send_async(build_request(project_id, body=body))).parsed

@@ -5,48 +5,59 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ... import models
+from ...reading import read_model
+from ...types import UNSET, Field, Operation, Request, Response
 
 if TYPE_CHECKING:
-    from ...models.alert_reply import AlertReply
+    from ...client import Client
 
-OPERATION = OPERATIONS["getAlert"]
-
-
-def build_request(
-    project_id: str,
-    alert_id: str,
-) -> Request:
-    """Read one alert.
-
-    The alert comes wrapped under `data`.
-
-    Args:
-        project_id: The id of the project.
-        alert_id: The id of the alert.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``GET /v1/projects/{project_id}/alerts/{alert_id}`` on the host ``control_plane``.
-    """
-    path_: dict[str, Any] = {
-        "project_id": project_id,
-        "alert_id": alert_id,
-    }
-    query_: dict[str, Any] = {}
-    return Request(OPERATION, path_, query_)
+OPERATION = Operation(
+    id="getAlert",
+    namespace="alerts",
+    name="get",
+    method="GET",
+    path="/v1/projects/{project_id}/alerts/{alert_id}",
+    host="control_plane",
+    security=("controlPlaneKey",),
+    fields=(
+        Field("project_id", "project_id", "path", ("string",), required=True),
+        Field("alert_id", "alert_id", "path", ("string",), required=True),
+    ),
+    repeatable=True,
+    error="ErrorResponse",
+)
 
 
-def read_reply(data: Any) -> AlertReply:
-    """What was answered: The alert.
+def build_request(project_id: str, alert_id: str) -> Request[models.AlertReply, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {"project_id": project_id, "alert_id": alert_id}, {}, UNSET, read_reply)
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.alert_reply import AlertReply
+def read_reply(data: Any) -> models.AlertReply:
+    """Return the reply. The alert."""
+    return read_model(models.AlertReply, data)
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return AlertReply.from_dict(data or {})
+
+def sync_detailed(
+    project_id: str, alert_id: str, *, client: Client
+) -> Response[models.AlertReply | models.ErrorResponse]:
+    """Read one alert. Return the response."""
+    return client.send(build_request(project_id, alert_id))
+
+
+def sync(project_id: str, alert_id: str, *, client: Client) -> models.AlertReply | models.ErrorResponse | None:
+    """Read one alert. Return the parsed reply."""
+    return client.send(build_request(project_id, alert_id)).parsed
+
+
+async def asyncio_detailed(
+    project_id: str, alert_id: str, *, client: Client
+) -> Response[models.AlertReply | models.ErrorResponse]:
+    """Read one alert. Return the response."""
+    return await client.send_async(build_request(project_id, alert_id))
+
+
+async def asyncio(project_id: str, alert_id: str, *, client: Client) -> models.AlertReply | models.ErrorResponse | None:
+    """Read one alert. Return the parsed reply."""
+    return (await client.send_async(build_request(project_id, alert_id))).parsed

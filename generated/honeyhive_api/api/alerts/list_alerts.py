@@ -5,74 +5,126 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ... import models
+from ...reading import read_model
+from ...types import UNSET, Field, Operation, Paging, Request, Response, Unset
 
 if TYPE_CHECKING:
-    from ...models.alert_list import AlertList
-    from ...models.alert_order import AlertOrder
-    from ...models.alert_status import AlertStatus
-    from ...models.sort_order import SortOrder
+    from ...client import Client
 
-OPERATION = OPERATIONS["listAlerts"]
+OPERATION = Operation(
+    id="listAlerts",
+    namespace="alerts",
+    name="list",
+    method="GET",
+    path="/v1/projects/{project_id}/alerts",
+    host="control_plane",
+    security=("controlPlaneKey",),
+    fields=(
+        Field("project_id", "project_id", "path", ("string",), required=True),
+        Field("page", "page", "query", ("integer",)),
+        Field("limit", "limit", "query", ("integer",)),
+        Field("status", "status", "query", ("string",), choices=("ACTIVE", "TRIGGERED", "PAUSED", "RESOLVED")),
+        Field(
+            "sort_by",
+            "sort_by",
+            "query",
+            ("string",),
+            choices=("created_at", "updated_at", "name", "status", "frequency", "last_triggered"),
+        ),
+        Field("sort_order", "sort_order", "query", ("string",), choices=("asc", "desc")),
+    ),
+    repeatable=True,
+    paging=Paging(page="page", limit="limit", size=100, items="data", has_next="pagination.has_next"),
+    error="ErrorResponse",
+)
 
 
 def build_request(
     project_id: str,
     *,
-    page: int | None = None,
-    limit: int | None = None,
-    status: AlertStatus | None = None,
-    sort_by: AlertOrder | None = None,
-    sort_order: SortOrder | None = None,
-) -> Request:
-    """List the alerts of a project, a page at a time.
-
-    An alert is listed when it is in the state asked for.
-
-    Args:
-        project_id: The id of the project.
-        page: Which page, counted from 1.
-        limit: How many items a page holds, at most 100; 20 when left out.
-        status: Only alerts in this state.
-        sort_by: What to sort by; `created_at` when left out.
-        sort_order: Which way to sort; `desc` when left out.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``GET /v1/projects/{project_id}/alerts`` on the host ``control_plane``.
-    """
-    path_: dict[str, Any] = {
-        "project_id": project_id,
-    }
-    query_: dict[str, Any] = {}
-    if page is not None:
-        query_["page"] = page
-
-    if limit is not None:
-        query_["limit"] = limit
-
-    if status is not None:
-        query_["status"] = status
-
-    if sort_by is not None:
-        query_["sort_by"] = sort_by
-
-    if sort_order is not None:
-        query_["sort_order"] = sort_order
-
-    return Request(OPERATION, path_, query_)
+    page: int | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    status: models.AlertStatus | Unset = UNSET,
+    sort_by: models.AlertOrder | Unset = UNSET,
+    sort_order: models.SortOrder | Unset = UNSET,
+) -> Request[models.AlertList, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(
+        OPERATION,
+        {"project_id": project_id},
+        {"page": page, "limit": limit, "status": status, "sort_by": sort_by, "sort_order": sort_order},
+        UNSET,
+        read_reply,
+    )
 
 
-def read_reply(data: Any) -> AlertList:
-    """What was answered: One page of alerts.
+def read_reply(data: Any) -> models.AlertList:
+    """Return the reply. One page of alerts."""
+    return read_model(models.AlertList, data)
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.alert_list import AlertList
+def sync_detailed(
+    project_id: str,
+    *,
+    client: Client,
+    page: int | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    status: models.AlertStatus | Unset = UNSET,
+    sort_by: models.AlertOrder | Unset = UNSET,
+    sort_order: models.SortOrder | Unset = UNSET,
+) -> Response[models.AlertList | models.ErrorResponse]:
+    """List the alerts of a project, a page at a time. Return the response."""
+    return client.send(
+        build_request(project_id, page=page, limit=limit, status=status, sort_by=sort_by, sort_order=sort_order)
+    )
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return AlertList.from_dict(data or {})
+
+def sync(
+    project_id: str,
+    *,
+    client: Client,
+    page: int | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    status: models.AlertStatus | Unset = UNSET,
+    sort_by: models.AlertOrder | Unset = UNSET,
+    sort_order: models.SortOrder | Unset = UNSET,
+) -> models.AlertList | models.ErrorResponse | None:
+    """List the alerts of a project, a page at a time. Return the parsed reply."""
+    return client.send(
+        build_request(project_id, page=page, limit=limit, status=status, sort_by=sort_by, sort_order=sort_order)
+    ).parsed
+
+
+async def asyncio_detailed(
+    project_id: str,
+    *,
+    client: Client,
+    page: int | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    status: models.AlertStatus | Unset = UNSET,
+    sort_by: models.AlertOrder | Unset = UNSET,
+    sort_order: models.SortOrder | Unset = UNSET,
+) -> Response[models.AlertList | models.ErrorResponse]:
+    """List the alerts of a project, a page at a time. Return the response."""
+    return await client.send_async(
+        build_request(project_id, page=page, limit=limit, status=status, sort_by=sort_by, sort_order=sort_order)
+    )
+
+
+async def asyncio(
+    project_id: str,
+    *,
+    client: Client,
+    page: int | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    status: models.AlertStatus | Unset = UNSET,
+    sort_by: models.AlertOrder | Unset = UNSET,
+    sort_order: models.SortOrder | Unset = UNSET,
+) -> models.AlertList | models.ErrorResponse | None:
+    """List the alerts of a project, a page at a time. Return the parsed reply."""
+    return (
+        await client.send_async(
+            build_request(project_id, page=page, limit=limit, status=status, sort_by=sort_by, sort_order=sort_order)
+        )
+    ).parsed

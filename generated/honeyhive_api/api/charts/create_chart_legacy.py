@@ -3,94 +3,82 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import UNSET, Request, Unset
+from ... import inputs, models
+from ...reading import read_model
+from ...types import Field, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
-    from ...models.chart_bucketing import ChartBucketing
-    from ...models.chart_date_range import ChartDateRange
-    from ...models.chart_filter import ChartFilter
-    from ...models.chart_reply import ChartReply
+    from ...client import Client
 
-OPERATION = OPERATIONS["createChartLegacy"]
-
-
-def build_request(
-    *,
-    name: str,
-    metric: str,
-    description: str | None = None,
-    func: str | None = None,
-    group_by: str | None | Unset = UNSET,
-    bucketing: ChartBucketing | None = None,
-    date_range: ChartDateRange | Mapping[str, Any] | None = None,
-    query: Sequence[ChartFilter | Mapping[str, Any]] | None = None,
-    owner_id: str | None = None,
-) -> Request:
-    """Create a chart in the project of the key.
-
-    Does what `POST /v1/projects/{project_id}/charts` does, in the project of the key.
-
-    Deprecated: use POST /v1/projects/{project_id}/charts.
-
-    Args:
-        name: The name of the chart.
-        metric: The metric to plot.
-        description: What it shows.
-        func: How the values of a step become one, as in `sum`, `avg`, `median`, `min` or `max`.
-        group_by: The field whose values get a line each.
-        bucketing: How long a step of a chart is.
-        date_range: The range of time of a chart: one that has a name, or one with both ends.
-        query: The conditions that an event has to meet, all of them.
-        owner_id: The id of the user whose chart it is.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``POST /v1/charts`` on the host ``v1``.
-    """
-    path_: dict[str, Any] = {}
-    query_: dict[str, Any] = {}
-    body_: dict[str, Any] = {}
-    body_["name"] = name
-
-    body_["metric"] = metric
-
-    if description is not None:
-        body_["description"] = description
-
-    if func is not None:
-        body_["func"] = func
-
-    if group_by is not UNSET:
-        body_["groupBy"] = group_by
-
-    if bucketing is not None:
-        body_["bucketing"] = bucketing
-
-    if date_range is not None:
-        body_["dateRange"] = date_range
-
-    if query is not None:
-        body_["query"] = query
-
-    if owner_id is not None:
-        body_["owner_id"] = owner_id
-
-    return Request(OPERATION, path_, query_, body_)
+OPERATION = Operation(
+    id="createChartLegacy",
+    namespace="charts",
+    name="create_legacy",
+    method="POST",
+    path="/v1/charts",
+    host="v1",
+    security=("projectKey",),
+    deprecated=True,
+    replaced_by=("POST /v1/projects/{project_id}/charts",),
+    fields=(
+        Field("name", "name", "body", ("string",), required=True),
+        Field("metric", "metric", "body", ("string",), required=True),
+        Field("description", "description", "body", ("string",)),
+        Field("func", "func", "body", ("string",)),
+        Field("groupBy", "group_by", "body", ("string",), nullable=True),
+        Field(
+            "bucketing",
+            "bucketing",
+            "body",
+            ("string",),
+            choices=("minute", "five_minute", "hour", "day", "week", "month", "auto"),
+        ),
+        Field("dateRange", "date_range", "body", ("object",), shape="ChartDateRange"),
+        Field("query", "query", "body", ("array",), shape="ChartFilter"),
+        Field("owner_id", "owner_id", "body", ("string",)),
+    ),
+    body="flat",
+    error="ErrorResponse",
+)
 
 
-def read_reply(data: Any) -> ChartReply:
-    """What was answered: The chart.
+def build_request(*, body: inputs.CreateChartRequest) -> Request[models.ChartReply, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {}, {}, body, read_reply)
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.chart_reply import ChartReply
+def read_reply(data: Any) -> models.ChartReply:
+    """Return the reply. The chart."""
+    return read_model(models.ChartReply, data)
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return ChartReply.from_dict(data or {})
+
+@deprecated("charts.create_legacy() is deprecated: use charts.create()", category=None)
+def sync_detailed(
+    *, client: Client, body: inputs.CreateChartRequest
+) -> Response[models.ChartReply | models.ErrorResponse]:
+    """Create a chart in the project of the key. Return the response."""
+    return client.send(build_request(body=body))
+
+
+@deprecated("charts.create_legacy() is deprecated: use charts.create()", category=None)
+def sync(*, client: Client, body: inputs.CreateChartRequest) -> models.ChartReply | models.ErrorResponse | None:
+    """Create a chart in the project of the key. Return the parsed reply."""
+    return client.send(build_request(body=body)).parsed
+
+
+@deprecated("charts.create_legacy() is deprecated: use charts.create()", category=None)
+async def asyncio_detailed(
+    *, client: Client, body: inputs.CreateChartRequest
+) -> Response[models.ChartReply | models.ErrorResponse]:
+    """Create a chart in the project of the key. Return the response."""
+    return await client.send_async(build_request(body=body))
+
+
+@deprecated("charts.create_legacy() is deprecated: use charts.create()", category=None)
+async def asyncio(
+    *, client: Client, body: inputs.CreateChartRequest
+) -> models.ChartReply | models.ErrorResponse | None:
+    """Create a chart in the project of the key. Return the parsed reply."""
+    return (await client.send_async(build_request(body=body))).parsed

@@ -5,48 +5,61 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ... import models
+from ...reading import read_model
+from ...types import UNSET, Field, Operation, Request, Response
 
 if TYPE_CHECKING:
-    from ...models.chart_deleted import ChartDeleted
+    from ...client import Client
 
-OPERATION = OPERATIONS["deleteChart"]
-
-
-def build_request(
-    project_id: str,
-    chart_id: str,
-) -> Request:
-    """Delete a chart.
-
-    It also leaves the dashboards of the project. It is put away, not erased.
-
-    Args:
-        project_id: The id of the project.
-        chart_id: The id of the chart.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``DELETE /v1/projects/{project_id}/charts/{chart_id}`` on the host ``v1``.
-    """
-    path_: dict[str, Any] = {
-        "project_id": project_id,
-        "chart_id": chart_id,
-    }
-    query_: dict[str, Any] = {}
-    return Request(OPERATION, path_, query_)
+OPERATION = Operation(
+    id="deleteChart",
+    namespace="charts",
+    name="delete",
+    method="DELETE",
+    path="/v1/projects/{project_id}/charts/{chart_id}",
+    host="v1",
+    security=("dataPlaneKey",),
+    fields=(
+        Field("project_id", "project_id", "path", ("string",), required=True),
+        Field("chart_id", "chart_id", "path", ("string",), required=True),
+    ),
+    repeatable=True,
+    error="ErrorResponse",
+)
 
 
-def read_reply(data: Any) -> ChartDeleted:
-    """What was answered: The chart is deleted.
+def build_request(project_id: str, chart_id: str) -> Request[models.ChartDeleted, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {"project_id": project_id, "chart_id": chart_id}, {}, UNSET, read_reply)
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.chart_deleted import ChartDeleted
+def read_reply(data: Any) -> models.ChartDeleted:
+    """Return the reply. The chart is deleted."""
+    return read_model(models.ChartDeleted, data)
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return ChartDeleted.from_dict(data or {})
+
+def sync_detailed(
+    project_id: str, chart_id: str, *, client: Client
+) -> Response[models.ChartDeleted | models.ErrorResponse]:
+    """Delete a chart. Return the response."""
+    return client.send(build_request(project_id, chart_id))
+
+
+def sync(project_id: str, chart_id: str, *, client: Client) -> models.ChartDeleted | models.ErrorResponse | None:
+    """Delete a chart. Return the parsed reply."""
+    return client.send(build_request(project_id, chart_id)).parsed
+
+
+async def asyncio_detailed(
+    project_id: str, chart_id: str, *, client: Client
+) -> Response[models.ChartDeleted | models.ErrorResponse]:
+    """Delete a chart. Return the response."""
+    return await client.send_async(build_request(project_id, chart_id))
+
+
+async def asyncio(
+    project_id: str, chart_id: str, *, client: Client
+) -> models.ChartDeleted | models.ErrorResponse | None:
+    """Delete a chart. Return the parsed reply."""
+    return (await client.send_async(build_request(project_id, chart_id))).parsed

@@ -5,47 +5,58 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ... import models
+from ...reading import read_model
+from ...types import UNSET, Field, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
-    from ...models.chart_deleted import ChartDeleted
+    from ...client import Client
 
-OPERATION = OPERATIONS["deleteChartLegacy"]
-
-
-def build_request(
-    chart_id: str,
-) -> Request:
-    """Delete a chart of the project of the key.
-
-    Does what `DELETE /v1/projects/{project_id}/charts/{chart_id}` does, in the project of the key.
-
-    Deprecated: use DELETE /v1/projects/{project_id}/charts/{chart_id}.
-
-    Args:
-        chart_id: The id of the chart.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``DELETE /v1/charts/{chart_id}`` on the host ``v1``.
-    """
-    path_: dict[str, Any] = {
-        "chart_id": chart_id,
-    }
-    query_: dict[str, Any] = {}
-    return Request(OPERATION, path_, query_)
+OPERATION = Operation(
+    id="deleteChartLegacy",
+    namespace="charts",
+    name="delete_legacy",
+    method="DELETE",
+    path="/v1/charts/{chart_id}",
+    host="v1",
+    security=("projectKey",),
+    deprecated=True,
+    replaced_by=("DELETE /v1/projects/{project_id}/charts/{chart_id}",),
+    fields=(Field("chart_id", "chart_id", "path", ("string",), required=True),),
+    repeatable=True,
+    error="ErrorResponse",
+)
 
 
-def read_reply(data: Any) -> ChartDeleted:
-    """What was answered: The chart is deleted.
+def build_request(chart_id: str) -> Request[models.ChartDeleted, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {"chart_id": chart_id}, {}, UNSET, read_reply)
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.chart_deleted import ChartDeleted
+def read_reply(data: Any) -> models.ChartDeleted:
+    """Return the reply. The chart is deleted."""
+    return read_model(models.ChartDeleted, data)
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return ChartDeleted.from_dict(data or {})
+
+@deprecated("charts.delete_legacy() is deprecated: use charts.delete()", category=None)
+def sync_detailed(chart_id: str, *, client: Client) -> Response[models.ChartDeleted | models.ErrorResponse]:
+    """Delete a chart of the project of the key. Return the response."""
+    return client.send(build_request(chart_id))
+
+
+@deprecated("charts.delete_legacy() is deprecated: use charts.delete()", category=None)
+def sync(chart_id: str, *, client: Client) -> models.ChartDeleted | models.ErrorResponse | None:
+    """Delete a chart of the project of the key. Return the parsed reply."""
+    return client.send(build_request(chart_id)).parsed
+
+
+@deprecated("charts.delete_legacy() is deprecated: use charts.delete()", category=None)
+async def asyncio_detailed(chart_id: str, *, client: Client) -> Response[models.ChartDeleted | models.ErrorResponse]:
+    """Delete a chart of the project of the key. Return the response."""
+    return await client.send_async(build_request(chart_id))
+
+
+@deprecated("charts.delete_legacy() is deprecated: use charts.delete()", category=None)
+async def asyncio(chart_id: str, *, client: Client) -> models.ChartDeleted | models.ErrorResponse | None:
+    """Delete a chart of the project of the key. Return the parsed reply."""
+    return (await client.send_async(build_request(chart_id))).parsed

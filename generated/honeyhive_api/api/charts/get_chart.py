@@ -5,48 +5,59 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ... import models
+from ...reading import read_model
+from ...types import UNSET, Field, Operation, Request, Response
 
 if TYPE_CHECKING:
-    from ...models.chart_reply import ChartReply
+    from ...client import Client
 
-OPERATION = OPERATIONS["getChart"]
-
-
-def build_request(
-    project_id: str,
-    chart_id: str,
-) -> Request:
-    """Read one chart.
-
-    The chart comes wrapped under `data`.
-
-    Args:
-        project_id: The id of the project.
-        chart_id: The id of the chart.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``GET /v1/projects/{project_id}/charts/{chart_id}`` on the host ``v1``.
-    """
-    path_: dict[str, Any] = {
-        "project_id": project_id,
-        "chart_id": chart_id,
-    }
-    query_: dict[str, Any] = {}
-    return Request(OPERATION, path_, query_)
+OPERATION = Operation(
+    id="getChart",
+    namespace="charts",
+    name="get",
+    method="GET",
+    path="/v1/projects/{project_id}/charts/{chart_id}",
+    host="v1",
+    security=("dataPlaneKey",),
+    fields=(
+        Field("project_id", "project_id", "path", ("string",), required=True),
+        Field("chart_id", "chart_id", "path", ("string",), required=True),
+    ),
+    repeatable=True,
+    error="ErrorResponse",
+)
 
 
-def read_reply(data: Any) -> ChartReply:
-    """What was answered: The chart.
+def build_request(project_id: str, chart_id: str) -> Request[models.ChartReply, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {"project_id": project_id, "chart_id": chart_id}, {}, UNSET, read_reply)
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.chart_reply import ChartReply
+def read_reply(data: Any) -> models.ChartReply:
+    """Return the reply. The chart."""
+    return read_model(models.ChartReply, data)
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return ChartReply.from_dict(data or {})
+
+def sync_detailed(
+    project_id: str, chart_id: str, *, client: Client
+) -> Response[models.ChartReply | models.ErrorResponse]:
+    """Read one chart. Return the response."""
+    return client.send(build_request(project_id, chart_id))
+
+
+def sync(project_id: str, chart_id: str, *, client: Client) -> models.ChartReply | models.ErrorResponse | None:
+    """Read one chart. Return the parsed reply."""
+    return client.send(build_request(project_id, chart_id)).parsed
+
+
+async def asyncio_detailed(
+    project_id: str, chart_id: str, *, client: Client
+) -> Response[models.ChartReply | models.ErrorResponse]:
+    """Read one chart. Return the response."""
+    return await client.send_async(build_request(project_id, chart_id))
+
+
+async def asyncio(project_id: str, chart_id: str, *, client: Client) -> models.ChartReply | models.ErrorResponse | None:
+    """Read one chart. Return the parsed reply."""
+    return (await client.send_async(build_request(project_id, chart_id))).parsed

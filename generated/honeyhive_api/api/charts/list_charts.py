@@ -5,45 +5,52 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ... import models
+from ...reading import read_model
+from ...types import UNSET, Field, Operation, Request, Response
 
 if TYPE_CHECKING:
-    from ...models.chart_list import ChartList
+    from ...client import Client
 
-OPERATION = OPERATIONS["listCharts"]
-
-
-def build_request(
-    project_id: str,
-) -> Request:
-    """List the charts of a project.
-
-    The answer is not paged.
-
-    Args:
-        project_id: The id of the project.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``GET /v1/projects/{project_id}/charts`` on the host ``v1``.
-    """
-    path_: dict[str, Any] = {
-        "project_id": project_id,
-    }
-    query_: dict[str, Any] = {}
-    return Request(OPERATION, path_, query_)
+OPERATION = Operation(
+    id="listCharts",
+    namespace="charts",
+    name="list",
+    method="GET",
+    path="/v1/projects/{project_id}/charts",
+    host="v1",
+    security=("dataPlaneKey",),
+    fields=(Field("project_id", "project_id", "path", ("string",), required=True),),
+    repeatable=True,
+    error="ErrorResponse",
+)
 
 
-def read_reply(data: Any) -> ChartList:
-    """What was answered: The charts.
+def build_request(project_id: str) -> Request[models.ChartList, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {"project_id": project_id}, {}, UNSET, read_reply)
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.chart_list import ChartList
+def read_reply(data: Any) -> models.ChartList:
+    """Return the reply. The charts."""
+    return read_model(models.ChartList, data)
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return ChartList.from_dict(data or {})
+
+def sync_detailed(project_id: str, *, client: Client) -> Response[models.ChartList | models.ErrorResponse]:
+    """List the charts of a project. Return the response."""
+    return client.send(build_request(project_id))
+
+
+def sync(project_id: str, *, client: Client) -> models.ChartList | models.ErrorResponse | None:
+    """List the charts of a project. Return the parsed reply."""
+    return client.send(build_request(project_id)).parsed
+
+
+async def asyncio_detailed(project_id: str, *, client: Client) -> Response[models.ChartList | models.ErrorResponse]:
+    """List the charts of a project. Return the response."""
+    return await client.send_async(build_request(project_id))
+
+
+async def asyncio(project_id: str, *, client: Client) -> models.ChartList | models.ErrorResponse | None:
+    """List the charts of a project. Return the parsed reply."""
+    return (await client.send_async(build_request(project_id))).parsed

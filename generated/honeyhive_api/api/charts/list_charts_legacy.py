@@ -5,40 +5,57 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ... import models
+from ...reading import read_model
+from ...types import UNSET, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
-    from ...models.chart_list import ChartList
+    from ...client import Client
 
-OPERATION = OPERATIONS["listChartsLegacy"]
-
-
-def build_request() -> Request:
-    """List the charts of the project of the key.
-
-    Does what `GET /v1/projects/{project_id}/charts` does, in the project of the key.
-
-    Deprecated: use GET /v1/projects/{project_id}/charts.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``GET /v1/charts`` on the host ``v1``.
-    """
-    path_: dict[str, Any] = {}
-    query_: dict[str, Any] = {}
-    return Request(OPERATION, path_, query_)
+OPERATION = Operation(
+    id="listChartsLegacy",
+    namespace="charts",
+    name="list_legacy",
+    method="GET",
+    path="/v1/charts",
+    host="v1",
+    security=("projectKey",),
+    deprecated=True,
+    replaced_by=("GET /v1/projects/{project_id}/charts",),
+    repeatable=True,
+    error="ErrorResponse",
+)
 
 
-def read_reply(data: Any) -> ChartList:
-    """What was answered: The charts.
+def build_request() -> Request[models.ChartList, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {}, {}, UNSET, read_reply)
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.chart_list import ChartList
+def read_reply(data: Any) -> models.ChartList:
+    """Return the reply. The charts."""
+    return read_model(models.ChartList, data)
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return ChartList.from_dict(data or {})
+
+@deprecated("charts.list_legacy() is deprecated: use charts.list()", category=None)
+def sync_detailed(*, client: Client) -> Response[models.ChartList | models.ErrorResponse]:
+    """List the charts of the project of the key. Return the response."""
+    return client.send(build_request())
+
+
+@deprecated("charts.list_legacy() is deprecated: use charts.list()", category=None)
+def sync(*, client: Client) -> models.ChartList | models.ErrorResponse | None:
+    """List the charts of the project of the key. Return the parsed reply."""
+    return client.send(build_request()).parsed
+
+
+@deprecated("charts.list_legacy() is deprecated: use charts.list()", category=None)
+async def asyncio_detailed(*, client: Client) -> Response[models.ChartList | models.ErrorResponse]:
+    """List the charts of the project of the key. Return the response."""
+    return await client.send_async(build_request())
+
+
+@deprecated("charts.list_legacy() is deprecated: use charts.list()", category=None)
+async def asyncio(*, client: Client) -> models.ChartList | models.ErrorResponse | None:
+    """List the charts of the project of the key. Return the parsed reply."""
+    return (await client.send_async(build_request())).parsed

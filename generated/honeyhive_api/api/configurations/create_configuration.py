@@ -3,82 +3,77 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import UNSET, Request, Unset
+from ... import inputs, models
+from ...reading import read_model
+from ...types import Field, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
-    from ...models.configuration_created import ConfigurationCreated
-    from ...models.configuration_parameters import ConfigurationParameters
-    from ...models.configuration_type import ConfigurationType
+    from ...client import Client
 
-OPERATION = OPERATIONS["createConfiguration"]
+OPERATION = Operation(
+    id="createConfiguration",
+    namespace="configurations",
+    name="create",
+    method="POST",
+    path="/v1/configurations",
+    host="v1",
+    security=("projectKey",),
+    deprecated=True,
+    fields=(
+        Field("name", "name", "body", ("string",), required=True),
+        Field("provider", "provider", "body", ("string",), required=True),
+        Field("parameters", "parameters", "body", ("object",), required=True, shape="ConfigurationParameters"),
+        Field("type", "type", "body", ("string",), choices=("LLM", "pipeline")),
+        Field("env", "env", "body", ("array",)),
+        Field("tags", "tags", "body", ("array",)),
+        Field("user_properties", "user_properties", "body", ("object",), nullable=True),
+    ),
+    body="flat",
+    error="ErrorResponse",
+)
 
 
 def build_request(
-    *,
-    name: str,
-    provider: str,
-    parameters: ConfigurationParameters | Mapping[str, Any],
-    type: ConfigurationType | None = None,
-    env: Sequence[str] | None = None,
-    tags: Sequence[str] | None = None,
-    user_properties: Mapping[str, Any] | None | Unset = UNSET,
-) -> Request:
-    """Store a prompt configuration.
-
-    Holds the model, its settings and the prompt.
-
-    Deprecated.
-
-    Args:
-        name: The name of the configuration.
-        provider: Who provides the model.
-        parameters: The model, its settings and the prompt.
-        type: What a configuration is for.
-        env: Where it is used.
-        tags: The tags to find it by.
-        user_properties: Anything else worth keeping.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``POST /v1/configurations`` on the host ``v1``.
-    """
-    path_: dict[str, Any] = {}
-    query_: dict[str, Any] = {}
-    body_: dict[str, Any] = {}
-    body_["name"] = name
-
-    body_["provider"] = provider
-
-    body_["parameters"] = parameters
-
-    if type is not None:
-        body_["type"] = type
-
-    if env is not None:
-        body_["env"] = env
-
-    if tags is not None:
-        body_["tags"] = tags
-
-    if user_properties is not UNSET:
-        body_["user_properties"] = user_properties
-
-    return Request(OPERATION, path_, query_, body_)
+    *, body: inputs.CreateConfigurationRequest
+) -> Request[models.ConfigurationCreated, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {}, {}, body, read_reply)
 
 
-def read_reply(data: Any) -> ConfigurationCreated:
-    """What was answered: The configuration is stored.
+def read_reply(data: Any) -> models.ConfigurationCreated:
+    """Return the reply. The configuration is stored."""
+    return read_model(models.ConfigurationCreated, data)
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.configuration_created import ConfigurationCreated
+@deprecated("configurations.create() is deprecated", category=None)
+def sync_detailed(
+    *, client: Client, body: inputs.CreateConfigurationRequest
+) -> Response[models.ConfigurationCreated | models.ErrorResponse]:
+    """Store a prompt configuration. Return the response."""
+    return client.send(build_request(body=body))
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return ConfigurationCreated.from_dict(data or {})
+
+@deprecated("configurations.create() is deprecated", category=None)
+def sync(
+    *, client: Client, body: inputs.CreateConfigurationRequest
+) -> models.ConfigurationCreated | models.ErrorResponse | None:
+    """Store a prompt configuration. Return the parsed reply."""
+    return client.send(build_request(body=body)).parsed
+
+
+@deprecated("configurations.create() is deprecated", category=None)
+async def asyncio_detailed(
+    *, client: Client, body: inputs.CreateConfigurationRequest
+) -> Response[models.ConfigurationCreated | models.ErrorResponse]:
+    """Store a prompt configuration. Return the response."""
+    return await client.send_async(build_request(body=body))
+
+
+@deprecated("configurations.create() is deprecated", category=None)
+async def asyncio(
+    *, client: Client, body: inputs.CreateConfigurationRequest
+) -> models.ConfigurationCreated | models.ErrorResponse | None:
+    """Store a prompt configuration. Return the parsed reply."""
+    return (await client.send_async(build_request(body=body))).parsed

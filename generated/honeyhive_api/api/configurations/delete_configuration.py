@@ -5,47 +5,59 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ... import models
+from ...reading import read_model
+from ...types import UNSET, Field, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
-    from ...models.configuration_deleted import ConfigurationDeleted
+    from ...client import Client
 
-OPERATION = OPERATIONS["deleteConfiguration"]
-
-
-def build_request(
-    config_id: str,
-) -> Request:
-    """Delete a prompt configuration.
-
-    Says how many were deleted.
-
-    Deprecated.
-
-    Args:
-        config_id: The id of the configuration.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``DELETE /v1/configurations/{configId}`` on the host ``v1``.
-    """
-    path_: dict[str, Any] = {
-        "configId": config_id,
-    }
-    query_: dict[str, Any] = {}
-    return Request(OPERATION, path_, query_)
+OPERATION = Operation(
+    id="deleteConfiguration",
+    namespace="configurations",
+    name="delete",
+    method="DELETE",
+    path="/v1/configurations/{configId}",
+    host="v1",
+    security=("projectKey",),
+    deprecated=True,
+    fields=(Field("configId", "config_id", "path", ("string",), required=True),),
+    repeatable=True,
+    error="ErrorResponse",
+)
 
 
-def read_reply(data: Any) -> ConfigurationDeleted:
-    """What was answered: The configuration is deleted.
+def build_request(config_id: str) -> Request[models.ConfigurationDeleted, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {"configId": config_id}, {}, UNSET, read_reply)
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.configuration_deleted import ConfigurationDeleted
+def read_reply(data: Any) -> models.ConfigurationDeleted:
+    """Return the reply. The configuration is deleted."""
+    return read_model(models.ConfigurationDeleted, data)
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return ConfigurationDeleted.from_dict(data or {})
+
+@deprecated("configurations.delete() is deprecated", category=None)
+def sync_detailed(config_id: str, *, client: Client) -> Response[models.ConfigurationDeleted | models.ErrorResponse]:
+    """Delete a prompt configuration. Return the response."""
+    return client.send(build_request(config_id))
+
+
+@deprecated("configurations.delete() is deprecated", category=None)
+def sync(config_id: str, *, client: Client) -> models.ConfigurationDeleted | models.ErrorResponse | None:
+    """Delete a prompt configuration. Return the parsed reply."""
+    return client.send(build_request(config_id)).parsed
+
+
+@deprecated("configurations.delete() is deprecated", category=None)
+async def asyncio_detailed(
+    config_id: str, *, client: Client
+) -> Response[models.ConfigurationDeleted | models.ErrorResponse]:
+    """Delete a prompt configuration. Return the response."""
+    return await client.send_async(build_request(config_id))
+
+
+@deprecated("configurations.delete() is deprecated", category=None)
+async def asyncio(config_id: str, *, client: Client) -> models.ConfigurationDeleted | models.ErrorResponse | None:
+    """Delete a prompt configuration. Return the parsed reply."""
+    return (await client.send_async(build_request(config_id))).parsed

@@ -5,59 +5,71 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ... import models
+from ...reading import read_model
+from ...types import UNSET, Field, Operation, Request, Response, Unset, deprecated
 
 if TYPE_CHECKING:
-    from ...models.configuration_list import ConfigurationList
+    from ...client import Client
 
-OPERATION = OPERATIONS["listConfigurations"]
+OPERATION = Operation(
+    id="listConfigurations",
+    namespace="configurations",
+    name="list",
+    method="GET",
+    path="/v1/configurations",
+    host="v1",
+    security=("projectKey",),
+    deprecated=True,
+    fields=(
+        Field("name", "name", "query", ("string",)),
+        Field("env", "env", "query", ("string",)),
+        Field("tags", "tags", "query", ("string",)),
+    ),
+    repeatable=True,
+    error="ErrorResponse",
+)
 
 
 def build_request(
-    *,
-    name: str | None = None,
-    env: str | None = None,
-    tags: str | None = None,
-) -> Request:
-    """List stored prompt configurations.
-
-    The answer is not paged.
-
-    Deprecated.
-
-    Args:
-        name: Only configurations of this name.
-        env: Only configurations for this environment: `dev`, `staging` or `prod`.
-        tags: Only configurations with these tags.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``GET /v1/configurations`` on the host ``v1``.
-    """
-    path_: dict[str, Any] = {}
-    query_: dict[str, Any] = {}
-    if name is not None:
-        query_["name"] = name
-
-    if env is not None:
-        query_["env"] = env
-
-    if tags is not None:
-        query_["tags"] = tags
-
-    return Request(OPERATION, path_, query_)
+    *, name: str | Unset = UNSET, env: str | Unset = UNSET, tags: str | Unset = UNSET
+) -> Request[models.ConfigurationList, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {}, {"name": name, "env": env, "tags": tags}, UNSET, read_reply)
 
 
-def read_reply(data: Any) -> ConfigurationList:
-    """What was answered: The configurations found.
+def read_reply(data: Any) -> models.ConfigurationList:
+    """Return the reply. The configurations found."""
+    return read_model(models.ConfigurationList, data)
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.configuration_list import ConfigurationList
+@deprecated("configurations.list() is deprecated", category=None)
+def sync_detailed(
+    *, client: Client, name: str | Unset = UNSET, env: str | Unset = UNSET, tags: str | Unset = UNSET
+) -> Response[models.ConfigurationList | models.ErrorResponse]:
+    """List stored prompt configurations. Return the response."""
+    return client.send(build_request(name=name, env=env, tags=tags))
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return ConfigurationList.from_dict(data or {})
+
+@deprecated("configurations.list() is deprecated", category=None)
+def sync(
+    *, client: Client, name: str | Unset = UNSET, env: str | Unset = UNSET, tags: str | Unset = UNSET
+) -> models.ConfigurationList | models.ErrorResponse | None:
+    """List stored prompt configurations. Return the parsed reply."""
+    return client.send(build_request(name=name, env=env, tags=tags)).parsed
+
+
+@deprecated("configurations.list() is deprecated", category=None)
+async def asyncio_detailed(
+    *, client: Client, name: str | Unset = UNSET, env: str | Unset = UNSET, tags: str | Unset = UNSET
+) -> Response[models.ConfigurationList | models.ErrorResponse]:
+    """List stored prompt configurations. Return the response."""
+    return await client.send_async(build_request(name=name, env=env, tags=tags))
+
+
+@deprecated("configurations.list() is deprecated", category=None)
+async def asyncio(
+    *, client: Client, name: str | Unset = UNSET, env: str | Unset = UNSET, tags: str | Unset = UNSET
+) -> models.ConfigurationList | models.ErrorResponse | None:
+    """List stored prompt configurations. Return the parsed reply."""
+    return (await client.send_async(build_request(name=name, env=env, tags=tags))).parsed

@@ -3,88 +3,79 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import UNSET, Request, Unset
+from ... import inputs, models
+from ...reading import read_model
+from ...types import Field, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
-    from ...models.configuration_parameters import ConfigurationParameters
-    from ...models.configuration_type import ConfigurationType
-    from ...models.configuration_updated import ConfigurationUpdated
+    from ...client import Client
 
-OPERATION = OPERATIONS["updateConfiguration"]
+OPERATION = Operation(
+    id="updateConfiguration",
+    namespace="configurations",
+    name="update",
+    method="PUT",
+    path="/v1/configurations/{configId}",
+    host="v1",
+    security=("projectKey",),
+    deprecated=True,
+    fields=(
+        Field("configId", "config_id", "path", ("string",), required=True),
+        Field("name", "name", "body", ("string",), required=True),
+        Field("provider", "provider", "body", ("string",)),
+        Field("parameters", "parameters", "body", ("object",), shape="ConfigurationParameters"),
+        Field("type", "type", "body", ("string",), choices=("LLM", "pipeline")),
+        Field("env", "env", "body", ("array",)),
+        Field("tags", "tags", "body", ("array",)),
+        Field("user_properties", "user_properties", "body", ("object",), nullable=True),
+    ),
+    body="flat",
+    repeatable=True,
+    error="ErrorResponse",
+)
 
 
 def build_request(
-    config_id: str,
-    *,
-    name: str,
-    provider: str | None = None,
-    parameters: ConfigurationParameters | Mapping[str, Any] | None = None,
-    type: ConfigurationType | None = None,
-    env: Sequence[str] | None = None,
-    tags: Sequence[str] | None = None,
-    user_properties: Mapping[str, Any] | None | Unset = UNSET,
-) -> Request:
-    """Change a prompt configuration.
-
-    `name` has to be sent again; other keys change only when they are sent.
-
-    Deprecated.
-
-    Args:
-        config_id: The id of the configuration.
-        name: The name of the configuration.
-        provider: Who provides the model.
-        parameters: The model, its settings and the prompt.
-        type: What a configuration is for.
-        env: Where it is used.
-        tags: The tags to find it by.
-        user_properties: Anything else worth keeping.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``PUT /v1/configurations/{configId}`` on the host ``v1``.
-    """
-    path_: dict[str, Any] = {
-        "configId": config_id,
-    }
-    query_: dict[str, Any] = {}
-    body_: dict[str, Any] = {}
-    body_["name"] = name
-
-    if provider is not None:
-        body_["provider"] = provider
-
-    if parameters is not None:
-        body_["parameters"] = parameters
-
-    if type is not None:
-        body_["type"] = type
-
-    if env is not None:
-        body_["env"] = env
-
-    if tags is not None:
-        body_["tags"] = tags
-
-    if user_properties is not UNSET:
-        body_["user_properties"] = user_properties
-
-    return Request(OPERATION, path_, query_, body_)
+    config_id: str, *, body: inputs.UpdateConfigurationRequest
+) -> Request[models.ConfigurationUpdated, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {"configId": config_id}, {}, body, read_reply)
 
 
-def read_reply(data: Any) -> ConfigurationUpdated:
-    """What was answered: The configuration is changed.
+def read_reply(data: Any) -> models.ConfigurationUpdated:
+    """Return the reply. The configuration is changed."""
+    return read_model(models.ConfigurationUpdated, data)
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.configuration_updated import ConfigurationUpdated
+@deprecated("configurations.update() is deprecated", category=None)
+def sync_detailed(
+    config_id: str, *, client: Client, body: inputs.UpdateConfigurationRequest
+) -> Response[models.ConfigurationUpdated | models.ErrorResponse]:
+    """Change a prompt configuration. Return the response."""
+    return client.send(build_request(config_id, body=body))
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return ConfigurationUpdated.from_dict(data or {})
+
+@deprecated("configurations.update() is deprecated", category=None)
+def sync(
+    config_id: str, *, client: Client, body: inputs.UpdateConfigurationRequest
+) -> models.ConfigurationUpdated | models.ErrorResponse | None:
+    """Change a prompt configuration. Return the parsed reply."""
+    return client.send(build_request(config_id, body=body)).parsed
+
+
+@deprecated("configurations.update() is deprecated", category=None)
+async def asyncio_detailed(
+    config_id: str, *, client: Client, body: inputs.UpdateConfigurationRequest
+) -> Response[models.ConfigurationUpdated | models.ErrorResponse]:
+    """Change a prompt configuration. Return the response."""
+    return await client.send_async(build_request(config_id, body=body))
+
+
+@deprecated("configurations.update() is deprecated", category=None)
+async def asyncio(
+    config_id: str, *, client: Client, body: inputs.UpdateConfigurationRequest
+) -> models.ConfigurationUpdated | models.ErrorResponse | None:
+    """Change a prompt configuration. Return the parsed reply."""
+    return (await client.send_async(build_request(config_id, body=body))).parsed

@@ -3,76 +3,71 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ... import inputs, models
+from ...reading import read_model
+from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
-    from ...models.datapoint_created import DatapointCreated
+    from ...client import Client
 
-OPERATION = OPERATIONS["createDatapoint"]
+OPERATION = Operation(
+    id="createDatapoint",
+    namespace="datapoints",
+    name="create",
+    method="POST",
+    path="/v1/datapoints",
+    host="v1",
+    security=("projectKey",),
+    fields=(
+        Field("inputs", "inputs", "body", ("object",)),
+        Field("history", "history", "body", ("array",)),
+        Field("ground_truth", "ground_truth", "body", ("object",)),
+        Field("metadata", "metadata", "body", ("object",)),
+        Field("linked_event", "linked_event", "body", ("string",)),
+        Field("linked_datasets", "linked_datasets", "body", ("array",)),
+    ),
+    body="flat",
+    error="ErrorResponse",
+)
 
 
 def build_request(
-    *,
-    inputs: Mapping[str, Any] | None = None,
-    history: Sequence[Mapping[str, Any]] | None = None,
-    ground_truth: Mapping[str, Any] | None = None,
-    metadata: Mapping[str, Any] | None = None,
-    linked_event: str | None = None,
-    linked_datasets: Sequence[str] | None = None,
-) -> Request:
-    """Create a datapoint.
-
-    No field is required.
-
-    Args:
-        inputs: What goes in.
-        history: The conversation before it, message by message.
-        ground_truth: What should come out.
-        metadata: Anything else worth keeping.
-        linked_event: The id of the event that it is made of.
-        linked_datasets: The ids of the datasets that are to hold it.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``POST /v1/datapoints`` on the host ``v1``.
-    """
-    path_: dict[str, Any] = {}
-    query_: dict[str, Any] = {}
-    body_: dict[str, Any] = {}
-    if inputs is not None:
-        body_["inputs"] = inputs
-
-    if history is not None:
-        body_["history"] = history
-
-    if ground_truth is not None:
-        body_["ground_truth"] = ground_truth
-
-    if metadata is not None:
-        body_["metadata"] = metadata
-
-    if linked_event is not None:
-        body_["linked_event"] = linked_event
-
-    if linked_datasets is not None:
-        body_["linked_datasets"] = linked_datasets
-
-    return Request(OPERATION, path_, query_, body_)
+    *, body: inputs.DatapointRequest | models.Datapoint
+) -> Request[models.DatapointCreated, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {}, {}, body, read_reply)
 
 
-def read_reply(data: Any) -> DatapointCreated:
-    """What was answered: The datapoint is created.
+def read_reply(data: Any) -> models.DatapointCreated:
+    """Return the reply. The datapoint is created."""
+    return read_model(models.DatapointCreated, data)
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.datapoint_created import DatapointCreated
+def sync_detailed(
+    *, client: Client, body: inputs.DatapointRequest | models.Datapoint
+) -> Response[models.DatapointCreated | models.ErrorResponse]:
+    """Create a datapoint. Return the response."""
+    return client.send(build_request(body=body))
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return DatapointCreated.from_dict(data or {})
+
+def sync(
+    *, client: Client, body: inputs.DatapointRequest | models.Datapoint
+) -> models.DatapointCreated | models.ErrorResponse | None:
+    """Create a datapoint. Return the parsed reply."""
+    return client.send(build_request(body=body)).parsed
+
+
+async def asyncio_detailed(
+    *, client: Client, body: inputs.DatapointRequest | models.Datapoint
+) -> Response[models.DatapointCreated | models.ErrorResponse]:
+    """Create a datapoint. Return the response."""
+    return await client.send_async(build_request(body=body))
+
+
+async def asyncio(
+    *, client: Client, body: inputs.DatapointRequest | models.Datapoint
+) -> models.DatapointCreated | models.ErrorResponse | None:
+    """Create a datapoint. Return the parsed reply."""
+    return (await client.send_async(build_request(body=body))).parsed

@@ -5,45 +5,52 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ... import models
+from ...reading import read_model
+from ...types import UNSET, Field, Operation, Request, Response
 
 if TYPE_CHECKING:
-    from ...models.deleted import Deleted
+    from ...client import Client
 
-OPERATION = OPERATIONS["deleteDatapoint"]
-
-
-def build_request(
-    datapoint_id: str,
-) -> Request:
-    """Delete a datapoint.
-
-    Says whether it was deleted.
-
-    Args:
-        datapoint_id: The id of the datapoint.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``DELETE /v1/datapoints/{datapoint_id}`` on the host ``v1``.
-    """
-    path_: dict[str, Any] = {
-        "datapoint_id": datapoint_id,
-    }
-    query_: dict[str, Any] = {}
-    return Request(OPERATION, path_, query_)
+OPERATION = Operation(
+    id="deleteDatapoint",
+    namespace="datapoints",
+    name="delete",
+    method="DELETE",
+    path="/v1/datapoints/{datapoint_id}",
+    host="v1",
+    security=("projectKey",),
+    fields=(Field("datapoint_id", "datapoint_id", "path", ("string",), required=True),),
+    repeatable=True,
+    error="ErrorResponse",
+)
 
 
-def read_reply(data: Any) -> Deleted:
-    """What was answered: It is deleted.
+def build_request(datapoint_id: str) -> Request[models.Deleted, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {"datapoint_id": datapoint_id}, {}, UNSET, read_reply)
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.deleted import Deleted
+def read_reply(data: Any) -> models.Deleted:
+    """Return the reply. It is deleted."""
+    return read_model(models.Deleted, data)
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return Deleted.from_dict(data or {})
+
+def sync_detailed(datapoint_id: str, *, client: Client) -> Response[models.Deleted | models.ErrorResponse]:
+    """Delete a datapoint. Return the response."""
+    return client.send(build_request(datapoint_id))
+
+
+def sync(datapoint_id: str, *, client: Client) -> models.Deleted | models.ErrorResponse | None:
+    """Delete a datapoint. Return the parsed reply."""
+    return client.send(build_request(datapoint_id)).parsed
+
+
+async def asyncio_detailed(datapoint_id: str, *, client: Client) -> Response[models.Deleted | models.ErrorResponse]:
+    """Delete a datapoint. Return the response."""
+    return await client.send_async(build_request(datapoint_id))
+
+
+async def asyncio(datapoint_id: str, *, client: Client) -> models.Deleted | models.ErrorResponse | None:
+    """Delete a datapoint. Return the parsed reply."""
+    return (await client.send_async(build_request(datapoint_id))).parsed

@@ -5,45 +5,54 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ... import models
+from ...reading import read_model
+from ...types import UNSET, Field, Operation, Request, Response
 
 if TYPE_CHECKING:
-    from ...models.datapoint_found import DatapointFound
+    from ...client import Client
 
-OPERATION = OPERATIONS["getDatapoint"]
-
-
-def build_request(
-    datapoint_id: str,
-) -> Request:
-    """Read one datapoint.
-
-    The datapoint is the one item of a list under `datapoint`.
-
-    Args:
-        datapoint_id: The id of the datapoint.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``GET /v1/datapoints/{datapoint_id}`` on the host ``v1``.
-    """
-    path_: dict[str, Any] = {
-        "datapoint_id": datapoint_id,
-    }
-    query_: dict[str, Any] = {}
-    return Request(OPERATION, path_, query_)
+OPERATION = Operation(
+    id="getDatapoint",
+    namespace="datapoints",
+    name="get",
+    method="GET",
+    path="/v1/datapoints/{datapoint_id}",
+    host="v1",
+    security=("projectKey",),
+    fields=(Field("datapoint_id", "datapoint_id", "path", ("string",), required=True),),
+    repeatable=True,
+    error="ErrorResponse",
+)
 
 
-def read_reply(data: Any) -> DatapointFound:
-    """What was answered: The datapoint.
+def build_request(datapoint_id: str) -> Request[models.DatapointFound, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {"datapoint_id": datapoint_id}, {}, UNSET, read_reply)
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.datapoint_found import DatapointFound
+def read_reply(data: Any) -> models.DatapointFound:
+    """Return the reply. The datapoint."""
+    return read_model(models.DatapointFound, data)
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return DatapointFound.from_dict(data or {})
+
+def sync_detailed(datapoint_id: str, *, client: Client) -> Response[models.DatapointFound | models.ErrorResponse]:
+    """Read one datapoint. Return the response."""
+    return client.send(build_request(datapoint_id))
+
+
+def sync(datapoint_id: str, *, client: Client) -> models.DatapointFound | models.ErrorResponse | None:
+    """Read one datapoint. Return the parsed reply."""
+    return client.send(build_request(datapoint_id)).parsed
+
+
+async def asyncio_detailed(
+    datapoint_id: str, *, client: Client
+) -> Response[models.DatapointFound | models.ErrorResponse]:
+    """Read one datapoint. Return the response."""
+    return await client.send_async(build_request(datapoint_id))
+
+
+async def asyncio(datapoint_id: str, *, client: Client) -> models.DatapointFound | models.ErrorResponse | None:
+    """Read one datapoint. Return the parsed reply."""
+    return (await client.send_async(build_request(datapoint_id))).parsed

@@ -6,52 +6,66 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ... import models
+from ...reading import read_model
+from ...types import UNSET, Field, Operation, Request, Response, Split, Unset
 
 if TYPE_CHECKING:
-    from ...models.datapoint_list import DatapointList
+    from ...client import Client
 
-OPERATION = OPERATIONS["listDatapoints"]
+OPERATION = Operation(
+    id="listDatapoints",
+    namespace="datapoints",
+    name="list",
+    method="GET",
+    path="/v1/datapoints",
+    host="v1",
+    security=("projectKey",),
+    fields=(
+        Field("datapoint_ids[]", "datapoint_ids", "query", ("array",)),
+        Field("dataset_name", "dataset_name", "query", ("string",)),
+    ),
+    repeatable=True,
+    split=Split(parameter="datapoint_ids[]", size=100),
+    error="ErrorResponse",
+)
 
 
 def build_request(
-    *,
-    datapoint_ids: Sequence[str] | None = None,
-    dataset_name: str | None = None,
-) -> Request:
-    """List datapoints, by their ids or by their dataset.
-
-    The answer is not paged.
-
-    Args:
-        datapoint_ids: The ids of the datapoints to find.
-        dataset_name: The name of the dataset that holds them.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``GET /v1/datapoints`` on the host ``v1``.
-    """
-    path_: dict[str, Any] = {}
-    query_: dict[str, Any] = {}
-    if datapoint_ids is not None:
-        query_["datapoint_ids[]"] = datapoint_ids
-
-    if dataset_name is not None:
-        query_["dataset_name"] = dataset_name
-
-    return Request(OPERATION, path_, query_)
+    *, datapoint_ids: Sequence[str] | Unset = UNSET, dataset_name: str | Unset = UNSET
+) -> Request[models.DatapointList, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {}, {"datapoint_ids[]": datapoint_ids, "dataset_name": dataset_name}, UNSET, read_reply)
 
 
-def read_reply(data: Any) -> DatapointList:
-    """What was answered: The datapoints found.
+def read_reply(data: Any) -> models.DatapointList:
+    """Return the reply. The datapoints found."""
+    return read_model(models.DatapointList, data)
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.datapoint_list import DatapointList
+def sync_detailed(
+    *, client: Client, datapoint_ids: Sequence[str] | Unset = UNSET, dataset_name: str | Unset = UNSET
+) -> Response[models.DatapointList | models.ErrorResponse]:
+    """List datapoints, by their ids or by their dataset. Return the response."""
+    return client.send(build_request(datapoint_ids=datapoint_ids, dataset_name=dataset_name))
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return DatapointList.from_dict(data or {})
+
+def sync(
+    *, client: Client, datapoint_ids: Sequence[str] | Unset = UNSET, dataset_name: str | Unset = UNSET
+) -> models.DatapointList | models.ErrorResponse | None:
+    """List datapoints, by their ids or by their dataset. Return the parsed reply."""
+    return client.send(build_request(datapoint_ids=datapoint_ids, dataset_name=dataset_name)).parsed
+
+
+async def asyncio_detailed(
+    *, client: Client, datapoint_ids: Sequence[str] | Unset = UNSET, dataset_name: str | Unset = UNSET
+) -> Response[models.DatapointList | models.ErrorResponse]:
+    """List datapoints, by their ids or by their dataset. Return the response."""
+    return await client.send_async(build_request(datapoint_ids=datapoint_ids, dataset_name=dataset_name))
+
+
+async def asyncio(
+    *, client: Client, datapoint_ids: Sequence[str] | Unset = UNSET, dataset_name: str | Unset = UNSET
+) -> models.DatapointList | models.ErrorResponse | None:
+    """List datapoints, by their ids or by their dataset. Return the parsed reply."""
+    return (await client.send_async(build_request(datapoint_ids=datapoint_ids, dataset_name=dataset_name))).parsed

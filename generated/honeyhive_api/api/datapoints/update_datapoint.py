@@ -3,80 +3,73 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ... import inputs, models
+from ...reading import read_model
+from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
-    from ...models.datapoint_updated import DatapointUpdated
+    from ...client import Client
 
-OPERATION = OPERATIONS["updateDatapoint"]
+OPERATION = Operation(
+    id="updateDatapoint",
+    namespace="datapoints",
+    name="update",
+    method="PUT",
+    path="/v1/datapoints/{datapoint_id}",
+    host="v1",
+    security=("projectKey",),
+    fields=(
+        Field("datapoint_id", "datapoint_id", "path", ("string",), required=True),
+        Field("inputs", "inputs", "body", ("object",)),
+        Field("history", "history", "body", ("array",)),
+        Field("ground_truth", "ground_truth", "body", ("object",)),
+        Field("metadata", "metadata", "body", ("object",)),
+        Field("linked_event", "linked_event", "body", ("string",)),
+        Field("linked_datasets", "linked_datasets", "body", ("array",)),
+    ),
+    body="flat",
+    repeatable=True,
+    error="ErrorResponse",
+)
 
 
 def build_request(
-    datapoint_id: str,
-    *,
-    inputs: Mapping[str, Any] | None = None,
-    history: Sequence[Mapping[str, Any]] | None = None,
-    ground_truth: Mapping[str, Any] | None = None,
-    metadata: Mapping[str, Any] | None = None,
-    linked_event: str | None = None,
-    linked_datasets: Sequence[str] | None = None,
-) -> Request:
-    """Change a datapoint.
-
-    Only the keys that are sent change.
-
-    Args:
-        datapoint_id: The id of the datapoint.
-        inputs: What goes in.
-        history: The conversation before it, message by message.
-        ground_truth: What should come out.
-        metadata: Anything else worth keeping.
-        linked_event: The id of the event that it is made of.
-        linked_datasets: The ids of the datasets that are to hold it.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``PUT /v1/datapoints/{datapoint_id}`` on the host ``v1``.
-    """
-    path_: dict[str, Any] = {
-        "datapoint_id": datapoint_id,
-    }
-    query_: dict[str, Any] = {}
-    body_: dict[str, Any] = {}
-    if inputs is not None:
-        body_["inputs"] = inputs
-
-    if history is not None:
-        body_["history"] = history
-
-    if ground_truth is not None:
-        body_["ground_truth"] = ground_truth
-
-    if metadata is not None:
-        body_["metadata"] = metadata
-
-    if linked_event is not None:
-        body_["linked_event"] = linked_event
-
-    if linked_datasets is not None:
-        body_["linked_datasets"] = linked_datasets
-
-    return Request(OPERATION, path_, query_, body_)
+    datapoint_id: str, *, body: inputs.DatapointRequest | models.Datapoint
+) -> Request[models.DatapointUpdated, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {"datapoint_id": datapoint_id}, {}, body, read_reply)
 
 
-def read_reply(data: Any) -> DatapointUpdated:
-    """What was answered: The datapoint is changed.
+def read_reply(data: Any) -> models.DatapointUpdated:
+    """Return the reply. The datapoint is changed."""
+    return read_model(models.DatapointUpdated, data)
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.datapoint_updated import DatapointUpdated
+def sync_detailed(
+    datapoint_id: str, *, client: Client, body: inputs.DatapointRequest | models.Datapoint
+) -> Response[models.DatapointUpdated | models.ErrorResponse]:
+    """Change a datapoint. Return the response."""
+    return client.send(build_request(datapoint_id, body=body))
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return DatapointUpdated.from_dict(data or {})
+
+def sync(
+    datapoint_id: str, *, client: Client, body: inputs.DatapointRequest | models.Datapoint
+) -> models.DatapointUpdated | models.ErrorResponse | None:
+    """Change a datapoint. Return the parsed reply."""
+    return client.send(build_request(datapoint_id, body=body)).parsed
+
+
+async def asyncio_detailed(
+    datapoint_id: str, *, client: Client, body: inputs.DatapointRequest | models.Datapoint
+) -> Response[models.DatapointUpdated | models.ErrorResponse]:
+    """Change a datapoint. Return the response."""
+    return await client.send_async(build_request(datapoint_id, body=body))
+
+
+async def asyncio(
+    datapoint_id: str, *, client: Client, body: inputs.DatapointRequest | models.Datapoint
+) -> models.DatapointUpdated | models.ErrorResponse | None:
+    """Change a datapoint. Return the parsed reply."""
+    return (await client.send_async(build_request(datapoint_id, body=body))).parsed

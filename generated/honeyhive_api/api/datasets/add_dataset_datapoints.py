@@ -3,59 +3,68 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ... import inputs, models
+from ...reading import read_model
+from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
-    from ...models.datapoint_mapping import DatapointMapping
-    from ...models.datapoints_added import DatapointsAdded
+    from ...client import Client
 
-OPERATION = OPERATIONS["addDatasetDatapoints"]
+OPERATION = Operation(
+    id="addDatasetDatapoints",
+    namespace="datasets",
+    name="add_datapoints",
+    method="POST",
+    path="/v1/datasets/{dataset_id}/datapoints",
+    host="v1",
+    security=("projectKey",),
+    fields=(
+        Field("dataset_id", "dataset_id", "path", ("string",), required=True),
+        Field("data", "data", "body", ("array",), required=True),
+        Field("mapping", "mapping", "body", ("object",), required=True, shape="DatapointMapping"),
+    ),
+    body="flat",
+    error="ErrorResponse",
+)
 
 
 def build_request(
-    dataset_id: str,
-    *,
-    data: Sequence[Mapping[str, Any]],
-    mapping: DatapointMapping | Mapping[str, Any],
-) -> Request:
-    """Make datapoints of rows and add them to a dataset.
-
-    `mapping` says which keys of a row become inputs, history and ground truth.
-
-    Args:
-        dataset_id: The id of the dataset.
-        data: The rows, each an object.
-        mapping: Which keys of the source become which part of a datapoint.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``POST /v1/datasets/{dataset_id}/datapoints`` on the host ``v1``.
-    """
-    path_: dict[str, Any] = {
-        "dataset_id": dataset_id,
-    }
-    query_: dict[str, Any] = {}
-    body_: dict[str, Any] = {}
-    body_["data"] = data
-
-    body_["mapping"] = mapping
-
-    return Request(OPERATION, path_, query_, body_)
+    dataset_id: str, *, body: inputs.AddDatapointsRequest
+) -> Request[models.DatapointsAdded, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {"dataset_id": dataset_id}, {}, body, read_reply)
 
 
-def read_reply(data: Any) -> DatapointsAdded:
-    """What was answered: The datapoints are added.
+def read_reply(data: Any) -> models.DatapointsAdded:
+    """Return the reply. The datapoints are added."""
+    return read_model(models.DatapointsAdded, data)
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.datapoints_added import DatapointsAdded
+def sync_detailed(
+    dataset_id: str, *, client: Client, body: inputs.AddDatapointsRequest
+) -> Response[models.DatapointsAdded | models.ErrorResponse]:
+    """Make datapoints of rows and add them to a dataset. Return the response."""
+    return client.send(build_request(dataset_id, body=body))
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return DatapointsAdded.from_dict(data or {})
+
+def sync(
+    dataset_id: str, *, client: Client, body: inputs.AddDatapointsRequest
+) -> models.DatapointsAdded | models.ErrorResponse | None:
+    """Make datapoints of rows and add them to a dataset. Return the parsed reply."""
+    return client.send(build_request(dataset_id, body=body)).parsed
+
+
+async def asyncio_detailed(
+    dataset_id: str, *, client: Client, body: inputs.AddDatapointsRequest
+) -> Response[models.DatapointsAdded | models.ErrorResponse]:
+    """Make datapoints of rows and add them to a dataset. Return the response."""
+    return await client.send_async(build_request(dataset_id, body=body))
+
+
+async def asyncio(
+    dataset_id: str, *, client: Client, body: inputs.AddDatapointsRequest
+) -> models.DatapointsAdded | models.ErrorResponse | None:
+    """Make datapoints of rows and add them to a dataset. Return the parsed reply."""
+    return (await client.send_async(build_request(dataset_id, body=body))).parsed

@@ -3,61 +3,64 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ... import inputs, models
+from ...reading import read_model
+from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
-    from ...models.dataset_created import DatasetCreated
+    from ...client import Client
 
-OPERATION = OPERATIONS["createDataset"]
-
-
-def build_request(
-    *,
-    name: str | None = None,
-    description: str | None = None,
-    datapoints: Sequence[str] | None = None,
-) -> Request:
-    """Create a dataset.
-
-    No field is required.
-
-    Args:
-        name: The name of the dataset. Falls back to `Untitled Dataset`.
-        description: What it is for.
-        datapoints: The ids of the datapoints to put into it.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``POST /v1/datasets`` on the host ``v1``.
-    """
-    path_: dict[str, Any] = {}
-    query_: dict[str, Any] = {}
-    body_: dict[str, Any] = {}
-    if name is not None:
-        body_["name"] = name
-
-    if description is not None:
-        body_["description"] = description
-
-    if datapoints is not None:
-        body_["datapoints"] = datapoints
-
-    return Request(OPERATION, path_, query_, body_)
+OPERATION = Operation(
+    id="createDataset",
+    namespace="datasets",
+    name="create",
+    method="POST",
+    path="/v1/datasets",
+    host="v1",
+    security=("projectKey",),
+    fields=(
+        Field("name", "name", "body", ("string",)),
+        Field("description", "description", "body", ("string",)),
+        Field("datapoints", "datapoints", "body", ("array",)),
+    ),
+    body="flat",
+    error="ErrorResponse",
+)
 
 
-def read_reply(data: Any) -> DatasetCreated:
-    """What was answered: The dataset is created.
+def build_request(*, body: inputs.CreateDatasetRequest) -> Request[models.DatasetCreated, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {}, {}, body, read_reply)
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.dataset_created import DatasetCreated
+def read_reply(data: Any) -> models.DatasetCreated:
+    """Return the reply. The dataset is created."""
+    return read_model(models.DatasetCreated, data)
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return DatasetCreated.from_dict(data or {})
+
+def sync_detailed(
+    *, client: Client, body: inputs.CreateDatasetRequest
+) -> Response[models.DatasetCreated | models.ErrorResponse]:
+    """Create a dataset. Return the response."""
+    return client.send(build_request(body=body))
+
+
+def sync(*, client: Client, body: inputs.CreateDatasetRequest) -> models.DatasetCreated | models.ErrorResponse | None:
+    """Create a dataset. Return the parsed reply."""
+    return client.send(build_request(body=body)).parsed
+
+
+async def asyncio_detailed(
+    *, client: Client, body: inputs.CreateDatasetRequest
+) -> Response[models.DatasetCreated | models.ErrorResponse]:
+    """Create a dataset. Return the response."""
+    return await client.send_async(build_request(body=body))
+
+
+async def asyncio(
+    *, client: Client, body: inputs.CreateDatasetRequest
+) -> models.DatasetCreated | models.ErrorResponse | None:
+    """Create a dataset. Return the parsed reply."""
+    return (await client.send_async(build_request(body=body))).parsed

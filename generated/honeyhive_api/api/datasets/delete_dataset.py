@@ -5,45 +5,54 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ... import models
+from ...reading import read_model
+from ...types import UNSET, Field, Operation, Request, Response
 
 if TYPE_CHECKING:
-    from ...models.dataset_deleted import DatasetDeleted
+    from ...client import Client
 
-OPERATION = OPERATIONS["deleteDataset"]
-
-
-def build_request(
-    dataset_id: str,
-) -> Request:
-    """Delete a dataset.
-
-    Answers with the id of the dataset.
-
-    Args:
-        dataset_id: The id of the dataset.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``DELETE /v1/datasets/{dataset_id}`` on the host ``v1``.
-    """
-    path_: dict[str, Any] = {
-        "dataset_id": dataset_id,
-    }
-    query_: dict[str, Any] = {}
-    return Request(OPERATION, path_, query_)
+OPERATION = Operation(
+    id="deleteDataset",
+    namespace="datasets",
+    name="delete",
+    method="DELETE",
+    path="/v1/datasets/{dataset_id}",
+    host="v1",
+    security=("projectKey",),
+    fields=(Field("dataset_id", "dataset_id", "path", ("string",), required=True),),
+    repeatable=True,
+    error="ErrorResponse",
+)
 
 
-def read_reply(data: Any) -> DatasetDeleted:
-    """What was answered: The dataset is deleted.
+def build_request(dataset_id: str) -> Request[models.DatasetDeleted, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {"dataset_id": dataset_id}, {}, UNSET, read_reply)
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.dataset_deleted import DatasetDeleted
+def read_reply(data: Any) -> models.DatasetDeleted:
+    """Return the reply. The dataset is deleted."""
+    return read_model(models.DatasetDeleted, data)
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return DatasetDeleted.from_dict(data or {})
+
+def sync_detailed(dataset_id: str, *, client: Client) -> Response[models.DatasetDeleted | models.ErrorResponse]:
+    """Delete a dataset. Return the response."""
+    return client.send(build_request(dataset_id))
+
+
+def sync(dataset_id: str, *, client: Client) -> models.DatasetDeleted | models.ErrorResponse | None:
+    """Delete a dataset. Return the parsed reply."""
+    return client.send(build_request(dataset_id)).parsed
+
+
+async def asyncio_detailed(
+    dataset_id: str, *, client: Client
+) -> Response[models.DatasetDeleted | models.ErrorResponse]:
+    """Delete a dataset. Return the response."""
+    return await client.send_async(build_request(dataset_id))
+
+
+async def asyncio(dataset_id: str, *, client: Client) -> models.DatasetDeleted | models.ErrorResponse | None:
+    """Delete a dataset. Return the parsed reply."""
+    return (await client.send_async(build_request(dataset_id))).parsed

@@ -5,48 +5,60 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ... import models
+from ...reading import read_model
+from ...types import UNSET, Field, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
-    from ...models.dataset_deleted import DatasetDeleted
+    from ...client import Client
 
-OPERATION = OPERATIONS["deleteDatasetLegacy"]
-
-
-def build_request(
-    *,
-    dataset_id: str,
-) -> Request:
-    """Delete a dataset whose id is in the query.
-
-    Does what `DELETE /v1/datasets/{dataset_id}` does.
-
-    Deprecated: use DELETE /v1/datasets/{dataset_id}.
-
-    Args:
-        dataset_id: The id of the dataset.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``DELETE /v1/datasets`` on the host ``v1``.
-    """
-    path_: dict[str, Any] = {}
-    query_: dict[str, Any] = {}
-    query_["dataset_id"] = dataset_id
-
-    return Request(OPERATION, path_, query_)
+OPERATION = Operation(
+    id="deleteDatasetLegacy",
+    namespace="datasets",
+    name="delete_legacy",
+    method="DELETE",
+    path="/v1/datasets",
+    host="v1",
+    security=("projectKey",),
+    deprecated=True,
+    replaced_by=("DELETE /v1/datasets/{dataset_id}",),
+    fields=(Field("dataset_id", "dataset_id", "query", ("string",), required=True),),
+    repeatable=True,
+    error="ErrorResponse",
+)
 
 
-def read_reply(data: Any) -> DatasetDeleted:
-    """What was answered: The dataset is deleted.
+def build_request(*, dataset_id: str) -> Request[models.DatasetDeleted, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {}, {"dataset_id": dataset_id}, UNSET, read_reply)
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.dataset_deleted import DatasetDeleted
+def read_reply(data: Any) -> models.DatasetDeleted:
+    """Return the reply. The dataset is deleted."""
+    return read_model(models.DatasetDeleted, data)
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return DatasetDeleted.from_dict(data or {})
+
+@deprecated("datasets.delete_legacy() is deprecated: use datasets.delete()", category=None)
+def sync_detailed(*, client: Client, dataset_id: str) -> Response[models.DatasetDeleted | models.ErrorResponse]:
+    """Delete a dataset whose id is in the query. Return the response."""
+    return client.send(build_request(dataset_id=dataset_id))
+
+
+@deprecated("datasets.delete_legacy() is deprecated: use datasets.delete()", category=None)
+def sync(*, client: Client, dataset_id: str) -> models.DatasetDeleted | models.ErrorResponse | None:
+    """Delete a dataset whose id is in the query. Return the parsed reply."""
+    return client.send(build_request(dataset_id=dataset_id)).parsed
+
+
+@deprecated("datasets.delete_legacy() is deprecated: use datasets.delete()", category=None)
+async def asyncio_detailed(
+    *, client: Client, dataset_id: str
+) -> Response[models.DatasetDeleted | models.ErrorResponse]:
+    """Delete a dataset whose id is in the query. Return the response."""
+    return await client.send_async(build_request(dataset_id=dataset_id))
+
+
+@deprecated("datasets.delete_legacy() is deprecated: use datasets.delete()", category=None)
+async def asyncio(*, client: Client, dataset_id: str) -> models.DatasetDeleted | models.ErrorResponse | None:
+    """Delete a dataset whose id is in the query. Return the parsed reply."""
+    return (await client.send_async(build_request(dataset_id=dataset_id))).parsed

@@ -5,52 +5,62 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ... import models
+from ...reading import read_model
+from ...types import UNSET, Field, Operation, Request, Response, Unset
 
 if TYPE_CHECKING:
-    from ...models.dataset_list import DatasetList
+    from ...client import Client
 
-OPERATION = OPERATIONS["listDatasets"]
+OPERATION = Operation(
+    id="listDatasets",
+    namespace="datasets",
+    name="list",
+    method="GET",
+    path="/v1/datasets",
+    host="v1",
+    security=("projectKey",),
+    fields=(Field("dataset_id", "dataset_id", "query", ("string",)), Field("name", "name", "query", ("string",))),
+    repeatable=True,
+    error="ErrorResponse",
+)
 
 
 def build_request(
-    *,
-    dataset_id: str | None = None,
-    name: str | None = None,
-) -> Request:
-    """List the datasets of the project.
-
-    The answer is not paged. Either parameter narrows it down; there is no route for a single dataset.
-
-    Args:
-        dataset_id: The id of the dataset to find.
-        name: The name of the dataset to find.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``GET /v1/datasets`` on the host ``v1``.
-    """
-    path_: dict[str, Any] = {}
-    query_: dict[str, Any] = {}
-    if dataset_id is not None:
-        query_["dataset_id"] = dataset_id
-
-    if name is not None:
-        query_["name"] = name
-
-    return Request(OPERATION, path_, query_)
+    *, dataset_id: str | Unset = UNSET, name: str | Unset = UNSET
+) -> Request[models.DatasetList, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {}, {"dataset_id": dataset_id, "name": name}, UNSET, read_reply)
 
 
-def read_reply(data: Any) -> DatasetList:
-    """What was answered: The datasets found.
+def read_reply(data: Any) -> models.DatasetList:
+    """Return the reply. The datasets found."""
+    return read_model(models.DatasetList, data)
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.dataset_list import DatasetList
+def sync_detailed(
+    *, client: Client, dataset_id: str | Unset = UNSET, name: str | Unset = UNSET
+) -> Response[models.DatasetList | models.ErrorResponse]:
+    """List the datasets of the project. Return the response."""
+    return client.send(build_request(dataset_id=dataset_id, name=name))
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return DatasetList.from_dict(data or {})
+
+def sync(
+    *, client: Client, dataset_id: str | Unset = UNSET, name: str | Unset = UNSET
+) -> models.DatasetList | models.ErrorResponse | None:
+    """List the datasets of the project. Return the parsed reply."""
+    return client.send(build_request(dataset_id=dataset_id, name=name)).parsed
+
+
+async def asyncio_detailed(
+    *, client: Client, dataset_id: str | Unset = UNSET, name: str | Unset = UNSET
+) -> Response[models.DatasetList | models.ErrorResponse]:
+    """List the datasets of the project. Return the response."""
+    return await client.send_async(build_request(dataset_id=dataset_id, name=name))
+
+
+async def asyncio(
+    *, client: Client, dataset_id: str | Unset = UNSET, name: str | Unset = UNSET
+) -> models.DatasetList | models.ErrorResponse | None:
+    """List the datasets of the project. Return the parsed reply."""
+    return (await client.send_async(build_request(dataset_id=dataset_id, name=name))).parsed

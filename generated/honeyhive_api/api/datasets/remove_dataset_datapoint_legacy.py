@@ -5,50 +5,69 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ... import models
+from ...reading import read_model
+from ...types import UNSET, Field, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
-    from ...models.datapoint_removed import DatapointRemoved
+    from ...client import Client
 
-OPERATION = OPERATIONS["removeDatasetDatapointLegacy"]
-
-
-def build_request(
-    dataset_id: str,
-    datapoint_id: str,
-) -> Request:
-    """Take a datapoint out of a dataset by the older path.
-
-    The datapoint itself stays.
-
-    Deprecated: use DELETE /v1/datasets/{dataset_id}/datapoints/{datapoint_id}.
-
-    Args:
-        dataset_id: The id of the dataset.
-        datapoint_id: The id of the datapoint.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``DELETE /v1/datasets/{dataset_id}/{datapoint_id}`` on the host ``v1``.
-    """
-    path_: dict[str, Any] = {
-        "dataset_id": dataset_id,
-        "datapoint_id": datapoint_id,
-    }
-    query_: dict[str, Any] = {}
-    return Request(OPERATION, path_, query_)
+OPERATION = Operation(
+    id="removeDatasetDatapointLegacy",
+    namespace="datasets",
+    name="remove_datapoint_legacy",
+    method="DELETE",
+    path="/v1/datasets/{dataset_id}/{datapoint_id}",
+    host="v1",
+    security=("projectKey",),
+    deprecated=True,
+    replaced_by=("DELETE /v1/datasets/{dataset_id}/datapoints/{datapoint_id}",),
+    fields=(
+        Field("dataset_id", "dataset_id", "path", ("string",), required=True),
+        Field("datapoint_id", "datapoint_id", "path", ("string",), required=True),
+    ),
+    repeatable=True,
+    error="ErrorResponse",
+)
 
 
-def read_reply(data: Any) -> DatapointRemoved:
-    """What was answered: The datapoint is no longer in the dataset.
+def build_request(dataset_id: str, datapoint_id: str) -> Request[models.DatapointRemoved, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {"dataset_id": dataset_id, "datapoint_id": datapoint_id}, {}, UNSET, read_reply)
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.datapoint_removed import DatapointRemoved
+def read_reply(data: Any) -> models.DatapointRemoved:
+    """Return the reply. The datapoint is no longer in the dataset."""
+    return read_model(models.DatapointRemoved, data)
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return DatapointRemoved.from_dict(data or {})
+
+@deprecated("datasets.remove_datapoint_legacy() is deprecated: use datasets.remove_datapoint()", category=None)
+def sync_detailed(
+    dataset_id: str, datapoint_id: str, *, client: Client
+) -> Response[models.DatapointRemoved | models.ErrorResponse]:
+    """Take a datapoint out of a dataset by the older path. Return the response."""
+    return client.send(build_request(dataset_id, datapoint_id))
+
+
+@deprecated("datasets.remove_datapoint_legacy() is deprecated: use datasets.remove_datapoint()", category=None)
+def sync(
+    dataset_id: str, datapoint_id: str, *, client: Client
+) -> models.DatapointRemoved | models.ErrorResponse | None:
+    """Take a datapoint out of a dataset by the older path. Return the parsed reply."""
+    return client.send(build_request(dataset_id, datapoint_id)).parsed
+
+
+@deprecated("datasets.remove_datapoint_legacy() is deprecated: use datasets.remove_datapoint()", category=None)
+async def asyncio_detailed(
+    dataset_id: str, datapoint_id: str, *, client: Client
+) -> Response[models.DatapointRemoved | models.ErrorResponse]:
+    """Take a datapoint out of a dataset by the older path. Return the response."""
+    return await client.send_async(build_request(dataset_id, datapoint_id))
+
+
+@deprecated("datasets.remove_datapoint_legacy() is deprecated: use datasets.remove_datapoint()", category=None)
+async def asyncio(
+    dataset_id: str, datapoint_id: str, *, client: Client
+) -> models.DatapointRemoved | models.ErrorResponse | None:
+    """Take a datapoint out of a dataset by the older path. Return the parsed reply."""
+    return (await client.send_async(build_request(dataset_id, datapoint_id))).parsed

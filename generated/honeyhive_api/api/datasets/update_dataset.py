@@ -3,65 +3,70 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ... import inputs, models
+from ...reading import read_model
+from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
-    from ...models.dataset_changed import DatasetChanged
+    from ...client import Client
 
-OPERATION = OPERATIONS["updateDataset"]
+OPERATION = Operation(
+    id="updateDataset",
+    namespace="datasets",
+    name="update",
+    method="PUT",
+    path="/v1/datasets/{dataset_id}",
+    host="v1",
+    security=("projectKey",),
+    fields=(
+        Field("dataset_id", "dataset_id", "path", ("string",), required=True),
+        Field("name", "name", "body", ("string",)),
+        Field("description", "description", "body", ("string",)),
+        Field("datapoints", "datapoints", "body", ("array",)),
+    ),
+    body="flat",
+    repeatable=True,
+    error="ErrorResponse",
+)
 
 
 def build_request(
-    dataset_id: str,
-    *,
-    name: str | None = None,
-    description: str | None = None,
-    datapoints: Sequence[str] | None = None,
-) -> Request:
-    """Change a dataset.
-
-    Only the keys that are sent change; `datapoints` takes the place of the whole list.
-
-    Args:
-        dataset_id: The id of the dataset.
-        name: The name of the dataset.
-        description: What it is for.
-        datapoints: The ids of all its datapoints.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``PUT /v1/datasets/{dataset_id}`` on the host ``v1``.
-    """
-    path_: dict[str, Any] = {
-        "dataset_id": dataset_id,
-    }
-    query_: dict[str, Any] = {}
-    body_: dict[str, Any] = {}
-    if name is not None:
-        body_["name"] = name
-
-    if description is not None:
-        body_["description"] = description
-
-    if datapoints is not None:
-        body_["datapoints"] = datapoints
-
-    return Request(OPERATION, path_, query_, body_)
+    dataset_id: str, *, body: inputs.UpdateDatasetRequest
+) -> Request[models.DatasetChanged, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {"dataset_id": dataset_id}, {}, body, read_reply)
 
 
-def read_reply(data: Any) -> DatasetChanged:
-    """What was answered: The dataset as it is now.
+def read_reply(data: Any) -> models.DatasetChanged:
+    """Return the reply. The dataset as it is now."""
+    return read_model(models.DatasetChanged, data)
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.dataset_changed import DatasetChanged
+def sync_detailed(
+    dataset_id: str, *, client: Client, body: inputs.UpdateDatasetRequest
+) -> Response[models.DatasetChanged | models.ErrorResponse]:
+    """Change a dataset. Return the response."""
+    return client.send(build_request(dataset_id, body=body))
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return DatasetChanged.from_dict(data or {})
+
+def sync(
+    dataset_id: str, *, client: Client, body: inputs.UpdateDatasetRequest
+) -> models.DatasetChanged | models.ErrorResponse | None:
+    """Change a dataset. Return the parsed reply."""
+    return client.send(build_request(dataset_id, body=body)).parsed
+
+
+async def asyncio_detailed(
+    dataset_id: str, *, client: Client, body: inputs.UpdateDatasetRequest
+) -> Response[models.DatasetChanged | models.ErrorResponse]:
+    """Change a dataset. Return the response."""
+    return await client.send_async(build_request(dataset_id, body=body))
+
+
+async def asyncio(
+    dataset_id: str, *, client: Client, body: inputs.UpdateDatasetRequest
+) -> models.DatasetChanged | models.ErrorResponse | None:
+    """Change a dataset. Return the parsed reply."""
+    return (await client.send_async(build_request(dataset_id, body=body))).parsed

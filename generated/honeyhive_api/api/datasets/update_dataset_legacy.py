@@ -3,67 +3,74 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ... import inputs, models
+from ...reading import read_model
+from ...types import Field, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
-    from ...models.dataset_changed import DatasetChanged
+    from ...client import Client
 
-OPERATION = OPERATIONS["updateDatasetLegacy"]
-
-
-def build_request(
-    *,
-    dataset_id: str,
-    name: str | None = None,
-    description: str | None = None,
-    datapoints: Sequence[str] | None = None,
-) -> Request:
-    """Change a dataset whose id is in the body.
-
-    Does what `PUT /v1/datasets/{dataset_id}` does.
-
-    Deprecated: use PUT /v1/datasets/{dataset_id}.
-
-    Args:
-        name: The name of the dataset.
-        description: What it is for.
-        datapoints: The ids of all its datapoints.
-        dataset_id: The id of the dataset.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``PUT /v1/datasets`` on the host ``v1``.
-    """
-    path_: dict[str, Any] = {}
-    query_: dict[str, Any] = {}
-    body_: dict[str, Any] = {}
-    if name is not None:
-        body_["name"] = name
-
-    if description is not None:
-        body_["description"] = description
-
-    if datapoints is not None:
-        body_["datapoints"] = datapoints
-
-    body_["dataset_id"] = dataset_id
-
-    return Request(OPERATION, path_, query_, body_)
+OPERATION = Operation(
+    id="updateDatasetLegacy",
+    namespace="datasets",
+    name="update_legacy",
+    method="PUT",
+    path="/v1/datasets",
+    host="v1",
+    security=("projectKey",),
+    deprecated=True,
+    replaced_by=("PUT /v1/datasets/{dataset_id}",),
+    fields=(
+        Field("name", "name", "body", ("string",)),
+        Field("description", "description", "body", ("string",)),
+        Field("datapoints", "datapoints", "body", ("array",)),
+        Field("dataset_id", "dataset_id", "body", ("string",), required=True),
+    ),
+    body="flat",
+    repeatable=True,
+    error="ErrorResponse",
+)
 
 
-def read_reply(data: Any) -> DatasetChanged:
-    """What was answered: The dataset as it is now.
+def build_request(*, body: inputs.UpdateDatasetLegacyRequest) -> Request[models.DatasetChanged, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {}, {}, body, read_reply)
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.dataset_changed import DatasetChanged
+def read_reply(data: Any) -> models.DatasetChanged:
+    """Return the reply. The dataset as it is now."""
+    return read_model(models.DatasetChanged, data)
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return DatasetChanged.from_dict(data or {})
+
+@deprecated("datasets.update_legacy() is deprecated: use datasets.update()", category=None)
+def sync_detailed(
+    *, client: Client, body: inputs.UpdateDatasetLegacyRequest
+) -> Response[models.DatasetChanged | models.ErrorResponse]:
+    """Change a dataset whose id is in the body. Return the response."""
+    return client.send(build_request(body=body))
+
+
+@deprecated("datasets.update_legacy() is deprecated: use datasets.update()", category=None)
+def sync(
+    *, client: Client, body: inputs.UpdateDatasetLegacyRequest
+) -> models.DatasetChanged | models.ErrorResponse | None:
+    """Change a dataset whose id is in the body. Return the parsed reply."""
+    return client.send(build_request(body=body)).parsed
+
+
+@deprecated("datasets.update_legacy() is deprecated: use datasets.update()", category=None)
+async def asyncio_detailed(
+    *, client: Client, body: inputs.UpdateDatasetLegacyRequest
+) -> Response[models.DatasetChanged | models.ErrorResponse]:
+    """Change a dataset whose id is in the body. Return the response."""
+    return await client.send_async(build_request(body=body))
+
+
+@deprecated("datasets.update_legacy() is deprecated: use datasets.update()", category=None)
+async def asyncio(
+    *, client: Client, body: inputs.UpdateDatasetLegacyRequest
+) -> models.DatasetChanged | models.ErrorResponse | None:
+    """Change a dataset whose id is in the body. Return the parsed reply."""
+    return (await client.send_async(build_request(body=body))).parsed

@@ -3,142 +3,93 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
-from uuid import UUID
 
-from ...operations import OPERATIONS
-from ...types import UNSET, Request, Timestamp, Unset
+from ... import inputs, models
+from ...reading import read_model
+from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
-    from ...models.event_acknowledgement import EventAcknowledgement
-    from ...models.event_type import EventType
+    from ...client import Client
 
-OPERATION = OPERATIONS["createEvent"]
+OPERATION = Operation(
+    id="createEvent",
+    namespace="events",
+    name="create",
+    method="POST",
+    path="/v1/events",
+    host="v1",
+    security=("ingestionKey", "projectKey"),
+    fields=(
+        Field("project_id", "project_id", "body", ("string",)),
+        Field("source", "source", "body", ("string",)),
+        Field("event_name", "event_name", "body", ("string",)),
+        Field("parent_id", "parent_id", "body", ("string",)),
+        Field("children_ids", "children_ids", "body", ("array",)),
+        Field("config", "config", "body", ("object",)),
+        Field("inputs", "inputs", "body", ("object",), required=True),
+        Field("outputs", "outputs", "body", ("object",)),
+        Field("error", "error", "body", ("string",), nullable=True),
+        Field("start_time", "start_time", "body", ("number",), kind="unix-ms"),
+        Field("end_time", "end_time", "body", ("number",), kind="unix-ms"),
+        Field("duration", "duration", "body", ("number",)),
+        Field("metadata", "metadata", "body", ("object",)),
+        Field("feedback", "feedback", "body", ("object",)),
+        Field("metrics", "metrics", "body", ("object",)),
+        Field("user_properties", "user_properties", "body", ("object",)),
+        Field(
+            "event_type",
+            "event_type",
+            "body",
+            ("string",),
+            required=True,
+            choices=("model", "tool", "chain", "session"),
+        ),
+        Field("event_id", "event_id", "body", ("string",), kind="uuid"),
+        Field("session_id", "session_id", "body", ("string",), kind="uuid"),
+    ),
+    body="flat",
+    client_ids=("event_id", "session_id"),
+    repeatable=True,
+    error="ErrorResponse",
+)
 
 
 def build_request(
-    *,
-    inputs: Mapping[str, Any],
-    event_type: EventType,
-    project_id: str | None = None,
-    source: str | None = None,
-    event_name: str | None = None,
-    parent_id: str | None = None,
-    children_ids: Sequence[str] | None = None,
-    config: Mapping[str, Any] | None = None,
-    outputs: Mapping[str, Any] | None = None,
-    error: str | None | Unset = UNSET,
-    start_time: Timestamp | None = None,
-    end_time: Timestamp | None = None,
-    duration: float | None = None,
-    metadata: Mapping[str, Any] | None = None,
-    feedback: Mapping[str, Any] | None = None,
-    metrics: Mapping[str, Any] | None = None,
-    user_properties: Mapping[str, Any] | None = None,
-    event_id: str | UUID | None = None,
-    session_id: str | UUID | None = None,
-) -> Request:
-    """Log one event.
-
-    `event_type` and `inputs` are required. An event without `parent_id` hangs under its session; one
-    without `session_id` gets a session of its own.
-
-    Args:
-        project_id: The id of the project.
-        source: Where the event comes from. Falls back to `unknown`.
-        event_name: The name of the event. Falls back to `unknown`.
-        parent_id: The event above it. Falls back to the session.
-        children_ids: The ids of events directly below it.
-        config: The configuration used, such as the model and its settings.
-        inputs: What went in.
-        outputs: What came out.
-        error: What went wrong, if anything did.
-        start_time: When it started, in Unix milliseconds.
-        end_time: When it ended, in Unix milliseconds.
-        duration: How long it took, in milliseconds.
-        metadata: Anything else worth keeping, such as numbers of tokens.
-        feedback: What people said about it, or the right answer.
-        metrics: Measured values by name.
-        user_properties: What is known about the user.
-        event_type: What kind of step an event is.
-        event_id: Your id for the event, a UUID. The service makes one if it is left out.
-        session_id: The session it belongs to, a UUID. The service makes one if it is left out.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``POST /v1/events`` on the host ``v1``.
-    """
-    path_: dict[str, Any] = {}
-    query_: dict[str, Any] = {}
-    body_: dict[str, Any] = {}
-    if project_id is not None:
-        body_["project_id"] = project_id
-
-    if source is not None:
-        body_["source"] = source
-
-    if event_name is not None:
-        body_["event_name"] = event_name
-
-    if parent_id is not None:
-        body_["parent_id"] = parent_id
-
-    if children_ids is not None:
-        body_["children_ids"] = children_ids
-
-    if config is not None:
-        body_["config"] = config
-
-    body_["inputs"] = inputs
-
-    if outputs is not None:
-        body_["outputs"] = outputs
-
-    if error is not UNSET:
-        body_["error"] = error
-
-    if start_time is not None:
-        body_["start_time"] = start_time
-
-    if end_time is not None:
-        body_["end_time"] = end_time
-
-    if duration is not None:
-        body_["duration"] = duration
-
-    if metadata is not None:
-        body_["metadata"] = metadata
-
-    if feedback is not None:
-        body_["feedback"] = feedback
-
-    if metrics is not None:
-        body_["metrics"] = metrics
-
-    if user_properties is not None:
-        body_["user_properties"] = user_properties
-
-    body_["event_type"] = event_type
-
-    if event_id is not None:
-        body_["event_id"] = event_id
-
-    if session_id is not None:
-        body_["session_id"] = session_id
-
-    return Request(OPERATION, path_, query_, body_)
+    *, body: inputs.CreateEventRequest | models.Event | models.FoundEvent
+) -> Request[models.EventAcknowledgement, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {}, {}, body, read_reply)
 
 
-def read_reply(data: Any) -> EventAcknowledgement:
-    """What was answered: The event is stored.
+def read_reply(data: Any) -> models.EventAcknowledgement:
+    """Return the reply. The event is stored."""
+    return read_model(models.EventAcknowledgement, data)
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.event_acknowledgement import EventAcknowledgement
+def sync_detailed(
+    *, client: Client, body: inputs.CreateEventRequest | models.Event | models.FoundEvent
+) -> Response[models.EventAcknowledgement | models.ErrorResponse]:
+    """Log one event. Return the response."""
+    return client.send(build_request(body=body))
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return EventAcknowledgement.from_dict(data or {})
+
+def sync(
+    *, client: Client, body: inputs.CreateEventRequest | models.Event | models.FoundEvent
+) -> models.EventAcknowledgement | models.ErrorResponse | None:
+    """Log one event. Return the parsed reply."""
+    return client.send(build_request(body=body)).parsed
+
+
+async def asyncio_detailed(
+    *, client: Client, body: inputs.CreateEventRequest | models.Event | models.FoundEvent
+) -> Response[models.EventAcknowledgement | models.ErrorResponse]:
+    """Log one event. Return the response."""
+    return await client.send_async(build_request(body=body))
+
+
+async def asyncio(
+    *, client: Client, body: inputs.CreateEventRequest | models.Event | models.FoundEvent
+) -> models.EventAcknowledgement | models.ErrorResponse | None:
+    """Log one event. Return the parsed reply."""
+    return (await client.send_async(build_request(body=body))).parsed

@@ -3,62 +3,71 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ... import inputs, models
+from ...reading import read_model
+from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
-    from ...models.create_event_request import CreateEventRequest
-    from ...models.event_batch_acknowledgement import EventBatchAcknowledgement
-    from ...models.session_properties import SessionProperties
+    from ...client import Client
 
-OPERATION = OPERATIONS["createEventBatch"]
+OPERATION = Operation(
+    id="createEventBatch",
+    namespace="events",
+    name="create_batch",
+    method="POST",
+    path="/v1/events/batch",
+    host="v1",
+    security=("ingestionKey", "projectKey"),
+    fields=(
+        Field("events", "events", "body", ("array",), required=True, shape="CreateEventRequest"),
+        Field("single_session", "single_session", "body", ("boolean",)),
+        Field("session_properties", "session_properties", "body", ("object",), shape="SessionProperties"),
+    ),
+    body="flat",
+    client_ids=("events[].event_id", "events[].session_id"),
+    shared_ids=("single_session",),
+    repeatable=True,
+    error="ErrorResponse",
+)
 
 
 def build_request(
-    *,
-    events: Sequence[CreateEventRequest | Mapping[str, Any]],
-    single_session: bool | None = None,
-    session_properties: SessionProperties | Mapping[str, Any] | None = None,
-) -> Request:
-    """Log several events, of one session or of many.
-
-    When only some events could be stored the answer is 500.
-
-    Args:
-        events: The events to log.
-        single_session: Whether all events go into one session. They do not when it is left out.
-        session_properties: What is known about the session that a batch makes.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``POST /v1/events/batch`` on the host ``v1``.
-    """
-    path_: dict[str, Any] = {}
-    query_: dict[str, Any] = {}
-    body_: dict[str, Any] = {}
-    body_["events"] = events
-
-    if single_session is not None:
-        body_["single_session"] = single_session
-
-    if session_properties is not None:
-        body_["session_properties"] = session_properties
-
-    return Request(OPERATION, path_, query_, body_)
+    *, body: inputs.CreateEventBatchRequest
+) -> Request[models.EventBatchAcknowledgement, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {}, {}, body, read_reply)
 
 
-def read_reply(data: Any) -> EventBatchAcknowledgement:
-    """What was answered: All events are stored.
+def read_reply(data: Any) -> models.EventBatchAcknowledgement:
+    """Return the reply. All events are stored."""
+    return read_model(models.EventBatchAcknowledgement, data)
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.event_batch_acknowledgement import EventBatchAcknowledgement
+def sync_detailed(
+    *, client: Client, body: inputs.CreateEventBatchRequest
+) -> Response[models.EventBatchAcknowledgement | models.ErrorResponse]:
+    """Log several events, of one session or of many. Return the response."""
+    return client.send(build_request(body=body))
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return EventBatchAcknowledgement.from_dict(data or {})
+
+def sync(
+    *, client: Client, body: inputs.CreateEventBatchRequest
+) -> models.EventBatchAcknowledgement | models.ErrorResponse | None:
+    """Log several events, of one session or of many. Return the parsed reply."""
+    return client.send(build_request(body=body)).parsed
+
+
+async def asyncio_detailed(
+    *, client: Client, body: inputs.CreateEventBatchRequest
+) -> Response[models.EventBatchAcknowledgement | models.ErrorResponse]:
+    """Log several events, of one session or of many. Return the response."""
+    return await client.send_async(build_request(body=body))
+
+
+async def asyncio(
+    *, client: Client, body: inputs.CreateEventBatchRequest
+) -> models.EventBatchAcknowledgement | models.ErrorResponse | None:
+    """Log several events, of one session or of many. Return the parsed reply."""
+    return (await client.send_async(build_request(body=body))).parsed

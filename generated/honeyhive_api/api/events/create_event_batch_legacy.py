@@ -3,75 +3,94 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ... import inputs, models
+from ...reading import read_model
+from ...types import Field, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
-    from ...models.event_batch_acknowledgement import EventBatchAcknowledgement
-    from ...models.session_properties import SessionProperties
-    from ...models.trace_event import TraceEvent
+    from ...client import Client
 
-OPERATION = OPERATIONS["createEventBatchLegacy"]
+OPERATION = Operation(
+    id="createEventBatchLegacy",
+    namespace="events",
+    name="create_batch_legacy",
+    method="POST",
+    path="/events/batch",
+    host="v1",
+    security=("ingestionKey", "projectKey"),
+    deprecated=True,
+    replaced_by=("POST /v1/events/batch",),
+    fields=(
+        Field("single_session", "single_session", "body", ("boolean",)),
+        Field("session_properties", "session_properties", "body", ("object",), shape="SessionProperties"),
+        Field(
+            "is_single_session",
+            "is_single_session",
+            "body",
+            ("boolean",),
+            deprecated=True,
+            replaced_by=("single_session",),
+        ),
+        Field(
+            "session",
+            "session",
+            "body",
+            ("object",),
+            shape="SessionProperties",
+            deprecated=True,
+            replaced_by=("session_properties",),
+        ),
+        Field("events", "events", "body", ("array",), required=True, shape="TraceEvent"),
+    ),
+    body="flat",
+    client_ids=("events[].event_id", "events[].session_id"),
+    shared_ids=("single_session", "is_single_session"),
+    repeatable=True,
+    error="ErrorResponse",
+)
 
 
 def build_request(
-    *,
-    events: Sequence[TraceEvent | Mapping[str, Any]],
-    single_session: bool | None = None,
-    session_properties: SessionProperties | Mapping[str, Any] | None = None,
-    is_single_session: bool | None = None,
-    session: SessionProperties | Mapping[str, Any] | None = None,
-) -> Request:
-    """Log several events through the unversioned route.
-
-    Takes the older names of the batch options as well. When only some events could be stored the answer
-    is 500.
-
-    Deprecated: use POST /v1/events/batch.
-
-    Args:
-        single_session: Whether all events go into one session. They do not when it is left out.
-        session_properties: What is known about the session that a batch makes.
-        is_single_session: The older name of `single_session`. Deprecated: use single_session.
-        session: The older name of `session_properties`. Deprecated: use session_properties.
-        events: The events to log.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``POST /events/batch`` on the host ``v1``.
-    """
-    path_: dict[str, Any] = {}
-    query_: dict[str, Any] = {}
-    body_: dict[str, Any] = {}
-    if single_session is not None:
-        body_["single_session"] = single_session
-
-    if session_properties is not None:
-        body_["session_properties"] = session_properties
-
-    if is_single_session is not None:
-        body_["is_single_session"] = is_single_session
-
-    if session is not None:
-        body_["session"] = session
-
-    body_["events"] = events
-
-    return Request(OPERATION, path_, query_, body_)
+    *, body: inputs.CreateEventBatchLegacyRequest
+) -> Request[models.EventBatchAcknowledgement, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {}, {}, body, read_reply)
 
 
-def read_reply(data: Any) -> EventBatchAcknowledgement:
-    """What was answered: All events are stored.
+def read_reply(data: Any) -> models.EventBatchAcknowledgement:
+    """Return the reply. All events are stored."""
+    return read_model(models.EventBatchAcknowledgement, data)
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.event_batch_acknowledgement import EventBatchAcknowledgement
+@deprecated("events.create_batch_legacy() is deprecated: use events.create_batch()", category=None)
+def sync_detailed(
+    *, client: Client, body: inputs.CreateEventBatchLegacyRequest
+) -> Response[models.EventBatchAcknowledgement | models.ErrorResponse]:
+    """Log several events through the unversioned route. Return the response."""
+    return client.send(build_request(body=body))
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return EventBatchAcknowledgement.from_dict(data or {})
+
+@deprecated("events.create_batch_legacy() is deprecated: use events.create_batch()", category=None)
+def sync(
+    *, client: Client, body: inputs.CreateEventBatchLegacyRequest
+) -> models.EventBatchAcknowledgement | models.ErrorResponse | None:
+    """Log several events through the unversioned route. Return the parsed reply."""
+    return client.send(build_request(body=body)).parsed
+
+
+@deprecated("events.create_batch_legacy() is deprecated: use events.create_batch()", category=None)
+async def asyncio_detailed(
+    *, client: Client, body: inputs.CreateEventBatchLegacyRequest
+) -> Response[models.EventBatchAcknowledgement | models.ErrorResponse]:
+    """Log several events through the unversioned route. Return the response."""
+    return await client.send_async(build_request(body=body))
+
+
+@deprecated("events.create_batch_legacy() is deprecated: use events.create_batch()", category=None)
+async def asyncio(
+    *, client: Client, body: inputs.CreateEventBatchLegacyRequest
+) -> models.EventBatchAcknowledgement | models.ErrorResponse | None:
+    """Log several events through the unversioned route. Return the parsed reply."""
+    return (await client.send_async(build_request(body=body))).parsed

@@ -3,53 +3,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ... import inputs, models
+from ...reading import read_model
+from ...types import Field, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
-    from ...models.event_acknowledgement import EventAcknowledgement
-    from ...models.legacy_event import LegacyEvent
+    from ...client import Client
 
-OPERATION = OPERATIONS["createEventLegacy"]
+OPERATION = Operation(
+    id="createEventLegacy",
+    namespace="events",
+    name="create_legacy",
+    method="POST",
+    path="/events",
+    host="v1",
+    security=("ingestionKey", "projectKey"),
+    deprecated=True,
+    replaced_by=("POST /v1/events",),
+    fields=(Field("event", "event", "body", ("object",), required=True, shape="LegacyEvent"),),
+    body="flat",
+    client_ids=("event.event_id", "event.session_id"),
+    repeatable=True,
+    error="ErrorResponse",
+)
 
 
 def build_request(
-    *,
-    event: LegacyEvent | Mapping[str, Any],
-) -> Request:
-    """Log one event given under the key `event`.
-
-    Does what `POST /v1/events` does, with the event wrapped in an object.
-
-    Deprecated: use POST /v1/events.
-
-    Args:
-        event: An event as the older routes take it, with its type and inputs.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``POST /events`` on the host ``v1``.
-    """
-    path_: dict[str, Any] = {}
-    query_: dict[str, Any] = {}
-    body_: dict[str, Any] = {}
-    body_["event"] = event
-
-    return Request(OPERATION, path_, query_, body_)
+    *, body: inputs.CreateEventLegacyRequest
+) -> Request[models.EventAcknowledgement, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {}, {}, body, read_reply)
 
 
-def read_reply(data: Any) -> EventAcknowledgement:
-    """What was answered: The event is stored.
+def read_reply(data: Any) -> models.EventAcknowledgement:
+    """Return the reply. The event is stored."""
+    return read_model(models.EventAcknowledgement, data)
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.event_acknowledgement import EventAcknowledgement
+@deprecated("events.create_legacy() is deprecated: use events.create()", category=None)
+def sync_detailed(
+    *, client: Client, body: inputs.CreateEventLegacyRequest
+) -> Response[models.EventAcknowledgement | models.ErrorResponse]:
+    """Log one event given under the key `event`. Return the response."""
+    return client.send(build_request(body=body))
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return EventAcknowledgement.from_dict(data or {})
+
+@deprecated("events.create_legacy() is deprecated: use events.create()", category=None)
+def sync(
+    *, client: Client, body: inputs.CreateEventLegacyRequest
+) -> models.EventAcknowledgement | models.ErrorResponse | None:
+    """Log one event given under the key `event`. Return the parsed reply."""
+    return client.send(build_request(body=body)).parsed
+
+
+@deprecated("events.create_legacy() is deprecated: use events.create()", category=None)
+async def asyncio_detailed(
+    *, client: Client, body: inputs.CreateEventLegacyRequest
+) -> Response[models.EventAcknowledgement | models.ErrorResponse]:
+    """Log one event given under the key `event`. Return the response."""
+    return await client.send_async(build_request(body=body))
+
+
+@deprecated("events.create_legacy() is deprecated: use events.create()", category=None)
+async def asyncio(
+    *, client: Client, body: inputs.CreateEventLegacyRequest
+) -> models.EventAcknowledgement | models.ErrorResponse | None:
+    """Log one event given under the key `event`. Return the parsed reply."""
+    return (await client.send_async(build_request(body=body))).parsed

@@ -3,55 +3,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ... import inputs, models
+from ...reading import read_model
+from ...types import Field, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
-    from ...models.event_acknowledgement import EventAcknowledgement
-    from ...models.model_event import ModelEvent
+    from ...client import Client
 
-OPERATION = OPERATIONS["createModelEventLegacy"]
+OPERATION = Operation(
+    id="createModelEventLegacy",
+    namespace="events",
+    name="create_model_legacy",
+    method="POST",
+    path="/events/model",
+    host="v1",
+    security=("projectKey",),
+    deprecated=True,
+    replaced_by=("POST /v1/events",),
+    fields=(Field("model_event", "model_event", "body", ("object",), required=True, shape="ModelEvent"),),
+    body="flat",
+    client_ids=("model_event.event_id", "model_event.session_id"),
+    repeatable=True,
+    error="ErrorResponse",
+)
 
 
 def build_request(
-    *,
-    model_event: ModelEvent | Mapping[str, Any],
-) -> Request:
-    """Log one model call, with fields named after it.
-
-    The service sets `event_type` to `model` and moves the fields of the call into `inputs` and
-    `outputs`. Replace it by an event of type `model`.
-
-    Deprecated: use POST /v1/events.
-
-    Args:
-        model_event: A model call. Its deprecated fields are moved into `inputs` and `outputs` before it
-            is stored.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``POST /events/model`` on the host ``v1``.
-    """
-    path_: dict[str, Any] = {}
-    query_: dict[str, Any] = {}
-    body_: dict[str, Any] = {}
-    body_["model_event"] = model_event
-
-    return Request(OPERATION, path_, query_, body_)
+    *, body: inputs.CreateModelEventLegacyRequest
+) -> Request[models.EventAcknowledgement, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {}, {}, body, read_reply)
 
 
-def read_reply(data: Any) -> EventAcknowledgement:
-    """What was answered: The event is stored.
+def read_reply(data: Any) -> models.EventAcknowledgement:
+    """Return the reply. The event is stored."""
+    return read_model(models.EventAcknowledgement, data)
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.event_acknowledgement import EventAcknowledgement
+@deprecated("events.create_model_legacy() is deprecated: use events.create()", category=None)
+def sync_detailed(
+    *, client: Client, body: inputs.CreateModelEventLegacyRequest
+) -> Response[models.EventAcknowledgement | models.ErrorResponse]:
+    """Log one model call, with fields named after it. Return the response."""
+    return client.send(build_request(body=body))
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return EventAcknowledgement.from_dict(data or {})
+
+@deprecated("events.create_model_legacy() is deprecated: use events.create()", category=None)
+def sync(
+    *, client: Client, body: inputs.CreateModelEventLegacyRequest
+) -> models.EventAcknowledgement | models.ErrorResponse | None:
+    """Log one model call, with fields named after it. Return the parsed reply."""
+    return client.send(build_request(body=body)).parsed
+
+
+@deprecated("events.create_model_legacy() is deprecated: use events.create()", category=None)
+async def asyncio_detailed(
+    *, client: Client, body: inputs.CreateModelEventLegacyRequest
+) -> Response[models.EventAcknowledgement | models.ErrorResponse]:
+    """Log one model call, with fields named after it. Return the response."""
+    return await client.send_async(build_request(body=body))
+
+
+@deprecated("events.create_model_legacy() is deprecated: use events.create()", category=None)
+async def asyncio(
+    *, client: Client, body: inputs.CreateModelEventLegacyRequest
+) -> models.EventAcknowledgement | models.ErrorResponse | None:
+    """Log one model call, with fields named after it. Return the parsed reply."""
+    return (await client.send_async(build_request(body=body))).parsed

@@ -3,85 +3,76 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ... import inputs, models
+from ...reading import read_model
+from ...types import Field, Operation, Paging, Request, Response, deprecated
 
 if TYPE_CHECKING:
-    from ...models.event_list import EventList
-    from ...models.export_date_range import ExportDateRange
-    from ...models.filter_ import Filter
+    from ...client import Client
 
-OPERATION = OPERATIONS["exportEvents"]
-
-
-def build_request(
-    *,
-    filters: Sequence[Filter | Mapping[str, Any]] | None = None,
-    date_range: ExportDateRange | Mapping[str, Any] | None = None,
-    projections: Sequence[str] | None = None,
-    limit: int | None = None,
-    page: int | None = None,
-    ignore_order: bool | None = None,
-    evaluation_id: str | None = None,
-) -> Request:
-    """Export events that match the filters.
-
-    Pages may hold up to 7500 events and take long to make.
-
-    Deprecated: use POST /v1/events/search.
-
-    Args:
-        filters: The conditions that an event has to meet, all of them.
-        date_range: A range of time; both ends belong to it.
-        projections: The fields to return; all of them when left out.
-        limit: How many events a page holds, at most 7500; 1000 when left out.
-        page: Which page, counted from 1.
-        ignore_order: Whether the order may be given up for speed.
-        evaluation_id: Only events of this experiment run.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``POST /v1/events/export`` on the host ``v1``.
-    """
-    path_: dict[str, Any] = {}
-    query_: dict[str, Any] = {}
-    body_: dict[str, Any] = {}
-    if filters is not None:
-        body_["filters"] = filters
-
-    if date_range is not None:
-        body_["dateRange"] = date_range
-
-    if projections is not None:
-        body_["projections"] = projections
-
-    if limit is not None:
-        body_["limit"] = limit
-
-    if page is not None:
-        body_["page"] = page
-
-    if ignore_order is not None:
-        body_["ignore_order"] = ignore_order
-
-    if evaluation_id is not None:
-        body_["evaluation_id"] = evaluation_id
-
-    return Request(OPERATION, path_, query_, body_)
+OPERATION = Operation(
+    id="exportEvents",
+    namespace="events",
+    name="export",
+    method="POST",
+    path="/v1/events/export",
+    host="v1",
+    security=("projectKey",),
+    deprecated=True,
+    replaced_by=("POST /v1/events/search",),
+    fields=(
+        Field("filters", "filters", "body", ("array",), shape="Filter"),
+        Field("dateRange", "date_range", "body", ("object",), shape="ExportDateRange"),
+        Field("projections", "projections", "body", ("array",)),
+        Field("limit", "limit", "body", ("integer",)),
+        Field("page", "page", "body", ("integer",)),
+        Field("ignore_order", "ignore_order", "body", ("boolean",)),
+        Field("evaluation_id", "evaluation_id", "body", ("string",)),
+    ),
+    body="flat",
+    repeatable=True,
+    paging=Paging(page="page", limit="limit", size=1000, items="events", total="count"),
+    error="ErrorResponse",
+)
 
 
-def read_reply(data: Any) -> EventList:
-    """What was answered: One page of events.
+def build_request(*, body: inputs.ExportEventsRequest) -> Request[models.EventList, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {}, {}, body, read_reply)
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.event_list import EventList
+def read_reply(data: Any) -> models.EventList:
+    """Return the reply. One page of events."""
+    return read_model(models.EventList, data)
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return EventList.from_dict(data or {})
+
+@deprecated("events.export() is deprecated: use events.search()", category=None)
+def sync_detailed(
+    *, client: Client, body: inputs.ExportEventsRequest
+) -> Response[models.EventList | models.ErrorResponse]:
+    """Export events that match the filters. Return the response."""
+    return client.send(build_request(body=body))
+
+
+@deprecated("events.export() is deprecated: use events.search()", category=None)
+def sync(*, client: Client, body: inputs.ExportEventsRequest) -> models.EventList | models.ErrorResponse | None:
+    """Export events that match the filters. Return the parsed reply."""
+    return client.send(build_request(body=body)).parsed
+
+
+@deprecated("events.export() is deprecated: use events.search()", category=None)
+async def asyncio_detailed(
+    *, client: Client, body: inputs.ExportEventsRequest
+) -> Response[models.EventList | models.ErrorResponse]:
+    """Export events that match the filters. Return the response."""
+    return await client.send_async(build_request(body=body))
+
+
+@deprecated("events.export() is deprecated: use events.search()", category=None)
+async def asyncio(
+    *, client: Client, body: inputs.ExportEventsRequest
+) -> models.EventList | models.ErrorResponse | None:
+    """Export events that match the filters. Return the parsed reply."""
+    return (await client.send_async(build_request(body=body))).parsed

@@ -6,45 +6,54 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ... import models
+from ...reading import read_model
+from ...types import UNSET, Field, Operation, Request, Response
 
 if TYPE_CHECKING:
-    from ...models.get_event_response import GetEventResponse
+    from ...client import Client
 
-OPERATION = OPERATIONS["getEvent"]
-
-
-def build_request(
-    event_id: str | UUID,
-) -> Request:
-    """Read one event.
-
-    The event comes wrapped under `event`.
-
-    Args:
-        event_id: The id of the event.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``GET /v1/events/{event_id}`` on the host ``v1``.
-    """
-    path_: dict[str, Any] = {
-        "event_id": event_id,
-    }
-    query_: dict[str, Any] = {}
-    return Request(OPERATION, path_, query_)
+OPERATION = Operation(
+    id="getEvent",
+    namespace="events",
+    name="get",
+    method="GET",
+    path="/v1/events/{event_id}",
+    host="v1",
+    security=("projectKey",),
+    fields=(Field("event_id", "event_id", "path", ("string",), required=True, kind="uuid"),),
+    repeatable=True,
+    error="ErrorResponse",
+)
 
 
-def read_reply(data: Any) -> GetEventResponse:
-    """What was answered: The event.
+def build_request(event_id: str | UUID) -> Request[models.GetEventResponse, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {"event_id": event_id}, {}, UNSET, read_reply)
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.get_event_response import GetEventResponse
+def read_reply(data: Any) -> models.GetEventResponse:
+    """Return the reply. The event."""
+    return read_model(models.GetEventResponse, data)
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return GetEventResponse.from_dict(data or {})
+
+def sync_detailed(event_id: str | UUID, *, client: Client) -> Response[models.GetEventResponse | models.ErrorResponse]:
+    """Read one event. Return the response."""
+    return client.send(build_request(event_id))
+
+
+def sync(event_id: str | UUID, *, client: Client) -> models.GetEventResponse | models.ErrorResponse | None:
+    """Read one event. Return the parsed reply."""
+    return client.send(build_request(event_id)).parsed
+
+
+async def asyncio_detailed(
+    event_id: str | UUID, *, client: Client
+) -> Response[models.GetEventResponse | models.ErrorResponse]:
+    """Read one event. Return the response."""
+    return await client.send_async(build_request(event_id))
+
+
+async def asyncio(event_id: str | UUID, *, client: Client) -> models.GetEventResponse | models.ErrorResponse | None:
+    """Read one event. Return the parsed reply."""
+    return (await client.send_async(build_request(event_id))).parsed

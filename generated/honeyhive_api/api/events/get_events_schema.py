@@ -6,54 +6,79 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ... import models
+from ...reading import read_model
+from ...types import UNSET, Field, Operation, Request, Response, Unset, deprecated
 
 if TYPE_CHECKING:
-    from ...models.events_schema import EventsSchema
+    from ...client import Client
 
-OPERATION = OPERATIONS["getEventsSchema"]
+OPERATION = Operation(
+    id="getEventsSchema",
+    namespace="events",
+    name="get_schema",
+    method="GET",
+    path="/v1/events/schema",
+    host="v1",
+    security=("projectKey",),
+    deprecated=True,
+    replaced_by=("GET /v1/runs/{run_id}/schema", "GET /v1/runs/schema"),
+    fields=(
+        Field("dateRange", "date_range", "query", ("object",), kind="json"),
+        Field("evaluation_id", "evaluation_id", "query", ("string",)),
+    ),
+    repeatable=True,
+    error="ErrorResponse",
+)
 
 
 def build_request(
-    *,
-    date_range: Mapping[str, Any] | None = None,
-    evaluation_id: str | None = None,
-) -> Request:
-    """List the fields that occur in the stored events.
-
-    Names the fields, the datasets and how fields map onto them.
-
-    Deprecated: use GET /v1/runs/{run_id}/schema or GET /v1/runs/schema.
-
-    Args:
-        date_range: Only events in this range of time, as JSON text of an object with `$gte` and `$lte`.
-        evaluation_id: Only events of this experiment run.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``GET /v1/events/schema`` on the host ``v1``.
-    """
-    path_: dict[str, Any] = {}
-    query_: dict[str, Any] = {}
-    if date_range is not None:
-        query_["dateRange"] = date_range
-
-    if evaluation_id is not None:
-        query_["evaluation_id"] = evaluation_id
-
-    return Request(OPERATION, path_, query_)
+    *, date_range: Mapping[str, Any] | Unset = UNSET, evaluation_id: str | Unset = UNSET
+) -> Request[models.EventsSchema, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {}, {"dateRange": date_range, "evaluation_id": evaluation_id}, UNSET, read_reply)
 
 
-def read_reply(data: Any) -> EventsSchema:
-    """What was answered: The fields.
+def read_reply(data: Any) -> models.EventsSchema:
+    """Return the reply. The fields."""
+    return read_model(models.EventsSchema, data)
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.events_schema import EventsSchema
+@deprecated(
+    "events.get_schema() is deprecated: use experiments.get_schema() or experiments.get_runs_schema()", category=None
+)
+def sync_detailed(
+    *, client: Client, date_range: Mapping[str, Any] | Unset = UNSET, evaluation_id: str | Unset = UNSET
+) -> Response[models.EventsSchema | models.ErrorResponse]:
+    """List the fields that occur in the stored events. Return the response."""
+    return client.send(build_request(date_range=date_range, evaluation_id=evaluation_id))
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return EventsSchema.from_dict(data or {})
+
+@deprecated(
+    "events.get_schema() is deprecated: use experiments.get_schema() or experiments.get_runs_schema()", category=None
+)
+def sync(
+    *, client: Client, date_range: Mapping[str, Any] | Unset = UNSET, evaluation_id: str | Unset = UNSET
+) -> models.EventsSchema | models.ErrorResponse | None:
+    """List the fields that occur in the stored events. Return the parsed reply."""
+    return client.send(build_request(date_range=date_range, evaluation_id=evaluation_id)).parsed
+
+
+@deprecated(
+    "events.get_schema() is deprecated: use experiments.get_schema() or experiments.get_runs_schema()", category=None
+)
+async def asyncio_detailed(
+    *, client: Client, date_range: Mapping[str, Any] | Unset = UNSET, evaluation_id: str | Unset = UNSET
+) -> Response[models.EventsSchema | models.ErrorResponse]:
+    """List the fields that occur in the stored events. Return the response."""
+    return await client.send_async(build_request(date_range=date_range, evaluation_id=evaluation_id))
+
+
+@deprecated(
+    "events.get_schema() is deprecated: use experiments.get_schema() or experiments.get_runs_schema()", category=None
+)
+async def asyncio(
+    *, client: Client, date_range: Mapping[str, Any] | Unset = UNSET, evaluation_id: str | Unset = UNSET
+) -> models.EventsSchema | models.ErrorResponse | None:
+    """List the fields that occur in the stored events. Return the parsed reply."""
+    return (await client.send_async(build_request(date_range=date_range, evaluation_id=evaluation_id))).parsed

@@ -3,85 +3,71 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from ...operations import OPERATIONS
-from ...types import UNSET, Request, Timestamp, Unset
+from ... import inputs, models
+from ...types import Field, Operation, Request, Response
 
-OPERATION = OPERATIONS["updateEvent"]
+if TYPE_CHECKING:
+    from ...client import Client
+
+OPERATION = Operation(
+    id="updateEvent",
+    namespace="events",
+    name="update",
+    method="PUT",
+    path="/v1/events/{event_id}",
+    host="v1",
+    security=("ingestionKey", "projectKey"),
+    fields=(
+        Field("event_id", "event_id", "path", ("string",), required=True, kind="uuid"),
+        Field("metadata", "metadata", "body", ("object",)),
+        Field("feedback", "feedback", "body", ("object",)),
+        Field("metrics", "metrics", "body", ("object",)),
+        Field("outputs", "outputs", "body", ("object",), nullable=True),
+        Field("config", "config", "body", ("object",)),
+        Field("user_properties", "user_properties", "body", ("object",)),
+        Field("duration", "duration", "body", ("number",)),
+        Field("end_time", "end_time", "body", ("number",), kind="unix-ms"),
+        Field("children_ids", "children_ids", "body", ("array",)),
+    ),
+    body="flat",
+    repeatable=True,
+    error="ErrorResponse",
+)
 
 
-def build_request(
-    event_id: str | UUID,
-    *,
-    metadata: Mapping[str, Any] | None = None,
-    feedback: Mapping[str, Any] | None = None,
-    metrics: Mapping[str, Any] | None = None,
-    outputs: Mapping[str, Any] | None | Unset = UNSET,
-    config: Mapping[str, Any] | None = None,
-    user_properties: Mapping[str, Any] | None = None,
-    duration: float | None = None,
-    end_time: Timestamp | None = None,
-    children_ids: Sequence[str] | None = None,
-) -> Request:
-    """Change an event that is already stored.
-
-    Only the keys that are sent change. `metadata`, `feedback`, `metrics`, `config` and
-    `user_properties` are merged; `outputs` is replaced. The answer has no body.
-
-    Args:
-        event_id: The id of the event.
-        metadata: Merged into what is stored.
-        feedback: Merged into what is stored.
-        metrics: Merged into what is stored.
-        outputs: Takes the place of what is stored; null leaves it as it is.
-        config: Merged into what is stored.
-        user_properties: Merged into what is stored.
-        duration: How long it took, in milliseconds.
-        end_time: When it ended, in Unix milliseconds.
-        children_ids: The ids of events directly below it; an empty list changes nothing.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``PUT /v1/events/{event_id}`` on the host ``v1``.
-    """
-    path_: dict[str, Any] = {
-        "event_id": event_id,
-    }
-    query_: dict[str, Any] = {}
-    body_: dict[str, Any] = {}
-    if metadata is not None:
-        body_["metadata"] = metadata
-
-    if feedback is not None:
-        body_["feedback"] = feedback
-
-    if metrics is not None:
-        body_["metrics"] = metrics
-
-    if outputs is not UNSET:
-        body_["outputs"] = outputs
-
-    if config is not None:
-        body_["config"] = config
-
-    if user_properties is not None:
-        body_["user_properties"] = user_properties
-
-    if duration is not None:
-        body_["duration"] = duration
-
-    if end_time is not None:
-        body_["end_time"] = end_time
-
-    if children_ids is not None:
-        body_["children_ids"] = children_ids
-
-    return Request(OPERATION, path_, query_, body_)
+def build_request(event_id: str | UUID, *, body: inputs.UpdateEventRequest) -> Request[None, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {"event_id": event_id}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> None:
-    """Nothing: a success has no body."""
+    """Return None: a success has no body."""
+
+
+def sync_detailed(
+    event_id: str | UUID, *, client: Client, body: inputs.UpdateEventRequest
+) -> Response[None | models.ErrorResponse]:
+    """Change an event that is already stored. Return the response."""
+    return client.send(build_request(event_id, body=body))
+
+
+def sync(event_id: str | UUID, *, client: Client, body: inputs.UpdateEventRequest) -> None | models.ErrorResponse:
+    """Change an event that is already stored. Return the parsed reply."""
+    return client.send(build_request(event_id, body=body)).parsed
+
+
+async def asyncio_detailed(
+    event_id: str | UUID, *, client: Client, body: inputs.UpdateEventRequest
+) -> Response[None | models.ErrorResponse]:
+    """Change an event that is already stored. Return the response."""
+    return await client.send_async(build_request(event_id, body=body))
+
+
+async def asyncio(
+    event_id: str | UUID, *, client: Client, body: inputs.UpdateEventRequest
+) -> None | models.ErrorResponse:
+    """Change an event that is already stored. Return the parsed reply."""
+    return (await client.send_async(build_request(event_id, body=body))).parsed

@@ -6,75 +6,140 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ... import models
+from ...reading import read_model
+from ...types import UNSET, Field, Operation, Paging, Request, Response, Unset
 
 if TYPE_CHECKING:
-    from ...models.event_pair_list import EventPairList
+    from ...client import Client
 
-OPERATION = OPERATIONS["compareRunEvents"]
+OPERATION = Operation(
+    id="compareRunEvents",
+    namespace="experiments",
+    name="compare_events",
+    method="GET",
+    path="/v1/runs/{new_run_id}/compare/{old_run_id}/events",
+    host="v1",
+    security=("projectKey",),
+    fields=(
+        Field("new_run_id", "new_run_id", "path", ("string",), required=True),
+        Field("old_run_id", "old_run_id", "path", ("string",), required=True),
+        Field("event_name", "event_name", "query", ("string",)),
+        Field("event_type", "event_type", "query", ("string",)),
+        Field("filter", "filter", "query", ("object",), kind="json"),
+        Field("limit", "limit", "query", ("integer",)),
+        Field("page", "page", "query", ("integer",)),
+    ),
+    repeatable=True,
+    paging=Paging(page="page", limit="limit", size=1000, items="events", total="totalEvents"),
+    error="ErrorResponse",
+)
 
 
 def build_request(
     new_run_id: str,
     old_run_id: str,
     *,
-    event_name: str | None = None,
-    event_type: str | None = None,
-    filter: Mapping[str, Any] | None = None,
-    limit: int | None = None,
-    page: int | None = None,
-) -> Request:
-    """List the events of two runs in pairs, a page at a time.
-
-    The two events of a pair belong to the same datapoint.
-
-    Args:
-        new_run_id: The id of the newer run, a UUID.
-        old_run_id: The id of the older run, a UUID.
-        event_name: Only events of this name.
-        event_type: Only events of this type.
-        filter: More that the events have to match. It travels as JSON text.
-        limit: How many items a page holds, at most 1000, which is also what it holds when this is left
-            out.
-        page: Which page, counted from 1.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``GET /v1/runs/{new_run_id}/compare/{old_run_id}/events`` on the host ``v1``.
-    """
-    path_: dict[str, Any] = {
-        "new_run_id": new_run_id,
-        "old_run_id": old_run_id,
-    }
-    query_: dict[str, Any] = {}
-    if event_name is not None:
-        query_["event_name"] = event_name
-
-    if event_type is not None:
-        query_["event_type"] = event_type
-
-    if filter is not None:
-        query_["filter"] = filter
-
-    if limit is not None:
-        query_["limit"] = limit
-
-    if page is not None:
-        query_["page"] = page
-
-    return Request(OPERATION, path_, query_)
+    event_name: str | Unset = UNSET,
+    event_type: str | Unset = UNSET,
+    filter: Mapping[str, Any] | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    page: int | Unset = UNSET,
+) -> Request[models.EventPairList, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(
+        OPERATION,
+        {"new_run_id": new_run_id, "old_run_id": old_run_id},
+        {"event_name": event_name, "event_type": event_type, "filter": filter, "limit": limit, "page": page},
+        UNSET,
+        read_reply,
+    )
 
 
-def read_reply(data: Any) -> EventPairList:
-    """What was answered: One page of pairs.
+def read_reply(data: Any) -> models.EventPairList:
+    """Return the reply. One page of pairs."""
+    return read_model(models.EventPairList, data)
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.event_pair_list import EventPairList
+def sync_detailed(
+    new_run_id: str,
+    old_run_id: str,
+    *,
+    client: Client,
+    event_name: str | Unset = UNSET,
+    event_type: str | Unset = UNSET,
+    filter: Mapping[str, Any] | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    page: int | Unset = UNSET,
+) -> Response[models.EventPairList | models.ErrorResponse]:
+    """List the events of two runs in pairs, a page at a time. Return the response."""
+    return client.send(
+        build_request(
+            new_run_id, old_run_id, event_name=event_name, event_type=event_type, filter=filter, limit=limit, page=page
+        )
+    )
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return EventPairList.from_dict(data or {})
+
+def sync(
+    new_run_id: str,
+    old_run_id: str,
+    *,
+    client: Client,
+    event_name: str | Unset = UNSET,
+    event_type: str | Unset = UNSET,
+    filter: Mapping[str, Any] | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    page: int | Unset = UNSET,
+) -> models.EventPairList | models.ErrorResponse | None:
+    """List the events of two runs in pairs, a page at a time. Return the parsed reply."""
+    return client.send(
+        build_request(
+            new_run_id, old_run_id, event_name=event_name, event_type=event_type, filter=filter, limit=limit, page=page
+        )
+    ).parsed
+
+
+async def asyncio_detailed(
+    new_run_id: str,
+    old_run_id: str,
+    *,
+    client: Client,
+    event_name: str | Unset = UNSET,
+    event_type: str | Unset = UNSET,
+    filter: Mapping[str, Any] | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    page: int | Unset = UNSET,
+) -> Response[models.EventPairList | models.ErrorResponse]:
+    """List the events of two runs in pairs, a page at a time. Return the response."""
+    return await client.send_async(
+        build_request(
+            new_run_id, old_run_id, event_name=event_name, event_type=event_type, filter=filter, limit=limit, page=page
+        )
+    )
+
+
+async def asyncio(
+    new_run_id: str,
+    old_run_id: str,
+    *,
+    client: Client,
+    event_name: str | Unset = UNSET,
+    event_type: str | Unset = UNSET,
+    filter: Mapping[str, Any] | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    page: int | Unset = UNSET,
+) -> models.EventPairList | models.ErrorResponse | None:
+    """List the events of two runs in pairs, a page at a time. Return the parsed reply."""
+    return (
+        await client.send_async(
+            build_request(
+                new_run_id,
+                old_run_id,
+                event_name=event_name,
+                event_type=event_type,
+                filter=filter,
+                limit=limit,
+                page=page,
+            )
+        )
+    ).parsed

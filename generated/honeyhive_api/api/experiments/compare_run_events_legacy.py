@@ -6,78 +6,172 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ... import models
+from ...reading import read_model
+from ...types import UNSET, Field, Operation, Paging, Request, Response, Unset, deprecated
 
 if TYPE_CHECKING:
-    from ...models.event_pair_list import EventPairList
+    from ...client import Client
 
-OPERATION = OPERATIONS["compareRunEventsLegacy"]
+OPERATION = Operation(
+    id="compareRunEventsLegacy",
+    namespace="experiments",
+    name="compare_events_legacy",
+    method="GET",
+    path="/v1/runs/compare/events",
+    host="v1",
+    security=("projectKey",),
+    deprecated=True,
+    replaced_by=("GET /v1/runs/{new_run_id}/compare/{old_run_id}/events",),
+    fields=(
+        Field("run_id_1", "run_id_1", "query", ("string",), required=True),
+        Field("run_id_2", "run_id_2", "query", ("string",), required=True),
+        Field("event_name", "event_name", "query", ("string",)),
+        Field("event_type", "event_type", "query", ("string",)),
+        Field("filter", "filter", "query", ("object",), kind="json"),
+        Field("limit", "limit", "query", ("integer",)),
+        Field("page", "page", "query", ("integer",)),
+    ),
+    repeatable=True,
+    paging=Paging(page="page", limit="limit", size=1000, items="events", total="totalEvents"),
+    error="ErrorResponse",
+)
 
 
 def build_request(
     *,
     run_id_1: str,
     run_id_2: str,
-    event_name: str | None = None,
-    event_type: str | None = None,
-    filter: Mapping[str, Any] | None = None,
-    limit: int | None = None,
-    page: int | None = None,
-) -> Request:
-    """List the events of two runs in pairs, with the ids of the runs in the query.
-
-    Does what `GET /v1/runs/{new_run_id}/compare/{old_run_id}/events` does.
-
-    Deprecated: use GET /v1/runs/{new_run_id}/compare/{old_run_id}/events.
-
-    Args:
-        run_id_1: The id of the first run, a UUID.
-        run_id_2: The id of the second run, a UUID.
-        event_name: Only events of this name.
-        event_type: Only events of this type.
-        filter: More that the events have to match. It travels as JSON text.
-        limit: How many items a page holds, at most 1000, which is also what it holds when this is left
-            out.
-        page: Which page, counted from 1.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``GET /v1/runs/compare/events`` on the host ``v1``.
-    """
-    path_: dict[str, Any] = {}
-    query_: dict[str, Any] = {}
-    query_["run_id_1"] = run_id_1
-
-    query_["run_id_2"] = run_id_2
-
-    if event_name is not None:
-        query_["event_name"] = event_name
-
-    if event_type is not None:
-        query_["event_type"] = event_type
-
-    if filter is not None:
-        query_["filter"] = filter
-
-    if limit is not None:
-        query_["limit"] = limit
-
-    if page is not None:
-        query_["page"] = page
-
-    return Request(OPERATION, path_, query_)
+    event_name: str | Unset = UNSET,
+    event_type: str | Unset = UNSET,
+    filter: Mapping[str, Any] | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    page: int | Unset = UNSET,
+) -> Request[models.EventPairList, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(
+        OPERATION,
+        {},
+        {
+            "run_id_1": run_id_1,
+            "run_id_2": run_id_2,
+            "event_name": event_name,
+            "event_type": event_type,
+            "filter": filter,
+            "limit": limit,
+            "page": page,
+        },
+        UNSET,
+        read_reply,
+    )
 
 
-def read_reply(data: Any) -> EventPairList:
-    """What was answered: One page of pairs.
+def read_reply(data: Any) -> models.EventPairList:
+    """Return the reply. One page of pairs."""
+    return read_model(models.EventPairList, data)
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.event_pair_list import EventPairList
+@deprecated("experiments.compare_events_legacy() is deprecated: use experiments.compare_events()", category=None)
+def sync_detailed(
+    *,
+    client: Client,
+    run_id_1: str,
+    run_id_2: str,
+    event_name: str | Unset = UNSET,
+    event_type: str | Unset = UNSET,
+    filter: Mapping[str, Any] | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    page: int | Unset = UNSET,
+) -> Response[models.EventPairList | models.ErrorResponse]:
+    """List the events of two runs in pairs, with the ids of the runs in the query. Return the response."""
+    return client.send(
+        build_request(
+            run_id_1=run_id_1,
+            run_id_2=run_id_2,
+            event_name=event_name,
+            event_type=event_type,
+            filter=filter,
+            limit=limit,
+            page=page,
+        )
+    )
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return EventPairList.from_dict(data or {})
+
+@deprecated("experiments.compare_events_legacy() is deprecated: use experiments.compare_events()", category=None)
+def sync(
+    *,
+    client: Client,
+    run_id_1: str,
+    run_id_2: str,
+    event_name: str | Unset = UNSET,
+    event_type: str | Unset = UNSET,
+    filter: Mapping[str, Any] | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    page: int | Unset = UNSET,
+) -> models.EventPairList | models.ErrorResponse | None:
+    """List the events of two runs in pairs, with the ids of the runs in the query. Return the parsed reply."""
+    return client.send(
+        build_request(
+            run_id_1=run_id_1,
+            run_id_2=run_id_2,
+            event_name=event_name,
+            event_type=event_type,
+            filter=filter,
+            limit=limit,
+            page=page,
+        )
+    ).parsed
+
+
+@deprecated("experiments.compare_events_legacy() is deprecated: use experiments.compare_events()", category=None)
+async def asyncio_detailed(
+    *,
+    client: Client,
+    run_id_1: str,
+    run_id_2: str,
+    event_name: str | Unset = UNSET,
+    event_type: str | Unset = UNSET,
+    filter: Mapping[str, Any] | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    page: int | Unset = UNSET,
+) -> Response[models.EventPairList | models.ErrorResponse]:
+    """List the events of two runs in pairs, with the ids of the runs in the query. Return the response."""
+    return await client.send_async(
+        build_request(
+            run_id_1=run_id_1,
+            run_id_2=run_id_2,
+            event_name=event_name,
+            event_type=event_type,
+            filter=filter,
+            limit=limit,
+            page=page,
+        )
+    )
+
+
+@deprecated("experiments.compare_events_legacy() is deprecated: use experiments.compare_events()", category=None)
+async def asyncio(
+    *,
+    client: Client,
+    run_id_1: str,
+    run_id_2: str,
+    event_name: str | Unset = UNSET,
+    event_type: str | Unset = UNSET,
+    filter: Mapping[str, Any] | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    page: int | Unset = UNSET,
+) -> models.EventPairList | models.ErrorResponse | None:
+    """List the events of two runs in pairs, with the ids of the runs in the query. Return the parsed reply."""
+    return (
+        await client.send_async(
+            build_request(
+                run_id_1=run_id_1,
+                run_id_2=run_id_2,
+                event_name=event_name,
+                event_type=event_type,
+                filter=filter,
+                limit=limit,
+                page=page,
+            )
+        )
+    ).parsed

@@ -3,64 +3,114 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ... import inputs, models
+from ...reading import read_model
+from ...types import UNSET, Field, Operation, Request, Response, Unset
 
 if TYPE_CHECKING:
-    from ...models.aggregate_function import AggregateFunction
-    from ...models.event_filter import EventFilter
-    from ...models.run_comparison import RunComparison
+    from ...client import Client
 
-OPERATION = OPERATIONS["compareRuns"]
+OPERATION = Operation(
+    id="compareRuns",
+    namespace="experiments",
+    name="compare",
+    method="GET",
+    path="/v1/runs/{new_run_id}/compare/{old_run_id}",
+    host="v1",
+    security=("projectKey",),
+    fields=(
+        Field("new_run_id", "new_run_id", "path", ("string",), required=True),
+        Field("old_run_id", "old_run_id", "path", ("string",), required=True),
+        Field(
+            "aggregate_function",
+            "aggregate_function",
+            "query",
+            ("string",),
+            choices=("average", "min", "max", "median", "p90", "p95", "p99", "sum", "count"),
+        ),
+        Field("filters", "filters", "query", ("array",), kind="json", shape="EventFilter"),
+    ),
+    repeatable=True,
+    error="ErrorResponse",
+)
 
 
 def build_request(
     new_run_id: str,
     old_run_id: str,
     *,
-    aggregate_function: AggregateFunction | None = None,
-    filters: Sequence[EventFilter | Mapping[str, Any]] | None = None,
-) -> Request:
-    """Compare two experiment runs.
-
-    Gives the change of each metric from the old run to the new one.
-
-    Args:
-        new_run_id: The id of the newer run, a UUID.
-        old_run_id: The id of the older run, a UUID.
-        aggregate_function: How the values of a metric become one; `average` when left out.
-        filters: The conditions that an event has to meet, all of them. They travel as JSON text.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``GET /v1/runs/{new_run_id}/compare/{old_run_id}`` on the host ``v1``.
-    """
-    path_: dict[str, Any] = {
-        "new_run_id": new_run_id,
-        "old_run_id": old_run_id,
-    }
-    query_: dict[str, Any] = {}
-    if aggregate_function is not None:
-        query_["aggregate_function"] = aggregate_function
-
-    if filters is not None:
-        query_["filters"] = filters
-
-    return Request(OPERATION, path_, query_)
+    aggregate_function: models.AggregateFunction | Unset = UNSET,
+    filters: Sequence[inputs.EventFilter | models.StoredFilter] | Unset = UNSET,
+) -> Request[models.RunComparison, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(
+        OPERATION,
+        {"new_run_id": new_run_id, "old_run_id": old_run_id},
+        {"aggregate_function": aggregate_function, "filters": filters},
+        UNSET,
+        read_reply,
+    )
 
 
-def read_reply(data: Any) -> RunComparison:
-    """What was answered: The comparison.
+def read_reply(data: Any) -> models.RunComparison:
+    """Return the reply. The comparison."""
+    return read_model(models.RunComparison, data)
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.run_comparison import RunComparison
+def sync_detailed(
+    new_run_id: str,
+    old_run_id: str,
+    *,
+    client: Client,
+    aggregate_function: models.AggregateFunction | Unset = UNSET,
+    filters: Sequence[inputs.EventFilter | models.StoredFilter] | Unset = UNSET,
+) -> Response[models.RunComparison | models.ErrorResponse]:
+    """Compare two experiment runs. Return the response."""
+    return client.send(build_request(new_run_id, old_run_id, aggregate_function=aggregate_function, filters=filters))
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return RunComparison.from_dict(data or {})
+
+def sync(
+    new_run_id: str,
+    old_run_id: str,
+    *,
+    client: Client,
+    aggregate_function: models.AggregateFunction | Unset = UNSET,
+    filters: Sequence[inputs.EventFilter | models.StoredFilter] | Unset = UNSET,
+) -> models.RunComparison | models.ErrorResponse | None:
+    """Compare two experiment runs. Return the parsed reply."""
+    return client.send(
+        build_request(new_run_id, old_run_id, aggregate_function=aggregate_function, filters=filters)
+    ).parsed
+
+
+async def asyncio_detailed(
+    new_run_id: str,
+    old_run_id: str,
+    *,
+    client: Client,
+    aggregate_function: models.AggregateFunction | Unset = UNSET,
+    filters: Sequence[inputs.EventFilter | models.StoredFilter] | Unset = UNSET,
+) -> Response[models.RunComparison | models.ErrorResponse]:
+    """Compare two experiment runs. Return the response."""
+    return await client.send_async(
+        build_request(new_run_id, old_run_id, aggregate_function=aggregate_function, filters=filters)
+    )
+
+
+async def asyncio(
+    new_run_id: str,
+    old_run_id: str,
+    *,
+    client: Client,
+    aggregate_function: models.AggregateFunction | Unset = UNSET,
+    filters: Sequence[inputs.EventFilter | models.StoredFilter] | Unset = UNSET,
+) -> models.RunComparison | models.ErrorResponse | None:
+    """Compare two experiment runs. Return the parsed reply."""
+    return (
+        await client.send_async(
+            build_request(new_run_id, old_run_id, aggregate_function=aggregate_function, filters=filters)
+        )
+    ).parsed

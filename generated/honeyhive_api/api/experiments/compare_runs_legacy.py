@@ -3,65 +3,114 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ... import inputs, models
+from ...reading import read_model
+from ...types import UNSET, Field, Operation, Request, Response, Unset, deprecated
 
 if TYPE_CHECKING:
-    from ...models.event_filter import EventFilter
-    from ...models.run_comparison import RunComparison
+    from ...client import Client
 
-OPERATION = OPERATIONS["compareRunsLegacy"]
+OPERATION = Operation(
+    id="compareRunsLegacy",
+    namespace="experiments",
+    name="compare_legacy",
+    method="GET",
+    path="/v1/runs/{new_run_id}/compare-with/{old_run_id}",
+    host="v1",
+    security=("projectKey",),
+    deprecated=True,
+    replaced_by=("GET /v1/runs/{new_run_id}/compare/{old_run_id}",),
+    fields=(
+        Field("new_run_id", "new_run_id", "path", ("string",), required=True),
+        Field("old_run_id", "old_run_id", "path", ("string",), required=True),
+        Field("aggregate_function", "aggregate_function", "query", ("string",)),
+        Field("filters", "filters", "query", ("array",), kind="json", shape="EventFilter"),
+    ),
+    repeatable=True,
+    error="ErrorResponse",
+)
 
 
 def build_request(
     new_run_id: str,
     old_run_id: str,
     *,
-    aggregate_function: str | None = None,
-    filters: Sequence[EventFilter | Mapping[str, Any]] | None = None,
-) -> Request:
-    """Compare two experiment runs by the older path.
-
-    Does what `GET /v1/runs/{new_run_id}/compare/{old_run_id}` does, and takes any text as the function.
-
-    Deprecated: use GET /v1/runs/{new_run_id}/compare/{old_run_id}.
-
-    Args:
-        new_run_id: The id of the newer run, a UUID.
-        old_run_id: The id of the older run, a UUID.
-        aggregate_function: How the values of a metric become one; `average` when left out.
-        filters: The conditions that an event has to meet, all of them. They travel as JSON text.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``GET /v1/runs/{new_run_id}/compare-with/{old_run_id}`` on the host ``v1``.
-    """
-    path_: dict[str, Any] = {
-        "new_run_id": new_run_id,
-        "old_run_id": old_run_id,
-    }
-    query_: dict[str, Any] = {}
-    if aggregate_function is not None:
-        query_["aggregate_function"] = aggregate_function
-
-    if filters is not None:
-        query_["filters"] = filters
-
-    return Request(OPERATION, path_, query_)
+    aggregate_function: str | Unset = UNSET,
+    filters: Sequence[inputs.EventFilter | models.StoredFilter] | Unset = UNSET,
+) -> Request[models.RunComparison, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(
+        OPERATION,
+        {"new_run_id": new_run_id, "old_run_id": old_run_id},
+        {"aggregate_function": aggregate_function, "filters": filters},
+        UNSET,
+        read_reply,
+    )
 
 
-def read_reply(data: Any) -> RunComparison:
-    """What was answered: The comparison.
+def read_reply(data: Any) -> models.RunComparison:
+    """Return the reply. The comparison."""
+    return read_model(models.RunComparison, data)
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.run_comparison import RunComparison
+@deprecated("experiments.compare_legacy() is deprecated: use experiments.compare()", category=None)
+def sync_detailed(
+    new_run_id: str,
+    old_run_id: str,
+    *,
+    client: Client,
+    aggregate_function: str | Unset = UNSET,
+    filters: Sequence[inputs.EventFilter | models.StoredFilter] | Unset = UNSET,
+) -> Response[models.RunComparison | models.ErrorResponse]:
+    """Compare two experiment runs by the older path. Return the response."""
+    return client.send(build_request(new_run_id, old_run_id, aggregate_function=aggregate_function, filters=filters))
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return RunComparison.from_dict(data or {})
+
+@deprecated("experiments.compare_legacy() is deprecated: use experiments.compare()", category=None)
+def sync(
+    new_run_id: str,
+    old_run_id: str,
+    *,
+    client: Client,
+    aggregate_function: str | Unset = UNSET,
+    filters: Sequence[inputs.EventFilter | models.StoredFilter] | Unset = UNSET,
+) -> models.RunComparison | models.ErrorResponse | None:
+    """Compare two experiment runs by the older path. Return the parsed reply."""
+    return client.send(
+        build_request(new_run_id, old_run_id, aggregate_function=aggregate_function, filters=filters)
+    ).parsed
+
+
+@deprecated("experiments.compare_legacy() is deprecated: use experiments.compare()", category=None)
+async def asyncio_detailed(
+    new_run_id: str,
+    old_run_id: str,
+    *,
+    client: Client,
+    aggregate_function: str | Unset = UNSET,
+    filters: Sequence[inputs.EventFilter | models.StoredFilter] | Unset = UNSET,
+) -> Response[models.RunComparison | models.ErrorResponse]:
+    """Compare two experiment runs by the older path. Return the response."""
+    return await client.send_async(
+        build_request(new_run_id, old_run_id, aggregate_function=aggregate_function, filters=filters)
+    )
+
+
+@deprecated("experiments.compare_legacy() is deprecated: use experiments.compare()", category=None)
+async def asyncio(
+    new_run_id: str,
+    old_run_id: str,
+    *,
+    client: Client,
+    aggregate_function: str | Unset = UNSET,
+    filters: Sequence[inputs.EventFilter | models.StoredFilter] | Unset = UNSET,
+) -> models.RunComparison | models.ErrorResponse | None:
+    """Compare two experiment runs by the older path. Return the parsed reply."""
+    return (
+        await client.send_async(
+            build_request(new_run_id, old_run_id, aggregate_function=aggregate_function, filters=filters)
+        )
+    ).parsed

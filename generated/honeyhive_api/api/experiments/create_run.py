@@ -3,112 +3,74 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import UNSET, Request, Unset
+from ... import inputs, models
+from ...reading import read_model
+from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
-    from ...models.run_created import RunCreated
-    from ...models.run_status import RunStatus
+    from ...client import Client
 
-OPERATION = OPERATIONS["createRun"]
-
-
-def build_request(
-    *,
-    name: str | None = None,
-    description: str | None = None,
-    status: RunStatus | None = None,
-    metadata: Mapping[str, Any] | None = None,
-    results: Mapping[str, Any] | None = None,
-    event_ids: Sequence[str] | None = None,
-    configuration: Mapping[str, Any] | None = None,
-    evaluators: Sequence[Any] | None = None,
-    session_ids: Sequence[str] | None = None,
-    datapoint_ids: Sequence[str] | None = None,
-    passing_ranges: Mapping[str, Any] | None = None,
-    run_id: str | None = None,
-    dataset_id: str | None | Unset = UNSET,
-) -> Request:
-    """Create an experiment run.
-
-    No field is required. A name is trimmed and must not be blank.
-
-    Args:
-        name: The name of the run.
-        description: What it is about.
-        status: The state of an experiment run.
-        metadata: Anything else worth keeping.
-        results: What came out of it.
-        event_ids: The ids of the events at the roots of its sessions.
-        configuration: What was tried, such as the model and its settings.
-        evaluators: The evaluators that judged it.
-        session_ids: The ids of its sessions.
-        datapoint_ids: The ids of the datapoints it ran over.
-        passing_ranges: Between which values each metric passes, by its name.
-        run_id: Your id for the run, a UUID. The service makes one if it is left out.
-        dataset_id: The id of the dataset it runs over.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``POST /v1/runs`` on the host ``v1``.
-    """
-    path_: dict[str, Any] = {}
-    query_: dict[str, Any] = {}
-    body_: dict[str, Any] = {}
-    if name is not None:
-        body_["name"] = name
-
-    if description is not None:
-        body_["description"] = description
-
-    if status is not None:
-        body_["status"] = status
-
-    if metadata is not None:
-        body_["metadata"] = metadata
-
-    if results is not None:
-        body_["results"] = results
-
-    if event_ids is not None:
-        body_["event_ids"] = event_ids
-
-    if configuration is not None:
-        body_["configuration"] = configuration
-
-    if evaluators is not None:
-        body_["evaluators"] = evaluators
-
-    if session_ids is not None:
-        body_["session_ids"] = session_ids
-
-    if datapoint_ids is not None:
-        body_["datapoint_ids"] = datapoint_ids
-
-    if passing_ranges is not None:
-        body_["passing_ranges"] = passing_ranges
-
-    if run_id is not None:
-        body_["run_id"] = run_id
-
-    if dataset_id is not UNSET:
-        body_["dataset_id"] = dataset_id
-
-    return Request(OPERATION, path_, query_, body_)
+OPERATION = Operation(
+    id="createRun",
+    namespace="experiments",
+    name="create",
+    method="POST",
+    path="/v1/runs",
+    host="v1",
+    security=("projectKey",),
+    fields=(
+        Field("name", "name", "body", ("string",)),
+        Field("description", "description", "body", ("string",)),
+        Field(
+            "status", "status", "body", ("string",), choices=("pending", "running", "completed", "failed", "cancelled")
+        ),
+        Field("metadata", "metadata", "body", ("object",)),
+        Field("results", "results", "body", ("object",)),
+        Field("event_ids", "event_ids", "body", ("array",)),
+        Field("configuration", "configuration", "body", ("object",)),
+        Field("evaluators", "evaluators", "body", ("array",)),
+        Field("session_ids", "session_ids", "body", ("array",)),
+        Field("datapoint_ids", "datapoint_ids", "body", ("array",)),
+        Field("passing_ranges", "passing_ranges", "body", ("object",), shape="PassingRange", is_map=True),
+        Field("run_id", "run_id", "body", ("string",)),
+        Field("dataset_id", "dataset_id", "body", ("string",), nullable=True),
+    ),
+    body="flat",
+    error="ErrorResponse",
+)
 
 
-def read_reply(data: Any) -> RunCreated:
-    """What was answered: The run is created.
+def build_request(*, body: inputs.CreateRunRequest) -> Request[models.RunCreated, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {}, {}, body, read_reply)
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.run_created import RunCreated
+def read_reply(data: Any) -> models.RunCreated:
+    """Return the reply. The run is created."""
+    return read_model(models.RunCreated, data)
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return RunCreated.from_dict(data or {})
+
+def sync_detailed(
+    *, client: Client, body: inputs.CreateRunRequest
+) -> Response[models.RunCreated | models.ErrorResponse]:
+    """Create an experiment run. Return the response."""
+    return client.send(build_request(body=body))
+
+
+def sync(*, client: Client, body: inputs.CreateRunRequest) -> models.RunCreated | models.ErrorResponse | None:
+    """Create an experiment run. Return the parsed reply."""
+    return client.send(build_request(body=body)).parsed
+
+
+async def asyncio_detailed(
+    *, client: Client, body: inputs.CreateRunRequest
+) -> Response[models.RunCreated | models.ErrorResponse]:
+    """Create an experiment run. Return the response."""
+    return await client.send_async(build_request(body=body))
+
+
+async def asyncio(*, client: Client, body: inputs.CreateRunRequest) -> models.RunCreated | models.ErrorResponse | None:
+    """Create an experiment run. Return the parsed reply."""
+    return (await client.send_async(build_request(body=body))).parsed

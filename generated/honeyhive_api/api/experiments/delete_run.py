@@ -5,45 +5,52 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ... import models
+from ...reading import read_model
+from ...types import UNSET, Field, Operation, Request, Response
 
 if TYPE_CHECKING:
-    from ...models.run_deleted import RunDeleted
+    from ...client import Client
 
-OPERATION = OPERATIONS["deleteRun"]
-
-
-def build_request(
-    run_id: str,
-) -> Request:
-    """Delete an experiment run.
-
-    Answers with the id of the run.
-
-    Args:
-        run_id: The id of the run, a UUID.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``DELETE /v1/runs/{run_id}`` on the host ``v1``.
-    """
-    path_: dict[str, Any] = {
-        "run_id": run_id,
-    }
-    query_: dict[str, Any] = {}
-    return Request(OPERATION, path_, query_)
+OPERATION = Operation(
+    id="deleteRun",
+    namespace="experiments",
+    name="delete",
+    method="DELETE",
+    path="/v1/runs/{run_id}",
+    host="v1",
+    security=("projectKey",),
+    fields=(Field("run_id", "run_id", "path", ("string",), required=True),),
+    repeatable=True,
+    error="ErrorResponse",
+)
 
 
-def read_reply(data: Any) -> RunDeleted:
-    """What was answered: The run is deleted.
+def build_request(run_id: str) -> Request[models.RunDeleted, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {"run_id": run_id}, {}, UNSET, read_reply)
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.run_deleted import RunDeleted
+def read_reply(data: Any) -> models.RunDeleted:
+    """Return the reply. The run is deleted."""
+    return read_model(models.RunDeleted, data)
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return RunDeleted.from_dict(data or {})
+
+def sync_detailed(run_id: str, *, client: Client) -> Response[models.RunDeleted | models.ErrorResponse]:
+    """Delete an experiment run. Return the response."""
+    return client.send(build_request(run_id))
+
+
+def sync(run_id: str, *, client: Client) -> models.RunDeleted | models.ErrorResponse | None:
+    """Delete an experiment run. Return the parsed reply."""
+    return client.send(build_request(run_id)).parsed
+
+
+async def asyncio_detailed(run_id: str, *, client: Client) -> Response[models.RunDeleted | models.ErrorResponse]:
+    """Delete an experiment run. Return the response."""
+    return await client.send_async(build_request(run_id))
+
+
+async def asyncio(run_id: str, *, client: Client) -> models.RunDeleted | models.ErrorResponse | None:
+    """Delete an experiment run. Return the parsed reply."""
+    return (await client.send_async(build_request(run_id))).parsed

@@ -5,45 +5,52 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ... import models
+from ...reading import read_model
+from ...types import UNSET, Field, Operation, Request, Response
 
 if TYPE_CHECKING:
-    from ...models.run_found import RunFound
+    from ...client import Client
 
-OPERATION = OPERATIONS["getRun"]
-
-
-def build_request(
-    run_id: str,
-) -> Request:
-    """Read one experiment run.
-
-    The run comes wrapped under `evaluation`.
-
-    Args:
-        run_id: The id of the run, a UUID.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``GET /v1/runs/{run_id}`` on the host ``v1``.
-    """
-    path_: dict[str, Any] = {
-        "run_id": run_id,
-    }
-    query_: dict[str, Any] = {}
-    return Request(OPERATION, path_, query_)
+OPERATION = Operation(
+    id="getRun",
+    namespace="experiments",
+    name="get",
+    method="GET",
+    path="/v1/runs/{run_id}",
+    host="v1",
+    security=("projectKey",),
+    fields=(Field("run_id", "run_id", "path", ("string",), required=True),),
+    repeatable=True,
+    error="ErrorResponse",
+)
 
 
-def read_reply(data: Any) -> RunFound:
-    """What was answered: The run.
+def build_request(run_id: str) -> Request[models.RunFound, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {"run_id": run_id}, {}, UNSET, read_reply)
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.run_found import RunFound
+def read_reply(data: Any) -> models.RunFound:
+    """Return the reply. The run."""
+    return read_model(models.RunFound, data)
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return RunFound.from_dict(data or {})
+
+def sync_detailed(run_id: str, *, client: Client) -> Response[models.RunFound | models.ErrorResponse]:
+    """Read one experiment run. Return the response."""
+    return client.send(build_request(run_id))
+
+
+def sync(run_id: str, *, client: Client) -> models.RunFound | models.ErrorResponse | None:
+    """Read one experiment run. Return the parsed reply."""
+    return client.send(build_request(run_id)).parsed
+
+
+async def asyncio_detailed(run_id: str, *, client: Client) -> Response[models.RunFound | models.ErrorResponse]:
+    """Read one experiment run. Return the response."""
+    return await client.send_async(build_request(run_id))
+
+
+async def asyncio(run_id: str, *, client: Client) -> models.RunFound | models.ErrorResponse | None:
+    """Read one experiment run. Return the parsed reply."""
+    return (await client.send_async(build_request(run_id))).parsed

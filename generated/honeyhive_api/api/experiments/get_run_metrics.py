@@ -3,61 +3,88 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ... import inputs, models
+from ...reading import read_model
+from ...types import UNSET, Field, Operation, Request, Response, Unset
 
 if TYPE_CHECKING:
-    from ...models.date_range import DateRange
-    from ...models.event_filter import EventFilter
-    from ...models.run_metrics import RunMetrics
+    from ...client import Client
 
-OPERATION = OPERATIONS["getRunMetrics"]
+OPERATION = Operation(
+    id="getRunMetrics",
+    namespace="experiments",
+    name="get_metrics",
+    method="GET",
+    path="/v1/runs/{run_id}/metrics",
+    host="v1",
+    security=("projectKey",),
+    fields=(
+        Field("run_id", "run_id", "path", ("string",), required=True),
+        Field("dateRange", "date_range", "query", ("object",), kind="json", shape="DateRange"),
+        Field("filters", "filters", "query", ("array",), kind="json", shape="EventFilter"),
+    ),
+    repeatable=True,
+    error="ErrorResponse",
+)
 
 
 def build_request(
     run_id: str,
     *,
-    date_range: DateRange | Mapping[str, Any] | None = None,
-    filters: Sequence[EventFilter | Mapping[str, Any]] | None = None,
-) -> Request:
-    """List the events of a run with their metrics.
-
-    The answer is not paged.
-
-    Args:
-        run_id: The id of the run, a UUID.
-        date_range: Only what lies in this range of time. It travels as JSON text.
-        filters: The conditions that an event has to meet, all of them. They travel as JSON text.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``GET /v1/runs/{run_id}/metrics`` on the host ``v1``.
-    """
-    path_: dict[str, Any] = {
-        "run_id": run_id,
-    }
-    query_: dict[str, Any] = {}
-    if date_range is not None:
-        query_["dateRange"] = date_range
-
-    if filters is not None:
-        query_["filters"] = filters
-
-    return Request(OPERATION, path_, query_)
+    date_range: inputs.DateRange | Unset = UNSET,
+    filters: Sequence[inputs.EventFilter | models.StoredFilter] | Unset = UNSET,
+) -> Request[models.RunMetrics, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {"run_id": run_id}, {"dateRange": date_range, "filters": filters}, UNSET, read_reply)
 
 
-def read_reply(data: Any) -> RunMetrics:
-    """What was answered: The events.
+def read_reply(data: Any) -> models.RunMetrics:
+    """Return the reply. The events."""
+    return read_model(models.RunMetrics, data)
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.run_metrics import RunMetrics
+def sync_detailed(
+    run_id: str,
+    *,
+    client: Client,
+    date_range: inputs.DateRange | Unset = UNSET,
+    filters: Sequence[inputs.EventFilter | models.StoredFilter] | Unset = UNSET,
+) -> Response[models.RunMetrics | models.ErrorResponse]:
+    """List the events of a run with their metrics. Return the response."""
+    return client.send(build_request(run_id, date_range=date_range, filters=filters))
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return RunMetrics.from_dict(data or {})
+
+def sync(
+    run_id: str,
+    *,
+    client: Client,
+    date_range: inputs.DateRange | Unset = UNSET,
+    filters: Sequence[inputs.EventFilter | models.StoredFilter] | Unset = UNSET,
+) -> models.RunMetrics | models.ErrorResponse | None:
+    """List the events of a run with their metrics. Return the parsed reply."""
+    return client.send(build_request(run_id, date_range=date_range, filters=filters)).parsed
+
+
+async def asyncio_detailed(
+    run_id: str,
+    *,
+    client: Client,
+    date_range: inputs.DateRange | Unset = UNSET,
+    filters: Sequence[inputs.EventFilter | models.StoredFilter] | Unset = UNSET,
+) -> Response[models.RunMetrics | models.ErrorResponse]:
+    """List the events of a run with their metrics. Return the response."""
+    return await client.send_async(build_request(run_id, date_range=date_range, filters=filters))
+
+
+async def asyncio(
+    run_id: str,
+    *,
+    client: Client,
+    date_range: inputs.DateRange | Unset = UNSET,
+    filters: Sequence[inputs.EventFilter | models.StoredFilter] | Unset = UNSET,
+) -> models.RunMetrics | models.ErrorResponse | None:
+    """List the events of a run with their metrics. Return the parsed reply."""
+    return (await client.send_async(build_request(run_id, date_range=date_range, filters=filters))).parsed

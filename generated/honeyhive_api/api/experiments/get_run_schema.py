@@ -3,55 +3,67 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ... import inputs, models
+from ...reading import read_model
+from ...types import UNSET, Field, Operation, Request, Response, Unset
 
 if TYPE_CHECKING:
-    from ...models.date_range import DateRange
-    from ...models.events_schema import EventsSchema
+    from ...client import Client
 
-OPERATION = OPERATIONS["getRunSchema"]
+OPERATION = Operation(
+    id="getRunSchema",
+    namespace="experiments",
+    name="get_schema",
+    method="GET",
+    path="/v1/runs/{run_id}/schema",
+    host="v1",
+    security=("projectKey",),
+    fields=(
+        Field("run_id", "run_id", "path", ("string",), required=True),
+        Field("dateRange", "date_range", "query", ("object",), kind="json", shape="DateRange"),
+    ),
+    repeatable=True,
+    error="ErrorResponse",
+)
 
 
 def build_request(
-    run_id: str,
-    *,
-    date_range: DateRange | Mapping[str, Any] | None = None,
-) -> Request:
-    """List the fields that occur in the events of one run.
-
-    Names the fields, the datasets and how fields map onto them.
-
-    Args:
-        run_id: The id of the run, a UUID.
-        date_range: Only what lies in this range of time. It travels as JSON text.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``GET /v1/runs/{run_id}/schema`` on the host ``v1``.
-    """
-    path_: dict[str, Any] = {
-        "run_id": run_id,
-    }
-    query_: dict[str, Any] = {}
-    if date_range is not None:
-        query_["dateRange"] = date_range
-
-    return Request(OPERATION, path_, query_)
+    run_id: str, *, date_range: inputs.DateRange | Unset = UNSET
+) -> Request[models.EventsSchema, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {"run_id": run_id}, {"dateRange": date_range}, UNSET, read_reply)
 
 
-def read_reply(data: Any) -> EventsSchema:
-    """What was answered: The fields.
+def read_reply(data: Any) -> models.EventsSchema:
+    """Return the reply. The fields."""
+    return read_model(models.EventsSchema, data)
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.events_schema import EventsSchema
+def sync_detailed(
+    run_id: str, *, client: Client, date_range: inputs.DateRange | Unset = UNSET
+) -> Response[models.EventsSchema | models.ErrorResponse]:
+    """List the fields that occur in the events of one run. Return the response."""
+    return client.send(build_request(run_id, date_range=date_range))
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return EventsSchema.from_dict(data or {})
+
+def sync(
+    run_id: str, *, client: Client, date_range: inputs.DateRange | Unset = UNSET
+) -> models.EventsSchema | models.ErrorResponse | None:
+    """List the fields that occur in the events of one run. Return the parsed reply."""
+    return client.send(build_request(run_id, date_range=date_range)).parsed
+
+
+async def asyncio_detailed(
+    run_id: str, *, client: Client, date_range: inputs.DateRange | Unset = UNSET
+) -> Response[models.EventsSchema | models.ErrorResponse]:
+    """List the fields that occur in the events of one run. Return the response."""
+    return await client.send_async(build_request(run_id, date_range=date_range))
+
+
+async def asyncio(
+    run_id: str, *, client: Client, date_range: inputs.DateRange | Unset = UNSET
+) -> models.EventsSchema | models.ErrorResponse | None:
+    """List the fields that occur in the events of one run. Return the parsed reply."""
+    return (await client.send_async(build_request(run_id, date_range=date_range))).parsed

@@ -3,61 +3,98 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ... import inputs, models
+from ...reading import read_model
+from ...types import UNSET, Field, Operation, Request, Response, Unset
 
 if TYPE_CHECKING:
-    from ...models.aggregate_function import AggregateFunction
-    from ...models.event_filter import EventFilter
-    from ...models.run_summary import RunSummary
+    from ...client import Client
 
-OPERATION = OPERATIONS["getRunSummary"]
+OPERATION = Operation(
+    id="getRunSummary",
+    namespace="experiments",
+    name="get_summary",
+    method="GET",
+    path="/v1/runs/{run_id}/summary",
+    host="v1",
+    security=("projectKey",),
+    fields=(
+        Field("run_id", "run_id", "path", ("string",), required=True),
+        Field(
+            "aggregate_function",
+            "aggregate_function",
+            "query",
+            ("string",),
+            choices=("average", "min", "max", "median", "p90", "p95", "p99", "sum", "count"),
+        ),
+        Field("filters", "filters", "query", ("array",), kind="json", shape="EventFilter"),
+    ),
+    repeatable=True,
+    error="ErrorResponse",
+)
 
 
 def build_request(
     run_id: str,
     *,
-    aggregate_function: AggregateFunction | None = None,
-    filters: Sequence[EventFilter | Mapping[str, Any]] | None = None,
-) -> Request:
-    """Read what came out of an experiment run.
-
-    Gives each metric over all datapoints, and which datapoints passed.
-
-    Args:
-        run_id: The id of the run, a UUID.
-        aggregate_function: How the values of a metric become one; `average` when left out.
-        filters: The conditions that an event has to meet, all of them. They travel as JSON text.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``GET /v1/runs/{run_id}/summary`` on the host ``v1``.
-    """
-    path_: dict[str, Any] = {
-        "run_id": run_id,
-    }
-    query_: dict[str, Any] = {}
-    if aggregate_function is not None:
-        query_["aggregate_function"] = aggregate_function
-
-    if filters is not None:
-        query_["filters"] = filters
-
-    return Request(OPERATION, path_, query_)
+    aggregate_function: models.AggregateFunction | Unset = UNSET,
+    filters: Sequence[inputs.EventFilter | models.StoredFilter] | Unset = UNSET,
+) -> Request[models.RunSummary, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(
+        OPERATION, {"run_id": run_id}, {"aggregate_function": aggregate_function, "filters": filters}, UNSET, read_reply
+    )
 
 
-def read_reply(data: Any) -> RunSummary:
-    """What was answered: What came out of the run.
+def read_reply(data: Any) -> models.RunSummary:
+    """Return the reply. What came out of the run."""
+    return read_model(models.RunSummary, data)
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.run_summary import RunSummary
+def sync_detailed(
+    run_id: str,
+    *,
+    client: Client,
+    aggregate_function: models.AggregateFunction | Unset = UNSET,
+    filters: Sequence[inputs.EventFilter | models.StoredFilter] | Unset = UNSET,
+) -> Response[models.RunSummary | models.ErrorResponse]:
+    """Read what came out of an experiment run. Return the response."""
+    return client.send(build_request(run_id, aggregate_function=aggregate_function, filters=filters))
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return RunSummary.from_dict(data or {})
+
+def sync(
+    run_id: str,
+    *,
+    client: Client,
+    aggregate_function: models.AggregateFunction | Unset = UNSET,
+    filters: Sequence[inputs.EventFilter | models.StoredFilter] | Unset = UNSET,
+) -> models.RunSummary | models.ErrorResponse | None:
+    """Read what came out of an experiment run. Return the parsed reply."""
+    return client.send(build_request(run_id, aggregate_function=aggregate_function, filters=filters)).parsed
+
+
+async def asyncio_detailed(
+    run_id: str,
+    *,
+    client: Client,
+    aggregate_function: models.AggregateFunction | Unset = UNSET,
+    filters: Sequence[inputs.EventFilter | models.StoredFilter] | Unset = UNSET,
+) -> Response[models.RunSummary | models.ErrorResponse]:
+    """Read what came out of an experiment run. Return the response."""
+    return await client.send_async(build_request(run_id, aggregate_function=aggregate_function, filters=filters))
+
+
+async def asyncio(
+    run_id: str,
+    *,
+    client: Client,
+    aggregate_function: models.AggregateFunction | Unset = UNSET,
+    filters: Sequence[inputs.EventFilter | models.StoredFilter] | Unset = UNSET,
+) -> models.RunSummary | models.ErrorResponse | None:
+    """Read what came out of an experiment run. Return the parsed reply."""
+    return (
+        await client.send_async(build_request(run_id, aggregate_function=aggregate_function, filters=filters))
+    ).parsed

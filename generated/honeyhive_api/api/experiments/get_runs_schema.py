@@ -3,51 +3,64 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ... import inputs, models
+from ...reading import read_model
+from ...types import UNSET, Field, Operation, Request, Response, Unset
 
 if TYPE_CHECKING:
-    from ...models.date_range import DateRange
-    from ...models.events_schema import EventsSchema
+    from ...client import Client
 
-OPERATION = OPERATIONS["getRunsSchema"]
+OPERATION = Operation(
+    id="getRunsSchema",
+    namespace="experiments",
+    name="get_runs_schema",
+    method="GET",
+    path="/v1/runs/schema",
+    host="v1",
+    security=("projectKey",),
+    fields=(Field("dateRange", "date_range", "query", ("object",), kind="json", shape="DateRange"),),
+    repeatable=True,
+    error="ErrorResponse",
+)
 
 
 def build_request(
-    *,
-    date_range: DateRange | Mapping[str, Any] | None = None,
-) -> Request:
-    """List the fields that occur in the events of all runs.
-
-    Names the fields, the datasets and how fields map onto them.
-
-    Args:
-        date_range: Only what lies in this range of time. It travels as JSON text.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``GET /v1/runs/schema`` on the host ``v1``.
-    """
-    path_: dict[str, Any] = {}
-    query_: dict[str, Any] = {}
-    if date_range is not None:
-        query_["dateRange"] = date_range
-
-    return Request(OPERATION, path_, query_)
+    *, date_range: inputs.DateRange | Unset = UNSET
+) -> Request[models.EventsSchema, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {}, {"dateRange": date_range}, UNSET, read_reply)
 
 
-def read_reply(data: Any) -> EventsSchema:
-    """What was answered: The fields.
+def read_reply(data: Any) -> models.EventsSchema:
+    """Return the reply. The fields."""
+    return read_model(models.EventsSchema, data)
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.events_schema import EventsSchema
+def sync_detailed(
+    *, client: Client, date_range: inputs.DateRange | Unset = UNSET
+) -> Response[models.EventsSchema | models.ErrorResponse]:
+    """List the fields that occur in the events of all runs. Return the response."""
+    return client.send(build_request(date_range=date_range))
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return EventsSchema.from_dict(data or {})
+
+def sync(
+    *, client: Client, date_range: inputs.DateRange | Unset = UNSET
+) -> models.EventsSchema | models.ErrorResponse | None:
+    """List the fields that occur in the events of all runs. Return the parsed reply."""
+    return client.send(build_request(date_range=date_range)).parsed
+
+
+async def asyncio_detailed(
+    *, client: Client, date_range: inputs.DateRange | Unset = UNSET
+) -> Response[models.EventsSchema | models.ErrorResponse]:
+    """List the fields that occur in the events of all runs. Return the response."""
+    return await client.send_async(build_request(date_range=date_range))
+
+
+async def asyncio(
+    *, client: Client, date_range: inputs.DateRange | Unset = UNSET
+) -> models.EventsSchema | models.ErrorResponse | None:
+    """List the fields that occur in the events of all runs. Return the parsed reply."""
+    return (await client.send_async(build_request(date_range=date_range))).parsed

@@ -3,95 +3,194 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ... import inputs, models
+from ...reading import read_model
+from ...types import UNSET, Field, Operation, Paging, Request, Response, Split, Unset
 
 if TYPE_CHECKING:
-    from ...models.date_range import DateRange
-    from ...models.run_list import RunList
-    from ...models.run_order import RunOrder
-    from ...models.run_status import RunStatus
-    from ...models.sort_order import SortOrder
+    from ...client import Client
 
-OPERATION = OPERATIONS["listRuns"]
+OPERATION = Operation(
+    id="listRuns",
+    namespace="experiments",
+    name="list",
+    method="GET",
+    path="/v1/runs",
+    host="v1",
+    security=("projectKey",),
+    fields=(
+        Field("dataset_id", "dataset_id", "query", ("string",)),
+        Field("page", "page", "query", ("integer",)),
+        Field("limit", "limit", "query", ("integer",)),
+        Field("run_ids[]", "run_ids", "query", ("array",)),
+        Field("name", "name", "query", ("string",)),
+        Field(
+            "status", "status", "query", ("string",), choices=("pending", "running", "completed", "failed", "cancelled")
+        ),
+        Field("dateRange", "date_range", "query", ("object",), kind="json", shape="DateRange"),
+        Field("sort_by", "sort_by", "query", ("string",), choices=("created_at", "updated_at", "name", "status")),
+        Field("sort_order", "sort_order", "query", ("string",), choices=("asc", "desc")),
+    ),
+    repeatable=True,
+    paging=Paging(page="page", limit="limit", size=100, items="evaluations", has_next="pagination.has_next"),
+    split=Split(parameter="run_ids[]", size=100, sum=("pagination.total",)),
+    error="ErrorResponse",
+)
 
 
 def build_request(
     *,
-    dataset_id: str | None = None,
-    page: int | None = None,
-    limit: int | None = None,
-    run_ids: Sequence[str] | None = None,
-    name: str | None = None,
-    status: RunStatus | None = None,
-    date_range: DateRange | Mapping[str, Any] | None = None,
-    sort_by: RunOrder | None = None,
-    sort_order: SortOrder | None = None,
-) -> Request:
-    """List experiment runs, a page at a time.
-
-    A run is listed when it meets every parameter that is sent. `metrics` names the metrics that occur
-    in them.
-
-    Args:
-        dataset_id: Only runs over this dataset.
-        page: Which page, counted from 1.
-        limit: How many items a page holds, at most 100; 20 when left out.
-        run_ids: Only the runs with these ids.
-        name: Only runs of this name.
-        status: Only runs in this state.
-        date_range: Only what lies in this range of time. It travels as JSON text.
-        sort_by: What to sort by; `created_at` when left out.
-        sort_order: Which way to sort; `desc` when left out.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``GET /v1/runs`` on the host ``v1``.
-    """
-    path_: dict[str, Any] = {}
-    query_: dict[str, Any] = {}
-    if dataset_id is not None:
-        query_["dataset_id"] = dataset_id
-
-    if page is not None:
-        query_["page"] = page
-
-    if limit is not None:
-        query_["limit"] = limit
-
-    if run_ids is not None:
-        query_["run_ids[]"] = run_ids
-
-    if name is not None:
-        query_["name"] = name
-
-    if status is not None:
-        query_["status"] = status
-
-    if date_range is not None:
-        query_["dateRange"] = date_range
-
-    if sort_by is not None:
-        query_["sort_by"] = sort_by
-
-    if sort_order is not None:
-        query_["sort_order"] = sort_order
-
-    return Request(OPERATION, path_, query_)
+    dataset_id: str | Unset = UNSET,
+    page: int | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    run_ids: Sequence[str] | Unset = UNSET,
+    name: str | Unset = UNSET,
+    status: models.RunStatus | Unset = UNSET,
+    date_range: inputs.DateRange | Unset = UNSET,
+    sort_by: models.RunOrder | Unset = UNSET,
+    sort_order: models.SortOrder | Unset = UNSET,
+) -> Request[models.RunList, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(
+        OPERATION,
+        {},
+        {
+            "dataset_id": dataset_id,
+            "page": page,
+            "limit": limit,
+            "run_ids[]": run_ids,
+            "name": name,
+            "status": status,
+            "dateRange": date_range,
+            "sort_by": sort_by,
+            "sort_order": sort_order,
+        },
+        UNSET,
+        read_reply,
+    )
 
 
-def read_reply(data: Any) -> RunList:
-    """What was answered: One page of runs.
+def read_reply(data: Any) -> models.RunList:
+    """Return the reply. One page of runs."""
+    return read_model(models.RunList, data)
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.run_list import RunList
+def sync_detailed(
+    *,
+    client: Client,
+    dataset_id: str | Unset = UNSET,
+    page: int | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    run_ids: Sequence[str] | Unset = UNSET,
+    name: str | Unset = UNSET,
+    status: models.RunStatus | Unset = UNSET,
+    date_range: inputs.DateRange | Unset = UNSET,
+    sort_by: models.RunOrder | Unset = UNSET,
+    sort_order: models.SortOrder | Unset = UNSET,
+) -> Response[models.RunList | models.ErrorResponse]:
+    """List experiment runs, a page at a time. Return the response."""
+    return client.send(
+        build_request(
+            dataset_id=dataset_id,
+            page=page,
+            limit=limit,
+            run_ids=run_ids,
+            name=name,
+            status=status,
+            date_range=date_range,
+            sort_by=sort_by,
+            sort_order=sort_order,
+        )
+    )
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return RunList.from_dict(data or {})
+
+def sync(
+    *,
+    client: Client,
+    dataset_id: str | Unset = UNSET,
+    page: int | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    run_ids: Sequence[str] | Unset = UNSET,
+    name: str | Unset = UNSET,
+    status: models.RunStatus | Unset = UNSET,
+    date_range: inputs.DateRange | Unset = UNSET,
+    sort_by: models.RunOrder | Unset = UNSET,
+    sort_order: models.SortOrder | Unset = UNSET,
+) -> models.RunList | models.ErrorResponse | None:
+    """List experiment runs, a page at a time. Return the parsed reply."""
+    return client.send(
+        build_request(
+            dataset_id=dataset_id,
+            page=page,
+            limit=limit,
+            run_ids=run_ids,
+            name=name,
+            status=status,
+            date_range=date_range,
+            sort_by=sort_by,
+            sort_order=sort_order,
+        )
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: Client,
+    dataset_id: str | Unset = UNSET,
+    page: int | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    run_ids: Sequence[str] | Unset = UNSET,
+    name: str | Unset = UNSET,
+    status: models.RunStatus | Unset = UNSET,
+    date_range: inputs.DateRange | Unset = UNSET,
+    sort_by: models.RunOrder | Unset = UNSET,
+    sort_order: models.SortOrder | Unset = UNSET,
+) -> Response[models.RunList | models.ErrorResponse]:
+    """List experiment runs, a page at a time. Return the response."""
+    return await client.send_async(
+        build_request(
+            dataset_id=dataset_id,
+            page=page,
+            limit=limit,
+            run_ids=run_ids,
+            name=name,
+            status=status,
+            date_range=date_range,
+            sort_by=sort_by,
+            sort_order=sort_order,
+        )
+    )
+
+
+async def asyncio(
+    *,
+    client: Client,
+    dataset_id: str | Unset = UNSET,
+    page: int | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    run_ids: Sequence[str] | Unset = UNSET,
+    name: str | Unset = UNSET,
+    status: models.RunStatus | Unset = UNSET,
+    date_range: inputs.DateRange | Unset = UNSET,
+    sort_by: models.RunOrder | Unset = UNSET,
+    sort_order: models.SortOrder | Unset = UNSET,
+) -> models.RunList | models.ErrorResponse | None:
+    """List experiment runs, a page at a time. Return the parsed reply."""
+    return (
+        await client.send_async(
+            build_request(
+                dataset_id=dataset_id,
+                page=page,
+                limit=limit,
+                run_ids=run_ids,
+                name=name,
+                status=status,
+                date_range=date_range,
+                sort_by=sort_by,
+                sort_order=sort_order,
+            )
+        )
+    ).parsed

@@ -5,58 +5,66 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ... import inputs, models
+from ...reading import read_model
+from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
-    from ...models.ingestion_api_key_created import IngestionApiKeyCreated
+    from ...client import Client
 
-OPERATION = OPERATIONS["createIngestionApiKey"]
+OPERATION = Operation(
+    id="createIngestionApiKey",
+    namespace="ingestion_api_keys",
+    name="create",
+    method="POST",
+    path="/v1/projects/{project_id}/ingestion_api_keys",
+    host="v1",
+    security=("dataPlaneKey",),
+    fields=(
+        Field("project_id", "project_id", "path", ("string",), required=True),
+        Field("name", "name", "body", ("string",), required=True),
+        Field("description", "description", "body", ("string",)),
+    ),
+    body="flat",
+    error="ErrorResponse",
+)
 
 
 def build_request(
-    project_id: str,
-    *,
-    name: str,
-    description: str | None = None,
-) -> Request:
-    """Make an API key that may only write sessions and events.
-
-    The key of the caller needs the permission `project.ingestion_api_key.post` and has to belong to the
-    organization. A project that was only just made may be unknown here for a while. Its text is shown
-    this once.
-
-    Args:
-        project_id: The id of the project.
-        name: The name of the key.
-        description: What it is for.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``POST /v1/projects/{project_id}/ingestion_api_keys`` on the host ``v1``.
-    """
-    path_: dict[str, Any] = {
-        "project_id": project_id,
-    }
-    query_: dict[str, Any] = {}
-    body_: dict[str, Any] = {}
-    body_["name"] = name
-
-    if description is not None:
-        body_["description"] = description
-
-    return Request(OPERATION, path_, query_, body_)
+    project_id: str, *, body: inputs.CreateIngestionApiKeyRequest
+) -> Request[models.IngestionApiKeyCreated, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {"project_id": project_id}, {}, body, read_reply)
 
 
-def read_reply(data: Any) -> IngestionApiKeyCreated:
-    """What was answered: The key.
+def read_reply(data: Any) -> models.IngestionApiKeyCreated:
+    """Return the reply. The key."""
+    return read_model(models.IngestionApiKeyCreated, data)
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.ingestion_api_key_created import IngestionApiKeyCreated
+def sync_detailed(
+    project_id: str, *, client: Client, body: inputs.CreateIngestionApiKeyRequest
+) -> Response[models.IngestionApiKeyCreated | models.ErrorResponse]:
+    """Make an API key that may only write sessions and events. Return the response."""
+    return client.send(build_request(project_id, body=body))
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return IngestionApiKeyCreated.from_dict(data or {})
+
+def sync(
+    project_id: str, *, client: Client, body: inputs.CreateIngestionApiKeyRequest
+) -> models.IngestionApiKeyCreated | models.ErrorResponse | None:
+    """Make an API key that may only write sessions and events. Return the parsed reply."""
+    return client.send(build_request(project_id, body=body)).parsed
+
+
+async def asyncio_detailed(
+    project_id: str, *, client: Client, body: inputs.CreateIngestionApiKeyRequest
+) -> Response[models.IngestionApiKeyCreated | models.ErrorResponse]:
+    """Make an API key that may only write sessions and events. Return the response."""
+    return await client.send_async(build_request(project_id, body=body))
+
+
+async def asyncio(
+    project_id: str, *, client: Client, body: inputs.CreateIngestionApiKeyRequest
+) -> models.IngestionApiKeyCreated | models.ErrorResponse | None:
+    """Make an API key that may only write sessions and events. Return the parsed reply."""
+    return (await client.send_async(build_request(project_id, body=body))).parsed

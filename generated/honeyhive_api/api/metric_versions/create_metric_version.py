@@ -3,65 +3,69 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ... import inputs, models
+from ...reading import read_model
+from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
-    from ...models.metric_definition import MetricDefinition
-    from ...models.metric_version_reply import MetricVersionReply
+    from ...client import Client
 
-OPERATION = OPERATIONS["createMetricVersion"]
+OPERATION = Operation(
+    id="createMetricVersion",
+    namespace="metric_versions",
+    name="create",
+    method="POST",
+    path="/v1/metrics/{metric_id}/versions",
+    host="v1",
+    security=("projectKey",),
+    fields=(
+        Field("metric_id", "metric_id", "path", ("string",), required=True),
+        Field("message", "message", "body", ("string",), required=True),
+        Field("content", "content", "body", ("object",), required=True, shape="MetricDefinition"),
+        Field("deploy_immediately", "deploy_immediately", "body", ("boolean",)),
+    ),
+    body="flat",
+    error="ErrorResponse",
+)
 
 
 def build_request(
-    metric_id: str,
-    *,
-    message: str,
-    content: MetricDefinition | Mapping[str, Any],
-    deploy_immediately: bool | None = None,
-) -> Request:
-    """Add a version to a metric.
-
-    It is a draft unless `deploy_immediately` is true. A metric of the kind `LLM` needs a provider and a
-    model; one of the kind `HUMAN` judges events as they come in unless it says otherwise.
-
-    Args:
-        metric_id: The id of the metric.
-        message: What is new in it.
-        content: A metric as it is sent whole.
-        deploy_immediately: Whether it is in use at once.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``POST /v1/metrics/{metric_id}/versions`` on the host ``v1``.
-    """
-    path_: dict[str, Any] = {
-        "metric_id": metric_id,
-    }
-    query_: dict[str, Any] = {}
-    body_: dict[str, Any] = {}
-    body_["message"] = message
-
-    body_["content"] = content
-
-    if deploy_immediately is not None:
-        body_["deploy_immediately"] = deploy_immediately
-
-    return Request(OPERATION, path_, query_, body_)
+    metric_id: str, *, body: inputs.CreateMetricVersionRequest
+) -> Request[models.MetricVersionReply, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {"metric_id": metric_id}, {}, body, read_reply)
 
 
-def read_reply(data: Any) -> MetricVersionReply:
-    """What was answered: The version.
+def read_reply(data: Any) -> models.MetricVersionReply:
+    """Return the reply. The version."""
+    return read_model(models.MetricVersionReply, data)
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.metric_version_reply import MetricVersionReply
+def sync_detailed(
+    metric_id: str, *, client: Client, body: inputs.CreateMetricVersionRequest
+) -> Response[models.MetricVersionReply | models.ErrorResponse]:
+    """Add a version to a metric. Return the response."""
+    return client.send(build_request(metric_id, body=body))
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return MetricVersionReply.from_dict(data or {})
+
+def sync(
+    metric_id: str, *, client: Client, body: inputs.CreateMetricVersionRequest
+) -> models.MetricVersionReply | models.ErrorResponse | None:
+    """Add a version to a metric. Return the parsed reply."""
+    return client.send(build_request(metric_id, body=body)).parsed
+
+
+async def asyncio_detailed(
+    metric_id: str, *, client: Client, body: inputs.CreateMetricVersionRequest
+) -> Response[models.MetricVersionReply | models.ErrorResponse]:
+    """Add a version to a metric. Return the response."""
+    return await client.send_async(build_request(metric_id, body=body))
+
+
+async def asyncio(
+    metric_id: str, *, client: Client, body: inputs.CreateMetricVersionRequest
+) -> models.MetricVersionReply | models.ErrorResponse | None:
+    """Add a version to a metric. Return the parsed reply."""
+    return (await client.send_async(build_request(metric_id, body=body))).parsed

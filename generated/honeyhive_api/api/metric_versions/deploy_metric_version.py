@@ -5,48 +5,62 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ... import models
+from ...reading import read_model
+from ...types import UNSET, Field, Operation, Request, Response
 
 if TYPE_CHECKING:
-    from ...models.metric_version_reply import MetricVersionReply
+    from ...client import Client
 
-OPERATION = OPERATIONS["deployMetricVersion"]
-
-
-def build_request(
-    metric_id: str,
-    version_name: str,
-) -> Request:
-    """Make a version of a metric the one in use.
-
-    The version that was in use is so no longer. The request has no body.
-
-    Args:
-        metric_id: The id of the metric.
-        version_name: The name of the version.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``POST /v1/metrics/{metric_id}/versions/{version_name}/deploy`` on the host ``v1``.
-    """
-    path_: dict[str, Any] = {
-        "metric_id": metric_id,
-        "version_name": version_name,
-    }
-    query_: dict[str, Any] = {}
-    return Request(OPERATION, path_, query_)
+OPERATION = Operation(
+    id="deployMetricVersion",
+    namespace="metric_versions",
+    name="deploy",
+    method="POST",
+    path="/v1/metrics/{metric_id}/versions/{version_name}/deploy",
+    host="v1",
+    security=("projectKey",),
+    fields=(
+        Field("metric_id", "metric_id", "path", ("string",), required=True),
+        Field("version_name", "version_name", "path", ("string",), required=True),
+    ),
+    error="ErrorResponse",
+)
 
 
-def read_reply(data: Any) -> MetricVersionReply:
-    """What was answered: The version.
+def build_request(metric_id: str, version_name: str) -> Request[models.MetricVersionReply, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {"metric_id": metric_id, "version_name": version_name}, {}, UNSET, read_reply)
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.metric_version_reply import MetricVersionReply
+def read_reply(data: Any) -> models.MetricVersionReply:
+    """Return the reply. The version."""
+    return read_model(models.MetricVersionReply, data)
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return MetricVersionReply.from_dict(data or {})
+
+def sync_detailed(
+    metric_id: str, version_name: str, *, client: Client
+) -> Response[models.MetricVersionReply | models.ErrorResponse]:
+    """Make a version of a metric the one in use. Return the response."""
+    return client.send(build_request(metric_id, version_name))
+
+
+def sync(
+    metric_id: str, version_name: str, *, client: Client
+) -> models.MetricVersionReply | models.ErrorResponse | None:
+    """Make a version of a metric the one in use. Return the parsed reply."""
+    return client.send(build_request(metric_id, version_name)).parsed
+
+
+async def asyncio_detailed(
+    metric_id: str, version_name: str, *, client: Client
+) -> Response[models.MetricVersionReply | models.ErrorResponse]:
+    """Make a version of a metric the one in use. Return the response."""
+    return await client.send_async(build_request(metric_id, version_name))
+
+
+async def asyncio(
+    metric_id: str, version_name: str, *, client: Client
+) -> models.MetricVersionReply | models.ErrorResponse | None:
+    """Make a version of a metric the one in use. Return the parsed reply."""
+    return (await client.send_async(build_request(metric_id, version_name))).parsed

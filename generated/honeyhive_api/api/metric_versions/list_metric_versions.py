@@ -5,45 +5,54 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ... import models
+from ...reading import read_model
+from ...types import UNSET, Field, Operation, Request, Response
 
 if TYPE_CHECKING:
-    from ...models.metric_version_list import MetricVersionList
+    from ...client import Client
 
-OPERATION = OPERATIONS["listMetricVersions"]
-
-
-def build_request(
-    metric_id: str,
-) -> Request:
-    """List the versions of a metric, oldest first.
-
-    The answer is not paged.
-
-    Args:
-        metric_id: The id of the metric.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``GET /v1/metrics/{metric_id}/versions`` on the host ``v1``.
-    """
-    path_: dict[str, Any] = {
-        "metric_id": metric_id,
-    }
-    query_: dict[str, Any] = {}
-    return Request(OPERATION, path_, query_)
+OPERATION = Operation(
+    id="listMetricVersions",
+    namespace="metric_versions",
+    name="list",
+    method="GET",
+    path="/v1/metrics/{metric_id}/versions",
+    host="v1",
+    security=("projectKey",),
+    fields=(Field("metric_id", "metric_id", "path", ("string",), required=True),),
+    repeatable=True,
+    error="ErrorResponse",
+)
 
 
-def read_reply(data: Any) -> MetricVersionList:
-    """What was answered: The versions.
+def build_request(metric_id: str) -> Request[models.MetricVersionList, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {"metric_id": metric_id}, {}, UNSET, read_reply)
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.metric_version_list import MetricVersionList
+def read_reply(data: Any) -> models.MetricVersionList:
+    """Return the reply. The versions."""
+    return read_model(models.MetricVersionList, data)
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return MetricVersionList.from_dict(data or {})
+
+def sync_detailed(metric_id: str, *, client: Client) -> Response[models.MetricVersionList | models.ErrorResponse]:
+    """List the versions of a metric, oldest first. Return the response."""
+    return client.send(build_request(metric_id))
+
+
+def sync(metric_id: str, *, client: Client) -> models.MetricVersionList | models.ErrorResponse | None:
+    """List the versions of a metric, oldest first. Return the parsed reply."""
+    return client.send(build_request(metric_id)).parsed
+
+
+async def asyncio_detailed(
+    metric_id: str, *, client: Client
+) -> Response[models.MetricVersionList | models.ErrorResponse]:
+    """List the versions of a metric, oldest first. Return the response."""
+    return await client.send_async(build_request(metric_id))
+
+
+async def asyncio(metric_id: str, *, client: Client) -> models.MetricVersionList | models.ErrorResponse | None:
+    """List the versions of a metric, oldest first. Return the parsed reply."""
+    return (await client.send_async(build_request(metric_id))).parsed

@@ -5,45 +5,52 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ... import models
+from ...reading import read_model
+from ...types import UNSET, Field, Operation, Request, Response
 
 if TYPE_CHECKING:
-    from ...models.deleted import Deleted
+    from ...client import Client
 
-OPERATION = OPERATIONS["deleteMetric"]
-
-
-def build_request(
-    metric_id: str,
-) -> Request:
-    """Delete a metric.
-
-    Says whether it was deleted.
-
-    Args:
-        metric_id: The id of the metric.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``DELETE /v1/metrics/{metric_id}`` on the host ``v1``.
-    """
-    path_: dict[str, Any] = {
-        "metric_id": metric_id,
-    }
-    query_: dict[str, Any] = {}
-    return Request(OPERATION, path_, query_)
+OPERATION = Operation(
+    id="deleteMetric",
+    namespace="metrics",
+    name="delete",
+    method="DELETE",
+    path="/v1/metrics/{metric_id}",
+    host="v1",
+    security=("projectKey",),
+    fields=(Field("metric_id", "metric_id", "path", ("string",), required=True),),
+    repeatable=True,
+    error="ErrorResponse",
+)
 
 
-def read_reply(data: Any) -> Deleted:
-    """What was answered: It is deleted.
+def build_request(metric_id: str) -> Request[models.Deleted, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {"metric_id": metric_id}, {}, UNSET, read_reply)
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.deleted import Deleted
+def read_reply(data: Any) -> models.Deleted:
+    """Return the reply. It is deleted."""
+    return read_model(models.Deleted, data)
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return Deleted.from_dict(data or {})
+
+def sync_detailed(metric_id: str, *, client: Client) -> Response[models.Deleted | models.ErrorResponse]:
+    """Delete a metric. Return the response."""
+    return client.send(build_request(metric_id))
+
+
+def sync(metric_id: str, *, client: Client) -> models.Deleted | models.ErrorResponse | None:
+    """Delete a metric. Return the parsed reply."""
+    return client.send(build_request(metric_id)).parsed
+
+
+async def asyncio_detailed(metric_id: str, *, client: Client) -> Response[models.Deleted | models.ErrorResponse]:
+    """Delete a metric. Return the response."""
+    return await client.send_async(build_request(metric_id))
+
+
+async def asyncio(metric_id: str, *, client: Client) -> models.Deleted | models.ErrorResponse | None:
+    """Delete a metric. Return the parsed reply."""
+    return (await client.send_async(build_request(metric_id))).parsed

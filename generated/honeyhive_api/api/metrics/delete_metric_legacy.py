@@ -5,48 +5,58 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ... import models
+from ...reading import read_model
+from ...types import UNSET, Field, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
-    from ...models.deleted import Deleted
+    from ...client import Client
 
-OPERATION = OPERATIONS["deleteMetricLegacy"]
-
-
-def build_request(
-    *,
-    metric_id: str,
-) -> Request:
-    """Delete a metric whose id is in the query.
-
-    Does what `DELETE /v1/metrics/{metric_id}` does.
-
-    Deprecated: use DELETE /v1/metrics/{metric_id}.
-
-    Args:
-        metric_id: The id of the metric.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``DELETE /v1/metrics`` on the host ``v1``.
-    """
-    path_: dict[str, Any] = {}
-    query_: dict[str, Any] = {}
-    query_["metric_id"] = metric_id
-
-    return Request(OPERATION, path_, query_)
+OPERATION = Operation(
+    id="deleteMetricLegacy",
+    namespace="metrics",
+    name="delete_legacy",
+    method="DELETE",
+    path="/v1/metrics",
+    host="v1",
+    security=("projectKey",),
+    deprecated=True,
+    replaced_by=("DELETE /v1/metrics/{metric_id}",),
+    fields=(Field("metric_id", "metric_id", "query", ("string",), required=True),),
+    repeatable=True,
+    error="ErrorResponse",
+)
 
 
-def read_reply(data: Any) -> Deleted:
-    """What was answered: It is deleted.
+def build_request(*, metric_id: str) -> Request[models.Deleted, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {}, {"metric_id": metric_id}, UNSET, read_reply)
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.deleted import Deleted
+def read_reply(data: Any) -> models.Deleted:
+    """Return the reply. It is deleted."""
+    return read_model(models.Deleted, data)
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return Deleted.from_dict(data or {})
+
+@deprecated("metrics.delete_legacy() is deprecated: use metrics.delete()", category=None)
+def sync_detailed(*, client: Client, metric_id: str) -> Response[models.Deleted | models.ErrorResponse]:
+    """Delete a metric whose id is in the query. Return the response."""
+    return client.send(build_request(metric_id=metric_id))
+
+
+@deprecated("metrics.delete_legacy() is deprecated: use metrics.delete()", category=None)
+def sync(*, client: Client, metric_id: str) -> models.Deleted | models.ErrorResponse | None:
+    """Delete a metric whose id is in the query. Return the parsed reply."""
+    return client.send(build_request(metric_id=metric_id)).parsed
+
+
+@deprecated("metrics.delete_legacy() is deprecated: use metrics.delete()", category=None)
+async def asyncio_detailed(*, client: Client, metric_id: str) -> Response[models.Deleted | models.ErrorResponse]:
+    """Delete a metric whose id is in the query. Return the response."""
+    return await client.send_async(build_request(metric_id=metric_id))
+
+
+@deprecated("metrics.delete_legacy() is deprecated: use metrics.delete()", category=None)
+async def asyncio(*, client: Client, metric_id: str) -> models.Deleted | models.ErrorResponse | None:
+    """Delete a metric whose id is in the query. Return the parsed reply."""
+    return (await client.send_async(build_request(metric_id=metric_id))).parsed

@@ -5,52 +5,62 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ... import models
+from ...reading import read_model
+from ...types import UNSET, Field, Operation, Request, Response, Unset
 
 if TYPE_CHECKING:
-    from ...models.metric_list import MetricList
+    from ...client import Client
 
-OPERATION = OPERATIONS["listMetrics"]
+OPERATION = Operation(
+    id="listMetrics",
+    namespace="metrics",
+    name="list",
+    method="GET",
+    path="/v1/metrics",
+    host="v1",
+    security=("projectKey",),
+    fields=(Field("type", "type", "query", ("string",)), Field("id", "id", "query", ("string",))),
+    repeatable=True,
+    error="ErrorResponse",
+)
 
 
 def build_request(
-    *,
-    type: str | None = None,
-    id: str | None = None,
-) -> Request:
-    """List the metrics of the project.
-
-    The answer is not paged.
-
-    Args:
-        type: Only metrics of this kind, as in `LLM`.
-        id: Only the metric with this id.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``GET /v1/metrics`` on the host ``v1``.
-    """
-    path_: dict[str, Any] = {}
-    query_: dict[str, Any] = {}
-    if type is not None:
-        query_["type"] = type
-
-    if id is not None:
-        query_["id"] = id
-
-    return Request(OPERATION, path_, query_)
+    *, type: str | Unset = UNSET, id: str | Unset = UNSET
+) -> Request[models.MetricList, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {}, {"type": type, "id": id}, UNSET, read_reply)
 
 
-def read_reply(data: Any) -> MetricList:
-    """What was answered: The metrics found.
+def read_reply(data: Any) -> models.MetricList:
+    """Return the reply. The metrics found."""
+    return read_model(models.MetricList, data)
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.metric_list import MetricList
+def sync_detailed(
+    *, client: Client, type: str | Unset = UNSET, id: str | Unset = UNSET
+) -> Response[models.MetricList | models.ErrorResponse]:
+    """List the metrics of the project. Return the response."""
+    return client.send(build_request(type=type, id=id))
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return MetricList.from_dict(data or {})
+
+def sync(
+    *, client: Client, type: str | Unset = UNSET, id: str | Unset = UNSET
+) -> models.MetricList | models.ErrorResponse | None:
+    """List the metrics of the project. Return the parsed reply."""
+    return client.send(build_request(type=type, id=id)).parsed
+
+
+async def asyncio_detailed(
+    *, client: Client, type: str | Unset = UNSET, id: str | Unset = UNSET
+) -> Response[models.MetricList | models.ErrorResponse]:
+    """List the metrics of the project. Return the response."""
+    return await client.send_async(build_request(type=type, id=id))
+
+
+async def asyncio(
+    *, client: Client, type: str | Unset = UNSET, id: str | Unset = UNSET
+) -> models.MetricList | models.ErrorResponse | None:
+    """List the metrics of the project. Return the parsed reply."""
+    return (await client.send_async(build_request(type=type, id=id))).parsed

@@ -3,57 +3,63 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ... import inputs, models
+from ...reading import read_model
+from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
-    from ...models.judged_event import JudgedEvent
-    from ...models.metric_result import MetricResult
-    from ...models.runnable_metric import RunnableMetric
+    from ...client import Client
 
-OPERATION = OPERATIONS["runMetric"]
-
-
-def build_request(
-    *,
-    metric: RunnableMetric | Mapping[str, Any],
-    event: JudgedEvent | Mapping[str, Any],
-) -> Request:
-    """Try a metric on an event.
-
-    Where the metric needs a ground truth that the event lacks, the answer has `success` false and says
-    why.
-
-    Args:
-        metric: A metric to try.
-        event: The event that a metric is tried on. More keys may be sent.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``POST /v1/metrics/run`` on the host ``v1``.
-    """
-    path_: dict[str, Any] = {}
-    query_: dict[str, Any] = {}
-    body_: dict[str, Any] = {}
-    body_["metric"] = metric
-
-    body_["event"] = event
-
-    return Request(OPERATION, path_, query_, body_)
+OPERATION = Operation(
+    id="runMetric",
+    namespace="metrics",
+    name="run",
+    method="POST",
+    path="/v1/metrics/run",
+    host="v1",
+    security=("projectKey",),
+    fields=(
+        Field("metric", "metric", "body", ("object",), required=True, shape="RunnableMetric"),
+        Field("event", "event", "body", ("object",), required=True, shape="JudgedEvent"),
+    ),
+    body="flat",
+    error="ErrorResponse",
+)
 
 
-def read_reply(data: Any) -> MetricResult:
-    """What was answered: What the metric says.
+def build_request(*, body: inputs.RunMetricRequest) -> Request[models.MetricResult, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {}, {}, body, read_reply)
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.metric_result import MetricResult
+def read_reply(data: Any) -> models.MetricResult:
+    """Return the reply. What the metric says."""
+    return read_model(models.MetricResult, data)
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return MetricResult.from_dict(data or {})
+
+def sync_detailed(
+    *, client: Client, body: inputs.RunMetricRequest
+) -> Response[models.MetricResult | models.ErrorResponse]:
+    """Try a metric on an event. Return the response."""
+    return client.send(build_request(body=body))
+
+
+def sync(*, client: Client, body: inputs.RunMetricRequest) -> models.MetricResult | models.ErrorResponse | None:
+    """Try a metric on an event. Return the parsed reply."""
+    return client.send(build_request(body=body)).parsed
+
+
+async def asyncio_detailed(
+    *, client: Client, body: inputs.RunMetricRequest
+) -> Response[models.MetricResult | models.ErrorResponse]:
+    """Try a metric on an event. Return the response."""
+    return await client.send_async(build_request(body=body))
+
+
+async def asyncio(
+    *, client: Client, body: inputs.RunMetricRequest
+) -> models.MetricResult | models.ErrorResponse | None:
+    """Try a metric on an event. Return the parsed reply."""
+    return (await client.send_async(build_request(body=body))).parsed

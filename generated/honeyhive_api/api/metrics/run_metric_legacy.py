@@ -3,58 +3,69 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ... import inputs, models
+from ...reading import read_model
+from ...types import Field, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
-    from ...models.judged_event import JudgedEvent
-    from ...models.metric_result import MetricResult
-    from ...models.runnable_metric import RunnableMetric
+    from ...client import Client
 
-OPERATION = OPERATIONS["runMetricLegacy"]
-
-
-def build_request(
-    *,
-    metric: RunnableMetric | Mapping[str, Any],
-    event: JudgedEvent | Mapping[str, Any],
-) -> Request:
-    """Try a metric on an event, by the older path.
-
-    Does what `POST /v1/metrics/run` does.
-
-    Deprecated: use POST /v1/metrics/run.
-
-    Args:
-        metric: A metric to try.
-        event: The event that a metric is tried on. More keys may be sent.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``POST /v1/metrics/run_metric`` on the host ``v1``.
-    """
-    path_: dict[str, Any] = {}
-    query_: dict[str, Any] = {}
-    body_: dict[str, Any] = {}
-    body_["metric"] = metric
-
-    body_["event"] = event
-
-    return Request(OPERATION, path_, query_, body_)
+OPERATION = Operation(
+    id="runMetricLegacy",
+    namespace="metrics",
+    name="run_legacy",
+    method="POST",
+    path="/v1/metrics/run_metric",
+    host="v1",
+    security=("projectKey",),
+    deprecated=True,
+    replaced_by=("POST /v1/metrics/run",),
+    fields=(
+        Field("metric", "metric", "body", ("object",), required=True, shape="RunnableMetric"),
+        Field("event", "event", "body", ("object",), required=True, shape="JudgedEvent"),
+    ),
+    body="flat",
+    error="ErrorResponse",
+)
 
 
-def read_reply(data: Any) -> MetricResult:
-    """What was answered: What the metric says.
+def build_request(*, body: inputs.RunMetricRequest) -> Request[models.MetricResult, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {}, {}, body, read_reply)
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.metric_result import MetricResult
+def read_reply(data: Any) -> models.MetricResult:
+    """Return the reply. What the metric says."""
+    return read_model(models.MetricResult, data)
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return MetricResult.from_dict(data or {})
+
+@deprecated("metrics.run_legacy() is deprecated: use metrics.run()", category=None)
+def sync_detailed(
+    *, client: Client, body: inputs.RunMetricRequest
+) -> Response[models.MetricResult | models.ErrorResponse]:
+    """Try a metric on an event, by the older path. Return the response."""
+    return client.send(build_request(body=body))
+
+
+@deprecated("metrics.run_legacy() is deprecated: use metrics.run()", category=None)
+def sync(*, client: Client, body: inputs.RunMetricRequest) -> models.MetricResult | models.ErrorResponse | None:
+    """Try a metric on an event, by the older path. Return the parsed reply."""
+    return client.send(build_request(body=body)).parsed
+
+
+@deprecated("metrics.run_legacy() is deprecated: use metrics.run()", category=None)
+async def asyncio_detailed(
+    *, client: Client, body: inputs.RunMetricRequest
+) -> Response[models.MetricResult | models.ErrorResponse]:
+    """Try a metric on an event, by the older path. Return the response."""
+    return await client.send_async(build_request(body=body))
+
+
+@deprecated("metrics.run_legacy() is deprecated: use metrics.run()", category=None)
+async def asyncio(
+    *, client: Client, body: inputs.RunMetricRequest
+) -> models.MetricResult | models.ErrorResponse | None:
+    """Try a metric on an event, by the older path. Return the parsed reply."""
+    return (await client.send_async(build_request(body=body))).parsed

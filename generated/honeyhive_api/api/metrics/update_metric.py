@@ -3,131 +3,84 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import UNSET, Request, Unset
+from ... import inputs, models
+from ...reading import read_model
+from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
-    from ...models.child_metric import ChildMetric
-    from ...models.filter_set import FilterSet
-    from ...models.metric_category import MetricCategory
-    from ...models.metric_return_type import MetricReturnType
-    from ...models.metric_threshold import MetricThreshold
-    from ...models.metric_type import MetricType
-    from ...models.metric_updated import MetricUpdated
+    from ...client import Client
 
-OPERATION = OPERATIONS["updateMetric"]
+OPERATION = Operation(
+    id="updateMetric",
+    namespace="metrics",
+    name="update",
+    method="PUT",
+    path="/v1/metrics/{metric_id}",
+    host="v1",
+    security=("projectKey",),
+    fields=(
+        Field("metric_id", "metric_id", "path", ("string",), required=True),
+        Field("name", "name", "body", ("string",)),
+        Field("criteria", "criteria", "body", ("string",)),
+        Field("enabled_in_prod", "enabled_in_prod", "body", ("boolean",)),
+        Field("sampling_percentage", "sampling_percentage", "body", ("number",)),
+        Field("model_provider", "model_provider", "body", ("string",), nullable=True),
+        Field("model_name", "model_name", "body", ("string",), nullable=True),
+        Field("scale", "scale", "body", ("integer",), nullable=True),
+        Field("needs_ground_truth", "needs_ground_truth", "body", ("boolean",), deprecated=True),
+        Field(
+            "child_metrics", "child_metrics", "body", ("array",), nullable=True, shape="ChildMetric", deprecated=True
+        ),
+        Field("type", "type", "body", ("string",), choices=("PYTHON", "LLM", "HUMAN", "COMPOSITE")),
+        Field("description", "description", "body", ("string",), nullable=True),
+        Field("return_type", "return_type", "body", ("string",), choices=("float", "boolean", "string", "categorical")),
+        Field("threshold", "threshold", "body", ("object",), shape="MetricThreshold"),
+        Field("categories", "categories", "body", ("array",), shape="MetricCategory"),
+        Field("filters", "filters", "body", ("object",), shape="FilterSet"),
+    ),
+    body="flat",
+    repeatable=True,
+    error="ErrorResponse",
+)
 
 
 def build_request(
-    metric_id: str,
-    *,
-    name: str | None = None,
-    criteria: str | None = None,
-    enabled_in_prod: bool | None = None,
-    sampling_percentage: float | None = None,
-    model_provider: str | None | Unset = UNSET,
-    model_name: str | None | Unset = UNSET,
-    scale: int | None | Unset = UNSET,
-    needs_ground_truth: bool | None = None,
-    child_metrics: Sequence[ChildMetric | Mapping[str, Any]] | None | Unset = UNSET,
-    type: MetricType | None = None,
-    description: str | None | Unset = UNSET,
-    return_type: MetricReturnType | None = None,
-    threshold: MetricThreshold | Mapping[str, Any] | None = None,
-    categories: Sequence[MetricCategory | Mapping[str, Any]] | None = None,
-    filters: FilterSet | Mapping[str, Any] | None = None,
-) -> Request:
-    """Change a metric.
-
-    Only the keys that are sent change.
-
-    Args:
-        metric_id: The id of the metric.
-        name: The name of the metric.
-        criteria: The code or the prompt.
-        enabled_in_prod: Whether it judges events as they come in.
-        sampling_percentage: The share of the events that it judges, in percent.
-        model_provider: Who provides the model that judges.
-        model_name: The model that judges.
-        scale: The largest score.
-        needs_ground_truth: Has no effect. Deprecated.
-        child_metrics: Has no effect. Deprecated.
-        type: What a metric is made of. `COMPOSITE` is still listed, and refused.
-        description: What it measures.
-        return_type: What a metric gives.
-        threshold: When a metric passes.
-        categories: The categories that it may give.
-        filters: The conditions on the events that something is for.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``PUT /v1/metrics/{metric_id}`` on the host ``v1``.
-    """
-    path_: dict[str, Any] = {
-        "metric_id": metric_id,
-    }
-    query_: dict[str, Any] = {}
-    body_: dict[str, Any] = {}
-    if name is not None:
-        body_["name"] = name
-
-    if criteria is not None:
-        body_["criteria"] = criteria
-
-    if enabled_in_prod is not None:
-        body_["enabled_in_prod"] = enabled_in_prod
-
-    if sampling_percentage is not None:
-        body_["sampling_percentage"] = sampling_percentage
-
-    if model_provider is not UNSET:
-        body_["model_provider"] = model_provider
-
-    if model_name is not UNSET:
-        body_["model_name"] = model_name
-
-    if scale is not UNSET:
-        body_["scale"] = scale
-
-    if needs_ground_truth is not None:
-        body_["needs_ground_truth"] = needs_ground_truth
-
-    if child_metrics is not UNSET:
-        body_["child_metrics"] = child_metrics
-
-    if type is not None:
-        body_["type"] = type
-
-    if description is not UNSET:
-        body_["description"] = description
-
-    if return_type is not None:
-        body_["return_type"] = return_type
-
-    if threshold is not None:
-        body_["threshold"] = threshold
-
-    if categories is not None:
-        body_["categories"] = categories
-
-    if filters is not None:
-        body_["filters"] = filters
-
-    return Request(OPERATION, path_, query_, body_)
+    metric_id: str, *, body: inputs.UpdateMetricRequest
+) -> Request[models.MetricUpdated, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {"metric_id": metric_id}, {}, body, read_reply)
 
 
-def read_reply(data: Any) -> MetricUpdated:
-    """What was answered: The metric is changed.
+def read_reply(data: Any) -> models.MetricUpdated:
+    """Return the reply. The metric is changed."""
+    return read_model(models.MetricUpdated, data)
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.metric_updated import MetricUpdated
+def sync_detailed(
+    metric_id: str, *, client: Client, body: inputs.UpdateMetricRequest
+) -> Response[models.MetricUpdated | models.ErrorResponse]:
+    """Change a metric. Return the response."""
+    return client.send(build_request(metric_id, body=body))
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return MetricUpdated.from_dict(data or {})
+
+def sync(
+    metric_id: str, *, client: Client, body: inputs.UpdateMetricRequest
+) -> models.MetricUpdated | models.ErrorResponse | None:
+    """Change a metric. Return the parsed reply."""
+    return client.send(build_request(metric_id, body=body)).parsed
+
+
+async def asyncio_detailed(
+    metric_id: str, *, client: Client, body: inputs.UpdateMetricRequest
+) -> Response[models.MetricUpdated | models.ErrorResponse]:
+    """Change a metric. Return the response."""
+    return await client.send_async(build_request(metric_id, body=body))
+
+
+async def asyncio(
+    metric_id: str, *, client: Client, body: inputs.UpdateMetricRequest
+) -> models.MetricUpdated | models.ErrorResponse | None:
+    """Change a metric. Return the parsed reply."""
+    return (await client.send_async(build_request(metric_id, body=body))).parsed

@@ -5,61 +5,67 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ... import inputs, models
+from ...reading import read_model
+from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
-    from ...models.project_reply import ProjectReply
+    from ...client import Client
 
-OPERATION = OPERATIONS["createProject"]
+OPERATION = Operation(
+    id="createProject",
+    namespace="projects",
+    name="create",
+    method="POST",
+    path="/v1/workspaces/{workspace_id}/projects",
+    host="control_plane",
+    security=("controlPlaneKey",),
+    fields=(
+        Field("workspace_id", "workspace_id", "path", ("string",), required=True),
+        Field("name", "name", "body", ("string",), required=True),
+        Field("description", "description", "body", ("string",)),
+        Field("project_creator", "project_creator", "body", ("string",)),
+    ),
+    body="flat",
+    error="ErrorResponse",
+)
 
 
 def build_request(
-    workspace_id: str,
-    *,
-    name: str,
-    description: str | None = None,
-    project_creator: str | None = None,
-) -> Request:
-    """Create a project in a workspace.
-
-    It reaches the data plane some time later. `project_creator` is for callers with an API key only.
-
-    Args:
-        workspace_id: The id of the workspace.
-        name: The name to show.
-        description: What it is about.
-        project_creator: The address of the member who counts as its creator.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``POST /v1/workspaces/{workspace_id}/projects`` on the host ``control_plane``.
-    """
-    path_: dict[str, Any] = {
-        "workspace_id": workspace_id,
-    }
-    query_: dict[str, Any] = {}
-    body_: dict[str, Any] = {}
-    body_["name"] = name
-
-    if description is not None:
-        body_["description"] = description
-
-    if project_creator is not None:
-        body_["project_creator"] = project_creator
-
-    return Request(OPERATION, path_, query_, body_)
+    workspace_id: str, *, body: inputs.CreateProjectRequest
+) -> Request[models.ProjectReply, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {"workspace_id": workspace_id}, {}, body, read_reply)
 
 
-def read_reply(data: Any) -> ProjectReply:
-    """What was answered: The project.
+def read_reply(data: Any) -> models.ProjectReply:
+    """Return the reply. The project."""
+    return read_model(models.ProjectReply, data)
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.project_reply import ProjectReply
+def sync_detailed(
+    workspace_id: str, *, client: Client, body: inputs.CreateProjectRequest
+) -> Response[models.ProjectReply | models.ErrorResponse]:
+    """Create a project in a workspace. Return the response."""
+    return client.send(build_request(workspace_id, body=body))
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return ProjectReply.from_dict(data or {})
+
+def sync(
+    workspace_id: str, *, client: Client, body: inputs.CreateProjectRequest
+) -> models.ProjectReply | models.ErrorResponse | None:
+    """Create a project in a workspace. Return the parsed reply."""
+    return client.send(build_request(workspace_id, body=body)).parsed
+
+
+async def asyncio_detailed(
+    workspace_id: str, *, client: Client, body: inputs.CreateProjectRequest
+) -> Response[models.ProjectReply | models.ErrorResponse]:
+    """Create a project in a workspace. Return the response."""
+    return await client.send_async(build_request(workspace_id, body=body))
+
+
+async def asyncio(
+    workspace_id: str, *, client: Client, body: inputs.CreateProjectRequest
+) -> models.ProjectReply | models.ErrorResponse | None:
+    """Create a project in a workspace. Return the parsed reply."""
+    return (await client.send_async(build_request(workspace_id, body=body))).parsed

@@ -5,45 +5,52 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ... import models
+from ...reading import read_model
+from ...types import UNSET, Field, Operation, Request, Response
 
 if TYPE_CHECKING:
-    from ...models.project_reply import ProjectReply
+    from ...client import Client
 
-OPERATION = OPERATIONS["deleteProject"]
-
-
-def build_request(
-    project_id: str,
-) -> Request:
-    """Archive a project.
-
-    Answers with the archived project.
-
-    Args:
-        project_id: The id of the project.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``DELETE /v1/projects/{project_id}`` on the host ``control_plane``.
-    """
-    path_: dict[str, Any] = {
-        "project_id": project_id,
-    }
-    query_: dict[str, Any] = {}
-    return Request(OPERATION, path_, query_)
+OPERATION = Operation(
+    id="deleteProject",
+    namespace="projects",
+    name="delete",
+    method="DELETE",
+    path="/v1/projects/{project_id}",
+    host="control_plane",
+    security=("controlPlaneKey",),
+    fields=(Field("project_id", "project_id", "path", ("string",), required=True),),
+    repeatable=True,
+    error="ErrorResponse",
+)
 
 
-def read_reply(data: Any) -> ProjectReply:
-    """What was answered: The project.
+def build_request(project_id: str) -> Request[models.ProjectReply, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {"project_id": project_id}, {}, UNSET, read_reply)
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.project_reply import ProjectReply
+def read_reply(data: Any) -> models.ProjectReply:
+    """Return the reply. The project."""
+    return read_model(models.ProjectReply, data)
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return ProjectReply.from_dict(data or {})
+
+def sync_detailed(project_id: str, *, client: Client) -> Response[models.ProjectReply | models.ErrorResponse]:
+    """Archive a project. Return the response."""
+    return client.send(build_request(project_id))
+
+
+def sync(project_id: str, *, client: Client) -> models.ProjectReply | models.ErrorResponse | None:
+    """Archive a project. Return the parsed reply."""
+    return client.send(build_request(project_id)).parsed
+
+
+async def asyncio_detailed(project_id: str, *, client: Client) -> Response[models.ProjectReply | models.ErrorResponse]:
+    """Archive a project. Return the response."""
+    return await client.send_async(build_request(project_id))
+
+
+async def asyncio(project_id: str, *, client: Client) -> models.ProjectReply | models.ErrorResponse | None:
+    """Archive a project. Return the parsed reply."""
+    return (await client.send_async(build_request(project_id))).parsed

@@ -5,57 +5,67 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ... import inputs, models
+from ...reading import read_model
+from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
-    from ...models.project_reply import ProjectReply
+    from ...client import Client
 
-OPERATION = OPERATIONS["updateProject"]
+OPERATION = Operation(
+    id="updateProject",
+    namespace="projects",
+    name="update",
+    method="PUT",
+    path="/v1/projects/{project_id}",
+    host="control_plane",
+    security=("controlPlaneKey",),
+    fields=(
+        Field("project_id", "project_id", "path", ("string",), required=True),
+        Field("name", "name", "body", ("string",)),
+        Field("description", "description", "body", ("string",)),
+    ),
+    body="flat",
+    repeatable=True,
+    error="ErrorResponse",
+)
 
 
 def build_request(
-    project_id: str,
-    *,
-    name: str | None = None,
-    description: str | None = None,
-) -> Request:
-    """Change a project.
-
-    Only the keys that are sent change.
-
-    Args:
-        project_id: The id of the project.
-        name: The name to show.
-        description: What it is about.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``PUT /v1/projects/{project_id}`` on the host ``control_plane``.
-    """
-    path_: dict[str, Any] = {
-        "project_id": project_id,
-    }
-    query_: dict[str, Any] = {}
-    body_: dict[str, Any] = {}
-    if name is not None:
-        body_["name"] = name
-
-    if description is not None:
-        body_["description"] = description
-
-    return Request(OPERATION, path_, query_, body_)
+    project_id: str, *, body: inputs.UpdateProjectRequest
+) -> Request[models.ProjectReply, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {"project_id": project_id}, {}, body, read_reply)
 
 
-def read_reply(data: Any) -> ProjectReply:
-    """What was answered: The project.
+def read_reply(data: Any) -> models.ProjectReply:
+    """Return the reply. The project."""
+    return read_model(models.ProjectReply, data)
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.project_reply import ProjectReply
+def sync_detailed(
+    project_id: str, *, client: Client, body: inputs.UpdateProjectRequest
+) -> Response[models.ProjectReply | models.ErrorResponse]:
+    """Change a project. Return the response."""
+    return client.send(build_request(project_id, body=body))
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return ProjectReply.from_dict(data or {})
+
+def sync(
+    project_id: str, *, client: Client, body: inputs.UpdateProjectRequest
+) -> models.ProjectReply | models.ErrorResponse | None:
+    """Change a project. Return the parsed reply."""
+    return client.send(build_request(project_id, body=body)).parsed
+
+
+async def asyncio_detailed(
+    project_id: str, *, client: Client, body: inputs.UpdateProjectRequest
+) -> Response[models.ProjectReply | models.ErrorResponse]:
+    """Change a project. Return the response."""
+    return await client.send_async(build_request(project_id, body=body))
+
+
+async def asyncio(
+    project_id: str, *, client: Client, body: inputs.UpdateProjectRequest
+) -> models.ProjectReply | models.ErrorResponse | None:
+    """Change a project. Return the parsed reply."""
+    return (await client.send_async(build_request(project_id, body=body))).parsed

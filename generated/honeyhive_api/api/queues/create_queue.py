@@ -3,71 +3,66 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ... import inputs, models
+from ...reading import read_model
+from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
-    from ...models.filter_set import FilterSet
-    from ...models.queue_changed import QueueChanged
+    from ...client import Client
 
-OPERATION = OPERATIONS["createQueue"]
-
-
-def build_request(
-    *,
-    name: str,
-    description: str | None = None,
-    filters: FilterSet | Mapping[str, Any] | None = None,
-    enabled: bool | None = None,
-    event_ids: Sequence[str] | None = None,
-) -> Request:
-    """Create an annotation queue.
-
-    Events that meet the filters enter it, and those named in `event_ids`.
-
-    Args:
-        name: The name of the queue.
-        description: What it is for.
-        filters: The conditions on the events that something is for.
-        enabled: Whether events enter it. They do when it is left out.
-        event_ids: The ids of events to begin with.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``POST /v1/queues`` on the host ``v1``.
-    """
-    path_: dict[str, Any] = {}
-    query_: dict[str, Any] = {}
-    body_: dict[str, Any] = {}
-    body_["name"] = name
-
-    if description is not None:
-        body_["description"] = description
-
-    if filters is not None:
-        body_["filters"] = filters
-
-    if enabled is not None:
-        body_["enabled"] = enabled
-
-    if event_ids is not None:
-        body_["event_ids"] = event_ids
-
-    return Request(OPERATION, path_, query_, body_)
+OPERATION = Operation(
+    id="createQueue",
+    namespace="queues",
+    name="create",
+    method="POST",
+    path="/v1/queues",
+    host="v1",
+    security=("projectKey",),
+    fields=(
+        Field("name", "name", "body", ("string",), required=True),
+        Field("description", "description", "body", ("string",)),
+        Field("filters", "filters", "body", ("object",), shape="FilterSet"),
+        Field("enabled", "enabled", "body", ("boolean",)),
+        Field("event_ids", "event_ids", "body", ("array",)),
+    ),
+    body="flat",
+    error="ErrorResponse",
+)
 
 
-def read_reply(data: Any) -> QueueChanged:
-    """What was answered: The queue is created.
+def build_request(*, body: inputs.CreateQueueRequest) -> Request[models.QueueChanged, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {}, {}, body, read_reply)
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.queue_changed import QueueChanged
+def read_reply(data: Any) -> models.QueueChanged:
+    """Return the reply. The queue is created."""
+    return read_model(models.QueueChanged, data)
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return QueueChanged.from_dict(data or {})
+
+def sync_detailed(
+    *, client: Client, body: inputs.CreateQueueRequest
+) -> Response[models.QueueChanged | models.ErrorResponse]:
+    """Create an annotation queue. Return the response."""
+    return client.send(build_request(body=body))
+
+
+def sync(*, client: Client, body: inputs.CreateQueueRequest) -> models.QueueChanged | models.ErrorResponse | None:
+    """Create an annotation queue. Return the parsed reply."""
+    return client.send(build_request(body=body)).parsed
+
+
+async def asyncio_detailed(
+    *, client: Client, body: inputs.CreateQueueRequest
+) -> Response[models.QueueChanged | models.ErrorResponse]:
+    """Create an annotation queue. Return the response."""
+    return await client.send_async(build_request(body=body))
+
+
+async def asyncio(
+    *, client: Client, body: inputs.CreateQueueRequest
+) -> models.QueueChanged | models.ErrorResponse | None:
+    """Create an annotation queue. Return the parsed reply."""
+    return (await client.send_async(build_request(body=body))).parsed

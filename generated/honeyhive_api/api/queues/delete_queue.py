@@ -5,45 +5,52 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ... import models
+from ...reading import read_model
+from ...types import UNSET, Field, Operation, Request, Response
 
 if TYPE_CHECKING:
-    from ...models.queue_deleted import QueueDeleted
+    from ...client import Client
 
-OPERATION = OPERATIONS["deleteQueue"]
-
-
-def build_request(
-    queue_id: str,
-) -> Request:
-    """Delete an annotation queue.
-
-    It is put away, not erased.
-
-    Args:
-        queue_id: The id of the queue.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``DELETE /v1/queues/{queue_id}`` on the host ``v1``.
-    """
-    path_: dict[str, Any] = {
-        "queue_id": queue_id,
-    }
-    query_: dict[str, Any] = {}
-    return Request(OPERATION, path_, query_)
+OPERATION = Operation(
+    id="deleteQueue",
+    namespace="queues",
+    name="delete",
+    method="DELETE",
+    path="/v1/queues/{queue_id}",
+    host="v1",
+    security=("projectKey",),
+    fields=(Field("queue_id", "queue_id", "path", ("string",), required=True),),
+    repeatable=True,
+    error="ErrorResponse",
+)
 
 
-def read_reply(data: Any) -> QueueDeleted:
-    """What was answered: The queue is deleted.
+def build_request(queue_id: str) -> Request[models.QueueDeleted, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {"queue_id": queue_id}, {}, UNSET, read_reply)
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.queue_deleted import QueueDeleted
+def read_reply(data: Any) -> models.QueueDeleted:
+    """Return the reply. The queue is deleted."""
+    return read_model(models.QueueDeleted, data)
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return QueueDeleted.from_dict(data or {})
+
+def sync_detailed(queue_id: str, *, client: Client) -> Response[models.QueueDeleted | models.ErrorResponse]:
+    """Delete an annotation queue. Return the response."""
+    return client.send(build_request(queue_id))
+
+
+def sync(queue_id: str, *, client: Client) -> models.QueueDeleted | models.ErrorResponse | None:
+    """Delete an annotation queue. Return the parsed reply."""
+    return client.send(build_request(queue_id)).parsed
+
+
+async def asyncio_detailed(queue_id: str, *, client: Client) -> Response[models.QueueDeleted | models.ErrorResponse]:
+    """Delete an annotation queue. Return the response."""
+    return await client.send_async(build_request(queue_id))
+
+
+async def asyncio(queue_id: str, *, client: Client) -> models.QueueDeleted | models.ErrorResponse | None:
+    """Delete an annotation queue. Return the parsed reply."""
+    return (await client.send_async(build_request(queue_id))).parsed

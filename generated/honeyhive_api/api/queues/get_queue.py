@@ -5,45 +5,52 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ... import models
+from ...reading import read_model
+from ...types import UNSET, Field, Operation, Request, Response
 
 if TYPE_CHECKING:
-    from ...models.queue import Queue
+    from ...client import Client
 
-OPERATION = OPERATIONS["getQueue"]
-
-
-def build_request(
-    queue_id: str,
-) -> Request:
-    """Read one annotation queue.
-
-    The queue comes unwrapped.
-
-    Args:
-        queue_id: The id of the queue.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``GET /v1/queues/{queue_id}`` on the host ``v1``.
-    """
-    path_: dict[str, Any] = {
-        "queue_id": queue_id,
-    }
-    query_: dict[str, Any] = {}
-    return Request(OPERATION, path_, query_)
+OPERATION = Operation(
+    id="getQueue",
+    namespace="queues",
+    name="get",
+    method="GET",
+    path="/v1/queues/{queue_id}",
+    host="v1",
+    security=("projectKey",),
+    fields=(Field("queue_id", "queue_id", "path", ("string",), required=True),),
+    repeatable=True,
+    error="ErrorResponse",
+)
 
 
-def read_reply(data: Any) -> Queue:
-    """What was answered: The queue.
+def build_request(queue_id: str) -> Request[models.Queue, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {"queue_id": queue_id}, {}, UNSET, read_reply)
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.queue import Queue
+def read_reply(data: Any) -> models.Queue:
+    """Return the reply. The queue."""
+    return read_model(models.Queue, data)
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return Queue.from_dict(data or {})
+
+def sync_detailed(queue_id: str, *, client: Client) -> Response[models.Queue | models.ErrorResponse]:
+    """Read one annotation queue. Return the response."""
+    return client.send(build_request(queue_id))
+
+
+def sync(queue_id: str, *, client: Client) -> models.Queue | models.ErrorResponse | None:
+    """Read one annotation queue. Return the parsed reply."""
+    return client.send(build_request(queue_id)).parsed
+
+
+async def asyncio_detailed(queue_id: str, *, client: Client) -> Response[models.Queue | models.ErrorResponse]:
+    """Read one annotation queue. Return the response."""
+    return await client.send_async(build_request(queue_id))
+
+
+async def asyncio(queue_id: str, *, client: Client) -> models.Queue | models.ErrorResponse | None:
+    """Read one annotation queue. Return the parsed reply."""
+    return (await client.send_async(build_request(queue_id))).parsed

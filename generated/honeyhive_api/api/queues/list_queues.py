@@ -5,47 +5,56 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ... import models
+from ...reading import read_model
+from ...types import UNSET, Field, Operation, Request, Response, Unset
 
 if TYPE_CHECKING:
-    from ...models.queue_list import QueueList
+    from ...client import Client
 
-OPERATION = OPERATIONS["listQueues"]
-
-
-def build_request(
-    *,
-    enabled: bool | None = None,
-) -> Request:
-    """List the annotation queues of the project.
-
-    The answer is not paged.
-
-    Args:
-        enabled: Only queues that are switched on, or only those that are off.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``GET /v1/queues`` on the host ``v1``.
-    """
-    path_: dict[str, Any] = {}
-    query_: dict[str, Any] = {}
-    if enabled is not None:
-        query_["enabled"] = enabled
-
-    return Request(OPERATION, path_, query_)
+OPERATION = Operation(
+    id="listQueues",
+    namespace="queues",
+    name="list",
+    method="GET",
+    path="/v1/queues",
+    host="v1",
+    security=("projectKey",),
+    fields=(Field("enabled", "enabled", "query", ("boolean",)),),
+    repeatable=True,
+    error="ErrorResponse",
+)
 
 
-def read_reply(data: Any) -> QueueList:
-    """What was answered: The queues found.
+def build_request(*, enabled: bool | Unset = UNSET) -> Request[models.QueueList, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {}, {"enabled": enabled}, UNSET, read_reply)
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.queue_list import QueueList
+def read_reply(data: Any) -> models.QueueList:
+    """Return the reply. The queues found."""
+    return read_model(models.QueueList, data)
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return QueueList.from_dict(data or {})
+
+def sync_detailed(
+    *, client: Client, enabled: bool | Unset = UNSET
+) -> Response[models.QueueList | models.ErrorResponse]:
+    """List the annotation queues of the project. Return the response."""
+    return client.send(build_request(enabled=enabled))
+
+
+def sync(*, client: Client, enabled: bool | Unset = UNSET) -> models.QueueList | models.ErrorResponse | None:
+    """List the annotation queues of the project. Return the parsed reply."""
+    return client.send(build_request(enabled=enabled)).parsed
+
+
+async def asyncio_detailed(
+    *, client: Client, enabled: bool | Unset = UNSET
+) -> Response[models.QueueList | models.ErrorResponse]:
+    """List the annotation queues of the project. Return the response."""
+    return await client.send_async(build_request(enabled=enabled))
+
+
+async def asyncio(*, client: Client, enabled: bool | Unset = UNSET) -> models.QueueList | models.ErrorResponse | None:
+    """List the annotation queues of the project. Return the parsed reply."""
+    return (await client.send_async(build_request(enabled=enabled))).parsed

@@ -3,83 +3,74 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ... import inputs, models
+from ...reading import read_model
+from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
-    from ...models.filter_set import FilterSet
-    from ...models.queue_changed import QueueChanged
+    from ...client import Client
 
-OPERATION = OPERATIONS["updateQueue"]
+OPERATION = Operation(
+    id="updateQueue",
+    namespace="queues",
+    name="update",
+    method="PUT",
+    path="/v1/queues/{queue_id}",
+    host="v1",
+    security=("projectKey",),
+    fields=(
+        Field("queue_id", "queue_id", "path", ("string",), required=True),
+        Field("id", "queue_id", "body", ("string",), required=True),
+        Field("name", "name", "body", ("string",)),
+        Field("description", "description", "body", ("string",)),
+        Field("filters", "filters", "body", ("object",), shape="FilterSet"),
+        Field("enabled", "enabled", "body", ("boolean",)),
+        Field("add_event_ids", "add_event_ids", "body", ("array",)),
+        Field("remove_event_ids", "remove_event_ids", "body", ("array",)),
+    ),
+    body="flat",
+    repeatable=True,
+    error="ErrorResponse",
+)
 
 
 def build_request(
-    queue_id: str,
-    *,
-    name: str | None = None,
-    description: str | None = None,
-    filters: FilterSet | Mapping[str, Any] | None = None,
-    enabled: bool | None = None,
-    add_event_ids: Sequence[str] | None = None,
-    remove_event_ids: Sequence[str] | None = None,
-) -> Request:
-    """Change an annotation queue.
-
-    Only the keys that are sent change. The body repeats the id of the path.
-
-    Args:
-        queue_id: The id of the queue.
-        name: The name of the queue.
-        description: What it is for.
-        filters: The conditions on the events that something is for.
-        enabled: Whether events enter it.
-        add_event_ids: The ids of events to add.
-        remove_event_ids: The ids of events to take out.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``PUT /v1/queues/{queue_id}`` on the host ``v1``.
-    """
-    path_: dict[str, Any] = {
-        "queue_id": queue_id,
-    }
-    query_: dict[str, Any] = {}
-    body_: dict[str, Any] = {}
-    body_["id"] = queue_id
-
-    if name is not None:
-        body_["name"] = name
-
-    if description is not None:
-        body_["description"] = description
-
-    if filters is not None:
-        body_["filters"] = filters
-
-    if enabled is not None:
-        body_["enabled"] = enabled
-
-    if add_event_ids is not None:
-        body_["add_event_ids"] = add_event_ids
-
-    if remove_event_ids is not None:
-        body_["remove_event_ids"] = remove_event_ids
-
-    return Request(OPERATION, path_, query_, body_)
+    queue_id: str, *, body: inputs.UpdateQueueRequest
+) -> Request[models.QueueChanged, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {"queue_id": queue_id}, {}, body, read_reply)
 
 
-def read_reply(data: Any) -> QueueChanged:
-    """What was answered: The queue is changed.
+def read_reply(data: Any) -> models.QueueChanged:
+    """Return the reply. The queue is changed."""
+    return read_model(models.QueueChanged, data)
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.queue_changed import QueueChanged
+def sync_detailed(
+    queue_id: str, *, client: Client, body: inputs.UpdateQueueRequest
+) -> Response[models.QueueChanged | models.ErrorResponse]:
+    """Change an annotation queue. Return the response."""
+    return client.send(build_request(queue_id, body=body))
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return QueueChanged.from_dict(data or {})
+
+def sync(
+    queue_id: str, *, client: Client, body: inputs.UpdateQueueRequest
+) -> models.QueueChanged | models.ErrorResponse | None:
+    """Change an annotation queue. Return the parsed reply."""
+    return client.send(build_request(queue_id, body=body)).parsed
+
+
+async def asyncio_detailed(
+    queue_id: str, *, client: Client, body: inputs.UpdateQueueRequest
+) -> Response[models.QueueChanged | models.ErrorResponse]:
+    """Change an annotation queue. Return the response."""
+    return await client.send_async(build_request(queue_id, body=body))
+
+
+async def asyncio(
+    queue_id: str, *, client: Client, body: inputs.UpdateQueueRequest
+) -> models.QueueChanged | models.ErrorResponse | None:
+    """Change an annotation queue. Return the parsed reply."""
+    return (await client.send_async(build_request(queue_id, body=body))).parsed

@@ -3,63 +3,77 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ... import inputs, models
+from ...reading import read_model
+from ...types import Field, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
-    from ...models.acknowledgement import Acknowledgement
-    from ...models.trace_event import TraceEvent
+    from ...client import Client
 
-OPERATION = OPERATIONS["addSessionTraces"]
+OPERATION = Operation(
+    id="addSessionTraces",
+    namespace="sessions",
+    name="add_traces",
+    method="POST",
+    path="/session/{session_id}/traces",
+    host="legacy",
+    security=("projectKey",),
+    deprecated=True,
+    replaced_by=("POST /v1/sessions/{session_id}/events/batch",),
+    fields=(
+        Field("session_id", "session_id", "path", ("string",), required=True),
+        Field("events", "events", "body", ("array",), shape="TraceEvent"),
+        Field("logs", "logs", "body", ("array",), shape="TraceEvent", deprecated=True, replaced_by=("events",)),
+    ),
+    body="flat",
+    exactly_one=(("events", "logs"),),
+    client_ids=("events[].event_id", "logs[].event_id"),
+    repeatable=True,
+    error="ErrorResponse",
+)
 
 
 def build_request(
-    session_id: str,
-    *,
-    events: Sequence[TraceEvent | Mapping[str, Any]] | None = None,
-    logs: Sequence[TraceEvent | Mapping[str, Any]] | None = None,
-) -> Request:
-    """Add events to a session of the legacy API.
-
-    Takes exactly one of `events` and its older name `logs`; both or neither is refused.
-
-    Deprecated: use POST /v1/sessions/{session_id}/events/batch.
-
-    Args:
-        session_id: The id of the session; the legacy API takes any text.
-        events: The events to add.
-        logs: The older name of `events`. Deprecated: use events.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``POST /session/{session_id}/traces`` on the host ``legacy``.
-    """
-    path_: dict[str, Any] = {
-        "session_id": session_id,
-    }
-    query_: dict[str, Any] = {}
-    body_: dict[str, Any] = {}
-    if events is not None:
-        body_["events"] = events
-
-    if logs is not None:
-        body_["logs"] = logs
-
-    return Request(OPERATION, path_, query_, body_)
+    session_id: str, *, body: inputs.AddSessionTracesRequest
+) -> Request[models.Acknowledgement, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {"session_id": session_id}, {}, body, read_reply)
 
 
-def read_reply(data: Any) -> Acknowledgement:
-    """What was answered: The events are added.
+def read_reply(data: Any) -> models.Acknowledgement:
+    """Return the reply. The events are added."""
+    return read_model(models.Acknowledgement, data)
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.acknowledgement import Acknowledgement
+@deprecated("sessions.add_traces() is deprecated: use sessions.create_event_batch()", category=None)
+def sync_detailed(
+    session_id: str, *, client: Client, body: inputs.AddSessionTracesRequest
+) -> Response[models.Acknowledgement | models.ErrorResponse]:
+    """Add events to a session of the legacy API. Return the response."""
+    return client.send(build_request(session_id, body=body))
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return Acknowledgement.from_dict(data or {})
+
+@deprecated("sessions.add_traces() is deprecated: use sessions.create_event_batch()", category=None)
+def sync(
+    session_id: str, *, client: Client, body: inputs.AddSessionTracesRequest
+) -> models.Acknowledgement | models.ErrorResponse | None:
+    """Add events to a session of the legacy API. Return the parsed reply."""
+    return client.send(build_request(session_id, body=body)).parsed
+
+
+@deprecated("sessions.add_traces() is deprecated: use sessions.create_event_batch()", category=None)
+async def asyncio_detailed(
+    session_id: str, *, client: Client, body: inputs.AddSessionTracesRequest
+) -> Response[models.Acknowledgement | models.ErrorResponse]:
+    """Add events to a session of the legacy API. Return the response."""
+    return await client.send_async(build_request(session_id, body=body))
+
+
+@deprecated("sessions.add_traces() is deprecated: use sessions.create_event_batch()", category=None)
+async def asyncio(
+    session_id: str, *, client: Client, body: inputs.AddSessionTracesRequest
+) -> models.Acknowledgement | models.ErrorResponse | None:
+    """Add events to a session of the legacy API. Return the parsed reply."""
+    return (await client.send_async(build_request(session_id, body=body))).parsed

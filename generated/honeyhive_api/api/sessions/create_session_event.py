@@ -3,137 +3,86 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import UNSET, Request, Timestamp, Unset
+from ... import inputs, models
+from ...reading import read_model
+from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
-    from ...models.session_event_acknowledgement import SessionEventAcknowledgement
+    from ...client import Client
 
-OPERATION = OPERATIONS["createSessionEvent"]
+OPERATION = Operation(
+    id="createSessionEvent",
+    namespace="sessions",
+    name="create_event",
+    method="POST",
+    path="/session/{session_id}/event",
+    host="legacy",
+    security=("projectKey",),
+    fields=(
+        Field("session_id", "session_id", "path", ("string",), required=True),
+        Field("children", "children", "body", ("array",)),
+        Field("config", "config", "body", ("object",)),
+        Field("duration", "duration", "body", ("number",)),
+        Field("end_time", "end_time", "body", ("number",), kind="unix-ms"),
+        Field("error", "error", "body", ("string",), nullable=True),
+        Field("event_id", "event_id", "body", ("string",)),
+        Field("event_name", "event_name", "body", ("string",)),
+        Field("event_type", "event_type", "body", ("string",)),
+        Field("feedback", "feedback", "body", ("object",)),
+        Field("inputs", "inputs", "body", ("object",)),
+        Field("metadata", "metadata", "body", ("object",)),
+        Field("metrics", "metrics", "body", ("object",)),
+        Field("outputs", "outputs", "body", ("object",)),
+        Field("project", "project", "body", ("string",)),
+        Field("session_id", "session_id", "body", ("string",), nullable=True),
+        Field("source", "source", "body", ("string",)),
+        Field("start_time", "start_time", "body", ("number",), kind="unix-ms"),
+        Field("user_properties", "user_properties", "body", ("object",)),
+    ),
+    body="flat",
+    client_ids=("event_id",),
+    repeatable=True,
+    error="ErrorResponse",
+)
 
 
 def build_request(
-    session_id: str,
-    *,
-    children: Sequence[Mapping[str, Any]] | None = None,
-    config: Mapping[str, Any] | None = None,
-    duration: float | None = None,
-    end_time: Timestamp | None = None,
-    error: str | None | Unset = UNSET,
-    event_id: str | None = None,
-    event_name: str | None = None,
-    event_type: str | None = None,
-    feedback: Mapping[str, Any] | None = None,
-    inputs: Mapping[str, Any] | None = None,
-    metadata: Mapping[str, Any] | None = None,
-    metrics: Mapping[str, Any] | None = None,
-    outputs: Mapping[str, Any] | None = None,
-    project: str | None = None,
-    source: str | None = None,
-    start_time: Timestamp | None = None,
-    user_properties: Mapping[str, Any] | None = None,
-) -> Request:
-    """Log one event into a session of the legacy API.
-
-    No field is required. The session id of the path is free text and counts for the event.
-
-    Args:
-        session_id: The id of the session; the legacy API takes any text.
-        children: The events directly below this one.
-        config: The configuration of the model, the tool or whatever else the event is about.
-        duration: How long it took, in milliseconds.
-        end_time: When it ended, in Unix milliseconds.
-        error: What went wrong, if anything did.
-        event_id: The id of the event.
-        event_name: The name of the event.
-        event_type: The type of the event; the legacy API takes any text.
-        feedback: What people said about it.
-        inputs: What went in.
-        metadata: Anything else worth keeping.
-        metrics: Measured values by name.
-        outputs: What came out.
-        project: The name of the project.
-        source: Where the event comes from.
-        start_time: When it started, in Unix milliseconds.
-        user_properties: What is known about the user.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``POST /session/{session_id}/event`` on the host ``legacy``.
-    """
-    path_: dict[str, Any] = {
-        "session_id": session_id,
-    }
-    query_: dict[str, Any] = {}
-    body_: dict[str, Any] = {}
-    if children is not None:
-        body_["children"] = children
-
-    if config is not None:
-        body_["config"] = config
-
-    if duration is not None:
-        body_["duration"] = duration
-
-    if end_time is not None:
-        body_["end_time"] = end_time
-
-    if error is not UNSET:
-        body_["error"] = error
-
-    if event_id is not None:
-        body_["event_id"] = event_id
-
-    if event_name is not None:
-        body_["event_name"] = event_name
-
-    if event_type is not None:
-        body_["event_type"] = event_type
-
-    if feedback is not None:
-        body_["feedback"] = feedback
-
-    if inputs is not None:
-        body_["inputs"] = inputs
-
-    if metadata is not None:
-        body_["metadata"] = metadata
-
-    if metrics is not None:
-        body_["metrics"] = metrics
-
-    if outputs is not None:
-        body_["outputs"] = outputs
-
-    if project is not None:
-        body_["project"] = project
-
-    body_["session_id"] = session_id
-
-    if source is not None:
-        body_["source"] = source
-
-    if start_time is not None:
-        body_["start_time"] = start_time
-
-    if user_properties is not None:
-        body_["user_properties"] = user_properties
-
-    return Request(OPERATION, path_, query_, body_)
+    session_id: str, *, body: inputs.SessionEventInput | models.SessionEvent
+) -> Request[models.SessionEventAcknowledgement, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {"session_id": session_id}, {}, body, read_reply)
 
 
-def read_reply(data: Any) -> SessionEventAcknowledgement:
-    """What was answered: The event is recorded.
+def read_reply(data: Any) -> models.SessionEventAcknowledgement:
+    """Return the reply. The event is recorded."""
+    return read_model(models.SessionEventAcknowledgement, data)
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.session_event_acknowledgement import SessionEventAcknowledgement
+def sync_detailed(
+    session_id: str, *, client: Client, body: inputs.SessionEventInput | models.SessionEvent
+) -> Response[models.SessionEventAcknowledgement | models.ErrorResponse]:
+    """Log one event into a session of the legacy API. Return the response."""
+    return client.send(build_request(session_id, body=body))
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return SessionEventAcknowledgement.from_dict(data or {})
+
+def sync(
+    session_id: str, *, client: Client, body: inputs.SessionEventInput | models.SessionEvent
+) -> models.SessionEventAcknowledgement | models.ErrorResponse | None:
+    """Log one event into a session of the legacy API. Return the parsed reply."""
+    return client.send(build_request(session_id, body=body)).parsed
+
+
+async def asyncio_detailed(
+    session_id: str, *, client: Client, body: inputs.SessionEventInput | models.SessionEvent
+) -> Response[models.SessionEventAcknowledgement | models.ErrorResponse]:
+    """Log one event into a session of the legacy API. Return the response."""
+    return await client.send_async(build_request(session_id, body=body))
+
+
+async def asyncio(
+    session_id: str, *, client: Client, body: inputs.SessionEventInput | models.SessionEvent
+) -> models.SessionEventAcknowledgement | models.ErrorResponse | None:
+    """Log one event into a session of the legacy API. Return the parsed reply."""
+    return (await client.send_async(build_request(session_id, body=body))).parsed

@@ -3,57 +3,70 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ... import inputs, models
+from ...reading import read_model
+from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
-    from ...models.acknowledgement import Acknowledgement
-    from ...models.create_event_request import CreateEventRequest
+    from ...client import Client
 
-OPERATION = OPERATIONS["createSessionEventBatch"]
+OPERATION = Operation(
+    id="createSessionEventBatch",
+    namespace="sessions",
+    name="create_event_batch",
+    method="POST",
+    path="/v1/sessions/{session_id}/events/batch",
+    host="v1",
+    security=("ingestionKey", "projectKey"),
+    fields=(
+        Field("session_id", "session_id", "path", ("string",), required=True, kind="uuid"),
+        Field("events", "events", "body", ("array",), required=True, shape="CreateEventRequest"),
+    ),
+    body="flat",
+    client_ids=("events[].event_id",),
+    repeatable=True,
+    error="ErrorResponse",
+)
 
 
 def build_request(
-    session_id: str | UUID,
-    *,
-    events: Sequence[CreateEventRequest | Mapping[str, Any]],
-) -> Request:
-    """Add several events to one session.
-
-    The session id of the path counts for every event, whatever the event says. The events are stored
-    one after the other; when only some could be stored the answer is 500.
-
-    Args:
-        session_id: The id of the session.
-        events: The events to add. The session id of the path counts for each of them.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``POST /v1/sessions/{session_id}/events/batch`` on the host ``v1``.
-    """
-    path_: dict[str, Any] = {
-        "session_id": session_id,
-    }
-    query_: dict[str, Any] = {}
-    body_: dict[str, Any] = {}
-    body_["events"] = events
-
-    return Request(OPERATION, path_, query_, body_)
+    session_id: str | UUID, *, body: inputs.CreateSessionEventBatchRequest
+) -> Request[models.Acknowledgement, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {"session_id": session_id}, {}, body, read_reply)
 
 
-def read_reply(data: Any) -> Acknowledgement:
-    """What was answered: All events are stored.
+def read_reply(data: Any) -> models.Acknowledgement:
+    """Return the reply. All events are stored."""
+    return read_model(models.Acknowledgement, data)
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.acknowledgement import Acknowledgement
+def sync_detailed(
+    session_id: str | UUID, *, client: Client, body: inputs.CreateSessionEventBatchRequest
+) -> Response[models.Acknowledgement | models.ErrorResponse]:
+    """Add several events to one session. Return the response."""
+    return client.send(build_request(session_id, body=body))
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return Acknowledgement.from_dict(data or {})
+
+def sync(
+    session_id: str | UUID, *, client: Client, body: inputs.CreateSessionEventBatchRequest
+) -> models.Acknowledgement | models.ErrorResponse | None:
+    """Add several events to one session. Return the parsed reply."""
+    return client.send(build_request(session_id, body=body)).parsed
+
+
+async def asyncio_detailed(
+    session_id: str | UUID, *, client: Client, body: inputs.CreateSessionEventBatchRequest
+) -> Response[models.Acknowledgement | models.ErrorResponse]:
+    """Add several events to one session. Return the response."""
+    return await client.send_async(build_request(session_id, body=body))
+
+
+async def asyncio(
+    session_id: str | UUID, *, client: Client, body: inputs.CreateSessionEventBatchRequest
+) -> models.Acknowledgement | models.ErrorResponse | None:
+    """Add several events to one session. Return the parsed reply."""
+    return (await client.send_async(build_request(session_id, body=body))).parsed

@@ -6,61 +6,82 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ... import models
+from ...reading import read_models
+from ...types import UNSET, Field, Operation, Request, Response, Unset
 
 if TYPE_CHECKING:
-    from ...models.session_event import SessionEvent
+    from ...client import Client
 
-OPERATION = OPERATIONS["listSessions"]
+OPERATION = Operation(
+    id="listSessions",
+    namespace="sessions",
+    name="list",
+    method="GET",
+    path="/session",
+    host="legacy",
+    security=("projectKey",),
+    fields=(
+        Field("project", "project", "query", ("string",)),
+        Field("query", "query", "query", ("object",), kind="json"),
+        Field("limit", "limit", "query", ("integer",)),
+    ),
+    repeatable=True,
+    error="ErrorResponse",
+)
 
 
 def build_request(
+    *, project: str | Unset = UNSET, query: Mapping[str, Any] | Unset = UNSET, limit: int | Unset = UNSET
+) -> Request[list[models.SessionEvent], models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {}, {"project": project, "query": query, "limit": limit}, UNSET, read_reply)
+
+
+def read_reply(data: Any) -> list[models.SessionEvent]:
+    """Return the reply. The sessions found."""
+    return read_models(models.SessionEvent, data)
+
+
+def sync_detailed(
     *,
-    project: str | None = None,
-    query: Mapping[str, Any] | None = None,
-    limit: int | None = None,
-) -> Request:
-    """List sessions, each with the tree of its events.
-
-    The answer is a bare array with no paging; `limit` bounds it. Each session holds its events in
-    `children`.
-
-    Args:
-        project: The name of the project to look in. Every project when left out.
-        query: An object that the sessions have to match, field by field. It travels as JSON text.
-        limit: The largest number of sessions to return.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``GET /session`` on the host ``legacy``.
-    """
-    path_: dict[str, Any] = {}
-    query_: dict[str, Any] = {}
-    if project is not None:
-        query_["project"] = project
-
-    if query is not None:
-        query_["query"] = query
-
-    if limit is not None:
-        query_["limit"] = limit
-
-    return Request(OPERATION, path_, query_)
+    client: Client,
+    project: str | Unset = UNSET,
+    query: Mapping[str, Any] | Unset = UNSET,
+    limit: int | Unset = UNSET,
+) -> Response[list[models.SessionEvent] | models.ErrorResponse]:
+    """List sessions, each with the tree of its events. Return the response."""
+    return client.send(build_request(project=project, query=query, limit=limit))
 
 
-def read_reply(data: Any) -> list[SessionEvent]:
-    """What was answered: The sessions found.
+def sync(
+    *,
+    client: Client,
+    project: str | Unset = UNSET,
+    query: Mapping[str, Any] | Unset = UNSET,
+    limit: int | Unset = UNSET,
+) -> list[models.SessionEvent] | models.ErrorResponse | None:
+    """List sessions, each with the tree of its events. Return the parsed reply."""
+    return client.send(build_request(project=project, query=query, limit=limit)).parsed
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.session_event import SessionEvent
+async def asyncio_detailed(
+    *,
+    client: Client,
+    project: str | Unset = UNSET,
+    query: Mapping[str, Any] | Unset = UNSET,
+    limit: int | Unset = UNSET,
+) -> Response[list[models.SessionEvent] | models.ErrorResponse]:
+    """List sessions, each with the tree of its events. Return the response."""
+    return await client.send_async(build_request(project=project, query=query, limit=limit))
 
-    if not isinstance(data, list | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an array")
-    found: list[SessionEvent] = [
-        SessionEvent.from_dict(item) if isinstance(item, dict) else item for item in data or []
-    ]
-    return found
+
+async def asyncio(
+    *,
+    client: Client,
+    project: str | Unset = UNSET,
+    query: Mapping[str, Any] | Unset = UNSET,
+    limit: int | Unset = UNSET,
+) -> list[models.SessionEvent] | models.ErrorResponse | None:
+    """List sessions, each with the tree of its events. Return the parsed reply."""
+    return (await client.send_async(build_request(project=project, query=query, limit=limit))).parsed

@@ -3,53 +3,66 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ... import inputs, models
+from ...reading import read_model
+from ...types import Field, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
-    from ...models.create_session_request import CreateSessionRequest
-    from ...models.session import Session
+    from ...client import Client
 
-OPERATION = OPERATIONS["startSession"]
-
-
-def build_request(
-    *,
-    session: CreateSessionRequest | Mapping[str, Any],
-) -> Request:
-    """Start a session given under the key `session`.
-
-    Does what `POST /v1/sessions` does, with the session wrapped in an object.
-
-    Deprecated: use POST /v1/sessions.
-
-    Args:
-        session: A session to start. Every field may be left out.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``POST /session/start`` on the host ``v1``.
-    """
-    path_: dict[str, Any] = {}
-    query_: dict[str, Any] = {}
-    body_: dict[str, Any] = {}
-    body_["session"] = session
-
-    return Request(OPERATION, path_, query_, body_)
+OPERATION = Operation(
+    id="startSession",
+    namespace="sessions",
+    name="start",
+    method="POST",
+    path="/session/start",
+    host="v1",
+    security=("ingestionKey", "projectKey"),
+    deprecated=True,
+    replaced_by=("POST /v1/sessions",),
+    fields=(Field("session", "session", "body", ("object",), required=True, shape="CreateSessionRequest"),),
+    body="flat",
+    client_ids=("session.session_id",),
+    repeatable=True,
+    error="ErrorResponse",
+)
 
 
-def read_reply(data: Any) -> Session:
-    """What was answered: The session as it is stored.
+def build_request(*, body: inputs.StartSessionRequest) -> Request[models.Session, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {}, {}, body, read_reply)
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.session import Session
+def read_reply(data: Any) -> models.Session:
+    """Return the reply. The session as it is stored."""
+    return read_model(models.Session, data)
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return Session.from_dict(data or {})
+
+@deprecated("sessions.start() is deprecated: use sessions.create()", category=None)
+def sync_detailed(
+    *, client: Client, body: inputs.StartSessionRequest
+) -> Response[models.Session | models.ErrorResponse]:
+    """Start a session given under the key `session`. Return the response."""
+    return client.send(build_request(body=body))
+
+
+@deprecated("sessions.start() is deprecated: use sessions.create()", category=None)
+def sync(*, client: Client, body: inputs.StartSessionRequest) -> models.Session | models.ErrorResponse | None:
+    """Start a session given under the key `session`. Return the parsed reply."""
+    return client.send(build_request(body=body)).parsed
+
+
+@deprecated("sessions.start() is deprecated: use sessions.create()", category=None)
+async def asyncio_detailed(
+    *, client: Client, body: inputs.StartSessionRequest
+) -> Response[models.Session | models.ErrorResponse]:
+    """Start a session given under the key `session`. Return the response."""
+    return await client.send_async(build_request(body=body))
+
+
+@deprecated("sessions.start() is deprecated: use sessions.create()", category=None)
+async def asyncio(*, client: Client, body: inputs.StartSessionRequest) -> models.Session | models.ErrorResponse | None:
+    """Start a session given under the key `session`. Return the parsed reply."""
+    return (await client.send_async(build_request(body=body))).parsed

@@ -5,69 +5,68 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ... import inputs, models
+from ...reading import read_model
+from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
-    from ...models.virtual_dataplane_reply import VirtualDataplaneReply
+    from ...client import Client
 
-OPERATION = OPERATIONS["createVirtualDataplane"]
+OPERATION = Operation(
+    id="createVirtualDataplane",
+    namespace="virtual_dataplanes",
+    name="create",
+    method="POST",
+    path="/v1/orgs/{org_id}/virtual_dataplanes",
+    host="control_plane",
+    security=("controlPlaneKey",),
+    fields=(
+        Field("org_id", "org_id", "path", ("string",), required=True),
+        Field("name", "name", "body", ("string",), required=True),
+        Field("slug", "slug", "body", ("string",)),
+        Field("cluster_id", "cluster_id", "body", ("string",)),
+        Field("dataplane_creator", "dataplane_creator", "body", ("string",)),
+    ),
+    body="flat",
+    error="ErrorResponse",
+)
 
 
 def build_request(
-    org_id: str,
-    *,
-    name: str,
-    slug: str | None = None,
-    cluster_id: str | None = None,
-    dataplane_creator: str | None = None,
-) -> Request:
-    """Create a virtual data plane in an organization.
-
-    A `slug` that is taken answers 409. `cluster_id` is needed where the cluster cannot be told
-    otherwise; `dataplane_creator` is for callers with an API key only.
-
-    Args:
-        org_id: The id of the organization.
-        name: The name to show: letters, digits, spaces and `_`, `-`, `'`, `&`; a letter or digit among
-            them, and no space at its start.
-        slug: A short name of letters, digits and `_` that no other virtual data plane has. Made of the
-            name if it is left out.
-        cluster_id: The id of the cluster it is to run on.
-        dataplane_creator: The address of the member who counts as its creator.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``POST /v1/orgs/{org_id}/virtual_dataplanes`` on the host ``control_plane``.
-    """
-    path_: dict[str, Any] = {
-        "org_id": org_id,
-    }
-    query_: dict[str, Any] = {}
-    body_: dict[str, Any] = {}
-    body_["name"] = name
-
-    if slug is not None:
-        body_["slug"] = slug
-
-    if cluster_id is not None:
-        body_["cluster_id"] = cluster_id
-
-    if dataplane_creator is not None:
-        body_["dataplane_creator"] = dataplane_creator
-
-    return Request(OPERATION, path_, query_, body_)
+    org_id: str, *, body: inputs.CreateVirtualDataplaneRequest
+) -> Request[models.VirtualDataplaneReply, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {"org_id": org_id}, {}, body, read_reply)
 
 
-def read_reply(data: Any) -> VirtualDataplaneReply:
-    """What was answered: The virtual data plane.
+def read_reply(data: Any) -> models.VirtualDataplaneReply:
+    """Return the reply. The virtual data plane."""
+    return read_model(models.VirtualDataplaneReply, data)
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.virtual_dataplane_reply import VirtualDataplaneReply
+def sync_detailed(
+    org_id: str, *, client: Client, body: inputs.CreateVirtualDataplaneRequest
+) -> Response[models.VirtualDataplaneReply | models.ErrorResponse]:
+    """Create a virtual data plane in an organization. Return the response."""
+    return client.send(build_request(org_id, body=body))
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return VirtualDataplaneReply.from_dict(data or {})
+
+def sync(
+    org_id: str, *, client: Client, body: inputs.CreateVirtualDataplaneRequest
+) -> models.VirtualDataplaneReply | models.ErrorResponse | None:
+    """Create a virtual data plane in an organization. Return the parsed reply."""
+    return client.send(build_request(org_id, body=body)).parsed
+
+
+async def asyncio_detailed(
+    org_id: str, *, client: Client, body: inputs.CreateVirtualDataplaneRequest
+) -> Response[models.VirtualDataplaneReply | models.ErrorResponse]:
+    """Create a virtual data plane in an organization. Return the response."""
+    return await client.send_async(build_request(org_id, body=body))
+
+
+async def asyncio(
+    org_id: str, *, client: Client, body: inputs.CreateVirtualDataplaneRequest
+) -> models.VirtualDataplaneReply | models.ErrorResponse | None:
+    """Create a virtual data plane in an organization. Return the parsed reply."""
+    return (await client.send_async(build_request(org_id, body=body))).parsed

@@ -5,53 +5,81 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ... import models
+from ...reading import read_model
+from ...types import UNSET, Field, Operation, Request, Response, Unset
 
 if TYPE_CHECKING:
-    from ...models.virtual_dataplane_reply import VirtualDataplaneReply
+    from ...client import Client
 
-OPERATION = OPERATIONS["deleteVirtualDataplane"]
+OPERATION = Operation(
+    id="deleteVirtualDataplane",
+    namespace="virtual_dataplanes",
+    name="delete",
+    method="DELETE",
+    path="/v1/virtual_dataplanes/{virtual_dataplane_id}",
+    host="control_plane",
+    security=("controlPlaneKey",),
+    fields=(
+        Field("virtual_dataplane_id", "virtual_dataplane_id", "path", ("string",), required=True),
+        Field("dangerously_delete_child_scopes", "dangerously_delete_child_scopes", "query", ("boolean",)),
+    ),
+    repeatable=True,
+    error="ErrorResponse",
+)
 
 
 def build_request(
-    virtual_dataplane_id: str,
-    *,
-    dangerously_delete_child_scopes: bool | None = None,
-) -> Request:
-    """Archive a virtual data plane.
-
-    Answers 409 while it holds workspaces, unless they are to be archived with it. Answers with the
-    archived virtual data plane.
-
-    Args:
-        virtual_dataplane_id: The id of the virtual data plane.
-        dangerously_delete_child_scopes: Whether what it holds is archived with it. It is not when this
-            is left out.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``DELETE /v1/virtual_dataplanes/{virtual_dataplane_id}`` on the host ``control_plane``.
-    """
-    path_: dict[str, Any] = {
-        "virtual_dataplane_id": virtual_dataplane_id,
-    }
-    query_: dict[str, Any] = {}
-    if dangerously_delete_child_scopes is not None:
-        query_["dangerously_delete_child_scopes"] = dangerously_delete_child_scopes
-
-    return Request(OPERATION, path_, query_)
+    virtual_dataplane_id: str, *, dangerously_delete_child_scopes: bool | Unset = UNSET
+) -> Request[models.VirtualDataplaneReply, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(
+        OPERATION,
+        {"virtual_dataplane_id": virtual_dataplane_id},
+        {"dangerously_delete_child_scopes": dangerously_delete_child_scopes},
+        UNSET,
+        read_reply,
+    )
 
 
-def read_reply(data: Any) -> VirtualDataplaneReply:
-    """What was answered: The virtual data plane.
+def read_reply(data: Any) -> models.VirtualDataplaneReply:
+    """Return the reply. The virtual data plane."""
+    return read_model(models.VirtualDataplaneReply, data)
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.virtual_dataplane_reply import VirtualDataplaneReply
+def sync_detailed(
+    virtual_dataplane_id: str, *, client: Client, dangerously_delete_child_scopes: bool | Unset = UNSET
+) -> Response[models.VirtualDataplaneReply | models.ErrorResponse]:
+    """Archive a virtual data plane. Return the response."""
+    return client.send(
+        build_request(virtual_dataplane_id, dangerously_delete_child_scopes=dangerously_delete_child_scopes)
+    )
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return VirtualDataplaneReply.from_dict(data or {})
+
+def sync(
+    virtual_dataplane_id: str, *, client: Client, dangerously_delete_child_scopes: bool | Unset = UNSET
+) -> models.VirtualDataplaneReply | models.ErrorResponse | None:
+    """Archive a virtual data plane. Return the parsed reply."""
+    return client.send(
+        build_request(virtual_dataplane_id, dangerously_delete_child_scopes=dangerously_delete_child_scopes)
+    ).parsed
+
+
+async def asyncio_detailed(
+    virtual_dataplane_id: str, *, client: Client, dangerously_delete_child_scopes: bool | Unset = UNSET
+) -> Response[models.VirtualDataplaneReply | models.ErrorResponse]:
+    """Archive a virtual data plane. Return the response."""
+    return await client.send_async(
+        build_request(virtual_dataplane_id, dangerously_delete_child_scopes=dangerously_delete_child_scopes)
+    )
+
+
+async def asyncio(
+    virtual_dataplane_id: str, *, client: Client, dangerously_delete_child_scopes: bool | Unset = UNSET
+) -> models.VirtualDataplaneReply | models.ErrorResponse | None:
+    """Archive a virtual data plane. Return the parsed reply."""
+    return (
+        await client.send_async(
+            build_request(virtual_dataplane_id, dangerously_delete_child_scopes=dangerously_delete_child_scopes)
+        )
+    ).parsed

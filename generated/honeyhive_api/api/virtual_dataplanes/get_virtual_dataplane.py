@@ -5,45 +5,58 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ... import models
+from ...reading import read_model
+from ...types import UNSET, Field, Operation, Request, Response
 
 if TYPE_CHECKING:
-    from ...models.virtual_dataplane_reply import VirtualDataplaneReply
+    from ...client import Client
 
-OPERATION = OPERATIONS["getVirtualDataplane"]
-
-
-def build_request(
-    virtual_dataplane_id: str,
-) -> Request:
-    """Read one virtual data plane.
-
-    The virtual data plane comes wrapped under `data`.
-
-    Args:
-        virtual_dataplane_id: The id of the virtual data plane.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``GET /v1/virtual_dataplanes/{virtual_dataplane_id}`` on the host ``control_plane``.
-    """
-    path_: dict[str, Any] = {
-        "virtual_dataplane_id": virtual_dataplane_id,
-    }
-    query_: dict[str, Any] = {}
-    return Request(OPERATION, path_, query_)
+OPERATION = Operation(
+    id="getVirtualDataplane",
+    namespace="virtual_dataplanes",
+    name="get",
+    method="GET",
+    path="/v1/virtual_dataplanes/{virtual_dataplane_id}",
+    host="control_plane",
+    security=("controlPlaneKey",),
+    fields=(Field("virtual_dataplane_id", "virtual_dataplane_id", "path", ("string",), required=True),),
+    repeatable=True,
+    error="ErrorResponse",
+)
 
 
-def read_reply(data: Any) -> VirtualDataplaneReply:
-    """What was answered: The virtual data plane.
+def build_request(virtual_dataplane_id: str) -> Request[models.VirtualDataplaneReply, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {"virtual_dataplane_id": virtual_dataplane_id}, {}, UNSET, read_reply)
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.virtual_dataplane_reply import VirtualDataplaneReply
+def read_reply(data: Any) -> models.VirtualDataplaneReply:
+    """Return the reply. The virtual data plane."""
+    return read_model(models.VirtualDataplaneReply, data)
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return VirtualDataplaneReply.from_dict(data or {})
+
+def sync_detailed(
+    virtual_dataplane_id: str, *, client: Client
+) -> Response[models.VirtualDataplaneReply | models.ErrorResponse]:
+    """Read one virtual data plane. Return the response."""
+    return client.send(build_request(virtual_dataplane_id))
+
+
+def sync(virtual_dataplane_id: str, *, client: Client) -> models.VirtualDataplaneReply | models.ErrorResponse | None:
+    """Read one virtual data plane. Return the parsed reply."""
+    return client.send(build_request(virtual_dataplane_id)).parsed
+
+
+async def asyncio_detailed(
+    virtual_dataplane_id: str, *, client: Client
+) -> Response[models.VirtualDataplaneReply | models.ErrorResponse]:
+    """Read one virtual data plane. Return the response."""
+    return await client.send_async(build_request(virtual_dataplane_id))
+
+
+async def asyncio(
+    virtual_dataplane_id: str, *, client: Client
+) -> models.VirtualDataplaneReply | models.ErrorResponse | None:
+    """Read one virtual data plane. Return the parsed reply."""
+    return (await client.send_async(build_request(virtual_dataplane_id))).parsed

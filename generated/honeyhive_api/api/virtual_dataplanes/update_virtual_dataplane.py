@@ -5,52 +5,66 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ... import inputs, models
+from ...reading import read_model
+from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
-    from ...models.virtual_dataplane_reply import VirtualDataplaneReply
+    from ...client import Client
 
-OPERATION = OPERATIONS["updateVirtualDataplane"]
+OPERATION = Operation(
+    id="updateVirtualDataplane",
+    namespace="virtual_dataplanes",
+    name="update",
+    method="PUT",
+    path="/v1/virtual_dataplanes/{virtual_dataplane_id}",
+    host="control_plane",
+    security=("controlPlaneKey",),
+    fields=(
+        Field("virtual_dataplane_id", "virtual_dataplane_id", "path", ("string",), required=True),
+        Field("name", "name", "body", ("string",)),
+    ),
+    body="flat",
+    repeatable=True,
+    error="ErrorResponse",
+)
 
 
 def build_request(
-    virtual_dataplane_id: str,
-    *,
-    name: str | None = None,
-) -> Request:
-    """Rename a virtual data plane.
-
-    Only the keys that are sent change.
-
-    Args:
-        virtual_dataplane_id: The id of the virtual data plane.
-        name: The name to show.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``PUT /v1/virtual_dataplanes/{virtual_dataplane_id}`` on the host ``control_plane``.
-    """
-    path_: dict[str, Any] = {
-        "virtual_dataplane_id": virtual_dataplane_id,
-    }
-    query_: dict[str, Any] = {}
-    body_: dict[str, Any] = {}
-    if name is not None:
-        body_["name"] = name
-
-    return Request(OPERATION, path_, query_, body_)
+    virtual_dataplane_id: str, *, body: inputs.UpdateVirtualDataplaneRequest
+) -> Request[models.VirtualDataplaneReply, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {"virtual_dataplane_id": virtual_dataplane_id}, {}, body, read_reply)
 
 
-def read_reply(data: Any) -> VirtualDataplaneReply:
-    """What was answered: The virtual data plane.
+def read_reply(data: Any) -> models.VirtualDataplaneReply:
+    """Return the reply. The virtual data plane."""
+    return read_model(models.VirtualDataplaneReply, data)
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.virtual_dataplane_reply import VirtualDataplaneReply
+def sync_detailed(
+    virtual_dataplane_id: str, *, client: Client, body: inputs.UpdateVirtualDataplaneRequest
+) -> Response[models.VirtualDataplaneReply | models.ErrorResponse]:
+    """Rename a virtual data plane. Return the response."""
+    return client.send(build_request(virtual_dataplane_id, body=body))
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return VirtualDataplaneReply.from_dict(data or {})
+
+def sync(
+    virtual_dataplane_id: str, *, client: Client, body: inputs.UpdateVirtualDataplaneRequest
+) -> models.VirtualDataplaneReply | models.ErrorResponse | None:
+    """Rename a virtual data plane. Return the parsed reply."""
+    return client.send(build_request(virtual_dataplane_id, body=body)).parsed
+
+
+async def asyncio_detailed(
+    virtual_dataplane_id: str, *, client: Client, body: inputs.UpdateVirtualDataplaneRequest
+) -> Response[models.VirtualDataplaneReply | models.ErrorResponse]:
+    """Rename a virtual data plane. Return the response."""
+    return await client.send_async(build_request(virtual_dataplane_id, body=body))
+
+
+async def asyncio(
+    virtual_dataplane_id: str, *, client: Client, body: inputs.UpdateVirtualDataplaneRequest
+) -> models.VirtualDataplaneReply | models.ErrorResponse | None:
+    """Rename a virtual data plane. Return the parsed reply."""
+    return (await client.send_async(build_request(virtual_dataplane_id, body=body))).parsed

@@ -5,68 +5,68 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ... import inputs, models
+from ...reading import read_model
+from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
-    from ...models.workspace_reply import WorkspaceReply
+    from ...client import Client
 
-OPERATION = OPERATIONS["createWorkspace"]
+OPERATION = Operation(
+    id="createWorkspace",
+    namespace="workspaces",
+    name="create",
+    method="POST",
+    path="/v1/virtual_dataplanes/{virtual_dataplane_id}/workspaces",
+    host="control_plane",
+    security=("controlPlaneKey",),
+    fields=(
+        Field("virtual_dataplane_id", "virtual_dataplane_id", "path", ("string",), required=True),
+        Field("name", "name", "body", ("string",), required=True),
+        Field("slug", "slug", "body", ("string",)),
+        Field("description", "description", "body", ("string",)),
+        Field("workspace_creator", "workspace_creator", "body", ("string",)),
+    ),
+    body="flat",
+    error="ErrorResponse",
+)
 
 
 def build_request(
-    virtual_dataplane_id: str,
-    *,
-    name: str,
-    slug: str | None = None,
-    description: str | None = None,
-    workspace_creator: str | None = None,
-) -> Request:
-    """Create a workspace on a virtual data plane.
-
-    A `slug` that is taken answers 409. `workspace_creator` is for callers with an API key only.
-
-    Args:
-        virtual_dataplane_id: The id of the virtual data plane.
-        name: The name to show: letters, digits, spaces and `_`, `-`, `'`, `&`; a letter or digit among
-            them, and no space at its start.
-        slug: A short name of letters, digits and `_` that no other workspace has. Made of the name if
-            it is left out.
-        description: What it is about.
-        workspace_creator: The address of the member who counts as its creator.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``POST /v1/virtual_dataplanes/{virtual_dataplane_id}/workspaces`` on the host ``control_plane``.
-    """
-    path_: dict[str, Any] = {
-        "virtual_dataplane_id": virtual_dataplane_id,
-    }
-    query_: dict[str, Any] = {}
-    body_: dict[str, Any] = {}
-    body_["name"] = name
-
-    if slug is not None:
-        body_["slug"] = slug
-
-    if description is not None:
-        body_["description"] = description
-
-    if workspace_creator is not None:
-        body_["workspace_creator"] = workspace_creator
-
-    return Request(OPERATION, path_, query_, body_)
+    virtual_dataplane_id: str, *, body: inputs.CreateWorkspaceRequest
+) -> Request[models.WorkspaceReply, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {"virtual_dataplane_id": virtual_dataplane_id}, {}, body, read_reply)
 
 
-def read_reply(data: Any) -> WorkspaceReply:
-    """What was answered: The workspace.
+def read_reply(data: Any) -> models.WorkspaceReply:
+    """Return the reply. The workspace."""
+    return read_model(models.WorkspaceReply, data)
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.workspace_reply import WorkspaceReply
+def sync_detailed(
+    virtual_dataplane_id: str, *, client: Client, body: inputs.CreateWorkspaceRequest
+) -> Response[models.WorkspaceReply | models.ErrorResponse]:
+    """Create a workspace on a virtual data plane. Return the response."""
+    return client.send(build_request(virtual_dataplane_id, body=body))
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return WorkspaceReply.from_dict(data or {})
+
+def sync(
+    virtual_dataplane_id: str, *, client: Client, body: inputs.CreateWorkspaceRequest
+) -> models.WorkspaceReply | models.ErrorResponse | None:
+    """Create a workspace on a virtual data plane. Return the parsed reply."""
+    return client.send(build_request(virtual_dataplane_id, body=body)).parsed
+
+
+async def asyncio_detailed(
+    virtual_dataplane_id: str, *, client: Client, body: inputs.CreateWorkspaceRequest
+) -> Response[models.WorkspaceReply | models.ErrorResponse]:
+    """Create a workspace on a virtual data plane. Return the response."""
+    return await client.send_async(build_request(virtual_dataplane_id, body=body))
+
+
+async def asyncio(
+    virtual_dataplane_id: str, *, client: Client, body: inputs.CreateWorkspaceRequest
+) -> models.WorkspaceReply | models.ErrorResponse | None:
+    """Create a workspace on a virtual data plane. Return the parsed reply."""
+    return (await client.send_async(build_request(virtual_dataplane_id, body=body))).parsed

@@ -5,53 +5,79 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ... import models
+from ...reading import read_model
+from ...types import UNSET, Field, Operation, Request, Response, Unset
 
 if TYPE_CHECKING:
-    from ...models.workspace_reply import WorkspaceReply
+    from ...client import Client
 
-OPERATION = OPERATIONS["deleteWorkspace"]
+OPERATION = Operation(
+    id="deleteWorkspace",
+    namespace="workspaces",
+    name="delete",
+    method="DELETE",
+    path="/v1/workspaces/{workspace_id}",
+    host="control_plane",
+    security=("controlPlaneKey",),
+    fields=(
+        Field("workspace_id", "workspace_id", "path", ("string",), required=True),
+        Field("dangerously_delete_child_scopes", "dangerously_delete_child_scopes", "query", ("boolean",)),
+    ),
+    repeatable=True,
+    error="ErrorResponse",
+)
 
 
 def build_request(
-    workspace_id: str,
-    *,
-    dangerously_delete_child_scopes: bool | None = None,
-) -> Request:
-    """Archive a workspace.
-
-    Answers 409 while it holds projects, unless they are to be archived with it. Answers with the
-    archived workspace.
-
-    Args:
-        workspace_id: The id of the workspace.
-        dangerously_delete_child_scopes: Whether what it holds is archived with it. It is not when this
-            is left out.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``DELETE /v1/workspaces/{workspace_id}`` on the host ``control_plane``.
-    """
-    path_: dict[str, Any] = {
-        "workspace_id": workspace_id,
-    }
-    query_: dict[str, Any] = {}
-    if dangerously_delete_child_scopes is not None:
-        query_["dangerously_delete_child_scopes"] = dangerously_delete_child_scopes
-
-    return Request(OPERATION, path_, query_)
+    workspace_id: str, *, dangerously_delete_child_scopes: bool | Unset = UNSET
+) -> Request[models.WorkspaceReply, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(
+        OPERATION,
+        {"workspace_id": workspace_id},
+        {"dangerously_delete_child_scopes": dangerously_delete_child_scopes},
+        UNSET,
+        read_reply,
+    )
 
 
-def read_reply(data: Any) -> WorkspaceReply:
-    """What was answered: The workspace.
+def read_reply(data: Any) -> models.WorkspaceReply:
+    """Return the reply. The workspace."""
+    return read_model(models.WorkspaceReply, data)
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.workspace_reply import WorkspaceReply
+def sync_detailed(
+    workspace_id: str, *, client: Client, dangerously_delete_child_scopes: bool | Unset = UNSET
+) -> Response[models.WorkspaceReply | models.ErrorResponse]:
+    """Archive a workspace. Return the response."""
+    return client.send(build_request(workspace_id, dangerously_delete_child_scopes=dangerously_delete_child_scopes))
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return WorkspaceReply.from_dict(data or {})
+
+def sync(
+    workspace_id: str, *, client: Client, dangerously_delete_child_scopes: bool | Unset = UNSET
+) -> models.WorkspaceReply | models.ErrorResponse | None:
+    """Archive a workspace. Return the parsed reply."""
+    return client.send(
+        build_request(workspace_id, dangerously_delete_child_scopes=dangerously_delete_child_scopes)
+    ).parsed
+
+
+async def asyncio_detailed(
+    workspace_id: str, *, client: Client, dangerously_delete_child_scopes: bool | Unset = UNSET
+) -> Response[models.WorkspaceReply | models.ErrorResponse]:
+    """Archive a workspace. Return the response."""
+    return await client.send_async(
+        build_request(workspace_id, dangerously_delete_child_scopes=dangerously_delete_child_scopes)
+    )
+
+
+async def asyncio(
+    workspace_id: str, *, client: Client, dangerously_delete_child_scopes: bool | Unset = UNSET
+) -> models.WorkspaceReply | models.ErrorResponse | None:
+    """Archive a workspace. Return the parsed reply."""
+    return (
+        await client.send_async(
+            build_request(workspace_id, dangerously_delete_child_scopes=dangerously_delete_child_scopes)
+        )
+    ).parsed

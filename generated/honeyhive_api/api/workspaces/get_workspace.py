@@ -5,45 +5,54 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ... import models
+from ...reading import read_model
+from ...types import UNSET, Field, Operation, Request, Response
 
 if TYPE_CHECKING:
-    from ...models.workspace_reply import WorkspaceReply
+    from ...client import Client
 
-OPERATION = OPERATIONS["getWorkspace"]
-
-
-def build_request(
-    workspace_id: str,
-) -> Request:
-    """Read one workspace.
-
-    The workspace comes wrapped under `data`.
-
-    Args:
-        workspace_id: The id of the workspace.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``GET /v1/workspaces/{workspace_id}`` on the host ``control_plane``.
-    """
-    path_: dict[str, Any] = {
-        "workspace_id": workspace_id,
-    }
-    query_: dict[str, Any] = {}
-    return Request(OPERATION, path_, query_)
+OPERATION = Operation(
+    id="getWorkspace",
+    namespace="workspaces",
+    name="get",
+    method="GET",
+    path="/v1/workspaces/{workspace_id}",
+    host="control_plane",
+    security=("controlPlaneKey",),
+    fields=(Field("workspace_id", "workspace_id", "path", ("string",), required=True),),
+    repeatable=True,
+    error="ErrorResponse",
+)
 
 
-def read_reply(data: Any) -> WorkspaceReply:
-    """What was answered: The workspace.
+def build_request(workspace_id: str) -> Request[models.WorkspaceReply, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {"workspace_id": workspace_id}, {}, UNSET, read_reply)
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.workspace_reply import WorkspaceReply
+def read_reply(data: Any) -> models.WorkspaceReply:
+    """Return the reply. The workspace."""
+    return read_model(models.WorkspaceReply, data)
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return WorkspaceReply.from_dict(data or {})
+
+def sync_detailed(workspace_id: str, *, client: Client) -> Response[models.WorkspaceReply | models.ErrorResponse]:
+    """Read one workspace. Return the response."""
+    return client.send(build_request(workspace_id))
+
+
+def sync(workspace_id: str, *, client: Client) -> models.WorkspaceReply | models.ErrorResponse | None:
+    """Read one workspace. Return the parsed reply."""
+    return client.send(build_request(workspace_id)).parsed
+
+
+async def asyncio_detailed(
+    workspace_id: str, *, client: Client
+) -> Response[models.WorkspaceReply | models.ErrorResponse]:
+    """Read one workspace. Return the response."""
+    return await client.send_async(build_request(workspace_id))
+
+
+async def asyncio(workspace_id: str, *, client: Client) -> models.WorkspaceReply | models.ErrorResponse | None:
+    """Read one workspace. Return the parsed reply."""
+    return (await client.send_async(build_request(workspace_id))).parsed

@@ -5,57 +5,67 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...operations import OPERATIONS
-from ...types import Request
+from ... import inputs, models
+from ...reading import read_model
+from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
-    from ...models.workspace_reply import WorkspaceReply
+    from ...client import Client
 
-OPERATION = OPERATIONS["updateWorkspace"]
+OPERATION = Operation(
+    id="updateWorkspace",
+    namespace="workspaces",
+    name="update",
+    method="PUT",
+    path="/v1/workspaces/{workspace_id}",
+    host="control_plane",
+    security=("controlPlaneKey",),
+    fields=(
+        Field("workspace_id", "workspace_id", "path", ("string",), required=True),
+        Field("name", "name", "body", ("string",)),
+        Field("description", "description", "body", ("string",)),
+    ),
+    body="flat",
+    repeatable=True,
+    error="ErrorResponse",
+)
 
 
 def build_request(
-    workspace_id: str,
-    *,
-    name: str | None = None,
-    description: str | None = None,
-) -> Request:
-    """Change a workspace.
-
-    Only the keys that are sent change.
-
-    Args:
-        workspace_id: The id of the workspace.
-        name: The name to show.
-        description: What it is about.
-
-    Returns:
-        The request, not yet checked or sent.
-
-    Source: ``PUT /v1/workspaces/{workspace_id}`` on the host ``control_plane``.
-    """
-    path_: dict[str, Any] = {
-        "workspace_id": workspace_id,
-    }
-    query_: dict[str, Any] = {}
-    body_: dict[str, Any] = {}
-    if name is not None:
-        body_["name"] = name
-
-    if description is not None:
-        body_["description"] = description
-
-    return Request(OPERATION, path_, query_, body_)
+    workspace_id: str, *, body: inputs.UpdateWorkspaceRequest
+) -> Request[models.WorkspaceReply, models.ErrorResponse]:
+    """Return the request, neither checked nor sent."""
+    return Request(OPERATION, {"workspace_id": workspace_id}, {}, body, read_reply)
 
 
-def read_reply(data: Any) -> WorkspaceReply:
-    """What was answered: The workspace.
+def read_reply(data: Any) -> models.WorkspaceReply:
+    """Return the reply. The workspace."""
+    return read_model(models.WorkspaceReply, data)
 
-    Takes the decoded JSON, or None for an empty body. Raises TypeError for JSON of another type than the document's.
-    """
 
-    from ...models.workspace_reply import WorkspaceReply
+def sync_detailed(
+    workspace_id: str, *, client: Client, body: inputs.UpdateWorkspaceRequest
+) -> Response[models.WorkspaceReply | models.ErrorResponse]:
+    """Change a workspace. Return the response."""
+    return client.send(build_request(workspace_id, body=body))
 
-    if not isinstance(data, dict | None):
-        raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return WorkspaceReply.from_dict(data or {})
+
+def sync(
+    workspace_id: str, *, client: Client, body: inputs.UpdateWorkspaceRequest
+) -> models.WorkspaceReply | models.ErrorResponse | None:
+    """Change a workspace. Return the parsed reply."""
+    return client.send(build_request(workspace_id, body=body)).parsed
+
+
+async def asyncio_detailed(
+    workspace_id: str, *, client: Client, body: inputs.UpdateWorkspaceRequest
+) -> Response[models.WorkspaceReply | models.ErrorResponse]:
+    """Change a workspace. Return the response."""
+    return await client.send_async(build_request(workspace_id, body=body))
+
+
+async def asyncio(
+    workspace_id: str, *, client: Client, body: inputs.UpdateWorkspaceRequest
+) -> models.WorkspaceReply | models.ErrorResponse | None:
+    """Change a workspace. Return the parsed reply."""
+    return (await client.send_async(build_request(workspace_id, body=body))).parsed

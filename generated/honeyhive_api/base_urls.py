@@ -1,0 +1,64 @@
+# Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
+"""What a base URL may be: http(s)://host[:port][/prefix], and plain http only to this machine."""
+
+import re
+from ipaddress import AddressValueError, IPv4Address, IPv6Address
+from typing import Final
+
+from .errors import ConfigurationError
+
+_LABEL: Final = r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?"
+_FORM: Final = re.compile(
+    rf"(?P<scheme>https?)://(?:\[(?P<v6>[0-9a-f:.]+)\]|(?P<name>{_LABEL}(?:\.{_LABEL})*\.?))"
+    r"(?::(?P<port>[0-9]{1,5}))?(?P<prefix>(?:/[\w.~%!$&'()*+,;=:@-]*)*)",
+    re.ASCII | re.IGNORECASE,
+)
+
+
+def check_base_url(url: object, source: str, *, allow_http: bool) -> str:
+    """The URL without its trailing slash, or a ConfigurationError that names ``source``."""
+    if not isinstance(url, str):
+        raise ConfigurationError(f"{source} must be a str, not {type(url).__name__}")
+    form = _FORM.fullmatch(url)
+    if form is None or not _is_valid_authority(form):
+        raise ConfigurationError(f"{source} {_fault(url)}")
+    if form["scheme"].lower() == "http" and not allow_http and not _is_loopback(form):
+        raise ConfigurationError(
+            f"{source} is plain http to another machine, which would show the key to the network: "
+            "use https, or pass allow_http=True or set HH_ALLOW_HTTP=true"
+        )
+    return url.rstrip("/")
+
+
+def _is_valid_authority(form: re.Match[str]) -> bool:
+    try:
+        if form["v6"] is not None:
+            IPv6Address(form["v6"])
+        elif re.fullmatch(r"[0-9.]+", form["name"]):
+            IPv4Address(form["name"])
+    except AddressValueError:
+        return False
+    return form["port"] is None or 0 < int(form["port"]) < 65536
+
+
+def _is_loopback(form: re.Match[str]) -> bool:
+    if form["v6"] is not None:
+        return IPv6Address(form["v6"]) == IPv6Address("::1")
+    name = form["name"].lower()
+    return name == "localhost" or (re.fullmatch(r"[0-9.]+", name) is not None and IPv4Address(name).is_loopback)
+
+
+def _fault(url: str) -> str:
+    """Why it is refused; the URL itself is not repeated, since it may carry a password."""
+    scheme, separator, rest = url.partition("://")
+    authority = re.split(r"[/?#\\]", rest, maxsplit=1)[0]
+    faults = (
+        (not url, "is empty"),
+        (re.search(r"[\s\x00-\x1f\x7f]", url), "holds whitespace or a control character"),
+        (not separator or scheme.lower() not in ("http", "https"), "must begin with https:// or http://"),
+        ("@" in authority, "must carry no user name or password"),
+        ("?" in rest, "must carry no query"),
+        ("#" in rest, "must carry no fragment"),
+        (not authority or authority.startswith(":"), "has no host"),
+    )
+    return next((text for found, text in faults if found), "is no valid URL: https://host[:port][/prefix]")

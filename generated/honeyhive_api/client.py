@@ -1,0 +1,262 @@
+# Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
+"""Low-level client: sends one request and returns its response, without retries and without checks of arguments."""
+
+import json
+import ssl
+from collections.abc import Callable, Mapping
+from copy import copy
+from importlib import import_module
+from typing import Any, Self, TypeVar
+
+import httpx
+from attrs import define, field
+
+from .base_urls import check_base_url
+from .connection import DEFAULT_SCHEME, HOSTS, SCHEMES
+from .errors import ConfigurationError, UnexpectedReply, UnexpectedStatus
+from .keys import ApiKey, seal
+from .paths import render
+from .types import UNSET, Request, Response, Unset
+from .wire import body_of, query_of
+
+T = TypeVar("T")
+E = TypeVar("E")
+_TIMEOUT = httpx.Timeout(30.0, connect=5.0)
+
+
+@define
+class _Connections:
+    """The httpx clients, made on first use and shared by all copies of a client."""
+
+    blocking: httpx.Client | None = None
+    asynchronous: httpx.AsyncClient | None = None
+
+
+def _checked(timeout: Any) -> Any:
+    """Convert a timeout to the form in which httpx keeps it in a request."""
+    return timeout if timeout is UNSET else httpx.Timeout(timeout).as_dict()
+
+
+@define(kw_only=True)
+class Client:
+    """A client without a key. Each operation is sent to its own host.
+
+    ``base_url`` replaces the URLs of all hosts, ``base_urls`` those of single ones (``{"v1": "https://..."}``).
+    ``timeout`` is an ``httpx.Timeout`` or a number of seconds (default 30, 5 to connect), ``httpx_args`` more arguments
+    for ``httpx.Client`` and ``httpx.AsyncClient``. Functions raise ``httpx.HTTPError`` if no response comes. Redirects
+    are never followed.
+    """
+
+    raise_on_unexpected_status: bool = False
+    """True to raise ``errors.UnexpectedStatus`` for a response that the document does not describe."""
+    _base_url: str | None = field(default=None, alias="base_url")
+    _base_urls: Mapping[str, str] = field(factory=dict, alias="base_urls")
+    _cookies: Mapping[str, str] = field(factory=dict, alias="cookies", repr=False)
+    _headers: Mapping[str, str] = field(factory=dict, alias="headers", repr=False)
+    _timeout: Any = field(default=UNSET, alias="timeout", converter=_checked)
+    _verify_ssl: str | bool | ssl.SSLContext = field(default=True, alias="verify_ssl")
+    _allow_http: bool = field(default=False, alias="allow_http")
+    _httpx_args: Mapping[str, Any] = field(factory=dict, alias="httpx_args", repr=False)
+    _connections: _Connections = field(factory=_Connections, init=False, repr=False, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        if unknown := self._base_urls.keys() - HOSTS.keys():
+            raise ConfigurationError(f"base_urls names {', '.join(unknown)}; the hosts are {', '.join(HOSTS)}")
+        for source, url in {"base_url": self._base_url, **self._base_urls}.items():
+            if url is not None:
+                check_base_url(url, source, allow_http=self._allow_http)
+
+    def with_headers(self, headers: Mapping[str, str]) -> Self:
+        """Return a client on the same connections that sends these headers as well; this one stays as it is."""
+        return self._with(_headers={**self._headers, **headers})
+
+    def with_cookies(self, cookies: Mapping[str, str]) -> Self:
+        """Return a client on the same connections that sends these cookies as well; this one stays as it is."""
+        return self._with(_cookies={**self._cookies, **cookies})
+
+    def with_timeout(self, timeout: httpx.Timeout | float | None) -> Self:
+        """Return a client on the same connections with this timeout; this one stays as it is."""
+        return self._with(_timeout=timeout)
+
+    def set_httpx_client(self, client: httpx.Client) -> Self:
+        """Send with this ``httpx.Client``, whose headers, cookies and TLS settings then hold as well."""
+        self._connections.blocking = client
+        return self
+
+    def set_async_httpx_client(self, async_client: httpx.AsyncClient) -> Self:
+        """Send with this ``httpx.AsyncClient``, whose headers, cookies and TLS settings then hold as well."""
+        self._connections.asynchronous = async_client
+        return self
+
+    def get_httpx_client(self) -> httpx.Client:
+        """Return the ``httpx.Client`` that sends, made on first use. It never holds the key."""
+        if self._connections.blocking is None:
+            self._connections.blocking = httpx.Client(
+                **{"verify": self._verify_ssl, "timeout": _TIMEOUT, **self._httpx_args}
+            )
+        return self._connections.blocking
+
+    def get_async_httpx_client(self) -> httpx.AsyncClient:
+        """Return the ``httpx.AsyncClient`` that sends, made on first use. It never holds the key."""
+        if self._connections.asynchronous is None:
+            self._connections.asynchronous = httpx.AsyncClient(**self._options())
+        return self._connections.asynchronous
+
+    def send(self, request: Request[T, E]) -> Response[T | E]:
+        """Send what a ``build_request`` returned, and return the response."""
+        client = self.get_httpx_client()
+        built = self._built(self._builder(client), request)
+        try:
+            response = client.send(built, follow_redirects=False)
+        except BaseException as caught:
+            failure = _without_key(caught, built)
+        else:
+            return self._response(request, response)
+        raise failure
+
+    async def send_async(self, request: Request[T, E]) -> Response[T | E]:
+        """Send what a ``build_request`` returned, and return the response."""
+        client = await self._connected()
+        built = self._built(self._builder(client), request)
+        try:
+            response = await client.send(built, follow_redirects=False)
+        except BaseException as caught:
+            failure = _without_key(caught, built)
+        else:
+            return self._response(request, response)
+        raise failure
+
+    def __enter__(self) -> Self:
+        self.get_httpx_client().__enter__()
+        return self
+
+    def __exit__(self, *args: Any) -> None:
+        self.get_httpx_client().__exit__(*args)
+
+    async def __aenter__(self) -> Self:
+        await self.get_async_httpx_client().__aenter__()
+        return self
+
+    async def __aexit__(self, *args: Any) -> None:
+        await self.get_async_httpx_client().__aexit__(*args)
+
+    def _options(self) -> dict[str, Any]:
+        return {"verify": self._verify_ssl, "timeout": _TIMEOUT, **self._httpx_args}
+
+    def _builder(self, client: Any) -> Callable[..., httpx.Request]:
+        build: Callable[..., httpx.Request] = client.build_request
+        return build
+
+    async def _connected(self) -> httpx.AsyncClient:
+        return self.get_async_httpx_client()
+
+    def _with(self, **changes: Any) -> Self:
+        other = copy(self)
+        for name, value in changes.items():
+            setattr(other, name, value)
+        return other
+
+    def _key(self, request: Request[Any, Any]) -> tuple[str, str, ApiKey] | None:  # noqa: ARG002 - of the subclass
+        """Return the header, the prefix and the key that open the operation."""
+        return None
+
+    def _built(self, build: Callable[..., httpx.Request], request: Request[Any, Any]) -> httpx.Request:
+        operation = request.operation
+        base = self._base_urls.get(operation.host) or self._base_url or HOSTS[operation.host].url
+        query = query_of(operation, request.query)
+        content = body_of(operation, request.body)
+        key = self._key(request)
+        headers = {"Accept": "application/json", **self._headers}
+        if content is not None:
+            headers.setdefault("Content-Type", "application/json")
+        # The key is revealed in this expression only, so that it is in no local of any frame.
+        return build(
+            operation.method,
+            base.rstrip("/") + render(operation.path, request.path) + (f"?{query}" if query else ""),
+            content=content,
+            headers=headers if key is None else {**headers, key[0]: key[1] + key[2].reveal()},
+            cookies=dict(self._cookies) or None,
+            extensions={} if isinstance(self._timeout, Unset) else {"timeout": self._timeout},
+        )
+
+    def _response(self, request: Request[T, E], response: httpx.Response) -> Response[T | E]:
+        status, content = response.status_code, response.content
+        try:
+            parsed = _parsed(request, status, content)
+        except Exception:  # whatever an undocumented body makes a reader raise
+            pass
+        else:
+            return Response(status, content, response.headers, parsed)
+        if self.raise_on_unexpected_status:
+            content = self._redacted(content)  # in place of what may echo the key, which the traceback would show
+            raise (UnexpectedReply if response.is_success else UnexpectedStatus)(status, content)
+        return Response(status, content, response.headers, None)
+
+    def _redacted(self, content: bytes) -> bytes:
+        return content
+
+
+def _sealed(tokens: Mapping[str, str | ApiKey]) -> Mapping[str, ApiKey]:
+    return {scheme: token if isinstance(token, ApiKey) else ApiKey(token) for scheme, token in tokens.items()}
+
+
+@define(kw_only=True)
+class AuthenticatedClient(Client):
+    """A client with one or more keys, each sent only to the operations that it opens.
+
+    ``token`` opens the operations of the document's default security scheme. ``tokens`` has keys for others by the
+    name of the scheme: ``{"controlPlaneKey": "..."}``. Raises ConfigurationError if a key cannot be a header value,
+    and, before anything is sent, if an operation needs a key that the client does not have.
+    """
+
+    _token: ApiKey | None = field(default=None, alias="token", converter=seal)
+    _tokens: Mapping[str, ApiKey] = field(factory=dict, alias="tokens", converter=_sealed)
+
+    def __attrs_post_init__(self) -> None:
+        if unknown := self._tokens.keys() - SCHEMES.keys():
+            raise ConfigurationError(f"tokens names {', '.join(unknown)}; the schemes are {', '.join(SCHEMES)}")
+        for source, key in self._keys().items():
+            if fault := key.fault():
+                raise ConfigurationError(f"the token for {source} {fault}")
+        if not self._keys():
+            raise ConfigurationError("AuthenticatedClient needs token= or tokens=; Client takes none")
+        super().__attrs_post_init__()
+
+    def _keys(self) -> dict[str, ApiKey]:
+        return {**({DEFAULT_SCHEME: self._token} if self._token else {}), **self._tokens}
+
+    def _key(self, request: Request[Any, Any]) -> tuple[str, str, ApiKey] | None:
+        operation, keys = request.operation, self._keys()
+        found = next((scheme for scheme in operation.security if scheme in keys), None)
+        if found is None and operation.security:
+            needed = " or ".join(f"tokens={{{scheme!r}: ...}}" for scheme in operation.security)
+            raise ConfigurationError(f"{operation.id} needs another key than this client has: pass {needed}")
+        return None if found is None else (SCHEMES[found].header, SCHEMES[found].prefix, keys[found])
+
+    def _redacted(self, content: bytes) -> bytes:
+        text = content.decode(errors="replace")
+        for key in self._keys().values():
+            text = key.redact(text)
+        return text.encode()
+
+
+def _parsed(request: Request[Any, Any], status: int, content: bytes) -> Any:
+    """Return the reply, or the documented error. Raises if the response is neither."""
+    data = json.loads(content) if content and not content.isspace() else None
+    if 200 <= status < 300:
+        return request.read(data)
+    if request.operation.error is None or not isinstance(data, dict):
+        raise ValueError
+    model = getattr(import_module(f"{__package__}.models"), request.operation.error)
+    return model.from_dict(data)
+
+
+def _without_key(caught: BaseException, request: httpx.Request) -> BaseException:
+    """Return the exception without the frames of httpx and without the request, which hold the key."""
+    caught.__context__ = caught.__cause__ = None
+    if isinstance(caught, httpx.RequestError):
+        caught.request = httpx.Request(request.method, request.url)
+    return caught.with_traceback(None)
+
+
+__all__ = ["AuthenticatedClient", "Client"]

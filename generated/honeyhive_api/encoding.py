@@ -1,0 +1,117 @@
+# Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
+"""Query strings and bodies: plain JSON values in, text and bytes out, and the place of what is no JSON."""
+
+import json
+import math
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+from urllib.parse import quote
+
+from .errors import InvalidRequestError
+
+_MAX_DEPTH: Final = 200
+_WAYS_OUT: Final = {
+    "bytes": "decode it to a str, or base64-encode it",
+    "bytearray": "decode it to a str, or base64-encode it",
+    "datetime": "use its .isoformat()",
+    "date": "use its .isoformat()",
+    "set": "use a list",
+    "frozenset": "use a list",
+    "generator": "use a list",
+    "UUID": "use str() of it",
+    "Decimal": "use float() or str() of it",
+}
+
+
+def _plain(value: Any) -> Any:
+    """What the encoder is given for a model or another mapping inside free-form data."""
+    if isinstance(value, Mapping):
+        return dict(value)
+    if hasattr(value, "to_dict") and not isinstance(value, type):
+        return value.to_dict()
+    raise TypeError
+
+
+_encode: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"), default=_plain).encode
+
+
+def json_bytes(value: Any, name: str = "") -> bytes:
+    """Compact JSON in UTF-8, or an InvalidRequestError that names the place of what cannot be written.
+
+    ``name`` stands before the place in the message.
+    """
+    try:
+        return _encode(value).encode()
+    except (TypeError, ValueError, RecursionError, RuntimeError):
+        # Leave the handler first: its frames and the context would only hide the message.
+        pass
+    fault = next(_faults(value, name), f"{name or 'the body'} cannot be written as JSON")
+    raise InvalidRequestError(fault)
+
+
+def query_string(pairs: Mapping[str, Any], as_json: frozenset[str] = frozenset()) -> str:
+    """The query: true and false in JSON's words, a list as its key repeated, objects and ``as_json`` as JSON text."""
+    parts = []
+    for name, value in pairs.items():
+        items = value if isinstance(value, list | tuple) and name not in as_json else [value]
+        parts += [
+            f"{_quoted(name, 'a name in the query', '[]')}={_query_value(item, name, name in as_json)}"
+            for item in items
+            if item is not None
+        ]
+    return "&".join(parts)
+
+
+def _query_value(value: Any, name: str, as_json: bool) -> str:
+    return _quoted(value if isinstance(value, str) and not as_json else json_bytes(value, name).decode(), name)
+
+
+def _quoted(text: str, at: str, safe: str = "") -> str:
+    try:
+        return quote(text, safe)
+    except UnicodeEncodeError:
+        fault = f"{at} holds half of a surrogate pair, which UTF-8 cannot carry"
+    raise InvalidRequestError(fault)
+
+
+def _faults(root: Any, name: str) -> Iterator[str]:
+    """Each place where the value is no JSON, with the way out."""
+    pending: list[tuple[Any, str, tuple[int, ...]]] = [(root, name, ())]
+    while pending:
+        value, at, above = pending.pop()
+        if id(value) in above:
+            yield f"{at} contains itself"
+        elif len(above) > _MAX_DEPTH:
+            yield f"{at[:80]}... is nested too deeply"
+        elif isinstance(value, Mapping):
+            yield from (fault for key in value if (fault := _key_fault(key, at)))
+            inner = [(item, f"{at}.{key}" if at else str(key)) for key, item in value.items()]
+            pending += [(item, place, (*above, id(value))) for item, place in reversed(inner)]
+        elif isinstance(value, list | tuple):
+            places = [(item, f"{at}[{number}]", (*above, id(value))) for number, item in enumerate(value)]
+            pending += reversed(places)
+        elif hasattr(value, "to_dict") and not isinstance(value, type):
+            pending.append((value.to_dict(), at, (*above, id(value))))
+        elif fault := _leaf_fault(value):
+            yield f"{at or 'the body'} {fault}"
+
+
+def _key_fault(key: Any, at: str) -> str | None:
+    if key is not None and not isinstance(key, str | int | float):  # json writes numbers and None as text
+        return f"{at or 'the body'} has a key of type {type(key).__name__}; JSON takes a str only"
+    fault = _leaf_fault(key)
+    return f"{at or 'the body'} has a key that {fault}" if fault else None
+
+
+def _leaf_fault(value: Any) -> str | None:
+    if isinstance(value, str):
+        try:
+            value.encode()
+        except UnicodeEncodeError:
+            return "holds half of a surrogate pair, which UTF-8 cannot carry: use .encode('utf-8', 'replace').decode()"
+    elif isinstance(value, float):
+        return None if math.isfinite(value) else f"is {value}, which JSON does not have: use None or a text"
+    elif value is not None and not isinstance(value, int):
+        kind = type(value).__name__
+        return f"is a {kind}, which JSON does not have: {_WAYS_OUT.get(kind, 'use dicts, lists, texts and numbers')}"
+    return None

@@ -1,0 +1,20 @@
+# Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
+"""Typed dicts for the arguments of the operations under ``ingestion_api_keys``."""
+
+from __future__ import annotations
+
+from typing_extensions import Required, TypedDict
+
+
+class CreateIngestionApiKeyRequest(TypedDict, total=False):
+    """A key to make."""
+
+    name: Required[str]
+    """The name of the key."""
+    description: str
+    """What it is for."""
+
+
+# pydantic keeps the keys that the document does not name.
+for _input in (CreateIngestionApiKeyRequest,):
+    setattr(_input, "__pydantic_config__", {"extra": "allow"})

@@ -1,0 +1,24 @@
+# Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
+"""Typed dicts for the arguments of the operations under ``metric_versions``."""
+
+from __future__ import annotations
+
+from typing_extensions import Required, TypedDict
+
+from .. import inputs
+
+
+class CreateMetricVersionRequest(TypedDict, total=False):
+    """A version to add to a metric."""
+
+    message: Required[str]
+    """What is new in it."""
+    content: Required[inputs.MetricDefinition]
+    """A metric as it is sent whole."""
+    deploy_immediately: bool
+    """Whether it is in use at once."""
+
+
+# pydantic keeps the keys that the document does not name.
+for _input in (CreateMetricVersionRequest,):
+    setattr(_input, "__pydantic_config__", {"extra": "allow"})

@@ -1,0 +1,138 @@
+# Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
+"""Times as they are sent: Unix milliseconds as a number, or an ISO 8601 string in UTC."""
+
+import math
+import re
+from collections.abc import Mapping
+from datetime import UTC, date, datetime, timedelta
+from typing import Any, Final
+
+from .errors import InvalidRequestError
+
+_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_MILLISECOND: Final = timedelta(milliseconds=1)
+_DAY: Final = timedelta(days=1)
+# isoparse also reads years, months, weeks and ordinal dates, which do not name a day or a moment clearly enough.
+_DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{8}")
+_DATE_OR_TIME: Final = re.compile(rf"(?:{_DATE.pattern})(?:[T ].+)?")
+_LEAP_SECOND: Final = re.compile(r"([T ][0-9]{2}:?[0-9]{2}:?)60(?![0-9])")
+# As seconds these are the years 1973 to 5138, as milliseconds only 1970 to 1973.
+_FIRST_SECONDS: Final = 10**8
+LAST_SECONDS: Final = 10**11
+_RANGE_ENDS: Final = {
+    "start_time": timedelta(),
+    "$gte": timedelta(),
+    "$gt": -_MILLISECOND,
+    "end_time": _DAY - _MILLISECOND,
+    "$lte": _DAY - _MILLISECOND,
+    "$lt": _DAY,
+}
+"""The keys of a range; for a date, the distance from its midnight that takes in the whole day."""
+
+
+def unix_ms(value: Any, at: str) -> int | float:
+    """Return the time in Unix milliseconds. ``at`` names the argument in errors.
+
+    Strings are converted here because the service replaces a string by the current time without an error.
+    """
+    if isinstance(value, str):
+        return _since_epoch(_moment(value, at))
+    if isinstance(value, datetime):
+        return _since_epoch(_aware(value, at))
+    forms = f"{at} must be Unix milliseconds, an aware datetime or an ISO 8601 string with an offset"
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise InvalidRequestError(f"{forms}, not {type(value).__name__}")
+    if isinstance(value, float) and not math.isfinite(value):
+        raise InvalidRequestError(f"{forms}, not {value}")
+    return value
+
+
+def iso_text(value: Any, at: str) -> str:
+    """Return the time as an ISO 8601 string in UTC, which every parser reads, unlike 24:00 or a leap second."""
+    if isinstance(value, str):
+        return _in_utc(_moment(value, at), at)
+    if not isinstance(value, datetime):
+        raise InvalidRequestError(
+            f"{at} must be an aware datetime or an ISO 8601 string with an offset, not {type(value).__name__}"
+        )
+    return _in_utc(_aware(value, at), at)
+
+
+def time_range(value: Mapping[str, Any], at: str) -> dict[str, Any]:
+    """Return a copy of a range with its strings, datetimes and dates as ISO 8601 strings, and its numbers unchanged.
+
+    A date alone is the whole day in UTC.
+    """
+    return {
+        key: _range_end(item, f"{at}.{key}", _RANGE_ENDS[key]) if key in _RANGE_ENDS else item
+        for key, item in value.items()
+    }
+
+
+def refuse_seconds(value: Any, at: str) -> Any:
+    """Return the value, or raise InvalidRequestError if it is a number that was probably meant as Unix seconds."""
+    if isinstance(value, int | float) and are_seconds(value):
+        raise InvalidRequestError(f"{at} looks like seconds; pass {value} * 1000 (milliseconds)")
+    return value
+
+
+def are_seconds(value: float) -> bool:
+    """Return True if the number was probably meant as Unix seconds."""
+    return _FIRST_SECONDS <= value <= LAST_SECONDS
+
+
+def _range_end(value: Any, at: str, from_midnight: timedelta) -> Any:
+    if isinstance(value, date) and not isinstance(value, datetime):
+        value = value.isoformat()
+    if isinstance(value, str) and _DATE.fullmatch(value):
+        return _in_utc(_parsed(value, at).replace(tzinfo=UTC), at, from_midnight)
+    return iso_text(value, at) if isinstance(value, str | datetime) else value
+
+
+def _moment(text: str, at: str) -> datetime:
+    if _DATE.fullmatch(text):
+        raise InvalidRequestError(f"{at} has no time zone; add a time with Z or an offset such as T00:00:00+02:00")
+    time = _parsed(text, at)
+    if time.utcoffset() is None:
+        raise InvalidRequestError(f"{at} has no time zone; add Z or an offset such as +02:00")
+    return time
+
+
+def _parsed(text: str, at: str) -> datetime:
+    """Return the date or time, which may be naive."""
+    upper = text.upper()  # isoparse requires an upper-case T and Z
+    if not _DATE_OR_TIME.fullmatch(upper):
+        raise _not_iso(text, at)
+    from dateutil.parser import isoparse
+
+    upper, leap_seconds = _LEAP_SECOND.subn(r"\g<1>59", upper)
+    try:
+        return isoparse(upper) + timedelta(seconds=leap_seconds)
+    except (ValueError, OverflowError):
+        raise _not_iso(text, at) from None
+
+
+def _not_iso(text: str, at: str) -> InvalidRequestError:
+    return InvalidRequestError(
+        f"{at} is not an ISO 8601 date and time: {text[:40]!r}; write it as in 2026-11-28T09:30:00+02:00"
+    )
+
+
+def _aware(time: datetime, at: str) -> datetime:
+    if time.utcoffset() is None:
+        raise InvalidRequestError(
+            f"{at} has no time zone; make the datetime aware with .astimezone() or datetime.now(timezone.utc)"
+        )
+    return time
+
+
+def _since_epoch(time: datetime) -> int:
+    return (time - _EPOCH) // _MILLISECOND
+
+
+def _in_utc(time: datetime, at: str, plus: timedelta = timedelta()) -> str:
+    try:
+        # Milliseconds have three digits, as in JavaScript; nothing else before the offset ends in 000.
+        return (time.astimezone(UTC) + plus).isoformat().removesuffix("+00:00").removesuffix("000") + "Z"
+    except OverflowError:
+        raise InvalidRequestError(f"{at} is outside the years 1 to 9999 in UTC: {time.isoformat()}") from None

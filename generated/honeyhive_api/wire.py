@@ -1,0 +1,58 @@
+# Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
+"""Values as they travel: times as numbers, UUIDs as strings, the query and the body of a request."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+from uuid import UUID
+
+from .encoding import json_bytes, query_string
+from .shapes import SHAPES
+from .times import iso_text, unix_ms
+from .types import UNSET, Field, Operation
+
+
+def query_of(operation: Operation, query: Mapping[str, Any]) -> str:
+    """Return the query string, without a question mark; what is UNSET or None is left out."""
+    values = {name: value for name, value in query.items() if value is not UNSET and value is not None}
+    fields = [one for one in operation.fields if one.location == "query"]
+    as_json = frozenset(one.name for one in fields if one.kind == "json")
+    return query_string(_converted(fields, values), as_json)
+
+
+def body_of(operation: Operation, body: Any) -> bytes | None:
+    """Return the body as JSON in UTF-8, None if the request has none."""
+    if body is UNSET:
+        return None
+    fields = [one for one in operation.fields if one.location == "body"]
+    body = _without_model(body)
+    if operation.body == "whole":
+        return json_bytes(_value(fields[0], body, "body"))
+    return json_bytes(_converted(fields, body) if isinstance(body, Mapping) else body)
+
+
+def _converted(fields: Sequence[Field], values: Mapping[str, Any]) -> dict[str, Any]:
+    found = {name: value for name, value in values.items() if value is not UNSET}
+    for one in fields:
+        value = found.get(one.name)
+        if value is not None:
+            found[one.name] = _value(one, value, one.name)
+    return found
+
+
+def _value(field: Field, value: Any, at: str) -> Any:
+    value = _without_model(value)
+    if isinstance(value, list | tuple):
+        return [_value(field, item, at) for item in value]
+    if field.shape is not None and isinstance(value, Mapping):
+        if field.is_map:
+            return {key: _converted(SHAPES[field.shape], item) for key, item in value.items()}
+        return _converted(SHAPES[field.shape], value)
+    if field.kind == "unix-ms":
+        return unix_ms(value, at)
+    if field.kind == "date-time":
+        return iso_text(value, at)
+    return str(value) if isinstance(value, UUID) else value
+
+
+def _without_model(value: Any) -> Any:
+    return value.to_dict() if hasattr(value, "to_dict") and not isinstance(value, type) else value

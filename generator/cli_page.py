@@ -1,0 +1,88 @@
+"""``python -m generator.cli_page``: print the flags of every command as Markdown, for docs/cli.md.
+
+It runs in a process of its own, after generation: the one module of the generator that imports what is generated.
+"""
+
+import inspect
+import sys
+from collections.abc import Iterator
+
+import click
+
+from honeyhive.cli.program import program
+
+WIDTH = 100
+EVERYWHERE = ("filename", "show_file_schema", "show_argument_schema", "dry_run")
+"""Flags of every command, which the page describes once."""
+
+
+def walk() -> Iterator[click.Context]:
+    """Yield a context for the program and for every command below it, in the order of help."""
+    yield from _below(_context(program(), "honeyhive", None))
+
+
+def _below(ctx: click.Context) -> Iterator[click.Context]:
+    yield ctx
+    if isinstance(ctx.command, click.Group):
+        for name in ctx.command.list_commands(ctx):
+            command = ctx.command.get_command(ctx, name)
+            if command is not None:
+                yield from _below(_context(command, name, ctx))
+
+
+def _context(command: click.Command, name: str, parent: click.Context | None) -> click.Context:
+    return click.Context(command, parent, name, terminal_width=WIDTH, **command.context_settings)
+
+
+def render() -> str:
+    """Return a section for each command, with its help and a table of its flags."""
+    return "\n".join(line for ctx in walk() for line in _section(ctx)) + "\n"
+
+
+def _section(ctx: click.Context) -> Iterator[str]:
+    level = "#" * (ctx.command_path.count(" ") + 2)
+    yield f"\n{level} {'Global flags' if ctx.parent is None else f'`{ctx.command_path}`'}"
+    if ctx.parent is not None:
+        yield from _prose(ctx.command)
+    shown = [one for one in ctx.command.params if not getattr(one, "hidden", False) and one.name not in EVERYWHERE]
+    if shown:
+        yield "\n| flag | type | description |\n| --- | --- | --- |"
+        yield from (_row(ctx, one) for one in sorted(shown, key=lambda one: isinstance(one, click.Option)))
+
+
+def _prose(command: click.Command) -> Iterator[str]:
+    for paragraph in inspect.cleandoc(command.help or "").split("\n\n"):
+        if "\b" in paragraph:
+            yield "\n```\n" + "\n".join(line.strip() for line in paragraph.splitlines()[1:]) + "\n```"
+        else:
+            yield "\n" + " ".join(paragraph.split())
+
+
+def _row(ctx: click.Context, one: click.Parameter) -> str:
+    record = one.get_help_record(ctx)
+    text = " ".join(record[1].split()) if record else ""
+    escaped = text.replace("|", "\\|").replace("<", "&lt;")
+    return f"| `{_spelling(one)}` | {_kind(one)} | {escaped} |"
+
+
+def _spelling(one: click.Parameter) -> str:
+    """Return the flag with its aliases, or the name of the argument."""
+    if isinstance(one, click.Argument):
+        return one.human_readable_name
+    return ", ".join(one.opts) + "".join(f" / {name}" for name in one.secondary_opts)
+
+
+def _kind(one: click.Parameter) -> str:
+    """Return the type in the words of the documentation."""
+    if isinstance(one, click.Option) and one.is_flag:
+        return "boolean" if one.secondary_opts else ""
+    if isinstance(one.type, click.IntRange):
+        return "number"
+    if isinstance(one.type, click.Choice):
+        return "/".join(one.type.choices)
+    return (getattr(one, "metavar", None) or one.type.name).lower()
+
+
+if __name__ == "__main__":
+    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # a text stream, whatever the locale is
+    sys.stdout.write(render())

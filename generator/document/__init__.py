@@ -1,0 +1,26 @@
+"""The document, read and resolved: nothing outside this folder reads YAML or follows a ``$ref``."""
+
+from .document import Document
+from .errors import DocumentError, Problems
+from .operation import HOST, METHODS, Content, Media, Operation, Parameter
+from .references import SCHEMA_PREFIX
+from .schema import UNIONS, Schema, is_free_form, json_types, nullable_target, schema_name
+
+__all__ = [
+    "HOST",
+    "METHODS",
+    "SCHEMA_PREFIX",
+    "UNIONS",
+    "Content",
+    "Document",
+    "DocumentError",
+    "Media",
+    "Operation",
+    "Parameter",
+    "Problems",
+    "Schema",
+    "is_free_form",
+    "json_types",
+    "nullable_target",
+    "schema_name",
+]

@@ -1,0 +1,116 @@
+"""The document: read once, with every operation and schema resolved."""
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Self
+
+import yaml
+from attrs import evolve, field, frozen
+
+from .errors import DocumentError, Problems
+from .lines import line_of
+from .operation import HOST, Operation, operations_of
+from .reading import read_text
+from .references import SCHEMA_PREFIX, Node, dangling, resolve
+from .schema import Schema, merged
+
+
+@frozen
+class Document:
+    """An OpenAPI document and the name of its file."""
+
+    name: str
+    data: dict[str, Any]
+    text: str = field(default="", repr=False, eq=False)
+    """What it was read from; empty for one that was made."""
+    _tree: yaml.Node | None = field(default=None, repr=False, eq=False)
+    _file: str = field(default="", repr=False, eq=False)
+
+    @classmethod
+    def read(cls, file: Path, problems: Problems | None = None) -> Self:
+        """Return the document in a YAML or JSON file; see `parse`."""
+        try:
+            text = file.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise DocumentError(f"{file}: {getattr(error, 'strerror', None) or error}") from None
+        shown = file.relative_to(Path.cwd()) if file.is_relative_to(Path.cwd()) else file
+        return evolve(cls.parse(str(shown), text, problems), name=file.name)
+
+    @classmethod
+    def parse(cls, name: str, text: str, problems: Problems | None = None) -> Self:
+        """Return the document in a string of YAML or JSON; the name is for messages.
+
+        Problems that do not hide the rest, such as a key that occurs twice, are added to the list, or raised together
+        where there is no list. Raises DocumentError for what is not a document.
+        """
+        reading = read_text(name, text)
+        if not isinstance(reading.data, dict) or "openapi" not in reading.data:
+            raise DocumentError(f"{name}: this is not an OpenAPI document")
+        found = Problems(f"{name}:{line}: {what}" for line, what in reading.problems)
+        if problems is None:
+            found.refuse()
+        else:
+            problems += found
+        return cls(name, reading.data, text, reading.root, name)
+
+    def numbered(self, problems: Iterable[str]) -> list[str]:
+        """Return the problems with the file and the line of the place that each begins with, in the order of lines."""
+        found = []
+        for problem in problems:
+            line = line_of(self._tree, problem) if self._tree is not None else None
+            found.append((line or 0, f"{self._file}:{line}: {problem}" if line else problem))
+        return [problem for _, problem in sorted(found, key=lambda one: one[0])]
+
+    @property
+    def schemas(self) -> dict[str, Any]:
+        """The named schemas as they are written."""
+        found: dict[str, Any] = self.data.get("components", {}).get("schemas", {})
+        return found
+
+    @cached_property
+    def components(self) -> dict[str, Schema]:
+        """The named schemas."""
+        return {name: Schema(self.data, raw, f"{SCHEMA_PREFIX}{name}") for name, raw in self.schemas.items()}
+
+    @cached_property
+    def _operations(self) -> tuple[Operation, ...]:
+        return operations_of(self.data)
+
+    def operations(self) -> tuple[Operation, ...]:
+        """Return every operation in the order of the document."""
+        return self._operations
+
+    def all_schemas(self) -> Iterator[Schema]:
+        """Yield every schema that is written anywhere: in the components, then in the operations."""
+        for schema in (*self.components.values(), *(one for call in self.operations() for one in call.schemas())):
+            yield from schema.written()
+
+    def broken_references(self) -> Problems:
+        """Return a line for each reference that leads nowhere, and each ``allOf`` that leads back to itself."""
+        found = dangling(self.data)
+        for schema in () if found else self.components.values():
+            with found.collect(schema.where):
+                _ = schema.merged
+        return found
+
+    def hosts(self) -> dict[str, Node]:
+        """Return the server of each host by the host's short name, those of the document's own list first."""
+        used = {server["url"]: server for operation in self.operations() for server in operation.servers}
+        first = [server for server in self.data.get("servers", ()) if server["url"] in used]
+        found: dict[str, Node] = {}
+        for server in (*first, *used.values()):
+            name = server.get(HOST)
+            if name is None:
+                raise DocumentError(f"the server {server['url']} has no {HOST}")
+            if found.setdefault(name, server)["url"] != server["url"]:
+                raise DocumentError(f"the host {name} is {found[name]['url']} as well as {server['url']}")
+        return found
+
+    def resolve(self, node: Any) -> dict[str, Any]:
+        """Return the node itself, or the object that its reference leads to."""
+        return resolve(self.data, node)
+
+    def merged(self, schema: Any) -> dict[str, Any]:
+        """Return a schema with its reference, its ``allOf`` and its null taken in; the outer keywords win."""
+        return merged(self.data, self.resolve(schema) if not isinstance(schema, dict) else schema)

@@ -1,0 +1,183 @@
+"""Operations with everything that belongs to them resolved: parameters, bodies, responses, hosts, security."""
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Any
+
+from attrs import frozen
+
+from .references import Node, resolve
+from .schema import Schema
+
+METHODS = ("get", "put", "post", "delete", "patch", "head", "options", "trace")
+HOST = "x-honeyhive-host"
+JSON = "application/json"
+
+
+@frozen(eq=False)
+class Media:
+    """One media type of a request body or a response, or the value of a parameter."""
+
+    schema: Schema
+    examples: dict[str, Any]
+    """The values by name; a single example has the name ``example``."""
+
+
+@frozen(eq=False)
+class Parameter:
+    """A parameter of an operation, its own or its path's."""
+
+    root: Node
+    raw: Node
+    where: str
+
+    @property
+    def name(self) -> str:
+        """The name on the wire."""
+        return str(self.raw["name"])
+
+    @property
+    def location(self) -> str:
+        """``path``, ``query``, ``header`` or ``cookie``."""
+        return str(self.raw["in"])
+
+    @property
+    def is_required(self) -> bool:
+        """Return True if every request needs it."""
+        return bool(self.raw.get("required"))
+
+    @cached_property
+    def value(self) -> Media:
+        """Its schema, that of its media type where it has one, and its examples."""
+        return _media(self.root, self.where, next(iter(self.raw.get("content", {}).values()), self.raw))
+
+
+@frozen(eq=False)
+class Content:
+    """A request body or a response."""
+
+    root: Node
+    raw: Node
+    where: str
+
+    @cached_property
+    def media(self) -> dict[str, Media]:
+        """What it may hold, by media type."""
+        return {name: _media(self.root, self.where, one) for name, one in self.raw.get("content", {}).items()}
+
+    @property
+    def json(self) -> Media | None:
+        """What it holds as application/json, None where it holds none."""
+        return self.media.get(JSON)
+
+    @property
+    def is_required(self) -> bool:
+        """Return True for a body that every request needs."""
+        return bool(self.raw.get("required"))
+
+
+@frozen(eq=False)
+class Operation:
+    """An operation of the document."""
+
+    root: Node
+    method: str
+    """In upper case."""
+    path: str
+    item: Node
+    """The path as it is written."""
+    raw: Node
+    """The operation as it is written; nothing below it needs to be resolved by a reader."""
+
+    def __iter__(self) -> Iterator[Any]:
+        """Unpack as method, path, path item and operation."""
+        return iter((self.method, self.path, self.item, self.raw))
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """Return what the operation states under a key, such as ``summary`` or an extension."""
+        return self.raw.get(key, default)
+
+    @property
+    def where(self) -> str:
+        """The operation as people name it: ``POST /v1/sessions``."""
+        return f"{self.method} {self.path}"
+
+    @cached_property
+    def parameters(self) -> tuple[Parameter, ...]:
+        """Its parameters, those of its path first; one of its own replaces that of the path."""
+        found = {}
+        for written in (*self.item.get("parameters", ()), *self.raw.get("parameters", ())):
+            raw = resolve(self.root, written)
+            found[raw["in"], raw["name"]] = Parameter(self.root, raw, f"{self.where}: parameter {raw['name']}")
+        return tuple(found.values())
+
+    @cached_property
+    def body(self) -> Content | None:
+        """Its request body."""
+        if "requestBody" not in self.raw:
+            return None
+        return Content(self.root, resolve(self.root, self.raw["requestBody"]), f"{self.where}: request body")
+
+    @cached_property
+    def responses(self) -> dict[str, Content]:
+        """Its responses by status."""
+        return {
+            str(status): Content(self.root, resolve(self.root, raw), f"{self.where}: response {status}")
+            for status, raw in self.raw.get("responses", {}).items()
+        }
+
+    @property
+    def success(self) -> tuple[str, Content] | None:
+        """The first response of the class 2xx with its status."""
+        return next((one for one in self.responses.items() if one[0].startswith("2")), None)
+
+    @cached_property
+    def payload(self) -> Schema:
+        """The schema of the JSON that it takes, empty where it takes none."""
+        if self.body is not None and self.body.json is not None:
+            return self.body.json.schema
+        return Schema(self.root, {}, self.where)
+
+    @property
+    def servers(self) -> list[Node]:
+        """Its servers: its own, else those of its path, else those of the document."""
+        found: list[Node] = self.raw.get("servers") or self.item.get("servers") or self.root.get("servers") or []
+        return found
+
+    @property
+    def host(self) -> str | None:
+        """The short name of the host that it is on."""
+        return self.servers[0].get(HOST) if self.servers else None
+
+    @property
+    def security(self) -> list[dict[str, list[str]]]:
+        """The alternatives that open it, each as scopes by scheme; empty where it needs no key."""
+        stated = self.raw if "security" in self.raw else self.root
+        return list(stated.get("security", ()))
+
+    def replies(self) -> Iterator[Schema]:
+        """Yield the schemas of its responses."""
+        yield from (media.schema for content in self.responses.values() for media in content.media.values())
+
+    def schemas(self) -> Iterator[Schema]:
+        """Yield the schemas of its parameters, its request body and its responses."""
+        yield from (one.value.schema for one in self.parameters)
+        yield from (one.schema for one in (self.body.media.values() if self.body else ()))
+        yield from self.replies()
+
+
+def operations_of(root: Node) -> tuple[Operation, ...]:
+    """Return every operation in the order of the document."""
+    return tuple(
+        Operation(root, method.upper(), path, item, item[method])
+        for path, item in root.get("paths", {}).items()
+        for method in METHODS
+        if method in item
+    )
+
+
+def _media(root: Node, where: str, raw: Node) -> Media:
+    examples = {name: resolve(root, one).get("value") for name, one in raw.get("examples", {}).items()}
+    if "example" in raw:
+        examples["example"] = raw["example"]
+    return Media(Schema(root, raw.get("schema", {}), where), examples)

@@ -1,0 +1,151 @@
+"""References: the only place where a ``$ref`` is read, followed or written."""
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from .errors import DocumentError, Problems
+
+Node = dict[str, Any]
+
+SCHEMA_PREFIX = "#/components/schemas/"
+
+_NAMES = {
+    "callbacks",
+    "content",
+    "dependentSchemas",
+    "examples",
+    "headers",
+    "parameters",
+    "pathItems",
+    "paths",
+    "patternProperties",
+    "properties",
+    "requestBodies",
+    "responses",
+    "schemas",
+    "securitySchemes",
+}
+"""Keys whose value is an object of names: a property may well be called `value` or `examples`."""
+
+_DATA = {"const", "default", "enum", "example", "value"}
+
+
+def resolve(root: Node, node: Any) -> Node:
+    """Return the node itself, or the object that its ``$ref`` leads to."""
+    seen = set()
+    if not isinstance(node, dict):
+        raise DocumentError(f"an object is expected where {json.dumps(node)} is")
+    found: Node = node
+    while "$ref" in found:
+        reference = found["$ref"]
+        if reference in seen:
+            raise DocumentError(f"{reference} refers to itself")
+        seen.add(reference)
+        found = _at(root, reference)
+    return found
+
+
+def _at(root: Node, reference: Any) -> Node:
+    node: Any = root
+    if not isinstance(reference, str) or not reference.startswith("#/"):
+        raise DocumentError(f"{reference} is outside this document; copy what it refers to into components")
+    for part in reference.removeprefix("#/").split("/"):
+        key = part.replace("~1", "/").replace("~0", "~")
+        if isinstance(node, list) and key.isdecimal() and int(key) < len(node):
+            node = node[int(key)]
+        elif isinstance(node, dict) and key in node:
+            node = node[key]
+        else:
+            raise DocumentError(f"{reference} points at nothing")
+    if not isinstance(node, dict):
+        raise DocumentError(f"{reference} does not point at an object")
+    found: Node = node
+    return found
+
+
+def nodes(node: Any) -> Iterator[Node]:
+    """Yield the node and every object below it, but nothing from the data of an example."""
+    if isinstance(node, list):
+        for item in node:
+            yield from nodes(item)
+    elif isinstance(node, dict):
+        yield node
+        for key, value in list(node.items()):
+            if key in _NAMES and isinstance(value, dict):
+                yield from nodes(list(value.values()))
+            elif key not in _DATA and not key.startswith("x-") and not (key == "examples" and isinstance(value, list)):
+                yield from nodes(value)
+
+
+def references(node: Any) -> Iterator[str]:
+    """Yield every ``$ref`` below a node."""
+    for one in nodes(node):
+        if isinstance(one.get("$ref"), str):
+            yield one["$ref"]
+
+
+def reached(root: Node, *starts: Any) -> set[tuple[str, str]]:
+    """Return the components that references from the starting nodes lead to, each as its kind and its name."""
+    components = root.get("components", {})
+    found: set[tuple[str, str]] = set()
+    waiting = list(starts)
+    while waiting:
+        for reference in references(waiting.pop()):
+            kind, _, name = reference.removeprefix("#/components/").partition("/")
+            if (kind, name) not in found and name in components.get(kind, {}):
+                found.add((kind, name))
+                waiting.append(components[kind][name])
+    return found
+
+
+def rename_schemas(data: Node, names: Mapping[str, str]) -> None:
+    """Give schemas other names, in components and in every reference to them."""
+    schemas = data["components"]["schemas"]
+    data["components"]["schemas"] = {names.get(name, name): schema for name, schema in schemas.items()}
+    renamed = {f"{SCHEMA_PREFIX}{old}": f"{SCHEMA_PREFIX}{new}" for old, new in names.items()}
+    for node in nodes(data):
+        if node.get("$ref") in renamed:
+            node["$ref"] = renamed[node["$ref"]]
+
+
+def rebased(schema: Any, base: str) -> Any:
+    """Return the schema with its references leading into the document of that URI."""
+    if isinstance(schema, list):
+        return [rebased(item, base) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    return {
+        key: f"{base}{value}" if key == "$ref" and isinstance(value, str) else rebased(value, base)
+        for key, value in schema.items()
+    }
+
+
+def dangling(root: Node) -> Problems:
+    """Return a line for each reference that leads nowhere."""
+    found = Problems()
+    for where, reference in _written(root, ""):
+        with found.collect(where):
+            resolve(root, {"$ref": reference})
+    return found
+
+
+def unused(root: Node) -> Iterator[str]:
+    """Yield a line for each component that nothing refers to."""
+    used = {reference for _, reference in _written(root, "")}
+    for kind, components in root.get("components", {}).items():
+        for name in components if kind != "securitySchemes" else ():
+            if f"#/components/{kind}/{name}" not in used:
+                yield f"#/components/{kind}/{name}: nothing refers to it"
+
+
+def _written(node: Any, where: str) -> Iterator[tuple[str, str]]:
+    if isinstance(node, list):
+        for index, item in enumerate(node):
+            yield from _written(item, f"{where}/{index}")
+    elif isinstance(node, dict):
+        for key, value in node.items():
+            if key == "$ref" and isinstance(value, str):
+                yield f"#{where}", value
+            elif key not in {"example", "value"}:
+                yield from _written(value, f"{where}/{key}")

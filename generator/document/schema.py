@@ -1,0 +1,211 @@
+"""Schemas as they are meant: references followed, ``allOf`` merged, null in one spelling."""
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Any
+
+from attrs import frozen
+
+from .errors import DocumentError
+from .references import SCHEMA_PREFIX, Node, reached, resolve
+
+UNIONS = ("oneOf", "anyOf")
+_STRUCTURE = {"$ref", "allOf", "const", "enum", "items", "properties", "required", "type"}
+_SPELLINGS = {"$ref", "allOf", "nullable", *UNIONS}
+_ONE = ("items", "not", "if", "then", "else", "contentSchema", "additionalProperties")
+_MANY = ("allOf", "oneOf", "anyOf", "prefixItems")
+
+
+@frozen(eq=False)
+class Schema:
+    """One schema of the document, at the place where it is written."""
+
+    root: Node
+    raw: Any
+    """As it is written: an object, or a boolean."""
+    where: str = ""
+
+    @cached_property
+    def name(self) -> str | None:
+        """The component that it refers to: directly, nullable, or as the only part of an ``allOf``."""
+        return schema_name(self.raw)
+
+    @property
+    def is_reference(self) -> bool:
+        """Return True if it is written as a reference and nothing else."""
+        return isinstance(self.raw, dict) and set(self.raw) == {"$ref"}
+
+    @cached_property
+    def merged(self) -> Node:
+        """Its keywords, those of its reference and its ``allOf`` included; ``type`` has null wherever null is valid."""
+        return merged(self.root, self.raw)
+
+    def get(self, keyword: str, default: Any = None) -> Any:
+        """Return the value of a keyword of the merged schema."""
+        return self.merged.get(keyword, default)
+
+    @property
+    def types(self) -> tuple[str, ...]:
+        """The JSON types that are valid, null included; empty where any is."""
+        return json_types(self.merged)
+
+    @property
+    def nullable(self) -> bool:
+        """Return True if null is one of the types or branches that it names."""
+        branches = [one for key in UNIONS for one in self.get(key, ())]
+        return "null" in self.types or None in self.get("enum", ()) or any(map(_is_null, branches))
+
+    @cached_property
+    def properties(self) -> dict[str, "Schema"]:
+        """The schemas of its properties."""
+        return {name: self._inside(f".{name}", raw) for name, raw in self.get("properties", {}).items()}
+
+    @property
+    def required(self) -> tuple[str, ...]:
+        """The names of the properties that must be there."""
+        return tuple(self.get("required", ()))
+
+    @cached_property
+    def items(self) -> "Schema | None":
+        """The schema of an array's items."""
+        return self._inside("/items", self.get("items")) if "items" in self.merged else None
+
+    @cached_property
+    def values(self) -> "Schema | None":
+        """The schema of the properties that it does not name, None where it says nothing of them or forbids them."""
+        raw = self.get("additionalProperties")
+        return self._inside("/additionalProperties", raw) if isinstance(raw, dict) else None
+
+    @cached_property
+    def content(self) -> "Schema | None":
+        """The schema of the JSON that its string holds, None where it holds none."""
+        is_json = self.get("contentMediaType") == "application/json"
+        return self._inside("/contentSchema", self.get("contentSchema", {})) if is_json else None
+
+    @cached_property
+    def options(self) -> tuple["Schema", ...]:
+        """The branches of its ``oneOf`` or ``anyOf``, without null."""
+        key = next((one for one in UNIONS if one in self.merged), "")
+        return tuple(
+            self._inside(f"/{key}/{index}", one) for index, one in enumerate(self.get(key, ())) if not _is_null(one)
+        )
+
+    def written(self) -> Iterator["Schema"]:
+        """Yield it and every schema that is written inside it; references are not followed."""
+        yield self
+        if not isinstance(self.raw, dict):
+            return
+        for name, raw in self.raw.get("properties", {}).items():
+            yield from self._inside(f".{name}", raw).written()
+        for key in _ONE:
+            # Only additionalProperties may be a boolean everywhere.
+            if key in self.raw and not (key == "additionalProperties" and isinstance(self.raw[key], bool)):
+                yield from self._inside(f"/{key}", self.raw[key]).written()
+        for key in _MANY:
+            for index, raw in enumerate(self.raw.get(key, ())):
+                if not (_is_null(raw) and self.name):  # it only makes the named one nullable
+                    yield from self._inside(f"/{key}/{index}", raw).written()
+
+    def components(self) -> frozenset[str]:
+        """Return the names of the schemas that it refers to, at any depth."""
+        return frozenset(name for kind, name in reached(self.root, self.raw) if kind == "schemas")
+
+    def _inside(self, step: str, raw: Any) -> "Schema":
+        return Schema(self.root, raw, f"{self.where}{step}")
+
+
+def merged(root: Node, schema: Any, above: tuple[str, ...] = ()) -> Node:
+    """Return the schema with its reference, its ``allOf`` and its null taken in; the outer keywords win."""
+    if isinstance(schema, bool):
+        return {} if schema else {"not": {}}
+    if not isinstance(schema, dict):
+        raise DocumentError(f"a schema is expected where {schema!r} is")
+    if not _SPELLINGS & set(schema):
+        return schema
+    outer = {key: value for key, value in schema.items() if key not in {"$ref", "allOf", "nullable"}}
+    parts = [{"$ref": schema["$ref"]}] if "$ref" in schema else []
+    parts += schema.get("allOf", ())
+    may_be_null = bool(schema.get("nullable"))  # as OpenAPI 3.0 spells it
+    if (target := nullable_target(schema)) is not None:
+        outer = {key: value for key, value in outer.items() if key not in UNIONS}
+        parts, may_be_null = [target], True
+    whole = _joined([*(_part(root, part, above) for part in parts), outer])
+    return _with_null(whole) if may_be_null else whole
+
+
+def _part(root: Node, part: Any, above: tuple[str, ...]) -> Node:
+    reference = part.get("$ref") if isinstance(part, dict) else None
+    if reference is None:
+        return merged(root, part, above)
+    if reference in above:
+        raise DocumentError(f"{reference} includes itself")
+    beside = {key: value for key, value in part.items() if key != "$ref"}
+    inner = merged(root, resolve(root, {"$ref": reference}), (*above, reference))
+    return _joined([inner, merged(root, beside, above)]) if beside else inner
+
+
+def _joined(parts: list[Node]) -> Node:
+    whole: Node = {}
+    properties: Node = {}
+    required: list[str] = []
+    for part in parts:
+        whole |= part
+        properties |= part.get("properties", {})
+        required += [name for name in part.get("required", ()) if name not in required]
+    if properties:
+        whole |= {"type": whole.get("type", "object"), "properties": properties}
+    if required:
+        whole["required"] = required
+    unions = [{key: part[key] for key in UNIONS if key in part} for part in parts if set(UNIONS) & set(part)]
+    if len(unions) > 1:  # one keyword cannot hold them all
+        whole = {key: value for key, value in whole.items() if key not in UNIONS} | {"allOf": unions}
+    return whole
+
+
+def _with_null(schema: Node) -> Node:
+    if types := json_types(schema):
+        return schema | {"type": [*(one for one in types if one != "null"), "null"]}
+    if "enum" in schema:
+        return schema | {"enum": [*schema["enum"], None]}
+    for key in UNIONS:
+        if key in schema and not any(map(_is_null, schema[key])):
+            return schema | {key: [*schema[key], {"type": "null"}]}
+    return schema
+
+
+def _is_null(schema: Any) -> bool:
+    return isinstance(schema, dict) and json_types(schema) == ("null",)
+
+
+def nullable_target(schema: Node) -> Node | None:
+    """Return what ``anyOf`` or ``oneOf`` of it and null makes nullable, None for any other schema."""
+    for key in UNIONS:
+        branches = schema.get(key, ())
+        others = [one for one in branches if not _is_null(one)]
+        if len(branches) == 2 and len(others) == 1 and isinstance(others[0], dict) and not _STRUCTURE & set(schema):
+            return others[0]
+    return None
+
+
+def schema_name(schema: Any) -> str | None:
+    """Return the name of the schema that this one refers to: directly, nullable, or as the only part of ``allOf``."""
+    if not isinstance(schema, dict):
+        return None
+    if (target := nullable_target(schema)) is not None:
+        return schema_name(target)
+    parts = schema.get("allOf", ())
+    if "$ref" not in schema and len(parts) == 1 and "properties" not in schema:
+        return schema_name(parts[0])
+    reference = schema.get("$ref", "")
+    return reference.removeprefix(SCHEMA_PREFIX) if reference.startswith(SCHEMA_PREFIX) else None
+
+
+def json_types(schema: Node) -> tuple[str, ...]:
+    """Return the JSON types that a merged schema allows, ``null`` among them; empty where it allows any."""
+    types = schema.get("type", ())
+    return (types,) if isinstance(types, str) else tuple(types)
+
+
+def is_free_form(schema: Node) -> bool:
+    """Return True if a merged schema is an object whose keys the document does not name: a plain dict in Python."""
+    return "object" in json_types(schema) and not schema.get("properties")

@@ -1,0 +1,1 @@
+"""Intermediate model of the document: operations, arguments and objects, built once for every emitter."""

@@ -1,0 +1,61 @@
+"""Hosts and keys: where operations are sent, and how each security scheme sends its key."""
+
+from typing import Any
+
+from ..document import Document, DocumentError
+from .rows import Host, Scheme, python_name
+
+
+def hosts_of(document: Document) -> dict[str, Host]:
+    """Return each host of the document with its URL, its argument and its variables."""
+    found: dict[str, Host] = {}
+    for operation in document.operations():
+        server = operation.servers[0] if operation.servers else {"url": "/"}
+        name = operation.host or "default"
+        snake = python_name(name)
+        variables = (f"HH_{snake.upper()}_URL", *server.get("x-honeyhive-variables", ()))
+        host = Host(server["url"], f"{snake}_url", variables)
+        if found.setdefault(name, host) != host:
+            raise DocumentError(
+                f"{operation.where}: the host {name!r} has two URLs, {found[name].url} and {host.url}; "
+                "give one of them another x-honeyhive-host"
+            )
+    return found
+
+
+def schemes_of(document: Document) -> dict[str, Scheme]:
+    """Return how each security scheme sends its key, and where its key is set."""
+    schemes = document.data.get("components", {}).get("securitySchemes", {})
+    return {name: _scheme(name, document.resolve(raw)) for name, raw in schemes.items()}
+
+
+def default_scheme(document: Document, schemes: dict[str, Scheme]) -> str:
+    """Return the scheme that opens an operation unless it names another one; empty if there is none."""
+    stated = [name for requirement in document.data.get("security", ()) for name in requirement]
+    return next(iter([*stated, *schemes]), "")
+
+
+def _scheme(name: str, raw: dict[str, Any]) -> Scheme:
+    header, prefix = _header(name, raw)
+    kind = python_name(name).removesuffix("_key").removesuffix("_api")
+    argument: str = raw.get("x-honeyhive-argument", f"{kind}_api_key")
+    return Scheme(
+        header,
+        prefix,
+        kind=kind.replace("_", " "),
+        argument=argument,
+        variables=tuple(raw.get("x-honeyhive-variables", [f"HH_{argument.upper()}"])),
+        key_prefix=raw.get("x-honeyhive-key-prefix", ""),
+    )
+
+
+def _header(name: str, raw: dict[str, Any]) -> tuple[str, str]:
+    match raw.get("type"), str(raw.get("scheme", "")).lower(), raw.get("in"):
+        case ("http", "bearer", _) | ("oauth2" | "openIdConnect", _, _):
+            return "Authorization", "Bearer "
+        case "apiKey", _, "header":
+            return str(raw["name"]), ""
+    raise DocumentError(
+        f"#/components/securitySchemes/{name}: a key can be sent as a bearer token or in a header "
+        "(type http with scheme bearer, or type apiKey with in: header)"
+    )

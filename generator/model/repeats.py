@@ -1,0 +1,66 @@
+"""Operations that take more than one request: pages of a reply, and lists that are too long for one query."""
+
+from collections.abc import Sequence
+
+from ..document import DocumentError, Operation, Schema
+from .rows import Field, Paging, Split
+
+
+def paging_of(operation: Operation, fields: Sequence[Field], where: str) -> Paging | None:
+    """Return how the operation is paginated, None if it is not."""
+    stated = operation.get("x-honeyhive-paging")
+    if stated is None:
+        return None
+    where = f"{where}: x-honeyhive-paging"
+    try:
+        paging = Paging(**stated)
+    except TypeError:
+        raise DocumentError(f"{where} needs page, limit, size and items, and total or has_next") from None
+    by_name = {field.name: field for field in fields if field.location != "path"}
+    for name in (paging.page, paging.limit):
+        if name not in by_name or by_name[name].types != ("integer",):
+            raise DocumentError(f"{where} names {name}, which is not an integer of the query or the body")
+    reply = reply_schema(operation)
+    if paging.items not in reply.required or not _is(reply, paging.items, "array"):
+        raise DocumentError(f"{where} names {paging.items}, which is not an array that every reply has")
+    if (paging.total is None) == (paging.has_next is None):
+        raise DocumentError(f"{where} needs one of total and has_next")
+    if paging.total is not None and not _is(reply, paging.total, "integer", "number"):
+        raise DocumentError(f"{where} names {paging.total}, which is not a number of the reply")
+    if paging.has_next is not None and not _is(reply, paging.has_next, "boolean"):
+        raise DocumentError(f"{where} names {paging.has_next}, which is not a boolean of the reply")
+    return paging
+
+
+def split_of(operation: Operation, fields: Sequence[Field], where: str) -> Split | None:
+    """Return how a long list of the operation is sent in several requests, None if there is no such list."""
+    stated = operation.get("x-honeyhive-split")
+    if stated is None:
+        return None
+    where = f"{where}: x-honeyhive-split"
+    try:
+        split = Split(**{**stated, "sum": tuple(stated.get("sum", ()))})
+    except TypeError:
+        raise DocumentError(f"{where} needs parameter and size, and may have sum") from None
+    lists = [field.name for field in fields if field.location == "query" and field.types == ("array",)]
+    if split.parameter not in lists:
+        raise DocumentError(f"{where} names {split.parameter}, which is not an array of the query")
+    for name in split.sum:
+        if not _is(reply_schema(operation), name, "integer", "number"):
+            raise DocumentError(f"{where} names {name}, which is not a number of the reply")
+    return split
+
+
+def reply_schema(operation: Operation) -> Schema:
+    """Return the schema of what a success returns, empty if it returns nothing."""
+    media = operation.success[1].media if operation.success else {}
+    return next((one.schema for one in media.values()), Schema({}, {}))
+
+
+def _is(schema: Schema, place: str, *types: str) -> bool:
+    """Return True if the reply has at that place, with dots, a value of one of the types."""
+    for name in place.split("."):
+        if name not in schema.properties:
+            return False
+        schema = schema.properties[name]
+    return bool(set(schema.types) & set(types))

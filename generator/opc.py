@@ -1,0 +1,31 @@
+"""Everything that the generator uses of openapi-python-client, which calls its Python interface subject to change.
+
+It parses schemas and endpoints into properties (types, names, imports), and renders our templates with them.
+"""
+
+from openapi_python_client import Project, strings
+from openapi_python_client.config import Config, ConfigFile, MetaType
+from openapi_python_client.parser import GeneratorData
+from openapi_python_client.parser.errors import GeneratorError
+from openapi_python_client.parser.openapi import Endpoint
+from openapi_python_client.parser.properties import ModelProperty
+from openapi_python_client.parser.properties.list_property import ListProperty
+from openapi_python_client.parser.properties.protocol import PropertyProtocol
+from openapi_python_client.parser.properties.union import UnionProperty
+from openapi_python_client.parser.responses import NONE_SOURCE
+
+__all__ = [
+    "NONE_SOURCE",
+    "Config",
+    "ConfigFile",
+    "Endpoint",
+    "GeneratorData",
+    "GeneratorError",
+    "ListProperty",
+    "MetaType",
+    "ModelProperty",
+    "Project",
+    "PropertyProtocol",
+    "UnionProperty",
+    "strings",
+]

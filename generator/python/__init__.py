@@ -1,0 +1,1 @@
+"""Renders the generated package from the model and from openapi-python-client."""

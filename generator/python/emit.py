@@ -1,0 +1,115 @@
+"""Our own modules of the generated package: typed dicts, shapes, index and namespaces."""
+
+import textwrap
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from attrs import frozen
+from jinja2 import Environment
+
+from ..document import Document
+from ..model.rows import Operation, Row, Table, class_name, python_name
+from ..opc import strings
+
+
+@frozen
+class Reply:
+    """The reply of an operation as Python annotations."""
+
+    annotation: str
+    items: str = ""
+    """The attribute that holds the items of a page."""
+    item: str = ""
+    """The annotation of one of them."""
+
+
+def write_modules(env: Environment, table: Table, document: Document, package: Path, replies: dict[str, Reply]) -> None:
+    """Write the index, the shapes, inputs/ and namespaces/ into the package."""
+    _write(package / "index.py", env, "index", table=table)
+    _write(package / "connection.py", env, "connection", table=table)
+    _write(package / "shapes.py", env, "shapes", table=table)
+    _write_inputs(env, table, package / "inputs")
+    descriptions = _tag_descriptions(document)
+    classes = {name: strings.pascal_case(name) for name in table.namespaces()}
+    folder = package / "namespaces"
+    paged = {row.namespace for row in table.operations if row.paging}
+    _write(folder / "__init__.py", env, "namespaces_init", namespaces=classes, descriptions=descriptions, paged=paged)
+    for name, rows in table.namespaces().items():
+        of_rows = {row.id: replies[row.module] for row in rows}
+        _write(
+            folder / f"{name}.py",
+            env,
+            "namespace",
+            name=name,
+            rows=rows,
+            description=descriptions.get(name),
+            replies={key: reply.annotation for key, reply in of_rows.items()},
+            items={key: reply.item for key, reply in of_rows.items()},
+            items_of={key: reply.items for key, reply in of_rows.items()},
+            **{"class": classes[name]},
+        )
+
+
+def _write_inputs(env: Environment, table: Table, folder: Path) -> None:
+    by_tag: dict[str, list[Any]] = {}
+    for one in table.inputs:
+        by_tag.setdefault(one.tag, []).append(one)
+    modules = {tag: tuple(sorted(one.name for one in inputs)) for tag, inputs in by_tag.items()}
+    _write(folder / "__init__.py", env, "inputs_init", modules=modules)
+    for tag, inputs in by_tag.items():
+        _write(folder / f"{tag}.py", env, "inputs", name=tag, inputs=inputs)
+
+
+def calls_of(table: Table, routes: Iterable[str]) -> list[str]:
+    """Return the methods that call the routes; a route that no method calls stays as it is."""
+    calls = {f"{one.method} {one.path}": f"{one.namespace}.{one.name}()" for one in table.operations}
+    return [calls.get(route, route) for route in routes]
+
+
+def module_of(name: str) -> str:
+    """Return the module that openapi-python-client makes for a schema."""
+    return str(strings.PythonIdentifier(class_name(name), "field_"))
+
+
+def parameters_of(row: Operation, location: str) -> str:
+    """Return the dict display that builds a part of a request from its parameters."""
+    return "{" + ", ".join(f'"{one.name}": {one.argument}' for one in row.parameters if one.location == location) + "}"
+
+
+def _write(file: Path, env: Environment, template: str, **values: Any) -> None:
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(env.get_template(f"emit/{template}.py.jinja").render(**values), encoding="utf-8")
+
+
+def _tag_descriptions(document: Document) -> dict[str, str]:
+    return {python_name(tag["name"]): tag.get("description", "") for tag in document.data.get("tags", ())}
+
+
+def literal(value: Any) -> str:
+    """Return the value as Python source; a row as a call of its class."""
+    if isinstance(value, Row):
+        named = (f"{name}={literal(one)}" for name, one in value.arguments() if name not in value.POSITIONAL)
+        return f"{type(value).__name__}({', '.join([*(literal(getattr(value, n)) for n in value.POSITIONAL), *named])})"
+    if isinstance(value, tuple):
+        return f"({', '.join(map(literal, value))}{',' if len(value) == 1 else ''})"
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{literal(key)}: {literal(one)}' for key, one in value.items())}}}"
+    return repr(value)
+
+
+def doc(text: str) -> str:
+    """Return the text, safe inside a docstring in triple quotes."""
+    return text.replace("\\", "\\\\").replace('"""', "'''").strip()
+
+
+def summary_doc(summary: str, ending: str) -> str:
+    """Return the docstring of a low-level function: the operation's summary and what the function returns."""
+    return doc(f"{summary.rstrip('.')}. {ending}.")
+
+
+def wrap(text: str, width: int) -> str:
+    """Return the text broken into lines, its paragraphs kept."""
+    return "\n\n".join(
+        textwrap.fill(part, width, break_long_words=False, break_on_hyphens=False) for part in text.split("\n\n")
+    )

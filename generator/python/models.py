@@ -1,0 +1,108 @@
+"""The models of replies: which are used, the annotations of their attributes, and which attributes hold models."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from attrs import frozen
+
+from ..document import Document
+from ..model.rows import Field, Row, Table, class_name
+from ..opc import GeneratorData, ListProperty, ModelProperty, PropertyProtocol, UnionProperty
+from .replies import Replies, qualified
+from .simplify import FreeForm
+from .unions import Union, held, union_of
+
+
+@frozen
+class Nested(Row):
+    """The models that an attribute holds; see the class of the same name in the generated package."""
+
+    models: tuple[str, ...]
+    is_map: bool = False
+    discriminator: str = ""
+    values: dict[str, str] | None = None
+
+
+class Models:
+    """The models and enums that replies need, and what the templates ask about them."""
+
+    def __init__(
+        self, document: Document, data: GeneratorData, table: Table, free_form: dict[tuple[str, str], FreeForm]
+    ) -> None:
+        self._free_form = free_form
+        self._unions = {
+            (class_name(name), key): union_of(held(prop))
+            for name, schema in document.components.items()
+            for key, prop in schema.properties.items()
+        }
+        by_name = {str(model.class_info.name): model for model in data.models}
+        waiting = [by_name[name] for name in {class_name(row.error) for row in table.operations if row.error}]
+        for collection in data.endpoint_collections_by_tag.values():
+            for endpoint in collection.endpoints:
+                waiting += _models_in(Replies.of(endpoint))
+        used: dict[str, ModelProperty] = {}
+        while waiting:
+            model = waiting.pop()
+            name = str(model.class_info.name)
+            if name not in used:
+                used[name] = by_name[name]
+                for prop in _properties(by_name[name]):
+                    waiting += _models_in(prop)
+                    waiting += [by_name[one] for one in self._models_of_map(name, prop)]
+        self.used = [model for model in data.models if str(model.class_info.name) in used]
+        annotations = " ".join(one.annotation for fields in _all_fields(table) for one in fields)
+        enums = set(re.findall(r"models\.(\w+)", annotations))
+        props = [prop for model in self.used for prop in _properties(model)]
+        imported = " ".join(line for prop in props for line in prop.get_imports(prefix=""))
+        names = enums | set(imported.split())
+        self.used_enums = [one for one in data.enums if str(one.class_info.name) in names]
+
+    def annotation(self, model: Any, prop: PropertyProtocol) -> str:
+        """Return the type of an attribute."""
+        free = self._free_form.get((str(model), _key(prop)))
+        return free.annotation if free else qualified(prop)
+
+    def nested(self, model: Any, properties: list[PropertyProtocol]) -> dict[str, Nested]:
+        """Return what the attributes hold that hold models, by attribute."""
+        found = {}
+        for prop in properties:
+            models = tuple(str(one.class_info.name) for one in _models_in(prop))
+            in_map = self._models_of_map(str(model), prop)
+            if models or in_map:
+                union = self._unions.get((str(model), _key(prop)), Union())
+                found[str(prop.python_name)] = Nested(models or in_map, bool(in_map), union.discriminator, union.values)
+        return found
+
+    @staticmethod
+    def wire_keys(properties: list[PropertyProtocol]) -> dict[str, str]:
+        """Return the wire keys of the attributes that are called otherwise."""
+        return {str(one.python_name): _key(one) for one in properties if str(one.python_name) != _key(one)}
+
+    def _models_of_map(self, model: str, prop: PropertyProtocol) -> tuple[str, ...]:
+        free = self._free_form.get((model, _key(prop)))
+        return (free.model,) if free and free.model else ()
+
+
+def _all_fields(table: Table) -> Iterator[tuple[Field, ...]]:
+    yield from (one.fields for one in table.operations)
+    yield from (one.fields for one in table.inputs)
+
+
+def _key(prop: PropertyProtocol) -> str:
+    return str(prop.name.get_untrusted_value())
+
+
+def _properties(model: ModelProperty) -> list[PropertyProtocol]:
+    return [*(model.required_properties or ()), *(model.optional_properties or ())]
+
+
+def _models_in(prop: PropertyProtocol | None) -> Iterator[ModelProperty]:
+    """Yield the models that a property holds itself, in a list or as one of several."""
+    if isinstance(prop, ModelProperty):
+        yield prop
+    elif isinstance(prop, ListProperty):
+        yield from _models_in(prop.inner_property)
+    elif isinstance(prop, UnionProperty):
+        for inner in prop.inner_properties:
+            yield from _models_in(inner)

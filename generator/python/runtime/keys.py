@@ -1,0 +1,52 @@
+"""The wrapper that keeps an API key out of sight."""
+
+from typing import Never
+
+
+class ApiKey:
+    """An API key that never appears in a repr, format, copy or pickle.
+
+    The constructor never raises, so that no traceback about a malformed key has a frame that holds the key.
+    """
+
+    __slots__ = ("_text",)
+
+    def __init__(self, text: object) -> None:
+        self._text = text
+
+    def reveal(self) -> str:
+        """Return the key as a string, for the one expression that sends it."""
+        return str(self._text)
+
+    def fault(self) -> str | None:
+        """Return why the key cannot be a header value, without showing it; None if it can."""
+        text = self._text
+        if not isinstance(text, str):
+            return f"must be a str, not {type(text).__name__}"
+        if not text.strip():
+            return "is empty"
+        if text != text.strip():
+            return "begins or ends with whitespace"
+        if not text.isascii():
+            return "holds a character outside ASCII"
+        if not text.isprintable():
+            return "holds a control character, such as a line break"
+        return None
+
+    def redact(self, text: str) -> str:
+        """Return the string with the key replaced by ***, a part of the key at a cut end included."""
+        key = self.reveal()
+        text = text.replace(key, "***")
+        rest = next((size for size in range(len(key), 3, -1) if text.endswith(key[:size])), 0)
+        return f"{text[:-rest]}***" if rest else text
+
+    def __repr__(self) -> str:
+        return "ApiKey(***)"
+
+    def __reduce__(self) -> Never:
+        raise TypeError("an ApiKey cannot be pickled or copied: its text stays in this process")
+
+
+def seal(text: "str | ApiKey | None") -> ApiKey | None:
+    """Wrap a key; None stays None."""
+    return text if text is None or isinstance(text, ApiKey) else ApiKey(text)

@@ -1,0 +1,122 @@
+"""Base class of the models, which reads JSON objects of replies and writes them back."""
+
+from collections.abc import Callable, Iterator, Mapping
+from importlib import import_module
+from typing import Any, ClassVar, NamedTuple, Self
+
+from attrs import NOTHING, define, field
+
+from .reading import choose
+from .types import UNSET, plain
+
+Read = Callable[[Any], Any]
+
+
+class Nested(NamedTuple):
+    """The models that an attribute holds: as they are, in lists, or as the values of a map."""
+
+    models: tuple[str, ...]
+    """Names of classes; more than one if the value is one of several objects."""
+    is_map: bool = False
+    discriminator: str = ""
+    """The key whose value chooses the class, if the document names one."""
+    values: Mapping[str, str] = {}
+    """The class that each value of the discriminator stands for."""
+
+
+@define(repr=False)
+class Model:
+    """A JSON object of a reply. Keys that it lacks are UNSET; reading never refuses a value of another type."""
+
+    additional_properties: dict[str, Any] = field(init=False, factory=dict)
+    """The keys that the document does not name."""
+
+    _wire_keys: ClassVar[Mapping[str, str]] = {}
+    """The wire keys of the attributes that are called otherwise."""
+    _nested: ClassVar[Mapping[str, Nested]] = {}
+    _plan: ClassVar[tuple[tuple[Callable[..., None], str, str, Read | None], ...] | None] = None
+    """For each attribute its setter, its name, its wire key and its reader; made on first use."""
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        """Return the model of a JSON object."""
+        rest = dict(source)
+        model = cls.__new__(cls)
+        for set_, _, key, read in cls._plan or cls._planned():
+            value = rest.pop(key, UNSET)
+            set_(model, value if read is None else read(value))
+        model.additional_properties = rest
+        return model
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON object, without what is UNSET."""
+        found = dict(self.additional_properties)
+        for _, name, key, read in self._plan or self._planned():
+            value = getattr(self, name)
+            if value is not UNSET:
+                found[key] = value if read is None else plain(value)
+        return found
+
+    @classmethod
+    def _planned(cls) -> tuple[tuple[Callable[..., None], str, str, Read | None], ...]:
+        cls._plan = tuple(
+            (
+                getattr(cls, name).__set__,
+                name,
+                cls._wire_keys.get(name, name),
+                _reader(cls._nested[name]) if name in cls._nested else None,
+            )
+            for name in _names(cls)
+        )
+        return cls._plan
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        """Let pydantic accept instances, as in ``validate_call``."""
+        from pydantic_core import core_schema
+
+        written = core_schema.plain_serializer_function_ser_schema(lambda model: model.to_dict())
+        return core_schema.is_instance_schema(cls, serialization=written)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
+        return {"type": "object", "title": cls.__name__}
+
+    @classmethod
+    def required_keys(cls) -> set[str]:
+        """Return the wire keys that the document says every such object has."""
+        required = [one.name for one in cls.__attrs_attrs__ if one.init and one.default is NOTHING]
+        return {cls._wire_keys.get(name, name) for name in required}
+
+    def __repr__(self) -> str:
+        known = [(name, getattr(self, name)) for name in _names(type(self))]
+        shown = [*((name, value) for name, value in known if value is not UNSET), *self.additional_properties.items()]
+        return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in shown)})"
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
+
+
+def _names(model: type[Model]) -> Iterator[str]:
+    return (one.name for one in model.__attrs_attrs__ if one.name != "additional_properties")
+
+
+def _reader(nested: Nested) -> Read:
+    models = import_module(f"{__package__}.models")
+    classes = [getattr(models, name) for name in nested.models]
+
+    def read(value: Any) -> Any:
+        if isinstance(value, dict):
+            model = classes[0] if len(classes) == 1 else choose(classes, nested.discriminator, nested.values, value)
+            return model.from_dict(value)
+        return [read(item) for item in value] if isinstance(value, list) else value
+
+    if not nested.is_map:
+        return read
+    return lambda value: {key: read(item) for key, item in value.items()} if isinstance(value, dict) else value

@@ -1,0 +1,140 @@
+"""The document as openapi-python-client should see it; the published document stays as it is.
+
+Free-form objects become values of any type, so that they are plain dicts and not a class each; formats that only say
+how a text looks are left to the runtime; what the generator ignores or trips over is taken out.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from attrs import frozen
+
+from ..document import Document, is_free_form, json_types, schema_name
+from ..model.rows import class_name
+
+FREE_FORM = "x-free-form"
+_MODEL = "x-free-form-model"
+_PYTHON = {
+    "string": "str",
+    "number": "float",
+    "integer": "int",
+    "boolean": "bool",
+    "null": "None",
+    "array": "list[Any]",
+    "object": "dict[str, Any]",
+}
+
+
+def simplified(document: Document) -> Document:
+    """Return a copy of the document with the replies alone, in which free-form objects may be anything.
+
+    Arguments are read by our own model, and openapi-python-client would copy each of them several times.
+    """
+    copy = Document(document.name, _without_examples(_replies_of(document)))
+    for schema in list(_schemas(copy.data)):
+        schema.pop("default", None)
+        if schema.get("format") in {"date-time", "date", "uuid"}:
+            del schema["format"]
+        if is_free_form(schema) and not {"allOf", "oneOf", "anyOf"} & set(schema):
+            _open(copy, schema)
+    return copy
+
+
+def _replies_of(document: Document) -> dict[str, Any]:
+    """Return the document without arguments and without what only they refer to, but for enums."""
+    replies = {name for one in document.operations() for schema in one.replies() for name in schema.components()}
+    schemas = {name: raw for name, raw in document.schemas.items() if name in replies or "enum" in raw}
+    paths: dict[str, Any] = {}
+    for operation in document.operations():
+        in_path = [
+            {"name": one.name, "in": "path", "required": True, "schema": {"type": "string"}}
+            for one in operation.parameters
+            if one.location == "path"
+        ]
+        kept = {key: value for key, value in operation.raw.items() if key not in {"parameters", "requestBody"}}
+        paths.setdefault(operation.path, {})[operation.method.lower()] = {**kept, "parameters": in_path}
+    components = {"schemas": schemas, "responses": document.data.get("components", {}).get("responses", {})}
+    return {**document.data, "paths": paths, "components": components}
+
+
+def _without_examples(node: Any, *, names: bool = False) -> Any:
+    """Return a copy of the node; openapi-python-client would only copy the examples over and over.
+
+    ``names`` says that the keys are names, among which an example is one like any other.
+    """
+    if isinstance(node, list):
+        return [_without_examples(item) for item in node]
+    if not isinstance(node, dict):
+        return node
+    return {
+        key: _without_examples(value, names=not names and key in {"properties", "schemas"})
+        for key, value in node.items()
+        if names or key not in {"example", "examples"}
+    }
+
+
+def _open(document: Document, schema: dict[str, Any]) -> None:
+    description = schema.get("description", "")
+    model = _model_of_values(document, schema)
+    type_ = " | ".join(_python_type(name, schema, model) for name in json_types(schema))
+    schema.clear()
+    schema |= {"description": description, FREE_FORM: type_, **({_MODEL: model[1]} if model else {})}
+
+
+def _model_of_values(document: Document, schema: dict[str, Any]) -> tuple[str, str] | None:
+    """Return the annotation and the class of the values of a map whose values are objects, or arrays of them."""
+    values = schema.get("additionalProperties")
+    if not isinstance(values, dict):
+        return None
+    for pattern, target in (("{}", values), ("list[{}]", document.merged(values).get("items", {}))):
+        name = schema_name(target)
+        if name is not None and document.merged(document.schemas[name]).get("properties"):
+            return pattern.format(f"models.{class_name(name)}"), class_name(name)
+    return None
+
+
+def _python_type(name: str, schema: dict[str, Any], model: tuple[str, str] | None) -> str:
+    if name != "object":
+        return _PYTHON[name]
+    values = schema.get("additionalProperties")
+    types = json_types(values) if isinstance(values, dict) else ()
+    return f"dict[str, {model[0] if model else ' | '.join(_PYTHON[one] for one in types) or 'Any'}]"
+
+
+def _schemas(node: Any, *, inside: bool = False) -> Iterator[dict[str, Any]]:
+    """Every schema below a node of the document, the innermost first; never what an example holds."""
+    if isinstance(node, list):
+        for item in node:
+            yield from _schemas(item, inside=inside)
+    if not isinstance(node, dict):
+        return
+    for key, value in node.items():
+        if key in {"example", "examples", "default", "enum", "const"}:
+            continue
+        if key in {"schemas", "properties"}:
+            for schema in value.values():
+                yield from _schemas(schema, inside=True)
+        else:
+            yield from _schemas(value, inside=inside or key == "schema")
+    if inside and not {"properties", "allOf", "oneOf", "$ref", "required"} & set(node):
+        yield node
+
+
+@frozen
+class FreeForm:
+    """A property that openapi-python-client is told may be anything."""
+
+    annotation: str
+    model: str | None = None
+    """The class of the values, if it is a map of objects."""
+
+
+def free_form(document: Document) -> dict[tuple[str, str], FreeForm]:
+    """Return the free-form properties of a simplified document, by class and key."""
+    found = {}
+    for name, schema in document.schemas.items():
+        for key, prop in document.merged(schema).get("properties", {}).items():
+            merged = document.merged(prop)
+            if (type_ := merged.get(FREE_FORM)) is not None:
+                found[class_name(name), key] = FreeForm(type_, merged.get(_MODEL))
+    return found

@@ -1,0 +1,93 @@
+"""Files that are generated for people: the names of all methods, the README's table, the page of the command line."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from .document import Document, DocumentError, Operation
+
+METHODS_FILE = "tests/document/methods.txt"
+README = "README.md"
+CLI_PAGE = "docs/cli.md"
+
+_METHODS_HEAD = """\
+# Every method of the clients: its name, what it sends, the host, the keys that open it (the preferred one first),
+# whether it is deprecated, and the method beside it that goes through all pages.
+# Written by `make generate` for review: these names are public.
+"""
+
+
+def render_recorded(root: Path, document: Document) -> dict[str, str]:
+    """Return every recorded file by its path below the root; the package must have been written before."""
+    return {
+        METHODS_FILE: _METHODS_HEAD + "".join(f"{_line(operation)}\n" for operation in document.operations()),
+        README: _filled(root / README, "operations", _table(document)),
+        CLI_PAGE: _filled(root / CLI_PAGE, "commands", _commands(root)),
+    }
+
+
+def _commands(root: Path) -> str:
+    """Return the flags of every command; a process of its own prints them, because it imports what is generated."""
+    command = [sys.executable, "-m", "generator.cli_page"]
+    done = subprocess.run(command, cwd=root, capture_output=True, encoding="utf-8", check=False)
+    if done.returncode:
+        reason = done.stderr.strip().splitlines()[-1:] or [f"exit status {done.returncode}"]
+        raise DocumentError(f"{CLI_PAGE}: the command line does not load: {reason[0]}")
+    return done.stdout
+
+
+def _filled(file: Path, name: str, text: str) -> str:
+    """Return the file with the text between its marks ``<!-- name -->`` and ``<!-- end of name -->``."""
+    start, end = f"<!-- {name}: written by make generate -->\n", f"<!-- end of {name} -->"
+    before, found, rest = file.read_text(encoding="utf-8").partition(start)
+    _, closed, after = rest.partition(end)
+    if not found or not closed:
+        raise DocumentError(f"{file.name} needs the lines {start.strip()} and {end}")
+    return f"{before}{start}\n{text.strip()}\n\n{end}{after}"
+
+
+def _line(operation: Operation) -> str:
+    keys = ",".join(name for requirement in operation.security for name in requirement)
+    marks = ["deprecated"] if operation.get("deprecated") else []
+    if operation.get("x-honeyhive-paging"):
+        marks.append(f"+ {_name(operation)[1]}_all")
+    return " ".join([".".join(_name(operation)), operation.where, operation.host or "", keys, *marks])
+
+
+def _name(operation: Operation) -> tuple[str, str]:
+    namespace, _, name = operation.get("x-honeyhive-method").partition(".")
+    return namespace, name
+
+
+def _table(document: Document) -> str:
+    """Return a row for each namespace: its methods, deprecated ones in italics, and the keys that open them."""
+    namespaces: dict[str, list[Operation]] = {}
+    for operation in document.operations():
+        namespaces.setdefault(_name(operation)[0], []).append(operation)
+    rows = [f"| `{name}` | {_methods(found)} | {_keys(found)} |\n" for name, found in namespaces.items()]
+    return "".join(["| namespace | methods | key |\n", "|---|---|---|\n", *rows])
+
+
+def _methods(operations: list[Operation]) -> str:
+    current = [f"`{_name(one)[1]}`" for one in operations if not one.get("deprecated")]
+    deprecated = [f"`{_name(one)[1]}`" for one in operations if one.get("deprecated")]
+    return "; ".join(filter(None, [", ".join(current), f"*{', '.join(deprecated)}*" if deprecated else ""]))
+
+
+def _keys(operations: list[Operation]) -> str:
+    """Return the keys that open every method, then those that open some."""
+    opening = [list(dict.fromkeys(name for way in one.security for name in way)) for one in operations]
+    some = list(dict.fromkeys(name for names in opening for name in names))
+    every = [name for name in some if all(name in names for names in opening)]
+    rest = [name for name in some if name not in every]
+    deprecated = [one for one in operations if one.get("deprecated")]
+    if not every and 0 < len(deprecated) < len(operations):
+        current = [one for one in operations if one not in deprecated]
+        return f"{_keys(current)}; for deprecated ones {_keys(deprecated)}"
+    return "; for some also ".join(" or ".join(map(_kind, names)) for names in (every, rest) if names)
+
+
+def _kind(scheme: str) -> str:
+    """Return a security scheme's name in words: ``dataPlaneKey`` is the data plane key."""
+    words = "".join(f" {letter.lower()}" if letter.isupper() else letter for letter in scheme)
+    return words.removesuffix(" key")

@@ -1,0 +1,80 @@
+"""The requests that a correct client produces: one for each example of the document, as data."""
+
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import quote
+
+from ...document import Document, Operation, Parameter
+
+ABOUT = (
+    "Requests that a correct client produces, one for each example of the document. mayAdd names places of the body "
+    "where a client may put an id of its own, or that of the path again. Numbers count by their value, and so does "
+    "JSON inside a query parameter."
+)
+
+
+def render_kit(document: Document) -> dict[str, Any]:
+    """Return the kit as JSON data."""
+    return {
+        "about": ABOUT,
+        "document": document.name,
+        "version": document.data["info"]["version"],
+        "requests": [request for operation in document.operations() for request in _requests(operation)],
+    }
+
+
+def _requests(operation: Operation) -> Iterator[dict[str, Any]]:
+    query = [one for one in operation.parameters if one.location == "query"]
+    common = {
+        "operationId": operation.get("operationId"),
+        "host": operation.host,
+        "method": operation.method,
+        "path": _filled(operation),
+    }
+    reply = reply_of(operation)
+    queries = {"": {one.name: example_of(one) for one in query}}
+    if not all(one.is_required for one in query):
+        queries |= {"least": {one.name: example_of(one) for one in query if one.is_required}}
+    for kind, values in queries.items():
+        for name, body in _bodies(operation):
+            words = [operation.get("operationId"), *(word for word in (name, kind) if word)]
+            request = {"name": "/".join(words), **common, "query": values, **body, "reply": reply}
+            yield request | {"mayAdd": _ids(operation)}
+
+
+def _ids(operation: Operation) -> list[str]:
+    keys = operation.payload.properties
+    in_path = [one.name for one in operation.parameters if one.location == "path"]
+    return [*operation.get("x-honeyhive-client-ids", ()), *(name for name in in_path if name in keys)]
+
+
+def example_of(parameter: Parameter) -> Any:
+    """Return the example of a parameter: the single one, else the first of several."""
+    examples = parameter.value.examples
+    return examples.get("example", next(iter(examples.values()), None))
+
+
+def _filled(operation: Operation) -> str:
+    path = operation.path
+    for one in operation.parameters:
+        if one.location == "path":
+            path = path.replace(f"{{{one.name}}}", quote(str(example_of(one)), safe=""))
+    return path
+
+
+def _bodies(operation: Operation) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield the name of each example of the JSON body with its request; no body first where none is needed."""
+    if operation.body is None or not operation.body.is_required:
+        yield "", {}
+    if operation.body and operation.body.json:
+        for name, value in operation.body.json.examples.items():
+            yield name, {"body": value}
+
+
+def reply_of(operation: Operation) -> dict[str, Any]:
+    """Return the status of success, with the first example of its body if it has one."""
+    if operation.success is None:
+        return {"status": 200}
+    status, content = operation.success
+    bodies = list(content.json.examples.values())[:1] if content.json else []
+    return {"status": int(status), **({"body": bodies[0]} if bodies else {})}

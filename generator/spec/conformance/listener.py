@@ -1,0 +1,103 @@
+"""Server on loopback, one port per host, that answers correct requests with the examples of the document."""
+
+import json
+import threading
+from collections.abc import Callable
+from contextlib import ExitStack
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from types import TracebackType
+from typing import Any, Self
+
+from attrs import define, field
+
+from ...document import Document, Operation
+from .judge import Judge
+from .kit import reply_of
+from .request import Received
+
+Answer = tuple[int, Any]
+
+
+@define
+class Listener:
+    """Receives requests and keeps each with its faults.
+
+    `urls` holds the base URL of each host, by the host's short name.
+    """
+
+    document: Document
+    received: list[tuple[Received, list[str]]] = field(factory=list)
+    urls: dict[str, str] = field(factory=dict)
+    _stack: ExitStack = field(factory=ExitStack)
+
+    def __enter__(self) -> Self:
+        judge = Judge(self.document)
+
+        def answer(received: Received) -> Answer:
+            faults = judge.faults(received)
+            self.received.append((received, faults))
+            return _answer(judge.operation_of(received), faults)
+
+        for host in self.document.hosts():
+            server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(host, answer))
+            thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
+            thread.start()
+            self._stack.callback(server.server_close)
+            self._stack.callback(thread.join)
+            self._stack.callback(server.shutdown)
+            self.urls[host] = f"http://127.0.0.1:{server.server_port}"
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._stack.close()
+
+    def environment(self) -> dict[str, str]:
+        """Return the environment variables with the URL of each host and a key of each kind."""
+        urls = {f"HH_{host.upper()}_URL": url for host, url in self.urls.items()}
+        kinds = ("", "DATA_PLANE_", "CONTROL_PLANE_")
+        return urls | {f"HH_{kind}API_KEY": "hh_conformance" for kind in kinds}
+
+
+def _answer(operation: Operation | None, faults: list[str]) -> Answer:
+    if operation is None or faults:
+        status = 400 if operation else 404
+        return status, {"statusCode": status, "message": "; ".join(faults), "success": False}
+    reply = reply_of(operation)
+    return reply["status"], reply.get("body")
+
+
+def _handler(host: str, answer: Callable[[Received], Answer]) -> type[BaseHTTPRequestHandler]:
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def _do(self) -> None:
+            body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+            if self.headers.get("Transfer-Encoding", "").lower() == "chunked":
+                body = self._chunks()
+            headers = {name.lower(): value for name, value in self.headers.items()}
+            status, value = answer(Received(host, self.command, self.path, headers, body))
+            text = b"" if value is None else json.dumps(value).encode()
+            self.send_response(status)
+            if text:
+                self.send_header("Content-Type", "application/json")
+            self.send_header("Content-Length", str(len(text)))
+            self.end_headers()
+            self.wfile.write(text)
+
+        def _chunks(self) -> bytes:
+            parts = []
+            while size := int(self.rfile.readline().partition(b";")[0], 16):
+                parts.append(self.rfile.read(size))
+                self.rfile.readline()
+            while self.rfile.readline().strip():
+                pass
+            return b"".join(parts)
+
+        do_GET = do_POST = do_PUT = do_DELETE = do_PATCH = do_HEAD = do_OPTIONS = _do  # noqa: N815  # the base's names
+
+        def log_message(self, *arguments: object) -> None:
+            """Print nothing; the report has it."""
+
+    return Handler

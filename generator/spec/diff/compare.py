@@ -1,0 +1,101 @@
+"""Every change between two documents, sorted."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from attrs import evolve
+
+from ...document import Document, DocumentError, Operation
+from .change import Change, Side, Step, breaking, compatible, root_of
+from .operations import compare_operations
+from .schemas import Schemas
+from .shape import text
+
+Users = dict[tuple[str, Side], dict[str, None]]
+
+
+def compare(old: Document, new: Document) -> list[Change]:
+    """Return what changed from the old document to the new one, breaking changes first."""
+    users = _users_of(old), _users_of(new)
+    changes = {*_operations(old, new), *_class_names(new, users[0])}
+    changes |= set(_words(old, new, changes))
+    return sorted(
+        (_with_users(one, *users) for one in changes), key=lambda one: (-one.step, one.where, one.side, one.what)
+    )
+
+
+def _operations(old: Document, new: Document) -> Iterator[Change]:
+    before, after = _places(old), _places(new)
+    schemas = Schemas()
+    paths = {path for _, path in after}
+    for shape, place in before.items():
+        if shape in after:
+            yield from compare_operations(schemas, place, after[shape])
+        else:
+            what = "the operation is removed" if shape[1] in paths else "the path is removed"
+            deprecated = "; it was deprecated" if place.get("deprecated") else ""
+            yield breaking(place.where, what + deprecated, "request")
+    for shape, place in after.items():
+        if shape not in before:
+            yield compatible(place.where, "the operation is added", "request")
+
+
+def _places(document: Document) -> dict[tuple[str, str], Operation]:
+    found: dict[tuple[str, str], Operation] = {}
+    for operation in document.operations():
+        # On the wire the names of path parameters do not matter.
+        path = "/".join("{}" if "{" in part else part for part in operation.path.split("/"))
+        other = found.setdefault((operation.method, path), operation)
+        if other is not operation:
+            raise DocumentError(f"{document.name}: {operation.where} and {other.where} cannot be told apart")
+    return found
+
+
+def _class_names(new: Document, users: Users) -> Iterator[Change]:
+    """Yield the schemas that are gone: generators name a class after each."""
+    for name in {name for name, _ in users} - new.schemas.keys():
+        yield breaking(f"schema {name}", "no schema has this name any more", "code")
+
+
+def _words(old: Document, new: Document, changes: set[Change]) -> Iterator[Change]:
+    """Yield the descriptions, examples and extensions that differ where nothing above does."""
+    known = {root_of(one.where) for one in changes}
+    before, after = _parts(old), _parts(new)
+    differing = {where for where in before.keys() & after.keys() if before[where] != after[where]} - known
+    if not changes and not differing:
+        differing = {where.partition("\n")[0] for where in _surroundings(old) ^ _surroundings(new)}
+    for where in differing:
+        yield Change(where, "its words, examples or extensions differ", "words", Step.PATCH)
+
+
+def _parts(document: Document) -> dict[str, str]:
+    parts = {operation.where: text(operation.raw) for operation in document.operations()}
+    return parts | {f"schema {name}": text(schema) for name, schema in document.schemas.items()}
+
+
+def _surroundings(document: Document) -> set[str]:
+    """Return everything but operations, schemas and the version, as lines of name and JSON."""
+    whole: dict[str, Any] = {"info": {}, **document.data, "components": {**document.data.get("components", {})}}
+    whole["info"] = {key: one for key, one in whole["info"].items() if key != "version"}
+    whole["components"].pop("schemas", None)
+    return {f"{key}\n{text(one)}" for key, one in whole.items()}
+
+
+def _with_users(change: Change, *known: Users) -> Change:
+    kind, _, name = root_of(change.where).partition(" ")
+    if kind != "schema" or change.side == "words":
+        return change
+    users = {operation: None for one in known for operation in one.get((name, change.side), {})}
+    return evolve(change, users=tuple(users))
+
+
+def _users_of(document: Document) -> Users:
+    """Return the operations by schema and side, in the order of the document; the side "code" has those of both."""
+    found: Users = {}
+    for operation in document.operations():
+        for schema in operation.schemas():
+            side: Side = "reply" if ": response " in schema.where else "request"
+            for name in schema.components():
+                found.setdefault((name, side), {})[operation.where] = None
+                found.setdefault((name, "code"), {})[operation.where] = None
+    return found

@@ -1,0 +1,6 @@
+"""Files for other teams: the document, a document and a reference page per host, checksums, changes."""
+
+from .hosts import of_host
+from .publication import render_publication
+
+__all__ = ["of_host", "render_publication"]

@@ -1,0 +1,94 @@
+"""The document in forms that generators carry over without loss."""
+
+from typing import Any
+
+from ...document import Document, is_free_form, json_types, nullable_target, schema_name
+from ...document.references import nodes, rename_schemas
+
+_TAKEN = {
+    "APIClient",
+    "APIKey",
+    "APIResponse",
+    "ApiClient",
+    "ApiException",
+    "ApiResponse",
+    "BaseAPI",
+    "BasicAuth",
+    "Configuration",
+    "Error",
+    "FetchError",
+    "JSON",
+    "Pair",
+    "RequiredError",
+    "ResponseError",
+    "ServerConfiguration",
+    "ServerVariable",
+}
+"""Names that generated code in some language needs for itself."""
+
+_SCALARS = {"string", "number", "integer", "boolean"}
+
+
+def use_safe_forms(data: dict[str, Any]) -> None:
+    """Rewrite the constructs that generators mangle; every value that was valid stays valid."""
+    _flatten(data)
+    schemas = data.get("components", {}).get("schemas", {})
+    if names := {name: f"{name}Model" for name in schemas if name in _TAKEN}:
+        rename_schemas(data, names)
+    for node in list(nodes(data)):
+        _spell_null(node)
+        _spread_types(node)
+        _open_objects(node)
+
+
+def _flatten(data: dict[str, Any]) -> None:
+    """Merge the parts of an object: Go forgets that a field is required where another part describes it."""
+    document = Document("", data)
+    schemas = document.schemas
+    whole = {name: document.merged(schema) for name, schema in schemas.items() if _is_composed(schema)}
+    for name, schema in whole.items():
+        kept = [part for part in schemas[name]["allOf"] if not _describes(part)]
+        unions = {key for part in kept for key in part}
+        schemas[name] = {key: value for key, value in schema.items() if key not in unions}
+        if kept:
+            schemas[name]["allOf"] = kept
+
+
+def _is_composed(schema: dict[str, Any]) -> bool:
+    return any(_describes(part) for part in schema.get("allOf", ()))
+
+
+def _describes(part: dict[str, Any]) -> bool:
+    return "properties" in part or schema_name(part) is not None
+
+
+def _spell_null(schema: dict[str, Any]) -> None:
+    """Write a schema or null as `anyOf` of the two in this order, the one spelling that all generators take."""
+    if (target := nullable_target(schema)) is not None:
+        spelled = [target, {"type": "null"}]
+        if schema.get("anyOf") != spelled:
+            schema.pop("oneOf", None)
+            schema["anyOf"] = spelled
+
+
+def _spread_types(schema: dict[str, Any]) -> None:
+    """Write several scalar types as `anyOf` of one each; other mixtures take any value.
+
+    Of `type: [string, number]` Go makes a 32-bit float, which turns a time in milliseconds into another minute.
+    """
+    types = [one for one in json_types(schema) if one != "null"] if isinstance(schema.get("type"), list) else []
+    if len(types) > 1:
+        nullable = "null" in schema.pop("type")
+        if _SCALARS.issuperset(types):
+            schema["anyOf"] = [_branch(one, nullable=nullable and one == types[0]) for one in types]
+
+
+def _branch(name: str, *, nullable: bool) -> dict[str, Any]:
+    branch: dict[str, Any] = {"type": [name, "null"] if nullable else name}
+    return branch | {"format": "double"} if name == "number" else branch
+
+
+def _open_objects(schema: dict[str, Any]) -> None:
+    """State that an object without named keys takes any: openapi-typescript reads it as one without keys."""
+    if "type" in schema and is_free_form(schema) and not {"allOf", "oneOf", "anyOf"} & set(schema):
+        schema.setdefault("additionalProperties", True)

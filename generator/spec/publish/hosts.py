@@ -1,0 +1,80 @@
+"""One document per host: most generators ignore or mangle the servers of a path, and read those at the top."""
+
+from copy import deepcopy
+from typing import Any
+
+from ...document import HOST, METHODS, Document, Operation
+from ...document.references import nodes, reached
+from .forms import use_safe_forms
+
+REPLACED_BY = "x-honeyhive-replaced-by"
+
+
+def of_host(document: Document, host: str) -> Document:
+    """Return the part of the document that is on one host, with that host as its only server.
+
+    Every component that is left is used, every deprecation names its replacement in words, and constructs that
+    generators mangle are in the form that they carry over.
+    """
+    server = document.hosts()[host]
+    data = deepcopy({**document.data, "paths": {}})
+    data["servers"] = [server]
+    data["info"] |= {
+        "title": f"{data['info']['title']} ({host})",
+        "description": _about(data["info"].get("description", ""), document, server),
+    }
+    data["paths"] = _on(document, host)
+    _say_replacements(data, document, host)
+    use_safe_forms(data)
+    _prune(data)
+    return Document(f"openapi-{host}.yaml", data)
+
+
+def _on(document: Document, host: str) -> dict[str, Any]:
+    """Return the paths with their operations on the host, without servers of their own."""
+    paths: dict[str, Any] = {}
+    for operation in document.operations():
+        if any(one.get(HOST) == host for one in operation.servers):
+            shared = {key: one for key, one in operation.item.items() if key not in {*METHODS, "servers"}}
+            own = {key: one for key, one in operation.raw.items() if key != "servers"}
+            paths.setdefault(operation.path, shared)[operation.method.lower()] = own
+    return deepcopy(paths)
+
+
+def _about(description: str, document: Document, server: dict[str, Any]) -> str:
+    """Return the description, with a sentence about this host instead of the paragraphs about `servers`."""
+    note = f"This document holds what is on one host, {server['url']}. The whole API is in `{document.name}`."
+    paragraphs = [one for one in description.split("\n\n") if "`servers`" not in one]
+    return "\n\n".join([paragraphs[0], note, *paragraphs[1:]])
+
+
+def _say_replacements(data: dict[str, Any], document: Document, host: str) -> None:
+    """End the description of everything deprecated in `data` with what replaces it."""
+    homes = {operation.where: operation for operation in document.operations()}
+    for node in nodes(data):
+        if node.get("deprecated") is not True:
+            continue
+        ways = [_way(one, homes.get(one), host) for one in node.get(REPLACED_BY, ())]
+        advice = f"use {' or '.join(ways)}." if ways else "nothing replaces it."
+        node["description"] = f"{node.get('description', '').rstrip()}\n\n**Deprecated**: {advice}".lstrip()
+
+
+def _way(replacement: str, home: Operation | None, host: str) -> str:
+    server = home.servers[0] if home else {}
+    return f"`{replacement}`" + (f" on {server['url']}" if server.get(HOST, host) != host else "")
+
+
+def _prune(data: dict[str, Any]) -> None:
+    """Remove the components, security schemes and tags that no path leads to."""
+    operations = Document("", data).operations()
+    requirements = [*data.get("security", ()), *(one for operation in operations for one in operation.security)]
+    used = reached(data, data["paths"])
+    used |= {("securitySchemes", name) for requirement in requirements for name in requirement}
+    components = {
+        kind: {name: one for name, one in named.items() if (kind, name) in used}
+        for kind, named in data.get("components", {}).items()
+    }
+    data["components"] = {kind: named for kind, named in components.items() if named}
+    tags = {tag for operation in operations for tag in operation.get("tags", ())}
+    if "tags" in data:
+        data["tags"] = [tag for tag in data["tags"] if tag["name"] in tags]

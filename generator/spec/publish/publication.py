@@ -1,0 +1,54 @@
+"""All published files."""
+
+import hashlib
+from collections.abc import Sequence
+
+from ...document import Document
+from ..conformance import render_kit
+from ..diff import Version, as_markdown, compare
+from .hosts import of_host
+from .reference import Redoc, render_page
+from .texts import as_json, as_yaml
+
+_HEAD = """\
+# Changes of the document
+
+Each change names the side that it affects: requests, replies, or the names in generated code (code). \
+A breaking change raises the first number of the version, a compatible one the second.
+"""
+
+
+def render_publication(document: Document, released: Sequence[Document], program: Redoc) -> dict[str, str]:
+    """Return every file by its name."""
+    files = {document.name: document.text, "openapi.json": as_json(document.data)}
+    for host in document.hosts():
+        derived = of_host(document, host)
+        comment = f"Derived from {document.name} {Version.of(document)}: what is on the host {host}. Do not edit."
+        files[f"openapi-{host}.yaml"] = as_yaml(derived.data, comment)
+        files[f"openapi-{host}.json"] = as_json(derived.data)
+        files[f"reference-{host}.html"] = render_page(derived, program)
+    files["conformance.json"] = as_json(render_kit(document))
+    files["reference-LICENCES.txt"] = program.licences
+    files["CHANGES.md"] = render_changes(document, released)
+    return dict(sorted(files.items())) | {"CHECKSUMS": _checksums(files)}
+
+
+def _checksums(files: dict[str, str]) -> str:
+    """Return the sums in the format of `sha256sum --check`."""
+    return "".join(f"{hashlib.sha256(text.encode()).hexdigest()}  {name}\n" for name, text in sorted(files.items()))
+
+
+def render_changes(document: Document, released: Sequence[Document]) -> str:
+    """Return CHANGES.md, the newest version first."""
+    versions = {Version.of(one): one for one in (*released, document)}
+    ordered = [versions[version] for version in sorted(versions)]
+    sections = [_section(old, new) for old, new in zip([None, *ordered], ordered, strict=False)]
+    return "\n".join([_HEAD, *reversed(sections)])
+
+
+def _section(old: Document | None, new: Document) -> str:
+    heading = f"## {Version.of(new)}\n"
+    if old is None:
+        return f"{heading}\nThe first release.\n"
+    changes = as_markdown(compare(old, new)) or "Nothing changed."
+    return f"{heading}\nCompared with {Version.of(old)}.\n\n{changes}\n"

@@ -1,0 +1,96 @@
+"""API reference of a host: one HTML file with Redoc inside that sends no request."""
+
+import hashlib
+import html
+import json
+from copy import deepcopy
+from typing import Any
+
+from attrs import frozen
+
+from ...document import Document, DocumentError
+from ...document.references import nodes
+from .npm import packed
+
+VERSION = "2.5.4"
+SHA256 = "dcaf76612bc4a3fbcc923a8966dee2f6146a5f32e5ce1b6f02dd60cbbf89500b"
+"""Hash of the bundle that was reviewed; another one may send requests."""
+
+_LOGO = "https://cdn.redoc.ly/redoc/logo-mini.svg"
+_NO_LOGO = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E"
+
+_OPTIONS = {"hideDownloadButton": True, "expandResponses": "200", "requiredPropsFirst": True}
+
+_PAGE = """\
+<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'unsafe-inline'; \
+style-src 'unsafe-inline'; img-src data:; font-src data:; worker-src blob:">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{title}</title>
+<style>body {{ margin: 0; }}</style>
+</head>
+<body>
+<main id="reference"></main>
+<script>{bundle}</script>
+<script type="application/json" id="document">{document}</script>
+<script>
+Redoc.init(
+  JSON.parse(document.getElementById("document").textContent),
+  {options},
+  document.getElementById("reference"),
+);
+</script>
+</body>
+</html>
+"""
+
+
+@frozen
+class Redoc:
+    """The JavaScript bundle inside the pages, and its licenses."""
+
+    bundle: str
+    licences: str
+
+
+def redoc() -> Redoc:
+    """Return Redoc in the pinned version; raise DocumentError if it cannot be downloaded."""
+    members = ("bundles/redoc.standalone.js", "LICENSE", "bundles/redoc.standalone.js.LICENSE.txt")
+    bundle, *licences = packed("redoc", VERSION, members)
+    if hashlib.sha256(bundle.encode()).hexdigest() != SHA256:
+        raise DocumentError(f"the bundle of redoc {VERSION} has another hash than the one that was reviewed")
+    return Redoc(bundle.replace(_LOGO, _NO_LOGO), "\n".join(licences))
+
+
+def render_page(document: Document, program: Redoc) -> str:
+    """Return the page as HTML."""
+    info, data = document.data["info"], deepcopy(document.data)
+    _leave_out_conditions(data)
+    return _PAGE.format(
+        title=html.escape(f"{info['title']} {info['version']}"),
+        bundle=_inside_script(program.bundle),
+        document=json.dumps(data, ensure_ascii=False).replace("<", "\\u003c"),
+        options=json.dumps(_OPTIONS),
+    )
+
+
+def _leave_out_conditions(data: dict[str, Any]) -> None:
+    """Remove `oneOf: [{required: [a]}, …]`, which Redoc shows instead of the properties; descriptions say the same."""
+    for schema in nodes(data):
+        parts = schema.get("allOf", [])
+        if kept := [part for part in parts if not _is_condition(part)]:
+            schema["allOf"] = kept
+        elif parts:
+            del schema["allOf"]
+
+
+def _is_condition(part: dict[str, Any]) -> bool:
+    return set(part) == {"oneOf"} and all(set(branch) == {"required"} for branch in part["oneOf"])
+
+
+def _inside_script(program: str) -> str:
+    """Return the bundle with the sequences escaped that would end a script element; they occur in strings only."""
+    return program.replace("</script", "<\\/script").replace("<!--", "<\\!--")

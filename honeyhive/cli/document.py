@@ -1,0 +1,90 @@
+"""What openapi.json says about operations and their arguments, for help texts and for schemas."""
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from honeyhive_api.types import Operation
+
+Schema = dict[str, Any]
+
+
+def summary(operation: Operation) -> str:
+    """Return the operation in one sentence."""
+    return _paragraphs(_raw(operation).get("summary", ""))
+
+
+def description(operation: Operation) -> str:
+    """Return what else there is to know about the operation; empty if nothing."""
+    return _paragraphs(_raw(operation).get("description", ""))
+
+
+def descriptions(operation: Operation) -> dict[str, str]:
+    """Return the description of each argument by its wire key."""
+    return {name: _paragraphs(_described(schema)) for name, schema in argument_sources(operation).items()}
+
+
+def argument_sources(operation: Operation) -> dict[str, Schema]:
+    """Return the schema of each argument by its wire key, as it is written in the document."""
+    entry = _raw(operation)
+    item = document()["paths"][operation.path]
+    parameters = map(opened, item.get("parameters", []) + entry.get("parameters", []))
+    schemas = {one["name"]: _of_parameter(one) for one in parameters}
+    if operation.body is None:
+        return schemas
+    body = opened(entry["requestBody"])
+    of_body = next(iter(body["content"].values()))["schema"]
+    if operation.body == "flat":
+        return {**properties(of_body), **schemas}
+    return {operation.fields[-1].name: {"description": body.get("description", ""), **of_body}, **schemas}
+
+
+@cache
+def document() -> dict[str, Any]:
+    """Return the document."""
+    found: dict[str, Any] = json.loads((files("honeyhive_api") / "openapi.json").read_text(encoding="utf-8"))
+    return found
+
+
+def opened(value: Any) -> Any:
+    """Return what a reference points at, with the keys beside the reference, or the value itself."""
+    while isinstance(value, dict) and "$ref" in value:
+        target: Any = document()
+        for step in value["$ref"].removeprefix("#/").split("/"):
+            target = target[step.replace("~1", "/").replace("~0", "~")]
+        value = {**target, **{key: text for key, text in value.items() if key != "$ref"}}
+    return value
+
+
+def properties(schema: Any) -> dict[str, Any]:
+    """Return the properties of an object, those of its allOf parts included."""
+    whole: Schema = opened(schema)
+    found: dict[str, Any] = {}
+    for part in whole.get("allOf", []):
+        found |= properties(part)
+    return {**found, **whole.get("properties", {})}
+
+
+def _raw(operation: Operation) -> dict[str, Any]:
+    entry: dict[str, Any] = document()["paths"][operation.path][operation.method.lower()]
+    return entry
+
+
+def _of_parameter(parameter: Mapping[str, Any]) -> Schema:
+    schema = parameter["schema"] if "schema" in parameter else next(iter(parameter["content"].values()))["schema"]
+    held = schema.get("contentSchema", schema)
+    return {**held, "description": parameter.get("description") or _described(held)}
+
+
+def _described(schema: Any) -> str:
+    """Return the description of a schema, or that of the schema it refers to or extends."""
+    whole = opened(schema)
+    inner = [*whole.get("allOf", []), *whole.get("anyOf", []), *whole.get("oneOf", [])]
+    return whole.get("description") or next(filter(None, map(_described, inner)), "")
+
+
+def _paragraphs(text: str) -> str:
+    """Return the text with each paragraph on one line."""
+    return "\n\n".join(" ".join(part.split()) for part in text.strip().split("\n\n"))

@@ -1,0 +1,64 @@
+"""The low-level client with the keys, the hosts and the connections of a HoneyHive client."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from attrs import define, field
+from honeyhive_api.client import AuthenticatedClient
+
+from ..errors import ConfigurationError
+from ..transport import HEADERS, AsyncHttpClient, SyncHttpClient
+
+if TYPE_CHECKING:
+    from .asynchronous import AsyncHoneyHive
+    from .blocking import HoneyHive
+    from .common import Client
+
+
+@define(kw_only=True)
+class SyncLowLevel(AuthenticatedClient):
+    """For ``sync`` and ``sync_detailed``."""
+
+    _facade: "HoneyHive" = field(alias="facade", repr=False, eq=False)
+
+    def get_httpx_client(self) -> SyncHttpClient:
+        """Return the ``httpx.Client`` of this process."""
+        return self._facade._transport().client
+
+    def get_async_httpx_client(self) -> AsyncHttpClient:
+        """Raise ConfigurationError: a HoneyHive client has no event loop."""
+        raise ConfigurationError("HoneyHive.low_level has no asyncio functions; use AsyncHoneyHive.low_level")
+
+    def _builder(self, client: Any) -> Callable[..., Any]:  # noqa: ARG002 - the transport knows how its client builds
+        return self._facade._transport().build
+
+
+@define(kw_only=True)
+class AsyncLowLevel(AuthenticatedClient):
+    """For ``asyncio`` and ``asyncio_detailed``."""
+
+    _facade: "AsyncHoneyHive" = field(alias="facade", repr=False, eq=False)
+
+    def get_httpx_client(self) -> SyncHttpClient:
+        """Raise ConfigurationError: an AsyncHoneyHive client does not block."""
+        raise ConfigurationError("AsyncHoneyHive.low_level has no sync functions; use HoneyHive.low_level")
+
+    def _builder(self, client: Any) -> Callable[..., Any]:
+        return self._facade._builder(client)
+
+    async def _connected(self) -> AsyncHttpClient:
+        return (await self._facade._transport()).client
+
+
+def arguments_of(facade: "Client[Any, Any]") -> dict[str, Any]:
+    """Return the arguments of the low-level client that has the settings of a facade."""
+    settings = facade._settings
+    return {
+        "facade": facade,
+        "tokens": {kind.scheme: key for kind, key in settings.keys.items()},
+        "base_url": settings.fallback_url,
+        "base_urls": {host: url for host, url in settings.urls.items() if url},
+        "allow_http": True,  # the settings have been checked
+        "headers": {name.decode(): value.decode() for name, value in HEADERS.items()},
+        "timeout": (settings.connect_timeout, settings.timeout, settings.timeout, settings.timeout),
+    }

@@ -1,0 +1,64 @@
+"""Virtual environments that hold what extras declare and nothing else, made of the packages installed here."""
+
+import os
+import tomllib
+import venv
+from collections.abc import Iterator
+from importlib.metadata import Distribution, distribution
+from pathlib import Path
+from typing import Any
+
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+ROOT = Path(__file__).parents[1]
+NAME = "honeyhive-sdk"
+
+
+def project() -> dict[str, Any]:
+    """The table [project] of pyproject.toml."""
+    read: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    return read
+
+
+def declared(*extras: str) -> Iterator[Requirement]:
+    """The requirements of a plain install, and those of the extras with the extras inside them."""
+    lines = [*project()["dependencies"]]
+    for extra in extras:
+        lines += project()["optional-dependencies"][extra]
+    for requirement in map(Requirement, lines):
+        if canonicalize_name(requirement.name) == NAME:
+            yield from declared(*requirement.extras)
+        elif requirement.marker is None or requirement.marker.evaluate():
+            yield requirement
+
+
+def make(folder: Path, *extras: str) -> Path:
+    """The interpreter of a new environment in the folder, which also has this project's two packages."""
+    venv.EnvBuilder(with_pip=False, symlinks=True).create(folder)
+    (site,) = folder.glob("lib/python*/site-packages")
+    for one in _installed(*extras):
+        for file in one.files or ():
+            if ".." not in file.parts:
+                link = site / file
+                link.parent.mkdir(parents=True, exist_ok=True)
+                if not link.exists():
+                    link.symlink_to(os.path.realpath(str(file.locate())))
+    for package in (ROOT / "honeyhive", ROOT / "generated" / "honeyhive_api"):
+        (site / package.name).symlink_to(package)
+    return folder / "bin" / "python"
+
+
+def _installed(*extras: str) -> list[Distribution]:
+    """What the requirements bring, with what that brings."""
+    found: dict[tuple[str, str], Distribution] = {}
+    waiting = [*declared(*extras)]
+    while waiting:
+        requirement = waiting.pop()
+        for extra in ("", *requirement.extras):
+            key = (canonicalize_name(requirement.name), extra)
+            if key not in found:
+                found[key] = distribution(requirement.name)
+                inner = map(Requirement, found[key].requires or ())
+                waiting += [one for one in inner if one.marker is None or one.marker.evaluate({"extra": extra})]
+    return [one for (_, extra), one in found.items() if not extra]

@@ -1,0 +1,43 @@
+"""Every error of a run is reported at once, each with its line."""
+
+from pathlib import Path
+
+from .conftest import Run
+
+BAD = Path(__file__).parents[1] / "document" / "bad"
+
+
+def test_reading_rules_and_building_report_together(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "shop.yaml"
+    text = (BAD / "several-errors.yaml").read_text()
+    paging = "      x-honeyhive-paging: {page: dry, limit: dry, size: 1, items: lines, total: count}\n"
+    file.write_text(text.replace("      tags:\n", f"{paging}      tags:\n"))
+
+    done = run("--spec", file, "--rules", "--out", tmp_path / "made")
+
+    assert (done.returncode, done.stdout) == (1, "")
+    told = [line.removeprefix(f"{file}:").split(":", 1) for line in done.stderr.splitlines()]
+    lines = {what.strip(): int(line) for line, what in told}
+    reading = next(line for what, line in lines.items() if "quote it: '2026-01-02'" in what)
+    assert text.splitlines()[reading - 2].strip() == "day: 2026-01-02"  # one line was added above it
+    assert lines["POST /orders: it has no summary"] == 16
+    assert "the key 'description' occurs twice" in lines
+    assert any(what.startswith("POST /orders: x-honeyhive-paging names dry") for what in lines)
+    assert not (tmp_path / "made").exists()
+
+
+def test_losses_of_building_have_lines_too(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "shop.yaml"
+    file.write_text((BAD / "header-parameter.yaml").read_text().replace("in: query", "in: header"))
+
+    done = run("--spec", file, "--out", tmp_path / "made")
+
+    assert done.returncode == 1
+    assert f"{file}:24: POST /orders: the header parameter dry is not carried over" in done.stderr.splitlines()
+
+
+def test_a_malformed_document_is_not_built(run: Run, tmp_path: Path) -> None:
+    done = run("--spec", BAD / "tag-as-string.yaml", "--rules", "--out", tmp_path / "made")
+
+    assert (done.returncode, len(done.stderr.splitlines())) == (1, 1)
+    assert "is not of type" in done.stderr

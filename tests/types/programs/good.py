@@ -1,0 +1,81 @@
+"""What users write: every checker is content with it."""
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Any, cast
+from uuid import UUID, uuid4
+
+from honeyhive_api import AuthenticatedClient
+from honeyhive_api.api.events import get_event
+from honeyhive_api.api.sessions import create_session, create_session_event_batch
+from honeyhive_api.models import ErrorResponse
+
+from honeyhive import AsyncHoneyHive, HoneyHive
+from honeyhive.types import UNSET, CreateEventRequest, Event, EventFilter, FoundEvent, Session, Unset
+
+hh = HoneyHive(api_key="hh_x")
+
+
+def literals() -> str:
+    session = hh.sessions.create(session_id=uuid4(), session_name="x", start_time=datetime.now(UTC))
+    hh.events.create_batch(events=[{"event_type": "tool", "event_name": "x", "inputs": {"a": [1]}}])
+    hh.events.search(filters=[{"field": "source", "operator": "is", "value": "x", "type": "string"}], limit=3)
+    return session.session_id
+
+
+def typed_variables(session_id: UUID, events: Sequence[CreateEventRequest], metadata: Mapping[str, object]) -> None:
+    event: CreateEventRequest = {"event_type": "tool", "inputs": {}, "start_time": "2026-01-01T00:00:00Z"}
+    filters: list[EventFilter] = [{"field": "source", "operator": "is", "value": "x"}]
+    name: str | None = None
+    hh.events.create_batch(events=[event, *events])
+    hh.sessions.create_event_batch(session_id, events=tuple(events))
+    hh.sessions.create(session_name=name, metadata=dict(metadata), children_ids=("a", "b"))
+    hh.events.search(filters=filters)
+
+
+def rows(rows: list[dict[str, Any]]) -> None:
+    hh.events.create_batch(events=cast("list[CreateEventRequest]", rows))
+
+
+def sent_back(event: Event, found: list[FoundEvent]) -> None:
+    hh.events.create_batch(events=[event, *found])
+
+
+def iterated() -> list[str]:
+    names: list[str] = []
+    for event in hh.events.search_all(filters=[]):
+        name: str | Unset = event.event_name
+        names.append("" if isinstance(name, Unset) else name)
+    return names
+
+
+def read(session: Session) -> str:
+    known: dict[str, Any] = {"source": session.source} if session.source is not UNSET else {}
+    return session.source if isinstance(session.source, str) else str(known)
+
+
+def nothing_where_null_is_allowed(event_id: str) -> None:
+    hh.events.create(event_type="tool", inputs={}, error=None)
+    hh.events.update(event_id, outputs=None)
+
+
+def low_level(session_id: str, events: Sequence[CreateEventRequest]) -> int:
+    with AuthenticatedClient(token="hh_x") as client:
+        started = create_session.sync(client=client, body={"session_name": "x"})
+        if started is None or isinstance(started, ErrorResponse):
+            return 0
+        response = create_session_event_batch.sync_detailed(session_id, client=client, body={"events": events})
+        found = get_event.sync(UUID(session_id), client=hh.low_level)
+        return response.status_code if found is None else len(started.session_id)
+
+
+async def main() -> None:
+    async with AsyncHoneyHive(api_key="hh_x") as client:
+        task = asyncio.create_task(client.sessions.create(session_name="x"))
+        first, second = await asyncio.gather(client.sessions.create(), client.sessions.create())
+        async for event in client.events.search_all():
+            print(event.event_id)
+        print((await task).session_id, first.session_id, second.session_id)
+        response = await create_session.asyncio_detailed(client=client.low_level, body={})
+        print(response.parsed)
