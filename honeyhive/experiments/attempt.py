@@ -28,7 +28,7 @@ class Step(NamedTuple):
 
     call: Callable[[], Any]
     blocks: bool
-    """Whether asyncio has to call it in a thread: it is neither a coroutine function nor an asynchronous generator."""
+    """True if asyncio has to call it in a thread: it is neither a coroutine function nor an asynchronous generator."""
 
 
 Steps: TypeAlias = Generator[Step, Any, RowResult]
@@ -36,7 +36,7 @@ Steps: TypeAlias = Generator[Step, Any, RowResult]
 
 
 class Target(NamedTuple):
-    """What an experiment tries, and how that is judged."""
+    """The function of an experiment and its evaluators."""
 
     function: Callable[..., Any]
     convention: Convention

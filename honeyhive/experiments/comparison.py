@@ -46,7 +46,7 @@ class MetricChange:
     high: float | None = None
     """The 95 % interval of the difference."""
     significant: bool = False
-    """Whether the difference is more than noise."""
+    """True if the difference is more than noise."""
     lower_is_better: bool = False
     improved: tuple[str, ...] = ()
     """The ids of the rows in which it is better than before."""

@@ -16,7 +16,7 @@ Source: TypeAlias = str | PurePath | Sequence[Any] | Mapping[str, Any] | Any
 """An id, a path, the rows as dicts or datapoints, or the answer of ``datapoints.list()``."""
 
 EXTERNAL: Final = "EXT-"
-"""What the ids of rows and datasets begin with that the service does not store."""
+"""Prefix of the ids of rows and datasets that the service does not store."""
 _GROUND_TRUTHS: Final = ("ground_truth", "ground_truths")
 _OWN_KEYS: Final = frozenset({"inputs", "id", "history", "metadata", *_GROUND_TRUTHS})
 _SERVICE_KEYS: Final = frozenset({"linked_event", "linked_datasets", "created_at", "updated_at"})

@@ -23,7 +23,7 @@ class RowFile(NamedTuple):
 
     rows: list[Placed]
     are_stored: bool
-    """Whether they are datapoints of the service, with its ids."""
+    """True for datapoints of the service, with its ids."""
 
 
 def read_file(path: Path) -> RowFile:

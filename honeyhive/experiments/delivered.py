@@ -10,13 +10,13 @@ if TYPE_CHECKING:
 
 
 class Delivered(NamedTuple):
-    """What is missing at the service."""
+    """Events that are missing at the service."""
 
     problems: list[str]
     is_retried: bool
-    """Whether the same run delivers it later."""
+    """True if the same run delivers them later."""
     is_refused: bool
-    """Whether the service will never take some of it."""
+    """True if the service will never take some of them."""
 
 
 def deliver(tracer: "Tracer", journal: "Journal", timeout: float, before: Stats) -> Delivered:

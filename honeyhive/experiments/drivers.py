@@ -22,7 +22,7 @@ Work: TypeAlias = Callable[[], Generator[Step, Any, None]]
 
 
 class _Outcome(NamedTuple):
-    """What a step gave or raised; a value, since no future carries a StopIteration."""
+    """The result or the error of a step; a value, since no future carries a StopIteration."""
 
     value: Any = None
     error: BaseException | None = None
@@ -154,7 +154,7 @@ class _SideThread:
         self._calls: SimpleQueue[Callable[[], object] | None] | None = None
 
     async def __call__(self, call: Callable[[], Any], context: Context) -> _Outcome:
-        """What it gives, called in the context."""
+        """Return the outcome of the call, made in the context."""
         loop = asyncio.get_running_loop()
         told: asyncio.Future[_Outcome] = loop.create_future()
         if self._calls is None:

@@ -111,7 +111,7 @@ class Lease:
         self._lock = threading.Lock()
         self._tasks: WeakSet[asyncio.Task[Any]] = WeakSet()
         self.is_abandoned = False
-        """Whether nothing that is under way counts any more."""
+        """True after a second Ctrl-C: nothing under way counts any more."""
         self._cancelled: Future[None] | None = None
 
     def enter(self) -> None:

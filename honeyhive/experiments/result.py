@@ -14,7 +14,7 @@ from .thresholds import missed
 
 @dataclass
 class RowResult:
-    """What came of one row."""
+    """The result of one row."""
 
     datapoint_id: str
     session_id: str
@@ -23,18 +23,18 @@ class RowResult:
     outputs: Any = None
     """A snapshot of what the function returned; of a row from before an interruption, as JSON has it."""
     error: str | None = None
-    """Why the function failed."""
+    """The error of the function."""
     metrics: dict[str, Score] = field(default_factory=dict)
     evaluator_errors: dict[str, str] = field(default_factory=dict)
-    """Why an evaluator failed, by its name."""
+    """The error of each evaluator that failed, by its name."""
     duration: float | None = None
     """Milliseconds that the function took, without the evaluators."""
     was_done: bool = False
-    """Whether it ran before the run was resumed, and not again."""
+    """True if it ran before the run was resumed, and not again."""
 
     @property
     def failed(self) -> bool:
-        """Whether the function or an evaluator failed."""
+        """True if the function or an evaluator failed."""
         return self.error is not None or bool(self.evaluator_errors)
 
     def to_dict(self) -> dict[str, Any]:
@@ -54,13 +54,13 @@ class Experiment:
     metrics: dict[str, MetricSummary]
     comparison: Comparison | None = None
     problems: list[str] = field(default_factory=list)
-    """What the service may not have stored, or what may make the result wrong, and what to do; empty if all is well."""
+    """Data that the service may not have, causes of a wrong result, and what to do; empty if all is well."""
     notes: list[str] = field(default_factory=list)
-    """What to know about the result: changes since the run began, and tasks that rows left behind."""
+    """Facts about the result: changes since the run began, and tasks that rows left behind."""
     lower_is_better: frozenset[str] = frozenset()
     """The metrics of which less is better."""
     seconds: float = 0.0
-    """How long the rows took, without what came before and after them."""
+    """Seconds that the rows took, without setup and delivery."""
 
     @property
     def failures(self) -> list[RowResult]:

@@ -1,4 +1,4 @@
-"""What happened to single rows that the result has to name, gathered while they run."""
+"""Problems of single rows, gathered while they run."""
 
 import re
 from collections.abc import Iterable

@@ -33,7 +33,7 @@ _TOLD_FIRST: Final = "stopping: the rows under way end first; press Ctrl-C again
 
 
 class Wish(NamedTuple):
-    """What the caller asks of a run, beside the function and the rows."""
+    """The caller's arguments for a run, beside the function and the rows."""
 
     run_id: str
     name: str
@@ -45,7 +45,7 @@ class Wish(NamedTuple):
     journal_dir: str | PurePath | None
     """None keeps no journal."""
     shown: bool
-    """Whether to show people how far it is."""
+    """True to show the progress."""
 
 
 class ExperimentRun:

@@ -15,7 +15,7 @@ from .calling import OF_EVALUATOR, Convention, convention
 Score: TypeAlias = float | int | bool | str
 Evaluators: TypeAlias = Sequence[Callable[..., Any]] | Mapping[str, Callable[..., Any]]
 _MISSING: Final = frozenset({"NAType", "NaTType"})
-"""Types of pandas' missing values, which are no score rather than a wrong one."""
+"""Types of pandas' missing values, which give no score rather than a wrong one."""
 
 
 class Evaluator(NamedTuple):
@@ -54,7 +54,7 @@ def name_of(function: Callable[..., Any]) -> str:
 def scored(name: str, result: Any) -> Scored:
     """Return the metrics in the result of an evaluator: one of its name, or one for each key of a dict.
 
-    None is no metric. A value that is not a score is a fault and does not lose the other scores.
+    None gives no metric. A value that is not a score is a fault and does not lose the other scores.
     """
     if result is None or type(result) is bool:  # most often, and every row pays for it
         return Scored({} if result is None else {name: result}, [])

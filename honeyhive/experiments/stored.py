@@ -21,7 +21,7 @@ _LOOKED_AT: Final = 100
 """The number of runs of a name that are searched for the last one over the same rows."""
 _REFUSED: Final = (400, 422)
 _PATH_SEGMENT: Final = re.compile(r"(?!\.{1,2}$)[^/\\\x00-\x1f\ud800-\udfff]{1,200}")
-"""What the path of a URL can hold as one segment."""
+"""A segment of a URL path."""
 
 
 def ids_of(run_id: str) -> tuple[str, ...]:
@@ -82,7 +82,7 @@ def earlier(
     """Return the run to compare with: by its id, or for "last" the newest completed one of the same name, if any.
 
     ``rows`` are the bare ids of the rows, of which the last one has to share some. Raises InvalidRequestError if there
-    is no run of that id.
+    is no such run.
     """
     if wish != LAST:
         found = find(client, wish)

@@ -61,5 +61,5 @@ def _lacks(row: "RowResult", name: str, metrics: Mapping[str, None]) -> bool:
     """Return True if the metric is missing since the function failed, or an evaluator that may have given it."""
     if name in row.metrics:
         return False
-    # An evaluator that is no metric itself gives metrics of other names.
+    # An evaluator whose name is not a metric gives metrics of other names.
     return row.error is not None or any(one == name or one not in metrics for one in row.evaluator_errors)

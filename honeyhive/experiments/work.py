@@ -1,4 +1,4 @@
-"""The rows of a run and those who take them: threads, or the tasks of an event loop, never more than so many at a time.
+"""Scheduler of the rows of a run: on threads, or as tasks of the event loop, at most ``concurrency`` at a time.
 
 Either way the calling thread only waits, so that it can show how far it is and hear Ctrl-C, also in a notebook whose
 event loop is running already.
@@ -27,10 +27,10 @@ _TICK: Final = 0.1
 
 
 class Room(Protocol):
-    """Whether there is room for what a row will log."""
+    """Room in the queue for the events of a row."""
 
     def is_short(self) -> bool:
-        """Whether one has to wait."""
+        """Return True if a row has to wait."""
         ...
 
     def wait(self, stopped: threading.Event) -> None:
@@ -46,7 +46,7 @@ class Work:
         self.leftovers: list[str] = []
         """The names of tasks that rows left behind and that did not end in time."""
         self.seconds = 0.0
-        """How long the rows took."""
+        """Seconds that the rows took."""
         self._waiting = deque(enumerate(rows))
         self._begin = begin
         self._room = room
@@ -114,7 +114,7 @@ class Work:
             ended.set()
 
     def _rows(self) -> Generator[Step, Any, None]:
-        """What one worker does: row after row, until none is left or the run is stopped."""
+        """The steps of one worker: row after row, until none is left or the run is stopped."""
         for place, row in self._taken():
             if self._room.is_short():
                 yield Step(partial(self._room.wait, self._stopped), blocks=True)
