@@ -73,7 +73,8 @@ class ExperimentRun:
 
     def begin(self) -> None:
         """Create the run, or find out which rows of it are done. Raises InvalidRequestError."""
-        self._lock.acquire()
+        if not_locked := self._lock.acquire():
+            self._notes.append(not_locked)
         dataset_id = self._dataset.dataset_id
         known = stored.find(self._client, self._wish.run_id)
         if known is not None and stored.dataset_of(known) not in (None, dataset_id):

@@ -6,6 +6,7 @@ different folders. The system releases it when the process dies.
 
 import hashlib
 import os
+import stat
 import tempfile
 from collections.abc import Sequence
 from contextlib import suppress
@@ -13,7 +14,7 @@ from pathlib import Path
 from typing import Final
 from weakref import WeakSet
 
-from ..errors import ConfigurationError, InvalidRequestError
+from ..errors import InvalidRequestError
 
 try:
     import fcntl
@@ -29,33 +30,42 @@ class RunLock:
     def __init__(self, urls: Sequence[str], run_id: str, uuid: str) -> None:
         """``run_id`` is the id as the user gave it, ``uuid`` the same in one form."""
         self._run_id = run_id
-        name = hashlib.sha256("\n".join([*urls, uuid]).encode("utf-8", "replace")).hexdigest()[:32]
-        self._path = _folder() / f"{name}.lock"
+        self._name = hashlib.sha256("\n".join([*urls, uuid]).encode("utf-8", "replace")).hexdigest()[:32] + ".lock"
+        self._path = Path(self._name)
         self._fd: int | None = None
 
-    def acquire(self) -> None:
-        """Take the lock. Raises InvalidRequestError if another evaluation has it."""
-        while self._fd is None and fcntl is not None:
-            try:
-                fd = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
-            except OSError as error:
-                raise ConfigurationError(f"the run cannot be locked: {self._path}: {error.strerror}") from None
-            try:
-                fcntl.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except OSError:
-                owner = os.pread(fd, 20, 0).decode("ascii", "replace").strip()
-                os.close(fd)
-                raise InvalidRequestError(
-                    f"run_id: process {owner or 'unknown'} of this machine is working on run {self._run_id}; "
-                    "wait until it ends, then the same call continues the run"
-                ) from None
-            if os.fstat(fd).st_nlink:
-                self._fd = fd
-            else:  # whoever had it before has just deleted it: a lock without a name keeps nobody out
-                os.close(fd)
-        if self._fd is not None:
+    def acquire(self) -> str | None:
+        """Take the lock, or return the reason why this machine cannot lock runs.
+
+        Raises InvalidRequestError if another evaluation has the lock.
+        """
+        if fcntl is None:
+            return None
+        try:
+            self._path = _folder() / self._name
+            while self._fd is None:
+                self._fd = self._locked()
             os.pwrite(self._fd, f"{os.getpid():<20}".encode(), 0)
-            _held.add(self)
+        except OSError as error:
+            return f"the run could not be locked against a second process: {error}"
+        _held.add(self)
+        return None
+
+    def _locked(self) -> int | None:
+        fd = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o600)
+        try:
+            fcntl.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            owner = os.pread(fd, 20, 0).decode("ascii", "replace").strip()
+            os.close(fd)
+            raise InvalidRequestError(
+                f"run_id: process {owner or 'unknown'} of this machine is working on run {self._run_id}; "
+                "wait until it ends, then the same call continues the run"
+            ) from None
+        if os.fstat(fd).st_nlink:
+            return fd
+        os.close(fd)  # whoever had it before has just deleted it: a lock without a name keeps nobody out
+        return None
 
     def release(self) -> None:
         """Give the lock back; again it changes nothing."""
@@ -74,10 +84,12 @@ class RunLock:
 
 
 def _folder() -> Path:
-    user = os.getuid() if hasattr(os, "getuid") else "user"
-    folder = Path(tempfile.gettempdir()) / f"honeyhive-runs-{user}"
+    folder = Path(tempfile.gettempdir()) / f"honeyhive-runs-{os.getuid()}"
     with suppress(FileExistsError):
         folder.mkdir(0o700)
+    found = folder.lstat()
+    if not stat.S_ISDIR(found.st_mode) or found.st_uid != os.getuid():
+        raise PermissionError(f"{folder} is not a folder of this user")
     return folder
 
 

@@ -374,6 +374,23 @@ def test_a_child_that_a_row_forks_does_not_hold_the_run():
     lock._fd = None
 
 
+@pytest.mark.parametrize("kind", ["missing", "file", "link"])
+def test_where_runs_cannot_be_locked_the_result_says_so(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
+):
+    place = tmp_path / f"honeyhive-runs-{os.getuid()}"
+    if kind == "file":
+        place.write_text("")
+    elif kind == "link":
+        place.symlink_to(tmp_path)
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "missing" if kind == "missing" else tmp_path))
+
+    experiment = run(echo, dataset=ROWS)
+
+    assert (experiment.failures, experiment.problems) == ([], [])
+    assert experiment.notes[0].startswith("the run could not be locked against a second process: ")
+
+
 def test_runs_of_other_services_and_other_runs_are_not_locked():
     locks = [lock_on("http://a"), lock_on("http://b"), lock_on("http://a", "other")]
     for lock in locks:
