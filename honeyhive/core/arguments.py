@@ -24,6 +24,9 @@ class Arguments(NamedTuple):
     body: Any
 
 
+_NO_LISTS: Final = frozenset({str, int, float, bool, dict, bytes})
+
+
 class FromModel(dict[str, Any]):
     """An object that the caller gave as a model, which may hold more keys than an argument names."""
 
@@ -115,6 +118,8 @@ def _keys(fields: Sequence[Field], values: Mapping[str, Any], at: str, shapes: S
 
 
 def _value(field: Field, value: Any, at: str, shapes: Shapes) -> Any:
+    if type(value) is str and field.types == ("string",) and field.kind is None and not field.choices:
+        return value  # the common case, without the slow checks of abstract classes
     convert = _CONVERSIONS.get(field.kind) if field.kind else None
     is_list = _is_list(value) and (not field.types or "array" in field.types)
     if convert is not None:
@@ -149,7 +154,7 @@ def _item(field: Field, value: Any, at: str, shapes: Shapes) -> Any:
 
 def _with_times(field: Field, value: Any, at: str, shapes: Shapes) -> Any:
     """Convert the times in a date range or a filter, which the document describes as plain strings and numbers."""
-    if not isinstance(value, Mapping):
+    if type(value) is not dict and not isinstance(value, Mapping):
         return value
     name = field.shape or field.name
     if name.endswith(("DateRange", "dateRange")):
@@ -186,6 +191,8 @@ def _without_model(value: Any) -> Any:
 
 
 def _is_list(value: Any) -> bool:
+    if type(value) in _NO_LISTS:
+        return False
     return isinstance(value, Sequence) and not isinstance(value, str | bytes | bytearray | memoryview)
 
 
@@ -196,7 +203,7 @@ def _is_json_type(value: Any, name: str) -> bool:
         case "boolean":
             return isinstance(value, bool)
         case "object":
-            return isinstance(value, Mapping)
+            return type(value) is dict or isinstance(value, Mapping)
         case "array":
             return _is_list(value)
         case "integer":
