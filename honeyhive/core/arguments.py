@@ -2,11 +2,10 @@
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
 from typing import Any, Final, NamedTuple, TypeAlias, TypeVar
 from uuid import UUID
 
-from honeyhive_api.times import iso_text, refuse_seconds, time_range, unix_ms
+from honeyhive_api.times import is_range, iso_text, orders_times, refuse_seconds, unix_ms, with_times
 from honeyhive_api.types import UNSET, Field, Operation, Request
 
 from ..errors import InvalidRequestError
@@ -17,7 +16,7 @@ Shapes: TypeAlias = Mapping[str, tuple[Field, ...]]
 
 
 class Arguments(NamedTuple):
-    """The arguments by wire key, as they travel; nothing that the caller passed is shared at its top or written to."""
+    """The converted arguments by wire key. Shallow copies: the caller's objects are never mutated."""
 
     path: dict[str, Any]
     query: dict[str, Any]
@@ -138,7 +137,7 @@ def _value(field: Field, value: Any, at: str, shapes: Shapes) -> Any:
 
 def _item(field: Field, value: Any, at: str, shapes: Shapes) -> Any:
     """An item of a list, or an object itself, as the field's shape wants it."""
-    value = _with_times(field, _without_model(value), at, shapes)
+    value = str(value) if isinstance(value, UUID) else _with_times(field, _without_model(value), at, shapes)
     _check_choice(field, value, at)
     if field.shape is None:
         return value
@@ -157,16 +156,12 @@ def _with_times(field: Field, value: Any, at: str, shapes: Shapes) -> Any:
     if type(value) is not dict and not isinstance(value, Mapping):
         return value
     name = field.shape or field.name
-    if name.endswith(("DateRange", "dateRange")):
+    if is_range(name):
         _refuse_seconds_in_range(field, value, at, shapes)
-        times = time_range(value, at)
-        return FromModel(times) if isinstance(value, FromModel) else times
-    if "filter" in name.lower() and _orders_times(value):
-        time = refuse_seconds(value.get("value"), f"{at}.value")
-        if isinstance(time, str | datetime):
-            by_time = {**value, "value": iso_text(time, f"{at}.value")}
-            return FromModel(by_time) if isinstance(value, FromModel) else by_time
-    return value
+    elif orders_times(name, value):
+        refuse_seconds(value.get("value"), f"{at}.value")
+    found = with_times(name, value, at)
+    return FromModel(found) if isinstance(value, FromModel) else found
 
 
 def _refuse_seconds_in_range(field: Field, value: Mapping[str, Any], at: str, shapes: Shapes) -> None:
@@ -175,13 +170,6 @@ def _refuse_seconds_in_range(field: Field, value: Mapping[str, Any], at: str, sh
         return
     for name, end in value.items():
         refuse_seconds(end, f"{at}.{name}")
-
-
-def _orders_times(value: Mapping[str, Any]) -> bool:
-    """Return True for a filter that compares moments; ``is`` compares the stored string instead."""
-    operator = value.get("operator")
-    is_typed = value.get("type") == "datetime" and operator in ("greater than", "less than")
-    return is_typed or operator in ("after", "before")
 
 
 def _without_model(value: Any) -> Any:
