@@ -241,9 +241,9 @@ def shown(error: BaseException) -> str:
 def test_the_key_is_in_no_repr_and_no_error(wire: Wire) -> None:
     wire.answer = lambda request: response(request, "500 Echo")
     client = AuthenticatedClient(token=KEY, base_url=wire.url, raise_on_unexpected_status=True)
-    with pytest.raises(TypeError, match="cannot (be )?pickle"):
+    with pytest.raises(TypeError, match=r"cannot (be )?pickle"):
         pickle.dumps(client)
-    with pytest.raises(TypeError, match="cannot (be )?pickle"):
+    with pytest.raises(TypeError, match=r"cannot (be )?pickle"):
         copy.deepcopy(client)
     assert KEY not in repr(client) + str(client) + repr(client.get_httpx_client().headers)
     with client, pytest.raises(errors.UnexpectedStatus) as echoed:
