@@ -9,7 +9,7 @@ from typing import Any
 
 from attrs import frozen
 
-from ..document import Document, is_free_form, json_types, schema_name
+from ..document import Document, Schema, is_free_form, json_types
 from ..model.rows import class_name
 
 FREE_FORM = "x-free-form"
@@ -86,9 +86,10 @@ def _model_of_values(document: Document, schema: dict[str, Any]) -> tuple[str, s
     values = schema.get("additionalProperties")
     if not isinstance(values, dict):
         return None
-    for pattern, target in (("{}", values), ("list[{}]", document.merged(values).get("items", {}))):
-        name = schema_name(target)
-        if name is not None and document.merged(document.schemas[name]).get("properties"):
+    written = Schema(document.data, values)
+    for pattern, target in (("{}", written), ("list[{}]", written.items)):
+        name = target.name if target is not None and target.properties else None
+        if name is not None:
             return pattern.format(f"models.{class_name(name)}"), class_name(name)
     return None
 
@@ -132,9 +133,8 @@ class FreeForm:
 def free_form(document: Document) -> dict[tuple[str, str], FreeForm]:
     """Return the free-form properties of a simplified document, by class and key."""
     found = {}
-    for name, schema in document.schemas.items():
-        for key, prop in document.merged(schema).get("properties", {}).items():
-            merged = document.merged(prop)
-            if (type_ := merged.get(FREE_FORM)) is not None:
-                found[class_name(name), key] = FreeForm(type_, merged.get(_MODEL))
+    for name, schema in document.components.items():
+        for key, prop in schema.properties.items():
+            if (type_ := prop.get(FREE_FORM)) is not None:
+                found[class_name(name), key] = FreeForm(type_, prop.get(_MODEL))
     return found
