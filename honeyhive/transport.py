@@ -45,10 +45,10 @@ class SyncTransport:
     """Drives exchanges on the calling thread."""
 
     def __init__(self, client: httpx.Client | None, settings: Settings) -> None:
-        self._is_own = client is None
+        self.is_own = client is None
         self.client: httpx.Client = opened(httpx.Client, settings) if client is None else client
         # A client of the user's own adds its headers and parameters; ours has none, so the short way will do.
-        self.build: Callable[..., httpx.Request] = httpx.Request if self._is_own else self.client.build_request
+        self.build: Callable[..., httpx.Request] = httpx.Request if self.is_own else self.client.build_request
         self._connect_timeout = settings.connect_timeout
         self.budget: RetryBudget = RetryBudget()
 
@@ -69,7 +69,7 @@ class SyncTransport:
 
     def close(self) -> None:
         """Closes the connections, unless they are the user's."""
-        if self._is_own:
+        if self.is_own:
             self.client.close()
 
     def __del__(self) -> None:
@@ -77,7 +77,7 @@ class SyncTransport:
             self.close()
 
     def _send(self, step: Send) -> Answer | HoneyHiveError:
-        refuse_closed(self.client, self._is_own)
+        refuse_closed(self.client, self.is_own)
         try:
             request = http_request(self.build, step, self._connect_timeout)
             response = self.client.send(request, stream=True, follow_redirects=False)

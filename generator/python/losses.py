@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ..document import Document, Operation, Schema
 from ..model.rows import class_name
 from ..opc import Endpoint, GeneratorData, GeneratorError, ModelProperty, PropertyProtocol
-from .simplify import FREE_FORM
+from .simplify import FREE_FORM, MODEL
 from .unions import is_ambiguous
 
 _WAY_OUT = "give the union a discriminator, or each object a required key of its own"
@@ -41,6 +41,10 @@ def _shape_of(path: str) -> str:
 
 
 def _replies(operation: Operation, endpoint: Endpoint) -> Iterator[str]:
+    successes = {status: content for status, content in operation.responses.items() if status.startswith("2")}
+    forms = [str([media.schema.raw for media in content.media.values()]) for content in successes.values()]
+    if len(set(forms)) > 1:
+        yield f"{operation.where}: the successes {', '.join(successes)} differ, of which only the first is read"
     kept = {one.status_code.pattern: one for one in endpoint.responses.patterns}
     for status, content in operation.responses.items():
         if not status.startswith("2"):
@@ -49,10 +53,20 @@ def _replies(operation: Operation, endpoint: Endpoint) -> Iterator[str]:
         schema = next((media.schema for media in content.media.values()), None)
         if status not in kept:
             yield f"{reply} is dropped"
+        elif schema is not None and (unread := _unread(schema)):
+            yield f"{reply} is {unread}; put it into a property of an object"
         elif schema is not None and _is_weaker(schema, kept[status].prop):
             yield f"{reply} is weakened to Any"
         elif schema is not None and is_ambiguous(schema):
             yield f"{reply} is one of several objects that nothing tells apart; {_WAY_OUT}"
+
+
+def _unread(schema: Schema) -> str:
+    """Return the nesting of models that readers do not follow; empty if they do."""
+    if MODEL in schema.merged:
+        return "a map of objects"
+    items = schema.items
+    return "an array of arrays of objects" if items and items.items and items.items.properties else ""
 
 
 def _models(document: Document, data: GeneratorData) -> Iterator[str]:

@@ -13,7 +13,7 @@ from ..document import Document, Schema, is_free_form, json_types
 from ..model.rows import class_name
 
 FREE_FORM = "x-free-form"
-_MODEL = "x-free-form-model"
+MODEL = "x-free-form-model"
 _PYTHON = {
     "string": "str",
     "number": "float",
@@ -33,6 +33,8 @@ def simplified(document: Document) -> Document:
     copy = Document(document.name, _without_examples(_replies_of(document)))
     for schema in list(_schemas(copy.data)):
         schema.pop("default", None)
+        if {"integer", "number", "boolean"} & set(json_types(schema)) and not {"string"} & set(json_types(schema)):
+            schema.pop("enum", None)  # it knows enums of strings only, and replies may hold new values
         if schema.get("format") in {"date-time", "date", "uuid"}:
             del schema["format"]
         if is_free_form(schema) and not {"allOf", "oneOf", "anyOf"} & set(schema):
@@ -78,7 +80,7 @@ def _open(document: Document, schema: dict[str, Any]) -> None:
     model = _model_of_values(document, schema)
     type_ = " | ".join(_python_type(name, schema, model) for name in json_types(schema))
     schema.clear()
-    schema |= {"description": description, FREE_FORM: type_, **({_MODEL: model[1]} if model else {})}
+    schema |= {"description": description, FREE_FORM: type_, **({MODEL: model[1]} if model else {})}
 
 
 def _model_of_values(document: Document, schema: dict[str, Any]) -> tuple[str, str] | None:
@@ -136,5 +138,5 @@ def free_form(document: Document) -> dict[tuple[str, str], FreeForm]:
     for name, schema in document.components.items():
         for key, prop in schema.properties.items():
             if (type_ := prop.get(FREE_FORM)) is not None:
-                found[class_name(name), key] = FreeForm(type_, prop.get(_MODEL))
+                found[class_name(name), key] = FreeForm(type_, prop.get(MODEL))
     return found
