@@ -21,7 +21,7 @@ class AsyncTransport:
     """Drives exchanges on the running event loop."""
 
     def __init__(self, client: httpx.AsyncClient | None, settings: Settings) -> None:
-        self.is_own = client is None
+        self.is_own: bool = client is None
         self.client: httpx.AsyncClient = opened(httpx.AsyncClient, settings) if client is None else client
         self.build: Callable[..., httpx.Request] = httpx.Request if self.is_own else self.client.build_request
         self._connect_timeout = settings.connect_timeout

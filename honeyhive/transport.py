@@ -45,7 +45,7 @@ class SyncTransport:
     """Drives exchanges on the calling thread."""
 
     def __init__(self, client: httpx.Client | None, settings: Settings) -> None:
-        self.is_own = client is None
+        self.is_own: bool = client is None
         self.client: httpx.Client = opened(httpx.Client, settings) if client is None else client
         # A client of the user's own adds its headers and parameters; ours has none, so the short way will do.
         self.build: Callable[..., httpx.Request] = httpx.Request if self.is_own else self.client.build_request
