@@ -5,10 +5,11 @@ import email.utils  # noqa: F401 - for dates in Retry-After
 import encodings.idna  # noqa: F401 - for the first connection
 import sys
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from functools import lru_cache
 from random import random
-from typing import Any, Final, TypeAlias, TypeVar
+from typing import Final, TypeAlias, TypeVar
 
 import httpx
 
@@ -44,12 +45,12 @@ class SyncTransport:
     """Drives exchanges on the calling thread."""
 
     def __init__(self, client: httpx.Client | None, settings: Settings) -> None:
-        self.is_own = client is None
-        self.client = opened(httpx.Client, settings) if client is None else client
+        self.is_own: bool = client is None
+        self.client: httpx.Client = opened(httpx.Client, settings) if client is None else client
         # A client of the user's own adds its headers and parameters; ours has none, so the short way will do.
-        self.build = httpx.Request if self.is_own else self.client.build_request
+        self.build: Callable[..., httpx.Request] = httpx.Request if self.is_own else self.client.build_request
         self._connect_timeout = settings.connect_timeout
-        self.budget = RetryBudget()
+        self.budget: RetryBudget = RetryBudget()
 
     def run(self, exchange: Exchange[T]) -> T:
         """What the exchange returns."""
@@ -117,7 +118,7 @@ def too_long(status: int, label: str) -> HoneyHiveError:
     return APIResponseError(message, status=status, request=label)
 
 
-def http_request(build: Any, step: Send, connect_timeout: float) -> httpx.Request:
+def http_request(build: Callable[..., httpx.Request], step: Send, connect_timeout: float) -> httpx.Request:
     """Return the httpx request of one attempt, with the deadline of the call in its timeouts."""
     request, left = step
     whole, connect = Limit(left), Limit(min(connect_timeout, left))

@@ -17,6 +17,10 @@ from .targets import load
 if TYPE_CHECKING:
     from honeyhive.experiments import Experiment
 
+    _ThresholdType = click.ParamType[tuple[str | None, float]]
+else:  # at run time, click before 8.4 has no type arguments
+    _ThresholdType = click.ParamType
+
 _RETRIES = 5
 _FLAGS = {
     "dataset": "--dataset",
@@ -27,7 +31,7 @@ _FLAGS = {
 }
 
 
-class Threshold(click.ParamType):  # type: ignore[type-arg] # click 8.1 has no arguments for it
+class Threshold(_ThresholdType):
     """A number for every metric, or NAME=NUMBER for one."""
 
     name = "threshold"

@@ -110,7 +110,7 @@ class Lease:
         self._loop: asyncio.AbstractEventLoop | None = None
         self._lock = threading.Lock()
         self._tasks: WeakSet[asyncio.Task[Any]] = WeakSet()
-        self.is_abandoned = False
+        self.is_abandoned: bool = False
         """True after a second Ctrl-C: nothing under way counts any more."""
         self._cancelled: Future[None] | None = None
 

@@ -26,7 +26,7 @@ class StoredRowSession(Session):
 
     def __init__(self, tracer: "Tracer", session_id: str, shared: Shared) -> None:
         super().__init__(tracer, None, session_id, None, {}, is_sampled=True, is_resumed=True)
-        self.shared = shared
+        self.shared: Shared | None = shared
 
     def abandon(self) -> None:
         """Send nothing: it was cut short."""

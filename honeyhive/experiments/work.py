@@ -41,11 +41,11 @@ class Work:
     """The rows of one run, each taken by one worker; ``results`` has those that have finished, by their place."""
 
     def __init__(self, rows: Sequence[Row], begin: Begin, room: Room) -> None:
-        self.total = len(rows)
+        self.total: int = len(rows)
         self.results: dict[int, RowResult] = {}
         self.leftovers: list[str] = []
         """The names of tasks that rows left behind and that did not end in time."""
-        self.seconds = 0.0
+        self.seconds: float = 0.0
         """Seconds that the rows took."""
         self._waiting = deque(enumerate(rows))
         self._begin = begin
