@@ -1,268 +1,429 @@
-"""What to send next and what an answer means for the records that were sent: decisions only, no thread, no clock."""
+"""Decisions of delivery, without threads, clocks or I/O: what to send next, and what a reply means for it."""
 
-import json
 import logging
-from typing import Final, Literal, NamedTuple, TypeAlias
+from bisect import insort
+from collections.abc import Iterator
+from typing import Final, NamedTuple
 
-from ..core.retry import asked_wait, pause
+from ..core.retry import pause
 from ..core.wire import Answer
 from ..errors import APIConnectionError
 from .accounting import Books, Reason
-from .batches import Unit, units
+from .batches import Batch
+from .breaker import Breaker
+from .concurrency import BatchSize, Concurrency
+from .lanes import Lanes
 from .limits import DeliveryLimits
+from .moment import Now
 from .notices import Notices
-from .records import Store
+from .records import Record, Store
+from .replies import Failure, failure_of, failure_without_reply
+from .set_aside import SetAside
 
-Verdict: TypeAlias = Literal["stored", "refused", "too_large", "locked_out", "failed", "suspect", "stranger"]
+__all__ = ["Delivery", "Now", "Wait"]
 
-_REFUSED: Final = frozenset({400, 409, 422})
-_RETRIED: Final = frozenset({408, 425, 429})
-_REASONS: Final[dict[int, Reason]] = {404: "not_found", 413: "too_large"}
 _OUTAGE: Final = "outage"
-_LOCKED_OUT: Final = "locked out"
-
-
-class Now(NamedTuple):
-    """The moment of a decision."""
-
-    monotonic: float
-    unix: float
-    random: float
+_DENIED: Final = "denied"
 
 
 class Wait(NamedTuple):
-    """Nothing to send for so many seconds; None: until something is logged."""
+    """Nothing to send for this many seconds; None: until something is logged."""
 
     seconds: float | None
 
 
-def verdict_on(answer: Answer, kind: str) -> Verdict:
-    """What an answer means for the unit that it answers."""
-    status = answer.status
-    if 200 <= status < 300:
-        return "stored" if _is_json(answer.body) else "stranger"
-    if status == 413:
-        return "too_large"
-    if status in _REFUSED:
-        return "refused"
-    if status == 500 or (status == 404 and kind == "change"):
-        return "suspect"
-    if status in _RETRIED or status >= 500:
-        return "failed"
-    return "locked_out" if status >= 400 else "stranger"
-
-
 class Delivery:
-    """The records that left the queue, in units; the head is sent until it is settled, so that order is kept."""
+    """The records that left the queue: waiting in lanes, in flight, failed and to be sent again, or set aside.
 
-    def __init__(self, store: Store, books: Books, notices: Notices, limits: DeliveryLimits) -> None:
+    Everything here is called under one lock.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        books: Books,
+        notices: Notices,
+        limits: DeliveryLimits,
+        *,
+        sessions_in_batches: bool = True,
+    ) -> None:
         self._store = store
         self._books = books
         self._notices = notices
         self._limits = limits
         self.enough = limits.batch_events if limits.enough is None else limits.enough
         """Records that need not wait for more."""
-        self._units: list[Unit] = []
-        self._failures = 0
-        self._successes = 0
-        self._not_before = 0.0
+        self._lanes = Lanes(sessions_in_batches=sessions_in_batches)
+        self._concurrency = Concurrency(limits)
+        self._size = BatchSize(limits)
+        self._breaker = Breaker(limits)
+        self._aside = SetAside(limits)
+        self._in_flight: dict[Batch, None] = {}
+        # Batches that failed, or halves of them, in the order of sending.
+        self._returned: list[Batch] = []
+        # Everything that was taken from the store and is not settled.
+        self._held: dict[Record, None] = {}
+        self._held_bytes = 0
         self._gathering_since: float | None = None
-        self._is_over = False
+        self.is_over = False
+        """Whether what was pending has been given up."""
 
-    def next(self, now: Now, *, hurry: bool) -> Unit | Wait:
-        """The unit to send now, or how long to wait; ``hurry`` lets the first event not wait for company."""
-        if not self._units:
-            if not self._store.recover(now.monotonic):
-                return Wait(0.0)
-            waiting = len(self._store)
-            if waiting and self._gathering_since is None:
-                self._gathering_since = now.monotonic
-            if self._gathering_since is not None and not hurry and waiting < self.enough:
-                left = self._gathering_since + self._limits.linger - now.monotonic
-                if left > 0:
-                    return Wait(left)
-            if not waiting:
-                self._gathering_since = None
-                return Wait(None)
-            self._fill()
-            if not self._units:  # all of it was too old, or could not be read
-                return Wait(0.0)
-        if now.monotonic < self._not_before:
-            return Wait(self._not_before - now.monotonic)
-        return self._units[0]
+    # What to send.
 
-    @property
-    def not_before(self) -> float:
-        """No request leaves before this moment."""
-        return self._not_before
+    def next(self, now: Now, *, hurry: bool) -> Batch | Wait:
+        """Return the batch to send now, or how long to wait; with ``hurry`` the first event waits for no company."""
+        if not self._lanes.ready and not self._returned and not self._store.recover(now.monotonic):
+            return Wait(0.0)
+        if not self._may_send(now):
+            return Wait(self._limits.stuck)
+        if now.monotonic < self._breaker.not_before:
+            return Wait(self._breaker.not_before - now.monotonic)
+        lingers = self._fill(now, hurry=hurry)
+        batch = self._chosen(now)
+        if batch is not None:
+            self._depart(batch, now)
+            return batch
+        return self._wait(now, lingers)
 
-    def is_settled(self, number: int) -> bool:
-        """Whether the first ``number`` records are all delivered or given up, and what dead processes left, too."""
-        if self._is_over:
-            return True
-        is_taken = self._store.has_looked and not self._store.left_behind and self._store.last_taken >= number
-        return is_taken and all(unit.first > number for unit in self._units)
-
-    def unsettled(self, number: int) -> int:
-        """How many of these are neither delivered nor given up."""
-        if self._is_over:
-            return self._store.kept
-        waiting = max(number - self._store.last_taken, 0) + self._store.left_behind
-        return waiting + sum(record.number <= number for unit in self._units for record in unit.records)
-
-    def answered(self, unit: Unit, answer: Answer, now: Now) -> None:
-        """Act on what the service said to the head."""
-        if not self._units or unit is not self._units[0]:
-            return  # given up in the meantime
-        self._books.requests += 1
-        verdict = verdict_on(answer, unit.kind)
-        if verdict == "too_large":
-            if self._made_smaller(unit):
-                return
-            verdict = "suspect"  # of something small: a glitch of what is in front of the service, as likely as not
-        if verdict == "stored":
-            self._stored(unit, now)
-        elif verdict == "refused":
-            self._refused(unit, answer)
-        elif verdict == "locked_out":
-            self._locked_out(answer, now)
-        elif verdict == "suspect" and self._is_to_blame(unit, answer):
-            self._blame(unit, answer)
-        else:
-            words = "something that is no JSON; is there a proxy?" if verdict == "stranger" else "an error"
-            self._again(now, f"the service answered {answer.status}, {words}", asked_wait(answer.headers, now.unix))
-            if verdict == "suspect":
-                self._let_another_pass()
-
-    def unanswered(self, unit: Unit, error: APIConnectionError, now: Now) -> None:
-        """No answer came to the head."""
-        if self._units and unit is self._units[0]:
-            self._books.requests += 1
-            self._again(now, str(error), 0.0)
-
-    def abandon(self) -> int:
-        """Give up all that is pending but what the store keeps, and say how much that was."""
-        lost = self._store.leave([record for unit in self._units for record in unit.records])
-        if lost:
-            self._books.give_up("unsent", lost)
-        self._units = []
-        self._is_over = True
-        return lost
-
-    def _fill(self) -> None:
-        records = self._store.take(self._limits.window)
-        if records:
-            self._units += units(records, self._limits)
-        self._gathering_since = None
-
-    def _stored(self, unit: Unit, now: Now) -> None:
-        self._books.delivered += len(unit.records)
-        self._remove_head()
-        self._failures = 0
-        self._successes += 1
-        self._not_before = 0.0
-        # While events keep coming, the next ones gather at once: none has to wake the thread for that.
-        self._gathering_since = now.monotonic
-        for cause in (_OUTAGE, _LOCKED_OUT):
-            self._notices.recovered(cause, "events are being delivered again")
-
-    def _refused(self, unit: Unit, answer: Answer) -> None:
-        if unit.is_single:
-            self._give_up(unit, "refused", answer)
-        else:
-            self._units[:1] = unit.halves()
-
-    def _made_smaller(self, unit: Unit) -> bool:
-        """Whether there are now two units or a shorter event in place of the unit."""
-        if not unit.is_single:
-            self._units[:1] = unit.halves()
-            return True
-        smaller = unit.smaller(self._limits.smallest)
-        if smaller is None:
+    def wants_another(self, now: Now) -> bool:
+        """Return True if another connection would have something to send at once."""
+        if not self._may_send(now) or now.monotonic < self._breaker.not_before:
             return False
-        self._notices.warn("cut", "an event was too large for the service and was cut")
-        self._units[0] = smaller
+        return self._lanes.ready > 0 or len(self._store) >= self.enough or self._due_return(now) is not None
+
+    def _may_send(self, now: Now) -> bool:
+        """Return True if the number and the size of the requests in flight allow another one."""
+        count = len(self._in_flight)
+        if not count:
+            return True
+        if count >= self._limits.connections or self._bytes_in_flight() >= self._limits.in_flight_bytes:
+            return False
+        stuck = [batch for batch in self._in_flight if now.monotonic - batch.sent_at >= self._limits.stuck]
+        # One that hangs while later ones are confirmed is at fault itself.
+        counted = count - sum([batch.confirmed_at_departure < self._breaker.confirmed for batch in stuck])
+        load = self._lanes.load(self._size.events) + len(self._store) / self._size.events + len(self._returned)
+        allowed = self._concurrency.allowed(counted + load)
+        return counted < allowed or (counted == len(stuck) and counted <= allowed)
+
+    def _bytes_in_flight(self) -> int:
+        return sum([batch.size for batch in self._in_flight])
+
+    def _fill(self, now: Now, *, hurry: bool) -> float | None:
+        """Take records from the store into lanes; return how long the first of them waits for company."""
+        waiting = len(self._store)
+        if not waiting:
+            self._gathering_since = None
+            return None
+        if self._gathering_since is None:
+            self._gathering_since = now.monotonic
+        left = self._gathering_since + self._limits.linger - now.monotonic
+        if left > 0 and not hurry and waiting < self.enough and not self._lanes.ready:
+            return left
+        while self._lanes.ready < self._size.events and self._held_bytes < self._store.window_bytes:
+            records = self._store.take(self._limits.window)
+            if not records:
+                break
+            self._held.update(dict.fromkeys(records))
+            self._held_bytes += sum([record.size for record in records])
+            self._lanes.add(records)
+        self._gathering_since = None
+        return 0.0
+
+    def _chosen(self, now: Now) -> Batch | None:
+        if self._breaker.is_open:
+            # While several requests fail, another one tells more than one of them.
+            return self._fresh() or min(self._sendable(), key=lambda batch: (batch.failures, batch.place), default=None)
+        return self._due_return(now) or self._aside.next(now) or self._fresh()
+
+    def _fresh(self) -> Batch | None:
+        return self._lanes.next_batch(self._size.events, self._size.bytes)
+
+    def _due_return(self, now: Now) -> Batch | None:
+        return next((batch for batch in self._sendable() if batch.due <= now.monotonic), None)
+
+    def _sendable(self) -> Iterator[Batch]:
+        """Failed batches whose sessions have nothing before them."""
+        if not self._returned:
+            return
+        blocked: set[str] = set()
+        for batch in self._in_flight:
+            if batch not in self._aside:
+                blocked |= batch.lanes
+        for batch in self._returned:
+            if blocked.isdisjoint(batch.lanes):
+                yield batch
+            blocked |= batch.lanes
+
+    def _depart(self, batch: Batch, now: Now) -> None:
+        if batch in self._returned:
+            self._returned.remove(batch)
+        if batch.confirmed_seen < 0:
+            batch.confirmed_seen = self._breaker.confirmed
+        batch.confirmed_at_departure = self._breaker.confirmed
+        batch.sent_at = now.monotonic
+        is_known = batch.is_suspect or batch in self._aside
+        # A suspect need not hang for long; a slow service gets more time with each timeout.
+        batch.timeout = self._limits.request_timeout * (0.5 if is_known else 1 + min(batch.timeouts, 2))
+        self._in_flight[batch] = None
+        self._breaker.sent(now)
+
+    def _wait(self, now: Now, lingers: float | None) -> Wait:
+        if lingers == 0.0 and not self._held:
+            return Wait(0.0)  # all that was taken was too old or unreadable
+        moments = [batch.due - now.monotonic for batch in self._sendable()]
+        aside = self._aside.next_due()
+        if aside is not None:
+            moments.append(aside - now.monotonic)
+        if lingers:
+            moments.append(lingers)
+        return Wait(max(0.0, min(moments)) if moments else None)
+
+    # What became of it.
+
+    def answered(self, batch: Batch, answer: Answer, now: Now) -> None:
+        """Act on a reply."""
+        if not self._returns(batch):
+            return
+        failure = failure_of(answer, batch.kind, now.unix)
+        if failure is None:
+            self._confirmed(batch, now)
+        else:
+            self._failed(batch, failure, now)
+
+    def unanswered(self, batch: Batch, error: APIConnectionError, now: Now) -> None:
+        """Act on a request without a complete reply."""
+        if self._returns(batch):
+            self._failed(batch, failure_without_reply(error), now)
+
+    def _returns(self, batch: Batch) -> bool:
+        """Return False for a batch that was given up in the meantime."""
+        if batch not in self._in_flight:
+            return False
+        del self._in_flight[batch]
+        self._books.requests += 1
         return True
 
-    def _locked_out(self, answer: Answer, now: Now) -> None:
-        self._not_before = now.monotonic + max(self._limits.probe_interval, asked_wait(answer.headers, now.unix))
+    def _confirmed(self, batch: Batch, now: Now) -> None:
+        was_open = self._breaker.is_open
+        self._books.delivered += len(batch.records)
+        self._concurrency.confirmed(now.monotonic - batch.sent_at)
+        if batch.kind == "event":
+            self._size.confirmed(len(batch.records))
+        self._settle(batch)
+        self._breaker.succeeded(now)
+        self._review(now, was_open=was_open)
+        # While events keep coming, the next ones gather at once: none has to wake the thread for that.
+        self._gathering_since = now.monotonic
+        for cause in (_OUTAGE, _DENIED):
+            self._notices.recovered(cause, "events are being delivered again")
+
+    def _review(self, now: Now, *, was_open: bool) -> None:
+        """Another request was confirmed: what failed is suspect if it was the only one, and innocent otherwise."""
+        for batch in list(self._returned):
+            failure = batch.failure
+            if failure is None or batch.is_suspect:
+                continue
+            batch.due = min(batch.due, now.monotonic)
+            if was_open:
+                batch.failures = 0
+            elif batch.failures > 1 or failure.cause == "denied":
+                self._returned.remove(batch)
+                self._isolate(batch, failure, now)
+
+    def _failed(self, batch: Batch, failure: Failure, now: Now) -> None:
+        batch.failure = failure
+        batch.timeouts += failure.cause == "timeout"
+        if failure.cause == "overloaded":
+            self._concurrency.overloaded()
+        if failure.cause == "refused":
+            self._refused(batch, failure, now)
+        elif self._is_too_large(batch, failure):
+            self._made_smaller(batch)
+        elif batch in self._aside:
+            counts = self._is_alone_in_failing(batch, now)
+            self._drop_all(self._aside.failed(batch, failure, now, counts=counts))
+            batch.confirmed_seen = self._breaker.confirmed
+        elif failure.cause == "unreachable":
+            batch.due = self._breaker.failed(batch.place, failure, now)
+            self._return(batch)
+            self._warn(failure)
+        else:
+            self._suspect_or_retry(batch, failure, now)
+
+    def _is_alone_in_failing(self, batch: Batch, now: Now) -> bool:
+        """Return True if other requests are confirmed while this one fails."""
+        others = self._breaker.confirmed > batch.confirmed_seen or self._breaker.is_working(now)
+        return others and not self._breaker.is_open
+
+    def _suspect_or_retry(self, batch: Batch, failure: Failure, now: Now) -> None:
+        batch.failures += 1
+        if batch.failures > 1 and self._breaker.confirmed > batch.confirmed_seen:
+            batch.is_suspect = True
+        elif failure.cause == "missing" and self._breaker.is_working(now):
+            batch.is_suspect = True
+        batch.confirmed_seen = self._breaker.confirmed
+        if batch.is_suspect and not self._breaker.is_open:
+            self._isolate(batch, failure, now)
+            return
+        if self._splits(batch, failure):
+            halves = batch.halves()
+            self._replace(batch, halves)
+            if failure.cause == "denied" and not self._breaker.is_open:
+                return  # the halves tell whether it is the key or an event
+            until = self._breaker.failed(halves[0].place, failure, now)
+            for half in halves:
+                half.due = until
+        else:
+            batch.due = self._breaker.failed(batch.place, failure, now)
+            self._return(batch)
+        self._warn(failure)
+
+    def _splits(self, batch: Batch, failure: Failure) -> bool:
+        """Return True if a batch that may or may not be at fault is halved: seldom, as during an outage it is not."""
+        if batch.is_single:
+            return False
+        if failure.cause == "denied" and batch.failures == 1:
+            return True
+        times, rest = divmod(batch.failures, self._limits.retries_before_split)
+        return rest == 0 and (times & (times - 1)) == 0
+
+    def _isolate(self, batch: Batch, failure: Failure, now: Now) -> None:
+        """Halve a batch that fails while others are confirmed; set the event aside once it is alone."""
+        self._size.failed()
+        if batch.is_single:
+            self._breaker.forget(batch.place)
+            self._lanes.release(batch)
+            self._notices.warn(
+                "set aside",
+                f"event {batch.records[0].event_id} was set aside, as others are stored: {failure.words}; it is tried "
+                "again later",
+            )
+            self._drop_all(self._aside.add(batch, failure, now))
+            return
+        halves = batch.halves()
+        waits = pause(0, now.random, failure.retry_after) if failure.cause == "overloaded" else 0.0
+        for half in halves:
+            half.is_suspect = True
+            half.due = now.monotonic + waits
+        self._replace(batch, halves)
+
+    def _refused(self, batch: Batch, failure: Failure, now: Now) -> None:
+        if batch.is_single:
+            self._drop(batch, "refused", failure)
+        else:
+            self._size.failed()
+            self._replace(batch, batch.halves())
+
+    def _is_too_large(self, batch: Batch, failure: Failure) -> bool:
+        if batch in self._aside:
+            return False
+        if failure.cause == "too_large":
+            return not batch.is_single or batch.smaller(self._limits.smallest) is not None
+        if failure.cause != "reset" or batch.sent_bytes <= self._limits.large_body:
+            return False
+        return not batch.is_single or (batch.failures > 0 and batch.smaller(self._limits.smallest) is not None)
+
+    def _made_smaller(self, batch: Batch) -> None:
+        """Put two batches or a shorter event in the place of one whose body is too large."""
+        if not batch.is_single:
+            self._size.too_large(batch.sent_bytes)
+            self._replace(batch, batch.halves())
+            return
+        smaller = batch.smaller(self._limits.smallest)
+        if smaller is not None:
+            self._notices.warn("cut", "an event was too large for the service and was cut")
+            self._replace(batch, [smaller])
+
+    def _replace(self, batch: Batch, others: list[Batch]) -> None:
+        self._breaker.forget(batch.place)
+        for other in others:
+            self._lanes.hold(other)
+            self._return(other)
+        self._lanes.release(batch)
+
+    def _return(self, batch: Batch) -> None:
+        insort(self._returned, batch, key=lambda one: one.place)
+
+    def _warn(self, failure: Failure) -> None:
+        if failure.cause != "denied":
+            self._notices.warn(_OUTAGE, f"events wait, {failure.words}")
+            return
         self._notices.warn(
-            _LOCKED_OUT,
-            f"the service answered {answer.status}: is the key right, and the base URL? Events are kept; the next try "
-            f"is in {self._limits.probe_interval:.0f} s",
+            _DENIED,
+            f"the service answered {failure.status}: is the key right, and the base URL? Events are kept and tried "
+            f"once in {self._limits.denied_intervals[1]:.0f} s",
             level=logging.ERROR,
         )
 
-    def _is_to_blame(self, unit: Unit, answer: Answer) -> bool:
-        """Whether the unit, and not the service, may be at fault: it failed often, a single one between successes."""
-        if not unit.is_single:
-            unit.failures += 1
-            return unit.failures >= self._limits.failures_before_split
-        if unit.successes_seen < self._successes or unit.failures == 0:
-            unit.failures += 1
-        unit.successes_seen = self._successes
-        missing = answer.status == 404
-        return unit.failures >= (self._limits.missing_before_drop if missing else self._limits.failures_before_drop)
+    # What is settled.
 
-    def _blame(self, unit: Unit, answer: Answer) -> None:
-        if unit.is_single:
-            self._give_up(unit, _REASONS.get(answer.status, "server_error"), answer)
+    def _drop_all(self, dropped: Iterator[tuple[Batch, Reason, Failure]]) -> None:
+        for batch, reason, failure in dropped:
+            self._drop(batch, reason, failure)
+
+    def _drop(self, batch: Batch, reason: Reason, failure: Failure) -> None:
+        self._books.give_up(reason, len(batch.records))
+        self._notices.warn(
+            reason, f"event {batch.records[0].event_id} was given up: {failure.words}", level=logging.ERROR
+        )
+        self._settle(batch)
+
+    def _settle(self, batch: Batch) -> None:
+        for record in batch.records:
+            if self._held.pop(record, self) is None:
+                self._held_bytes -= record.size
+        self._breaker.forget(batch.place)
+        if batch in self._aside:
+            self._aside.remove(batch)
+        else:
+            self._lanes.release(batch)
+        self._lanes.forget(batch.records)
+        self._store.settle(batch.records)
+
+    def is_settled(self, number: int) -> bool:
+        """Return True if the first ``number`` records, and what dead processes left, are delivered or given up."""
+        if self.is_over:
+            return True
+        is_taken = self._store.has_looked and not self._store.left_behind and self._store.last_taken >= number
+        return is_taken and not any(record.number <= number for record in self._held)
+
+    def unsettled(self, number: int) -> int:
+        """Return how many of these are neither delivered nor given up."""
+        if self.is_over:
+            return self._store.kept
+        waiting = max(number - self._store.last_taken, 0) + self._store.left_behind
+        return waiting + sum([record.number <= number for record in self._held])
+
+    @property
+    def set_aside(self) -> int:
+        """Records that were set aside."""
+        return 0 if self.is_over else self._aside.records
+
+    def hasten(self, now: Now) -> None:
+        """Allow flush() an attempt of its own, though what failed would be tried later."""
+        if self.is_over or self._in_flight:
             return
-        self._units[:1] = halves = unit.halves()
-        for half in halves:
-            if not half.is_single:
-                half.failures = unit.failures  # the search goes on without waiting for more failures at each level
+        moment = self._breaker.hasten(now)
+        batch = next(self._sendable(), None) or min(self._aside, key=lambda one: one.due, default=None)
+        if batch is not None:
+            batch.due = min(batch.due, moment)
 
-    def _again(self, now: Now, words: str, asked: float) -> None:
-        self._not_before = now.monotonic + pause(self._failures, now.random, asked)
-        self._failures += 1
-        self._notices.warn(_OUTAGE, f"events wait, {words}")
+    def may_settle(self, number: int, deadline: float) -> bool:
+        """Return False if nothing of the first ``number`` records will be tried before the deadline."""
+        if self._breaker.not_before > deadline and not self._in_flight:
+            return False
+        late = [batch for batch in (*self._returned, *self._aside) if batch not in self._in_flight]
+        if any(batch.due <= deadline for batch in late):
+            return True
+        return self.unsettled(number) > sum([record.number <= number for batch in late for record in batch.records])
 
-    def _let_another_pass(self) -> None:
-        """A single unit that answers 500 again and again lets another one show whether the fault is the service's.
-
-        That is one of another session, so that order is kept; only an event that stays suspect lets its own session's
-        next ones pass, and a session start never does, since events that arrive before their session would hide it.
-        """
-        head = self._units[0]
-        head.tries += 1
-        if not head.is_single or head.tries % self._limits.failures_before_split:
-            return
-        if len(self._units) == 1:
-            self._fill()
-        same_session_too = head.kind != "start" and head.tries % (2 * self._limits.failures_before_split) == 0
-        for place, unit in enumerate(self._units[1:], 1):
-            if same_session_too or all(record.session_id != head.session_id for record in unit.records):
-                self._units.insert(0, self._units.pop(place))
-                return
-
-    def _give_up(self, unit: Unit, reason: Reason, answer: Answer) -> None:
-        self._books.give_up(reason, len(unit.records))
-        said = f"the service answered {answer.status}{_code(answer)}"
-        self._notices.warn(reason, f"event {unit.records[0].event_id} was given up: {said}", level=logging.ERROR)
-        self._remove_head()
-
-    def _remove_head(self) -> None:
-        self._settle(self._units.pop(0))
-
-    def _settle(self, unit: Unit) -> None:
-        self._store.settle(unit.records)
-
-
-def _is_json(body: bytes) -> bool:
-    if not body or body.isspace():
-        return True
-    try:
-        json.loads(body)
-    except (ValueError, RecursionError):
-        return False
-    return True
-
-
-def _code(answer: Answer) -> str:
-    """The error code of an answer; its message may repeat what was sent, so that it stays out of the logs."""
-    try:
-        code = json.loads(answer.body).get("errorCode")
-    except (ValueError, RecursionError, AttributeError):
-        return ""
-    return f" [{code[:60]}]" if isinstance(code, str) and code.isidentifier() else ""
+    def abandon(self) -> int:
+        """Give up all that is pending except what the store keeps; return how many records that were."""
+        lost = self._store.leave(list(self._held))
+        if lost:
+            self._books.give_up("unsent", lost)
+        self._held.clear()
+        self._in_flight.clear()
+        self._returned.clear()
+        self.is_over = True
+        return lost

@@ -12,7 +12,6 @@ from types import FrameType
 from typing import Any, Final, Protocol
 
 from ..errors import ConfigurationError
-from .accounting import Flushed
 
 
 class Endable(Protocol):
@@ -24,7 +23,7 @@ class Endable(Protocol):
     def hurry(self) -> None:
         """Send now what waits for company."""
 
-    def close(self, timeout: float) -> Flushed:
+    def end(self, timeout: float) -> None:
         """Deliver what is possible in that many seconds."""
 
     def forget_parent(self) -> None:
@@ -41,6 +40,7 @@ class Holder(Protocol):
 _holders: Final[weakref.WeakSet[Any]] = weakref.WeakSet()
 _watched: Final[weakref.WeakSet[Any]] = weakref.WeakSet()
 _registered: Final[dict[str, int]] = {}
+_exit_began: Final[list[float]] = []
 
 
 def watch(endable: Endable) -> None:
@@ -76,19 +76,40 @@ def watch_child() -> None:
         billiard.Finalize(None, _close_all, exitpriority=10)
 
 
+def time_left(exit_timeout: float) -> float:
+    """Return how many seconds the exit of the process may still wait for delivery."""
+    if not _exit_began:
+        return exit_timeout
+    return max(0.0, _exit_began[0] + exit_timeout - time.monotonic())
+
+
+def is_in_finalizer() -> bool:
+    """Return True inside ``__del__``, which may run in the middle of anything, and once the interpreter is finalizing."""
+    if sys.is_finalizing():
+        return True
+    frame: FrameType | None = sys._getframe(1)
+    while frame is not None:
+        if frame.f_code.co_name == "__del__":
+            return True
+        frame = frame.f_back
+    return False
+
+
 def _close_all() -> None:
     for holder in list(_holders):
         with suppress(Exception):  # whatever code that is, the others have to be closed
             holder.hand_over()
-    begun = time.monotonic()
+    if not _exit_began:
+        _exit_began.append(time.monotonic())
     endables: list[Endable] = list(_watched)
     for endable in endables:
         endable.hurry()
     for endable in endables:
-        endable.close(max(0.0, begun + endable.exit_timeout - time.monotonic()))
+        endable.end(time_left(endable.exit_timeout))
 
 
 def _begin_anew() -> None:
+    _exit_began.clear()
     for endable in list(_watched):
         endable.forget_parent()
 

@@ -58,6 +58,7 @@ class MemoryStore(Admission):
         self._bytes_in = self._count_in = 0
         self._bytes_out = self._count_out = 0
         self.last_taken = self.left_behind = 0
+        self.window_bytes = 1 << 62
         self.has_looked = True
         self.look_interval: float | None = None
 
@@ -93,6 +94,10 @@ class MemoryStore(Admission):
         lost = [*taken, *self.take(1 << 62)]
         self.settle(lost)
         return len(lost)
+
+    def reopen(self) -> None:
+        """Accept records again."""
+        self.is_closed = False
 
     def forget(self) -> None:
         """There is nothing to let go of."""

@@ -1,0 +1,67 @@
+"""How many requests may be in flight, and how many events one of them carries."""
+
+from math import ceil
+from typing import Final
+
+from .limits import DeliveryLimits
+
+# A backlog that one connection sends in this time needs no second one.
+_DRAIN_SECONDS: Final = 0.05
+# Weight of the newest round trip in the moving average.
+_WEIGHT: Final = 0.3
+
+
+class Concurrency:
+    """Number of connections: grows by one with each confirmed request while a backlog waits, back to one on 429/503."""
+
+    def __init__(self, limits: DeliveryLimits) -> None:
+        self._most = limits.connections
+        self.limit = 1
+        """Requests that may be in flight at most."""
+        self.round_trip = 0.0
+        """Moving average of the seconds until a request is confirmed."""
+        self._is_short = False
+
+    def allowed(self, load: float) -> int:
+        """Return how many requests may be in flight while ``load`` requests wait or are in flight.
+
+        The number grows with the time that one connection would need for all of them.
+        """
+        wanted = max(1, ceil(load * self.round_trip / _DRAIN_SECONDS))
+        self._is_short = self._is_short or wanted > self.limit
+        return min(wanted, self.limit)
+
+    def confirmed(self, seconds: float) -> None:
+        """Take note of a confirmed request and its round trip."""
+        known = self.round_trip
+        self.round_trip = seconds if not known else known + _WEIGHT * (seconds - known)
+        if self._is_short:
+            self.limit = min(self.limit + 1, self._most)
+        self._is_short = False
+
+    def overloaded(self) -> None:
+        """Go back to one connection."""
+        self.limit = 1
+        self._is_short = False
+
+
+class BatchSize:
+    """Size of the next batch: doubles while full batches are confirmed, shrinks where large bodies do not get through."""
+
+    def __init__(self, limits: DeliveryLimits) -> None:
+        self._limits = limits
+        self.events = limits.batch_events
+        self.bytes = limits.batch_bytes
+
+    def confirmed(self, events: int) -> None:
+        """Grow if the batch was full."""
+        if events >= self.events:
+            self.events = min(self.events * 2, max(self._limits.backlog_events, self._limits.batch_events))
+
+    def failed(self) -> None:
+        """Go back to small batches, so that a failure is located with fewer requests."""
+        self.events = self._limits.batch_events
+
+    def too_large(self, size: int) -> None:
+        """Stay below half of a body that did not get through."""
+        self.bytes = max(min(self.bytes, size // 2), self._limits.smallest_batch_bytes)
