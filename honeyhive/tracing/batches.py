@@ -92,6 +92,11 @@ class Batch:
         """Whether it cannot be halved."""
         return self.kind != "event" or not any(record.kind != "change" for record in self.records[1:])
 
+    @property
+    def is_half(self) -> bool:
+        """Whether it is a part of a batch that was halved."""
+        return len(self.place) > 1
+
     def halves(self) -> list["Batch"]:
         """Return two batches with the same records in the same order; sessions stay whole where there are several."""
         records, numbers = self.records, range(1, len(self.records))

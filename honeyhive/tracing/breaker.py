@@ -24,7 +24,10 @@ class Breaker:
         self._asked_until = 0.0
         self._last_sent = _NEVER
         self._last_confirmed = _NEVER
-        self._failures = 0
+        self.failures = 0
+        """Failures since the last confirmed request that may be the service's."""
+        self.in_a_row = 0
+        """All failures since the last confirmed request."""
         self._failing: set[tuple[int, ...]] = set()
         self._is_denied = False
         self._denied_holds = 0
@@ -47,13 +50,15 @@ class Breaker:
         self.confirmed += 1
         self.not_before = 0.0
         self._last_confirmed = now.monotonic
-        self._failures = self._denied_holds = 0
+        self.failures = self._denied_holds = 0
+        self.in_a_row = 0
         self._failing.clear()
         self._is_denied = False
 
     def failed(self, place: tuple[int, ...], failure: Failure, now: Now) -> float:
         """Take note of a failure that may be the service's; return when that request may be sent again."""
         self._failing.add(place)
+        self.failures += 1
         self._is_denied = failure.cause == "denied"
         seconds = self._pause(failure, now)
         until = now.monotonic + seconds
@@ -62,6 +67,10 @@ class Breaker:
         if self.is_open or failure.cause in ("overloaded", "unreachable") or failure.retry_after:
             self.not_before = max(self.not_before, until)
         return until
+
+    def inherit(self, place: tuple[int, ...]) -> None:
+        """A half of a request that failed stands for it."""
+        self._failing.add(place)
 
     def forget(self, place: tuple[int, ...]) -> None:
         """A request that failed was halved or settled: it no longer counts as failing."""
@@ -76,9 +85,8 @@ class Breaker:
 
     def _pause(self, failure: Failure, now: Now) -> float:
         if failure.cause == "denied":
-            first, later = self._limits.denied_intervals
             is_first = self.is_open and not self._denied_holds
             self._denied_holds += self.is_open
-            return max(first if is_first else later, pause(0, 0.0, failure.retry_after))
-        self._failures += 1
-        return pause(self._failures - 1, now.random, failure.retry_after)
+            seconds = self._limits.first_probe_interval if is_first else self._limits.probe_interval
+            return max(seconds, pause(0, 0.0, failure.retry_after))
+        return pause(self.failures - 1, now.random, failure.retry_after)

@@ -24,6 +24,10 @@ __all__ = ["Delivery", "Now", "Wait"]
 
 _OUTAGE: Final = "outage"
 _DENIED: Final = "denied"
+# Failures in a row during which halving may still find an event that is refused.
+_MOST_EARLY_FAILURES: Final = 10
+# Failures in a row, suspects included, after which it may as well be an outage.
+_MOST_IN_A_ROW: Final = 12
 
 
 class Wait(NamedTuple):
@@ -152,7 +156,9 @@ class Delivery:
         for batch in self._returned:
             if blocked.isdisjoint(batch.lanes):
                 yield batch
-            blocked |= batch.lanes
+            # Of two halves the second tells whether the first is at fault. In an outage they keep their order.
+            if self._breaker.is_open or not batch.failures or not batch.is_half:
+                blocked |= batch.lanes
 
     def _depart(self, batch: Batch, now: Now) -> None:
         if batch in self._returned:
@@ -161,11 +167,17 @@ class Delivery:
             batch.confirmed_seen = self._breaker.confirmed
         batch.confirmed_at_departure = self._breaker.confirmed
         batch.sent_at = now.monotonic
-        is_known = batch.is_suspect or batch in self._aside
-        # A suspect need not hang for long; a slow service gets more time with each timeout.
-        batch.timeout = self._limits.request_timeout * (0.5 if is_known else 1 + min(batch.timeouts, 2))
+        batch.timeout = self._timeout(batch)
         self._in_flight[batch] = None
         self._breaker.sent(now)
+
+    def _timeout(self, batch: Batch) -> float:
+        """Return the seconds for a request: few for a suspect, more with each timeout, as a service may be slow."""
+        whole = self._limits.request_timeout
+        if batch.is_suspect or batch in self._aside:
+            return max(whole / 4, min(whole, 10 * self._concurrency.round_trip))
+        half = whole / 2 * (1 + batch.timeouts)
+        return min(half if batch.is_half else max(whole, whole * batch.timeouts), 3 * whole)
 
     def _wait(self, now: Now, lingers: float | None) -> Wait:
         if lingers == 0.0 and not self._held:
@@ -220,18 +232,20 @@ class Delivery:
     def _review(self, now: Now, *, was_open: bool) -> None:
         """Another request was confirmed: what failed is suspect if it was the only one, and innocent otherwise."""
         for batch in list(self._returned):
-            failure = batch.failure
-            if failure is None or batch.is_suspect:
+            if batch.is_suspect or not batch.failures:
                 continue
             batch.due = min(batch.due, now.monotonic)
             if was_open:
                 batch.failures = 0
-            elif batch.failures > 1 or failure.cause == "denied":
+            elif batch.failure is None:
+                batch.is_suspect = True  # a half of the one that failed
+            elif batch.failures > 1 or batch.failure.cause == "denied":
                 self._returned.remove(batch)
-                self._isolate(batch, failure, now)
+                self._isolate(batch, batch.failure, now)
 
     def _failed(self, batch: Batch, failure: Failure, now: Now) -> None:
         batch.failure = failure
+        self._breaker.in_a_row += 1
         batch.timeouts += failure.cause == "timeout"
         if failure.cause == "overloaded":
             self._concurrency.overloaded()
@@ -261,30 +275,38 @@ class Delivery:
             batch.is_suspect = True
         elif failure.cause == "missing" and self._breaker.is_working(now):
             batch.is_suspect = True
+        elif failure.cause == "timeout" and self._breaker.confirmed > batch.confirmed_at_departure:
+            batch.is_suspect = True  # others got through while it hung
         batch.confirmed_seen = self._breaker.confirmed
-        if batch.is_suspect and not self._breaker.is_open:
+        if batch.is_suspect and not self._breaker.is_open and self._breaker.in_a_row < _MOST_IN_A_ROW:
             self._isolate(batch, failure, now)
             return
-        if self._splits(batch, failure):
+        until = self._breaker.failed(batch.place, failure, now)
+        if not self._splits(batch, failure):
+            batch.due = until
+            self._return(batch)
+        elif failure.cause == "denied" and batch.failures == 1:
+            self._replace(batch, batch.halves())  # they tell at once whether it is the key or an event
+            return
+        else:
             halves = batch.halves()
             self._replace(batch, halves)
-            if failure.cause == "denied" and not self._breaker.is_open:
-                return  # the halves tell whether it is the key or an event
-            until = self._breaker.failed(halves[0].place, failure, now)
+            self._breaker.inherit(halves[0].place)
             for half in halves:
                 half.due = until
-        else:
-            batch.due = self._breaker.failed(batch.place, failure, now)
-            self._return(batch)
         self._warn(failure)
 
     def _splits(self, batch: Batch, failure: Failure) -> bool:
-        """Return True if a batch that may or may not be at fault is halved: seldom, as during an outage it is not."""
+        """Return True if a batch that may or may not be at fault is halved.
+
+        A long outage shatters no batches: after the first failures this gets rare.
+        """
         if batch.is_single:
             return False
-        if failure.cause == "denied" and batch.failures == 1:
-            return True
-        times, rest = divmod(batch.failures, self._limits.retries_before_split)
+        if self._breaker.failures < _MOST_EARLY_FAILURES:
+            most = {"denied": 1, "timeout": 2}.get(failure.cause, self._limits.failures_before_split)
+            return batch.is_half or batch.failures >= most
+        times, rest = divmod(batch.failures, self._limits.failures_before_split)
         return rest == 0 and (times & (times - 1)) == 0
 
     def _isolate(self, batch: Batch, failure: Failure, now: Now) -> None:
@@ -351,7 +373,7 @@ class Delivery:
         self._notices.warn(
             _DENIED,
             f"the service answered {failure.status}: is the key right, and the base URL? Events are kept and tried "
-            f"once in {self._limits.denied_intervals[1]:.0f} s",
+            f"once in {self._limits.probe_interval:.0f} s",
             level=logging.ERROR,
         )
 
@@ -415,7 +437,8 @@ class Delivery:
         late = [batch for batch in (*self._returned, *self._aside) if batch not in self._in_flight]
         if any(batch.due <= deadline for batch in late):
             return True
-        return self.unsettled(number) > sum([record.number <= number for batch in late for record in batch.records])
+        ours = sum([record.number <= number for batch in late for record in batch.records])
+        return self.unsettled(number) > ours
 
     def abandon(self) -> int:
         """Give up all that is pending except what the store keeps; return how many records that were."""

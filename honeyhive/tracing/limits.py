@@ -66,25 +66,27 @@ class DeliveryLimits(NamedTuple):
     enough: int | None = None
     """Records that need not wait for more; None: as many as fill a batch."""
     request_timeout: float = 10.0
-    """Seconds for one request; up to three times as long after timeouts."""
+    """Seconds for one request; up to three times as long after timeouts, a quarter for an event that failed before."""
     stuck: float = 1.0
     """Seconds after which a request in flight no longer keeps others from being sent."""
     large_body: int = 1_000_000
     """Bytes above which a reset connection is treated as a 413."""
-    denied_intervals: tuple[float, float] = (8.0, 60.0)
-    """Seconds between two requests while the service refuses all: the first time, then."""
+    first_probe_interval: float = 8.0
+    """Seconds until the next request once several were refused because of the key."""
+    probe_interval: float = 60.0
+    """Seconds between two requests after that."""
     flush_interval: float = 1.0
     """Seconds between two attempts made by flush(), close() or the exit."""
     denied_flush_interval: float = 7.0
     """The same while the service refuses the key."""
     smallest: int = 2_000
     """Bytes below which an event that is called too large is given up."""
-    retries_before_split: int = 3
+    failures_before_split: int = 3
     """Failures of a batch before it is halved while no other request is confirmed."""
     first_pause: float = 2.0
     """Seconds before an event that was set aside is tried again; doubles with each try."""
     longest_pause: float = 600.0
-    tries_before_drop: int = 10
+    failures_before_drop: int = 10
     """Failed tries of an event that was set aside, others being confirmed, before it is dropped."""
     unconfirmed_before_drop: int = 5
     """The same where each reply is doubtful."""

@@ -88,7 +88,7 @@ class SetAside:
     def _most_tries(self, failure: Failure) -> int:
         if failure.cause == "doubtful":
             return self._limits.unconfirmed_before_drop
-        return self._limits.missing_before_drop if failure.cause == "missing" else self._limits.tries_before_drop
+        return self._limits.missing_before_drop if failure.cause == "missing" else self._limits.failures_before_drop
 
 
 def _reason(failure: Failure) -> Reason:

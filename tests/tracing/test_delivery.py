@@ -11,7 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from honeyhive.core.wire import Answer
 from honeyhive.errors import APIConnectionError
 from honeyhive.tracing.accounting import Books
-from honeyhive.tracing.batches import Unit, units
+from honeyhive.tracing.batches import Batch
 from honeyhive.tracing.delivery import Delivery, Now, Wait
 from honeyhive.tracing.ids import new_id
 from honeyhive.tracing.limits import DeliveryLimits, QueueLimits
@@ -43,8 +43,9 @@ class Path:
     def next(self, *, hurry=True):
         return self.delivery.next(self.now, hurry=hurry)
 
-    def answer(self, status, body=b"{}", **headers):
+    def answer(self, status, body=b'{"success":true}', **headers):
         unit = self.next()
+        assert isinstance(unit, Batch), unit
         self.delivery.answered(
             unit, Answer(status, {k.replace("_", "-"): v for k, v in headers.items()}, body), self.now
         )
@@ -58,12 +59,12 @@ def test_the_first_event_waits_for_company_but_not_when_there_is_a_hurry_or_a_fu
     assert path.next(hurry=False) == Wait(0.1)
     path.time = 0.06
     assert path.next(hurry=False).seconds == pytest.approx(0.04)
-    assert isinstance(path.next(hurry=True), Unit)
+    assert isinstance(path.next(hurry=True), Batch)
 
     path = Path()
     for number in range(4):
         path.log(number)
-    assert isinstance(path.next(hurry=False), Unit)
+    assert isinstance(path.next(hurry=False), Batch)
 
 
 def test_waits_double_from_half_a_second_to_thirty_and_begin_anew_after_a_success():

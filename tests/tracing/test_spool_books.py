@@ -11,7 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from honeyhive.core.wire import Answer
 from honeyhive.errors import APIConnectionError
 from honeyhive.tracing.accounting import Books
-from honeyhive.tracing.batches import Unit
+from honeyhive.tracing.batches import Batch
 from honeyhive.tracing.delivery import Delivery, Now, Wait
 from honeyhive.tracing.limits import DeliveryLimits, DiskLimits, QueueLimits
 from honeyhive.tracing.notices import Notices
@@ -43,7 +43,7 @@ class Process:
         """What it would send next, once it has looked at everything."""
         look(self.store, self.clock)
         step = self.next()
-        return step if isinstance(step, Unit) else None
+        return step if isinstance(step, Batch) else None
 
 
 def test_a_spool_of_which_nothing_can_be_used_sends_nothing_and_goes_on(tmp_path):
@@ -103,7 +103,7 @@ class Durable(RuleBasedStateMachine):
         if unit is None:
             return
         given_up = process.books.given_up.total()
-        process.delivery.answered(unit, Answer(status, {}, b"{}"), process.now)
+        process.delivery.answered(unit, Answer(status, {}, b'{"success":true}'), process.now)
         if status in (200, 204):
             self.sent.update(numbers(unit.records))
         elif process.books.given_up.total() > given_up:
