@@ -80,9 +80,11 @@ class SyncTransport:
 
     def _send(self, step: Send) -> Answer | HoneyHiveError:
         _refuse_closed(self._client, self._is_own)
+        has_reply = False
         try:
             request = _request(self._build, step, self._connect_timeout)
             response = self._client.send(request, stream=True, follow_redirects=False)
+            has_reply = True
             try:
                 body = bytearray()
                 for chunk in response.iter_bytes():
@@ -94,6 +96,7 @@ class SyncTransport:
                 response.close()
         except _FAULTS as caught:
             failure = _failure(caught, step)
+            failure._has_reply = has_reply
         except BaseException as caught:  # an interrupt: the frames inside httpx hold the text of the key
             raise _without_frames(caught) from None
         return failure

@@ -59,7 +59,7 @@ class Batch:
         """Confirmed requests of the client at its last failure, or when it was first sent."""
         self.confirmed_at_departure = 0
         """The same when it was sent last."""
-        self.failure: "Failure | None" = None
+        self.failure: Failure | None = None
         """The last one."""
         self.due = 0.0
         """When it may be sent again."""
@@ -159,7 +159,7 @@ def _session_event(start: Record, changes: list[Record]) -> bytes:
 
 
 def merged_start(start: Record, change: Record) -> bytes | None:
-    """Return the body of a session start with the session's end in it; None if POST /v1/sessions has no field for it."""
+    """Return the body of a session start with the end in it; None if POST /v1/sessions has no field for a part."""
     new = json.loads(change.body)
     if not new.keys() <= _STARTABLE:
         return None

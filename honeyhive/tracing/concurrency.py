@@ -46,7 +46,7 @@ class Concurrency:
 
 
 class BatchSize:
-    """Size of the next batch: doubles while full batches are confirmed, shrinks where large bodies do not get through."""
+    """Size of the next batch: doubles with each full batch that is confirmed, shrinks if large bodies do not arrive."""
 
     def __init__(self, limits: DeliveryLimits) -> None:
         self._limits = limits

@@ -84,7 +84,7 @@ def time_left(exit_timeout: float) -> float:
 
 
 def is_in_finalizer() -> bool:
-    """Return True inside ``__del__``, which may run in the middle of anything, and once the interpreter is finalizing."""
+    """Return True inside ``__del__``, which may run in the middle of anything, and while the interpreter finalizes."""
     if sys.is_finalizing():
         return True
     frame: FrameType | None = sys._getframe(1)

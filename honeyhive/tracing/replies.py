@@ -70,9 +70,9 @@ def failure_without_reply(error: APIConnectionError) -> Failure:
     """Return the failure for a request without a complete reply."""
     if not error.request_sent:
         return Failure("unreachable", str(error))
-    if isinstance(error, APITimeoutError):
-        return Failure("timeout", str(error))
-    return Failure("doubtful" if getattr(error, "has_reply", False) else "reset", str(error))
+    if error._has_reply:
+        return Failure("doubtful", str(error))
+    return Failure("timeout" if isinstance(error, APITimeoutError) else "reset", str(error))
 
 
 def _cause_of(answer: Answer, kind: BatchKind) -> Cause | None:

