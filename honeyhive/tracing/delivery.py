@@ -361,6 +361,8 @@ class Delivery:
         """Return False if nothing of the first ``number`` records will be tried before the deadline."""
         if self._breaker.not_before > deadline and not self._in_flight:
             return False
+        if not self._store.has_looked:
+            return True
         late = [batch for batch in (*self._returned, *self._aside) if batch not in self._in_flight]
         if any(batch.due <= deadline for batch in late):
             return True

@@ -141,7 +141,8 @@ def _changes(record: Record, start: Record) -> bool:
 def _fitting(waiting: list[Record], count: int, events: int, room: int, *, is_first: bool) -> tuple[int, int]:
     """Return how many of the first ``count`` records fit, and their bytes.
 
-    Bytes without records mean that the next one does not fit any more. The first record of a batch always fits, and the changes of a session start go with it.
+    Bytes without records mean that the next one does not fit any more. The first record of a batch always fits, and the
+    changes of a session start go with it.
     """
     size = taken = 0
     for at in range(count):

@@ -84,6 +84,7 @@ class Worker:
         self._threads: set[threading.Thread] = set()
         self._idle: set[int] = set()
         self._watcher: int | None = None
+        self._watch_until = 0.0
         self._thread: threading.Thread | None = None
         self._connection: Connection | None = None
 
@@ -277,10 +278,12 @@ class Worker:
                 self._is_running = bool(self._threads)
                 if self._watcher == threading.get_ident():
                     self._watcher = None
-                is_last = not self._is_running
+                left = None if self._is_running else self._connection
+                self._connection = None if left else self._connection
             self._notices.emit()
-            if is_last:
-                self._disconnect()
+            if left is not None:
+                with suppress(Exception):
+                    left.close()
 
     def _send_or_wait(self) -> bool:
         """Send a batch, or wait for one; False to end the thread."""
@@ -289,8 +292,9 @@ class Worker:
             now = self._now()
             step = self._delivery.next(now, hurry=self._hurrying > 0 or self._is_done())
             if isinstance(step, Wait):
-                if self._watcher is None:
-                    self._watcher = ident
+                until = float("inf") if step.seconds is None else now.monotonic + step.seconds
+                if self._watcher in (None, ident) or until < self._watch_until:
+                    self._watcher, self._watch_until = ident, until
                 self._settled.notify_all()  # it may have found that there is nothing to wait for
             else:
                 was_watcher = self._watcher == ident
@@ -329,8 +333,10 @@ class Worker:
         return True
 
     def _watch(self, step: Wait) -> bool:
+        # Another thread may take the watch over for an earlier moment; then this one is not needed for long.
+        longest = _IDLE_SECONDS if len(self._threads) > 1 else None
         if step.seconds is not None:
-            self._idle_for(step.seconds)
+            self._idle_for(step.seconds if longest is None else min(step.seconds, longest))
             return True
         if self._is_retired:
             # Whoever logged before this line saw a thread running.
@@ -342,7 +348,7 @@ class Worker:
         self._is_asleep = True
         # Whoever logged before that line saw a thread awake.
         if not len(self._store) and not self._is_retired:
-            self._idle_for(self._store.look_interval)
+            self._idle_for(min(filter(None, (self._store.look_interval, longest)), default=None))
         self._is_asleep = False
         return True
 
@@ -391,12 +397,6 @@ class Worker:
                     self._settled.wait(left if step.seconds is None else min(step.seconds, left))
                     continue
             self._send(step, left)
-
-    def _disconnect(self) -> None:
-        connection, self._connection = self._connection, None
-        if connection is not None:
-            with suppress(Exception):
-                connection.close()
 
     def _warn_of_loss(self) -> None:
         reason = "closed" if self._store.is_closed else "queue_full"
