@@ -53,10 +53,12 @@ class BatchSize:
         self.events = limits.batch_events
         self.bytes = limits.batch_bytes
 
-    def confirmed(self, events: int) -> None:
+    def confirmed(self, events: int, round_trip: float) -> None:
         """Grow if the batch was full."""
         if events >= self.events:
-            self.events = min(self.events * 2, max(self._limits.backlog_events, self._limits.batch_events))
+            is_far = round_trip > _DRAIN_SECONDS
+            most = self._limits.distant_backlog_events if is_far else self._limits.backlog_events
+            self.events = max(min(self.events * 2, most), self._limits.batch_events)
 
     def failed(self) -> None:
         """Go back to small batches, so that a failure is located with fewer requests."""

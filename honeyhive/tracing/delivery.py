@@ -172,7 +172,7 @@ class Delivery:
         self._books.delivered += len(batch.records)
         self._concurrency.confirmed(now.monotonic - batch.sent_at)
         if batch.kind == "event":
-            self._size.confirmed(len(batch.records))
+            self._size.confirmed(len(batch.records), self._concurrency.round_trip)
         self._settle(batch)
         self._breaker.succeeded(now)
         self._review(now, was_open=was_open)

@@ -1,13 +1,13 @@
 """Waiting records by session: each lane is sent in order and by one request at a time, lanes beside each other."""
 
-from collections import Counter
 from itertools import islice
+from typing import Final
 
 from .batches import Batch, BatchKind, merged_start
 from .records import Record
 
 # Lanes that are looked at to estimate how many requests wait.
-_SAMPLE = 64
+_SAMPLE: Final = 64
 
 
 class Lanes:
@@ -15,10 +15,11 @@ class Lanes:
 
     def __init__(self, *, sessions_in_batches: bool = True) -> None:
         self._in_batches = sessions_in_batches
-        self._waiting: dict[str, list[Record]] = {}
-        # Lanes with nothing in flight and nothing that failed, the longest waiting first.
-        self._ready: dict[str, None] = {}
-        self._busy: Counter[str] = Counter()
+        # Lanes that may be sent now, the longest waiting first, and those that wait for a batch of theirs.
+        self._ready: dict[str, list[Record]] = {}
+        self._blocked: dict[str, list[Record]] = {}
+        # How many batches that are in flight or failed hold a lane.
+        self._holders: dict[str, int] = {}
         self._lane_of: dict[str, str] = {}
         self._built = 0
         self.ready = 0
@@ -26,37 +27,44 @@ class Lanes:
 
     def add(self, records: list[Record]) -> None:
         """Append records to their lanes."""
+        # Every event comes by here: what is looked up often is in a local.
+        ready, lane_of, holders = self._ready, self._lane_of, self._holders
         for record in records:
             if record.kind == "change":
                 # Feedback may name an event without its session: it follows that event.
-                record.lane = self._lane_of.get(record.event_id, record.session_id)
+                lane = lane_of.get(record.event_id, record.session_id)
             else:
-                record.lane = record.session_id
-                self._lane_of[record.event_id] = record.lane
-            lane = self._waiting.setdefault(record.lane, [])
-            lane.append(record)
-            if record.lane not in self._busy:
-                self._ready[record.lane] = None
+                lane = lane_of[record.event_id] = record.session_id
+            record.lane = lane
+            if lane in ready:
+                ready[lane].append(record)
+                self.ready += 1
+            elif lane in holders:
+                self._blocked.setdefault(lane, []).append(record)
+            else:
+                ready[lane] = [record]
                 self.ready += 1
 
     def hold(self, batch: Batch) -> None:
         """Keep the lanes of a batch back until it is released."""
+        holders, ready = self._holders, self._ready
         for lane in batch.lanes:
-            self._busy[lane] += 1
-            if lane in self._ready:
-                del self._ready[lane]
-                self.ready -= len(self._waiting[lane])
+            holders[lane] = holders.get(lane, 0) + 1
+            if lane in ready:
+                self._blocked[lane] = waiting = ready.pop(lane)
+                self.ready -= len(waiting)
 
     def release(self, batch: Batch) -> None:
         """Let the lanes of a batch continue."""
+        holders, blocked = self._holders, self._blocked
         for lane in batch.lanes:
-            self._busy[lane] -= 1
-            if self._busy[lane]:
+            if holders[lane] > 1:
+                holders[lane] -= 1
                 continue
-            del self._busy[lane]
-            if lane in self._waiting:
-                self._ready[lane] = None
-                self.ready += len(self._waiting[lane])
+            del holders[lane]
+            if lane in blocked:
+                self._ready[lane] = waiting = blocked.pop(lane)
+                self.ready += len(waiting)
 
     def forget(self, records: list[Record]) -> None:
         """Nothing has to follow these records any more: they are settled."""
@@ -66,48 +74,61 @@ class Lanes:
 
     def load(self, batch_events: int) -> float:
         """Estimate how many requests wait; single session starts and changes need one each."""
-        singles = sum([self._is_single(self._waiting[lane]) for lane in islice(self._ready, _SAMPLE)])
+        singles = sum([self._is_single(waiting) for waiting in islice(self._ready.values(), _SAMPLE)])
         return singles + self.ready / batch_events
 
     def next_batch(self, most_events: int, most_bytes: int) -> Batch | None:
         """Take the records that have waited longest: a batch of many lanes, or a single start or change."""
         chosen: list[Record] = []
+        emptied: list[str] = []
         size = 0
-        for lane in list(self._ready):
-            waiting = self._waiting[lane]
-            if self._is_single(waiting):
+        for lane, waiting in self._ready.items():
+            first = waiting[0]
+            if first.kind != "event" and self._is_single(waiting):
                 if not chosen:
-                    return self._single(lane)
+                    return self._single(lane, waiting)
                 continue
-            count = _batchable(waiting, most_events - len(chosen))
-            count, more = _fitting(waiting, count, most_events - len(chosen), most_bytes - size, is_first=not chosen)
-            chosen += self._take(lane, waiting, count)
-            size += more
-            if len(chosen) >= most_events or size >= most_bytes or (count == 0 and more):
+            count = 1 if len(waiting) == 1 else _batchable(waiting, most_events - len(chosen))
+            for record in islice(waiting, count):
+                more = len(record.body) + 1
+                # The changes of a session start go with it.
+                is_free = not chosen or record.kind == "change"
+                if not is_free and (size + more > most_bytes or len(chosen) >= most_events):
+                    count = -1
+                    break
+                chosen.append(record)
+                size += more
+            if count == len(waiting):
+                emptied.append(lane)
+            if count < 0 or len(chosen) >= most_events:
                 break
-        return self._built_batch(Batch("event", chosen)) if chosen else None
+        if not chosen:
+            return None
+        return self._built_batch(Batch("event", chosen), emptied)
 
-    def _single(self, lane: str) -> Batch:
-        first, *rest = self._waiting[lane]
-        joins = first.kind == "start" and rest and _changes(rest[0], first) and merged_start(first, rest[0])
+    def _single(self, lane: str, waiting: list[Record]) -> Batch:
+        first = waiting[0]
         kind: BatchKind = "start" if first.kind == "start" else "change"
-        return self._built_batch(Batch(kind, self._take(lane, self._waiting[lane], 2 if joins else 1)))
+        records = waiting[:1]
+        if kind == "start" and len(waiting) > 1 and _changes(waiting[1], first) and merged_start(first, waiting[1]):
+            records = waiting[:2]
+        return self._built_batch(Batch(kind, records), [lane] if len(records) == len(waiting) else [])
 
-    def _built_batch(self, batch: Batch) -> Batch:
+    def _built_batch(self, batch: Batch, emptied: list[str]) -> Batch:
+        """Take the records of a batch out of their lanes, some of which are then empty, and hold the lanes."""
+        for lane in emptied:
+            del self._ready[lane]
+        counts: dict[str, int] = {}
+        if len(emptied) < len(batch.lanes):
+            for record in batch.records:
+                counts[record.lane] = counts.get(record.lane, 0) + 1
+        for lane in batch.lanes.intersection(self._ready) if counts else ():
+            del self._ready[lane][: counts[lane]]
+        self.ready -= len(batch.records)
         self._built += 1
         batch.place = (self._built,)
         self.hold(batch)
         return batch
-
-    def _take(self, lane: str, waiting: list[Record], count: int) -> list[Record]:
-        taken = waiting[:count]
-        self.ready -= count
-        if count == len(waiting):
-            del self._waiting[lane]
-            del self._ready[lane]
-        else:
-            del waiting[:count]
-        return taken
 
     def _is_single(self, waiting: list[Record]) -> bool:
         """Return True if the first record travels by itself: a change, or a start with nothing to go with."""
@@ -125,7 +146,7 @@ def _batchable(waiting: list[Record], most: int) -> int:
     The changes of a session start are moved directly behind it, where its batch expects them.
     """
     first, count = waiting[0], 0
-    for record in waiting[: most + 1]:
+    for record in islice(waiting, most + 1):
         if count and record.kind != "event" and not (first.kind == "start" and _changes(record, first)):
             break
         count += 1
@@ -136,21 +157,3 @@ def _batchable(waiting: list[Record], most: int) -> int:
 
 def _changes(record: Record, start: Record) -> bool:
     return record.kind == "change" and record.event_id == start.session_id
-
-
-def _fitting(waiting: list[Record], count: int, events: int, room: int, *, is_first: bool) -> tuple[int, int]:
-    """Return how many of the first ``count`` records fit, and their bytes.
-
-    Bytes without records mean that the next one does not fit any more. The first record of a batch always fits, and the
-    changes of a session start go with it.
-    """
-    size = taken = 0
-    for at in range(count):
-        record = waiting[at]
-        more = len(record.body) + 1
-        is_full = taken >= events or size + more > room
-        if is_full and record.kind != "change" and (taken or not is_first):
-            return taken, size or (more if events > 0 else 0)
-        size += more
-        taken += 1
-    return taken, size
