@@ -23,8 +23,11 @@ class Endable(Protocol):
     def hurry(self) -> None:
         """Send now what waits for company."""
 
-    def end(self, timeout: float) -> None:
+    def flush(self, timeout: float) -> object:
         """Deliver what is possible in that many seconds."""
+
+    def end(self, timeout: float) -> None:
+        """The same for the last time."""
 
     def forget_parent(self) -> None:
         """In a forked child: begin anew, with nothing of the parent's."""
@@ -48,7 +51,8 @@ def watch(endable: Endable) -> None:
     _watched.add(endable)
     if _registered.get("process") is None:
         _registered["process"] = os.getpid()
-        atexit.register(_close_all)
+        # Before what the program registered earlier, as it may stop what delivery needs, and again after that.
+        atexit.register(_flush_all)
         if hasattr(os, "register_at_fork"):
             os.register_at_fork(after_in_child=_begin_anew)
 
@@ -70,10 +74,10 @@ def watch_child() -> None:
     if process is not None and process.parent_process() is not None:
         from multiprocessing.util import Finalize
 
-        Finalize(None, _close_all, exitpriority=10)
+        Finalize(None, close_all, exitpriority=10)
     billiard = sys.modules.get("billiard.util")
     if billiard is not None:
-        billiard.Finalize(None, _close_all, exitpriority=10)
+        billiard.Finalize(None, close_all, exitpriority=10)
 
 
 def time_left(exit_timeout: float) -> float:
@@ -95,7 +99,18 @@ def is_in_finalizer() -> bool:
     return False
 
 
-def _close_all() -> None:
+def close_all() -> None:
+    """End all clients: what is logged from here on is delivered by the thread that logs it."""
+    for endable in _begin_exit():
+        endable.end(time_left(endable.exit_timeout))
+
+
+def _flush_all() -> None:
+    for endable in _begin_exit():
+        endable.flush(time_left(endable.exit_timeout))
+
+
+def _begin_exit() -> list[Endable]:
     for holder in list(_holders):
         with suppress(Exception):  # whatever code that is, the others have to be closed
             holder.hand_over()
@@ -104,8 +119,7 @@ def _close_all() -> None:
     endables: list[Endable] = list(_watched)
     for endable in endables:
         endable.hurry()
-    for endable in endables:
-        endable.end(time_left(endable.exit_timeout))
+    return endables
 
 
 def _begin_anew() -> None:

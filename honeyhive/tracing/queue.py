@@ -21,6 +21,13 @@ class Admission:
         self._arriving: deque[tuple[Record | None, Reason | None]] = deque()
         self.is_closed = False
 
+    def is_reachable(self, seconds: float) -> bool:
+        """Return False if another thread holds the lock for this long, as a thread that was frozen at exit does."""
+        if not self._lock.acquire(timeout=seconds):
+            return False
+        self._lock.release()
+        return True
+
     def put(self, record: Record) -> None:
         """Accept the record, or count it as dropped."""
         self._admit(record, None)

@@ -90,6 +90,10 @@ class Store(Protocol):
         """Bytes of all that is not settled."""
         ...
 
+    def is_reachable(self, seconds: float) -> bool:
+        """Return False if another thread holds its lock for this long."""
+        ...
+
     def put(self, record: Record) -> None:
         """Accept the record and give it the next number, or count it as dropped; never block for long, never raise."""
 

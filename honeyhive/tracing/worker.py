@@ -21,6 +21,8 @@ from .records import Record, Store
 
 # Seconds after which a thread ends that has nothing to send while another one watches the queue.
 _IDLE_SECONDS: Final = 30.0
+# Seconds that a lock is held at most by a thread that still runs.
+_LONGEST_LOCK: Final = 1.0
 
 
 class Connection(Protocol):
@@ -83,6 +85,7 @@ class Worker:
         # Sets, since adding to one and removing from it takes no lock.
         self._threads: set[threading.Thread] = set()
         self._idle: set[int] = set()
+        self._sending: set[threading.Thread] = set()
         self._watcher: int | None = None
         self._watch_until = 0.0
         self._thread: threading.Thread | None = None
@@ -183,6 +186,10 @@ class Worker:
         self._is_ending = True
         self._abandon(is_told=True)
         self.retire()
+        # A thread that is frozen with a lock, when the interpreter finalizes, would keep everybody out.
+        for thread in list(self._threads):
+            if thread not in self._sending and thread is not threading.current_thread():
+                thread.join(_LONGEST_LOCK / 10)
 
     def _abandon(self, *, is_told: bool) -> int:
         """Give up what is pending; return how much of it the store keeps."""
@@ -198,6 +205,10 @@ class Worker:
 
     def _log_late(self, record: Record) -> None:
         """Deliver on this thread what is logged while the process ends, else leave it to the spool, else count it."""
+        if not self._is_reachable():
+            self.books.turn_away("closed")
+            self._warn_of_loss()
+            return
         self._late_callers += 1
         seconds = 0.0 if self._late_callers > 1 or ends.is_in_finalizer() else ends.time_left(self.exit_timeout)
         with self._settled:
@@ -213,6 +224,13 @@ class Worker:
             self._late_callers -= 1
         if not self._late_callers and not self._store.kept:
             self._abandon(is_told=True)
+
+    def _is_reachable(self) -> bool:
+        """Return False if a daemon thread was frozen with one of the locks when the interpreter began to finalize."""
+        if not self._store.is_reachable(_LONGEST_LOCK) or not self._settled.acquire(timeout=_LONGEST_LOCK):
+            return False
+        self._settled.release()
+        return True
 
     def retire(self) -> None:
         """The threads end when nothing is pending; the next event starts one again."""
@@ -304,7 +322,11 @@ class Worker:
         self._notices.emit()
         if not isinstance(step, Wait):
             self._hand_on(is_short=is_short, was_watcher=was_watcher)
-            self._send(step)
+            self._sending.add(threading.current_thread())
+            try:
+                self._send(step)
+            finally:
+                self._sending.discard(threading.current_thread())
             return True
         if self._watcher != ident:
             return not self._is_retired and self._idle_for(_IDLE_SECONDS)
@@ -399,7 +421,7 @@ class Worker:
             self._send(step, left)
 
     def _warn_of_loss(self) -> None:
-        reason = "closed" if self._store.is_closed else "queue_full"
+        reason = "closed" if self._store.is_closed or self._is_ending else "queue_full"
         words = "the client is closed" if reason == "closed" else "the queue is full: the newest are dropped"
         self._notices.warn(reason, f"an event was dropped, {words}")
         self._notices.emit()

@@ -139,6 +139,9 @@ class Folder:
 
 
 def _make(path: str) -> None:
+    with suppress(OSError):
+        if stat.S_ISDIR(os.stat(path).st_mode):
+            return  # nothing can be imported while the interpreter finalizes
     from pathlib import Path
 
     folder = Path(path)
