@@ -78,6 +78,10 @@ def watch_child() -> None:
     billiard = sys.modules.get("billiard.util")
     if billiard is not None:
         billiard.Finalize(None, close_all, exitpriority=10)
+    # A child of celery that has done its share of tasks runs nothing but this before os._exit.
+    celery = sys.modules.get("celery.signals")
+    if celery is not None:
+        celery.worker_process_shutdown.connect(_end_child, weak=False)
 
 
 def time_left(exit_timeout: float) -> float:
@@ -103,6 +107,10 @@ def close_all() -> None:
     """End all clients: what is logged from here on is delivered by the thread that logs it."""
     for endable in _begin_exit():
         endable.end(time_left(endable.exit_timeout))
+
+
+def _end_child(**_: object) -> None:
+    close_all()
 
 
 def _flush_all() -> None:
