@@ -7,6 +7,9 @@ from .limits import DeliveryLimits
 
 # A backlog that one connection sends in this time needs no second one.
 _DRAIN_SECONDS: Final = 0.05
+# Until a request is confirmed the service may be far away, or refuse everything: then it gets few requests.
+_ASSUMED_SECONDS: Final = 0.1
+_FIRST_LIMIT: Final = 2
 # Weight of the newest round trip in the moving average.
 _WEIGHT: Final = 0.3
 
@@ -16,7 +19,7 @@ class Concurrency:
 
     def __init__(self, limits: DeliveryLimits) -> None:
         self._most = limits.connections
-        self.limit = 1
+        self.limit = _FIRST_LIMIT
         """Requests that may be in flight at most."""
         self.round_trip = 0.0
         """Moving average of the seconds until a request is confirmed."""
@@ -27,7 +30,7 @@ class Concurrency:
 
         The number grows with the time that one connection would need for all of them.
         """
-        wanted = max(1, ceil(load * self.round_trip / _DRAIN_SECONDS))
+        wanted = max(1, ceil(load * (self.round_trip or _ASSUMED_SECONDS) / _DRAIN_SECONDS))
         self._is_short = self._is_short or wanted > self.limit
         return min(wanted, self.limit)
 

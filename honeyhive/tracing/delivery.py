@@ -232,16 +232,20 @@ class Delivery:
             self._isolate(batch, failure, now)
         elif not self._splits(batch, failure):
             self._retry(batch, failure, now)
-        elif failure.cause == "denied" and batch.failures == 1:
-            self._replace(batch, batch.halves())  # they tell at once whether it is the key or an event
         else:
-            until = self._breaker.failed(batch.place, failure, now)
-            halves = batch.halves()
-            self._replace(batch, halves)
-            self._breaker.inherit(halves[0].place)
-            for half in halves:
-                half.due = until
-            self._warn(failure)
+            self._split(batch, failure, now)
+
+    def _split(self, batch: Batch, failure: Failure, now: Now) -> None:
+        """Halve a batch that may or may not be at fault."""
+        until = self._breaker.failed(batch.place, failure, now)
+        halves = batch.halves()
+        self._replace(batch, halves)
+        self._breaker.inherit(halves[0].place)
+        if failure.cause == "denied" and batch.failures == 1 and not self._breaker.is_open:
+            return  # the halves tell at once whether it is the key or an event
+        for half in halves:
+            half.due = until
+        self._warn(failure)
 
     def _is_suspicious(self, batch: Batch, failure: Failure, now: Now) -> bool:
         """Return True if a batch fails while others are confirmed, and not only for a moment."""

@@ -319,7 +319,7 @@ def test_batches_hold_at_most_100_events_and_2_5_megabytes_and_more_events_while
 
     assert tracer.flush(20)
     sizes = [len(request.json["events"]) for request in faults.requests]
-    assert sizes[:4] == [100, 200, 400, 500]
+    assert sizes[:4] == [100, 200, 400, 500]  # all of one session, so one after the other
     assert max(sizes) <= 500
     assert max(len(request.body) for request in faults.requests) <= 2_500_000
     assert numbers(faults.events()) == list(range(2_260))
