@@ -5,8 +5,13 @@ from typing import Final
 
 from .limits import DeliveryLimits
 
-# A backlog that one connection sends in this time needs no second one.
-_DRAIN_SECONDS: Final = 0.05
+# A backlog that one connection sends in this time needs no second one, as each connection takes memory. Far away the
+# number has to grow sooner: it does so only once in a round trip.
+_DRAIN_SECONDS: Final = 0.2
+_DISTANT_DRAIN_SECONDS: Final = 0.05
+_DISTANT_SECONDS: Final = 0.08
+# A round trip from which on large batches gain more than they cost.
+_FAR_SECONDS: Final = 0.015
 # Until a request is confirmed the service may be far away, or refuse everything: then it gets few requests.
 _ASSUMED_SECONDS: Final = 0.1
 _FIRST_LIMIT: Final = 2
@@ -30,7 +35,9 @@ class Concurrency:
 
         The number grows with the time that one connection would need for all of them.
         """
-        wanted = max(1, ceil(load * (self.round_trip or _ASSUMED_SECONDS) / _DRAIN_SECONDS))
+        seconds = self.round_trip or _ASSUMED_SECONDS
+        drain = _DISTANT_DRAIN_SECONDS if seconds > _DISTANT_SECONDS else _DRAIN_SECONDS
+        wanted = max(1, ceil(load * seconds / drain))
         self._is_short = self._is_short or wanted > self.limit
         return min(wanted, self.limit)
 
@@ -59,7 +66,7 @@ class BatchSize:
     def confirmed(self, events: int, round_trip: float) -> None:
         """Grow if the batch was full."""
         if events >= self.events:
-            is_far = round_trip > _DRAIN_SECONDS
+            is_far = round_trip > _FAR_SECONDS
             most = self._limits.distant_backlog_events if is_far else self._limits.backlog_events
             self.events = max(min(self.events * 2, most), self._limits.batch_events)
 

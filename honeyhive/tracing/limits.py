@@ -54,7 +54,7 @@ class DeliveryLimits(NamedTuple):
     backlog_events: int = 500
     """Events of a batch at most while a backlog waits and full batches are confirmed."""
     distant_backlog_events: int = 2_000
-    """The same where a request takes more than 50 ms."""
+    """The same where a request takes more than 15 ms."""
     smallest_batch_bytes: int = 100_000
     """Size below which batches do not shrink because of bodies that did not get through."""
     window: int = 400
