@@ -115,7 +115,16 @@ def _interpreters() -> dict[str, str | None]:
     others = OTHERS / "bin" / "python"
     if not others.exists():
         subprocess.run([sys.executable, "-m", "venv", OTHERS], check=False)
-        command = [str(others), "-m", "pip", "install", "--quiet", "--constraint", str(ROOT / "constraints.txt"), "langfuse"]
+        command = [
+            str(others),
+            "-m",
+            "pip",
+            "install",
+            "--quiet",
+            "--constraint",
+            str(ROOT / "constraints.txt"),
+            "langfuse",
+        ]
         subprocess.run(command, check=False)
     found = {"honeyhive": sys.executable, "opentelemetry-sdk": str(others), "langfuse": str(others)}
     modules = {"honeyhive": "honeyhive", "opentelemetry-sdk": "opentelemetry.sdk", "langfuse": "langfuse"}

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from .worker import Connect
 
 
-
 @atexit.register
 def _end_clients() -> None:
     """Registered on import, so that it runs after the exit handlers of the program, which may log."""

@@ -140,8 +140,8 @@ class Folder:
 
 def _make(path: str) -> None:
     with suppress(OSError):
-        if stat.S_ISDIR(os.stat(path).st_mode):
-            return  # nothing can be imported while the interpreter finalizes
+        if stat.S_ISDIR(os.stat(path).st_mode):  # noqa: PTH116 - pathlib cannot be imported during finalization
+            return
     from pathlib import Path
 
     folder = Path(path)
