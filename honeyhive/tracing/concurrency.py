@@ -30,14 +30,17 @@ class Concurrency:
         """Moving average of the seconds until a request is confirmed."""
         self._is_short = False
 
-    def allowed(self, load: float) -> int:
-        """Return how many requests may be in flight while ``load`` requests wait or are in flight.
+    def allowed(self, load: float, in_flight: int = 0) -> int:
+        """Return how many requests may be in flight while ``load`` requests wait.
 
-        The number grows with the time that one connection would need for all of them.
+        The number grows with the time that one connection would need for all of them. Less than a full batch waits for
+        a connection that is there.
         """
+        if load < 1:
+            return 1
         seconds = self.round_trip or _ASSUMED_SECONDS
         drain = _DISTANT_DRAIN_SECONDS if seconds > _DISTANT_SECONDS else _DRAIN_SECONDS
-        wanted = max(1, ceil(load * seconds / drain))
+        wanted = max(1, ceil((load + in_flight) * seconds / drain))
         self._is_short = self._is_short or wanted > self.limit
         return min(wanted, self.limit)
 

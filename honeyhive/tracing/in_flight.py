@@ -37,7 +37,7 @@ class InFlight:
         stuck = [batch for batch in self._batches if now.monotonic - batch.sent_at >= self._limits.stuck]
         # A request that hangs while later ones are confirmed is at fault itself.
         counted = count - sum([batch.confirmed_at_departure < self._breaker.confirmed for batch in stuck])
-        allowed = self._concurrency.allowed(counted + load)
+        allowed = self._concurrency.allowed(load, counted)
         # If all of them hang, one more shows whether it is the service.
         return counted < allowed or (counted == len(stuck) and counted <= allowed)
 

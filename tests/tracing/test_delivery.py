@@ -2,6 +2,7 @@
 
 import json
 from collections import Counter
+from itertools import pairwise
 
 import pytest
 from hypothesis import settings
@@ -195,6 +196,84 @@ def test_a_session_start_that_fails_is_not_passed_by_its_own_events():
     path.answer(200)
     assert path.answer(200).kind == "event"
     assert path.books.stats().delivered == 2
+
+
+def moments(path, respond, seconds, backlog=0, interval=0.2, one_session=False):
+    """When requests leave in so many seconds of steady logging; each takes 10 ms."""
+    sent, logged = [], 0
+    for _ in range(backlog):
+        logged += 1
+        path.log(logged, session="s" if one_session else f"s{logged}")
+    while path.time < seconds:
+        while logged - backlog < path.time / interval:
+            logged += 1
+            path.log(logged, session="s" if one_session else f"s{logged}")
+        step = path.next(hurry=False)
+        if isinstance(step, Batch):
+            sent.append(path.time)
+            path.time += 0.01
+            respond(step)
+        else:
+            path.time += min(interval, interval if step.seconds is None else max(step.seconds, 0.001))
+    return sent
+
+
+@pytest.mark.parametrize("one_session", [False, True])
+@pytest.mark.parametrize("backlog", [0, 1, 3, 1000])
+@pytest.mark.parametrize("status", [401, 403, 404])
+def test_a_service_that_refuses_everything_gets_three_requests_in_7_seconds_and_then_one_a_minute(
+    status, backlog, one_session
+):
+    path = Path(DeliveryLimits())
+    reply = Answer(status, {}, b"{}")
+    sent = moments(path, lambda batch: path.delivery.answered(batch, reply, path.now), 600, backlog, 1.0, one_session)
+
+    assert 1 <= sum(moment < 7 for moment in sent) <= 3
+    assert sum(7 <= moment < 60 for moment in sent) <= 1
+    assert all(later - earlier >= 59 for earlier, later in pairwise(moment for moment in sent if moment > 60))
+    assert len(sent) <= 14
+    assert path.books.stats().dropped == {}
+    path.time += 60
+    while isinstance(step := path.next(), Batch):
+        path.delivery.answered(step, Answer(200, {}, b'{"success":true}'), path.now)
+    assert path.books.stats().pending == 0
+
+
+@pytest.mark.parametrize("backlog", [0, 1, 1000])
+@pytest.mark.parametrize("status", [200, 429, 500, 503, None])
+def test_an_outage_of_a_minute_at_a_steady_rate_costs_few_requests(status, backlog):
+    path = Path(DeliveryLimits(), jitter=0.5)
+
+    def respond(batch):
+        if status is None:
+            path.delivery.unanswered(batch, APIConnectionError("reset", request="x"), path.now)
+        else:
+            path.delivery.answered(batch, Answer(status, {}, b"<html>"), path.now)
+
+    sent = moments(path, respond, 60, backlog)
+
+    assert 5 <= len(sent) <= 20
+    assert path.books.stats().dropped == {}
+
+
+@pytest.mark.parametrize("one_session", [False, True])
+@pytest.mark.parametrize("status", [200, 302, 401, 403, 404, 405, 429, 500, 502, 503, 504, None])
+def test_one_event_that_is_always_refused_delays_the_others_by_seconds_only(status, one_session):
+    path = Path(DeliveryLimits(), jitter=0.5)
+
+    def respond(batch):
+        if 11 not in [record.number for record in batch.records]:
+            path.delivery.answered(batch, Answer(200, {}, b'{"success":true}'), path.now)
+        elif status is None:
+            path.delivery.unanswered(batch, APIConnectionError("reset", request="x"), path.now)
+        else:
+            path.delivery.answered(batch, Answer(status, {}, b"<html>"), path.now)
+
+    moments(path, respond, 15, 41, one_session=one_session)
+    stats = path.books.stats()
+
+    assert stats.delivered >= stats.accepted - 2
+    assert stats.pending <= 2
 
 
 class Conservation(RuleBasedStateMachine):
