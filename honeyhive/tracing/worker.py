@@ -378,6 +378,8 @@ class Worker:
         return self._is_retired and not len(self._store)
 
     def _send(self, batch: Batch, timeout: float | None = None) -> None:
+        if self._delivery.pending.is_over:
+            return  # the client was closed in the meantime
         try:
             with self.quietly():
                 outgoing = batch.outgoing(batch.timeout if timeout is None else min(timeout, batch.timeout))

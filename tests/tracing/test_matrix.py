@@ -26,7 +26,11 @@ def test_while_a_fault_lasts_everything_is_kept(fault, kind):
     result = run(fault, kind, always=True)
 
     count = COUNTS.get(kind, 1)
-    assert TRIES >= len(result.sent) - (expected_requests(fault, kind, always=True) - TRIES) >= 0
+    if fault.name == "413" and kind == "batch":
+        # All three, the first, the other two; then each of these, before the case has counted three tries or after.
+        assert 3 <= len(result.sent) <= 6
+    else:
+        assert len(result.sent) == expected_requests(fault, kind, always=True)
     assert result.stats.dropped == {}
     assert result.stats.delivered + result.stats.pending == count
     if fault.name in STORED:
