@@ -71,9 +71,9 @@ class MemoryStore(Admission):
 
     def take(self, count: int) -> list[Record]:
         """The oldest records not taken yet, at most ``count``."""
-        taken: list[Record] = []
-        while self._records and len(taken) < count:
-            taken.append(self._records.popleft())
+        # Only this side removes records, so that there are at least as many.
+        take = self._records.popleft
+        taken = [take() for _ in range(min(count, len(self._records)))]
         if taken:
             self.last_taken = taken[-1].number
         return taken
@@ -89,7 +89,7 @@ class MemoryStore(Admission):
     def settle(self, records: list[Record]) -> None:
         """Make room for others."""
         self._count_out += len(records)
-        self._bytes_out += sum(record.size for record in records)
+        self._bytes_out += sum([record.size for record in records])
 
     @property
     def kept(self) -> int:
