@@ -130,7 +130,7 @@ class Batch:
 
 def _items(records: list[Record]) -> list[bytes]:
     """Return the events of a batch."""
-    if all([record.kind == "event" for record in records]):
+    if not any(record.kind != "event" for record in records):
         return [record.body for record in records]
     items: list[bytes] = []
     for number, record in enumerate(records):

@@ -69,6 +69,8 @@ class Delivery:
         self._breaker = Breaker(limits)
         self._in_flight = InFlight(limits, self._concurrency, self._breaker)
         self._gathering_since: float | None = None
+        self.is_idle = True
+        """Whether the last ``next`` would have returned something else if a record had waited in the store."""
 
     # What to send.
 
@@ -76,14 +78,17 @@ class Delivery:
         """Return the batch to send now, or how long to wait; with ``hurry`` the first event waits for no company."""
         if not self._lanes.ready and not self._returned and not self._store.recover(now.monotonic):
             return Wait(0.0)
+        self.is_idle = True
         if self.pending.is_empty and not len(self._store):
             self._gathering_since = None
             return Wait(None)
+        self.is_idle = False
         if not self._in_flight.may_send(self._load(), now):
             return Wait(self._limits.stuck)
         if now.monotonic < self._breaker.not_before:
             return Wait(self._breaker.not_before - now.monotonic)
         lingers = self._fill(now, hurry=hurry)
+        self.is_idle = not lingers
         batch = self._chosen(now)
         if batch is None:
             return self._wait(now, lingers)

@@ -313,6 +313,7 @@ class Worker:
                 until = float("inf") if step.seconds is None else now.monotonic + step.seconds
                 if self._watcher in (None, ident) or until < self._watch_until:
                     self._watcher, self._watch_until = ident, until
+                is_idle = self._delivery.is_idle
                 self._settled.notify_all()  # it may have found that there is nothing to wait for
             else:
                 was_watcher = self._watcher == ident
@@ -330,7 +331,7 @@ class Worker:
             return True
         if self._watcher != ident:
             return not self._is_retired and self._idle_for(_IDLE_SECONDS)
-        return self._watch(step)
+        return self._watch(step, is_idle=is_idle)
 
     def _hand_on(self, *, is_short: bool, was_watcher: bool) -> None:
         """Before sending: let another thread send as well, or at least watch the queue."""
@@ -354,23 +355,23 @@ class Worker:
             self._idle.discard(ident)
         return True
 
-    def _watch(self, step: Wait) -> bool:
-        # Another thread may take the watch over for an earlier moment; then this one is not needed for long.
-        longest = _IDLE_SECONDS if len(self._threads) > 1 else None
-        if step.seconds is not None:
-            self._idle_for(step.seconds if longest is None else min(step.seconds, longest))
-            return True
-        if self._is_retired:
+    def _watch(self, step: Wait, *, is_idle: bool) -> bool:
+        """Wait for the moment of the step; if it ``is_idle``, for the next record as well. False to end the thread."""
+        if step.seconds is None and self._is_retired:
             # Whoever logged before this line saw a thread running.
             self._is_running = False
             if not len(self._store):
                 return False
             self._is_running = True
             return True
-        self._is_asleep = True
+        # Another thread may take the watch over for an earlier moment; then this one is not needed for long.
+        longest = _IDLE_SECONDS if len(self._threads) > 1 else None
+        look = self._store.look_interval if step.seconds is None else step.seconds
+        seconds = min([one for one in (look, longest) if one is not None], default=None)
+        self._is_asleep = is_idle
         # Whoever logged before that line saw a thread awake.
-        if not len(self._store) and not self._is_retired:
-            self._idle_for(min(filter(None, (self._store.look_interval, longest)), default=None))
+        if not is_idle or not (len(self._store) or (self._is_retired and step.seconds is None)):
+            self._idle_for(seconds)
         self._is_asleep = False
         return True
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from .matrix import COUNTS, FAULTS, KINDS, STORED, TRIES, expected_requests, run
+from .matrix import COUNTS, FAULTS, KINDS, STORED, expected_requests, run
 
 
 @pytest.mark.parametrize("kind", KINDS)
