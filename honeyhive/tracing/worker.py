@@ -87,7 +87,6 @@ class Worker:
         self._idle: set[int] = set()
         self._sending: set[threading.Thread] = set()
         self._watcher: int | None = None
-        self._watch_until = 0.0
         self._thread: threading.Thread | None = None
         self._connection: Connection | None = None
 
@@ -310,9 +309,8 @@ class Worker:
             now = self._now()
             step = self._delivery.next(now, hurry=self._hurrying > 0 or self._is_done())
             if isinstance(step, Wait):
-                until = float("inf") if step.seconds is None else now.monotonic + step.seconds
-                if self._watcher in (None, ident) or until < self._watch_until:
-                    self._watcher, self._watch_until = ident, until
+                # Whoever looked last watches: what others wait for may be out of date.
+                self._watcher = ident
                 is_idle = self._delivery.is_idle
                 self._settled.notify_all()  # it may have found that there is nothing to wait for
             else:
@@ -329,8 +327,6 @@ class Worker:
             finally:
                 self._sending.discard(threading.current_thread())
             return True
-        if self._watcher != ident:
-            return not self._is_retired and self._idle_for(_IDLE_SECONDS)
         return self._watch(step, is_idle=is_idle)
 
     def _hand_on(self, *, is_short: bool, was_watcher: bool) -> None:
@@ -371,7 +367,9 @@ class Worker:
         self._is_asleep = is_idle
         # Whoever logged before that line saw a thread awake.
         if not is_idle or not (len(self._store) or (self._is_retired and step.seconds is None)):
-            self._idle_for(seconds)
+            was_woken = self._idle_for(seconds)
+            if self._watcher != threading.get_ident():
+                return was_woken or seconds != longest
         self._is_asleep = False
         return True
 
