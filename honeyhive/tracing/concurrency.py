@@ -59,7 +59,7 @@ class Concurrency:
 
 
 class BatchSize:
-    """Size of the next batch: doubles with each full batch that is confirmed, shrinks if large bodies do not arrive."""
+    """Size of the next batch: grows with each full batch that is confirmed, shrinks if large bodies do not arrive."""
 
     def __init__(self, limits: DeliveryLimits) -> None:
         self._limits = limits
@@ -71,7 +71,7 @@ class BatchSize:
         if events >= self.events:
             is_far = round_trip > _FAR_SECONDS
             most = self._limits.distant_backlog_events if is_far else self._limits.backlog_events
-            self.events = max(min(self.events * 2, most), self._limits.batch_events)
+            self.events = max(min(self.events * (4 if is_far else 2), most), self._limits.batch_events)
 
     def failed(self) -> None:
         """Go back to small batches, so that a failure is located with fewer requests."""
