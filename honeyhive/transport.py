@@ -78,9 +78,11 @@ class SyncTransport:
 
     def _send(self, step: Send) -> Answer | HoneyHiveError:
         refuse_closed(self.client, self.is_own)
+        has_reply = False
         try:
             request = http_request(self.build, step, self._connect_timeout)
             response = self.client.send(request, stream=True, follow_redirects=False)
+            has_reply = True
             try:
                 body = bytearray()
                 for chunk in response.iter_bytes():
@@ -92,6 +94,7 @@ class SyncTransport:
                 response.close()
         except FAULTS as caught:
             failure = connection_error(caught, step)
+            failure._has_reply = has_reply
         except BaseException as caught:  # an interrupt: the frames inside httpx hold the text of the key
             raise without_frames(caught) from None
         return failure
