@@ -79,7 +79,8 @@ class Books:
         """Dropped by the side of the worker, by reason."""
         self.requests = 0
         self._told: Counter[str] = Counter()
-        self.losses = self._losses_told = 0
+        self.losses: int = 0
+        self._losses_told = 0
         """Records dropped for another reason than sampling."""
         self._admitted_at_loss = -1
         self._telling = threading.RLock()

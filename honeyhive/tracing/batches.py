@@ -48,8 +48,8 @@ class Batch:
         self.place = place
         """Its place in the order of sending; halves sort where the whole was."""
         self._content = content
-        self.lanes = frozenset([record.lane for record in records])
-        self.size = sum([record.size for record in records])
+        self.lanes: frozenset[str] = frozenset([record.lane for record in records])
+        self.size: int = sum([record.size for record in records])
         """Bytes that its records take while they wait."""
         self.failures = 0
         """Failed attempts, those of the batch that it is a half of included."""
@@ -61,13 +61,13 @@ class Batch:
         """The same when it was sent last."""
         self.failure: Failure | None = None
         """The last one."""
-        self.due = 0.0
+        self.due: float = 0.0
         """When it may be sent again."""
-        self.timeout = 0.0
+        self.timeout: float = 0.0
         self.timeouts = 0
         """Attempts that ended without a reply in time."""
-        self.sent_at = 0.0
-        self.sent_bytes = 0
+        self.sent_at: float = 0.0
+        self.sent_bytes: int = 0
         """Size of the body that was sent last."""
         self.tries = 0
         """Failed tries that count towards dropping it, once it is set aside."""

@@ -17,16 +17,16 @@ class Breaker:
 
     def __init__(self, limits: DeliveryLimits) -> None:
         self._limits = limits
-        self.confirmed = 0
+        self.confirmed: int = 0
         """Confirmed requests in all."""
-        self.not_before = 0.0
+        self.not_before: float = 0.0
         """No request is sent before this moment."""
         self._asked_until = 0.0
         self._last_sent = _NEVER
         self._last_confirmed = _NEVER
-        self.failures = 0
+        self.failures: int = 0
         """Failures since the last confirmed request that may be the service's."""
-        self.in_a_row = 0
+        self.in_a_row: int = 0
         """All failures since the last confirmed request."""
         self._failing: set[tuple[int, ...]] = set()
         self._is_denied = False

@@ -24,9 +24,9 @@ class Concurrency:
 
     def __init__(self, limits: DeliveryLimits) -> None:
         self._most = limits.connections
-        self.limit = _FIRST_LIMIT
+        self.limit: int = _FIRST_LIMIT
         """Requests that may be in flight at most."""
-        self.round_trip = 0.0
+        self.round_trip: float = 0.0
         """Moving average of the seconds until a request is confirmed."""
         self._is_short = False
 
@@ -63,8 +63,8 @@ class BatchSize:
 
     def __init__(self, limits: DeliveryLimits) -> None:
         self._limits = limits
-        self.events = limits.batch_events
-        self.bytes = limits.batch_bytes
+        self.events: int = limits.batch_events
+        self.bytes: int = limits.batch_bytes
 
     def confirmed(self, events: int, round_trip: float) -> None:
         """Grow if the batch was full."""

@@ -58,9 +58,9 @@ class Delivery:
         self._books = books
         self._notices = notices
         self._limits = limits
-        self.enough = limits.batch_events if limits.enough is None else limits.enough
+        self.enough: int = limits.batch_events if limits.enough is None else limits.enough
         """Records that need not wait for more."""
-        self.pending = Pending(store)
+        self.pending: Pending = Pending(store)
         self._lanes = Lanes(sessions_in_batches=sessions_in_batches)
         self._returned = Returned()
         self._aside = SetAside(limits)
@@ -69,7 +69,7 @@ class Delivery:
         self._breaker = Breaker(limits)
         self._in_flight = InFlight(limits, self._concurrency, self._breaker)
         self._gathering_since: float | None = None
-        self.is_idle = True
+        self.is_idle: bool = True
         """Whether the last ``next`` would have returned something else if a record had waited in the store."""
 
     # What to send.

@@ -22,7 +22,7 @@ class Lanes:
         self._holders: dict[str, int] = {}
         self._lane_of: dict[str, str] = {}
         self._built = 0
-        self.ready = 0
+        self.ready: int = 0
         """Records of lanes that may be sent now."""
 
     def add(self, records: list[Record]) -> None:

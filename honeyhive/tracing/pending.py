@@ -11,7 +11,7 @@ class Pending:
         # In the order in which they were taken.
         self._held: dict[Record, None] = {}
         self._bytes = 0
-        self.is_over = False
+        self.is_over: bool = False
         """Whether all of it was given up or left to the store."""
 
     @property

@@ -64,7 +64,8 @@ class MemoryStore(Admission):
         # Each written by one side only: the difference is what waits.
         self._bytes_in = self._count_in = 0
         self._bytes_out = self._count_out = 0
-        self.last_taken = self.left_behind = 0
+        self.last_taken: int = 0
+        self.left_behind: int = 0
         self.window_bytes = 1 << 62
         self.has_looked = True
         self.look_interval: float | None = None

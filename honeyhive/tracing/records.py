@@ -21,15 +21,15 @@ class Record:
 
     def __init__(self, kind: Kind, event_id: str, session_id: str, body: bytes) -> None:
         self.kind = kind
-        self.event_id = event_id
+        self.event_id: str = event_id
         """For a session start, the session's id."""
-        self.session_id = session_id
-        self.body = body
-        self.size = len(body) + OVERHEAD
+        self.session_id: str = session_id
+        self.body: bytes = body
+        self.size: int = len(body) + OVERHEAD
         """Bytes of memory that it takes."""
-        self.number = 0
+        self.number: int = 0
         """Its place among all that came into the queue, from 1."""
-        self.lane = session_id
+        self.lane: str = session_id
         """Key of what is sent in order: mostly the session."""
 
 
@@ -47,7 +47,7 @@ class LateRecord(Record):
         self.kind = kind
         self.event_id = event_id
         self.session_id = session_id
-        self.size = size + OVERHEAD
+        self.size: int = size + OVERHEAD
         self.number = 0
         self.lane = session_id
 

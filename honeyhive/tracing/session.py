@@ -9,6 +9,7 @@ from .records import Record
 from .spans import Span
 
 if TYPE_CHECKING:
+    from .spans import Shared
     from .tracer import Tracer
 
 _quote: Final = json.encoder.encode_basestring
@@ -91,7 +92,7 @@ class SessionWithin(Session):
         super().__init__(
             tracer, name, around.session_id, around.original_id, fields, is_sampled=around.is_sampled, is_resumed=True
         )
-        self.shared = around.shared
+        self.shared: Shared | None = around.shared
         self._around_id = around.child_parent_id
         self._event_id = self._parent_id = new_id()
 

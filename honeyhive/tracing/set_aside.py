@@ -22,7 +22,7 @@ class SetAside:
         self._batches: dict[Batch, Failure] = {}
         self._in_flight: set[Batch] = set()
         self._bytes = 0
-        self.records = 0
+        self.records: int = 0
         """Records that are set aside."""
 
     def __contains__(self, batch: Batch) -> bool:

@@ -60,11 +60,11 @@ class _Field:
 class Span:
     """What sessions and events have in common."""
 
-    outputs = _Field()
-    metrics = _Field()
-    metadata = _Field()
-    config = _Field()
-    user_properties = _Field()
+    outputs: _Field = _Field()
+    metrics: _Field = _Field()
+    metadata: _Field = _Field()
+    config: _Field = _Field()
+    user_properties: _Field = _Field()
 
     def __init__(
         self,
@@ -95,7 +95,7 @@ class Span:
         self._error: str | None = None
         self._is_ended = False
         self._outer = _beyond(tracer, context.current())
-        self.birth = next(context.births)
+        self.birth: int = next(context.births)
         """Its place among all events by when they began."""
         self._entries: list[context.Entry] = []
         self._start_ms = int(time() * 1000)
@@ -229,8 +229,8 @@ class Event(Span):
     value travels under the key ``value``. What is assigned is what is sent, whatever happens to it later.
     """
 
-    inputs = _Field()
-    feedback = _Field()
+    inputs: _Field = _Field()
+    feedback: _Field = _Field()
 
     def __init__(
         self,
@@ -243,8 +243,8 @@ class Event(Span):
         own_session: Span | None = None,
     ) -> None:
         super().__init__(tracer, name, parent.session_id, new_id(), fields, is_sampled=parent.is_sampled)
-        self.original_id = parent.original_id
-        self.shared = parent.shared
+        self.original_id: str | None = parent.original_id
+        self.shared: Shared | None = parent.shared
         self._own_session = own_session
         self.type = kind
         """model, tool or chain."""

@@ -62,16 +62,16 @@ class Tracer:
         if not 0 <= options.exit_timeout <= LONGEST_EXIT:
             raise ConfigurationError(f"exit_timeout must be from 0 to {LONGEST_EXIT:.0f} seconds")
         self._rate = options.sample_rate
-        self.limits = options.encoding
-        self.encoder = Encoder(options.encoding, options.mask)
-        self.source = encode(options.source)
+        self.limits: EncodingLimits = options.encoding
+        self.encoder: Encoder = Encoder(options.encoding, options.mask)
+        self.source: str = encode(options.source)
         """In JSON."""
         self._notices = Notices(clocks.monotonic)
-        self.guarded = _Guard(self._notices)
+        self.guarded: _Guard = _Guard(self._notices)
         self.surroundings: context.Surroundings | None = None
         """Another tracer of this process, whose events and ours nest in each other."""
         make_store = _store_maker(spool, options, self._notices, clocks)
-        self.worker = Worker(
+        self.worker: Worker = Worker(
             connect,
             clocks,
             self._notices,

@@ -71,7 +71,7 @@ class Worker:
         ends.watch(self)
 
     def _begin(self, *, is_closed: bool) -> None:
-        self.books = Books()
+        self.books: Books = Books()
         self._store = self._make_store(self.books)
         self._store.is_closed = is_closed
         self._delivery = self._new_delivery()

@@ -29,7 +29,7 @@ class Adoption:
         self._unread: deque[tuple[Segment, bool]] = deque()
         self.segments: tuple[Segment, ...] = ()
         """The files that were read and are not done with, the oldest first."""
-        self.is_partial = False
+        self.is_partial: bool = False
         """Whether there may be more than were claimed at once."""
 
     def look(self, own: str | None) -> None:

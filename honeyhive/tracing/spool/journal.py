@@ -32,10 +32,11 @@ class Journal:
     def __init__(self, folder: Folder, limits: DiskLimits) -> None:
         self._folder = folder
         self._limits = limits
+        self.name: str
         self.name, self._lock = _claimed(folder)
         self.segments: tuple[Segment, ...] = ()
         """Its files that are not done with, the oldest first."""
-        self.size = 0
+        self.size: int = 0
         """Bytes of these files."""
         self._writing = -1
         self._count = 0

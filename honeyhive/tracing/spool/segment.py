@@ -23,9 +23,9 @@ class SpooledRecord(Record):
     def __init__(self, frame: Frame, segment: "Segment", offset: int, length: int) -> None:
         super().__init__(frame.kind, frame.event_id, frame.session_id, frame.body)
         self.size = length
-        self.segment = segment
-        self.offset = offset
-        self.logged = frame.logged
+        self.segment: Segment = segment
+        self.offset: int = offset
+        self.logged: int = frame.logged
 
 
 class Index(NamedTuple):
@@ -52,9 +52,9 @@ class Segment:
         """Whether a dead process wrote it."""
         self._offsets, self._lengths = array("I"), array("I")
         self._taken = self._settled = 0
-        self.size = 0
+        self.size: int = 0
         """Bytes of the file as far as it was written or read."""
-        self.is_complete = False
+        self.is_complete: bool = False
         """Whether nothing will be appended any more."""
         self.is_damaged = False
         """Whether it is kept aside, rather than deleted, when it is done with."""

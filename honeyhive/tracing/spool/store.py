@@ -48,9 +48,10 @@ class SpoolStore(Admission):
         self._next_look = 0.0
         self._left: int | None = None
         self.look_interval: float | None = limits.look_interval
-        self.window_bytes = limits.window_bytes
-        self.last_taken = self.left_behind = 0
-        self.has_looked = False
+        self.window_bytes: int = limits.window_bytes
+        self.last_taken: int = 0
+        self.left_behind: int = 0
+        self.has_looked: bool = False
 
     def __del__(self) -> None:
         self.forget()
