@@ -335,12 +335,12 @@ def test_clients_come_and_go_without_a_trace(server):
             assert hh.close(20)
         else:
             assert hh.flush(20)
-        gone.append((weakref.ref(hh), hh._tracer.worker))
+        gone.append((weakref.ref(hh), [*hh._tracer.worker._threads]))
     del hh
     gc.collect()
-    for _, worker in gone:
-        if worker._thread is not None:
-            worker._thread.join(10)
+    for _, threads in gone:
+        for thread in threads:
+            thread.join(10)
 
     assert all(client() is None for client, _ in gone)
     assert threading.active_count() <= before
