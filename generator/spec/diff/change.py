@@ -43,6 +43,8 @@ class Change:
     what: str
     side: Side
     step: Step
+    at: str = ""
+    """The property that the change is about, inside the place."""
     users: tuple[str, ...] = ()
     """The operations that hold the changed schema, where it has a name of its own."""
     old_line: str = ""

@@ -19,10 +19,15 @@ def operations_by_path(document: Document) -> dict[Key, Operation]:
     found: dict[Key, Operation] = {}
     for path, written in document.data.get("paths", {}).items():
         for operation in _of_item(document.data, path, written):
-            other = found.setdefault((operation.method, _PARAMETER.sub("{}", path)), operation)
+            other = found.setdefault((operation.method, wire_path(path)), operation)
             if other is not operation:
                 raise DocumentError(f"{document.name}: {operation.where} and {other.where} cannot be told apart")
     return found
+
+
+def wire_path(path: str) -> str:
+    """Return the path without the names of its parameters, which do not travel."""
+    return _PARAMETER.sub("{}", path)
 
 
 def webhooks(document: Document) -> dict[str, Operation]:

@@ -3,7 +3,7 @@
 from collections.abc import Generator, Iterator
 from typing import Any
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from ...document import UNIONS, Schema, json_types
 from .change import Change, Side, breaking, compatible, inside, judged
@@ -61,15 +61,15 @@ class Schemas:
     def _properties(self, where: str, side: Side, old: Shape, new: Shape) -> Iterator[Change]:
         before, after = _visible(side, old), _visible(side, new)
         for name in before.keys() - after.keys():
-            yield breaking(where, f"the property {name} is removed", side)
+            yield evolve(breaking(where, f"the property {name} is removed", side), at=name)
         for name in after.keys() - before.keys():
-            yield _added(where, side, name, after[name], is_required=name in new.required)
+            yield evolve(_added(where, side, name, after[name], is_required=name in new.required), at=name)
         known = before.keys() ^ after.keys()
         hidden = {*old.properties, *new.properties} - {*before, *after}
         for name in (old.required ^ new.required) - known - hidden:
             narrowed = name in new.required
             what = f"{name} is {'now' if narrowed else 'no longer'} required"
-            yield judged(where, what, side, narrowed=narrowed, widened=not narrowed)
+            yield evolve(judged(where, what, side, narrowed=narrowed, widened=not narrowed), at=name)
         for name in before.keys() & after.keys():
             place = inside(where, name)
             yield from self._compare(place, side, before[name], after[name])
