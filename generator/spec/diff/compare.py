@@ -62,10 +62,10 @@ def _parts(document: Document) -> dict[str, str]:
 
 
 def _surroundings(document: Document) -> set[str]:
-    """Return everything but operations, schemas and the version, as lines of name and JSON."""
+    """Return everything but operations, the inside of schemas and the version, as lines of name and JSON."""
     whole: dict[str, Any] = {"info": {}, **document.data, "components": {**document.data.get("components", {})}}
     whole["info"] = {key: one for key, one in whole["info"].items() if key != "version"}
-    whole["components"].pop("schemas", None)
+    whole["components"]["schemas"] = sorted(document.schemas)
     return {f"{key}\n{text(one)}" for key, one in whole.items()}
 
 
