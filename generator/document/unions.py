@@ -84,3 +84,20 @@ def _types(branches: list[Node]) -> list[str]:
 def _covered(schema: Node) -> set[str]:
     types = set(json_types(schema))
     return types | {"integer"} if "number" in types else types
+
+
+def splits(schema: Node) -> list[list[Node]]:
+    """Return the ways to write a schema as branches: as one, one for each type, one for each value."""
+    found, types = [[schema]], json_types(schema)
+    demands = without_words(schema)
+    if "enum" in schema and demands.keys() <= {"enum", "type"}:
+        beside = {"type": schema["type"]} if isinstance(schema.get("type"), str) else {}
+        found.append([{"const": value} | beside for value in schema["enum"]])
+    elif len(types) > 1 and demands.keys() - {"type"} <= set().union(*(_OF.get(name, set()) for name in types)):
+        found.append(
+            [
+                {"type": name} | {key: one for key, one in demands.items() if key in _OF.get(name, set())}
+                for name in types
+            ]
+        )
+    return found

@@ -6,6 +6,7 @@ from typing import Any
 from attrs import define, evolve, field
 
 from ...document import UNIONS, Schema, json_types
+from ...document.unions import splits
 from .change import Change, Side, breaking, compatible, inside, judged
 from .extensions import field_extensions
 from .keywords import keywords
@@ -48,11 +49,15 @@ class Schemas:
             yield from _never(where, side, old, new)
             return
         yield from field_extensions(where, side, old.keywords, new.keywords)
-        if (union := _only_union(old.keywords, new.keywords)) is not None:
-            old, new = (one if union in one.keywords else one.inner({union: [one.raw]}) for one in (old, new))
+        if (change := _other_union(where, side, old.keywords, new.keywords)) is not None:
+            yield change
+            old = Shape(old.root, _renamed_union(old.keywords, new.keywords), is_whole=True)
+        elif (union := _only_union(old.keywords, new.keywords)) is not None:
+            old, new = _as_unions(union, old, new), _as_unions(union, new, old)
         yield from _types(where, side, old.keywords, new.keywords)
         yield from keywords(where, side, old, new)
-        yield from self._properties(where, side, old, new)
+        if all("object" in types_of(one.keywords) for one in (old, new)):  # else the types say it
+            yield from self._properties(where, side, old, new)
         yield from self._inside(where, side, old, new)
         for key in UNIONS:
             yield from self._branches(where, side, key, old, new)
@@ -174,6 +179,30 @@ def _only_union(old: dict[str, Any], new: dict[str, Any]) -> str | None:
             if not {"type", "properties", "required"} & set(union) and plain:
                 return key
     return None
+
+
+def _as_unions(key: str, plain: Shape, other: Shape) -> Shape:
+    """Return the shape as a union with as many of the other's branches as possible."""
+    if key in plain.keywords:
+        return plain
+    wanted = {bare(one) for one in other.keywords[key]}
+    ways = [[plain.raw], *splits(plain.keywords)]
+    branches = max(ways, key=lambda way: sum(bare(one) in wanted for one in way))
+    return Shape(plain.root, {key: branches}, is_whole=True)
+
+
+def _other_union(where: str, side: Side, old: dict[str, Any], new: dict[str, Any]) -> Change | None:
+    """Return the change from one keyword of a union to the other: ``anyOf`` allows a value of several branches."""
+    before, after = ([key for key in UNIONS if key in one] for one in (old, new))
+    if len(before) != 1 or len(after) != 1 or before == after:
+        return None
+    narrowed = after == ["oneOf"]
+    return judged(where, f"{before[0]} is now {after[0]}", side, narrowed=narrowed, widened=not narrowed)
+
+
+def _renamed_union(old: dict[str, Any], new: dict[str, Any]) -> dict[str, Any]:
+    before, after = (next(key for key in UNIONS if key in one) for one in (old, new))
+    return {(after if key == before else key): one for key, one in old.items()}
 
 
 def _shown(branch: Shape) -> str:

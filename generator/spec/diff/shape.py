@@ -26,6 +26,8 @@ class Shape:
 
     root: Node
     raw: Any
+    is_whole: bool = False
+    """True if the schema is to be read as it is written, as `whole` writes them."""
 
     @classmethod
     def of(cls, schema: Schema) -> Self:
@@ -45,7 +47,7 @@ class Shape:
     @cached_property
     def keywords(self) -> Node:
         """All that it demands, its references and ``allOf`` included."""
-        return whole(self.root, self.raw)
+        return self.raw if self.is_whole else whole(self.root, self.raw)
 
     @property
     def is_never(self) -> bool:
