@@ -1,9 +1,10 @@
 """A table of pairs of documents, each with the verdict that is expected."""
 
 import pytest
+import yaml
 
 from generator.document import Document
-from generator.spec.diff import compare, largest_step
+from generator.spec.diff import compare, largest_step, with_lines
 from generator.spec.diff.change import Step
 
 from .pairs import BREAKS, FITS, NOTHING, PAIRS, WORDS, Pair
@@ -17,6 +18,15 @@ def test_a_pair_is_judged_as_expected(pair: Pair) -> None:
 
     assert largest_step(changes) is STEPS[pair.verdict], changes
     assert not pair.side or (pair.side, STEPS[pair.verdict]) in {(one.side, one.step) for one in changes}, changes
+
+
+@pytest.mark.parametrize("pair", [one for one in PAIRS if one.verdict != NOTHING], ids=lambda pair: pair.name)
+def test_each_change_has_a_line(pair: Pair) -> None:
+    old, new = (Document.parse(name, yaml.safe_dump(getattr(pair, name))) for name in ("old", "new"))
+
+    changes = with_lines(compare(old, new), old, new)
+
+    assert all(one.old_line or one.new_line for one in changes), changes
 
 
 def test_every_pair_has_its_own_name() -> None:

@@ -1,10 +1,17 @@
 """The names that generated code carries: classes, methods and the order of arguments."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from ...document import UNIONS, Document, Operation
-from .change import Change, breaking, compatible
+from .change import Change, Side, breaking, compatible
 from .shape import Shape, text
+
+_NAMES: Final[tuple[tuple[str, Side], ...]] = (
+    ("operationId", "code"),
+    ("x-honeyhive-method", "python"),
+    ("tags", "code"),
+)
 
 
 def class_changes(where: str, old: Shape, new: Shape) -> Iterator[Change]:
@@ -30,12 +37,12 @@ def gone_classes(old: Document, new: Document, used: set[str]) -> Iterator[Chang
 
 def operation_names(where: str, old: Operation, new: Operation) -> Iterator[Change]:
     """Yield the changes of the names and the arguments of generated methods."""
-    for key, side in (("operationId", "code"), ("x-honeyhive-method", "python"), ("tags", "code")):
+    for key, side in _NAMES:
         before, after = old.raw.get(key), new.raw.get(key)
         if before != after:
             what = f"{key} is {text(after)}, it was {text(before)}"
             is_new = before is None and key != "tags"
-            yield compatible(where, what, side) if is_new else breaking(where, what, side)  # type: ignore[arg-type]
+            yield compatible(where, what, side) if is_new else breaking(where, what, side)
     if old.path != new.path:
         yield breaking(where, f"its path parameters are renamed: {new.path}", "code")
     before, after = ([one.name for one in operation.parameters] for operation in (old, new))

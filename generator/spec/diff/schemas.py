@@ -56,7 +56,7 @@ class Schemas:
             old, new = _as_unions(union, old, new), _as_unions(union, new, old)
         yield from _types(where, side, old.keywords, new.keywords)
         yield from keywords(where, side, old, new)
-        if all("object" in types_of(one.keywords) for one in (old, new)):  # else the types say it
+        if all("object" in types_of(one.keywords) for one in (old, new)):  # otherwise the type change covers it
             yield from self._properties(where, side, old, new)
         yield from self._inside(where, side, old, new)
         for key in UNIONS:
