@@ -19,6 +19,7 @@ STEPS: Final = 400
 FEW: Final = 50
 """Steps that none of them sends at once, so that only the caller works."""
 ROUNDS: Final = 9
+_CONFIRMED: Final = b'{"success":true}'
 
 
 class Library(NamedTuple):
@@ -192,9 +193,9 @@ class _Accepting(BaseHTTPRequestHandler):
             self.rfile.read(int(self.headers.get("content-length", 0)))
         self.send_response(200)
         self.send_header("content-type", "application/json")
-        self.send_header("content-length", "2")
+        self.send_header("content-length", str(len(_CONFIRMED)))
         self.end_headers()
-        self.wfile.write(b"{}")
+        self.wfile.write(_CONFIRMED)
 
     do_GET = do_POST = do_PUT = do_PATCH = _accept  # noqa: N815 - the names in the standard library
 

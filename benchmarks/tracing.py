@@ -11,6 +11,7 @@ import httpx
 from honeyhive import HoneyHive
 from honeyhive.tracing import Options
 from honeyhive.tracing.limits import DeliveryLimits, QueueLimits
+from tests.tracing.elsewhere import elsewhere
 
 from . import others
 from .calls import answering_server
@@ -35,7 +36,10 @@ ROOMY = QueueLimits(records=10**7, bytes=1 << 40)
 def measure() -> list[Ratio | str]:
     """The cost of a ready event and of a ``with`` block, the rate of delivery, and other libraries beside ours."""
     with answering_server() as url:
-        return [*_cost(url), *_durable(url), _rate(url), *others.lines()]
+        lines = [*_cost(url), *_durable(url)]
+    # In a process of its own, so that it takes no time from the interpreter that is measured.
+    with elsewhere(forgetful=True) as server:
+        return [*lines, _rate(server.url), *others.lines()]
 
 
 # Nothing leaves before the flush, so that the two sides of tracing are measured one at a time.
@@ -94,7 +98,7 @@ def _medians(rounds: list[list[float]]) -> tuple[float, ...]:
 
 
 def _rate(url: str) -> Ratio:
-    """The time of events that wait in the queue against that of batches that are ready: 1 / 0.7 is 0.7 of the rate."""
+    """The time of events that wait in the queue against that of batches that are ready: 1 / 0.9 is 0.9 of the rate."""
     events = [{**EVENT, "event_id": str(uuid.uuid4()), "session_id": str(uuid.uuid4())} for _ in range(EVENTS)]
     batches = [json.dumps({"events": events[start : start + BATCH]}).encode() for start in range(0, EVENTS, BATCH)]
     headers = {"Authorization": "Bearer hh_benchmark", "content-type": "application/json"}
@@ -106,7 +110,7 @@ def _rate(url: str) -> Ratio:
             seconds.append(timed(lambda: hh.flush(60)))
             baseline.append(timed(lambda: [_post(client, url, batch, headers) for batch in batches]))
     what = f"{EVENTS} waiting events delivered"
-    return Ratio(what, "posting ready batches", tuple(seconds[1:]), tuple(baseline[1:]), 1 / 0.7)
+    return Ratio(what, "posting ready batches", tuple(seconds[1:]), tuple(baseline[1:]), 1 / 0.9)
 
 
 def _post(client: httpx.Client, url: str, batch: bytes, headers: dict[str, str]) -> None:

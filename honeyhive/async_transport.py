@@ -1,7 +1,7 @@
 """Driver of the client for asyncio. A module of its own, so that the blocking client does not load asyncio."""
 
 import asyncio
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Callable
 from typing import TypeVar
 
 import httpx
@@ -21,18 +21,18 @@ class AsyncTransport:
     """Drives exchanges on the running event loop."""
 
     def __init__(self, client: httpx.AsyncClient | None, settings: Settings) -> None:
-        self._is_own = client is None
-        self.client = opened(httpx.AsyncClient, settings) if client is None else client
-        self.build = httpx.Request if self._is_own else self.client.build_request
+        self.is_own: bool = client is None
+        self.client: httpx.AsyncClient = opened(httpx.AsyncClient, settings) if client is None else client
+        self.build: Callable[..., httpx.Request] = httpx.Request if self.is_own else self.client.build_request
         self._connect_timeout = settings.connect_timeout
         self._closer = _closing(self.client)
         # httpcore looks through all that wait for its pool at each answer: a thousand calls would take a minute.
         self._turns = asyncio.Semaphore(CONNECTIONS)
-        self.budget = RetryBudget()
+        self.budget: RetryBudget = RetryBudget()
 
     async def end_with_loop(self) -> None:
         """Has the connections closed when the event loop ends or when nobody holds the client any more."""
-        if self._is_own:
+        if self.is_own:
             # A loop knows the generators that were begun on it, and ends each of them before it closes.
             await anext(self._closer)
 
@@ -53,12 +53,12 @@ class AsyncTransport:
 
     async def close(self) -> None:
         """Closes the connections, unless they are the user's."""
-        if self._is_own:
+        if self.is_own:
             await self.client.aclose()
             await self._closer.aclose()
 
     async def _send(self, step: Send) -> Answer | HoneyHiveError:
-        refuse_closed(self.client, self._is_own)
+        refuse_closed(self.client, self.is_own)
         try:
             # httpx starts its read timeout anew with every byte; this one holds for the whole attempt.
             async with asyncio.timeout(step.timeout), self._turns:

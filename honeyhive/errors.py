@@ -30,6 +30,9 @@ class APIConnectionError(HoneyHiveError):
     ``request`` is the call as "METHOD url"; ``request_sent`` is False where the server certainly got nothing.
     """
 
+    _has_reply = False
+    """Whether a reply began, but its body was cut or could not be decompressed."""
+
     def __init__(self, message: str, *, request: str, request_sent: bool = True) -> None:
         super().__init__(message)
         self.request = request

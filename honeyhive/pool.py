@@ -24,7 +24,7 @@ _SLICE: Final = 16384
 class Limit(float):
     """A timeout in seconds that also ends with the call; a plain one httpx grants anew to every byte."""
 
-    end = 0.0
+    end: float = 0.0
     """The moment of time.monotonic() at which the call ends."""
 
 

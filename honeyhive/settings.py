@@ -21,7 +21,7 @@ FilePath: TypeAlias = str | os.PathLike[str]
 
 
 class Tls(NamedTuple):
-    """Whom the client trusts: a file or a folder of authorities, else those of certifi; and what it shows of itself."""
+    """TLS settings: trusted CAs (file, directory, or certifi) and the client certificate."""
 
     verify: bool
     ca_file: FilePath | None

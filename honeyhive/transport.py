@@ -5,10 +5,11 @@ import email.utils  # noqa: F401 - for dates in Retry-After
 import encodings.idna  # noqa: F401 - for the first connection
 import sys
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from functools import lru_cache
 from random import random
-from typing import Any, Final, TypeAlias, TypeVar
+from typing import Final, TypeAlias, TypeVar
 
 import httpx
 
@@ -44,12 +45,12 @@ class SyncTransport:
     """Drives exchanges on the calling thread."""
 
     def __init__(self, client: httpx.Client | None, settings: Settings) -> None:
-        self._is_own = client is None
-        self.client = opened(httpx.Client, settings) if client is None else client
+        self.is_own: bool = client is None
+        self.client: httpx.Client = opened(httpx.Client, settings) if client is None else client
         # A client of the user's own adds its headers and parameters; ours has none, so the short way will do.
-        self.build = httpx.Request if self._is_own else self.client.build_request
+        self.build: Callable[..., httpx.Request] = httpx.Request if self.is_own else self.client.build_request
         self._connect_timeout = settings.connect_timeout
-        self.budget = RetryBudget()
+        self.budget: RetryBudget = RetryBudget()
 
     def run(self, exchange: Exchange[T]) -> T:
         """What the exchange returns."""
@@ -68,7 +69,7 @@ class SyncTransport:
 
     def close(self) -> None:
         """Closes the connections, unless they are the user's."""
-        if self._is_own:
+        if self.is_own:
             self.client.close()
 
     def __del__(self) -> None:
@@ -76,10 +77,12 @@ class SyncTransport:
             self.close()
 
     def _send(self, step: Send) -> Answer | HoneyHiveError:
-        refuse_closed(self.client, self._is_own)
+        refuse_closed(self.client, self.is_own)
+        has_reply = False
         try:
             request = http_request(self.build, step, self._connect_timeout)
             response = self.client.send(request, stream=True, follow_redirects=False)
+            has_reply = True
             try:
                 body = bytearray()
                 for chunk in response.iter_bytes():
@@ -91,6 +94,7 @@ class SyncTransport:
                 response.close()
         except FAULTS as caught:
             failure = connection_error(caught, step)
+            failure._has_reply = has_reply
         except BaseException as caught:  # an interrupt: the frames inside httpx hold the text of the key
             raise without_frames(caught) from None
         return failure
@@ -117,7 +121,7 @@ def too_long(status: int, label: str) -> HoneyHiveError:
     return APIResponseError(message, status=status, request=label)
 
 
-def http_request(build: Any, step: Send, connect_timeout: float) -> httpx.Request:
+def http_request(build: Callable[..., httpx.Request], step: Send, connect_timeout: float) -> httpx.Request:
     """Return the httpx request of one attempt, with the deadline of the call in its timeouts."""
     request, left = step
     whole, connect = Limit(left), Limit(min(connect_timeout, left))

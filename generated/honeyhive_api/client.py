@@ -5,7 +5,9 @@ import json
 import ssl
 from collections.abc import Callable, Mapping
 from copy import copy
+from http.cookiejar import CookieJar, DefaultCookiePolicy
 from importlib import import_module
+from threading import Lock
 from typing import Any, Self, TypeVar
 
 import httpx
@@ -30,14 +32,38 @@ class _Connections:
 
     blocking: httpx.Client | None = None
     asynchronous: httpx.AsyncClient | None = None
+    lock: Lock = field(factory=Lock)
 
 
 def _checked(timeout: Any) -> Any:
-    """Convert a timeout to the form in which httpx keeps it in a request."""
-    return timeout if timeout is UNSET else httpx.Timeout(timeout).as_dict()
+    """Convert a timeout to the form in which httpx keeps it in a request. Raises ConfigurationError."""
+    if timeout is UNSET:
+        return timeout
+    try:
+        found = httpx.Timeout(timeout).as_dict()
+    except (TypeError, ValueError):
+        found = {"": -1}
+    if not all(one is None or (isinstance(one, int | float) and one > 0) for one in found.values()):
+        forms = "None, a positive number of seconds or an httpx.Timeout"
+        raise ConfigurationError(f"timeout must be {forms}, not {timeout!r}")
+    return found
 
 
-@define(kw_only=True)
+def _merged(first: Mapping[str, str], second: Mapping[str, str]) -> dict[str, str]:
+    """Return both, the second before the first; names of headers are the same in upper and lower case."""
+    replaced = {name.lower() for name in second}
+    return {**{name: value for name, value in first.items() if name.lower() not in replaced}, **second}
+
+
+def _check_values(kind: str, values: Mapping[str, str]) -> None:
+    """Raise ConfigurationError for a header or a cookie that cannot be sent, without showing its value."""
+    for name, value in values.items():
+        for fault in (ApiKey(name).fault(), ApiKey(value).fault() if value != "" else None):
+            if fault is not None:
+                raise ConfigurationError(f"{kind}: {name!r} {fault}")
+
+
+@define(kw_only=True, slots=False)
 class Client:
     """A client without a key. Each operation is sent to its own host.
 
@@ -61,17 +87,21 @@ class Client:
 
     def __attrs_post_init__(self) -> None:
         if unknown := self._base_urls.keys() - HOSTS.keys():
-            raise ConfigurationError(f"base_urls names {', '.join(unknown)}; the hosts are {', '.join(HOSTS)}")
+            raise ConfigurationError(f"base_urls has the unknown host {min(unknown)!r}; use {' or '.join(HOSTS)}")
+        _check_values("headers", self._headers)
+        _check_values("cookies", self._cookies)
         for source, url in {"base_url": self._base_url, **self._base_urls}.items():
             if url is not None:
                 check_base_url(url, source, allow_http=self._allow_http)
 
     def with_headers(self, headers: Mapping[str, str]) -> Self:
         """Return a client on the same connections that sends these headers as well; this one stays as it is."""
-        return self._with(_headers={**self._headers, **headers})
+        _check_values("headers", headers)
+        return self._with(_headers=_merged(self._headers, headers))
 
     def with_cookies(self, cookies: Mapping[str, str]) -> Self:
         """Return a client on the same connections that sends these cookies as well; this one stays as it is."""
+        _check_values("cookies", cookies)
         return self._with(_cookies={**self._cookies, **cookies})
 
     def with_timeout(self, timeout: httpx.Timeout | float | None) -> Self:
@@ -90,26 +120,25 @@ class Client:
 
     def get_httpx_client(self) -> httpx.Client:
         """Return the ``httpx.Client`` that sends, made on first use. It never holds the key."""
-        if self._connections.blocking is None:
-            self._connections.blocking = httpx.Client(
-                **{"verify": self._verify_ssl, "timeout": _TIMEOUT, **self._httpx_args}
-            )
-        return self._connections.blocking
+        with self._connections.lock:
+            if self._connections.blocking is None:
+                self._connections.blocking = httpx.Client(**self._options())
+            return self._connections.blocking
 
     def get_async_httpx_client(self) -> httpx.AsyncClient:
         """Return the ``httpx.AsyncClient`` that sends, made on first use. It never holds the key."""
-        if self._connections.asynchronous is None:
-            self._connections.asynchronous = httpx.AsyncClient(**self._options())
-        return self._connections.asynchronous
+        with self._connections.lock:
+            if self._connections.asynchronous is None:
+                self._connections.asynchronous = httpx.AsyncClient(**self._options())
+            return self._connections.asynchronous
 
     def send(self, request: Request[T, E]) -> Response[T | E]:
         """Send what a ``build_request`` returned, and return the response."""
         client = self.get_httpx_client()
-        built = self._built(self._builder(client), request)
         try:
-            response = client.send(built, follow_redirects=False)
+            response = client.send(self._built(self._builder(client), request), follow_redirects=False, auth=None)
         except BaseException as caught:
-            failure = _without_key(caught, built)
+            failure = _without_key(caught)
         else:
             return self._response(request, response)
         raise failure
@@ -117,11 +146,11 @@ class Client:
     async def send_async(self, request: Request[T, E]) -> Response[T | E]:
         """Send what a ``build_request`` returned, and return the response."""
         client = await self._connected()
-        built = self._built(self._builder(client), request)
         try:
-            response = await client.send(built, follow_redirects=False)
+            built = self._built(self._builder(client), request)
+            response = await client.send(built, follow_redirects=False, auth=None)
         except BaseException as caught:
-            failure = _without_key(caught, built)
+            failure = _without_key(caught)
         else:
             return self._response(request, response)
         raise failure
@@ -141,7 +170,9 @@ class Client:
         await self.get_async_httpx_client().__aexit__(*args)
 
     def _options(self) -> dict[str, Any]:
-        return {"verify": self._verify_ssl, "timeout": _TIMEOUT, **self._httpx_args}
+        # Copies share the connections, so no cookie of one caller may be sent for another.
+        no_cookies = CookieJar(DefaultCookiePolicy(allowed_domains=()))
+        return {"verify": self._verify_ssl, "timeout": _TIMEOUT, "cookies": no_cookies, **self._httpx_args}
 
     def _builder(self, client: Any) -> Callable[..., httpx.Request]:
         build: Callable[..., httpx.Request] = client.build_request
@@ -166,9 +197,12 @@ class Client:
         query = query_of(operation, request.query)
         content = body_of(operation, request.body)
         key = self._key(request)
-        headers = {"Accept": "application/json", **self._headers}
-        if content is not None:
-            headers.setdefault("Content-Type", "application/json")
+        own = {"Accept": "application/json"}
+        headers = _merged(own, self._headers)
+        if content is not None and "content-type" not in map(str.lower, headers):
+            headers["Content-Type"] = "application/json"
+        if key is not None:
+            headers = _merged(headers, {key[0]: ""})
         # The key is revealed in this expression only, so that it is in no local of any frame.
         return build(
             operation.method,
@@ -197,10 +231,11 @@ class Client:
 
 
 def _sealed(tokens: Mapping[str, str | ApiKey]) -> Mapping[str, ApiKey]:
-    return {scheme: token if isinstance(token, ApiKey) else ApiKey(token) for scheme, token in tokens.items()}
+    pairs = tokens.items() if isinstance(tokens, Mapping) else {}.items()
+    return {scheme: token if isinstance(token, ApiKey) else ApiKey(token) for scheme, token in pairs}
 
 
-@define(kw_only=True)
+@define(kw_only=True, slots=False)
 class AuthenticatedClient(Client):
     """A client with one or more keys, each sent only to the operations that it opens.
 
@@ -214,7 +249,7 @@ class AuthenticatedClient(Client):
 
     def __attrs_post_init__(self) -> None:
         if unknown := self._tokens.keys() - SCHEMES.keys():
-            raise ConfigurationError(f"tokens names {', '.join(unknown)}; the schemes are {', '.join(SCHEMES)}")
+            raise ConfigurationError(f"tokens has {len(unknown)} unknown keys; use {' or '.join(SCHEMES)}")
         for source, key in self._keys().items():
             if fault := key.fault():
                 raise ConfigurationError(f"the token for {source} {fault}")
@@ -230,7 +265,7 @@ class AuthenticatedClient(Client):
         found = next((scheme for scheme in operation.security if scheme in keys), None)
         if found is None and operation.security:
             needed = " or ".join(f"tokens={{{scheme!r}: ...}}" for scheme in operation.security)
-            raise ConfigurationError(f"{operation.id} needs another key than this client has: pass {needed}")
+            raise ConfigurationError(f"{operation.id} needs a {' or '.join(operation.security)}; pass {needed}")
         return None if found is None else (SCHEMES[found].header, SCHEMES[found].prefix, keys[found])
 
     def _redacted(self, content: bytes) -> bytes:
@@ -245,17 +280,18 @@ def _parsed(request: Request[Any, Any], status: int, content: bytes) -> Any:
     data = json.loads(content) if content and not content.isspace() else None
     if 200 <= status < 300:
         return request.read(data)
-    if request.operation.error is None or not isinstance(data, dict):
+    if status < 400 or request.operation.error is None or not isinstance(data, dict):
         raise ValueError
     model = getattr(import_module(f"{__package__}.models"), request.operation.error)
     return model.from_dict(data)
 
 
-def _without_key(caught: BaseException, request: httpx.Request) -> BaseException:
+def _without_key(caught: BaseException) -> BaseException:
     """Return the exception without the frames of httpx and without the request, which hold the key."""
     caught.__context__ = caught.__cause__ = None
-    if isinstance(caught, httpx.RequestError):
-        caught.request = httpx.Request(request.method, request.url)
+    sent = getattr(caught, "_request", None)
+    if isinstance(caught, httpx.RequestError) and sent is not None:
+        caught.request = httpx.Request(sent.method, sent.url)
     return caught.with_traceback(None)
 
 

@@ -43,7 +43,7 @@ class Model:
         """Return the model of a JSON object."""
         rest = dict(source)
         model = cls.__new__(cls)
-        for set_, _, key, read in cls._plan or cls._planned():
+        for set_, _, key, read in cls.__dict__.get("_plan") or cls._planned():
             value = rest.pop(key, UNSET)
             set_(model, value if read is None else read(value))
         model.additional_properties = rest
@@ -52,7 +52,7 @@ class Model:
     def to_dict(self) -> dict[str, Any]:
         """Return the JSON object, without what is UNSET."""
         found = dict(self.additional_properties)
-        for _, name, key, read in self._plan or self._planned():
+        for _, name, key, read in type(self).__dict__.get("_plan") or self._planned():
             value = getattr(self, name)
             if value is not UNSET:
                 found[key] = value if read is None else plain(value)

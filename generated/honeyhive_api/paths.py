@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
-"""Path parameters that can only ever fill the one segment they stand in."""
+"""Percent-encode path parameters so that each stays one segment."""
 
 import re
 from collections.abc import Mapping
@@ -30,7 +30,7 @@ def segment(name: str, value: Any) -> str:
         return text
     fault = _fault(text)
     if fault is not None:
-        raise InvalidRequestError(f"{name} {fault}, so it cannot stand in the path of a URL")
+        raise InvalidRequestError(f"{name} {fault}; it must be a non-empty path segment")
     return quote(text, safe="")
 
 

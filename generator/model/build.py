@@ -8,7 +8,7 @@ from ..opc import strings
 from .connection import default_scheme, hosts_of, schemes_of
 from .fields import Fields, words
 from .repeats import paging_of, split_of
-from .rows import Field, Input, Table, class_name, python_name
+from .rows import RESERVED_NAMESPACES, Field, Input, Table, class_name, python_name
 from .rows import Operation as OperationRow
 
 SAFE_TO_REPEAT = frozenset({"GET", "HEAD", "PUT", "DELETE", "OPTIONS"})
@@ -87,6 +87,8 @@ def _method_name(operation: Operation, tag: str, identifier: str) -> tuple[str, 
     namespace, dot, name = stated.partition(".")
     if not dot or namespace != python_name(namespace) or name != python_name(name):
         raise DocumentError(f"{operation.where}: x-honeyhive-method {stated!r} is not namespace.method in snake_case")
+    if namespace in RESERVED_NAMESPACES:
+        raise DocumentError(f"{operation.where}: x-honeyhive-method {stated!r} hides {namespace} of the clients")
     return namespace, name
 
 

@@ -5,6 +5,12 @@ from typing import Any
 from ..document import Document, DocumentError
 from .rows import Host, Scheme, python_name
 
+_OF_THE_CLIENT = frozenset(
+    {"base_url", "timeout", "connect_timeout", "max_retries", "http_client", "allow_http", "tracing", "spool"}
+    | {"ca_file", "client_certificate", "verify", "HH_API_URL", "HH_ALLOW_HTTP", "HH_SPOOL", "HH_VERBOSE"}
+)
+"""Arguments and variables that do not come from the document."""
+
 
 def hosts_of(document: Document) -> dict[str, Host]:
     """Return each host of the document with its URL, its argument and its variables."""
@@ -14,19 +20,41 @@ def hosts_of(document: Document) -> dict[str, Host]:
         name = operation.host or "default"
         snake = python_name(name)
         variables = (f"HH_{snake.upper()}_URL", *server.get("x-honeyhive-variables", ()))
-        host = Host(server["url"], f"{snake}_url", variables)
+        host = Host(_filled(server), f"{snake}_url", variables)
         if found.setdefault(name, host) != host:
             raise DocumentError(
                 f"{operation.where}: the host {name!r} has two URLs, {found[name].url} and {host.url}; "
                 "give one of them another x-honeyhive-host"
             )
+    _refuse_twice({f"host {name!r}": (row.argument, *row.variables) for name, row in found.items()})
     return found
 
 
 def schemes_of(document: Document) -> dict[str, Scheme]:
     """Return how each security scheme sends its key, and where its key is set."""
     schemes = document.data.get("components", {}).get("securitySchemes", {})
-    return {name: _scheme(name, document.resolve(raw)) for name, raw in schemes.items()}
+    found = {name: _scheme(name, document.resolve(raw)) for name, raw in schemes.items()}
+    names = {f"#/components/securitySchemes/{name}": (row.argument, *row.variables) for name, row in found.items()}
+    _refuse_twice(names)
+    return found
+
+
+def _filled(server: dict[str, Any]) -> str:
+    """Return the URL of a server with the defaults of its variables."""
+    url: str = server["url"]
+    for name, variable in server.get("variables", {}).items():
+        url = url.replace(f"{{{name}}}", str(variable.get("default", "")))
+    return url
+
+
+def _refuse_twice(names: dict[str, tuple[str, ...]]) -> None:
+    """Raise DocumentError if two of them, or the client itself, set something by the same argument or variable."""
+    taken = dict.fromkeys(_OF_THE_CLIENT, "the client itself")
+    for where, settings in names.items():
+        for setting in settings:
+            if setting in taken:
+                raise DocumentError(f"{where}: {setting} is taken by {taken[setting]}; choose another name")
+            taken[setting] = where
 
 
 def default_scheme(document: Document, schemes: dict[str, Scheme]) -> str:

@@ -119,14 +119,33 @@ class Fields:
             nullable=held.nullable,
             kind=kind,
             choices=tuple(one for one in choices if isinstance(one, str)),
-            shape=shapes[0] if len(shapes) == 1 else None,
-            is_map=is_map and bool(shapes),
+            shape=self._checked(held, f"{parent}{_pascal(name)}"),
+            is_map=is_map and self._checked(held, f"{parent}{_pascal(name)}") is not None,
             deprecated=outer.get("deprecated", schema.get("deprecated", False)),
             replaced_by=tuple(outer.get("x-honeyhive-replaced-by", schema.get("x-honeyhive-replaced-by", ()))),
             description=words(outer.get("description") or schema.get("description", "")),
             annotation=self._with_dates(name, parent, self._annotation(held, f"{parent}{_pascal(name)}", kind)),
             shapes=shapes,
         )
+
+    def _checked(self, schema: Schema, made_name: str) -> str | None:
+        """Return the object that is checked at run time: the value, each item of a list, or each value of a map.
+
+        Deeper nesting, and a union of several objects, is typed only.
+        """
+        if _is_map(schema):
+            held = [schema.values]
+        else:
+            branches = [schema, *schema.options] if schema.options else [schema]
+            if any(map(_is_map, branches)):
+                return None
+            held = [one.items if one.items is not None else one for one in branches]
+        names = {
+            one.name or (f"{made_name}Item" if schema.items is not None else made_name)
+            for one in held
+            if one is not None and one.properties
+        }
+        return names.pop() if len(names) == 1 else None
 
     def _objects_in(self, schema: Schema, made_name: str) -> Iterator[str]:
         """Yield the names of the objects that a value is or holds: itself, its items, its values, its options."""

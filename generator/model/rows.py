@@ -8,7 +8,18 @@ from attrs import field, frozen
 
 from ..opc import strings
 
-RESERVED_ARGUMENTS = frozenset({"self", "extra_body", "timeout", "client", "body", "arguments", "operation"})
+RESERVED_ARGUMENTS = frozenset(
+    {"self", "extra_body", "timeout", "client", "body", "arguments", "operation", "locals"}
+    | {"read_reply", "build_request"}
+)
+"""Names that generated functions use themselves."""
+
+RESERVED_NAMESPACES = frozenset(
+    {"aclose", "close", "continue_session", "current_event", "current_session", "event", "feedback", "flush"}
+    | {"flush_before_return", "flush_on_sigterm", "load", "log_event", "low_level", "request", "resume_session"}
+    | {"session", "stats", "trace", "trace_headers", "tracing", "with_options"}
+)
+"""Names that the clients have beside the namespaces."""
 
 
 def python_name(name: str) -> str:

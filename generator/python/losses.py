@@ -1,12 +1,11 @@
-"""What openapi-python-client dropped or weakened: it often says nothing, and its exit status stays 0."""
+"""Losses of openapi-python-client, which often drops or weakens something without a word and with exit status 0."""
 
 from collections.abc import Iterator
-from typing import Any
 
-from ..document import Document, Schema, json_types
+from ..document import Document, Operation, Schema
 from ..model.rows import class_name
 from ..opc import Endpoint, GeneratorData, GeneratorError, ModelProperty, PropertyProtocol
-from .simplify import FREE_FORM
+from .simplify import FREE_FORM, MODEL
 from .unions import is_ambiguous
 
 _WAY_OUT = "give the union a discriminator, or each object a required key of its own"
@@ -26,71 +25,78 @@ def _error(error: GeneratorError) -> str:
 
 
 def _operations(document: Document, data: GeneratorData) -> Iterator[str]:
-    endpoints = {
-        str(endpoint.name): endpoint
-        for collection in data.endpoint_collections_by_tag.values()
-        for endpoint in collection.endpoints
-    }
-    by_place = {(one.method.upper(), _shape_of(str(one.path.get_untrusted_value()))): one for one in endpoints.values()}
-    for method, path, _, operation in document.operations():
-        where = f"{method} {path}"
-        endpoint = by_place.get((method, _shape_of(path)))
+    endpoints = [one for collection in data.endpoint_collections_by_tag.values() for one in collection.endpoints]
+    by_place = {(one.method.upper(), _shape_of(str(one.path.get_untrusted_value()))): one for one in endpoints}
+    for operation in document.operations():
+        endpoint = by_place.get((operation.method, _shape_of(operation.path)))
         if endpoint is None:
-            yield f"{where}: the operation is dropped"
-            continue
-        yield from _replies(document, where, operation, endpoint)
+            yield f"{operation.where}: the operation is dropped"
+        else:
+            yield from _replies(operation, endpoint)
 
 
 def _shape_of(path: str) -> str:
-    """The path with its parameters unnamed; the generator renames them."""
+    """Return the path with its parameters unnamed; openapi-python-client renames them."""
     return "/".join("{}" if part.startswith("{") else part for part in path.split("/"))
 
 
-def _replies(document: Document, where: str, operation: dict[str, Any], endpoint: Endpoint) -> Iterator[str]:
+def _replies(operation: Operation, endpoint: Endpoint) -> Iterator[str]:
+    successes = {status: content for status, content in operation.responses.items() if status.startswith("2")}
+    forms = [str([media.schema.raw for media in content.media.values()]) for content in successes.values()]
+    if len(set(forms)) > 1:
+        yield f"{operation.where}: the successes {', '.join(successes)} differ, of which only the first is read"
     kept = {one.status_code.pattern: one for one in endpoint.responses.patterns}
-    for status, raw in operation.get("responses", {}).items():
-        if not str(status).startswith("2"):
+    for status, content in operation.responses.items():
+        if not status.startswith("2"):
             continue
-        media = document.resolve(raw).get("content", {})
-        response = kept.get(str(status))
-        if response is None:
-            yield f"{where}: the reply {status} is dropped"
-        elif media and _is_weaker(document, next(iter(media.values())).get("schema", {}), response.prop):
-            yield f"{where}: the reply {status} is weakened to Any"
-        elif media and is_ambiguous(Schema(document.data, next(iter(media.values())).get("schema", {}))):
-            yield f"{where}: the reply {status} is one of several objects that nothing tells apart; {_WAY_OUT}"
+        reply = f"{operation.where}: the reply {status}"
+        schema = next((media.schema for media in content.media.values()), None)
+        if status not in kept:
+            yield f"{reply} is dropped"
+        elif schema is not None and (unread := _unread(schema)):
+            yield f"{reply} is {unread}; put it into a property of an object"
+        elif schema is not None and _is_weaker(schema, kept[status].prop):
+            yield f"{reply} is weakened to Any"
+        elif schema is not None and is_ambiguous(schema):
+            yield f"{reply} is one of several objects that nothing tells apart; {_WAY_OUT}"
+
+
+def _unread(schema: Schema) -> str:
+    """Return the nesting of models that readers do not follow; empty if they do."""
+    if MODEL in schema.merged:
+        return "a map of objects"
+    items = schema.items
+    return "an array of arrays of objects" if items and items.items and items.items.properties else ""
 
 
 def _models(document: Document, data: GeneratorData) -> Iterator[str]:
     models = {str(model.class_info.name): model for model in data.models}
-    for name, schema in document.schemas.items():
-        wanted = document.merged(schema).get("properties", {})
-        if not wanted:
+    for name, schema in document.components.items():
+        if not schema.properties:
             continue
         model = models.get(class_name(name))
         if model is None:
             yield f"schema {name}: it is dropped"
         else:
-            yield from _properties(document, name, wanted, model)
+            yield from _properties(name, schema, model)
 
 
-def _properties(document: Document, name: str, wanted: dict[str, Any], model: ModelProperty) -> Iterator[str]:
+def _properties(name: str, schema: Schema, model: ModelProperty) -> Iterator[str]:
     kept = {
         str(one.name.get_untrusted_value()): one
         for one in [*(model.required_properties or ()), *(model.optional_properties or ())]
     }
-    for key, schema in wanted.items():
+    for key, prop in schema.properties.items():
         if key not in kept:
             yield f"schema {name}: the property {key} is dropped"
-        elif _is_weaker(document, schema, kept[key]):
+        elif _is_weaker(prop, kept[key]):
             yield f"schema {name}: the property {key} is weakened to Any"
-        elif is_ambiguous(Schema(document.data, schema)):
+        elif is_ambiguous(prop):
             yield f"schema {name}: the property {key} is one of several objects that nothing tells apart; {_WAY_OUT}"
 
 
-def _is_weaker(document: Document, schema: dict[str, Any], prop: PropertyProtocol) -> bool:
-    merged = document.merged(schema)
-    if FREE_FORM in merged:
+def _is_weaker(schema: Schema, prop: PropertyProtocol) -> bool:
+    if FREE_FORM in schema.merged:
         return False
-    says_something = bool(json_types(merged) or {"properties", "oneOf", "anyOf", "enum"} & set(merged))
+    says_something = bool(schema.types or {"properties", "oneOf", "anyOf", "enum"} & set(schema.merged))
     return says_something and prop.get_type_string(no_optional=True).as_unembedded_code() == "Any"

@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import frozen
 
-from ..document import Document
+from ..document import Document, DocumentError
 from ..model.rows import Field, Row, Table, class_name
 from ..opc import GeneratorData, ListProperty, ModelProperty, PropertyProtocol, UnionProperty
 from .replies import Replies, qualified
@@ -37,6 +37,7 @@ class Models:
             for key, prop in schema.properties.items()
         }
         by_name = {str(model.class_info.name): model for model in data.models}
+        _refuse_taken_names(data.models)
         waiting = [by_name[name] for name in {class_name(row.error) for row in table.operations if row.error}]
         for collection in data.endpoint_collections_by_tag.values():
             for endpoint in collection.endpoints:
@@ -82,6 +83,25 @@ class Models:
     def _models_of_map(self, model: str, prop: PropertyProtocol) -> tuple[str, ...]:
         free = self._free_form.get((model, _key(prop)))
         return (free.model,) if free and free.model else ()
+
+
+_TAKEN = {"from_dict", "to_dict", "required_keys", "additional_properties", "models"}
+"""Names in models that an attribute cannot have."""
+
+
+def _refuse_taken_names(models: list[ModelProperty]) -> None:
+    """Raise DocumentError for schemas and properties whose names generated models use themselves."""
+    found = [
+        f"schema {one.class_info.name}: its name is taken" for one in models if str(one.class_info.name) in _CLASSES
+    ]
+    for model in models:
+        names = sorted(str(one.python_name) for one in _properties(model) if str(one.python_name) in _TAKEN)
+        found += [f"schema {model.class_info.name}: the name of its property {one} is taken" for one in names]
+    if found:
+        raise DocumentError(*found)
+
+
+_CLASSES = {"Model", "Nested", "Unset"}
 
 
 def _all_fields(table: Table) -> Iterator[tuple[Field, ...]]:

@@ -9,11 +9,11 @@ from typing import Any
 
 from attrs import frozen
 
-from ..document import Document, is_free_form, json_types, schema_name
+from ..document import Document, Schema, is_free_form, json_types
 from ..model.rows import class_name
 
 FREE_FORM = "x-free-form"
-_MODEL = "x-free-form-model"
+MODEL = "x-free-form-model"
 _PYTHON = {
     "string": "str",
     "number": "float",
@@ -33,6 +33,8 @@ def simplified(document: Document) -> Document:
     copy = Document(document.name, _without_examples(_replies_of(document)))
     for schema in list(_schemas(copy.data)):
         schema.pop("default", None)
+        if {"integer", "number", "boolean"} & set(json_types(schema)) and not {"string"} & set(json_types(schema)):
+            schema.pop("enum", None)  # it knows enums of strings only, and replies may hold new values
         if schema.get("format") in {"date-time", "date", "uuid"}:
             del schema["format"]
         if is_free_form(schema) and not {"allOf", "oneOf", "anyOf"} & set(schema):
@@ -78,7 +80,7 @@ def _open(document: Document, schema: dict[str, Any]) -> None:
     model = _model_of_values(document, schema)
     type_ = " | ".join(_python_type(name, schema, model) for name in json_types(schema))
     schema.clear()
-    schema |= {"description": description, FREE_FORM: type_, **({_MODEL: model[1]} if model else {})}
+    schema |= {"description": description, FREE_FORM: type_, **({MODEL: model[1]} if model else {})}
 
 
 def _model_of_values(document: Document, schema: dict[str, Any]) -> tuple[str, str] | None:
@@ -86,9 +88,10 @@ def _model_of_values(document: Document, schema: dict[str, Any]) -> tuple[str, s
     values = schema.get("additionalProperties")
     if not isinstance(values, dict):
         return None
-    for pattern, target in (("{}", values), ("list[{}]", document.merged(values).get("items", {}))):
-        name = schema_name(target)
-        if name is not None and document.merged(document.schemas[name]).get("properties"):
+    written = Schema(document.data, values)
+    for pattern, target in (("{}", written), ("list[{}]", written.items)):
+        name = target.name if target is not None and target.properties else None
+        if name is not None:
             return pattern.format(f"models.{class_name(name)}"), class_name(name)
     return None
 
@@ -132,9 +135,8 @@ class FreeForm:
 def free_form(document: Document) -> dict[tuple[str, str], FreeForm]:
     """Return the free-form properties of a simplified document, by class and key."""
     found = {}
-    for name, schema in document.schemas.items():
-        for key, prop in document.merged(schema).get("properties", {}).items():
-            merged = document.merged(prop)
-            if (type_ := merged.get(FREE_FORM)) is not None:
-                found[class_name(name), key] = FreeForm(type_, merged.get(_MODEL))
+    for name, schema in document.components.items():
+        for key, prop in schema.properties.items():
+            if (type_ := prop.get(FREE_FORM)) is not None:
+                found[class_name(name), key] = FreeForm(type_, prop.get(MODEL))
     return found

@@ -91,22 +91,23 @@ def _arguments(operation: Operation, ctx: click.Context, values: dict[str, Any])
     if extra:
         say_warning(f"the document does not have the key {', '.join(extra)}; sent as it is")
     known |= {one.argument: values[name] for one in fields if _is_given(ctx, name := parameter_name(one))}
-    known |= dict.fromkeys(_nulls(fields, known, values.get("null", ()), ctx))
+    flags = {one.argument for one in fields if _is_given(ctx, parameter_name(one))}
+    known |= dict.fromkeys(_nulls(fields, flags, values.get("null", ()), ctx))
     nullable = {field.argument for field in fields if field.nullable}
     return Arguments({name: value for name, value in known.items() if value is not None or name in nullable}, extra)
 
 
-def _nulls(fields: list[Field], known: dict[str, Any], names: Iterable[str], ctx: click.Context) -> Iterator[str]:
+def _nulls(fields: list[Field], given: set[str], names: Iterable[str], ctx: click.Context) -> Iterator[str]:
     """Yield the arguments of --null. Raises UsageError for one that has a value or may not be null."""
     flags = {flag_name(field.name): field for field in fields}
     nullable = [name for name, field in flags.items() if field.nullable]
-    for name in (given.lstrip("-") for given in names):
+    for name in (one.lstrip("-") for one in names):
         if name not in flags:
             raise click.UsageError(f"--null {name}: there is no flag --{name}{suggestion(name, flags)}", ctx)
         if name not in nullable:
             may = f"; null is possible for {', '.join(nullable)}" if nullable else ""
             raise click.UsageError(f"--null {name}: --{name} cannot be null{may}", ctx)
-        if flags[name].argument in known:
+        if flags[name].argument in given:
             raise click.UsageError(f"--null {name}: --{name} has a value already; give one of them", ctx)
         yield flags[name].argument
 

@@ -17,11 +17,21 @@ from .targets import load
 if TYPE_CHECKING:
     from honeyhive.experiments import Experiment
 
+    _ThresholdType = click.ParamType[tuple[str | None, float]]
+else:  # at run time, click before 8.4 has no type arguments
+    _ThresholdType = click.ParamType
+
 _RETRIES = 5
-_FLAGS = {"dataset": "--dataset", "evaluators": "--evaluator", "compare_with": "--compare", "run_id": "--resume"}
+_FLAGS = {
+    "dataset": "--dataset",
+    "evaluators": "--evaluator",
+    "compare_with": "--compare",
+    "run_id": "--resume",
+    "lower_is_better": "--lower-is-better",
+}
 
 
-class Threshold(click.ParamType):  # type: ignore[type-arg] # click 8.1 has no arguments for it
+class Threshold(_ThresholdType):
     """A number for every metric, or NAME=NUMBER for one."""
 
     name = "threshold"
@@ -36,26 +46,34 @@ class Threshold(click.ParamType):  # type: ignore[type-arg] # click 8.1 has no a
         except ValueError:
             threshold = math.nan
         if not math.isfinite(threshold):
-            self.fail(f"{value!r} is no number, and no NAME=NUMBER", param, ctx)
+            self.fail(f"{value!r} is neither a number nor NAME=NUMBER", param, ctx)
         return (name if separator else None), threshold
 
 
 @click.command("evaluate", params=global_flags(hidden=True), context_settings=CONTEXT)
 @click.argument("function", metavar="MODULE:FUNCTION")
-@click.option("--dataset", required=True, metavar="FILE|ID", help="A JSONL file, or the id of a stored dataset.")
+@click.option(
+    "--dataset", required=True, metavar="FILE|ID", help="A JSON or JSONL file, or the id of a stored dataset."
+)
 @click.option("--evaluator", "evaluators", multiple=True, metavar="MODULE:NAME", help="Judges each row; repeatable.")
 @click.option("--name", help="The name of the run; the function's if left out.")
-@click.option("--compare", metavar="RUN", help="An earlier run, by its id; last: the newest over the same dataset.")
+@click.option(
+    "--compare", metavar="RUN", help="An earlier run, by its id; last: the newest completed one of the same name."
+)
+@click.option("--lower-is-better", multiple=True, metavar="NAME", help="A metric of which less is better; repeatable.")
 @click.option(
     "--fail-under",
     "thresholds",
     multiple=True,
     type=Threshold(),
     metavar="[NAME=]NUMBER",
-    help="Exit with 1 if the mean of a metric, or of any, is below; repeatable.",
+    help="Exit 1 if a metric's mean is below NUMBER, or above it where less is better; without NAME=, any metric. "
+    "A row that failed counts as not passed. Repeatable.",
 )
+@click.option("--tolerate-failures", is_flag=True, help="Ignore failed rows for --fail-under and the exit code.")
 @click.option("--concurrency", default=10, show_default=True, type=click.IntRange(1), help="Rows at a time.")
-@click.option("--resume", "--run-id", "run_id", metavar="RUN", help="Go on with this run, or give a new one its id.")
+@click.option("--resume", "--run-id", "run_id", metavar="RUN", help="Resume this run, or give a new one this id.")
+@click.option("--retry-failed", is_flag=True, help="With --resume, run the rows that failed again.")
 @click.option(
     "--journal",
     "journal_dir",
@@ -75,20 +93,23 @@ def command(
     evaluators: tuple[str, ...],
     name: str | None,
     compare: str | None,
+    lower_is_better: tuple[str, ...],
     thresholds: tuple[tuple[str | None, float], ...],
+    tolerate_failures: bool,
     concurrency: int,
     run_id: str | None,
+    retry_failed: bool,
     journal_dir: str,
     save: Path | None,
 ) -> None:
     """Run a function over a dataset and judge what it returns.
 
     MODULE:FUNCTION is looked for in the current folder first. It gets the inputs of a row, and what else its
-    parameters name: ground_truth, datapoint. An evaluator gets outputs, inputs and ground_truth, and gives a number,
-    a bool, a text, or an object of them.
+    parameters name: ground_truth, datapoint. An evaluator gets outputs, inputs and ground_truth, and returns a number,
+    a bool, a string, or a dict of them.
 
-    Exits with 1 if a row or an evaluator failed, a metric is below --fail-under, or the service did not store
-    everything; with 2 for wrong usage; with 130 after Ctrl-C, when --resume RUN goes on.
+    Exits with 1 if a row or an evaluator failed, a metric misses --fail-under, or the service did not store
+    everything; with 2 for wrong usage; with 130 after Ctrl-C, when --resume RUN continues.
     """
     from honeyhive import InvalidRequestError, evaluate
 
@@ -106,7 +127,9 @@ def command(
                 client=client,
                 concurrency=concurrency,
                 run_id=run_id,
+                retry_failed=retry_failed,
                 compare_with=compare,
+                lower_is_better=lower_is_better,
                 journal_dir=journal_dir,
                 table=False,
             )
@@ -116,9 +139,11 @@ def command(
         save.write_text(experiment.to_json() + "\n", encoding="utf-8")
     _show(ctx, experiment)
     if compare and experiment.comparison is None and not experiment.problems:
-        say_warning("nothing to compare with: no earlier run over these rows was found")
-    wrong = [*_below(experiment, thresholds), *experiment.problems]
-    if experiment.failures:
+        say_warning("nothing to compare with: no earlier run of this name over these rows was found")
+    for note in experiment.notes:
+        say_warning(note)
+    wrong = [*_below(experiment, thresholds, tolerate_failures=tolerate_failures), *experiment.problems]
+    if experiment.failures and not tolerate_failures:
         wrong.append(f"rows with an error of the function or of an evaluator: {len(experiment.failures)}")
     for words in wrong:
         say_error(words)
@@ -131,10 +156,12 @@ def _in_flags(message: str) -> str:
     return f"{_FLAGS.get(argument, argument)}{separator}{words}"
 
 
-def _below(experiment: "Experiment", thresholds: tuple[tuple[str | None, float], ...]) -> list[str]:
+def _below(
+    experiment: "Experiment", thresholds: tuple[tuple[str | None, float], ...], *, tolerate_failures: bool
+) -> list[str]:
     named = {name: number for name, number in thresholds if name is not None}
     for_all = [number for name, number in thresholds if name is None]
-    return experiment.below(named, max(for_all, default=None))
+    return experiment.below(named, max(for_all, default=None), tolerate_failures=tolerate_failures)
 
 
 def _show(ctx: click.Context, experiment: "Experiment") -> None:

@@ -5,7 +5,7 @@ from typing import Any, Final, NamedTuple
 
 import click
 
-CONTEXT: Final = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+CONTEXT: Final[dict[str, list[str] | int]] = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 """How every command is set up."""
 
 

@@ -118,7 +118,7 @@ _WAIT: Final = click.Option(
 _FILE: Final = click.Argument(["file"], type=click.Path(dir_okay=False, path_type=Path))
 _FORCE: Final = click.Option(["--force"], is_flag=True, help="Overwrite a FILE that is there.")
 
-spool = LazyGroup(
+spool: Final = LazyGroup(
     "spool",
     {
         "status": Entry("Say what waits in the spool.", partial(_command, "status", _status)),

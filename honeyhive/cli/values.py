@@ -2,14 +2,20 @@
 
 import json
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
+
+if TYPE_CHECKING:
+    _NumberType = click.ParamType[int | float | str]
+    _JsonType = click.ParamType[Any]
+else:  # at run time, click before 8.4 has no type arguments
+    _NumberType = _JsonType = click.ParamType
 
 _STDIN_TAKEN = "honeyhive.cli.stdin"
 
 
-class Number(click.ParamType):  # type: ignore[type-arg] # click 8.1 has no arguments for it
+class Number(_NumberType):
     """A JSON number; with ``or_text``, other text is left to the library, which knows ISO 8601 times."""
 
     name = "number"
@@ -17,10 +23,10 @@ class Number(click.ParamType):  # type: ignore[type-arg] # click 8.1 has no argu
     def __init__(self, *, or_text: bool = False) -> None:
         self._or_text = or_text
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """The int or float that the text is."""
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> int | float | str:
+        """Return the int or float, or the string that is left to the library."""
         try:
-            number = json.loads(value, parse_constant=_refuse)
+            number: Any = json.loads(value, parse_constant=_refuse)
         except ValueError:
             number = None
         if isinstance(number, int | float) and not isinstance(number, bool):
@@ -30,7 +36,7 @@ class Number(click.ParamType):  # type: ignore[type-arg] # click 8.1 has no argu
         return value
 
 
-class Json(click.ParamType):  # type: ignore[type-arg] # as above
+class Json(_JsonType):
     """A JSON value: the text itself, the file behind an @, or stdin for -."""
 
     name = "json"

@@ -32,7 +32,7 @@ T = TypeVar("T")
 ItemT = TypeVar("ItemT")
 _SHORT_TURN: Final = 0.0005
 _READERS: Final[set[Callable[[Any], object]]] = set()
-"""What has read a reply in this process, so that its models are loaded."""
+"""Readers that have run in this process, so their models are loaded."""
 
 
 class AsyncHoneyHive(Client["AsyncHttpClient", "AsyncTransport"], AsyncNamespaces, AsyncTracing):
@@ -76,7 +76,7 @@ class AsyncHoneyHive(Client["AsyncHttpClient", "AsyncTransport"], AsyncNamespace
         return build
 
     async def close(self, timeout: float = 5.0) -> "Flushed":
-        """Delivers what was logged, for at most so many seconds, and closes the connections of this event loop.
+        """Flush for at most ``timeout`` seconds, close this event loop's connections, and return the result of flush().
 
         A client of httpx that was passed in stays open. What flush() returns.
         """
@@ -177,7 +177,7 @@ def _named(operation: "Operation", message: str) -> str:
 
 
 def _aside(work: Callable[[], T]) -> "asyncio.Future[T]":
-    """The work done on a thread of its own: those that the event loop has may all be busy for long."""
+    """Run the work on a dedicated thread; the loop's default executor may be saturated."""
     import asyncio
     from concurrent.futures import ThreadPoolExecutor
 
@@ -200,7 +200,7 @@ def _load_models(read: Callable[[Any], object]) -> None:
 
 @contextmanager
 def _short_turns() -> Iterator[None]:
-    """Has the interpreter pass from thread to thread ten times as often, since loading uses up each of its turns."""
+    """Shorten the thread switch interval tenfold while importing, so that the event loop gets the GIL sooner."""
     before = sys.getswitchinterval()
     sys.setswitchinterval(min(before, _SHORT_TURN))
     short = sys.getswitchinterval()

@@ -65,7 +65,7 @@ class HoneyHive(Client["SyncHttpClient", "SyncTransport"], SyncNamespaces, SyncT
         return SyncLowLevel(**arguments_of(self))
 
     def close(self, timeout: float = 5.0) -> "Flushed":
-        """Delivers what was logged, for at most so many seconds, and closes the connections; what flush() returns.
+        """Flush for at most ``timeout`` seconds, close the connections, and return the result of flush().
 
         A client of httpx that was passed in stays open.
         """

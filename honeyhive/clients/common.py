@@ -1,4 +1,4 @@
-"""What both clients are set up with, and the way of a call as far as it is the same."""
+"""Base class of both clients: constructor and the shared part of a call."""
 
 import warnings
 from collections.abc import Callable, Mapping
@@ -33,7 +33,7 @@ TransportT = TypeVar("TransportT")
 
 
 class Client(Tracing, Generic[HttpClientT, TransportT]):
-    """What both clients are set up with; nothing heavy is loaded here."""
+    """Base class of both clients; it loads nothing heavy."""
 
     _http_client_kind: ClassVar[str]
 
@@ -160,6 +160,7 @@ def _separated(api_key: Any, connection: Any) -> tuple[dict[str, ApiKey | None],
     return keys, urls
 
 
+_MOST_WARNED: Final = 1_000
 _WARNED: Final[set[str]] = set()
 """The messages about unknown keys, each of which is a warning once in a process."""
 
@@ -167,8 +168,9 @@ _WARNED: Final[set[str]] = set()
 def _warn(call: "Call[Any]", stacklevel: int = 4) -> None:
     """Emit the warnings of a call on the caller's line."""
     for notice in call.notices:
-        if notice.category is UnknownKeyWarning:
-            if notice.message in _WARNED:
-                continue
-            _WARNED.add(notice.message)
+        is_known = notice.message in _WARNED or len(_WARNED) >= _MOST_WARNED
+        if notice.category is UnknownKeyWarning and is_known:
+            continue
         warnings.warn(notice.message, notice.category, stacklevel=stacklevel)
+        if notice.category is UnknownKeyWarning:
+            _WARNED.add(notice.message)  # after the warning, which raises where warnings are errors

@@ -1,13 +1,13 @@
 """The low-level client with the keys, the hosts and the connections of a HoneyHive client."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define, field
 from honeyhive_api.client import AuthenticatedClient
 
 from ..errors import ConfigurationError
-from ..transport import HEADERS, AsyncHttpClient, SyncHttpClient
+from ..transport import HEADERS, AsyncHttpClient, SyncHttpClient, refuse_closed
 
 if TYPE_CHECKING:
     from .asynchronous import AsyncHoneyHive
@@ -15,15 +15,48 @@ if TYPE_CHECKING:
     from .common import Client
 
 
-@define(kw_only=True)
-class SyncLowLevel(AuthenticatedClient):
+class _Borrowed(AuthenticatedClient):
+    """A low-level client on the connections of a facade, which it neither opens, closes nor replaces."""
+
+    def set_httpx_client(self, client: Any) -> Self:  # noqa: ARG002 - as in the base class
+        """Raise ConfigurationError: the facade has the connections."""
+        raise ConfigurationError("low_level sends with the client of HoneyHive; pass http_client= to HoneyHive")
+
+    def set_async_httpx_client(self, async_client: Any) -> Self:  # noqa: ARG002 - as in the base class
+        """Raise ConfigurationError: the facade has the connections."""
+        raise ConfigurationError("low_level sends with the client of AsyncHoneyHive; pass http_client= to it")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *args: object) -> None:
+        """Leave the connections to the facade."""
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *args: object) -> None:
+        """Leave the connections to the facade."""
+
+
+def _usable(facade: "Client[Any, Any]", transport: Callable[[], Any]) -> Any:
+    """Return the httpx client of the facade. Raises ConfigurationError if either is closed."""
+    facade._refuse_closed()
+    found = transport()
+    refuse_closed(found.client, is_own=found.is_own)
+    return found.client
+
+
+@define(kw_only=True, slots=False)
+class SyncLowLevel(_Borrowed):
     """For ``sync`` and ``sync_detailed``."""
 
     _facade: "HoneyHive" = field(alias="facade", repr=False, eq=False)
 
     def get_httpx_client(self) -> SyncHttpClient:
         """Return the ``httpx.Client`` of this process."""
-        return self._facade._transport().client
+        client: SyncHttpClient = _usable(self._facade, self._facade._transport)
+        return client
 
     def get_async_httpx_client(self) -> AsyncHttpClient:
         """Raise ConfigurationError: a HoneyHive client has no event loop."""
@@ -33,8 +66,8 @@ class SyncLowLevel(AuthenticatedClient):
         return self._facade._transport().build
 
 
-@define(kw_only=True)
-class AsyncLowLevel(AuthenticatedClient):
+@define(kw_only=True, slots=False)
+class AsyncLowLevel(_Borrowed):
     """For ``asyncio`` and ``asyncio_detailed``."""
 
     _facade: "AsyncHoneyHive" = field(alias="facade", repr=False, eq=False)
@@ -47,7 +80,10 @@ class AsyncLowLevel(AuthenticatedClient):
         return self._facade._builder(client)
 
     async def _connected(self) -> AsyncHttpClient:
-        return (await self._facade._transport()).client
+        self._facade._refuse_closed()
+        found = await self._facade._transport()
+        refuse_closed(found.client, is_own=found.is_own)
+        return found.client
 
 
 def arguments_of(facade: "Client[Any, Any]") -> dict[str, Any]:

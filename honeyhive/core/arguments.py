@@ -2,11 +2,10 @@
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
 from typing import Any, Final, NamedTuple, TypeAlias, TypeVar
 from uuid import UUID
 
-from honeyhive_api.times import iso_text, refuse_seconds, time_range, unix_ms
+from honeyhive_api.times import is_range, iso_text, orders_times, refuse_seconds, unix_ms, with_times
 from honeyhive_api.types import UNSET, Field, Operation, Request
 
 from ..errors import InvalidRequestError
@@ -17,11 +16,14 @@ Shapes: TypeAlias = Mapping[str, tuple[Field, ...]]
 
 
 class Arguments(NamedTuple):
-    """The arguments by wire key, as they travel; nothing that the caller passed is shared at its top or written to."""
+    """The converted arguments by wire key. Shallow copies: the caller's objects are never mutated."""
 
     path: dict[str, Any]
     query: dict[str, Any]
     body: Any
+
+
+_NO_LISTS: Final = frozenset({str, int, float, bool, dict, bytes})
 
 
 class FromModel(dict[str, Any]):
@@ -115,6 +117,8 @@ def _keys(fields: Sequence[Field], values: Mapping[str, Any], at: str, shapes: S
 
 
 def _value(field: Field, value: Any, at: str, shapes: Shapes) -> Any:
+    if type(value) is str and field.types == ("string",) and field.kind is None and not field.choices:
+        return value  # the common case, without the slow checks of abstract classes
     convert = _CONVERSIONS.get(field.kind) if field.kind else None
     is_list = _is_list(value) and (not field.types or "array" in field.types)
     if convert is not None:
@@ -133,7 +137,7 @@ def _value(field: Field, value: Any, at: str, shapes: Shapes) -> Any:
 
 def _item(field: Field, value: Any, at: str, shapes: Shapes) -> Any:
     """An item of a list, or an object itself, as the field's shape wants it."""
-    value = _with_times(field, _without_model(value), at, shapes)
+    value = str(value) if isinstance(value, UUID) else _with_times(field, _without_model(value), at, shapes)
     _check_choice(field, value, at)
     if field.shape is None:
         return value
@@ -149,19 +153,15 @@ def _item(field: Field, value: Any, at: str, shapes: Shapes) -> Any:
 
 def _with_times(field: Field, value: Any, at: str, shapes: Shapes) -> Any:
     """Convert the times in a date range or a filter, which the document describes as plain strings and numbers."""
-    if not isinstance(value, Mapping):
+    if type(value) is not dict and not isinstance(value, Mapping):
         return value
     name = field.shape or field.name
-    if name.endswith(("DateRange", "dateRange")):
+    if is_range(name):
         _refuse_seconds_in_range(field, value, at, shapes)
-        times = time_range(value, at)
-        return FromModel(times) if isinstance(value, FromModel) else times
-    if "filter" in name.lower() and _orders_times(value):
-        time = refuse_seconds(value.get("value"), f"{at}.value")
-        if isinstance(time, str | datetime):
-            by_time = {**value, "value": iso_text(time, f"{at}.value")}
-            return FromModel(by_time) if isinstance(value, FromModel) else by_time
-    return value
+    elif orders_times(name, value):
+        refuse_seconds(value.get("value"), f"{at}.value")
+    found = with_times(name, value, at)
+    return FromModel(found) if isinstance(value, FromModel) else found
 
 
 def _refuse_seconds_in_range(field: Field, value: Mapping[str, Any], at: str, shapes: Shapes) -> None:
@@ -172,13 +172,6 @@ def _refuse_seconds_in_range(field: Field, value: Mapping[str, Any], at: str, sh
         refuse_seconds(end, f"{at}.{name}")
 
 
-def _orders_times(value: Mapping[str, Any]) -> bool:
-    """Return True for a filter that compares moments; ``is`` compares the stored string instead."""
-    operator = value.get("operator")
-    is_typed = value.get("type") == "datetime" and operator in ("greater than", "less than")
-    return is_typed or operator in ("after", "before")
-
-
 def _without_model(value: Any) -> Any:
     if isinstance(value, str | int | float | dict | type) or not hasattr(value, "to_dict"):
         return value
@@ -186,6 +179,8 @@ def _without_model(value: Any) -> Any:
 
 
 def _is_list(value: Any) -> bool:
+    if type(value) in _NO_LISTS:
+        return False
     return isinstance(value, Sequence) and not isinstance(value, str | bytes | bytearray | memoryview)
 
 
@@ -196,7 +191,7 @@ def _is_json_type(value: Any, name: str) -> bool:
         case "boolean":
             return isinstance(value, bool)
         case "object":
-            return isinstance(value, Mapping)
+            return type(value) is dict or isinstance(value, Mapping)
         case "array":
             return _is_list(value)
         case "integer":

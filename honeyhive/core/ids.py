@@ -17,7 +17,7 @@ def uuid_text(value: Any, at: str) -> str:
     if isinstance(value, UUID):
         return str(value)
     if not isinstance(value, str):
-        raise InvalidRequestError(f"{at} must be a UUID or its text, not {type(value).__name__}")
+        raise InvalidRequestError(f"{at} must be a UUID or a UUID string, not {type(value).__name__}")
     # Stricter than UUID(), which also takes braces, urn:uuid: and text without dashes; the server may not.
     if not _CANONICAL.fullmatch(value):
         raise InvalidRequestError(

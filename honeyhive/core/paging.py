@@ -22,7 +22,7 @@ class Cursor(Generic[T]):
     def __init__(self, request: Request[Any, Any], paging: Paging, read: Callable[[Any], list[T]]) -> None:
         self.items: deque[T] = deque()
         """The rest of the page that was read last."""
-        self.is_done = False
+        self.is_done: bool = False
         """Whether that was the last page."""
         self._largest = 0
         self._paging = paging
@@ -30,7 +30,7 @@ class Cursor(Generic[T]):
         self._read = read
         given = {**request.query, **(request.body if isinstance(request.body, Mapping) else {})}
         self._limit = paging.size if given.get(paging.limit) in (None, UNSET) else given[paging.limit]
-        self.page = 1 if given.get(paging.page) in (None, UNSET) else given[paging.page]
+        self.page: int = 1 if given.get(paging.page) in (None, UNSET) else given[paging.page]
         """The page of the next item."""
 
     def request(self) -> "Request[Page[T], Any]":

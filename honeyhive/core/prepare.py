@@ -97,7 +97,7 @@ def prepare_raw(
     if not isinstance(host, str) or host not in HOSTS:
         raise InvalidRequestError(f"host must be {' or '.join(HOSTS)}, not {host!r}")
     if params is not None and not (isinstance(params, Mapping) and all(isinstance(name, str) for name in params)):
-        raise InvalidRequestError("params must be a dict whose keys are texts")
+        raise InvalidRequestError("params must be a dict with string keys")
     url = settings.url(host) + check_path(path)
     given = {name: value for name, value in (params or {}).items() if value is not None}
     if given:

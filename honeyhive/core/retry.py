@@ -23,7 +23,7 @@ class RetryBudget:
     __slots__ = ("tokens",)
 
     def __init__(self) -> None:
-        self.tokens = _FULL
+        self.tokens: int = _FULL
 
     def take(self, price: int) -> bool:
         """Whether there was enough, which is then taken."""

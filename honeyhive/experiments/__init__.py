@@ -1,21 +1,22 @@
-"""Experiments: a function tried on a dataset, judged by evaluators, and compared with the time before."""
+"""Experiments: a function tried on a dataset, judged by evaluators, and compared with an earlier run."""
 
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .comparison import Comparison, MetricChange
+    from .comparison import Comparison, MetricChange, Regression
     from .evaluation import evaluate
     from .result import Experiment, RowResult
     from .summary import MetricSummary
 
-__all__ = ["Comparison", "Experiment", "MetricChange", "MetricSummary", "RowResult", "evaluate"]
+__all__ = ["Comparison", "Experiment", "MetricChange", "MetricSummary", "Regression", "RowResult", "evaluate"]
 
 _HOMES = {
     "Comparison": ".comparison",
     "Experiment": ".result",
     "MetricChange": ".comparison",
     "MetricSummary": ".summary",
+    "Regression": ".comparison",
     "RowResult": ".result",
     "evaluate": ".evaluation",
 }

@@ -1,4 +1,4 @@
-"""How a function or an evaluator wants to be called: by the names of its parameters, else by their places."""
+"""Signature binding of functions and evaluators: by the names of their parameters, else by position."""
 
 import inspect
 from collections.abc import Callable, Sequence
@@ -7,32 +7,37 @@ from typing import Any, Final, NamedTuple, TypeAlias
 from ..errors import InvalidRequestError
 
 OF_FUNCTION: Final = ("inputs", "ground_truth")
-"""What a function gets by place."""
+"""Positional arguments of a function."""
 OF_EVALUATOR: Final = ("outputs", "inputs", "ground_truth")
-"""What an evaluator gets by place."""
+"""Positional arguments of an evaluator."""
 _SAME: Final = {"ground_truths": "ground_truth", "output": "outputs", "input": "inputs"}
 _WHOLE: Final = "datapoint"
 Values: TypeAlias = dict[str, Any]
+Copy: TypeAlias = Callable[[str, Any], Any]
+"""Copies the value of a name."""
 
 
 class Convention(NamedTuple):
-    """Which values a callable takes, in the order of its positional parameters and by the names of the others."""
+    """The values that a callable takes, in the order of its positional parameters and by the names of the others."""
 
     positional: tuple[str, ...]
     named: tuple[tuple[str, str], ...]
 
-    def call(self, function: Callable[..., Any], values: Values) -> Any:
-        """What the function returns for these values."""
-        return function(*[values[name] for name in self.positional], **{name: values[key] for name, key in self.named})
+    def call(self, function: Callable[..., Any], values: Values, copy: Copy = lambda _name, value: value) -> Any:
+        """Return what the function returns for copies of the values that it takes."""
+        return function(
+            *[copy(name, values[name]) for name in self.positional],
+            **{name: copy(key, values[key]) for name, key in self.named},
+        )
 
 
 def convention(function: Callable[..., Any], offered: Sequence[str], what: str) -> Convention:
-    """How to call it. Raises InvalidRequestError, naming it as ``what``, if it asks for more than there is."""
+    """Return how to call it. Raises InvalidRequestError, naming it as ``what``, if it asks for more than there is."""
     if not callable(function):
         raise InvalidRequestError(f"{what}: {function!r} cannot be called")
     try:
         parameters = list(inspect.signature(function).parameters.values())
-    except (TypeError, ValueError):  # some that are written in C tell nothing
+    except (TypeError, ValueError):  # some functions written in C have no signature
         return Convention((offered[0],), ())
     positional: list[str] = []
     named: list[tuple[str, str]] = []

@@ -1,18 +1,18 @@
 """``evaluate``: runs a function over a dataset and makes an experiment of it."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from ..errors import InvalidRequestError
-from ..tracing.propagation import mapped_id
 from . import dataset as datasets
+from . import event_loop
 from .attempt import target
 from .journal import DEFAULT_DIRECTORY
 from .result import Experiment
-from .run import ExperimentRun
+from .run import ExperimentRun, Wish
 from .scoring import Evaluators, evaluators_of, name_of
 
 if TYPE_CHECKING:
@@ -28,7 +28,9 @@ def evaluate(
     client: "HoneyHive | None" = None,
     concurrency: int = 10,
     run_id: str | None = None,
+    retry_failed: bool = False,
     compare_with: str | None = None,
+    lower_is_better: Iterable[str] = (),
     configuration: Mapping[str, Any] | None = None,
     metadata: Mapping[str, Any] | None = None,
     journal_dir: str | PurePath | None = DEFAULT_DIRECTORY,
@@ -40,37 +42,46 @@ def evaluate(
 
     ``function`` and the evaluators are called with what their parameters name: ``inputs``, ``ground_truth``,
     ``datapoint`` (the whole row) and, for evaluators, ``outputs``; other parameters take their places in the order
-    ``inputs, ground_truth`` and ``outputs, inputs, ground_truth``. Coroutine functions run in an event loop, others on
-    threads, ``concurrency`` rows at a time. An evaluator gives a number, a bool, a text, or a dict of them.
+    ``inputs, ground_truth`` and ``outputs, inputs, ground_truth``. Each call gets copies, in a copy of the caller's
+    context. Everything awaitable runs in one event loop of this process, plain functions on threads, ``concurrency``
+    rows at a time. An evaluator returns a number, a bool, a string, or a dict of them.
 
-    ``dataset`` is the id of a stored one, the path of a JSONL file, or a list of dicts with ``inputs`` and perhaps
-    ``ground_truth`` and ``id``; a dict without ``inputs`` is all inputs. ``run_id`` names the run, and goes on with it
-    if it exists: rows that have finished are not run again. ``compare_with`` is the id of an earlier run, or "last" for
-    the newest one over the same dataset, if there is one. ``client`` is one from the environment if left out.
-    ``journal_dir`` keeps the rows that have finished until the service has them, for which ``delivery_timeout`` seconds
-    are waited. ``progress`` and ``table`` say whether to show a bar on stderr, where that is a terminal, and the result
-    on stdout.
+    ``dataset`` is the id of a stored dataset, the path of a JSON or JSONL file, or a list of dicts with ``inputs`` and
+    perhaps ``ground_truth`` and ``id``; other keys are metadata, and a dict without ``inputs`` is all inputs.
+    ``run_id`` names the run, and resumes it if it exists: rows that have finished do not run again, except those that
+    failed if ``retry_failed``. ``compare_with`` is the id of an earlier run, or "last" for the newest completed one of
+    the same name that shares rows, if there is one; ``lower_is_better`` names the metrics of which less is better.
+    ``client`` is one from the environment if left out. ``journal_dir`` keeps the rows that have finished until the
+    service has them, for up to ``delivery_timeout`` seconds. ``progress`` and ``table`` show a bar on stderr, where
+    that is a terminal, and the result on stdout.
 
     A row that fails is recorded with its error and stops nothing. Raises InvalidRequestError before any row runs if an
-    argument is wrong, and KeyboardInterrupt after Ctrl-C, when what is done has been kept.
+    argument is wrong or another process works on the run, and KeyboardInterrupt after Ctrl-C, when what is done has
+    been kept.
     """
+    event_loop.check_thread()
     _check(concurrency=concurrency, run_id=run_id, delivery_timeout=delivery_timeout, journal_dir=journal_dir)
     for argument, value in (("configuration", configuration), ("metadata", metadata)):
         if value is not None and not isinstance(value, Mapping):
             raise InvalidRequestError(f"{argument}: give a dict, not {type(value).__name__}")
+    if isinstance(lower_is_better, str):
+        raise InvalidRequestError("lower_is_better: give a list of names of metrics, not a string")
     tried = target(function, evaluators_of(evaluators))
+    wish = Wish(
+        run_id=str(uuid4()) if run_id is None else run_id,
+        name=name or name_of(function),
+        compare_with=compare_with,
+        configuration=configuration,
+        metadata=metadata,
+        lower_is_better=frozenset(lower_is_better),
+        retry_failed=retry_failed,
+        journal_dir=journal_dir,
+        shown=progress,
+    )
     with _client(client) as connected:
-        run = ExperimentRun(
-            connected,
-            tried,
-            datasets.read(dataset, connected),
-            run_id=str(uuid4()) if run_id is None else mapped_id(run_id)[0],
-            name=name or name_of(function),
-            journal_dir=journal_dir,
-            shown=progress,
-        )
+        run = ExperimentRun(connected, tried, datasets.read(dataset, connected), wish)
         try:
-            run.begin(compare_with, configuration, metadata)
+            run.begin()
             run.work(concurrency)
             experiment = run.finish(delivery_timeout)
         finally:
@@ -99,9 +110,9 @@ def _check(
     *, concurrency: int, run_id: str | None, delivery_timeout: float, journal_dir: str | PurePath | None
 ) -> None:
     if not isinstance(concurrency, int) or concurrency < 1:
-        raise InvalidRequestError(f"concurrency: a whole number from 1 on, not {concurrency!r}")
-    if run_id == "":  # a variable that is not set, say: all such runs would be one
-        raise InvalidRequestError("run_id: give a text that is not empty, or leave it out")
+        raise InvalidRequestError(f"concurrency: an integer from 1, not {concurrency!r}")
+    if run_id is not None and not str(run_id).strip():  # a variable that is not set, say: all such runs would be one
+        raise InvalidRequestError("run_id: give a string that is not empty, or leave it out")
     if not isinstance(delivery_timeout, int | float):
         raise InvalidRequestError(f"delivery_timeout: give seconds, not {delivery_timeout!r}")
     if journal_dir is not None and not isinstance(journal_dir, str | PurePath):

@@ -29,7 +29,7 @@ class Journal:
         self.path = path
         """None keeps nothing."""
         self.problem: str | None = None
-        """Why an event could not be written, once one could not."""
+        """The reason why an event could not be written."""
         self._file: _File | None = None
 
     def read(self) -> dict[str, list[Entry]]:
@@ -100,7 +100,7 @@ class _File:
 
 
 def _entry(line: bytes) -> Entry | None:
-    """What a line says; None for one that is blank, or that was being written when the process died."""
+    """Return the entry in a line; None for a blank one, or one that was being written when the process died."""
     try:
         event = json.loads(line)
         event["session_id"], event["event_type"], event["metadata"]["datapoint_id"]

@@ -1,4 +1,4 @@
-"""What an experiment came to: its rows, the summary of their metrics, and the comparison with an earlier run."""
+"""The result of an experiment: its rows, the summary of their metrics, and the comparison with an earlier run."""
 
 import json
 from collections.abc import Mapping
@@ -9,31 +9,32 @@ from ..tracing.encoding import Encoder, encode
 from .comparison import Comparison
 from .scoring import Score
 from .summary import MetricSummary
+from .thresholds import missed
 
 
 @dataclass
 class RowResult:
-    """What came of one row."""
+    """The result of one row."""
 
     datapoint_id: str
     session_id: str
     inputs: Any
     ground_truth: Any
     outputs: Any = None
-    """What the function returned; of a row from before an interruption, as it was stored."""
+    """A snapshot of what the function returned; of a row from before an interruption, as JSON has it."""
     error: str | None = None
-    """Why the function failed."""
+    """The error of the function."""
     metrics: dict[str, Score] = field(default_factory=dict)
     evaluator_errors: dict[str, str] = field(default_factory=dict)
-    """Why an evaluator failed, by its name."""
+    """The error of each evaluator that failed, by its name."""
     duration: float | None = None
     """Milliseconds that the function took, without the evaluators."""
     was_done: bool = False
-    """Whether it ran before the run was resumed, and not again."""
+    """True if it ran before the run was resumed, and not again."""
 
     @property
     def failed(self) -> bool:
-        """Whether the function or an evaluator failed."""
+        """True if the function or an evaluator failed."""
         return self.error is not None or bool(self.evaluator_errors)
 
     def to_dict(self) -> dict[str, Any]:
@@ -53,28 +54,34 @@ class Experiment:
     metrics: dict[str, MetricSummary]
     comparison: Comparison | None = None
     problems: list[str] = field(default_factory=list)
-    """What of the run the service may not have stored, and what to do; empty if it has everything."""
+    """Data that the service may not have, causes of a wrong result, and what to do; empty if all is well."""
+    notes: list[str] = field(default_factory=list)
+    """Facts about the result: changes since the run began, and tasks that rows left behind."""
+    lower_is_better: frozenset[str] = frozenset()
+    """The metrics of which less is better."""
     seconds: float = 0.0
-    """How long the rows took, without what came before and after them."""
+    """Seconds that the rows took, without setup and delivery."""
 
     @property
     def failures(self) -> list[RowResult]:
         """The rows whose function or whose evaluators failed."""
         return [row for row in self.rows if row.failed]
 
-    def below(self, thresholds: Mapping[str, float], least: float | None = None) -> list[str]:
-        """Which metrics miss their threshold, in words; ``least`` is for every number without one of its own."""
-        wanted = {} if least is None else {name: least for name, one in self.metrics.items() if one.mean is not None}
-        found = []
-        for name, threshold in {**wanted, **thresholds}.items():
-            mean = self.metrics[name].mean if name in self.metrics else None
-            if mean is None:
-                found.append(f"{name} has no value, at least {threshold:g} is asked for")
-            elif mean < threshold:
-                found.append(f"{name} is {mean:.4g}, at least {threshold:g} is asked for")
-        if least is not None and not wanted:
-            found.append(f"no metric has a value, at least {least:g} is asked for")
-        return found
+    def below(
+        self, thresholds: Mapping[str, float], least: float | None = None, *, tolerate_failures: bool = False
+    ) -> list[str]:
+        """Return, in words, the metrics that miss their threshold; ``least`` is for every metric without one.
+
+        A threshold is the smallest mean that passes; for a metric of which less is better it is the largest, and
+        ``least`` does not apply. A row that failed counts as not passed, unless ``tolerate_failures``.
+        """
+        return missed(
+            self.rows,
+            thresholds,
+            least,
+            lower_is_better=self.lower_is_better,
+            tolerate_failures=tolerate_failures,
+        )
 
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists, with the values of the rows as they are."""
@@ -87,13 +94,16 @@ class Experiment:
             "metrics": {name: one.to_dict() for name, one in self.metrics.items()},
             "comparison": self.comparison.to_dict() if self.comparison else None,
             "problems": self.problems,
+            "notes": self.notes,
             "rows": [row.to_dict() for row in self.rows],
         }
 
     def to_json(self, *, indent: int | None = 2) -> str:
-        """As a JSON text, for CI; what JSON does not have is told as it is stored."""
+        """As JSON, for CI; what JSON does not have is written as it is stored."""
         plain = self.to_dict()
-        plain["rows"] = [{name: _plain(name, value) for name, value in row.items()} for row in plain["rows"]]
+        plain["rows"] = [_plain_row(row) for row in plain["rows"]]
+        for change in plain["comparison"]["metrics"].values() if self.comparison else ():
+            change["regressions"] = [_plain_row(one) for one in change["regressions"]]
         # Half of a surrogate pair may be in any text of the user's, and no file takes it.
         return json.dumps(plain, indent=indent, ensure_ascii=False).encode(errors="replace").decode()
 
@@ -101,6 +111,10 @@ class Experiment:
         from .table import as_text
 
         return as_text(self)
+
+
+def _plain_row(row: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: _plain(name, value) for name, value in row.items()}
 
 
 def _plain(name: str, value: Any) -> Any:

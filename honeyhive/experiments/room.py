@@ -6,9 +6,9 @@ from typing import Final
 from ..tracing.tracer import Options, Tracer
 
 _SHARE: Final = 0.5
-"""How much of the queue may be in use before a row waits; the rows under way need the rest."""
+"""Share of the queue that may be in use before a row waits; the rows under way need the rest."""
 _RECORDS_BETWEEN: Final = 8
-"""How much is logged between two looks, since every row would pay for them."""
+"""Records logged between two checks, since every row would pay for them."""
 _PATIENCE: Final = 5.0
 _PAUSE: Final = 0.5
 """Seconds between two looks while the service is away."""
@@ -25,7 +25,7 @@ class QueueRoom:
         self._next_look = 0
 
     def is_short(self) -> bool:
-        """Whether a row should wait before it begins."""
+        """Return True if a row should wait before it begins."""
         logged = self._tracer.worker.books.admitted
         if logged < self._next_look:
             return False

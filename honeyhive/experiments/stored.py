@@ -1,112 +1,125 @@
-"""What the service knows of runs: to create, find, finish and compare them, and the rows that it has of one."""
+"""Runs as the service has them: to create, find and finish them, and the rows that it has of one."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Collection, Mapping
+from contextlib import suppress
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
-from ..errors import InvalidRequestError
+from ..errors import APIStatusError, HoneyHiveError, InvalidRequestError
 from ..tracing.propagation import mapped_id
-from .comparison import Comparison, MetricChange, Moves
-from .scoring import Score, scores_of
+from .dataset import bare_id
 
 if TYPE_CHECKING:
     from honeyhive_api.inputs.events import EventFilter
-    from honeyhive_api.models.event_pair import EventPair
     from honeyhive_api.models.run import Run
-    from honeyhive_api.types import Unset
 
     from ..clients import HoneyHive
 
 LAST: Final = "last"
-_LOOKED_AT: Final = 500
-"""How many of the newest runs are searched for the last one over a dataset."""
+_LOOKED_AT: Final = 100
+"""The number of runs of a name that are searched for the last one over the same rows."""
+_REFUSED: Final = (400, 422)
+_PATH_SEGMENT: Final = re.compile(r"(?!\.{1,2}$)[^/\\\x00-\x1f\ud800-\udfff]{1,200}")
+"""A segment of a URL path."""
+
+
+def ids_of(run_id: str) -> tuple[str, ...]:
+    """Return the ids under which a run may be stored: its own, and a UUID for a service that takes no other."""
+    mapped, text = mapped_id(run_id)
+    return (run_id, mapped) if text is not None and _PATH_SEGMENT.fullmatch(run_id) else (mapped,)
 
 
 def find(client: "HoneyHive", run_id: str) -> "Run | None":
-    """The run, None if there is none of that id."""
+    """Return the run, None if there is none of that id."""
+    ids = ids_of(run_id)
     # Of the routes that name a run, this one alone says by its document what an unknown id is answered with.
-    found = client.experiments.list(run_ids=[run_id]).evaluations
-    return next((run for run in found if run.run_id == run_id), None)
+    found = {run.run_id: run for run in client.experiments.list(run_ids=ids).evaluations}
+    return next((found[one] for one in reversed(ids) if one in found), None)
 
 
 def dataset_of(run: "Run") -> str | None:
-    """The id of the dataset that it ran over; one that is not stored is kept in the metadata."""
+    """Return the id of the dataset that it ran over; one that is not stored is kept in the metadata."""
     return run.dataset_id or run.metadata.get("offline_dataset_id") or run.metadata.get("dataset_id")
 
 
-def create(
-    client: "HoneyHive",
-    *,
-    run_id: str,
-    name: str,
-    dataset_id: str,
-    evaluators: Sequence[str],
-    configuration: Mapping[str, Any] | None,
-    metadata: Mapping[str, Any] | None,
-) -> None:
-    """Create the run; it is running from now on."""
-    client.experiments.create(
-        run_id=run_id,
-        name=name,
-        status="running",
-        dataset_id=dataset_id,
-        evaluators=evaluators,
-        configuration=configuration or {},
-        metadata={**(metadata or {}), "dataset_id": dataset_id},
-    )
+def evaluators_of(run: "Run") -> list[str]:
+    """Return the names of the evaluators that it was created with."""
+    names = run.additional_properties.get("evaluators")
+    return [one for one in names if isinstance(one, str)] if isinstance(names, list) else []
 
 
-def earlier(client: "HoneyHive", wish: str, run_id: str, dataset_id: str) -> "Run | None":
-    """The run to compare with: by its id, or for "last" the newest that was completed over the dataset, if any was.
+def create(client: "HoneyHive", run_id: str, **fields: Any) -> str:
+    """Create the run and return its id: the one that was asked for, or a UUID where the service takes no other."""
+    text, *uuid = ids_of(run_id)
+    if uuid and not _is_created(client, text, fields):
+        text = uuid[0]
+        client.experiments.create(run_id=text, **fields)
+    elif not uuid:
+        client.experiments.create(run_id=text, **fields)
+    return text
 
-    The id may be any text, as that of ``evaluate``. Raises InvalidRequestError if there is none of that id.
+
+def _is_created(client: "HoneyHive", text: str, fields: Mapping[str, Any]) -> bool:
+    """Create a run under an id that is not a UUID, if it can be found under it afterwards."""
+    try:
+        created = client.experiments.create(run_id=text, **fields)
+    except APIStatusError as error:
+        if error.status not in _REFUSED:
+            raise
+        return False
+    try:
+        return created.run_id == text and client.experiments.get(text).evaluation.run_id == text
+    except (APIStatusError, InvalidRequestError):  # an id that no path can have
+        with suppress(HoneyHiveError):
+            client.experiments.delete(created.run_id)
+        return False
+
+
+def earlier(
+    client: "HoneyHive", wish: str, *, run_id: str, name: str, dataset_id: str, rows: Collection[str]
+) -> "Run | None":
+    """Return the run to compare with: by its id, or for "last" the newest completed one of the same name, if any.
+
+    ``rows`` are the bare ids of the rows, of which the last one has to share some. Raises InvalidRequestError if there
+    is no such run.
     """
     if wish != LAST:
-        found = find(client, mapped_id(wish)[0])
+        found = find(client, wish)
         if found is None:
             raise InvalidRequestError(f"compare_with: there is no run {wish!r}; give the id of one, or {LAST!r}")
         return found
-    newest = client.experiments.list_all(status="completed", sort_by="created_at", sort_order="desc")
-    others = (run for run in islice(newest, _LOOKED_AT) if run.run_id != run_id)
-    return next((run for run in others if dataset_of(run) == dataset_id), None)
+    newest = client.experiments.list_all(name=name, status="completed", sort_by="created_at", sort_order="desc")
+    others = (run for run in islice(newest, _LOOKED_AT) if run.run_id != run_id and run.name == name)
+    return next((run for run in others if _shares_rows(client, run, dataset_id, rows)), None)
+
+
+def _shares_rows(client: "HoneyHive", run: "Run", dataset_id: str, rows: Collection[str]) -> bool:
+    ids = run.additional_properties.get("datapoint_ids")  # the document does not promise it
+    if not ids or not isinstance(ids, list):
+        return dataset_of(run) == dataset_id or not {*rows}.isdisjoint(rows_of(client, run.run_id))
+    return not {*rows}.isdisjoint(bare_id(str(one)) for one in ids)
 
 
 def rows_of(client: "HoneyHive", run_id: str) -> dict[str, dict[str, Any]]:
-    """The sessions of the rows that the service has of a run, by the id of the datapoint."""
+    """Return the sessions of the rows that the service has of a run, by the bare id of the datapoint."""
     filters = [_is("metadata.run_id", run_id), _is("event_type", "session")]
     found: dict[str, dict[str, Any]] = {}
     for event in client.events.search_all(filters=filters):
         session = event.to_dict()
         datapoint_id = (session.get("metadata") or {}).get("datapoint_id")
         if isinstance(datapoint_id, str):
-            found[datapoint_id] = session
+            found.setdefault(bare_id(datapoint_id), session)  # the newest comes first
     return found
 
 
-def compared(client: "HoneyHive", new_run_id: str, old: "Run") -> Comparison:
-    """How the run did against the old one: the means as the service answers them, and the rows behind each change."""
-    # Events inside of the rows may have metrics of the same names.
-    of_rows = [_is("event_type", "session")]
-    answer = client.experiments.compare(new_run_id, old.run_id, aggregate_function="average", filters=of_rows)
-    pairs = client.experiments.compare_events_all(new_run_id, old.run_id, event_type="session")
-    moves = Moves((pair.datapoint_id, *_in_order(pair, new_run_id)) for pair in pairs)
-    changes: dict[str, MetricChange] = {}
-    for one in answer.metrics:
-        changes[one.metric_name] = moves.change(one.metric_name, _number(one.old_aggregate), _number(one.new_aggregate))
-    return Comparison(old.run_id, old.name or old.run_id, len(answer.common_datapoints), changes)
-
-
-def _in_order(pair: "EventPair", new_run_id: str) -> tuple[dict[str, Score], dict[str, Score]]:
-    """The metrics of the pair, those of the new run first: the events name their runs, their places do not."""
-    one, other = pair.event_1, pair.event_2
-    if (one.get("metadata") or {}).get("run_id") != new_run_id:
-        one, other = other, one
-    return scores_of(one.get("metrics")), scores_of(other.get("metrics"))
+def set_aside(client: "HoneyHive", run_id: str, session_ids: Collection[str]) -> None:
+    """Take sessions out of a run, since their rows run again; they are found under the run id with ``:retried``."""
+    events = list(client.events.search_all(filters=[_is("metadata.run_id", run_id)]))
+    for event in (one.to_dict() for one in events):
+        if event.get("session_id") in session_ids:
+            client.events.update(event["event_id"], metadata={"run_id": f"{run_id}:retried"})
 
 
 def _is(field: str, value: str) -> "EventFilter":
     return {"field": field, "operator": "is", "value": value, "type": "string"}
-
-
-def _number(value: "float | Unset | None") -> float | None:
-    return float(value) if isinstance(value, int | float) else None

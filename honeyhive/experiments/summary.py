@@ -1,4 +1,4 @@
-"""What the metrics of all rows come to."""
+"""Summaries of metrics over all rows."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -14,13 +14,13 @@ class MetricSummary:
 
     name: str
     count: int
-    """In how many rows it is."""
+    """The number of rows that have it."""
     mean: float | None = None
-    """The mean of its numbers; true counts 1 and false 0. None if it is no number."""
+    """The mean of its numbers; true counts 1 and false 0. None if it is not a number."""
     min: float | None = None
     max: float | None = None
     texts: dict[str, int] = field(default_factory=dict)
-    """How often each of its texts occurs."""
+    """The number of occurrences of each string."""
 
     def to_dict(self) -> dict[str, object]:
         """As JSON."""

@@ -1,4 +1,4 @@
-"""An experiment as a table: its metrics, the changes since an earlier run, and the rows that failed."""
+"""An experiment as tables: its metrics, their changes since an earlier run, regressions and failed rows."""
 
 import sys
 from collections.abc import Iterator, Sequence
@@ -7,12 +7,18 @@ from textwrap import wrap
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 from unicodedata import east_asian_width
 
+from .dataset import short
+
 if TYPE_CHECKING:
-    from .comparison import MetricChange
+    from .comparison import Comparison
     from .result import Experiment, RowResult
     from .summary import MetricSummary
 
-_WIDEST_CELL: Final = 60
+_WIDEST_CELL: Final = 72
+_NUMBERS: Final = frozenset({"rows", "min", "max", "rows better", "worse", "was", "is"})
+"""The columns on whose right side the cells stand."""
+_REGRESSIONS_SHOWN: Final = 5
+"""For each metric."""
 _FAILURES_SHOWN: Final = 20
 _TEXTS_SHOWN: Final = 4
 
@@ -59,12 +65,14 @@ def _print_in_color(experiment: "Experiment") -> bool:
 
 def _lines(experiment: "Experiment") -> Iterator[Line]:
     yield from _head(experiment)
-    for table in (_metrics(experiment), _failures(experiment)):
+    for table in (_metrics(experiment), *_compared(experiment.comparison), _failures(experiment)):
         if len(table) > 1:
             yield ()
             yield from _aligned(table)
     for problem in experiment.problems:
         yield (Cell(_shown(problem), "red"),)
+    for note in experiment.notes:
+        yield (Cell(_shown(note), "yellow"),)
 
 
 def _head(experiment: "Experiment") -> Iterator[Line]:
@@ -76,17 +84,22 @@ def _head(experiment: "Experiment") -> Iterator[Line]:
         Cell(f"  run {_shown(experiment.run_id)}"),
     )
     if old := experiment.comparison:
-        yield (Cell(f"against {_shown(old.old_name)}  {old.common} rows in common  run {_shown(old.old_run_id)}"),)
+        yield (Cell(_shown(_against(old))),)
+
+
+def _against(old: "Comparison") -> str:
+    counts = [f"{old.common} rows in common"]
+    counts += [f"{old.added} added"] if old.added else []
+    counts += [f"{old.removed} removed"] if old.removed else []
+    counts += [f"{len(old.newly_failed)} newly failed"] if old.newly_failed else []
+    counts += [f"{len(old.no_longer_failed)} no longer failed"] if old.no_longer_failed else []
+    at = f" of {old.old_created_at[:16]}" if old.old_created_at else ""
+    return f"against {old.old_name}  {', '.join(counts)}  run {old.old_run_id}{at}"
 
 
 def _metrics(experiment: "Experiment") -> list[Line]:
-    changes = experiment.comparison.metrics if experiment.comparison else None
-    names = ["metric", "rows", "mean", "min", "max"]
-    table = [_header(*names, *([] if changes is None else ["before", "change", "rows better", "worse"]))]
-    for name, one in experiment.metrics.items():
-        row = [Cell(name), Cell(str(one.count)), *_values(one)]
-        table.append(row if changes is None else row + _change(changes.get(name)))
-    return table
+    rows = [[Cell(name), Cell(str(one.count)), *_values(one)] for name, one in experiment.metrics.items()]
+    return [_header("metric", "rows", "mean", "min", "max"), *rows]
 
 
 def _values(one: "MetricSummary") -> list[Cell]:
@@ -97,17 +110,31 @@ def _values(one: "MetricSummary") -> list[Cell]:
     return [Cell(_number(value)) for value in (one.mean, one.min, one.max)]
 
 
-def _change(one: "MetricChange | None") -> list[Cell]:
-    if one is None or one.difference is None:
-        return [Cell(_number(one.old if one else None)), _EMPTY, _EMPTY, _EMPTY]
-    style = "green" if one.difference > 0 else "red" if one.difference < 0 else ""
-    percent = f" ({one.percent:+.1f} %)" if one.percent is not None else ""
-    return [
-        Cell(_number(one.old)),
-        Cell(f"{one.difference:+.4g}{percent}", style),
-        Cell(str(len(one.improved))),
-        Cell(str(len(one.regressed)), "red" if one.regressed else ""),
-    ]
+def _compared(comparison: "Comparison | None") -> list[list[Line]]:
+    return [_changes(comparison), _regressions(comparison)] if comparison else []
+
+
+def _changes(comparison: "Comparison") -> list[Line]:
+    """The means are over the rows that have a value in both runs."""
+    table: list[Line] = [_header("metric", "was", "is", "change", "rows better", "worse")]
+    for name, one in comparison.metrics.items():
+        style = "" if not one.significant else "green" if one.gain > 0 else "red"
+        worse = Cell(str(len(one.regressed)), "red" if one.regressed else "")
+        means = [Cell(_number(one.old)), Cell(_number(one.new))]
+        table.append([Cell(name), *means, Cell(str(one), style), Cell(str(len(one.improved))), worse])
+    return table
+
+
+def _regressions(comparison: "Comparison") -> list[Line]:
+    table: list[Line] = [_header("worse row", "metric", "was", "is", "outputs were", "outputs are")]
+    for one in comparison.metrics.values():
+        for row in one.regressions[:_REGRESSIONS_SHOWN]:
+            scores = [Cell(_number(row.old)), Cell(_number(row.new))]
+            outputs = [Cell(_short(row.old_outputs)), Cell(_short(row.new_outputs))]
+            table.append([Cell(row.datapoint_id), Cell(one.name), *scores, *outputs])
+        if more := len(one.regressions[_REGRESSIONS_SHOWN:]):
+            table.append([Cell(f"and {more} more"), Cell(one.name), *[_EMPTY] * 4])
+    return table
 
 
 def _failures(experiment: "Experiment") -> list[Line]:
@@ -134,7 +161,7 @@ def _aligned(table: Sequence[Line]) -> Iterator[Line]:
     """The lines of a table: its columns padded, its long cells folded, numbers on the right of their columns."""
     folded = [[_folded(cell) for cell in row] for row in table]
     widths = [max(_width(piece.text) for cell in column for piece in cell) for column in zip(*folded, strict=True)]
-    are_right = [cell.text not in ("metric", "mean", "failed row", "inputs", "error") for cell in table[0]]
+    are_right = [cell.text in _NUMBERS for cell in table[0]]
     for row in folded:
         for pieces in zip_longest(*row, fillvalue=_EMPTY):
             yield [
@@ -164,8 +191,10 @@ def _number(value: float | None) -> str:
 
 
 def _short(value: object) -> str:
-    text = repr(value)
-    return text if len(text) <= 60 else f"{text[:57]}..."
+    try:
+        return short(value)
+    except Exception as error:  # a __repr__ of the user's may raise anything
+        return f"a {type(value).__name__} whose repr raised {type(error).__name__}"
 
 
 def _shown(text: str) -> str:

@@ -1,4 +1,4 @@
-"""The rows of a run and those who take them: threads, or the tasks of an event loop, never more than so many at a time.
+"""Scheduler of the rows of a run: on threads, or as tasks of the event loop, at most ``concurrency`` at a time.
 
 Either way the calling thread only waits, so that it can show how far it is and hear Ctrl-C, also in a notebook whose
 event loop is running already.
@@ -8,13 +8,15 @@ import threading
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import suppress
-from contextvars import copy_context
+from contextvars import Context, copy_context
 from functools import partial
+from time import perf_counter
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias
 
 from .attempt import Step, Steps
 from .dataset import Row
 from .drivers import run_in_loop, run_on_thread
+from .event_loop import Lease
 
 if TYPE_CHECKING:
     from .result import RowResult
@@ -25,10 +27,10 @@ _TICK: Final = 0.1
 
 
 class Room(Protocol):
-    """Whether there is room for what a row will log."""
+    """Room in the queue for the events of a row."""
 
     def is_short(self) -> bool:
-        """Whether one has to wait."""
+        """Return True if a row has to wait."""
         ...
 
     def wait(self, stopped: threading.Event) -> None:
@@ -39,8 +41,12 @@ class Work:
     """The rows of one run, each taken by one worker; ``results`` has those that have finished, by their place."""
 
     def __init__(self, rows: Sequence[Row], begin: Begin, room: Room) -> None:
-        self.total = len(rows)
+        self.total: int = len(rows)
         self.results: dict[int, RowResult] = {}
+        self.leftovers: list[str] = []
+        """The names of tasks that rows left behind and that did not end in time."""
+        self.seconds: float = 0.0
+        """Seconds that the rows took."""
         self._waiting = deque(enumerate(rows))
         self._begin = begin
         self._room = room
@@ -55,9 +61,24 @@ class Work:
         if not self.total:
             return
         count = min(concurrency, self.total)
+        lease = Lease(count)
+        try:
+            self._run(count, lease, is_async, report, warn)
+        except BaseException:
+            lease.abandon()
+            raise
+        finally:
+            lease.close()
+
+    def _run(
+        self, count: int, lease: Lease, is_async: bool, report: Callable[[], None], warn: Callable[[], None]
+    ) -> None:
         ended = [threading.Event() for _ in range(1 if is_async else count)]
-        work = partial(run_in_loop, self._rows, count) if is_async else partial(run_on_thread, self._rows)
-        threads = [self._thread(one, work) for one in ended]
+        work = partial(run_in_loop, self._rows, count, lease) if is_async else partial(run_on_thread, self._rows, lease)
+        context = copy_context()
+        context.run(lease.enter)
+        threads = [self._thread(context, one, work) for one in ended]
+        begun = perf_counter()
         try:
             for thread in threads:
                 thread.start()
@@ -74,12 +95,14 @@ class Work:
             raise
         finally:
             self._stopped.set()
+            self.seconds = perf_counter() - begun
         if self._broken is not None:
             raise self._broken
+        self.leftovers = lease.leftovers()
 
-    def _thread(self, ended: threading.Event, work: Callable[[], None]) -> threading.Thread:
+    def _thread(self, context: Context, ended: threading.Event, work: Callable[[], None]) -> threading.Thread:
         # Daemons: a row that never ends cannot keep the process after the second Ctrl-C.
-        return threading.Thread(target=copy_context().run, args=(self._worker, ended, work), daemon=True)
+        return threading.Thread(target=context.copy().run, args=(self._worker, ended, work), daemon=True)
 
     def _worker(self, ended: threading.Event, work: Callable[[], None]) -> None:
         try:
@@ -91,7 +114,7 @@ class Work:
             ended.set()
 
     def _rows(self) -> Generator[Step, Any, None]:
-        """What one worker does: row after row, until none is left or the run is stopped."""
+        """The steps of one worker: row after row, until none is left or the run is stopped."""
         for place, row in self._taken():
             if self._room.is_short():
                 yield Step(partial(self._room.wait, self._stopped), blocks=True)

@@ -7,8 +7,8 @@
 
 try:
     import opentelemetry.sdk.trace  # noqa: F401 - whether it is there
-except ModuleNotFoundError as error:
-    raise ImportError("honeyhive.otel needs OpenTelemetry: pip install 'honeyhive-sdk[otel]'") from error
+except ModuleNotFoundError as _error:
+    raise ImportError("honeyhive.otel needs OpenTelemetry: pip install 'honeyhive-sdk[otel]'") from _error
 
 from .exporter import HoneyHiveSpanExporter
 from .processor import HoneyHiveSpanProcessor

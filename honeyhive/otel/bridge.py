@@ -22,8 +22,8 @@ class Bridge:
 
     def __init__(self, tracer: Tracer) -> None:
         self.tracer = tracer
-        self.places = Places()
-        self.sessions = Sessions(tracer)
+        self.places: Places = Places()
+        self.sessions: Sessions = Sessions(tracer)
         self.providers: WeakSet[TracerProvider] = WeakSet()
         """Whose spans come here, by ``instrument``."""
 

@@ -9,7 +9,7 @@ from opentelemetry.sdk.trace import ReadableSpan
 from ..semconv import event_id_of, named_session, session_id_of
 from ..tracing.ready import log_late
 from ..tracing.surface import Tracing
-from .bridge import bridge_of
+from .bridge import Bridge, bridge_of
 from .places import NO_ATTRIBUTES
 from .reading import event_from, ids_of, size_of
 
@@ -18,7 +18,7 @@ class Outlet:
     """Logs spans with one client; it waits for no network and raises nothing."""
 
     def __init__(self, hh: Tracing) -> None:
-        self.bridge = bridge_of(hh)
+        self.bridge: Bridge = bridge_of(hh)
         self._hh = hh
         self._tracer = self.bridge.tracer
         self._is_shut = False

@@ -6,8 +6,8 @@ from . import require_extra
 
 try:
     require_extra()
-except ImportError as error:
-    sys.stderr.write(f"error: {error}\n")
+except ImportError as _error:
+    sys.stderr.write(f"error: {_error}\n")
     sys.exit(2)
 
 from .command import serve

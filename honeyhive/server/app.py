@@ -7,6 +7,7 @@ import time
 from collections import deque
 from collections.abc import Callable
 from itertools import cycle
+from typing import Final
 from urllib.parse import parse_qsl, quote
 
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -26,7 +27,7 @@ from .settings import Behaviour
 from .store import Store, StoreError
 from .store.engine import place
 
-logger = logging.getLogger("honeyhive.server")
+logger: Final = logging.getLogger("honeyhive.server")
 
 MAX_LINT_HEADER = 2000
 

@@ -2,10 +2,16 @@
 
 import errno
 import re
+from typing import TYPE_CHECKING
 
 import click
 
 from . import require_extra
+
+if TYPE_CHECKING:
+    _DurationType = click.ParamType[float]
+else:  # at run time, click before 8.4 has no type arguments
+    _DurationType = click.ParamType
 
 DEFAULT_PORT = 8600
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
@@ -14,7 +20,7 @@ SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
 SHARE = click.FloatRange(0, 1)
 
 
-class Duration(click.ParamType):  # type: ignore[type-arg] # click 8.1 has no arguments for it
+class Duration(_DurationType):
     """A time as 90s, 30m, 12h or 7d, in seconds."""
 
     name = "duration"

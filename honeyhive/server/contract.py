@@ -92,16 +92,17 @@ class Contract:
     def __init__(self, document: Mapping[str, Any]) -> None:
         self._document = document
         self._components = {"schemas": document["components"]["schemas"]}
-        self.operations = {operation.id: operation for operation in self._read_operations()}
+        self.operations: dict[str, Operation] = {operation.id: operation for operation in self._read_operations()}
         marked = dict(_marked(document["components"]["schemas"]))
-        self.times = frozenset(name for name, kind in marked.items() if kind == "unix-ms")
+        self.times: frozenset[str] = frozenset(name for name, kind in marked.items() if kind == "unix-ms")
         """The names of fields that hold a time as a number."""
-        self.ids = frozenset(name for name, kind in marked.items() if kind == "uuid")
+        self.ids: frozenset[str] = frozenset(name for name, kind in marked.items() if kind == "uuid")
         """The names of fields whose value the service replaces when it is no UUID."""
         shapes = [{"$ref": f"#/components/schemas/{name}"} for name in STORED_SHAPES]
-        self.stored = self._schema({"allOf": shapes})
+        self.stored: Schema = self._schema({"allOf": shapes})
         """What every stored event fits."""
-        self.event_filters = self._schema({"type": "array", "items": {"$ref": "#/components/schemas/EventFilter"}})
+        filters = {"type": "array", "items": {"$ref": "#/components/schemas/EventFilter"}}
+        self.event_filters: Schema = self._schema(filters)
         """What the filters of a batch of datapoints fit."""
 
     def _read_operations(self) -> Iterator[Operation]:

@@ -66,7 +66,7 @@ class LocalServer:
         self._stack = contextlib.ExitStack()
         self._app: App | None = None
         self._store: Store | None = None
-        self.url = ""
+        self.url: str = ""
         """The base URL, while it runs."""
         self.requests: list[tuple[str, str]] = []
         """The method and the path of every request so far."""

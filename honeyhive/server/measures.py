@@ -23,10 +23,18 @@ class Rule(NamedTuple):
     metric_type: str
     threshold: Range | None
     """The passing range of the run, else the threshold of the stored metric."""
+    is_lower_asked: bool = False
+    """Whether the run says that less is better."""
+
+    def decides(self, value: Value) -> bool:
+        """Return True if a value passes or fails: there is a threshold, or it is a boolean."""
+        return bool(self.threshold) or isinstance(value, bool)
 
     def passes(self, value: Value) -> bool:
-        """Whether a value passes; any does where there is no threshold."""
+        """Return True if a value passes; without a threshold only the worse boolean does not."""
         bounds = self.threshold or {}
+        if not bounds and isinstance(value, bool):
+            return value is not self.is_lower_asked
         if isinstance(value, str):
             return value in bounds.get("passing_categories", [value])
         if bounds.get("pass_when", value) != value:
@@ -35,8 +43,10 @@ class Rule(NamedTuple):
 
     @property
     def is_lower_better(self) -> bool:
-        """Whether the metric gets better as it falls: where only its largest passing value is known."""
-        return self.threshold is not None and "max" in self.threshold and "min" not in self.threshold
+        """Return True if the run says so, or if only the largest passing value is known."""
+        return self.is_lower_asked or (
+            self.threshold is not None and "max" in self.threshold and "min" not in self.threshold
+        )
 
 
 # What a metric is that nobody has stored.

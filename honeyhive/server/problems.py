@@ -27,7 +27,7 @@ class Refusal(Exception):  # noqa: N818 -- an answer of the server, not an error
         super().__init__(message)
         self.status = status
         self.message = message
-        self.headers = dict(headers or {})
+        self.headers: dict[str, str] = dict(headers or {})
 
 
 def error_body(status: int, message: str) -> bytes:

@@ -7,6 +7,7 @@ import threading
 import webbrowser
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Final
 
 import uvicorn
 from sqlalchemy.exc import SQLAlchemyError
@@ -27,7 +28,7 @@ PURGE_EVERY = 600.0
 # thousands of objects and leave no cycles; with Python's 700 an eighth of the time goes into looking for them.
 GC_THRESHOLDS = (50_000, 20, 20)
 
-logger = logging.getLogger("honeyhive.server")
+logger: Final = logging.getLogger("honeyhive.server")
 
 
 def open_store(database: str, *, dedupe: bool) -> Store:

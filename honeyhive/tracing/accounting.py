@@ -15,8 +15,9 @@ Reason: TypeAlias = Literal[
     "unsent",
     "expired",
     "damaged",
+    "unconfirmed",
 ]
-FAILURES: Final[frozenset[str]] = frozenset({"refused", "too_large", "server_error", "not_found"})
+FAILURES: Final[frozenset[str]] = frozenset({"refused", "too_large", "server_error", "not_found", "unconfirmed"})
 """Reasons that the service gave; the others are the queue's own, and ``sampled`` is the user's wish."""
 
 
@@ -31,14 +32,16 @@ class Stats(NamedTuple):
     delivered: int
     pending: int
     dropped: dict[str, int]
-    """By reason: queue_full, sampled, closed (logged after close), refused (400, 422), too_large, server_error,
-    not_found (feedback for an unknown event), unsent (left when the client was closed), expired (too long in the
-    spool), damaged (unreadable in the spool)."""
+    """By reason: queue_full, sampled, closed (logged after close), refused (400, 422; other 4xx again and again),
+    too_large, server_error, unconfirmed (no reply confirms it), not_found (feedback for an unknown event), unsent (left
+    when the client was closed), expired (too long in the spool), damaged (unreadable in the spool)."""
     pending_bytes: int
     requests: int
     """Requests that were answered or failed so far."""
     recovered: int = 0
     """Found in the spool, left there by processes that have ended."""
+    set_aside: int = 0
+    """Records of ``pending`` that failed while others were delivered: they are tried again with growing pauses."""
 
 
 class Flushed(NamedTuple):
@@ -108,7 +111,7 @@ class Books:
         news.pop("sampled", None)
         return dict(news)
 
-    def stats(self, pending_bytes: int = 0) -> Stats:
+    def stats(self, pending_bytes: int = 0, set_aside: int = 0) -> Stats:
         """The counters now; what was neither delivered nor dropped is pending."""
         # Read first what grows last, so that a record on its way is pending rather than missing.
         delivered, given_up, requests = self.delivered, self.given_up.copy(), self.requests
@@ -117,7 +120,7 @@ class Books:
         pending = self.admitted + recovered - delivered - given_up.total()
         accepted = pending + delivered + given_up.total() + turned_away.total() - recovered
         dropped = dict(turned_away + given_up)
-        return Stats(accepted, delivered, pending, dropped, pending_bytes, requests, recovered)
+        return Stats(accepted, delivered, pending, dropped, pending_bytes, requests, recovered, set_aside)
 
     def flushed(self, pending: int, kept: int = 0) -> Flushed:
         """The counters as the answer to a flush; ``kept`` records are in the spool."""

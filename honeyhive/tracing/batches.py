@@ -1,26 +1,28 @@
-"""Units of delivery: which records travel in one request, how a unit is halved, and how an event is made smaller."""
+"""Batches: the records of one request, its body, its halves, and a smaller form of an event that is too large."""
 
 import json
-from collections.abc import Iterator
-from itertools import groupby
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeAlias
 
 from .encoding import encode
-from .limits import DeliveryLimits
 from .records import Record
 from .simplify import MARK
+
+if TYPE_CHECKING:
+    from .replies import Failure
+
+BatchKind: TypeAlias = Literal["event", "start", "change"]
+"""event: POST /v1/events/batch. start: POST /v1/sessions. change: PUT /v1/events/{event_id}."""
 
 _HEAD: Final = b'{"events":['
 _TAIL: Final = b"]}"
 # Bytes below which a value is not cut: the mark in place of the rest would take as many.
 _SMALL: Final = 200
-_ORDER: Final = {"start": 0, "event": 1, "change": 2}
-# A session start takes these over from the session's end when both wait; it has no place for the others.
+# POST /v1/sessions has no field for anything else that the end of a session may carry.
 _STARTABLE: Final = frozenset({"outputs", "config", "metadata", "user_properties", "end_time", "duration"})
 
 
 class Outgoing(NamedTuple):
-    """A request as the send callable gets it: sent again, it is the same to the byte."""
+    """A request as the connection gets it: sent again, it is the same to the byte."""
 
     operation: str
     """The operationId of the document."""
@@ -31,115 +33,148 @@ class Outgoing(NamedTuple):
     """Seconds for all of it."""
 
 
-class Unit:
-    """Records that travel in one request, and how that went so far."""
+class Batch:
+    """Records that travel in one request, and the history of its attempts.
 
-    def __init__(self, records: list[Record], content: bytes | None = None) -> None:
+    In a batch of events, a session start is an event of type session, and the changes of that session follow it: they
+    are merged into the same event.
+    """
+
+    def __init__(
+        self, kind: BatchKind, records: list[Record], place: tuple[int, ...] = (), content: bytes | None = None
+    ) -> None:
+        self.kind = kind
         self.records = records
-        self.kind = records[0].kind
+        self.place = place
+        """Its place in the order of sending; halves sort where the whole was."""
         self._content = content
-        self.session_id = records[0].session_id
-        self.first = min([record.number for record in records])
-        """The lowest number of its records."""
-        self.tries = 0
-        """Answers that may be its fault or the service's."""
+        self.lanes = frozenset([record.lane for record in records])
+        self.size = sum([record.size for record in records])
+        """Bytes that its records take while they wait."""
         self.failures = 0
-        """Those of them that more likely are its own fault, since others succeeded in between."""
-        self.successes_seen = 0
-        """How many other requests had succeeded at its last failure."""
+        """Failed attempts, those of the batch that it is a half of included."""
+        self.is_suspect = False
+        """Whether it failed, and again while other requests were confirmed."""
+        self.confirmed_seen = -1
+        """Confirmed requests of the client at its last failure, or when it was first sent."""
+        self.confirmed_at_departure = 0
+        """The same when it was sent last."""
+        self.failure: Failure | None = None
+        """The last one."""
+        self.due = 0.0
+        """When it may be sent again."""
+        self.timeout = 0.0
+        self.timeouts = 0
+        """Attempts that ended without a reply in time."""
+        self.sent_at = 0.0
+        self.sent_bytes = 0
+        """Size of the body that was sent last."""
+        self.tries = 0
+        """Failed tries that count towards dropping it, once it is set aside."""
 
     @property
     def content(self) -> bytes:
         """The body; joined for each attempt, since all that waits would take its memory twice."""
-        return _content(self.records) if self._content is None else self._content
+        return self._body() if self._content is None else self._content
 
     def outgoing(self, timeout: float) -> Outgoing:
-        """The request."""
-        record = self.records[0]
+        """Return the request."""
+        content = self.content
+        self.sent_bytes = len(content)
         if self.kind == "start":
-            return Outgoing("createSession", {}, self.content, timeout)
+            return Outgoing("createSession", {}, content, timeout)
         if self.kind == "change":
-            return Outgoing("updateEvent", {"event_id": record.event_id}, self.content, timeout)
-        return Outgoing("createEventBatch", {}, self.content, timeout)
+            return Outgoing("updateEvent", {"event_id": self.records[0].event_id}, content, timeout)
+        return Outgoing("createEventBatch", {}, content, timeout)
 
     @property
     def is_single(self) -> bool:
         """Whether it cannot be halved."""
-        return len(self.records) == 1 or self.kind != "event"
+        return self.kind != "event" or not any(record.kind != "change" for record in self.records[1:])
 
-    def halves(self) -> list["Unit"]:
-        """Two units with the same records in the same order."""
-        middle = len(self.records) // 2
-        return [Unit(self.records[:middle]), Unit(self.records[middle:])]
+    @property
+    def is_half(self) -> bool:
+        """Whether it is a part of a batch that was halved."""
+        return len(self.place) > 1
 
-    def smaller(self, smallest: int) -> "Unit | None":
-        """The single record at half its size, its ids kept; None if it is small already."""
+    def halves(self) -> list["Batch"]:
+        """Return two batches with the same records in the same order; sessions stay whole where there are several."""
+        records, numbers = self.records, range(1, len(self.records))
+        cuts = [number for number in numbers if records[number].lane != records[number - 1].lane]
+        # A change belongs to the session start before it.
+        cuts = cuts or [number for number in numbers if records[number].kind != "change"]
+        middle = min(cuts, key=lambda cut: abs(2 * cut - len(records)))
+        halves = [
+            Batch(self.kind, part, (*self.place, number))
+            for number, part in enumerate((records[:middle], records[middle:]))
+        ]
+        for half in halves:
+            half.failures, half.is_suspect = self.failures, self.is_suspect
+            half.confirmed_seen, half.failure = self.confirmed_seen, None
+        return halves
+
+    def smaller(self, smallest: int) -> "Batch | None":
+        """Return the single event at half its size, its ids kept; None if it is small already."""
         is_event = self.kind == "event"
         body = shrunk(self.content[len(_HEAD) : -len(_TAIL)] if is_event else self.content, smallest)
         if body is None:
             return None
-        return Unit(self.records, _HEAD + body + _TAIL if is_event else body)
+        return Batch(self.kind, self.records, self.place, _HEAD + body + _TAIL if is_event else body)
+
+    def _body(self) -> bytes:
+        first, *rest = self.records
+        if self.kind == "event":
+            return _HEAD + b",".join(_items(self.records)) + _TAIL
+        return (merged_start(first, rest[0]) if rest else None) or first.body
 
 
-def units(records: list[Record], limits: DeliveryLimits) -> list[Unit]:
-    """The records of one window in the order in which they travel.
-
-    Sessions come before all events and changes after them, so that the events of many sessions share a request; the
-    order inside a session is kept.
-    """
-    ordered = sorted(records, key=lambda record: _ORDER[record.kind])
-    found: list[Unit] = []
-    for kind, group in groupby(ordered, key=lambda record: record.kind):
-        if kind == "event":
-            found += [Unit(chunk) for chunk in _chunks(group, limits)]
-        else:
-            found += [Unit([record]) for record in group]
-    return _joined(found)
-
-
-def _joined(found: list[Unit]) -> list[Unit]:
-    """The end of a session joins its start where both wait: one request instead of two for a short session."""
-    starts = {unit.records[0].session_id: unit for unit in found if unit.kind == "start"}
-    kept: list[Unit] = []
-    for unit in found:
-        record = unit.records[0]
-        start = starts.pop(record.event_id, None) if unit.kind == "change" else None
-        content = _merged(start.content, unit.content) if start else None
-        if start is None or content is None:
-            kept.append(unit)
-        else:
-            start.records.append(record)
-            start._content = content
-    return kept
+def _items(records: list[Record]) -> list[bytes]:
+    """Return the events of a batch."""
+    if not any(record.kind != "event" for record in records):
+        return [record.body for record in records]
+    items: list[bytes] = []
+    for number, record in enumerate(records):
+        if record.kind == "event":
+            items.append(record.body)
+        elif record.kind == "start":
+            end = number + 1
+            while end < len(records) and records[end].kind == "change":
+                end += 1
+            items.append(_session_event(record, records[number + 1 : end]))
+    return items
 
 
-def _merged(start: bytes, change: bytes) -> bytes | None:
-    new = json.loads(change)
+def _session_event(start: Record, changes: list[Record]) -> bytes:
+    """Return a session start, with the changes of the session, as an event of type session."""
+    given = json.loads(start.body)
+    name = given.pop("session_name", None)
+    event: dict[str, Any] = {
+        "event_id": start.session_id,
+        "session_id": start.session_id,
+        "event_type": "session",
+        "event_name": given.pop("event_name", None) or name or "unknown",
+        "inputs": {},
+    }
+    for fields in (given, *[json.loads(change.body) for change in changes]):
+        _merge(event, fields)
+    return encode(event).encode()
+
+
+def merged_start(start: Record, change: Record) -> bytes | None:
+    """Return the body of a session start with the end in it; None if POST /v1/sessions has no field for a part."""
+    new = json.loads(change.body)
     if not new.keys() <= _STARTABLE:
         return None
-    old = json.loads(start)
-    for key, value in new.items():
-        old[key] = {**old[key], **value} if key in old and isinstance(value, dict) else value
+    old = json.loads(start.body)
+    _merge(old, new)
     return encode(old).encode()
 
 
-def _chunks(records: Iterator[Record], limits: DeliveryLimits) -> Iterator[list[Record]]:
-    chunk: list[Record] = []
-    size = len(_HEAD) + len(_TAIL)
-    for record in records:
-        if chunk and (len(chunk) >= limits.batch_events or size + len(record.body) + 1 > limits.batch_bytes):
-            yield chunk
-            chunk, size = [], len(_HEAD) + len(_TAIL)
-        chunk.append(record)
-        size += len(record.body) + 1
-    if chunk:
-        yield chunk
-
-
-def _content(records: list[Record]) -> bytes:
-    if records[0].kind != "event":
-        return records[0].body
-    return _HEAD + b",".join([record.body for record in records]) + _TAIL
+def _merge(old: dict[str, Any], new: dict[str, Any]) -> None:
+    """Change a body as PUT /v1/events/{event_id} would: outputs are replaced, other objects merged."""
+    for key, value in new.items():
+        is_merged = key != "outputs" and isinstance(old.get(key), dict) and isinstance(value, dict)
+        old[key] = {**old[key], **value} if is_merged else value
 
 
 def shrunk(body: bytes, smallest: int) -> bytes | None:

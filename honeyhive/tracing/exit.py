@@ -12,7 +12,6 @@ from types import FrameType
 from typing import Any, Final, Protocol
 
 from ..errors import ConfigurationError
-from .accounting import Flushed
 
 
 class Endable(Protocol):
@@ -24,8 +23,11 @@ class Endable(Protocol):
     def hurry(self) -> None:
         """Send now what waits for company."""
 
-    def close(self, timeout: float) -> Flushed:
+    def flush(self, timeout: float) -> object:
         """Deliver what is possible in that many seconds."""
+
+    def end(self, timeout: float) -> None:
+        """The same for the last time."""
 
     def forget_parent(self) -> None:
         """In a forked child: begin anew, with nothing of the parent's."""
@@ -41,6 +43,7 @@ class Holder(Protocol):
 _holders: Final[weakref.WeakSet[Any]] = weakref.WeakSet()
 _watched: Final[weakref.WeakSet[Any]] = weakref.WeakSet()
 _registered: Final[dict[str, int]] = {}
+_exit_began: Final[list[float]] = []
 
 
 def watch(endable: Endable) -> None:
@@ -48,7 +51,8 @@ def watch(endable: Endable) -> None:
     _watched.add(endable)
     if _registered.get("process") is None:
         _registered["process"] = os.getpid()
-        atexit.register(_close_all)
+        # Before what the program registered earlier, as it may stop what delivery needs, and again after that.
+        atexit.register(_flush_all)
         if hasattr(os, "register_at_fork"):
             os.register_at_fork(after_in_child=_begin_anew)
 
@@ -70,25 +74,64 @@ def watch_child() -> None:
     if process is not None and process.parent_process() is not None:
         from multiprocessing.util import Finalize
 
-        Finalize(None, _close_all, exitpriority=10)
+        Finalize(None, close_all, exitpriority=10)
     billiard = sys.modules.get("billiard.util")
     if billiard is not None:
-        billiard.Finalize(None, _close_all, exitpriority=10)
+        billiard.Finalize(None, close_all, exitpriority=10)
+    # A child of celery that has done its share of tasks runs nothing but this before os._exit.
+    celery = sys.modules.get("celery.signals")
+    if celery is not None:
+        celery.worker_process_shutdown.connect(_end_child, weak=False)
 
 
-def _close_all() -> None:
+def time_left(exit_timeout: float) -> float:
+    """Return how many seconds the exit of the process may still wait for delivery."""
+    if not _exit_began:
+        return exit_timeout
+    return max(0.0, _exit_began[0] + exit_timeout - time.monotonic())
+
+
+def is_in_finalizer() -> bool:
+    """Return True inside ``__del__``, which may run in the middle of anything, and while the interpreter finalizes."""
+    if sys.is_finalizing():
+        return True
+    frame: FrameType | None = sys._getframe(1)
+    while frame is not None:
+        if frame.f_code.co_name == "__del__":
+            return True
+        frame = frame.f_back
+    return False
+
+
+def close_all() -> None:
+    """End all clients: what is logged from here on is delivered by the thread that logs it."""
+    for endable in _begin_exit():
+        endable.end(time_left(endable.exit_timeout))
+
+
+def _end_child(**_: object) -> None:
+    close_all()
+
+
+def _flush_all() -> None:
+    for endable in _begin_exit():
+        endable.flush(time_left(endable.exit_timeout))
+
+
+def _begin_exit() -> list[Endable]:
     for holder in list(_holders):
         with suppress(Exception):  # whatever code that is, the others have to be closed
             holder.hand_over()
-    begun = time.monotonic()
+    if not _exit_began:
+        _exit_began.append(time.monotonic())
     endables: list[Endable] = list(_watched)
     for endable in endables:
         endable.hurry()
-    for endable in endables:
-        endable.close(max(0.0, begun + endable.exit_timeout - time.monotonic()))
+    return endables
 
 
 def _begin_anew() -> None:
+    _exit_began.clear()
     for endable in list(_watched):
         endable.forget_parent()
 

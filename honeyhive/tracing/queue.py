@@ -21,6 +21,13 @@ class Admission:
         self._arriving: deque[tuple[Record | None, Reason | None]] = deque()
         self.is_closed = False
 
+    def is_reachable(self, seconds: float) -> bool:
+        """Return False if another thread holds the lock for this long, as a thread that was frozen at exit does."""
+        if not self._lock.acquire(timeout=seconds):
+            return False
+        self._lock.release()
+        return True
+
     def put(self, record: Record) -> None:
         """Accept the record, or count it as dropped."""
         self._admit(record, None)
@@ -58,14 +65,15 @@ class MemoryStore(Admission):
         self._bytes_in = self._count_in = 0
         self._bytes_out = self._count_out = 0
         self.last_taken = self.left_behind = 0
+        self.window_bytes = 1 << 62
         self.has_looked = True
         self.look_interval: float | None = None
 
     def take(self, count: int) -> list[Record]:
         """The oldest records not taken yet, at most ``count``."""
-        taken: list[Record] = []
-        while self._records and len(taken) < count:
-            taken.append(self._records.popleft())
+        # Only this side removes records, so that there are at least as many.
+        take = self._records.popleft
+        taken = [take() for _ in range(min(count, len(self._records)))]
         if taken:
             self.last_taken = taken[-1].number
         return taken
@@ -81,7 +89,7 @@ class MemoryStore(Admission):
     def settle(self, records: list[Record]) -> None:
         """Make room for others."""
         self._count_out += len(records)
-        self._bytes_out += sum(record.size for record in records)
+        self._bytes_out += sum([record.size for record in records])
 
     @property
     def kept(self) -> int:
@@ -93,6 +101,10 @@ class MemoryStore(Admission):
         lost = [*taken, *self.take(1 << 62)]
         self.settle(lost)
         return len(lost)
+
+    def reopen(self) -> None:
+        """Accept records again."""
+        self.is_closed = False
 
     def forget(self) -> None:
         """There is nothing to let go of."""

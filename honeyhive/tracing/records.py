@@ -17,7 +17,7 @@ OVERHEAD: Final = 300
 class Record:
     """One thing to deliver; ``body`` never changes once it is made, so that a retry is the same to the byte."""
 
-    __slots__ = ("body", "event_id", "kind", "number", "session_id", "size")
+    __slots__ = ("body", "event_id", "kind", "lane", "number", "session_id", "size")
 
     def __init__(self, kind: Kind, event_id: str, session_id: str, body: bytes) -> None:
         self.kind = kind
@@ -29,6 +29,8 @@ class Record:
         """Bytes of memory that it takes."""
         self.number = 0
         """Its place among all that came into the queue, from 1."""
+        self.lane = session_id
+        """Key of what is sent in order: mostly the session."""
 
 
 class LateRecord(Record):
@@ -47,6 +49,7 @@ class LateRecord(Record):
         self.session_id = session_id
         self.size = size + OVERHEAD
         self.number = 0
+        self.lane = session_id
 
     @property
     def body(self) -> bytes:  # type: ignore[override]  # in place of the slot of the base
@@ -72,6 +75,8 @@ class Store(Protocol):
     """Whether what dead processes left behind was looked for, and all of it counted."""
     left_behind: int
     """Records of dead processes that were not taken yet; they have no number and come before all others."""
+    window_bytes: int
+    """Bytes of records that may be taken and not settled, above which no more are taken."""
     look_interval: float | None
     """Seconds after which to look again; None where there is nothing to look for."""
 
@@ -83,6 +88,10 @@ class Store(Protocol):
     @property
     def pending_bytes(self) -> int:
         """Bytes of all that is not settled."""
+        ...
+
+    def is_reachable(self, seconds: float) -> bool:
+        """Return False if another thread holds its lock for this long."""
         ...
 
     def put(self, record: Record) -> None:
@@ -104,6 +113,9 @@ class Store(Protocol):
     def leave(self, taken: list[Record]) -> int:
         """The client is closed: keep what is not settled, of which these were taken; how many cannot be kept."""
         ...
+
+    def reopen(self) -> None:
+        """Accept records again after ``leave``, for what is logged while the process ends."""
 
     def forget(self) -> None:
         """In a forked child: let go of what belongs to the parent."""

@@ -1,5 +1,7 @@
 """What the clients offer of tracing: the names and their types; the rest of tracing is loaded when it is first used."""
 
+import atexit
+import sys
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Literal, ParamSpec, TypeAlias, TypedDict, TypeVar, Unpack, overload
 
@@ -11,6 +13,15 @@ if TYPE_CHECKING:
     from .spans import Event
     from .tracer import Options, Tracer
     from .worker import Connect
+
+
+@atexit.register
+def _end_clients() -> None:
+    """Registered on import, so that it runs after the exit handlers of the program, which may log."""
+    lifecycle = sys.modules.get(f"{__package__}.exit")
+    if lifecycle is not None:
+        lifecycle.close_all()
+
 
 P = ParamSpec("P")
 R = TypeVar("R")

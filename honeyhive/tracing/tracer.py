@@ -47,6 +47,8 @@ class Options(NamedTuple):
     queue: QueueLimits = QueueLimits()
     disk: DiskLimits = DiskLimits()
     delivery: DeliveryLimits = DeliveryLimits()
+    sessions_in_batches: bool = True
+    """Send a session start that waits with events of the session in one batch with them; otherwise by itself."""
 
 
 class Tracer:
@@ -69,7 +71,15 @@ class Tracer:
         self.surroundings: context.Surroundings | None = None
         """Another tracer of this process, whose events and ours nest in each other."""
         make_store = _store_maker(spool, options, self._notices, clocks)
-        self.worker = Worker(connect, clocks, self._notices, options.exit_timeout, options.delivery, make_store)
+        self.worker = Worker(
+            connect,
+            clocks,
+            self._notices,
+            options.exit_timeout,
+            options.delivery,
+            make_store,
+            sessions_in_batches=options.sessions_in_batches,
+        )
 
     def session(self, name: Any, session_id: Any, fields: Mapping[str, Any]) -> Session:
         """A new session, announced at once; one that exists is added to.

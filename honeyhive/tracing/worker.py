@@ -1,17 +1,17 @@
-"""The one daemon thread that delivers: started by the first event, and again if it died."""
+"""Delivery on daemon threads: one while nothing waits, more while a backlog does, started when they are needed."""
 
 import threading
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext, suppress
 from queue import Empty, SimpleQueue
-from typing import Protocol, TypeAlias
+from typing import Final, Protocol, TypeAlias
 
 from ..core.exchange import Clocks
 from ..core.wire import Answer
 from ..errors import APIConnectionError
 from . import exit as ends
 from .accounting import Books, Flushed, Reason, Stats
-from .batches import Outgoing, Unit
+from .batches import Batch, Outgoing
 from .delivery import Delivery, Now, Wait
 from .limits import DeliveryLimits
 from .loading import loading
@@ -19,23 +19,33 @@ from .notices import Notices
 from .queue import MemoryStore
 from .records import Record, Store
 
+# Seconds after which a thread ends that has nothing to send while another one watches the queue.
+_IDLE_SECONDS: Final = 30.0
+# Seconds that a lock is held at most by a thread that still runs.
+_LONGEST_LOCK: Final = 1.0
+
 
 class Connection(Protocol):
-    """What the worker sends over; it belongs to one thread of one process."""
+    """Connections to the service, used by several threads of one process."""
 
     def send(self, outgoing: Outgoing) -> Answer:
-        """The answer, whatever its status; an APIConnectionError if there was none."""
+        """Return the reply, of any status; an APIConnectionError if there was none."""
         ...
 
     def close(self) -> None:
-        """Let go of the network."""
+        """Close the connections."""
 
 
 Connect: TypeAlias = Callable[[], Connection]
 
 
 class Worker:
-    """Takes records from any thread and delivers them on its own."""
+    """Takes records from any thread and delivers them on threads of its own.
+
+    Each thread asks the delivery what to send. One that has to wait becomes the watcher, which waits for new records
+    and for moments; the others wait to be woken. A thread that begins to send wakes another one, or starts it, where
+    that one would have something to send as well.
+    """
 
     def __init__(
         self,
@@ -45,12 +55,15 @@ class Worker:
         exit_timeout: float,
         limits: DeliveryLimits,
         make_store: Callable[[Books], Store] = MemoryStore,
+        *,
+        sessions_in_batches: bool = True,
     ) -> None:
         self._connect = connect
         self._clocks = clocks
         self._notices = notices
         self._limits = limits
         self._make_store = make_store
+        self._sessions_in_batches = sessions_in_batches
         self.exit_timeout = exit_timeout
         self.quietly: Callable[[], AbstractContextManager[object]] = nullcontext
         """Around each request: what instruments httpx must not trace the delivery of traces."""
@@ -61,19 +74,29 @@ class Worker:
         self.books = Books()
         self._store = self._make_store(self.books)
         self._store.is_closed = is_closed
-        self._delivery = Delivery(self._store, self.books, self._notices, self._limits)
+        self._delivery = self._new_delivery()
         # Guards the delivery; its lock may be taken again by a signal handler on the thread that has it.
         self._settled = threading.Condition()
         # Unlike an Event, it may be put into by a signal handler that interrupts a put.
         self._wakeups: SimpleQueue[None] = SimpleQueue()
         self._starting = threading.Lock()
-        self._is_running = self._is_asleep = self._is_retired = False
-        self._hurrying = 0
+        self._is_running = self._is_asleep = self._is_retired = self._is_ending = False
+        self._hurrying = self._late_callers = 0
+        # Sets, since adding to one and removing from it takes no lock.
+        self._threads: set[threading.Thread] = set()
+        self._idle: set[int] = set()
+        self._sending: set[threading.Thread] = set()
+        self._watcher: int | None = None
         self._thread: threading.Thread | None = None
         self._connection: Connection | None = None
 
+    def _new_delivery(self) -> Delivery:
+        return Delivery(
+            self._store, self.books, self._notices, self._limits, sessions_in_batches=self._sessions_in_batches
+        )
+
     def forget_parent(self) -> None:
-        """In a forked child: an own queue, own locks and, at the first event, an own thread and connection."""
+        """In a forked child: an own queue, own locks and, at the first event, own threads and connections."""
         parents = self._store
         self._begin(is_closed=parents.is_closed)
         parents.forget()
@@ -83,7 +106,10 @@ class Worker:
         self._start()
 
     def log(self, record: Record) -> None:
-        """Accept the record; never waits for the network, never raises."""
+        """Accept the record; never waits for the network before the end of the process, never raises."""
+        if self._is_ending:
+            self._log_late(record)
+            return
         losses = self.books.losses
         store = self._store
         store.put(record)
@@ -99,9 +125,11 @@ class Worker:
         self._store.turn_away(reason)
 
     def wake(self) -> None:
-        """Let the thread look again."""
+        """Let a thread look again; start one if all are busy sending."""
         self._is_asleep = False
         self._wakeups.put(None)
+        if self._is_running and not self._idle:
+            self._start_another()
 
     def hurry(self) -> None:
         """Send now what waits for company, from here on."""
@@ -109,47 +137,110 @@ class Worker:
         self.wake()
 
     def flush(self, timeout: float) -> Flushed:
-        """Wait until all that was logged before is settled, or ``timeout`` seconds, or as long as there is hope."""
+        """Wait until all that was logged before is settled, or ``timeout`` seconds, or as long as there is hope.
+
+        It makes one attempt of its own, even if what failed would only be tried later.
+        """
         number = self.books.admitted
         deadline = self._clocks.monotonic() + timeout
+        if timeout > 0:
+            with self._settled:
+                self._delivery.hasten(self._now())
         self.hurry()
         try:
-            if not self._delivery.is_settled(number) and not self._start():
+            with self._settled:
+                is_settled = self._delivery.pending.is_settled(number)
+            if not is_settled and not self._start():
                 self._deliver_here(number, deadline)
             with self._settled:
-                while not self._delivery.is_settled(number):
+                while not self._delivery.pending.is_settled(number):
                     left = deadline - self._clocks.monotonic()
-                    if left <= 0 or self._delivery.not_before > deadline:
+                    if left <= 0 or not self._delivery.may_settle(number, deadline):
                         break
                     self._settled.wait(left)
-                return self.books.flushed(self._delivery.unsettled(number), self._store.kept)
+                return self.books.flushed(self._delivery.pending.unsettled(number), self._store.kept)
         finally:
             self._hurrying -= 1
             self._notices.emit()
 
     def close(self, timeout: float) -> Flushed:
         """Flush, take no more, and count as dropped what the store cannot keep; again it changes nothing."""
+        self._is_ending = False
         was_closed, self._store.is_closed = self._store.is_closed, True
         self.flush(timeout)
+        kept = self._abandon(is_told=not was_closed)
+        self.retire()
+        return self.books.flushed(kept, kept)
+
+    def end(self, timeout: float) -> None:
+        """Flush at the exit of the process; what is logged later is delivered by the thread that logs it."""
+        if self._store.is_closed or self._is_ending:
+            return
+        deadline = self._clocks.monotonic() + timeout
+        self.flush(timeout)
+        while self.books.stats().pending and self._clocks.monotonic() < deadline:
+            # Other threads may have logged in the meantime.
+            if not self.flush(deadline - self._clocks.monotonic()):
+                break
+        self._is_ending = True
+        self._abandon(is_told=True)
+        self.retire()
+        # A thread that is frozen with a lock, when the interpreter finalizes, would keep everybody out.
+        for thread in list(self._threads):
+            if thread not in self._sending and thread is not threading.current_thread():
+                thread.join(_LONGEST_LOCK / 10)
+
+    def _abandon(self, *, is_told: bool) -> int:
+        """Give up what is pending; return how much of it the store keeps."""
         with self._settled:
             lost = self._delivery.abandon()
         kept = self._store.kept
         if lost:
             self._notices.warn("unsent", f"{lost} events were not delivered before the client closed")
-        if kept and not was_closed:
+        if kept and is_told:
             self._notices.warn("kept", f"{kept} events stay in the spool: the next start delivers them")
         self._notices.emit()
-        self.retire()
-        return self.books.flushed(kept, kept)
+        return kept
+
+    def _log_late(self, record: Record) -> None:
+        """Deliver on this thread what is logged while the process ends, else leave it to the spool, else count it."""
+        if not self._is_reachable():
+            self.books.turn_away("closed")
+            self._warn_of_loss()
+            return
+        self._late_callers += 1
+        seconds = 0.0 if self._late_callers > 1 or ends.is_in_finalizer() else ends.time_left(self.exit_timeout)
+        with self._settled:
+            if self._delivery.pending.is_over:
+                self._store.reopen()
+                self._delivery = self._new_delivery()
+            self._store.put(record)
+            number = self.books.admitted
+        try:
+            if seconds > 0:
+                self._deliver_here(number, self._clocks.monotonic() + seconds)
+        finally:
+            self._late_callers -= 1
+        if not self._late_callers and not self._store.kept:
+            self._abandon(is_told=True)
+
+    def _is_reachable(self) -> bool:
+        """Return False if a daemon thread was frozen with one of the locks when the interpreter began to finalize."""
+        if not self._store.is_reachable(_LONGEST_LOCK) or not self._settled.acquire(timeout=_LONGEST_LOCK):
+            return False
+        self._settled.release()
+        return True
 
     def retire(self) -> None:
-        """The thread ends when nothing is pending; the next event starts it again."""
+        """The threads end when nothing is pending; the next event starts one again."""
         self._is_retired = True
-        self.wake()
+        for _ in range(max(len(self._threads), 1)):
+            self._wakeups.put(None)
+        self._is_asleep = False
 
     def stats(self) -> Stats:
-        """The books."""
-        return self.books.stats(self._store.pending_bytes)
+        """Return the counters."""
+        return self.books.stats(self._store.pending_bytes, self._delivery.set_aside)
 
     @property
     def is_running(self) -> bool:
@@ -157,14 +248,13 @@ class Worker:
         return self._is_running
 
     def _start(self) -> bool:
-        """Start the thread unless it runs; False if none can be started any more."""
+        """Start the first thread unless it runs; False if none can be started any more."""
         if self._is_running or not self._starting.acquire(blocking=False):
             return True  # a signal handler may come by while it is being started
         try:
             ends.watch_child()
             self._is_running = True
-            self._thread = threading.Thread(target=self._run, name="honeyhive-tracing", daemon=True)
-            self._thread.start()
+            self._start_thread()
         except RuntimeError:  # the interpreter is shutting down, or there are too many threads
             self._is_running = False
             return False
@@ -172,86 +262,167 @@ class Worker:
             self._starting.release()
         return True
 
+    def _start_another(self) -> None:
+        """Start one more thread, unless there are enough or another caller is doing it."""
+        if len(self._threads) > self._limits.connections or not self._starting.acquire(blocking=False):
+            return
+        try:
+            with suppress(RuntimeError):  # the others have to do
+                self._start_thread()
+        finally:
+            self._starting.release()
+
+    def _start_thread(self) -> None:
+        thread = threading.Thread(target=self._run, name="honeyhive-tracing", daemon=True)
+        self._threads.add(thread)
+        try:
+            thread.start()
+        except RuntimeError:
+            self._threads.discard(thread)
+            raise
+        self._thread = thread
+
     def _run(self) -> None:
-        wakeups = self._wakeups
         # At once, while the first event waits for company: a process that forks soon has loaded it for its children.
         with suppress(Exception):  # it will be tried again for the first request, and logged
             self._connected()
         try:
-            while True:
-                with self._settled:
-                    step = self._delivery.next(self._now(), hurry=self._hurrying > 0 or self._is_done())
-                    if isinstance(step, Wait):  # it may have found that there is nothing to wait for
-                        self._settled.notify_all()
-                self._notices.emit()
-                if isinstance(step, Unit):
-                    self._send(step, self._limits.request_timeout)
-                elif step.seconds is not None:
-                    with suppress(Empty):
-                        wakeups.get(timeout=step.seconds)
-                elif self._is_retired:
-                    self._is_running = False
-                    # Whoever logged before that line saw a thread running.
-                    if not len(self._store):
-                        return
-                    self._is_running = True
-                else:
-                    self._is_asleep = True
-                    # Whoever logged before that line saw a thread awake.
-                    if not len(self._store) and not self._is_retired:
-                        with suppress(Empty):
-                            wakeups.get(timeout=self._store.look_interval)
-                    self._is_asleep = False
+            while self._send_or_wait():
+                pass
         finally:
-            self._is_running = False
+            with self._settled:
+                self._threads.discard(threading.current_thread())
+                self._is_running = bool(self._threads)
+                if self._watcher == threading.get_ident():
+                    self._watcher = None
+                left = None if self._is_running else self._connection
+                self._connection = None if left else self._connection
             self._notices.emit()
-            self._disconnect()
+            if left is not None:
+                with suppress(Exception):
+                    left.close()
+
+    def _send_or_wait(self) -> bool:
+        """Send a batch, or wait for one; False to end the thread."""
+        ident = threading.get_ident()
+        with self._settled:
+            now = self._now()
+            step = self._delivery.next(now, hurry=self._hurrying > 0 or self._is_done())
+            if isinstance(step, Wait):
+                # Whoever looked last watches: what others wait for may be out of date.
+                self._watcher = ident
+                is_idle = self._delivery.is_idle
+                self._settled.notify_all()  # it may have found that there is nothing to wait for
+            else:
+                was_watcher = self._watcher == ident
+                if was_watcher:
+                    self._watcher = None
+                is_short = self._delivery.wants_another(now)
+        self._notices.emit()
+        if not isinstance(step, Wait):
+            self._hand_on(is_short=is_short, was_watcher=was_watcher)
+            self._sending.add(threading.current_thread())
+            try:
+                self._send(step)
+            finally:
+                self._sending.discard(threading.current_thread())
+            return True
+        return self._watch(step, is_idle=is_idle)
+
+    def _hand_on(self, *, is_short: bool, was_watcher: bool) -> None:
+        """Before sending: let another thread send as well, or at least watch the queue."""
+        if is_short or (was_watcher and self._idle):
+            self.wake()
+        elif self._watcher is None:
+            self._is_asleep = True
+            # Whoever logged before that line saw a thread that watches.
+            if len(self._store):
+                self.wake()
+
+    def _idle_for(self, seconds: float | None) -> bool:
+        """Wait to be woken; False if nobody did."""
+        ident = threading.get_ident()
+        self._idle.add(ident)
+        try:
+            self._wakeups.get(timeout=seconds)
+        except Empty:
+            return False
+        finally:
+            self._idle.discard(ident)
+        return True
+
+    def _watch(self, step: Wait, *, is_idle: bool) -> bool:
+        """Wait for the moment of the step; if it ``is_idle``, for the next record as well. False to end the thread."""
+        if step.seconds is None and self._is_retired:
+            # Whoever logged before this line saw a thread running.
+            self._is_running = False
+            if not len(self._store):
+                return False
+            self._is_running = True
+            return True
+        # Another thread may take the watch over for an earlier moment; then this one is not needed for long.
+        longest = _IDLE_SECONDS if len(self._threads) > 1 else None
+        look = self._store.look_interval if step.seconds is None else step.seconds
+        seconds = min([one for one in (look, longest) if one is not None], default=None)
+        self._is_asleep = is_idle
+        # Whoever logged before that line saw a thread awake.
+        if not is_idle or not (len(self._store) or (self._is_retired and step.seconds is None)):
+            was_woken = self._idle_for(seconds)
+            if self._watcher != threading.get_ident():
+                return was_woken or seconds != longest
+        self._is_asleep = False
+        return True
 
     def _is_done(self) -> bool:
         return self._is_retired and not len(self._store)
 
-    def _send(self, unit: Unit, timeout: float) -> None:
+    def _send(self, batch: Batch, timeout: float | None = None) -> None:
+        if self._delivery.pending.is_over:
+            return  # the client was closed in the meantime
         try:
             with self.quietly():
-                answer = self._connected().send(unit.outgoing(timeout))
+                outgoing = batch.outgoing(batch.timeout if timeout is None else min(timeout, batch.timeout))
+                answer = self._connected().send(outgoing)
         except APIConnectionError as error:
-            self._fail(unit, error)
+            self._fail(batch, error)
         except Exception as error:  # a closed http_client, say: the events wait, and the log says why
-            self._fail(unit, APIConnectionError(f"{type(error).__name__}: {error}", request="tracing"))
+            words = f"{type(error).__name__}: {error}"
+            self._fail(batch, APIConnectionError(words, request="tracing", request_sent=False))
         else:
             with self._settled:
-                self._delivery.answered(unit, answer, self._now())
+                self._delivery.answered(batch, answer, self._now())
                 self._settled.notify_all()
 
     def _connected(self) -> Connection:
         if self._connection is None:
             with loading:
-                self._connection = self._connect()
+                if self._connection is None:
+                    self._connection = self._connect()
         return self._connection
 
-    def _fail(self, unit: Unit, error: APIConnectionError) -> None:
+    def _fail(self, batch: Batch, error: APIConnectionError) -> None:
         with self._settled:
-            self._delivery.unanswered(unit, error, self._now())
+            self._delivery.unanswered(batch, error, self._now())
             self._settled.notify_all()
 
     def _deliver_here(self, number: int, deadline: float) -> None:
         """Deliver on the calling thread, where no other can be started any more."""
-        while not self._delivery.is_settled(number):
-            now = self._now()
-            step = self._delivery.next(now, hurry=True)
-            if now.monotonic >= deadline or (isinstance(step, Wait) and step.seconds != 0):
-                return
-            if isinstance(step, Unit):
-                self._send(step, deadline - now.monotonic)
-
-    def _disconnect(self) -> None:
-        connection, self._connection = self._connection, None
-        if connection is not None:
-            with suppress(Exception):
-                connection.close()
+        while True:
+            with self._settled:
+                now = self._now()
+                left = deadline - now.monotonic
+                if self._delivery.pending.is_settled(number) or left <= 0:
+                    return
+                step = self._delivery.next(now, hurry=True)
+                if isinstance(step, Wait):
+                    if step.seconds != 0 and not self._delivery.may_settle(number, deadline):
+                        return
+                    self._settled.wait(left if step.seconds is None else min(step.seconds, left))
+                    continue
+            self._send(step, left)
 
     def _warn_of_loss(self) -> None:
-        reason = "closed" if self._store.is_closed else "queue_full"
+        reason = "closed" if self._store.is_closed or self._is_ending else "queue_full"
         words = "the client is closed" if reason == "closed" else "the queue is full: the newest are dropped"
         self._notices.warn(reason, f"an event was dropped, {words}")
         self._notices.emit()

@@ -90,6 +90,65 @@ def test_a_mean_below_its_threshold_fails(run: Run, folder: Path, flags: list[st
     assert (done.code, done.err) == (code, words)
 
 
+@pytest.mark.parametrize(
+    ("flags", "code", "words"),
+    [
+        ((), 1, "half is 1, with 1 failed row as not passed, at least 1.5 is asked for"),
+        (("--tolerate-failures",), 0, ""),
+        (("--tolerate-failures", "--fail-under", "half=1.8"), 1, "half is 1.5, at least 1.8 is asked for"),
+    ],
+)
+def test_a_failed_row_counts_as_not_passed_unless_failures_are_tolerated(
+    run: Run, folder: Path, flags: tuple[str, ...], code: int, words: str
+) -> None:
+    rows = [{"inputs": {"n": n}} for n in (0, 2, 3)]
+    (folder / "cases.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+
+    done = evaluate(run, "fails", "--evaluator", "app:half", "--fail-under", "1.5", *flags)
+
+    assert (done.code, words in done.err) == (code, True), done.err
+
+
+def test_less_is_better_where_it_says_so(run: Run, folder: Path) -> None:
+    flags = ("--evaluator", "app:half", "--lower-is-better", "half")
+    good = evaluate(run, "double", *flags, "--fail-under", "half=2")
+    bad = evaluate(run, "double", *flags, "--fail-under", "half=1", "--compare", "last")
+
+    assert (good.code, good.err) == (0, "")
+    assert (bad.code, bad.err) == (1, "error: half is 1.5, at most 1 is asked for\n")
+    assert json.loads(bad.out)["comparison"]["metrics"]["half"]["lower_is_better"] is True
+
+
+def test_failed_rows_run_again_and_what_changed_is_said(run: Run, folder: Path) -> None:
+    first = evaluate(run, "fails", "--resume", "nightly-1")
+    again = evaluate(run, "double", "--resume", "nightly-1", "--retry-failed", "--evaluator", "app:half")
+    found = run("experiments", "get", "--run-id", "nightly-1")
+    events = run("events", "search", "--evaluation-id", "nightly-1")
+
+    assert first.code == 1
+    assert again.code == 0
+    assert "warning: the function changed since the run began" in again.err
+    assert "warning: the evaluator half is new; it judged the rows that had finished, too" in again.err
+    assert json.loads(again.out)["failed"] == 0
+    assert json.loads(found.out)["evaluation"]["run_id"] == "nightly-1"
+    assert len(json.loads(events.out)["events"]) == 4
+
+
+def test_what_datapoints_list_prints_is_a_dataset(run: Run, folder: Path) -> None:
+    for n in range(3):
+        run("datapoints", "create", "--inputs", json.dumps({"n": n}), "--ground-truth", json.dumps({"n": n * 2}))
+    listed = run("datapoints", "list")
+    (folder / "listed.json").write_text(listed.out)
+
+    done = run("evaluate", "app:double", "--dataset", "listed.json", "--evaluator", "app:exact")
+
+    plain = json.loads(done.out)
+    assert (done.code, done.err) == (0, "")
+    assert plain["metrics"]["exact"] == {"count": 3, "mean": 1.0, "min": 1.0, "max": 1.0}
+    ids = {one["id"] for one in json.loads(listed.out)["datapoints"]}
+    assert {row["datapoint_id"] for row in plain["rows"]} == ids
+
+
 def test_a_threshold_without_any_metric_fails(run: Run, folder: Path) -> None:
     done = evaluate(run, "double", "--fail-under", "0.5")
 
@@ -110,7 +169,7 @@ def test_a_comparison_and_a_file_for_ci(run: Run, folder: Path) -> None:
     first = json.loads(evaluate(run, "double", "--evaluator", "app:half").out)
     flags = ("--evaluator", "app:half", "--compare", first["run_id"], "--save", "result.json", "--output", "table")
     done = evaluate(run, "double_later", *flags)
-    last = evaluate(run, "double", "--evaluator", "app:half", "--compare", "last")
+    last = evaluate(run, "double", "--evaluator", "app:half", "--name", "double_later", "--compare", "last")
 
     saved = json.loads((folder / "result.json").read_text())
     assert done.code == 0
@@ -125,7 +184,7 @@ def test_the_first_run_has_none_to_be_compared_with(run: Run, folder: Path) -> N
     done = evaluate(run, "double", "--compare", "last")
 
     assert done.code == 0
-    assert done.err == "warning: nothing to compare with: no earlier run over these rows was found\n"
+    assert done.err == "warning: nothing to compare with: no earlier run of this name over these rows was found\n"
     assert json.loads(done.out)["comparison"] is None
 
 
@@ -182,8 +241,8 @@ def test_a_target_that_cannot_be_called_is_wrong_usage(run: Run, folder: Path, t
     [
         ((), "Missing option '--dataset'"),
         (("--dataset", "missing.jsonl"), "missing.jsonl cannot be read: No such file"),
-        (("--dataset", "cases.jsonl", "--fail-under", "much"), "'much' is no number, and no NAME=NUMBER"),
-        (("--dataset", "cases.jsonl", "--fail-under", "exact=nan"), "'exact=nan' is no number"),
+        (("--dataset", "cases.jsonl", "--fail-under", "much"), "'much' is neither a number nor NAME=NUMBER"),
+        (("--dataset", "cases.jsonl", "--fail-under", "exact=nan"), "'exact=nan' is neither a number"),
         (("--dataset", "cases.jsonl", "--evaluator", "app:typo"), "--evaluator: app has no 'typo'"),
         (("--dataset", "cases.jsonl", "--concurrency", "0"), "--concurrency"),
         (("--dataset", "cases.jsonl", "--compare", "7d0c4c1e-0a53-4f0e-9d59-2f6d7d1c3b19"), "there is no run"),

@@ -102,3 +102,19 @@ def test_tracing_logs_an_unknown_key_once_and_keeps_it_in_the_metadata(caplog: p
     assert [record.getMessage() for record in caplog.records] == [
         "an event has the unknown key 'outpts' (did you mean 'outputs'?); it was moved to the metadata"
     ]
+
+
+def test_where_warnings_are_errors_each_call_raises(script: Script) -> None:  # noqa: F811
+    with HoneyHive(**script.settings()) as hh, warnings.catch_warnings():
+        warnings.simplefilter("error")
+        for _ in range(2):
+            with pytest.raises(UnknownKeyWarning):
+                hh.events.create_batch(events=[{**EVENT, "nmae": 1}])  # type: ignore[list-item]
+    assert script.asked == []
+
+
+def test_keys_made_of_data_warn_a_bounded_number_of_times(script: Script) -> None:  # noqa: F811
+    with HoneyHive(**script.settings()) as hh, warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        hh.events.create_batch(events=[{**EVENT, f"user-{number}": 1} for number in range(500)])  # type: ignore[misc]
+    assert len(caught) == 20

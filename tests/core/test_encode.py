@@ -50,8 +50,8 @@ def deep():
 @pytest.mark.parametrize(
     ("value", "place", "way_out"),
     [
-        (float("nan"), "a.b[1] is nan", "None or a text"),
-        (float("-inf"), "a.b[1] is -inf", "None or a text"),
+        (float("nan"), "a.b[1] is nan", "None or a string"),
+        (float("-inf"), "a.b[1] is -inf", "None or a string"),
         (b"x", "a.b[1] is a bytes", "base64"),
         (datetime(2024, 1, 1, tzinfo=UTC), "a.b[1] is a datetime", ".isoformat()"),
         (uuid.uuid4(), "a.b[1] is a UUID", "str()"),
@@ -62,7 +62,7 @@ def deep():
         ("\ud800", "a.b[1] holds half of a surrogate pair", "replace"),
         ({("x",): 1}, "a.b[1] has a key of type tuple", "str only"),
         ({"\udc00": 1}, "a.b[1] has a key that holds half", "replace"),
-        ({float("nan"): 1}, "a.b[1] has a key that is nan", "a text"),
+        ({float("nan"): 1}, "a.b[1] has a key that is nan", "a string"),
         (cyclic(), "a.b[1].list[0] contains itself", ""),
         (deep(), "nested too deeply", ""),
     ],

@@ -30,7 +30,7 @@ def test_another_text_is_refused_with_the_reason(value):
 
 
 def test_another_type_is_refused():
-    with pytest.raises(InvalidRequestError, match="id must be a UUID or its text, not int"):
+    with pytest.raises(InvalidRequestError, match="id must be a UUID or a UUID string, not int"):
         uuid_text(7, "id")
 
 

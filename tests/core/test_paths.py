@@ -64,9 +64,9 @@ def test_a_whole_path_that_is_none_is_refused(path):
 @pytest.mark.parametrize(
     ("text", "fault"),
     [
-        ("", "id is empty, so it cannot stand in the path of a URL"),
-        ("%2e.", "id is a dot segment, so it cannot stand in the path of a URL"),
-        ("a\n", "id holds a control character or half of a surrogate pair, so it cannot stand in the path of a URL"),
+        ("", "id is empty; it must be a non-empty path segment"),
+        ("%2e.", "id is a dot segment; it must be a non-empty path segment"),
+        ("a\n", "id holds a control character or half of a surrogate pair; it must be a non-empty path segment"),
     ],
 )
 def test_the_message_says_what_is_wrong(text, fault):

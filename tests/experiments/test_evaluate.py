@@ -5,9 +5,12 @@ import contextvars
 import json
 import threading
 from collections.abc import Callable
+from decimal import Decimal
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
+import numpy
 import pytest
 
 from honeyhive import AsyncHoneyHive, HoneyHive, HoneyHiveError, InvalidRequestError, evaluate
@@ -47,6 +50,10 @@ def one(outputs: Any) -> int:
 
 def both(outputs: Any, datapoint: Any) -> dict[str, Any]:
     return {"low": 0, "high": 1, "known": "ground_truth" in datapoint}
+
+
+def nested(depth: int) -> Any:
+    return [nested(depth - 1)] if depth else []
 
 
 def sessions(server: LocalServer) -> list[dict[str, Any]]:
@@ -192,7 +199,7 @@ def test_an_evaluator_that_fails_is_recorded_beside_the_others(run: Run, server:
 
     experiment = run(function, dataset=ROWS, evaluators={"odd": odd_only, "first": first, "half": half, "again": again})
 
-    taken = "ValueError: gave half, which another evaluator gave already"
+    taken = "gave half, which another evaluator gave already"
     for row, session in zip(experiment.rows, sessions(server), strict=True):
         odd = {"odd": "LookupError: no judge"} if row.inputs["n"] % 2 == 0 else {}
         assert row.evaluator_errors == {**odd, "first": "StopIteration", "again": taken}
@@ -349,7 +356,7 @@ def test_a_dataset_that_is_neither_here_nor_there_is_refused(run: Run):
         ({"configuration": "small"}, "configuration: give a dict, not str"),
         ({"delivery_timeout": "60"}, "delivery_timeout: give seconds, not '60'"),
         ({"journal_dir": 5}, "journal_dir: give the path of a folder, or None, not 5"),
-        ({"run_id": ""}, "run_id: give a text that is not empty"),
+        ({"run_id": ""}, "run_id: give a string that is not empty"),
         ({"dataset": "x" * 5_000}, "neither a file here nor the id of a stored dataset"),
         ({"evaluators": [exact, exact]}, "two are named 'exact'"),
         ({"dataset": []}, "no rows"),
@@ -428,15 +435,161 @@ def test_more_rows_than_the_queue_holds_are_all_stored(server: LocalServer, tmp_
     assert len(server.sessions()) == 300
 
 
-def test_what_the_service_refuses_is_a_problem_and_the_journal_stays(run: Run, server: LocalServer, tmp_path: Path):
+def test_what_the_service_refuses_is_a_problem_that_trying_again_does_not_solve(
+    run: Run, server: LocalServer, tmp_path: Path
+):
     def refuse(inputs: Any) -> Any:
         server.fail_next(400, times=2)
 
     experiment = run(refuse, dataset=ROWS[:1], run_id="7d0c4c1e-0a53-4f0e-9d59-2f6d7d1c3b10")
 
-    assert len(experiment.problems) >= 2
-    assert "run id 7d0c4c1e-0a53-4f0e-9d59-2f6d7d1c3b10" in experiment.problems[-1]
-    assert (tmp_path / "runs" / "7d0c4c1e-0a53-4f0e-9d59-2f6d7d1c3b10.jsonl").exists()
+    journal = tmp_path / "runs" / "7d0c4c1e-0a53-4f0e-9d59-2f6d7d1c3b10.jsonl"
+    refused, completed, again = experiment.problems
+    assert refused == (
+        f"the service refused 1 events (1 refused), and would refuse them again; their rows stay in {journal}; "
+        "the log of honeyhive names each"
+    )
+    assert "could not be completed" in completed  # which may go better the next time
+    assert "run id 7d0c4c1e-0a53-4f0e-9d59-2f6d7d1c3b10" in again
+    assert journal.exists()
+
+
+def test_a_row_that_can_never_be_stored_is_not_advised_to_try_again(run: Run, server: LocalServer, tmp_path: Path):
+    def refuse(inputs: Any) -> Any:
+        server.fail_next(400, times=1)
+
+    experiment = run(refuse, dataset=ROWS[:1])
+
+    problem, rows = experiment.problems
+    assert "would refuse them again" in problem
+    assert rows == f"rows that the service does not have: {experiment.rows[0].datapoint_id}"
+    assert "try again" not in str(experiment)
+    assert [*(tmp_path / "runs").iterdir()] != []
+
+
+HUGE = "x" * 3_000_000
+
+
+@pytest.mark.parametrize(
+    ("outputs", "words"),
+    [
+        (HUGE, "outputs.value: cut from 3000000 characters"),
+        ({"text": HUGE}, "outputs.text: cut from 3000000 characters"),
+        ({"image": b"x" * 3_000_000}, "outputs.image: 3000000 bytes"),
+        ([0] * 200_000, "outputs.value: the rest is left out"),
+        ({"deep": nested(40)}, "nested deeper than 32"),
+        ({HUGE: 1}, "outputs: a key was cut"),
+    ],
+    ids=["text", "in an object", "bytes", "many", "deep", "key"],
+)
+@pytest.mark.parametrize("place", ["outputs", "inputs", "ground truth"])
+def test_what_is_above_the_size_limit_is_named(run: Run, outputs: Any, words: str, place: str):
+    dataset = [{"inputs": {"n": n}, "id": n} for n in range(2)]
+    if place == "outputs":
+        experiment = run(lambda inputs: outputs if inputs["n"] else "small", dataset=dataset)
+    else:
+        dataset[1] |= {"inputs": {"big": outputs}} if place == "inputs" else {"ground_truth": outputs}
+        experiment = run(lambda: "small", dataset=dataset)
+
+    (problem,) = experiment.problems
+    assert problem.startswith("row EXT-1 is too large to be stored whole: ")
+    assert "try again" not in problem
+    assert str(experiment).count("too large") == 1
+    if place == "outputs":
+        assert words in problem
+        assert experiment.rows[1].outputs == outputs
+
+
+def test_of_many_rows_above_the_size_limit_a_few_are_named(run: Run):
+    experiment = run(lambda: HUGE, dataset=[{"n": n} for n in range(8)], concurrency=2)
+
+    assert len(experiment.problems) == 6
+    assert experiment.problems[-1] == "3 more rows are too large to be stored whole"
+
+
+def test_values_in_another_form_are_no_problem(run: Run):
+    experiment = run(lambda: {"at": object(), "nan": float("nan"), "set": {1}}, dataset=ROWS)
+
+    assert experiment.problems == []
+
+
+def test_one_wrong_value_in_a_dict_of_scores_does_not_lose_the_others(run: Run, server: LocalServer):
+    def judge(outputs: Any) -> Any:
+        return {"precision": float("nan"), "recall": 0.5, "list": [1], "label": "good", "none": None}
+
+    experiment = run(double, dataset=ROWS[:2], evaluators=[judge])
+
+    assert [row.metrics for row in experiment.rows] == [{"recall": 0.5, "label": "good"}] * 2
+    fault = "precision: gave nan, which is not a score; list: gave a list; a score is a number, a bool, a string or a "
+    assert [row.evaluator_errors for row in experiment.failures] == [{"judge": f"{fault}dict of them"}] * 2
+    assert [session["metrics"] for session in server.sessions()] == [{"recall": 0.5, "label": "good"}] * 2
+
+
+def test_numbers_and_arrays_of_other_kinds_go_in_and_out(run: Run, server: LocalServer):
+    rows = [
+        {
+            "inputs": {
+                "price": Decimal("1.10"),
+                "share": Fraction(1, 3),
+                "vector": numpy.arange(3.0),
+                "i": numpy.int8(1),
+            },
+            "ground_truth": Decimal("2.2"),
+        }
+    ]
+
+    def work(inputs: Any) -> Any:
+        assert isinstance(inputs["vector"], numpy.ndarray)
+        inputs["vector"][:] = 0
+        return {"price": inputs["price"] * 2, "vector": inputs["vector"]}
+
+    def judge(outputs: Any, inputs: Any, ground_truth: Any) -> Any:
+        return {"same": outputs["price"] == ground_truth, "sum": inputs["vector"].sum(), "half": Fraction(1, 2)}
+
+    experiment = run(work, dataset=rows, evaluators=[judge])
+
+    assert experiment.failures == experiment.problems == []
+    assert experiment.rows[0].metrics == {"same": True, "sum": 3.0, "half": 0.5}
+    (session,) = server.sessions()
+    assert session["inputs"] == {"price": "1.10", "share": "1/3", "vector": [0, 1, 2], "i": 1}
+    assert session["outputs"] == {"price": "2.20", "vector": [0, 0, 0]}
+    assert json.loads(experiment.to_json())["rows"][0]["outputs"] == {"price": "2.20", "vector": [0, 0, 0]}
+
+
+def test_other_keys_of_a_row_are_metadata_of_its_session(run: Run, server: LocalServer):
+    seen: list[Any] = []
+
+    def judge(outputs: Any, ground_truth: Any) -> bool:
+        seen.append(ground_truth)
+        return True
+
+    row = {"inputs": {"q": 1}, "ground_truth": {"a": 2}, "tags": ["x"], "metadata": {"source": "log"}, "run_id": "no"}
+    experiment = run(lambda inputs: inputs, dataset=[row], evaluators=[judge])
+
+    assert (experiment.rows[0].outputs, seen) == ({"q": 1}, [{"a": 2}])
+    (session,) = server.sessions()
+    assert session["metadata"] == {
+        "tags": ["x"],
+        "source": "log",
+        "run_id": experiment.run_id,
+        "datapoint_id": experiment.rows[0].datapoint_id,
+        "dataset_id": experiment.dataset_id,
+    }
+
+
+@pytest.mark.parametrize("kind", ["answer", "datapoints", "printed"])
+def test_listed_datapoints_are_the_rows_of_the_stored_dataset(run: Run, hh: HoneyHive, kind: str):
+    ids = [hh.datapoints.create(inputs={"n": n}).result.inserted_ids[0] for n in range(3)]
+    dataset_id = hh.datasets.create(name="numbers", datapoints=ids).result.inserted_id
+    answer = hh.datapoints.list(datapoint_ids=ids)
+    given = {"answer": answer, "datapoints": answer.datapoints, "printed": answer.to_dict()}[kind]
+
+    earlier = run(double, dataset=dataset_id, evaluators=[half], name="numbers")
+    later = run(double, dataset=given, evaluators=[half], name="numbers", compare_with="last")
+
+    assert {row.datapoint_id.removeprefix("EXT-") for row in later.rows} == {*ids}
+    assert later.comparison is not None
+    assert (later.comparison.old_run_id, later.comparison.common) == (earlier.run_id, 3)
 
 
 def test_a_run_that_cannot_be_created_runs_no_row_and_leaves_no_file(run: Run, server: LocalServer, tmp_path: Path):

@@ -1,5 +1,8 @@
 """What the answers of evaluators become, and what they come to over all rows."""
 
+from decimal import Decimal
+from enum import Enum
+from fractions import Fraction
 from functools import partial
 from statistics import fmean
 from typing import Any
@@ -10,12 +13,38 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from honeyhive import InvalidRequestError
-from honeyhive.experiments.comparison import Moves
-from honeyhive.experiments.scoring import evaluators_of, metrics_of
+from honeyhive.experiments.comparison import compared
+from honeyhive.experiments.result import RowResult
+from honeyhive.experiments.scoring import evaluators_of, scored
 from honeyhive.experiments.summary import summarized
 
 SCORES = st.booleans() | st.integers(-(10**6), 10**6) | st.floats(-1e6, 1e6) | st.text(max_size=3)
 METRICS = st.dictionaries(st.sampled_from("abc"), SCORES)
+
+
+class NAType:
+    """Named as the missing value of pandas."""
+
+
+class Series:
+    """Has what a series of pandas has."""
+
+    def __init__(self, values: dict[str, Any]) -> None:
+        self.values = values
+
+    def __len__(self) -> int:
+        return len(self.values)
+
+    def to_dict(self) -> dict[str, Any]:
+        return dict(self.values)
+
+    def item(self) -> Any:
+        (value,) = self.values.values()
+        return value
+
+
+class Grade(Enum):
+    good = 0.75
 
 
 @pytest.mark.parametrize(
@@ -30,19 +59,45 @@ METRICS = st.dictionaries(st.sampled_from("abc"), SCORES)
         (numpy.float32(0.5), {"e": 0.5}),
         (numpy.bool_(True), {"e": True}),
         (numpy.int64(3), {"e": 3}),
+        (numpy.array([0.25]), {"e": 0.25}),
+        (numpy.array(2), {"e": 2}),
+        (Decimal("0.5"), {"e": 0.5}),
+        (Fraction(1, 4), {"e": 0.25}),
+        (Grade.good, {"e": 0.75}),
+        (NAType(), {}),
+        (Series({"p": 0.5, "r": 1}), {"p": 0.5, "r": 1}),
+        (Series({"only": 0.5}), {"e": 0.5}),
+        ({"p": Decimal(1), "r": numpy.float64(0.5), "gone": NAType()}, {"p": 1.0, "r": 0.5}),
     ],
 )
 def test_answers_are_metrics(answer: Any, metrics: dict[str, Any]):
-    found = metrics_of("e", answer)
+    found, faults = scored("e", answer)
 
-    assert found == metrics
+    assert (found, faults) == (metrics, [])
     assert {name: type(value) for name, value in found.items()} == {name: type(one) for name, one in metrics.items()}
 
 
-@pytest.mark.parametrize("answer", [[1], {"a": {"b": 1}}, object(), float("nan"), float("inf"), b"x", 10**400])
-def test_what_is_no_score_is_refused(answer: Any):
-    with pytest.raises((TypeError, ValueError), match=r"gave"):
-        metrics_of("e", answer)
+NOT_SCORES = [[1], {"b": 1}, object(), float("nan"), float("inf"), b"x", 10**400, Decimal("nan"), 1j]
+
+
+@pytest.mark.parametrize("answer", [*NOT_SCORES, numpy.array([1, 2]), numpy.nan, numpy.array([1, 2], dtype=object)])
+def test_what_is_not_a_score_is_a_fault_of_its_own(answer: Any):
+    """And does not lose the others beside it."""
+    if not isinstance(answer, dict):
+        assert scored("e", answer).metrics == {}
+        assert len(scored("e", answer).faults) == 1
+    metrics, (fault,) = scored("e", {"good": 1, "bad": answer, "kind": "a"})
+
+    assert metrics == {"good": 1, "kind": "a"}
+    assert fault.startswith("bad: gave ")
+
+
+def test_a_value_that_cannot_be_converted_is_a_fault():
+    class Broken:
+        def item(self) -> Any:
+            raise RuntimeError("no value")
+
+    assert scored("e", {"good": 1, "bad": Broken()}) == ({"good": 1}, ["bad: no value"])
 
 
 def test_evaluators_are_named_after_their_functions_or_by_a_dict():
@@ -76,27 +131,55 @@ def test_the_summary_agrees_with_a_plain_computation(rows):
         assert sum(one.texts.values()) == len(values) - len(numbers)
 
 
-@given(st.lists(st.tuples(METRICS, METRICS), max_size=8))
-@settings(deadline=None)
-def test_every_pair_of_numbers_moves_one_way(pairs):
-    moves = Moves((str(place), new, old) for place, (new, old) in enumerate(pairs))
+def row(name: str, metrics: dict[str, Any], error: str | None = None) -> RowResult:
+    return RowResult(name, "s", {"n": name}, None, outputs=metrics, error=error, metrics=metrics)
 
-    for name in "abc":
+
+def comparison(pairs: list[Any], lower_is_better: frozenset[str] = frozenset()) -> Any:
+    new = [row(f"EXT-{place}", new) for place, (new, _) in enumerate(pairs) if new is not None]
+    old = {str(place): row(str(place), old) for place, (_, old) in enumerate(pairs) if old is not None}
+    about = {"old_run_id": "run-0", "old_name": "old", "old_created_at": None}
+    return compared(new, old, **about, lower_is_better=lower_is_better)
+
+
+@given(st.lists(st.tuples(METRICS | st.none(), METRICS | st.none()), max_size=8), st.booleans())
+@settings(deadline=None)
+def test_only_rows_with_a_number_in_both_runs_count(pairs, lower):
+    found = comparison(pairs, frozenset("abc") if lower else frozenset())
+
+    for name, change in found.metrics.items():
         both = [
-            (str(place), new[name], old[name])
+            (f"EXT-{place}", float(new[name]), float(old[name]))
             for place, (new, old) in enumerate(pairs)
-            if not isinstance(new.get(name, ""), str) and not isinstance(old.get(name, ""), str)
+            if new is not None
+            and old is not None
+            and not isinstance(new.get(name, ""), str)
+            and not isinstance(old.get(name, ""), str)
         ]
-        change = moves.change(name, None, None)
-        assert [*change.improved] == [place for place, new, old in both if new - old > 0]
-        assert [*change.regressed] == [place for place, new, old in both if new - old < 0]
-        assert change.unchanged == len(both) - len(change.improved) - len(change.regressed)
+        assert change.pairs == len(both)
+        assert change.unchanged == sum(new == old for _, new, old in both)
+        up = {place for place, new, old in both if new > old}
+        down = {place for place, new, old in both if new < old}
+        assert ({*change.improved}, {*change.regressed}) == ((down, up) if lower else (up, down))
+        if not both:
+            assert (change.old, change.new, change.difference) == (None, None, None)
+            continue
+        assert change.old == pytest.approx(fmean(old for *_, old in both))
+        assert change.new == pytest.approx(fmean(new for _, new, _ in both))
+        assert change.difference == pytest.approx(fmean(new - old for _, new, old in both), abs=1e-6)
+        if change.low is not None:
+            assert change.low <= change.high
+    both_have = [new is not None and old is not None for new, old in pairs]
+    assert found.common == sum(both_have)
+    assert found.added == sum(old is None and new is not None for new, old in pairs)
+    assert found.removed == sum(new is None and old is not None for new, old in pairs)
 
 
 def test_a_change_is_told_in_percent_of_what_was():
-    moves = Moves([])
+    def percent(old: float, new: float) -> float | None:
+        return comparison([({"m": new}, {"m": old})]).metrics["m"].percent
 
-    assert moves.change("m", 0.5, 0.75).percent == 50
-    assert moves.change("m", -2, -1).percent == 50
-    assert moves.change("m", 0, 1).percent is None
-    assert moves.change("m", None, 1).difference is None
+    assert percent(0.5, 0.75) == 50
+    assert percent(-2, -1) == 50
+    assert percent(0, 1) is None
+    assert comparison([({"m": 1}, {})]).metrics["m"].percent is None

@@ -11,6 +11,7 @@ import pytest
 
 from honeyhive.experiments.comparison import Comparison, MetricChange
 from honeyhive.experiments.result import Experiment, RowResult
+from honeyhive.experiments.scoring import Score
 from honeyhive.experiments.summary import MetricSummary
 from honeyhive.server import LocalServer
 
@@ -105,14 +106,16 @@ def test_texts_are_counted_and_a_metric_that_is_gone_or_new_has_no_change():
         "kind": MetricSummary("kind", 9, texts={"a": 4, "b": 2, "c": 1, "d": 1, "e": 1}),
         "new": MetricSummary("new", 1, 0.5, 0.5, 0.5),
     }
-    one.comparison = Comparison("run-0", "earlier", 3, {"new": MetricChange("new", None, 0.5, None, None)})
+    change = MetricChange("new", 0, None, None, None, None)
+    one.comparison = Comparison("run-0", "earlier", None, 3, metrics={"new": change})
 
     lines = str(one).splitlines()
 
     (kind,) = [line for line in lines if line.startswith("kind")]
-    (new,) = [line for line in lines if line.startswith("new")]
+    new, change = [line for line in lines if line.startswith("new")]
     assert kind.split(None, 2)[2].strip() == "a x 4, b x 2, c x 1, d x 1, 1 more"
     assert new.split() == ["new", "1", "0.5", "0.5", "0.5"]
+    assert " ".join(change.split()) == "new no row has a value in both runs 0 0"
 
 
 @pytest.mark.parametrize(
@@ -127,7 +130,51 @@ def test_texts_are_counted_and_a_metric_that_is_gone_or_new_has_no_change():
     ],
 )
 def test_thresholds(thresholds: dict[str, float], least: float | None, words: list[str]):
-    one = experiment([])
-    one.metrics = {"a": MetricSummary("a", 2, 0.5, 0, 1), "kind": MetricSummary("kind", 1, texts={"x": 1})}
+    one = experiment([scores({"a": 0, "kind": "x"}), scores({"a": 1})])
 
     assert one.below(thresholds, least) == words
+
+
+def scores(metrics: dict[str, Score], error: str | None = None, **evaluator_errors: str) -> RowResult:
+    return RowResult("row", "s", 1, None, error=error, metrics=metrics, evaluator_errors=evaluator_errors)
+
+
+@pytest.mark.parametrize(
+    ("failed", "words"),
+    [
+        (scores({}, "ValueError: no"), "a is 0.5, with 1 failed row as not passed, at least 0.9 is asked for"),
+        (scores({}, a="ValueError: no"), "a is 0.5, with 1 failed row as not passed, at least 0.9 is asked for"),
+        (scores({}, judge="a: gave nan"), "a is 0.5, with 1 failed row as not passed, at least 0.9 is asked for"),
+        (scores({"a": 1}, judge="b: gave nan"), None),
+        (scores({"b": 1}, b="ValueError: no"), None),
+        (scores({}), None),
+    ],
+)
+def test_a_row_that_failed_counts_as_not_passed_where_it_lacks_the_metric(failed: RowResult, words: str | None):
+    one = experiment([scores({"a": 1}), failed, scores({"b": 1})][: 2 if words else 3])
+
+    assert one.below({"a": 0.9}) == ([words] if words else [])
+    assert one.below({"a": 0.9}, tolerate_failures=True) == []
+
+
+def test_a_failed_row_is_never_better_than_the_worst_value():
+    one = experiment([scores({"a": -4}), scores({"a": 4}), scores({}, "ValueError: no")])
+
+    assert one.below({"a": -1}) == ["a is -1.333, with 1 failed row as not passed, at least -1 is asked for"]
+
+
+def test_the_threshold_of_a_metric_of_which_less_is_better_is_the_largest_mean_that_passes():
+    rows = [scores({"seconds": 1, "a": 1}), scores({"seconds": 3, "a": 1})]
+    one = experiment(rows, lower_is_better=frozenset({"seconds"}))
+    crashed = experiment([*rows, scores({}, "ValueError: no")], lower_is_better=frozenset({"seconds"}))
+
+    assert one.below({"seconds": 2}, 0.9) == []
+    assert one.below({"seconds": 1.5}) == ["seconds is 2, at most 1.5 is asked for"]
+    assert crashed.below({"seconds": 9}) == ["seconds is 2, with 1 failed row as not passed, at most 9 is asked for"]
+    assert crashed.below({"seconds": 9}, tolerate_failures=True) == []
+
+
+def test_no_value_at_all_misses_every_threshold():
+    one = experiment([scores({}, "ValueError: no")])
+
+    assert one.below({}, 0.5) == ["no metric has a value, at least 0.5 is asked for"]

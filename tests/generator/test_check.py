@@ -87,7 +87,7 @@ def test_what_is_somebody_elses_is_left_alone(run: Run, tmp_path: Path) -> None:
 
 
 def test_the_difference_is_shown_on_request(run: Run, package: Path) -> None:
-    file = package / "types.py"
+    file = package / "unset.py"
     file.write_text(file.read_text().replace("UNSET: Final", "UNSET: Fnial"))
 
     done = run("--check", "--diff", "--out", package)

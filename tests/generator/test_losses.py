@@ -102,6 +102,49 @@ LOSSES: dict[str, tuple[Change, str]] = {
         lambda one: order(one)["properties"].update(state=True),
         "#/components/schemas/Order.state: a boolean schema cannot be carried over; write {} for any value",
     ),
+    "a reply that is an array of arrays of objects": (
+        lambda one: get(one)["responses"].update(
+            {
+                "200": {
+                    "description": "x",
+                    "content": {
+                        "application/json": {
+                            "schema": {
+                                "type": "array",
+                                "items": {"type": "array", "items": {"$ref": "#/components/schemas/Line"}},
+                            }
+                        }
+                    },
+                }
+            }
+        ),
+        "GET /orders/{order-id}: the reply 200 is an array of arrays of objects; put it into a property of an object",
+    ),
+    "two successes": (
+        lambda one: get(one)["responses"].update({"204": {"description": "x"}}),
+        "GET /orders/{order-id}: the successes 200, 204 differ, of which only the first is read",
+    ),
+    "a property that models need": (
+        lambda one: order(one)["properties"].update(required_keys={"type": "string"}),
+        "schema Order: the name of its property required_keys is taken",
+    ),
+    "a namespace that the clients need": (
+        lambda one: get(one).update({"x-honeyhive-method": "close.order"}),
+        "GET /orders/{order-id}: x-honeyhive-method 'close.order' hides close of the clients",
+    ),
+    "two keys by one argument": (
+        lambda one: one["components"].update(
+            securitySchemes={
+                "ingestion": {"type": "http", "scheme": "bearer"},
+                "ingestionKey": {"type": "http", "scheme": "bearer"},
+            }
+        ),
+        "#/components/securitySchemes/ingestionKey: ingestion_api_key is taken by",
+    ),
+    "a host that sets all hosts": (
+        lambda one: one["servers"][0].update({"x-honeyhive-host": "base"}),
+        "host 'base': base_url is taken by the client itself; choose another name",
+    ),
     "a path with another parameter": (
         lambda one: one["paths"].update({"/orders/{id}": one["paths"].pop("/orders/{order-id}")}),
         "GET /orders/{id}: the parameters in its path are id, described order-id",

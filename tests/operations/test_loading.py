@@ -8,7 +8,8 @@ import pytest
 
 from tests.rows import OPERATIONS
 
-SHARED = ["honeyhive_api.inputs", "honeyhive_api.models"]  # which load what they list when it is used
+SHARED = ["honeyhive_api.inputs", "honeyhive_api.models", "honeyhive_api.types"]
+"""Lists of names, which load what they list when it is used, and the types of arguments."""
 SCRIPT = """
 import json, sys
 from honeyhive import HoneyHive
@@ -32,7 +33,10 @@ def test_a_namespace_loads_its_own_module_only(namespace: str) -> None:
     before, added = loaded(namespace)
 
     assert before <= 150
-    assert added == [*SHARED, f"honeyhive_api.namespaces.{namespace}"]
+    assert [name for name in added if name.startswith("honeyhive")] == sorted(
+        [*SHARED, f"honeyhive_api.namespaces.{namespace}"]
+    )
+    assert len(added) <= 8  # with uuid and datetime of the standard library
 
 
 def test_all_of_them_load_no_model_and_no_http_library() -> None:
@@ -41,5 +45,5 @@ def test_all_of_them_load_no_model_and_no_http_library() -> None:
     added = loaded(*namespaces)[1]
     ours = [name for name in added if name.startswith("honeyhive")]
 
-    assert ours == [*SHARED, *sorted(f"honeyhive_api.namespaces.{one}" for one in namespaces)]
+    assert ours == sorted([*SHARED, *(f"honeyhive_api.namespaces.{one}" for one in namespaces)])
     assert not {"httpx", "attr"} & set(added)

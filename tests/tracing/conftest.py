@@ -77,3 +77,11 @@ def event(number: int, session_id: str | None = None) -> dict[str, Any]:
 
 def numbers(events: list[dict[str, Any]]) -> list[int]:
     return [found["inputs"]["number"] for found in events]
+
+
+def ended(tracer: Tracer) -> None:
+    """Close the tracer and wait for its threads, which may be about to log."""
+    threads = list(tracer.worker._threads)
+    tracer.close(0)
+    for thread in threads:
+        thread.join(10)

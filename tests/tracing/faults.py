@@ -79,7 +79,16 @@ class FaultServer:
             self.go_away()
 
     def events(self) -> list[dict[str, Any]]:
-        """Every event of every batch that was stored, in order."""
+        """Every event of every batch that was stored, in order, without the sessions."""
+        return [event for event in self._in_batches() if event["event_type"] != "session"]
+
+    def starts(self) -> list[dict[str, Any]]:
+        """Every session that was stored, by itself or in a batch; a name is in ``session_name``."""
+        alone = [request.json for request in self.stored if request.path == "/v1/sessions"]
+        sessions = [event for event in self._in_batches() if event["event_type"] == "session"]
+        return alone + [{**session, "session_name": session["event_name"]} for session in sessions]
+
+    def _in_batches(self) -> list[dict[str, Any]]:
         return [event for request in self.stored if request.path.endswith("/batch") for event in request.json["events"]]
 
     def _accept(self) -> None:

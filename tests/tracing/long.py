@@ -10,7 +10,7 @@ from pathlib import Path
 from honeyhive import HoneyHive
 from honeyhive.core.retry import pause
 
-from . import cost, forks, long_durable, outage, reentrancy, soak
+from . import cost, forks, long_durable, long_refused, outage, reentrancy, soak
 from .faults import HANG, FaultServer
 
 EVENT = {"event_type": "tool", "event_name": "retrieve", "inputs": {"query": "word " * 200}, "outputs": {"n": 1}}
@@ -28,6 +28,7 @@ def main() -> None:
         "outage": _outage,
         "soak": _soak,
         "forks": _forks,
+        "refused": _refused,
         **long_durable.ROOMS,
     }
     wanted = sys.argv[1:] or list(rooms)
@@ -103,6 +104,14 @@ def _memory() -> bool:
     hh.close(timeout=0)
     server.stop()
     return _say(growth <= 64 and balances, f"R21 memory grew by {growth:.0f} MiB (at most 64), the books balance")
+
+
+def _refused() -> bool:
+    """R25: one event that is always refused holds no other back."""
+    kept = True
+    for name, (stored, logged) in long_refused.run().items():
+        kept &= _say(stored == logged, f"R25 one event refused by {name}: {stored} of {logged} others stored in 40 s")
+    return kept
 
 
 def _resident() -> int:

@@ -27,7 +27,7 @@ TRIES = 3
 """How often the background tries before a fault counts as one for ever."""
 
 _BEFORE = frozenset({"refused", "connect timeout", "TLS end of file", "DNS failure", "proxy 502"})
-STORED = frozenset({"201", "202", "204", "200, wrong JSON"})
+STORED = frozenset({"201", "202", "204"})
 _FOR_EVER = 1000.0
 PATIENT = 10.0
 
@@ -77,7 +77,8 @@ def run(fault: Fault, kind: str, *, always: bool) -> Result:
         if not always:
             recover()
             # A healthy answer may take its time.
-            tracer.worker._limits = tracer.worker._limits._replace(request_timeout=PATIENT)
+            in_flight = tracer.worker._delivery._in_flight
+            in_flight._limits = in_flight._limits._replace(request_timeout=PATIENT)
         flushed = tracer.flush(0 if always else 10)
         return Result(flushed, tracer.stats(), [(one.target, one.body) for one in server.requests], set(committed))
 

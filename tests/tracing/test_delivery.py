@@ -2,6 +2,7 @@
 
 import json
 from collections import Counter
+from itertools import pairwise
 
 import pytest
 from hypothesis import settings
@@ -9,11 +10,11 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from honeyhive.core.wire import Answer
-from honeyhive.errors import APIConnectionError
+from honeyhive.errors import APIConnectionError, APITimeoutError
 from honeyhive.tracing.accounting import Books
-from honeyhive.tracing.batches import Unit, units
+from honeyhive.tracing.batches import Batch
 from honeyhive.tracing.delivery import Delivery, Now, Wait
-from honeyhive.tracing.ids import new_id
+from honeyhive.tracing.lanes import Lanes
 from honeyhive.tracing.limits import DeliveryLimits, QueueLimits
 from honeyhive.tracing.notices import Notices
 from honeyhive.tracing.queue import MemoryStore
@@ -25,12 +26,13 @@ LIMITS = DeliveryLimits(linger=0.1, batch_events=4, window=8, failures_before_dr
 class Path:
     """The whole path but for the thread: a queue, a delivery and a clock that stands still until it is told."""
 
-    def __init__(self, limits=LIMITS, queue=None, jitter=1.0):
+    def __init__(self, limits=LIMITS, queue=None, jitter=1.0, *, sessions_in_batches=True):
         self.time = 0.0
         self.jitter = jitter
         self.books = Books()
         self.store = MemoryStore(self.books, queue)
-        self.delivery = Delivery(self.store, self.books, Notices(lambda: self.time), limits)
+        notices = Notices(lambda: self.time)
+        self.delivery = Delivery(self.store, self.books, notices, limits, sessions_in_batches=sessions_in_batches)
 
     def log(self, number, kind="event", session="s"):
         body = json.dumps({"inputs": {"number": number}, "outputs": {"text": "x" * 3000}}).encode()
@@ -43,8 +45,9 @@ class Path:
     def next(self, *, hurry=True):
         return self.delivery.next(self.now, hurry=hurry)
 
-    def answer(self, status, body=b"{}", **headers):
+    def answer(self, status, body=b'{"success":true}', **headers):
         unit = self.next()
+        assert isinstance(unit, Batch), unit
         self.delivery.answered(
             unit, Answer(status, {k.replace("_", "-"): v for k, v in headers.items()}, body), self.now
         )
@@ -58,12 +61,12 @@ def test_the_first_event_waits_for_company_but_not_when_there_is_a_hurry_or_a_fu
     assert path.next(hurry=False) == Wait(0.1)
     path.time = 0.06
     assert path.next(hurry=False).seconds == pytest.approx(0.04)
-    assert isinstance(path.next(hurry=True), Unit)
+    assert isinstance(path.next(hurry=True), Batch)
 
     path = Path()
     for number in range(4):
         path.log(number)
-    assert isinstance(path.next(hurry=False), Unit)
+    assert isinstance(path.next(hurry=False), Batch)
 
 
 def test_waits_double_from_half_a_second_to_thirty_and_begin_anew_after_a_success():
@@ -117,29 +120,73 @@ def test_a_refused_key_is_tried_once_a_minute():
     assert path.books.stats().delivered == 1
 
 
-def test_sessions_come_first_and_changes_last_and_events_share_a_request():
-    def record(kind, session):
-        return Record(kind, new_id(), session, b"{}")
+def test_the_start_events_and_end_of_a_session_travel_in_one_batch_and_lone_starts_and_changes_alone():
+    path = Path()
+    path.log(1, "start", "whole")
+    path.log(2, "event", "whole")
+    path.store.put(Record("change", "whole", "whole", b'{"duration":5}'))
+    path.log(4, "start", "lone")
+    path.log(5, "change", "old")
 
-    mixed = [record(kind, session) for session in "abc" for kind in ("start", "event", "change", "event")]
-    kinds = [unit.kind for unit in units(mixed, DeliveryLimits())]
+    batch = path.answer(200)
+    lone, change = path.answer(200), path.answer(200)
 
-    assert kinds == ["start"] * 3 + ["event"] + ["change"] * 3
+    assert [record.kind for record in batch.records] == ["start", "change", "event"]
+    session, event = json.loads(batch.content)["events"]
+    assert (session["event_type"], session["session_id"], session["event_id"]) == ("session", "whole", "whole")
+    assert event["inputs"] == {"number": 2}
+    assert [(one.kind, one.records[0].number) for one in (lone, change)] == [("start", 4), ("change", 5)]
 
 
-def test_the_end_of_a_session_joins_its_start_unless_the_start_has_no_place_for_it():
+def test_without_sessions_in_batches_each_start_travels_alone_and_its_events_after_it():
+    path = Path(sessions_in_batches=False)
+    for number, session in enumerate("ab"):
+        path.log(number, "start", session)
+        path.log(10 + number, "event", session)
+
+    sent = [path.answer(200) for _ in range(3)]
+
+    assert [[record.kind for record in batch.records] for batch in sent] == [["start"], ["start"], ["event", "event"]]
+
+
+def test_the_end_of_a_session_joins_its_start_unless_the_start_has_no_field_for_it():
     start = Record("start", "s", "s", b'{"session_id":"s","metadata":{"a":1}}')
     end = Record("change", "s", "s", b'{"duration":5,"metadata":{"b":2}}')
     graded = Record("change", "s", "s", b'{"duration":5,"metrics":{"b":2}}')
 
-    (joined,) = units([start, end], DeliveryLimits())
+    alone = Lanes(sessions_in_batches=False)
+    alone.add([start, end])
+    joined = alone.next_batch(100, 10_000)
     assert json.loads(joined.content) == {"session_id": "s", "metadata": {"a": 1, "b": 2}, "duration": 5}
     assert len(joined.records) == 2
-    assert [unit.kind for unit in units([start, graded], DeliveryLimits())] == ["start", "change"]
+    alone = Lanes(sessions_in_batches=False)
+    alone.add([start, graded])
+    assert [record.kind for record in alone.next_batch(100, 10_000).records] == ["start"]
+
+
+def test_a_session_in_a_batch_keeps_what_its_start_and_its_changes_say():
+    start = Record("start", "s", "s", b'{"session_id":"s","session_name":"chat","source":"x","metadata":{"a":1}}')
+    rated = Record("change", "s", "s", b'{"feedback":{"rating":5},"outputs":{"x":1}}')
+    end = Record("change", "s", "s", b'{"duration":5,"metadata":{"b":2},"outputs":{"y":2}}')
+
+    (session,) = json.loads(Batch("event", [start, rated, end]).content)["events"]
+
+    assert session == {
+        "event_id": "s",
+        "session_id": "s",
+        "event_type": "session",
+        "event_name": "chat",
+        "source": "x",
+        "inputs": {},
+        "metadata": {"a": 1, "b": 2},
+        "feedback": {"rating": 5},
+        "outputs": {"y": 2},
+        "duration": 5,
+    }
 
 
 def test_a_session_start_that_fails_is_not_passed_by_its_own_events():
-    path = Path()
+    path = Path(sessions_in_batches=False)
     path.log(0, "start")
     path.log(1)
     for _ in range(40):
@@ -151,6 +198,84 @@ def test_a_session_start_that_fails_is_not_passed_by_its_own_events():
     assert path.books.stats().delivered == 2
 
 
+def moments(path, respond, seconds, backlog=0, interval=0.2, one_session=False):
+    """When requests leave in so many seconds of steady logging; each takes 10 ms."""
+    sent, logged = [], 0
+    for _ in range(backlog):
+        logged += 1
+        path.log(logged, session="s" if one_session else f"s{logged}")
+    while path.time < seconds:
+        while logged - backlog < path.time / interval:
+            logged += 1
+            path.log(logged, session="s" if one_session else f"s{logged}")
+        step = path.next(hurry=False)
+        if isinstance(step, Batch):
+            sent.append(path.time)
+            path.time += 0.01
+            respond(step)
+        else:
+            path.time += min(interval, interval if step.seconds is None else max(step.seconds, 0.001))
+    return sent
+
+
+@pytest.mark.parametrize("one_session", [False, True])
+@pytest.mark.parametrize("backlog", [0, 1, 3, 1000])
+@pytest.mark.parametrize("status", [401, 403, 404])
+def test_a_service_that_refuses_everything_gets_three_requests_in_7_seconds_and_then_one_a_minute(
+    status, backlog, one_session
+):
+    path = Path(DeliveryLimits())
+    reply = Answer(status, {}, b"{}")
+    sent = moments(path, lambda batch: path.delivery.answered(batch, reply, path.now), 600, backlog, 1.0, one_session)
+
+    assert 1 <= sum(moment < 7 for moment in sent) <= 3
+    assert sum(7 <= moment < 60 for moment in sent) <= 1
+    assert all(later - earlier >= 59 for earlier, later in pairwise(moment for moment in sent if moment > 60))
+    assert len(sent) <= 14
+    assert path.books.stats().dropped == {}
+    path.time += 60
+    while isinstance(step := path.next(), Batch):
+        path.delivery.answered(step, Answer(200, {}, b'{"success":true}'), path.now)
+    assert path.books.stats().pending == 0
+
+
+@pytest.mark.parametrize("backlog", [0, 1, 1000])
+@pytest.mark.parametrize("status", [200, 429, 500, 503, None])
+def test_an_outage_of_a_minute_at_a_steady_rate_costs_few_requests(status, backlog):
+    path = Path(DeliveryLimits(), jitter=0.5)
+
+    def respond(batch):
+        if status is None:
+            path.delivery.unanswered(batch, APIConnectionError("reset", request="x"), path.now)
+        else:
+            path.delivery.answered(batch, Answer(status, {}, b"<html>"), path.now)
+
+    sent = moments(path, respond, 60, backlog)
+
+    assert 5 <= len(sent) <= 20
+    assert path.books.stats().dropped == {}
+
+
+@pytest.mark.parametrize("one_session", [False, True])
+@pytest.mark.parametrize("status", [200, 302, 401, 403, 404, 405, 429, 500, 502, 503, 504, None])
+def test_one_event_that_is_always_refused_delays_the_others_by_seconds_only(status, one_session):
+    path = Path(DeliveryLimits(), jitter=0.5)
+
+    def respond(batch):
+        if 11 not in [record.number for record in batch.records]:
+            path.delivery.answered(batch, Answer(200, {}, b'{"success":true}'), path.now)
+        elif status is None:
+            path.delivery.unanswered(batch, APIConnectionError("reset", request="x"), path.now)
+        else:
+            path.delivery.answered(batch, Answer(status, {}, b"<html>"), path.now)
+
+    moments(path, respond, 15, 41, one_session=one_session)
+    stats = path.books.stats()
+
+    assert stats.delivered >= stats.accepted - 2
+    assert stats.pending <= 2
+
+
 class Conservation(RuleBasedStateMachine):
     """Whatever happens: accepted = delivered + pending + dropped, at every moment."""
 
@@ -159,8 +284,9 @@ class Conservation(RuleBasedStateMachine):
         self.path = Path(queue=QueueLimits(records=12, bytes=30_000))
         self.logged = 0
         self.sent = Counter()
+        self.in_flight = []
 
-    @rule(kind=st.sampled_from(["event", "event", "event", "start", "change"]), session=st.sampled_from("ab"))
+    @rule(kind=st.sampled_from(["event", "event", "event", "start", "change"]), session=st.sampled_from("abc"))
     def log(self, kind, session):
         self.logged += 1
         self.path.log(self.logged, kind, session)
@@ -170,25 +296,44 @@ class Conservation(RuleBasedStateMachine):
         self.logged += 1
         self.path.store.turn_away("sampled")
 
-    @rule(status=st.sampled_from([200, 200, 200, 204, 400, 401, 404, 413, 429, 500, 500, 503, 302]))
-    def answer(self, status):
-        if isinstance(self.path.next(), Unit):
-            unit = self.path.answer(status)
-            if status in (200, 204):
-                self.sent.update(record.number for record in unit.records)
+    @rule()
+    def send(self):
+        step = self.path.next()
+        if isinstance(step, Batch):
+            busy = {lane for batch in self.in_flight if not batch.tries for lane in batch.lanes}
+            assert step.tries or not busy & step.lanes
+            self.in_flight.append(step)
 
-    @rule(body=st.sampled_from([b"<html>", b""]))
-    def stranger(self, body):
-        if isinstance(self.path.next(), Unit):
-            unit = self.path.answer(200, body)
-            if not body:
-                self.sent.update(record.number for record in unit.records)
+    @rule(
+        which=st.integers(0, 15),
+        status=st.sampled_from([200, 200, 200, 204, 400, 401, 404, 413, 429, 500, 500, 503, 302]),
+        body=st.sampled_from([b'{"success":true}'] * 3 + [b"<html>", b"", b"{}", b'{"success":false}']),
+    )
+    def answer(self, which, status, body):
+        if not self.in_flight:
+            return
+        batch = self.in_flight.pop(which % len(self.in_flight))
+        before = self.path.books.delivered
+        self.path.delivery.answered(batch, Answer(status, {}, body), self.path.now)
+        if self.path.books.delivered > before:
+            assert status in (200, 204)
+            assert (
+                body == b'{"success":true}'
+                or (not body and (status == 204 or batch.kind == "change"))
+                or (body == b"{}" and batch.kind == "change")
+            )
+            self.sent.update(record.number for record in batch.records)
+
+    @rule(which=st.integers(0, 15), kind=st.sampled_from([APIConnectionError, APITimeoutError]), is_sent=st.booleans())
+    def no_answer(self, which, kind, is_sent):
+        if self.in_flight:
+            batch = self.in_flight.pop(which % len(self.in_flight))
+            error = kind("down", request="x", request_sent=is_sent)
+            self.path.delivery.unanswered(batch, error, self.path.now)
 
     @rule()
-    def no_answer(self):
-        unit = self.path.next()
-        if isinstance(unit, Unit):
-            self.path.delivery.unanswered(unit, APIConnectionError("down", request="x"), self.path.now)
+    def hasten(self):
+        self.path.delivery.hasten(self.path.now)
 
     @rule(seconds=st.floats(0, 100))
     def time_passes(self, seconds):
@@ -196,13 +341,13 @@ class Conservation(RuleBasedStateMachine):
 
     @rule()
     def late_answer(self):
-        stale = Unit([Record("event", "x", "s", b"{}")])
+        stale = Batch("event", [Record("event", "x", "s", b"{}")])
         self.path.delivery.answered(stale, Answer(200, {}, b""), self.path.now)
 
     @invariant()
     def books_balance(self):
         stats = self.path.books.stats()
-        pending = self.path.delivery.unsettled(1 << 60) - ((1 << 60) - self.path.books.admitted)
+        pending = self.path.delivery.pending.unsettled(1 << 60) - ((1 << 60) - self.path.books.admitted)
         assert stats.accepted == self.logged
         assert stats.pending == pending
         assert stats.accepted == stats.delivered + stats.pending + sum(stats.dropped.values())
@@ -211,9 +356,24 @@ class Conservation(RuleBasedStateMachine):
         assert (self.path.store.pending_bytes == 0) == (stats.pending == 0)
 
     def teardown(self):
+        self.recovers()
         self.path.delivery.abandon()
         assert self.path.books.stats().pending == 0
         assert self.path.store.pending_bytes == 0
+
+    def recovers(self):
+        """Once every request is confirmed, everything is delivered."""
+        for batch in self.in_flight:
+            self.path.delivery.answered(batch, Answer(200, {}, b'{"success":true}'), self.path.now)
+        for _ in range(200):
+            step = self.path.next()
+            if isinstance(step, Batch):
+                self.path.delivery.answered(step, Answer(200, {}, b'{"success":true}'), self.path.now)
+            elif step.seconds is None:
+                break
+            else:
+                self.path.time += step.seconds
+        assert self.path.books.stats().pending == 0
 
 
 Conservation.TestCase.settings = settings(max_examples=150, stateful_step_count=60, deadline=None)

@@ -311,3 +311,34 @@ def test_an_end_waits_two_seconds_at_most(tmp_path):
     faults.stop()
 
     assert took < 10  # with the start of the process, on a busy machine
+
+
+@pytest.mark.parametrize("fault", [OK, HANG, answer(503)], ids=["healthy", "hung", "503"])
+def test_with_a_spool_nothing_is_lost_that_is_logged_while_the_process_ends(fault, server, tmp_path):
+    faults = FaultServer()
+    faults.forever = fault
+    ended = process(
+        faults.url,
+        tmp_path / "spool",
+        """
+        import atexit, weakref
+        class Logs:
+            def __init__(self, hh): self.hh = hh
+            def __del__(self): self.hh.log_event({"event_name": "del"})
+        class Held: pass
+        logs, held = Logs(hh), Held()
+        atexit.register(lambda: [log(f"early{n}") for n in range(100)])
+        log("first")
+        atexit.register(lambda: [log(f"late{n}") for n in range(100)])
+        weakref.finalize(held, log, "finalize")
+        """,
+        "1",
+    )
+    ended.communicate(timeout=30)
+    delivered = {event["event_name"] for event in faults.events()}
+    faults.stop()
+    deliver(server.url, tmp_path / "spool")
+
+    wanted = {"first", "finalize", "del"} | {f"{when}{n}" for when in ("early", "late") for n in range(100)}
+    assert delivered | set(names(server)) == wanted
+    assert files(tmp_path / "spool") == []

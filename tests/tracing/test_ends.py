@@ -9,7 +9,7 @@ import time
 
 import pytest
 
-from .faults import HANG, FaultServer
+from .faults import HANG, OK, FaultServer, answer
 from .programs import BEGIN, PATIENT, ROOT, names, run
 
 
@@ -109,3 +109,144 @@ def test_a_signal_handler_may_log_while_the_first_event_loads_tracing(duplicatin
 
     assert done.returncode == 0, done.stderr
     assert names(duplicating).count("main") == 200
+
+
+# Everything that may still log while the process ends.
+LATE = """
+import atexit, time, weakref
+{before}
+class Logs:
+    def __del__(self): log("del")
+class Held: pass
+atexit.register(lambda: [log(f"early{{n}}") for n in range(100)])
+log("first")
+atexit.register(lambda: [log(f"late{{n}}") for n in range(100)])
+held = Held()
+weakref.finalize(held, log, "finalize")
+atexit.register(weakref.finalize(Held, log, "second finalize"))
+"""
+
+
+def test_what_exit_handlers_and_finalizers_log_is_delivered(duplicating):
+    done = run(duplicating.url, LATE.format(before=""))
+
+    assert done.returncode == 0, done.stderr
+    wanted = {"first", "finalize", "second finalize"} | {f"{when}{n}" for when in ("early", "late") for n in range(100)}
+    assert set(names(duplicating)) == wanted
+    assert len(names(duplicating)) == len(wanted)
+
+
+def test_an_exit_handler_older_than_the_import_is_delivered_by_the_thread_that_logs(duplicating):
+    program = f"""
+import atexit
+atexit.register(lambda: [log(f"oldest{{n}}") for n in range(20)])
+{BEGIN}
+log("first")
+"""
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", program, duplicating.url, PATIENT],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        cwd=ROOT,
+        check=False,
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert names(duplicating) == sorted(["first", *(f"oldest{n}" for n in range(20))])
+
+
+def test_what_a_daemon_thread_logs_at_the_end_is_delivered_or_counted(duplicating):
+    done = run(
+        duplicating.url,
+        """
+        import atexit
+        logged, over = [], threading.Event()
+        def work():
+            while not over.is_set():
+                log(f"daemon{len(logged)}")
+                logged.append(1)
+                over.wait(0.001)
+        threading.Thread(target=work, daemon=True).start()
+        def stop():
+            over.set()
+            threads = [one for one in threading.enumerate() if one.daemon and "work" in one.name]
+            for one in threads: one.join()
+            stats = hh.stats()
+            print(len(logged), stats.accepted, stats.delivered + stats.pending + sum(stats.dropped.values()))
+        atexit.register(stop)
+        log("first")
+        """,
+    )
+
+    assert done.returncode == 0, done.stderr
+    logged, accepted, known = map(int, done.stdout.split())
+    assert accepted == known == logged + 1
+    assert len(names(duplicating)) == accepted
+
+
+@pytest.mark.parametrize("fault", [HANG, answer(503)], ids=["hang", "503"])
+def test_late_events_wait_for_no_server_and_are_counted_in_a_line(fault):
+    faults = FaultServer()
+    faults.forever = fault
+    began = time.monotonic()
+    done = run(faults.url, f"logging.basicConfig()\n{LATE.format(before='')}\nlogs = Logs()", exit_timeout="1")
+    took = time.monotonic() - began
+    faults.stop()
+
+    assert done.returncode == 0, done.stderr
+    assert "events were not delivered before the client closed" in done.stderr
+    assert took < 10
+
+
+def test_an_event_that_is_logged_by_a_destructor_at_the_very_end_is_counted_in_a_line(duplicating):
+    done = run(
+        duplicating.url,
+        """
+        logging.basicConfig()
+        class Logs:
+            def __init__(self, hh): self.hh = hh
+            def __del__(self):
+                self.hh.log_event({"event_name": "del"})
+                stats = self.hh.stats()
+                print(stats.accepted, stats.delivered, sum(stats.dropped.values()), flush=True)
+        logs = Logs(hh)
+        log("first")
+        """,
+    )
+
+    assert done.returncode == 0
+    assert done.stdout == "2 1 1\n"
+    assert done.stderr.count("1 events were not delivered before the client closed") == 1
+
+
+@pytest.mark.parametrize("ending", ["hh.flush(20)", "hh.close(20)", ""])
+def test_after_an_outage_an_end_makes_an_attempt_of_its_own(ending):
+    faults = FaultServer()
+    faults.forever = answer(503)
+    process = subprocess.Popen(
+        [
+            sys.executable,
+            "-c",
+            BEGIN
+            + textwrap.dedent(f"""
+            for number in range(50): log(f"e{{number}}")
+            while hh.stats().requests < 6: hh.flush(0.3)
+            print("down", flush=True)
+            sys.stdin.readline()
+            {ending}
+            """),
+            faults.url,
+            PATIENT,
+        ],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        cwd=ROOT,
+    )
+    process.stdout.readline()
+    faults.forever = OK
+    process.communicate(b"up\n", timeout=60)
+    found = names(faults)
+    faults.stop()
+
+    assert found == sorted(f"e{number}" for number in range(50))

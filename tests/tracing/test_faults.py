@@ -9,11 +9,13 @@ import pytest
 from honeyhive.tracing.limits import DeliveryLimits
 from honeyhive.tracing.ready import log_ready
 
-from .conftest import event, numbers
+from .conftest import ended, event, numbers
 from .faults import CLOSE, HANG, OK, RESET, answer
 
 SESSIONS = ["6f1f0c1e-5c1a-4b51-9d1c-2d8f4f0f7a10", "0c2e7f0a-7d53-4be6-8f0b-1b6f6a6f2b01"]
 HTML = answer(200, b"<html>sign in</html>")
+# Halves and tries follow at once, with time enough for a request on a busy machine.
+PATIENT = DeliveryLimits(linger=0.05, request_timeout=1.0, first_pause=0.01)
 ONE_SHOT = {
     **{str(status): answer(status, b"{}") for status in (408, 425, 429, 500, 502, 503, 504, 520)},
     "429 with Retry-After": answer(429, b"{}", retry_after="0"),
@@ -52,14 +54,140 @@ def test_one_fault_costs_one_retry_that_is_the_same_to_the_byte(fault, faults, t
     assert len(rest) + 1 <= 4
 
 
-@pytest.mark.parametrize("fine", [OK, answer(201), answer(202), b"HTTP/1.1 204 X\r\n\r\n", answer(200, b'{"odd":1}')])
-def test_every_2xx_with_json_or_nothing_is_success(fine, faults, tracer_to):
-    faults.forever = fine
+CONFIRMING = {
+    "200": OK,
+    "201": answer(201),
+    "201 without a body": answer(201, b""),
+    "202 without a body": answer(202, b""),
+    "204": b"HTTP/1.1 204 X\r\n\r\n",
+    "fewer keys than documented": answer(200, b'{"event_ids":[]}'),
+    "more keys than documented": answer(200, b'{"success":true,"odd":1,"errors":[]}'),
+}
+DOUBTFUL = {
+    "a page": HTML,
+    "no body": answer(200, b""),
+    "white space": answer(200, b" \n"),
+    "other keys": answer(200, b'{"login":"https://portal.test"}'),
+    "no keys": answer(200, b"{}"),
+    "a list": answer(200, b'["success"]'),
+    "null": answer(200, b"null"),
+    "success is false": answer(200, b'{"success":false,"event_ids":[]}'),
+    "errors": answer(200, b'{"success":true,"errors":["quota"]}'),
+    "201 with a page": answer(201, b"<html>"),
+    "cut": answer(200)[:-5],
+    "not gzip": answer(200, b'{"success":true}', content_encoding="gzip"),
+}
+
+
+@pytest.mark.parametrize("reply", CONFIRMING.values(), ids=CONFIRMING.keys())
+def test_a_reply_with_the_documented_shape_confirms_a_batch(reply, faults, tracer_to):
+    faults.forever = reply
     tracer = tracer_to(faults.url)
     log_ready(tracer, event(1))
 
     assert tracer.flush(5)
     assert len(faults.requests) == 1
+
+
+@pytest.mark.parametrize("reply", DOUBTFUL.values(), ids=DOUBTFUL.keys())
+def test_while_every_reply_is_doubtful_everything_is_kept(reply, faults, tracer_to):
+    faults.forever = reply
+    tracer = tracer_to(faults.url)
+    for number in range(20):
+        log_ready(tracer, event(number, str(uuid.uuid4())))
+
+    flushed = tracer.flush(1)
+
+    assert (flushed.delivered, flushed.pending, flushed.failed) == (0, 20, 0)
+    assert not flushed
+    faults.forever = OK
+    assert tracer.flush(10)
+
+
+@pytest.mark.parametrize("reply", DOUBTFUL.values(), ids=DOUBTFUL.keys())
+def test_one_event_whose_reply_is_always_doubtful_is_counted_as_unconfirmed(reply, faults, tracer_to, caplog):
+    faults.forever = lambda request: reply if 13 in numbers(request.json["events"]) else OK
+    tracer = tracer_to(faults.url, delivery=PATIENT)
+    with caplog.at_level(logging.WARNING, "honeyhive"):
+        for number in range(40):
+            log_ready(tracer, event(number, str(uuid.uuid4())))
+        flushed = tracer.flush(20)
+        ended(tracer)
+
+    assert (flushed.delivered, flushed.failed, flushed.pending) == (39, 1, 0)
+    assert tracer.stats().dropped == {"unconfirmed": 1}
+    alone = [request for request in faults.requests if numbers(request.json["events"]) == [13]]
+    assert len(alone) == 5
+    assert len({request.body for request in alone}) == 1
+    (line,) = [record.message for record in caplog.records if "was given up" in record.message]
+    assert alone[0].json["events"][0]["event_id"] in line
+
+
+# What something in front of the service does to one event, always in the same way.
+REFUSALS = {
+    **{str(status): answer(status, b"<html>blocked</html>") for status in (401, 403, 404, 405, 418, 429, 500, 502)},
+    "503": answer(503, b""),
+    "504 with Retry-After": answer(504, b"", retry_after="0"),
+    "302": answer(302, b"", location="http://127.0.0.1:1/"),
+    "reset": RESET,
+    "closed": CLOSE,
+    "garbage": b"\x00\x01\x02 garbage\r\n\r\n",
+    "a page": HTML,
+    "hang": HANG,
+}
+
+
+@pytest.mark.parametrize("sessions", ["one session", "many sessions"])
+@pytest.mark.parametrize("refusal", REFUSALS.values(), ids=REFUSALS.keys())
+def test_one_event_that_is_refused_holds_nothing_back(refusal, sessions, faults, tracer_to):
+    chosen = str(uuid.uuid4())
+    faults.forever = lambda request: refusal if 13 in numbers(request.json["events"]) else OK
+    tracer = tracer_to(faults.url, delivery=PATIENT._replace(failures_before_drop=1000, unconfirmed_before_drop=1000))
+    settled = tracer.worker._settled
+    for number in range(60):
+        log_ready(tracer, event(number, chosen if sessions == "one session" else str(uuid.uuid4())))
+
+    with settled:
+        assert settled.wait_for(lambda: tracer.stats().delivered == 59 and tracer.stats().set_aside, 30)
+    for number in range(100, 140):
+        log_ready(tracer, event(number, chosen))
+    with settled:
+        assert settled.wait_for(lambda: tracer.stats().delivered == 99, 30)
+    stats = tracer.stats()
+    assert (stats.pending, stats.set_aside, stats.dropped) == (1, 1, {})
+    assert not tracer.flush(0.05)
+
+    faults.forever = OK
+    assert tracer.flush(20)
+    assert sorted(numbers(faults.events())) == [*range(60), *range(100, 140)]
+
+
+def test_several_refused_events_hold_nothing_back(faults, tracer_to):
+    bad = {0, 1, 17, 18, 39}
+    faults.forever = lambda request: answer(403) if bad & set(numbers(request.json["events"])) else OK
+    tracer = tracer_to(
+        faults.url, delivery=PATIENT._replace(failures_before_drop=3, first_probe_interval=0.05, probe_interval=0.05)
+    )
+    for number in range(40):
+        log_ready(tracer, event(number, str(uuid.uuid4())))
+
+    flushed = tracer.flush(20)
+
+    assert (flushed.delivered, flushed.failed, flushed.pending) == (35, 5, 0)
+    assert tracer.stats().dropped == {"refused": 5}
+
+
+@pytest.mark.parametrize("size", [100_000, 980_000])
+def test_bodies_above_a_megabyte_that_are_reset_are_sent_in_smaller_requests(size, faults, tracer_to):
+    faults.forever = lambda request: RESET if len(request.body) > 1_000_000 else OK
+    tracer = tracer_to(faults.url, delivery=PATIENT)
+    for number in range(12):
+        log_ready(tracer, {**event(number, str(uuid.uuid4())), "outputs": {"text": "z" * size}})
+    for number in range(12, 50):
+        log_ready(tracer, event(number))
+
+    assert tracer.flush(30)
+    assert sorted(numbers(faults.events())) == list(range(50))
 
 
 def test_an_outage_loses_nothing_and_keeps_the_order(faults, tracer_to):
@@ -128,6 +256,7 @@ def test_poisoned_events_are_found_by_halving_and_the_others_are_stored(poison, 
         for number in range(100):
             log_ready(tracer, event(number))
         flushed = tracer.flush(20)
+        ended(tracer)
 
     bad = len(poison)
     assert numbers(faults.events()) == [number for number in range(100) if number not in poison]
@@ -162,10 +291,9 @@ def test_a_refused_key_stops_sending_and_keeps_the_events(status, faults, tracer
         for number in range(300):
             log_ready(tracer, event(number))
         flushed = tracer.flush(5)
-        tracer.close(0)
-        tracer.worker._thread.join(5)  # which may be about to log
+        ended(tracer)
 
-    assert len(faults.requests) == 1
+    assert len(faults.requests) <= 3
     assert (flushed.delivered, flushed.pending, flushed.failed) == (0, 300, 0)
     assert not flushed
     assert [record.levelname for record in caplog.records] == ["ERROR", "WARNING"]
@@ -182,25 +310,24 @@ def test_a_server_that_refuses_connections_loses_nothing(faults, tracer_to):
     assert flushed.pending == 1
 
 
-def test_batches_hold_at_most_100_events_and_2_5_megabytes(faults, tracer_to):
-    tracer = tracer_to(faults.url, delivery=DeliveryLimits(linger=60.0))
-    tracer.worker._is_running = True  # held back, until all is logged
-    for number in range(250):
+def test_batches_hold_at_most_100_events_and_2_5_megabytes_and_more_events_while_a_backlog_waits(faults, tracer_to):
+    tracer = tracer_to(faults.url, delivery=DeliveryLimits(linger=60.0, enough=10**9))
+    for number in range(2_250):
         log_ready(tracer, event(number))
-    for number in range(250, 260):
+    for number in range(2_250, 2_260):
         log_ready(tracer, {**event(number), "outputs": {"text": "z" * 900_000}})
-    tracer.worker._is_running = False
 
     assert tracer.flush(20)
     sizes = [len(request.json["events"]) for request in faults.requests]
-    assert max(sizes) == 100
+    assert sizes[:4] == [100, 200, 400, 500]  # all of one session, so one after the other
+    assert max(sizes) <= 500
     assert max(len(request.body) for request in faults.requests) <= 2_500_000
-    assert numbers(faults.events()) == list(range(260))
+    assert numbers(faults.events()) == list(range(2_260))
 
 
 def test_one_event_that_always_answers_500_does_not_hold_up_the_others(faults, tracer_to):
     faults.forever = lambda request: answer(500, b"{}") if 13 in numbers(request.json["events"]) else OK
-    tracer = tracer_to(faults.url, delivery=DeliveryLimits(linger=60.0, failures_before_drop=3))
+    tracer = tracer_to(faults.url, delivery=PATIENT._replace(failures_before_drop=3))
     for number in range(100):
         log_ready(tracer, event(number))
     for number in range(100, 400):
@@ -224,7 +351,7 @@ def test_an_outage_of_500_is_no_reason_to_give_anything_up(faults, tracer_to):
 
 def test_feedback_for_an_unknown_event_is_given_up_once_the_key_is_known_to_work(faults, tracer_to):
     faults.forever = lambda request: answer(404, b"{}") if request.method == "PUT" else OK
-    tracer = tracer_to(faults.url)
+    tracer = tracer_to(faults.url, delivery=PATIENT)
     tracer.feedback(str(uuid.uuid4()), {"rating": 1})
     for number in range(1000):
         log_ready(tracer, event(number))

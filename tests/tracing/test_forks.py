@@ -8,6 +8,7 @@ import pytest
 
 from .faults import FaultServer
 from .programs import BEGIN, PATIENT, ROOT, names, run
+from .spools import deliver
 
 
 def test_after_a_fork_each_process_delivers_its_own(duplicating):
@@ -146,3 +147,36 @@ def test_children_of_multiprocessing_deliver_before_they_end(method, duplicating
 
     assert done.returncode == 0, done.stderr
     assert names(duplicating) == ["child-0", "child-1", "child-2", "parent"]
+
+
+@pytest.mark.parametrize("kept", ["in memory", "with a spool"])
+@pytest.mark.parametrize("method", ["fork", "spawn", "forkserver"])
+def test_a_pool_that_ends_its_children_by_sigterm_loses_nothing_with_the_hook_or_with_a_spool(
+    method, kept, duplicating, tmp_path
+):
+    program = tmp_path / "program.py"
+    spool = tmp_path / "spool" if kept == "with a spool" else None
+    program.write_text(
+        BEGIN
+        + textwrap.dedent(f"""
+        import multiprocessing
+        if {spool is not None}:
+            hh = HoneyHive(api_key="hh_test", base_url=sys.argv[1], spool={str(spool)!r})
+        def start():
+            if {spool is None}: hh.flush_on_sigterm(timeout=30)
+        def work(number):
+            log(f"e{{number}}")
+            return number
+        if __name__ == "__main__":
+            with multiprocessing.get_context({method!r}).Pool(2, initializer=start) as pool:
+                assert pool.map(work, range(50)) == list(range(50))
+        """)
+    )
+    command = [sys.executable, program, duplicating.url, PATIENT]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, cwd=ROOT, check=False)
+
+    assert done.returncode == 0, done.stderr
+    if spool is not None:
+        deliver(duplicating.url, spool)
+    assert set(names(duplicating)) == {f"e{number}" for number in range(50)}
+    assert spool is not None or len(names(duplicating)) == 50

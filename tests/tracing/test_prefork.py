@@ -65,7 +65,8 @@ def test_gunicorn_with_preload_loses_nothing_of_its_workers(spool, duplicating, 
     assert not list(tmp_path.glob("spool/*"))
 
 
-def test_celery_prefork_loses_nothing_of_its_children(duplicating, tmp_path):
+@pytest.mark.parametrize("more", [[], ["--max-tasks-per-child", "2"]], ids=["long-lived", "two tasks per child"])
+def test_celery_prefork_loses_nothing_of_its_children(more, duplicating, tmp_path):
     pytest.importorskip("celery")
     (tmp_path / "tasks.py").write_text(
         textwrap.dedent(f"""
@@ -86,7 +87,7 @@ def test_celery_prefork_loses_nothing_of_its_children(duplicating, tmp_path):
     (tmp_path / "results").mkdir()
     env = {**os.environ, "PYTHONPATH": f"{ROOT}:{tmp_path}"}
     worker = subprocess.Popen(
-        [sys.executable, "-m", "celery", "-A", "tasks", "worker", "--pool", "prefork", "--concurrency", "2"],
+        [sys.executable, "-m", "celery", "-A", "tasks", "worker", "--pool", "prefork", "--concurrency", "2", *more],
         cwd=tmp_path,
         env=env,
         stdout=subprocess.DEVNULL,

@@ -17,7 +17,7 @@ class CreateSessionRequest(TypedDict, total=False):
     """A session to start. Every field may be left out."""
 
     session_id: str | UUID
-    """Your id for the session, a UUID. The service makes one (version 4) if it is left out or is no UUID."""
+    """Your id for the session, a UUID. The service makes one (version 4) if it is omitted or is not a UUID."""
     session_name: str
     """The name to show."""
     event_name: str

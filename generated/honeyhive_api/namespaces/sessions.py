@@ -43,8 +43,8 @@ class Sessions:
         `user_properties` into that session and answers with it, so the request can be repeated safely.
 
         Args:
-            session_id: Your id for the session, a UUID. The service makes one (version 4) if it is left out
-                or is no UUID.
+            session_id: Your id for the session, a UUID. The service makes one (version 4) if it is omitted
+                or is not a UUID.
             session_name: The name to show.
             event_name: The name of the session's own event. Falls back to `session_name`, then to
                 `unknown`.
@@ -307,8 +307,8 @@ class AsyncSessions:
         `user_properties` into that session and answers with it, so the request can be repeated safely.
 
         Args:
-            session_id: Your id for the session, a UUID. The service makes one (version 4) if it is left out
-                or is no UUID.
+            session_id: Your id for the session, a UUID. The service makes one (version 4) if it is omitted
+                or is not a UUID.
             session_name: The name to show.
             event_name: The name of the session's own event. Falls back to `session_name`, then to
                 `unknown`.

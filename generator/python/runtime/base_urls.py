@@ -60,4 +60,4 @@ def _fault(url: str) -> str:
         ("#" in rest, "must carry no fragment"),
         (not authority or authority.startswith(":"), "has no host"),
     )
-    return next((text for found, text in faults if found), "is no valid URL: https://host[:port][/prefix]")
+    return next((text for found, text in faults if found), "is not a valid URL: https://host[:port][/prefix]")

@@ -1,8 +1,8 @@
-"""Query strings and bodies: plain JSON values in, text and bytes out, and the place of what is no JSON."""
+"""Encode query strings and JSON bodies, and name the place of a value that JSON cannot hold."""
 
 import json
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 from urllib.parse import quote
 
@@ -19,6 +19,7 @@ _WAYS_OUT: Final = {
     "generator": "use a list",
     "UUID": "use str() of it",
     "Decimal": "use float() or str() of it",
+    "Unset": "leave the key out",
 }
 
 
@@ -28,6 +29,8 @@ def _plain(value: Any) -> Any:
         return dict(value)
     if hasattr(value, "to_dict") and not isinstance(value, type):
         return value.to_dict()
+    if isinstance(value, Sequence) and not isinstance(value, bytes | bytearray | memoryview):
+        return list(value)
     raise TypeError
 
 
@@ -86,7 +89,7 @@ def _faults(root: Any, name: str) -> Iterator[str]:
             yield from (fault for key in value if (fault := _key_fault(key, at)))
             inner = [(item, f"{at}.{key}" if at else str(key)) for key, item in value.items()]
             pending += [(item, place, (*above, id(value))) for item, place in reversed(inner)]
-        elif isinstance(value, list | tuple):
+        elif isinstance(value, Sequence) and not isinstance(value, str | bytes | bytearray | memoryview):
             places = [(item, f"{at}[{number}]", (*above, id(value))) for number, item in enumerate(value)]
             pending += reversed(places)
         elif hasattr(value, "to_dict") and not isinstance(value, type):
@@ -109,8 +112,10 @@ def _leaf_fault(value: Any) -> str | None:
         except UnicodeEncodeError:
             return "holds half of a surrogate pair, which UTF-8 cannot carry: use .encode('utf-8', 'replace').decode()"
     elif isinstance(value, float):
-        return None if math.isfinite(value) else f"is {value}, which JSON does not have: use None or a text"
+        return None if math.isfinite(value) else f"is {value}, which JSON cannot represent; pass None or a string"
     elif value is not None and not isinstance(value, int):
         kind = type(value).__name__
-        return f"is a {kind}, which JSON does not have: {_WAYS_OUT.get(kind, 'use dicts, lists, texts and numbers')}"
+        return (
+            f"is a {kind}, which JSON cannot represent; {_WAYS_OUT.get(kind, 'use dicts, lists, strings and numbers')}"
+        )
     return None

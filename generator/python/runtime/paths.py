@@ -1,4 +1,4 @@
-"""Path parameters that can only ever fill the one segment they stand in."""
+"""Percent-encode path parameters so that each stays one segment."""
 
 import re
 from collections.abc import Mapping
@@ -29,7 +29,7 @@ def segment(name: str, value: Any) -> str:
         return text
     fault = _fault(text)
     if fault is not None:
-        raise InvalidRequestError(f"{name} {fault}, so it cannot stand in the path of a URL")
+        raise InvalidRequestError(f"{name} {fault}; it must be a non-empty path segment")
     return quote(text, safe="")
 
 

@@ -68,6 +68,28 @@ def time_range(value: Mapping[str, Any], at: str) -> dict[str, Any]:
     }
 
 
+def is_range(name: str) -> bool:
+    """Return True for the name of an argument, or of the schema of one, that is a date range."""
+    return name.endswith(("DateRange", "dateRange"))
+
+
+def orders_times(name: str, value: Mapping[str, Any]) -> bool:
+    """Return True for a filter that compares moments; ``is`` compares the stored string instead."""
+    operator = value.get("operator")
+    is_typed = value.get("type") == "datetime" and operator in ("greater than", "less than")
+    return "filter" in name.lower() and (is_typed or operator in ("after", "before"))
+
+
+def with_times(name: str, value: Mapping[str, Any], at: str) -> Mapping[str, Any]:
+    """Return a date range or a filter with its times as strings in UTC; any other object as it is."""
+    if is_range(name):
+        return time_range(value, at)
+    time = value.get("value")
+    if orders_times(name, value) and isinstance(time, str | datetime):
+        return {**value, "value": iso_text(time, f"{at}.value")}
+    return value
+
+
 def refuse_seconds(value: Any, at: str) -> Any:
     """Return the value, or raise InvalidRequestError if it is a number that was probably meant as Unix seconds."""
     if isinstance(value, int | float) and are_seconds(value):

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from .encoding import json_bytes, query_string
 from .shapes import SHAPES
-from .times import iso_text, unix_ms
+from .times import iso_text, unix_ms, with_times
 from .types import UNSET, Field, Operation
 
 
@@ -40,11 +40,15 @@ def _converted(fields: Sequence[Field], values: Mapping[str, Any]) -> dict[str, 
 
 def _value(field: Field, value: Any, at: str) -> Any:
     value = _without_model(value)
-    if isinstance(value, list | tuple):
+    if isinstance(value, Sequence) and not isinstance(value, str | bytes | bytearray):
         return [_value(field, item, at) for item in value]
-    if field.shape is not None and isinstance(value, Mapping):
+    if isinstance(value, Mapping):
+        value = with_times(field.shape or field.name, value, at)
+        if field.shape is None:
+            return value
         if field.is_map:
-            return {key: _converted(SHAPES[field.shape], item) for key, item in value.items()}
+            inner = field._replace(is_map=False)
+            return {key: _value(inner, item, f"{at}.{key}") for key, item in value.items()}
         return _converted(SHAPES[field.shape], value)
     if field.kind == "unix-ms":
         return unix_ms(value, at)

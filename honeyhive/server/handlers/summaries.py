@@ -77,7 +77,17 @@ def rules_of(connection: Connection, run: Document) -> dict[str, Rule]:
     rules = {name: Rule(metric["type"], metric["threshold"]) for name, metric in stored.items()}
     for name, passing in run["passing_ranges"].items():
         rules[name] = Rule(rules.get(name, FREE).metric_type, passing)
+    # As evaluate(lower_is_better=) keeps it: the document has no place for the direction of a metric.
+    lower = run["metadata"].get("lower_is_better")
+    for name in lower if isinstance(lower, list) else ():
+        rules[str(name)] = rules.get(str(name), FREE)._replace(is_lower_asked=True)
     return rules
+
+
+def is_judged(summary: Document, rules: Mapping[str, Rule]) -> bool:
+    """Return True if a threshold or a boolean decides for at least one value."""
+    values = ((each["name"], each["value"]) for outcome in summary["datapoints"] for each in outcome["metrics"])
+    return any(rules.get(name, FREE).decides(value) for name, value in values)
 
 
 def kinds_of(events: Iterable[RunEvent]) -> Iterable[tuple[str, str]]:

@@ -4,6 +4,7 @@ import asyncio
 import logging
 import time
 from collections import defaultdict
+from typing import Final
 
 from sqlalchemy import Connection
 from starlette.responses import Response
@@ -29,7 +30,7 @@ from .traces import Traces
 
 TRACES_PATH = "/opentelemetry/v1/traces"
 
-logger = logging.getLogger("honeyhive.server")
+logger: Final = logging.getLogger("honeyhive.server")
 
 Members = list[tuple[SpanData, Document]]
 

@@ -1,7 +1,7 @@
 """Stored definitions on a connection that the caller holds: make, find, change and delete them."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, delete, select, update
 
@@ -12,7 +12,7 @@ from .schema import Row, chunks
 from .statements import insert_new
 from .tables import definitions
 
-columns = definitions.c
+columns: Final = definitions.c
 
 
 class Key(NamedTuple):

@@ -2,19 +2,19 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
-from typing import Any, TypeGuard
+from typing import Any, Final, TypeGuard
 
-from sqlalchemy import JSON, BigInteger, Boolean, Column, Double, Index, MetaData, Table, Text
+from sqlalchemy import JSON, BigInteger, Boolean, Column, ColumnElement, Double, Index, MetaData, Table, Text
 
 from ..codec import write_json
 
-metadata = MetaData()
+metadata: Final = MetaData()
 # How many values an IN takes; the smallest limit of a supported engine is some thousands.
 CHUNK = 500
 # A key of an index has a largest size, on PostgreSQL 2,700 bytes; a character takes at most four.
 MAX_KEY = 500
 
-events = Table(
+events: Final = Table(
     "events",
     metadata,
     # A hash-distributed table needs the column of its distribution in every unique key.
@@ -30,12 +30,12 @@ events = Table(
     Column("run_id", Text, comment="the experiment run that the event's metadata names"),
     Column("lint", Text, comment="what its request did that the service only tolerates, a line each"),
 )
-is_root = events.c.event_id == events.c.session_id
+is_root: Final[ColumnElement[bool]] = events.c.event_id == events.c.session_id
 
 Index("events_by_id", events.c.event_id)
 Index("events_by_arrival", events.c.received_at)
 Index("events_by_start", events.c.start_time)
-has_run = events.c.run_id.is_not(None)
+has_run: Final[ColumnElement[bool]] = events.c.run_id.is_not(None)
 Index("events_by_run", events.c.run_id, sqlite_where=has_run, postgresql_where=has_run)
 Index("sessions_by_project", events.c.project, events.c.start_time, sqlite_where=is_root, postgresql_where=is_root)
 

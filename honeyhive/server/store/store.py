@@ -7,11 +7,11 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from sqlalchemy import Connection
+from sqlalchemy import URL, Connection
 from sqlalchemy.exc import SQLAlchemyError
 
 from .changes import Write
-from .dialect import dialect_of
+from .dialect import Dialect, dialect_of
 from .engine import READERS, database_url, reading_engine, writing_engine
 from .failures import StoreError, concerns_all, failure
 from .retention import delete_sessions
@@ -29,9 +29,9 @@ class Store:
     """
 
     def __init__(self, database: str | Path, *, dedupe: bool = True) -> None:
-        self.url = database_url(database)
+        self.url: URL = database_url(database)
         self._writing = writing_engine(self.url)
-        self.dialect = dialect_of(self._writing.dialect.name)
+        self.dialect: Dialect = dialect_of(self._writing.dialect.name)
         try:
             prepare(self._writing)
         except BaseException:

@@ -1,10 +1,12 @@
 """The tables beside the events: stored definitions, and which datapoint is in which dataset."""
 
+from typing import Final
+
 from sqlalchemy import JSON, BigInteger, Column, Index, Table, Text
 
 from .schema import metadata
 
-definitions = Table(
+definitions: Final = Table(
     "definitions",
     metadata,
     # The id comes first: a hash-distributed table is distributed by it.
@@ -20,7 +22,7 @@ definitions = Table(
 )
 Index("definitions_by_kind", definitions.c.kind, definitions.c.created_at)
 
-links = Table(
+links: Final = Table(
     "dataset_datapoints",
     metadata,
     Column("dataset_id", Text, primary_key=True),

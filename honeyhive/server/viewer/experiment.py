@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from starlette.responses import Response
 
 from ..handlers.runs import measure
-from ..handlers.summaries import summarize
+from ..handlers.summaries import is_judged, rules_of, summarize
 from ..semantics import Document
 from ..store import runs
 from ..store.queries import Page
@@ -50,6 +50,7 @@ def _context(connection: Connection, visit: Visit) -> dict[str, Any]:
         "title": run["name"] or "Unnamed experiment",
         "run": run,
         "summary": summary,
+        "judged": is_judged(summary, rules_of(connection, measured.run)),
         "rows": len(rows),
         "errors": errors_in(measured.events),
         "duration": duration_of(measured.events),

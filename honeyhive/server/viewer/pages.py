@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Awaitable, Callable
+from typing import Final
 from urllib.parse import unquote
 
 from starlette.requests import Request
@@ -19,7 +20,7 @@ from .render import html
 from .static import asset
 from .visit import Visit
 
-logger = logging.getLogger("honeyhive.server")
+logger: Final = logging.getLogger("honeyhive.server")
 
 Page = Callable[[Visit], Awaitable[Response]]
 

@@ -139,6 +139,9 @@ class Folder:
 
 
 def _make(path: str) -> None:
+    with suppress(OSError):
+        if stat.S_ISDIR(os.stat(path).st_mode):  # noqa: PTH116 - pathlib cannot be imported during finalization
+            return
     from pathlib import Path
 
     folder = Path(path)

@@ -48,6 +48,7 @@ class SpoolStore(Admission):
         self._next_look = 0.0
         self._left: int | None = None
         self.look_interval: float | None = limits.look_interval
+        self.window_bytes = limits.window_bytes
         self.last_taken = self.left_behind = 0
         self.has_looked = False
 
@@ -242,6 +243,15 @@ class SpoolStore(Admission):
                 self._journal.leave()
             self.forget()
             return lost
+
+    def reopen(self) -> None:
+        """Accept records again, in new files; what was left is the next process's."""
+        with self._lock:
+            if self._left is not None:
+                self._folder = self._journal = self._adoption = self._left = None
+                self.last_taken, self.left_behind = self._books.admitted, 0
+                self._next_look = float("inf")
+            self.is_closed = False
 
     def forget(self) -> None:
         """Let go of all files; in a forked child the parent still has them, and their locks."""

@@ -67,7 +67,7 @@ def build_request(
 
 
 def read_reply(data: Any) -> models.AlertReply:
-    """Return the reply. The alert."""
+    """Read the reply: The alert."""
     return read_model(models.AlertReply, data)
 
 

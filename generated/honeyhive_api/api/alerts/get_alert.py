@@ -35,7 +35,7 @@ def build_request(project_id: str, alert_id: str) -> Request[models.AlertReply, 
 
 
 def read_reply(data: Any) -> models.AlertReply:
-    """Return the reply. The alert."""
+    """Read the reply: The alert."""
     return read_model(models.AlertReply, data)
 
 

@@ -50,7 +50,7 @@ def build_request(*, body: inputs.CreateChartRequest) -> Request[models.ChartRep
 
 
 def read_reply(data: Any) -> models.ChartReply:
-    """Return the reply. The chart."""
+    """Read the reply: The chart."""
     return read_model(models.ChartReply, data)
 
 

@@ -34,7 +34,7 @@ def build_request(chart_id: str) -> Request[models.ChartDeleted, models.ErrorRes
 
 
 def read_reply(data: Any) -> models.ChartDeleted:
-    """Return the reply. The chart is deleted."""
+    """Read the reply: The chart is deleted."""
     return read_model(models.ChartDeleted, data)
 
 

@@ -35,7 +35,7 @@ def build_request(project_id: str, chart_id: str) -> Request[models.ChartReply, 
 
 
 def read_reply(data: Any) -> models.ChartReply:
-    """Return the reply. The chart."""
+    """Read the reply: The chart."""
     return read_model(models.ChartReply, data)
 
 

@@ -34,7 +34,7 @@ def build_request(chart_id: str) -> Request[models.ChartReply, models.ErrorRespo
 
 
 def read_reply(data: Any) -> models.ChartReply:
-    """Return the reply. The chart."""
+    """Read the reply: The chart."""
     return read_model(models.ChartReply, data)
 
 

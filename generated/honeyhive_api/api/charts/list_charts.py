@@ -32,7 +32,7 @@ def build_request(project_id: str) -> Request[models.ChartList, models.ErrorResp
 
 
 def read_reply(data: Any) -> models.ChartList:
-    """Return the reply. The charts."""
+    """Read the reply: The charts."""
     return read_model(models.ChartList, data)
 
 

@@ -33,7 +33,7 @@ def build_request() -> Request[models.ChartList, models.ErrorResponse]:
 
 
 def read_reply(data: Any) -> models.ChartList:
-    """Return the reply. The charts."""
+    """Read the reply: The charts."""
     return read_model(models.ChartList, data)
 
 

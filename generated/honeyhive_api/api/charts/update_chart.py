@@ -52,7 +52,7 @@ def build_request(
 
 
 def read_reply(data: Any) -> models.ChartReply:
-    """Return the reply. The chart."""
+    """Read the reply: The chart."""
     return read_model(models.ChartReply, data)
 
 

@@ -39,7 +39,7 @@ def build_request(
 
 
 def read_reply(data: Any) -> models.ConfigurationList:
-    """Return the reply. The configurations found."""
+    """Read the reply: The configurations found."""
     return read_model(models.ConfigurationList, data)
 
 

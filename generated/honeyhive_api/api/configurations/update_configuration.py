@@ -45,7 +45,7 @@ def build_request(
 
 
 def read_reply(data: Any) -> models.ConfigurationUpdated:
-    """Return the reply. The configuration is changed."""
+    """Read the reply: The configuration is changed."""
     return read_model(models.ConfigurationUpdated, data)
 
 

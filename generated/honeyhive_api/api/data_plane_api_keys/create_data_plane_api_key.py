@@ -40,7 +40,7 @@ def build_request(
 
 
 def read_reply(data: Any) -> models.DataPlaneApiKeyCreated:
-    """Return the reply. The key."""
+    """Read the reply: The key."""
     return read_model(models.DataPlaneApiKeyCreated, data)
 
 

@@ -42,7 +42,7 @@ def build_request(
 
 
 def read_reply(data: Any) -> models.DatapointBatchCreated:
-    """Return the reply. The datapoints are created."""
+    """Read the reply: The datapoints are created."""
     return read_model(models.DatapointBatchCreated, data)
 
 

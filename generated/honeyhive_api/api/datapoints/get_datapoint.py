@@ -32,7 +32,7 @@ def build_request(datapoint_id: str) -> Request[models.DatapointFound, models.Er
 
 
 def read_reply(data: Any) -> models.DatapointFound:
-    """Return the reply. The datapoint."""
+    """Read the reply: The datapoint."""
     return read_model(models.DatapointFound, data)
 
 

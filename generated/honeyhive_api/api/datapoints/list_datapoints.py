@@ -39,7 +39,7 @@ def build_request(
 
 
 def read_reply(data: Any) -> models.DatapointList:
-    """Return the reply. The datapoints found."""
+    """Read the reply: The datapoints found."""
     return read_model(models.DatapointList, data)
 
 

@@ -43,7 +43,7 @@ def build_request(
 
 
 def read_reply(data: Any) -> models.DatapointUpdated:
-    """Return the reply. The datapoint is changed."""
+    """Read the reply: The datapoint is changed."""
     return read_model(models.DatapointUpdated, data)
 
 

@@ -38,7 +38,7 @@ def build_request(
 
 
 def read_reply(data: Any) -> models.DatapointsAdded:
-    """Return the reply. The datapoints are added."""
+    """Read the reply: The datapoints are added."""
     return read_model(models.DatapointsAdded, data)
 
 

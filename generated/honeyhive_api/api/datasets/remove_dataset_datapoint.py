@@ -35,7 +35,7 @@ def build_request(dataset_id: str, datapoint_id: str) -> Request[models.Datapoin
 
 
 def read_reply(data: Any) -> models.DatapointRemoved:
-    """Return the reply. The datapoint is no longer in the dataset."""
+    """Read the reply: The datapoint is no longer in the dataset."""
     return read_model(models.DatapointRemoved, data)
 
 

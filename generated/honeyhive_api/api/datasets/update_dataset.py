@@ -40,7 +40,7 @@ def build_request(
 
 
 def read_reply(data: Any) -> models.DatasetChanged:
-    """Return the reply. The dataset as it is now."""
+    """Read the reply: The dataset as it is now."""
     return read_model(models.DatasetChanged, data)
 
 

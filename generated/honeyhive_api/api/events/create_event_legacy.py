@@ -38,7 +38,7 @@ def build_request(
 
 
 def read_reply(data: Any) -> models.EventAcknowledgement:
-    """Return the reply. The event is stored."""
+    """Read the reply: The event is stored."""
     return read_model(models.EventAcknowledgement, data)
 
 

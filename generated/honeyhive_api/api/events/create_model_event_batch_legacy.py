@@ -60,7 +60,7 @@ def build_request(
 
 
 def read_reply(data: Any) -> models.EventBatchAcknowledgement:
-    """Return the reply. All events are stored."""
+    """Read the reply: All events are stored."""
     return read_model(models.EventBatchAcknowledgement, data)
 
 

@@ -33,7 +33,7 @@ def build_request(event_id: str | UUID) -> Request[models.GetEventResponse, mode
 
 
 def read_reply(data: Any) -> models.GetEventResponse:
-    """Return the reply. The event."""
+    """Read the reply: The event."""
     return read_model(models.GetEventResponse, data)
 
 

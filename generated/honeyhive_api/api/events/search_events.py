@@ -41,7 +41,7 @@ def build_request(*, body: inputs.SearchEventsRequest) -> Request[models.EventLi
 
 
 def read_reply(data: Any) -> models.EventList:
-    """Return the reply. One page of events."""
+    """Read the reply: One page of events."""
     return read_model(models.EventList, data)
 
 

@@ -67,7 +67,7 @@ def build_request(
 
 
 def read_reply(data: Any) -> models.EventPairList:
-    """Return the reply. One page of pairs."""
+    """Read the reply: One page of pairs."""
     return read_model(models.EventPairList, data)
 
 

@@ -56,7 +56,7 @@ def build_request(
 
 
 def read_reply(data: Any) -> models.RunComparison:
-    """Return the reply. The comparison."""
+    """Read the reply: The comparison."""
     return read_model(models.RunComparison, data)
 
 

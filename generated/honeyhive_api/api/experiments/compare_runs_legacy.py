@@ -52,7 +52,7 @@ def build_request(
 
 
 def read_reply(data: Any) -> models.RunComparison:
-    """Return the reply. The comparison."""
+    """Read the reply: The comparison."""
     return read_model(models.RunComparison, data)
 
 

@@ -48,7 +48,7 @@ def build_request(*, body: inputs.CreateRunRequest) -> Request[models.RunCreated
 
 
 def read_reply(data: Any) -> models.RunCreated:
-    """Return the reply. The run is created."""
+    """Read the reply: The run is created."""
     return read_model(models.RunCreated, data)
 
 

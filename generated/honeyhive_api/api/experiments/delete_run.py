@@ -32,7 +32,7 @@ def build_request(run_id: str) -> Request[models.RunDeleted, models.ErrorRespons
 
 
 def read_reply(data: Any) -> models.RunDeleted:
-    """Return the reply. The run is deleted."""
+    """Read the reply: The run is deleted."""
     return read_model(models.RunDeleted, data)
 
 

@@ -32,7 +32,7 @@ def build_request(run_id: str) -> Request[models.RunFound, models.ErrorResponse]
 
 
 def read_reply(data: Any) -> models.RunFound:
-    """Return the reply. The run."""
+    """Read the reply: The run."""
     return read_model(models.RunFound, data)
 
 

@@ -42,7 +42,7 @@ def build_request(
 
 
 def read_reply(data: Any) -> models.RunMetrics:
-    """Return the reply. The events."""
+    """Read the reply: The events."""
     return read_model(models.RunMetrics, data)
 
 

@@ -52,7 +52,7 @@ def build_request(
 
 
 def read_reply(data: Any) -> models.RunSummary:
-    """Return the reply. What came out of the run."""
+    """Read the reply: What came out of the run."""
     return read_model(models.RunSummary, data)
 
 

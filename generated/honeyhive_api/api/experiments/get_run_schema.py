@@ -37,7 +37,7 @@ def build_request(
 
 
 def read_reply(data: Any) -> models.EventsSchema:
-    """Return the reply. The fields."""
+    """Read the reply: The fields."""
     return read_model(models.EventsSchema, data)
 
 

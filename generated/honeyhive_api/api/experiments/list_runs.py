@@ -74,7 +74,7 @@ def build_request(
 
 
 def read_reply(data: Any) -> models.RunList:
-    """Return the reply. One page of runs."""
+    """Read the reply: One page of runs."""
     return read_model(models.RunList, data)
 
 

@@ -48,7 +48,7 @@ def build_request(run_id: str, *, body: inputs.UpdateRunRequest) -> Request[mode
 
 
 def read_reply(data: Any) -> models.RunUpdated:
-    """Return the reply. The run is changed."""
+    """Read the reply: The run is changed."""
     return read_model(models.RunUpdated, data)
 
 

@@ -38,7 +38,7 @@ def build_request(
 
 
 def read_reply(data: Any) -> models.IngestionApiKeyCreated:
-    """Return the reply. The key."""
+    """Read the reply: The key."""
     return read_model(models.IngestionApiKeyCreated, data)
 
 

@@ -39,7 +39,7 @@ def build_request(
 
 
 def read_reply(data: Any) -> models.MetricVersionReply:
-    """Return the reply. The version."""
+    """Read the reply: The version."""
     return read_model(models.MetricVersionReply, data)
 
 

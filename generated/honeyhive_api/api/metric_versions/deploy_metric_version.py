@@ -34,7 +34,7 @@ def build_request(metric_id: str, version_name: str) -> Request[models.MetricVer
 
 
 def read_reply(data: Any) -> models.MetricVersionReply:
-    """Return the reply. The version."""
+    """Read the reply: The version."""
     return read_model(models.MetricVersionReply, data)
 
 

@@ -32,7 +32,7 @@ def build_request(metric_id: str) -> Request[models.MetricVersionList, models.Er
 
 
 def read_reply(data: Any) -> models.MetricVersionList:
-    """Return the reply. The versions."""
+    """Read the reply: The versions."""
     return read_model(models.MetricVersionList, data)
 
 

@@ -35,7 +35,7 @@ def build_request(*, body: inputs.RunMetricRequest) -> Request[models.MetricResu
 
 
 def read_reply(data: Any) -> models.MetricResult:
-    """Return the reply. What the metric says."""
+    """Read the reply: What the metric says."""
     return read_model(models.MetricResult, data)
 
 

@@ -54,7 +54,7 @@ def build_request(
 
 
 def read_reply(data: Any) -> models.MetricUpdated:
-    """Return the reply. The metric is changed."""
+    """Read the reply: The metric is changed."""
     return read_model(models.MetricUpdated, data)
 
 

@@ -32,7 +32,7 @@ def build_request(project_id: str) -> Request[models.ProjectReply, models.ErrorR
 
 
 def read_reply(data: Any) -> models.ProjectReply:
-    """Return the reply. The project."""
+    """Read the reply: The project."""
     return read_model(models.ProjectReply, data)
 
 

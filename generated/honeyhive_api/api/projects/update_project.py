@@ -39,7 +39,7 @@ def build_request(
 
 
 def read_reply(data: Any) -> models.ProjectReply:
-    """Return the reply. The project."""
+    """Read the reply: The project."""
     return read_model(models.ProjectReply, data)
 
 

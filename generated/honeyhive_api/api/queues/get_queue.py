@@ -32,7 +32,7 @@ def build_request(queue_id: str) -> Request[models.Queue, models.ErrorResponse]:
 
 
 def read_reply(data: Any) -> models.Queue:
-    """Return the reply. The queue."""
+    """Read the reply: The queue."""
     return read_model(models.Queue, data)
 
 

@@ -32,7 +32,7 @@ def build_request(*, enabled: bool | Unset = UNSET) -> Request[models.QueueList,
 
 
 def read_reply(data: Any) -> models.QueueList:
-    """Return the reply. The queues found."""
+    """Read the reply: The queues found."""
     return read_model(models.QueueList, data)
 
 

@@ -44,7 +44,7 @@ def build_request(
 
 
 def read_reply(data: Any) -> models.QueueChanged:
-    """Return the reply. The queue is changed."""
+    """Read the reply: The queue is changed."""
     return read_model(models.QueueChanged, data)
 
 

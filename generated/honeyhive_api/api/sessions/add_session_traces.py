@@ -43,7 +43,7 @@ def build_request(
 
 
 def read_reply(data: Any) -> models.Acknowledgement:
-    """Return the reply. The events are added."""
+    """Read the reply: The events are added."""
     return read_model(models.Acknowledgement, data)
 
 

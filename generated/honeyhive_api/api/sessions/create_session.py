@@ -48,7 +48,7 @@ def build_request(*, body: inputs.CreateSessionRequest) -> Request[models.Sessio
 
 
 def read_reply(data: Any) -> models.Session:
-    """Return the reply. The session as it is stored."""
+    """Read the reply: The session as it is stored."""
     return read_model(models.Session, data)
 
 

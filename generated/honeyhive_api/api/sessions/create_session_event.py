@@ -56,7 +56,7 @@ def build_request(
 
 
 def read_reply(data: Any) -> models.SessionEventAcknowledgement:
-    """Return the reply. The event is recorded."""
+    """Read the reply: The event is recorded."""
     return read_model(models.SessionEventAcknowledgement, data)
 
 

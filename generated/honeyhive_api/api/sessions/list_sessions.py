@@ -39,7 +39,7 @@ def build_request(
 
 
 def read_reply(data: Any) -> list[models.SessionEvent]:
-    """Return the reply. The sessions found."""
+    """Read the reply: The sessions found."""
     return read_models(models.SessionEvent, data)
 
 

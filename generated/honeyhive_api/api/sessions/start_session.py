@@ -36,7 +36,7 @@ def build_request(*, body: inputs.StartSessionRequest) -> Request[models.Session
 
 
 def read_reply(data: Any) -> models.Session:
-    """Return the reply. The session as it is stored."""
+    """Read the reply: The session as it is stored."""
     return read_model(models.Session, data)
 
 

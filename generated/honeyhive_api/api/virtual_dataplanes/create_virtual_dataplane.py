@@ -40,7 +40,7 @@ def build_request(
 
 
 def read_reply(data: Any) -> models.VirtualDataplaneReply:
-    """Return the reply. The virtual data plane."""
+    """Read the reply: The virtual data plane."""
     return read_model(models.VirtualDataplaneReply, data)
 
 

@@ -32,7 +32,7 @@ def build_request(virtual_dataplane_id: str) -> Request[models.VirtualDataplaneR
 
 
 def read_reply(data: Any) -> models.VirtualDataplaneReply:
-    """Return the reply. The virtual data plane."""
+    """Read the reply: The virtual data plane."""
     return read_model(models.VirtualDataplaneReply, data)
 
 

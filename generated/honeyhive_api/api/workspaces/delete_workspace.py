@@ -43,7 +43,7 @@ def build_request(
 
 
 def read_reply(data: Any) -> models.WorkspaceReply:
-    """Return the reply. The workspace."""
+    """Read the reply: The workspace."""
     return read_model(models.WorkspaceReply, data)
 
 

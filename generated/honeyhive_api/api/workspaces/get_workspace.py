@@ -32,7 +32,7 @@ def build_request(workspace_id: str) -> Request[models.WorkspaceReply, models.Er
 
 
 def read_reply(data: Any) -> models.WorkspaceReply:
-    """Return the reply. The workspace."""
+    """Read the reply: The workspace."""
     return read_model(models.WorkspaceReply, data)
 
 

@@ -1,0 +1,117 @@
+"""The session that stores a row: how a result is written to it, and how it is read back in the same shape."""
+
+from collections.abc import Mapping, Sequence
+from itertools import islice
+from typing import TYPE_CHECKING, Any, Final
+
+from ..tracing.kinds import form_of
+from ..tracing.session import Session
+from ..tracing.spans import Shared
+from ..tracing.whole import WholeSession
+from .result import RowResult
+from .scoring import scores_of
+
+if TYPE_CHECKING:
+    from ..tracing.tracer import Tracer
+    from .dataset import Row
+
+_OWN: Final = "honeyhive"
+_SHAPE: Final = "outputs_are"
+_OBJECT: Final = "object"
+_JUDGED_BY: Final = "evaluators"
+
+
+class StoredRowSession(Session):
+    """The session of a row that is stored already, while a new evaluator judges it: what is set is added to it."""
+
+    def __init__(self, tracer: "Tracer", session_id: str, shared: Shared) -> None:
+        super().__init__(tracer, None, session_id, None, {}, is_sampled=True, is_resumed=True)
+        self.shared: Shared | None = shared
+
+    def abandon(self) -> None:
+        """Send nothing: it was cut short."""
+        self._is_ended = True
+
+
+def fill(session: WholeSession, row: "Row", result: RowResult, judged_by: Sequence[str] | None) -> None:
+    """Set the result on the session of its row. ``judged_by`` names the evaluators where they are not the run's."""
+    result.duration = session.elapsed
+    session.error = result.error
+    if result.metrics:
+        session.metrics = result.metrics
+    own: dict[str, Any] = {}
+    if result.error is None and _is_ambiguous(result.outputs):
+        own[_SHAPE] = _OBJECT
+    if result.error is None and judged_by is not None:
+        own[_JUDGED_BY] = list(judged_by)
+    metadata = dict(row.metadata)
+    if result.evaluator_errors:
+        metadata["evaluator_errors"] = result.evaluator_errors
+    if own:
+        metadata[_OWN] = own
+    if metadata:
+        session.metadata = metadata
+
+
+def add_scores(
+    session: StoredRowSession, stored: Mapping[str, Any], result: RowResult, judged_by: Sequence[str]
+) -> None:
+    """Add the scores of new evaluators to a stored row. The service merges metadata one level deep."""
+    session.metrics = result.metrics
+    own = _metadata(stored).get(_OWN)
+    metadata: dict[str, Any] = {_OWN: {**(own if isinstance(own, dict) else {}), _JUDGED_BY: list(judged_by)}}
+    if result.evaluator_errors:
+        metadata["evaluator_errors"] = result.evaluator_errors
+    session.metadata = metadata
+
+
+def result_of(row: "Row", stored: Mapping[str, Any]) -> RowResult:
+    """Return the result of a row that finished before, from its stored session."""
+    metadata = _metadata(stored)
+    errors = metadata.get("evaluator_errors")
+    return RowResult(
+        row.datapoint_id,
+        stored["session_id"],
+        row.inputs,
+        row.ground_truth,
+        outputs=outputs_of(stored),
+        error=stored.get("error"),
+        metrics=scores_of(stored.get("metrics")),
+        evaluator_errors=dict(errors) if isinstance(errors, dict) else {},
+        duration=stored.get("duration"),
+        was_done=True,
+    )
+
+
+def outputs_of(stored: Mapping[str, Any]) -> Any:
+    """Return the outputs in a stored session as they were: what is not an object travels under the key ``value``."""
+    outputs = stored.get("outputs")
+    own = _metadata(stored).get(_OWN)
+    if isinstance(own, dict) and own.get(_SHAPE) == _OBJECT:
+        return outputs or {}
+    if isinstance(outputs, dict) and outputs.keys() == {"value"}:
+        return outputs["value"]
+    return outputs or None
+
+
+def judged_by(stored: Mapping[str, Any], run_evaluators: Sequence[str]) -> set[str]:
+    """Return the names of the evaluators that judged a stored row."""
+    own = _metadata(stored).get(_OWN)
+    names = own.get(_JUDGED_BY) if isinstance(own, dict) else None
+    return {*(names if isinstance(names, list) else run_evaluators)}
+
+
+def _metadata(stored: Mapping[str, Any]) -> Mapping[str, Any]:
+    metadata = stored.get("metadata")
+    return metadata if isinstance(metadata, Mapping) else {}
+
+
+def _is_ambiguous(outputs: Any) -> bool:
+    """Return True for an object that would be read back as a value: one without keys, or with ``value`` alone."""
+    if type(outputs) is dict:
+        return not outputs or outputs.keys() == {"value"}
+    try:
+        form, pairs = form_of(outputs, 2)
+        return form == "pairs" and [key for key, _ in islice(pairs, 2)] in ([], ["value"])
+    except Exception:  # an object of the user's; it is stored as a mark
+        return False

@@ -1,0 +1,112 @@
+"""Classification of replies: None for a confirmed request, or the failure and its cause."""
+
+import json
+from typing import Any, Final, Literal, NamedTuple, TypeAlias
+
+from ..core.retry import asked_wait
+from ..core.wire import Answer
+from ..errors import APIConnectionError, APITimeoutError
+from .batches import BatchKind
+
+Cause: TypeAlias = Literal[
+    "refused",
+    "too_large",
+    "denied",
+    "missing",
+    "overloaded",
+    "failed",
+    "doubtful",
+    "reset",
+    "timeout",
+    "unreachable",
+]
+"""refused: the service rejects the data (400, 409, 422). too_large: 413. denied: 401, 403, 404 and other 4xx, by a bad
+key or by something in front of the service. missing: 404 for a change of an event. overloaded: 429, 503. failed: other
+statuses. doubtful: a 2xx without the documented body, or a reply cut short. reset, timeout: no reply. unreachable: no
+connection."""
+
+BATCH_KEYS: Final = frozenset({"success", "event_ids"})
+"""Documented keys of the reply to a batch."""
+SESSION_KEYS: Final = frozenset({"session_id", "event_id", "event_type", "project_id", "org_id", "workspace_id"})
+"""Documented keys of the reply to a session start that are always there."""
+_DOCUMENTED: Final[dict[str, frozenset[str]]] = {
+    "event": BATCH_KEYS,
+    # A stored session is acknowledged by either, depending on the age of the server.
+    "start": SESSION_KEYS | BATCH_KEYS,
+}
+_REFUSED: Final = frozenset({400, 409, 422})
+_RETRIED: Final = frozenset({408, 425})
+_OVERLOADED: Final = frozenset({429, 503})
+_WITHOUT_BODY: Final = frozenset({201, 202, 204})
+
+
+class Failure(NamedTuple):
+    """A request that was not confirmed."""
+
+    cause: Cause
+    words: str
+    """For the log: "the service answered 503, an error"."""
+    retry_after: float = 0.0
+    """Seconds that the service asked to wait."""
+    status: int = 0
+
+
+def failure_of(answer: Answer, kind: BatchKind, unix: float) -> Failure | None:
+    """Return the failure that a reply reports, or None if it confirms the request."""
+    cause = _cause_of(answer, kind)
+    if cause is None:
+        return None
+    if cause == "doubtful":
+        detail = ", but its body does not confirm anything; is there a proxy or a login page?"
+    elif cause == "refused":
+        detail = _code(answer)
+    else:
+        detail = ", an error"
+    words = f"the service answered {answer.status}{detail}"
+    return Failure(cause, words, asked_wait(answer.headers, unix), answer.status)
+
+
+def failure_without_reply(error: APIConnectionError) -> Failure:
+    """Return the failure for a request without a complete reply."""
+    if not error.request_sent:
+        return Failure("unreachable", str(error))
+    if error._has_reply:
+        return Failure("doubtful", str(error))
+    return Failure("timeout" if isinstance(error, APITimeoutError) else "reset", str(error))
+
+
+def _cause_of(answer: Answer, kind: BatchKind) -> Cause | None:
+    status = answer.status
+    if 200 <= status < 300:
+        return None if _confirms(answer, kind) else "doubtful"
+    if status == 413:
+        return "too_large"
+    if status in _REFUSED:
+        return "refused"
+    if status in _OVERLOADED:
+        return "overloaded"
+    if status == 404 and kind == "change":
+        return "missing"
+    return "denied" if 400 <= status < 500 and status not in _RETRIED else "failed"
+
+
+def _confirms(answer: Answer, kind: BatchKind) -> bool:
+    if not answer.body or answer.body.isspace():
+        # No body is documented for a change; of the others only these statuses need none.
+        return kind == "change" or answer.status in _WITHOUT_BODY
+    try:
+        data = json.loads(answer.body)
+    except (ValueError, RecursionError):
+        return False
+    if not isinstance(data, dict) or data.get("success") is False or data.get("errors"):
+        return False
+    return kind == "change" or not _DOCUMENTED[kind].isdisjoint(data)
+
+
+def _code(answer: Answer) -> str:
+    """Return the error code of a reply. Its message may repeat user data, so it stays out of the logs."""
+    try:
+        code: Any = json.loads(answer.body).get("errorCode")
+    except (ValueError, RecursionError, AttributeError):
+        return ""
+    return f" [{code[:60]}]" if isinstance(code, str) and code.isidentifier() else ""

@@ -1,0 +1,126 @@
+"""How many requests are in flight and how large they are: grown by a backlog far away, cut by 429, 503 and 413."""
+
+from honeyhive.tracing.batches import Batch
+from honeyhive.tracing.breaker import Breaker
+from honeyhive.tracing.concurrency import BatchSize, Concurrency
+from honeyhive.tracing.in_flight import InFlight
+from honeyhive.tracing.limits import DeliveryLimits
+from honeyhive.tracing.moment import Now
+from honeyhive.tracing.records import Record
+
+LIMITS = DeliveryLimits()
+
+
+def now(seconds=0.0):
+    return Now(seconds, 1_800_000_000.0 + seconds, 0.5)
+
+
+def batch(number, size=10):
+    made = Batch("event", [Record("event", f"e{number}", f"s{number}", b"x" * size)])
+    made.place = (number,)
+    return made
+
+
+def test_at_most_two_requests_are_in_flight_before_one_is_confirmed():
+    assert Concurrency(LIMITS).allowed(1_000) == 2
+
+
+def test_the_number_grows_with_each_confirmed_request_to_the_limit_while_a_backlog_waits():
+    concurrency = Concurrency(LIMITS)
+    seen = []
+    for _ in range(20):
+        seen.append(concurrency.allowed(1_000))
+        concurrency.confirmed(0.1)
+
+    assert seen == [*range(2, 17), *[16] * 5]
+
+
+def test_without_a_backlog_or_near_by_one_connection_is_enough():
+    far, near = Concurrency(LIMITS), Concurrency(LIMITS)
+    for concurrency, seconds in ((far, 0.3), (near, 0.001)):
+        for _ in range(20):
+            concurrency.allowed(1_000)
+            concurrency.confirmed(seconds)
+
+    assert far.allowed(0.1) == 1
+    assert near.allowed(100) == 1
+
+
+def test_429_and_503_take_it_back_to_one():
+    concurrency = Concurrency(LIMITS)
+    for _ in range(20):
+        concurrency.allowed(1_000)
+        concurrency.confirmed(0.1)
+    concurrency.overloaded()
+
+    assert concurrency.allowed(1_000) == 1
+    concurrency.confirmed(0.1)
+    assert concurrency.allowed(1_000) == 2
+
+
+def test_batches_double_while_full_ones_are_confirmed_and_more_far_away():
+    near, far = BatchSize(LIMITS), BatchSize(LIMITS)
+    for _ in range(10):
+        near.confirmed(near.events, 0.002)
+        far.confirmed(far.events, 0.1)
+    near.confirmed(3, 0.1)
+
+    assert (near.events, far.events) == (500, 2_000)
+    far.failed()
+    assert far.events == 100
+
+
+def test_a_body_that_does_not_arrive_halves_the_next_ones_to_a_smallest_size():
+    size = BatchSize(LIMITS)
+    size.too_large(1_200_000)
+    assert size.bytes == 600_000
+    size.too_large(2_000_000)
+    assert size.bytes == 600_000
+    size.too_large(1_000)
+    assert size.bytes == LIMITS.smallest_batch_bytes
+
+
+def in_flight():
+    breaker = Breaker(LIMITS)
+    return InFlight(LIMITS, Concurrency(LIMITS), breaker), breaker
+
+
+def test_the_bytes_in_flight_are_bounded():
+    flight, _ = in_flight()
+    flight.depart(batch(1, LIMITS.in_flight_bytes), now(), is_known=False)
+
+    assert not flight.may_send(1_000, now())
+
+
+def test_where_all_requests_hang_one_more_shows_whether_it_is_the_service():
+    flight, _ = in_flight()
+    flight.depart(batch(1), now(), is_known=False)
+
+    assert not flight.may_send(0.1, now(0.5))
+    assert flight.may_send(0.1, now(1.0))
+    flight.depart(batch(2), now(1.0), is_known=False)
+    assert not flight.may_send(0.1, now(9.0))
+
+
+def test_a_request_that_hangs_while_later_ones_are_confirmed_takes_no_place():
+    flight, breaker = in_flight()
+    for number in range(5):
+        flight.depart(batch(number), now(), is_known=False)
+    breaker.succeeded(now(1.0))
+
+    assert flight.may_send(0.1, now(1.0))
+
+
+def test_timeouts_are_short_for_what_is_known_to_fail_and_grow_for_what_may_be_slow():
+    flight, _ = in_flight()
+    one = batch(1)
+    seen = []
+    for _ in range(6):
+        flight.depart(one, now(), is_known=False)
+        seen.append(one.timeout)
+        assert flight.land(one)
+        one.timeouts += 1
+    flight.depart(one, now(), is_known=True)
+
+    assert seen == [10, 10, 10, 20, 30, 30]
+    assert one.timeout == 2.5
