@@ -11,13 +11,24 @@ from pathlib import Path
 from shutil import which
 from tempfile import NamedTemporaryFile
 
+from attrs import evolve
+
 from .document import Document, DocumentError
 from .output import apply, refuse_foreign_folder
-from .spec.conformance import Listener, render_kit, report
-from .spec.diff import Version, as_text, compare
+from .spec.conformance import Listener, render_kit
+from .spec.conformance import report as judged
+from .spec.diff import APPROVALS, FORMATS, as_list, differences, read_approvals
+from .spec.diff.programs import broken_programs
 from .spec.publish import render_publication
 from .spec.publish.reference import redoc
-from .spec.releases import find_document, newest_released, refuse_small_step, released_documents
+from .spec.releases import (
+    find_document,
+    newest_released,
+    refuse_report,
+    refuse_small_step,
+    released_documents,
+    report_of,
+)
 from .spec.rules import read_checked
 
 
@@ -28,6 +39,14 @@ def add_commands(parser: argparse.ArgumentParser, root: Path) -> None:
     diff.add_argument("old", nargs="?", help="a file, a released version or a git revision; the newest release")
     diff.add_argument("new", nargs="?", default=str(root / "openapi.yaml"), help="the same; openapi.yaml")
     diff.add_argument("--gate", action="store_true", help="exit 1 if the version takes too small a step")
+    diff.add_argument("--format", choices=FORMATS, default="text", help="how to print the changes; text")
+    diff.add_argument(
+        "--approved", type=Path, default=root / APPROVALS, metavar="FILE", help=f"approved changes; {APPROVALS}"
+    )
+    diff.add_argument("--programs", action="store_true", help="type-check the examples against both; takes minutes")
+    diff.add_argument(
+        "--foreign", action="store_true", help="compare documents that different people keep: what each lacks"
+    )
     diff.set_defaults(run=partial(_diff, root))
     publish = commands.add_parser("publish", help="write the documents and references for other teams")
     publish.add_argument("--out", type=Path, default=root / "dist" / "spec", metavar="DIR", help="the folder to write")
@@ -42,17 +61,26 @@ def add_commands(parser: argparse.ArgumentParser, root: Path) -> None:
 
 def _diff(root: Path, arguments: argparse.Namespace) -> int:
     new = find_document(arguments.new, root)
-    if arguments.gate:
-        refuse_small_step(new)
-        return 0
     old = find_document(arguments.old, root) if arguments.old else newest_released() or new
-    print(as_text(Version.of(old), Version.of(new), compare(old, new)))
+    if arguments.foreign:
+        print(as_list(differences(old, new), arguments.format))
+        return 0
+    approvals = read_approvals(arguments.approved)
+    report = report_of(old, new, approvals)
+    if arguments.programs:
+        report = evolve(report, programs=broken_programs(root, old, new))
+    if arguments.gate and arguments.format == "text":
+        refuse_report(report, approvals)
+        return 0
+    print(FORMATS[arguments.format](report))
+    if arguments.gate:
+        refuse_report(report, approvals)
     return 0
 
 
 def _publish(root: Path, arguments: argparse.Namespace) -> int:
     document = read_checked(root / "openapi.yaml")
-    refuse_small_step(document)
+    refuse_small_step(document, approvals=read_approvals(root / APPROVALS))
     files = render_publication(document, released_documents(), redoc())
     refuse_foreign_folder(arguments.out, "CHECKSUMS")
     differences = apply(arguments.out, files, write=True)
@@ -69,7 +97,7 @@ def _conformance(root: Path, arguments: argparse.Namespace) -> int:
         file.flush()
         environment = listener.environment() | {"HH_CONFORMANCE_KIT": file.name}
         code = _run(arguments.client, environment)
-    outcome = report(kit, listener.received)
+    outcome = judged(kit, listener.received)
     print(outcome)
     return int(bool(code or outcome.faulty or not outcome.sent or (arguments.all and outcome.missing)))
 

@@ -1,12 +1,13 @@
 """Released documents; changes are compared with the newest."""
 
 import subprocess
+from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from shutil import which
 
 from ..document import Document, DocumentError
-from .diff import Version, compare
-from .diff.report import as_text, largest_step
+from .diff import Approval, Report, Version, approve, as_text, compare, useless, with_lines
 
 RELEASED = Path(__file__).parent / "released"
 
@@ -28,15 +29,36 @@ def newest_released(folder: Path = RELEASED) -> Document | None:
     return next(reversed(released_documents(folder)), None)
 
 
-def refuse_small_step(document: Document, folder: Path = RELEASED) -> None:
+def report_of(old: Document, new: Document, approvals: Sequence[Approval] = ()) -> Report:
+    """Return the changes from the old document to the new one, with their lines and approvals."""
+    changes = approve(with_lines(compare(old, new), old, new), approvals, datetime.now(UTC).date())
+    return Report(changes, version_of(old), version_of(new))
+
+
+def version_of(document: Document) -> Version | None:
+    """Return the version of a document, None if it is not a semantic version."""
+    try:
+        return Version.of(document)
+    except DocumentError:
+        return None
+
+
+def refuse_small_step(document: Document, folder: Path = RELEASED, approvals: Sequence[Approval] = ()) -> None:
     """Raise DocumentError, with every change, if the version takes a smaller step than the changes require."""
-    version = Version.of(document)
     old = newest_released(folder)
-    if old is None:
-        return
-    changes = compare(old, document)
-    if version < Version.of(old).after(largest_step(changes)):
-        raise DocumentError(as_text(Version.of(old), version, changes) + "; raise info.version")
+    if old is not None:
+        refuse_report(report_of(old, document, approvals), approvals)
+    else:
+        Version.of(document)
+
+
+def refuse_report(report: Report, approvals: Sequence[Approval] = ()) -> None:
+    """Raise DocumentError if the version takes too small a step, or if an approval is useless."""
+    if report.old is None or report.new is None:
+        raise DocumentError("the gate compares versions: info.version of both documents must be MAJOR.MINOR.PATCH")
+    if report.is_small_step:
+        raise DocumentError(as_text(report) + "; raise info.version")
+    useless(report.changes, approvals, datetime.now(UTC).date()).refuse()
 
 
 def find_document(name: str, root: Path) -> Document:

@@ -1,8 +1,35 @@
 """Changes between two documents, whom they break, and the next version."""
 
-from .change import Change, Side, Step
+from .approvals import APPROVALS, Approval, approve, read_approvals, useless
+from .change import Change, Side, Step, largest_step, verdicts
 from .compare import compare
-from .report import as_markdown, as_text
+from .foreign import Difference, differences
+from .lines import with_lines
+from .machine import FORMATS, as_github, as_json, as_list
+from .report import Report, as_markdown, as_text
 from .version import Version
 
-__all__ = ["Change", "Side", "Step", "Version", "as_markdown", "as_text", "compare"]
+__all__ = [
+    "APPROVALS",
+    "FORMATS",
+    "Approval",
+    "Change",
+    "Difference",
+    "Report",
+    "Side",
+    "Step",
+    "Version",
+    "approve",
+    "as_github",
+    "as_json",
+    "as_list",
+    "as_markdown",
+    "as_text",
+    "compare",
+    "differences",
+    "largest_step",
+    "read_approvals",
+    "useless",
+    "verdicts",
+    "with_lines",
+]

@@ -5,9 +5,12 @@ from typing import Any
 
 from attrs import evolve
 
-from ...document import Document, DocumentError, Operation
+from ...document import Document
 from .change import Change, Side, Step, breaking, compatible, root_of
-from .operations import compare_operations
+from .connection import scheme_changes, server_settings
+from .names import gone_classes
+from .operations import Operations
+from .places import operations_by_path, webhooks
 from .schemas import Schemas
 from .shape import text
 
@@ -17,7 +20,8 @@ Users = dict[tuple[str, Side], dict[str, None]]
 def compare(old: Document, new: Document) -> list[Change]:
     """Return what changed from the old document to the new one, breaking changes first."""
     users = _users_of(old), _users_of(new)
-    changes = {*_operations(old, new), *_class_names(new, users[0])}
+    changes = {*_operations(old, new), *scheme_changes(old, new), *server_settings(old, new)}
+    changes |= set(gone_classes(old, new, {name for name, _ in users[0]}))
     changes |= set(_words(old, new, changes))
     return sorted(
         (_with_users(one, *users) for one in changes), key=lambda one: (-one.step, one.where, one.side, one.what)
@@ -25,36 +29,20 @@ def compare(old: Document, new: Document) -> list[Change]:
 
 
 def _operations(old: Document, new: Document) -> Iterator[Change]:
-    before, after = _places(old), _places(new)
-    schemas = Schemas()
+    before, after = operations_by_path(old), operations_by_path(new)
+    operations = Operations(Schemas())
     paths = {path for _, path in after}
-    for shape, place in before.items():
-        if shape in after:
-            yield from compare_operations(schemas, place, after[shape])
+    for key, place in before.items():
+        if key in after:
+            yield from operations.compare(place, after[key])
         else:
-            what = "the operation is removed" if shape[1] in paths else "the path is removed"
+            what = "the operation is removed" if key[1] in paths else "the path is removed"
             deprecated = "; it was deprecated" if place.get("deprecated") else ""
             yield breaking(place.where, what + deprecated, "request")
-    for shape, place in after.items():
-        if shape not in before:
+    for key, place in after.items():
+        if key not in before:
             yield compatible(place.where, "the operation is added", "request")
-
-
-def _places(document: Document) -> dict[tuple[str, str], Operation]:
-    found: dict[tuple[str, str], Operation] = {}
-    for operation in document.operations():
-        # On the wire the names of path parameters do not matter.
-        path = "/".join("{}" if "{" in part else part for part in operation.path.split("/"))
-        other = found.setdefault((operation.method, path), operation)
-        if other is not operation:
-            raise DocumentError(f"{document.name}: {operation.where} and {other.where} cannot be told apart")
-    return found
-
-
-def _class_names(new: Document, users: Users) -> Iterator[Change]:
-    """Yield the schemas that are gone: generators name a class after each."""
-    for name in {name for name, _ in users} - new.schemas.keys():
-        yield breaking(f"schema {name}", "no schema has this name any more", "code")
+    yield from operations.inverse.matched("webhook", webhooks(old), webhooks(new))
 
 
 def _words(old: Document, new: Document, changes: set[Change]) -> Iterator[Change]:
@@ -69,15 +57,15 @@ def _words(old: Document, new: Document, changes: set[Change]) -> Iterator[Chang
 
 
 def _parts(document: Document) -> dict[str, str]:
-    parts = {operation.where: text(operation.raw) for operation in document.operations()}
+    parts = {operation.where: text(operation.raw) for operation in operations_by_path(document).values()}
     return parts | {f"schema {name}": text(schema) for name, schema in document.schemas.items()}
 
 
 def _surroundings(document: Document) -> set[str]:
-    """Return everything but operations, schemas and the version, as lines of name and JSON."""
+    """Return everything but operations, the inside of schemas and the version, as lines of name and JSON."""
     whole: dict[str, Any] = {"info": {}, **document.data, "components": {**document.data.get("components", {})}}
     whole["info"] = {key: one for key, one in whole["info"].items() if key != "version"}
-    whole["components"].pop("schemas", None)
+    whole["components"]["schemas"] = sorted(document.schemas)
     return {f"{key}\n{text(one)}" for key, one in whole.items()}
 
 
@@ -92,7 +80,7 @@ def _with_users(change: Change, *known: Users) -> Change:
 def _users_of(document: Document) -> Users:
     """Return the operations by schema and side, in the order of the document; the side "code" has those of both."""
     found: Users = {}
-    for operation in document.operations():
+    for operation in operations_by_path(document).values():
         for schema in operation.schemas():
             side: Side = "reply" if ": response " in schema.where else "request"
             for name in schema.components():

@@ -1,13 +1,12 @@
 """The keywords of a schema that narrow what is valid: enum, format, bounds and the rest."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
-from .change import Change, Side, judged
-from .shape import text, values_of
+from ...document.whole import AT_LEAST, AT_MOST
+from .change import Change, Side, compatible, judged
+from .shape import Shape, text, values_of
 
-_AT_LEAST = ("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties", "minContains")
-_AT_MOST = ("maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties", "maxContains")
 _CONDITIONS = (
     "pattern",
     "multipleOf",
@@ -22,30 +21,48 @@ _CONDITIONS = (
     "unevaluatedProperties",
     "unevaluatedItems",
 )
-_MEANINGS = ("contentMediaType", "contentEncoding", "discriminator", "if", "then", "else", "allOf")
+_MEANINGS = ("contentMediaType", "contentEncoding", "discriminator", "if", "then", "else")
 """Any difference in these counts as breaking for both sides, because the affected side is unknown."""
+
+_DEMANDS_NOTHING: Final[dict[str, tuple[Any, ...]]] = {
+    "uniqueItems": (False,),
+    "not": (False, {"not": {}}),
+    "propertyNames": (True, {}),
+    "unevaluatedProperties": (True, {}),
+    "unevaluatedItems": (True, {}),
+    **dict.fromkeys(("patternProperties", "dependentRequired", "dependentSchemas", "prefixItems"), ({}, [])),
+    **dict.fromkeys(("minLength", "minItems", "minProperties"), (0,)),
+}
+"""Values of keywords with which they are as good as absent. ``false`` as a schema is not among them."""
 
 _INSIDE = {"int32": "int64", "float": "double"}
 """Formats whose every value is also one of the other format."""
 
 
-def keywords(where: str, side: Side, old: dict[str, Any], new: dict[str, Any]) -> Iterator[Change]:
+def keywords(where: str, side: Side, old: Shape, new: Shape) -> Iterator[Change]:
     """Yield the changes in the values that the keywords allow."""
-    yield from _values(where, side, old, new)
-    yield from _format(where, side, old, new)
-    for sign, names in ((1, _AT_LEAST), (-1, _AT_MOST)):
+    yield from _values(where, side, old.keywords, new.keywords)
+    yield from _format(where, side, old.keywords, new.keywords)
+    for sign, names in ((1, AT_LEAST), (-1, AT_MOST)):
         for name in names:
-            yield from _bound(where, side, name, sign, old, new)
+            yield from _bound(where, side, name, sign, old.keywords, new.keywords)
+    before, after = old.canonical(), new.canonical()
     for name in _CONDITIONS:
-        yield from _condition(where, side, name, old, new)
+        yield from _condition(where, side, name, (old, before), (new, after))
     for name in _MEANINGS:
-        if text(old.get(name)) != text(new.get(name)):
+        if text(before.get(name)) != text(after.get(name)):
             yield judged(where, f"{name} differs", side, narrowed=True, widened=True)
-    if text(old.get("default")) != text(new.get("default")):
+    yield from _default(where, side, old.keywords, new.keywords)
+
+
+def _default(where: str, side: Side, old: dict[str, Any], new: dict[str, Any]) -> Iterator[Change]:
+    if "default" not in old and "default" in new:
+        # The document is silent on what the service did before.
+        yield compatible(where, f"the default is {_shown(new, 'default')}, it was not documented", side)
+    elif text(old.get("default")) != text(new.get("default")):
         # A sender who leaves it out now means something else.
-        yield judged(
-            where, f"the default is {_shown(new, 'default')}, it was {_shown(old, 'default')}", side, narrowed=True
-        )
+        what = f"the default is {_shown(new, 'default')}, it was {_shown(old, 'default')}"
+        yield judged(where, what, side, narrowed=True)
 
 
 def _values(where: str, side: Side, old: dict[str, Any], new: dict[str, Any]) -> Iterator[Change]:
@@ -76,7 +93,7 @@ def _format(where: str, side: Side, old: dict[str, Any], new: dict[str, Any]) ->
 
 
 def _bound(where: str, side: Side, name: str, sign: int, old: dict[str, Any], new: dict[str, Any]) -> Iterator[Change]:
-    before, after = old.get(name), new.get(name)
+    before, after = (None if _is_absent(name, one) else one[name] for one in (old, new))
     if before == after:
         return
     narrowed = before is None or (after is not None and sign * after > sign * before)
@@ -84,12 +101,17 @@ def _bound(where: str, side: Side, name: str, sign: int, old: dict[str, Any], ne
     yield judged(where, what, side, narrowed=narrowed, widened=not narrowed)
 
 
-def _condition(where: str, side: Side, name: str, old: dict[str, Any], new: dict[str, Any]) -> Iterator[Change]:
-    before, after = old.get(name) or None, new.get(name) or None
+def _condition(where: str, side: Side, name: str, old: tuple[Shape, Any], new: tuple[Shape, Any]) -> Iterator[Change]:
+    before, after = (None if _is_absent(name, one[1]) else one[1][name] for one in (old, new))
     if text(before) == text(after):
         return
-    what = f"{name} is {_shown(new, name)}, it was {_shown(old, name)}"
+    what = f"{name} is {_shown(new[0].keywords, name)}, it was {_shown(old[0].keywords, name)}"
     yield judged(where, what, side, narrowed=after is not None, widened=before is not None)
+
+
+def _is_absent(name: str, schema: dict[str, Any]) -> bool:
+    """Return True if the keyword is not there, or demands nothing; 0 and False are different values."""
+    return name not in schema or text(schema[name]) in map(text, _DEMANDS_NOTHING.get(name, ()))
 
 
 def _shown(schema: dict[str, Any], name: str) -> str:

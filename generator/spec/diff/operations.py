@@ -1,152 +1,158 @@
-"""The changes between two versions of one operation: names, parameters, bodies, responses, security, servers."""
+"""The changes between two versions of one operation: parameters, bodies, responses and what it calls back."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
+
+from attrs import frozen
 
 from ...document import Content, Operation, Parameter
+from ...document.references import resolve
 from .change import Change, Side, breaking, compatible, judged
+from .connection import security_changes, server_changes
+from .extensions import operation_extensions
+from .names import operation_names
+from .places import called_back, media_name
 from .schemas import Schemas, deprecation
-from .shape import text
+
+_INVERSE: Final[dict[Side, Side]] = {"request": "reply", "reply": "request"}
 
 
-def compare_operations(schemas: Schemas, old: Operation, new: Operation) -> Iterator[Change]:
-    """Yield every change of an operation that is in both documents."""
-    where = old.where
-    yield from _names(where, old, new)
-    yield from deprecation(where, "request", old.raw, new.raw)
-    yield from _servers(where, old.servers, new.servers)
-    yield from _security(where, old, new)
-    yield from _parameters(schemas, where, old, new)
-    yield from _request(schemas, where, old.body, new.body)
-    yield from _responses(schemas, where, old, new)
+@frozen
+class Operations:
+    """Compares operations of two documents; of a webhook or a callback, the service sends the request."""
+
+    schemas: Schemas
+    request: Side = "request"
+    reply: Side = "reply"
+
+    @property
+    def inverse(self) -> "Operations":
+        """The comparison of operations that go the other way."""
+        return Operations(self.schemas, self.reply, self.request)
+
+    def compare(self, old: Operation, new: Operation) -> Iterator[Change]:
+        """Yield every change of an operation that is in both documents."""
+        where = old.where
+        yield from operation_names(where, old, new)
+        yield from deprecation(where, self.request, old.raw, new.raw)
+        if self.request == "request":
+            yield from operation_extensions(where, old, new)
+            yield from server_changes(where, old.servers, new.servers)
+            yield from security_changes(where, old, new)
+        yield from self._parameters(where, old, new)
+        yield from self._body(f"{where}: request body", old.body, new.body)
+        yield from self._responses(where, old.responses, new.responses)
+        yield from self.inverse.matched("callback", called_back(old), called_back(new))
+
+    def _parameters(self, where: str, old: Operation, new: Operation) -> Iterator[Change]:
+        before, after = ({_key(one): one for one in operation.parameters} for operation in (old, new))
+        # The path parameters are reported with the path.
+        for place, name in before.keys() - after.keys():
+            if place != "path":
+                written = before[place, name].name
+                yield breaking(where, f"the {place} parameter {written} is removed", self.request)
+        for place, name in after.keys() - before.keys():
+            if place != "path":
+                added = after[place, name]
+                what = f"the {place} parameter {added.name} is added{' as required' if added.is_required else ''}"
+                yield judged(where, what, self.request, narrowed=added.is_required)
+        for key in before.keys() & after.keys():
+            yield from self._parameter(f"{where}: parameter {before[key].name}", before[key], after[key])
+
+    def _parameter(self, where: str, old: Parameter, new: Parameter) -> Iterator[Change]:
+        yield from self._required(where, old, new)
+        yield from deprecation(where, self.request, old.raw, new.raw)
+        if _travel(old) != _travel(new):
+            yield breaking(where, "it travels in another form", self.request)
+        yield from self.schemas.compare(where, self.request, old.value.schema, new.value.schema)
+
+    def _required(self, where: str, old: Parameter | Content, new: Parameter | Content) -> Iterator[Change]:
+        if old.is_required != new.is_required:
+            narrowed = new.is_required
+            what = f"it is {'now' if narrowed else 'no longer'} required"
+            yield judged(where, what, self.request, narrowed=narrowed, widened=not narrowed)
+
+    def _body(self, where: str, old: Content | None, new: Content | None) -> Iterator[Change]:
+        if old is None and new is not None:
+            suffix = " as required" if new.is_required else ""
+            yield judged(where, f"it is added{suffix}", self.request, narrowed=new.is_required)
+        elif old is not None and new is None:
+            yield breaking(where, "it is removed", self.request)
+        elif old is not None and new is not None:
+            yield from self._required(where, old, new)
+            yield from self._media(where, self.request, old, new)
+
+    def _media(self, where: str, side: Side, old: Content, new: Content) -> Iterator[Change]:
+        verb = "taken" if side == self.request else "answered"
+        before, after = ({media_name(name): one for name, one in content.media.items()} for content in (old, new))
+        yield from (breaking(where, f"{one} is no longer {verb}", side) for one in before if one not in after)
+        yield from (compatible(where, f"{one} is {verb} now", side) for one in after if one not in before)
+        for one in before:
+            if one in after:
+                yield from self.schemas.compare(where, side, before[one].schema, after[one].schema)
+
+    def _responses(self, where: str, old: dict[str, Content], new: dict[str, Content]) -> Iterator[Change]:
+        for status in old:
+            if status not in new:
+                is_success = status.startswith("2")
+                what = f"the response {status} is removed"
+                yield judged(where, what, self.reply, narrowed=is_success, widened=is_success)
+        for status in new:
+            if status not in old:
+                # A client knows what to do with a new error; it takes a new success for a failure.
+                what = f"the response {status} is added"
+                yield judged(where, what, self.reply, widened=status.startswith("2"))
+        for status in old:
+            if status in new:
+                yield from self._response(f"{where}: response {status}", old[status], new[status])
+
+    def _response(self, where: str, old: Content, new: Content) -> Iterator[Change]:
+        yield from self._media(where, self.reply, old, new)
+        before, after = _headers(where, old), _headers(where, new)
+        for name in before.keys() - after.keys():
+            yield breaking(where, f"the header {before[name].name} is removed", self.reply)
+        for name in after.keys() - before.keys():
+            narrowed = after[name].is_required
+            yield judged(where, f"the header {after[name].name} is added", self.reply, narrowed=narrowed)
+        for name in before.keys() & after.keys():
+            yield from self._header(f"{where}: header {before[name].name}", before[name], after[name])
+
+    def _header(self, where: str, old: Parameter, new: Parameter) -> Iterator[Change]:
+        if old.is_required != new.is_required:
+            narrowed = new.is_required
+            what = f"it is {'now' if narrowed else 'no longer'} always there"
+            yield judged(where, what, self.reply, narrowed=narrowed, widened=not narrowed)
+        yield from self.schemas.compare(where, self.reply, old.value.schema, new.value.schema)
+
+    def matched(self, kind: str, old: dict[str, Operation], new: dict[str, Operation]) -> Iterator[Change]:
+        """Yield the changes of operations that have names: webhooks and callbacks."""
+        for name, operation in old.items():
+            if name not in new:
+                yield breaking(operation.where, f"the {kind} is removed", self.request)
+            else:
+                yield from self.compare(operation, new[name])
+        for name, operation in new.items():
+            if name not in old:
+                yield compatible(operation.where, f"the {kind} is added", self.request)
 
 
-def _names(where: str, old: Operation, new: Operation) -> Iterator[Change]:
-    for key in ("operationId", "x-honeyhive-method", "tags"):
-        before, after = old.raw.get(key), new.raw.get(key)
-        if before != after:
-            what = f"{key} is {text(after)}, it was {text(before)}"
-            yield compatible(where, what, "code") if before is None else breaking(where, what, "code")
-    if old.path != new.path:
-        yield breaking(where, f"its path parameters are renamed: {new.path}", "code")
+def _key(parameter: Parameter) -> tuple[str, str]:
+    """Return what identifies a parameter; the case of a header does not matter."""
+    location = parameter.location
+    return location, parameter.name.lower() if location == "header" else parameter.name
 
 
-def _servers(where: str, old: list[dict[str, Any]], new: list[dict[str, Any]]) -> Iterator[Change]:
-    before, after = ({one["url"]: one.get("x-honeyhive-host") for one in servers} for servers in (old, new))
-    yield from (breaking(where, f"the server {url} is removed", "request") for url in before if url not in after)
-    yield from (compatible(where, f"the server {url} is added", "request") for url in after if url not in before)
-    for url in before:
-        if url in after and before[url] != after[url]:
-            yield breaking(where, f"the host {before[url]} is now called {after[url]}", "code")
-    kept = [url for url in before if url in after]
-    if kept and kept == list(before) and next(iter(after)) != kept[0]:
-        yield breaking(where, f"the first server is {next(iter(after))}, it was {kept[0]}", "request")
-
-
-def _security(where: str, old: Operation, new: Operation) -> Iterator[Change]:
-    before, after = _ways_in(old), _ways_in(new)
-    for way in before:
-        if not any(other <= way for other in after):
-            yield breaking(where, f"{_way(way)} no longer suffices", "request")
-    for way in after:
-        if not any(other <= way for other in before):
-            yield compatible(where, f"{_way(way)} suffices now", "request")
-
-
-_HOW_A_KEY_IS_SENT = {"type", "scheme", "in", "name", "flows", "openIdConnectUrl"}
-"""The keywords of a security scheme that decide what a client sends."""
-
-
-def _ways_in(operation: Operation) -> list[frozenset[str]]:
-    """Return the alternatives, each as the set of keys that it needs; one that needs no key is empty."""
-    schemes = operation.root.get("components", {}).get("securitySchemes", {})
-    ways = []
-    for requirement in operation.security or [{}]:
-        needs = set()
-        for name, scopes in requirement.items():
-            scheme = {key: one for key, one in schemes.get(name, {}).items() if key in _HOW_A_KEY_IS_SENT}
-            needs |= {f"{name} {text(scheme)}", *(f"{name} with {scope}" for scope in scopes)}
-        ways.append(frozenset(needs))
-    return ways
-
-
-def _way(needs: frozenset[str]) -> str:
-    return " and ".join(sorted({one.partition(" {")[0] for one in needs})) or "no key"
-
-
-def _parameters(schemas: Schemas, where: str, old: Operation, new: Operation) -> Iterator[Change]:
-    before, after = ({(one.location, one.name): one for one in operation.parameters} for operation in (old, new))
-    # The path parameters are reported with the path.
-    for place, name in before.keys() - after.keys():
-        if place != "path":
-            yield breaking(where, f"the {place} parameter {name} is removed", "request")
-    for place, name in after.keys() - before.keys():
-        if place != "path":
-            required = after[place, name].is_required
-            what = f"the {place} parameter {name} is added{' as required' if required else ''}"
-            yield judged(where, what, "request", narrowed=required)
-    for key in before.keys() & after.keys():
-        yield from _parameter(schemas, f"{where}: parameter {key[1]}", before[key], after[key])
-
-
-def _parameter(schemas: Schemas, where: str, old: Parameter, new: Parameter) -> Iterator[Change]:
-    yield from _required(where, old, new)
-    yield from deprecation(where, "request", old.raw, new.raw)
-    if _travel(old) != _travel(new):
-        yield breaking(where, "it travels in another form", "request")
-    yield from schemas.compare(where, "request", old.value.schema, new.value.schema)
-
-
-def _required(where: str, old: Parameter | Content, new: Parameter | Content) -> Iterator[Change]:
-    if old.is_required != new.is_required:
-        narrowed = new.is_required
-        yield judged(where, f"it is {'now' if narrowed else 'no longer'} required", "request", narrowed=narrowed)
+def _headers(where: str, content: Content) -> dict[str, Parameter]:
+    """Return the headers of a response by their name in lower case, in the form of parameters."""
+    found = {}
+    for name, written in content.raw.get("headers", {}).items():
+        raw = resolve(content.root, written)
+        found[name.lower()] = Parameter(content.root, {**raw, "name": name, "in": "header"}, where)
+    return found
 
 
 def _travel(parameter: Parameter) -> tuple[Any, ...]:
     raw = parameter.raw
     style = raw.get("style", "form" if parameter.location in {"query", "cookie"} else "simple")
-    return style, raw.get("explode", style == "form"), raw.get("allowReserved", False), *raw.get("content", ())
-
-
-def _request(schemas: Schemas, where: str, old: Content | None, new: Content | None) -> Iterator[Change]:
-    where = f"{where}: request body"
-    if old is None and new is not None:
-        suffix = " as required" if new.is_required else ""
-        yield judged(where, f"it is added{suffix}", "request", narrowed=new.is_required)
-    elif old is not None and new is None:
-        yield breaking(where, "it is removed", "request")
-    elif old is not None and new is not None:
-        yield from _required(where, old, new)
-        yield from _media(schemas, where, "request", old, new)
-
-
-def _media(schemas: Schemas, where: str, side: Side, old: Content, new: Content) -> Iterator[Change]:
-    verb = "taken" if side == "request" else "answered"
-    yield from (breaking(where, f"{one} is no longer {verb}", side) for one in old.media if one not in new.media)
-    yield from (compatible(where, f"{one} is {verb} now", side) for one in new.media if one not in old.media)
-    for one in old.media:
-        if one in new.media:
-            yield from schemas.compare(where, side, old.media[one].schema, new.media[one].schema)
-
-
-def _responses(schemas: Schemas, where: str, old: Operation, new: Operation) -> Iterator[Change]:
-    before, after = old.responses, new.responses
-    for status in before:
-        if status not in after:
-            what = f"the response {status} is removed"
-            yield judged(where, what, "reply", widened=status.startswith("2"))
-    for status in after:
-        if status not in before:
-            # A client knows what to do with a new error; it takes a new success for a failure.
-            yield judged(where, f"the response {status} is added", "reply", widened=status.startswith("2"))
-    for status in before:
-        if status in after:
-            yield from _response(schemas, f"{where}: response {status}", before[status], after[status])
-
-
-def _response(schemas: Schemas, where: str, old: Content, new: Content) -> Iterator[Change]:
-    yield from _media(schemas, where, "reply", old, new)
-    before, after = (one.raw.get("headers", {}) for one in (old, new))
-    yield from (breaking(where, f"the header {name} is removed", "reply") for name in before if name not in after)
-    yield from (compatible(where, f"the header {name} is added", "reply") for name in after if name not in before)
+    content = [media_name(name) for name in raw.get("content", ())]
+    return style, raw.get("explode", style == "form"), raw.get("allowReserved", False), *content

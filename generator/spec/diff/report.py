@@ -1,49 +1,112 @@
 """Changes as text for a terminal and as Markdown for CHANGES.md."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from .change import Change, Step
+from attrs import frozen
+
+from .change import Change, Step, largest_step, verdicts
 from .version import Version
 
-_WORD = {Step.MAJOR: "breaking", Step.MINOR: "compatible", Step.PATCH: "wording"}
+WORD = {Step.MAJOR: "breaking", Step.MINOR: "compatible", Step.PATCH: "wording"}
+AUDIENCE = {"wire": "the wire", "python": "Python users", "languages": "generated languages"}
 _HEADINGS = {Step.MAJOR: "Breaking", Step.MINOR: "Compatible", Step.PATCH: "Wording"}
 _SHOWN = 3
 """Number of operations that are named; the others are counted."""
 
 
-def as_text(old: Version, new: Version, changes: Sequence[Change]) -> str:
-    """Return a line for each change, then the version that they require."""
-    proposed = old.after(largest_step(changes))
-    lines = [f"{_WORD[one.step]:10}  {one.side:7}  {one.where}: {one.what}{_users(one)}" for one in changes]
-    return "\n".join([*lines, f"{_count(old, changes)}: the next version is {proposed}, the document says {new}"])
+@frozen
+class Report:
+    """The changes between two documents, and what was found out about them."""
+
+    changes: Sequence[Change]
+    old: Version | None
+    """The version of the old document, None if it is not a semantic version."""
+    new: Version | None
+    programs: "ProgramsBroken | None" = None
+    """The programs that fail, None if they were not checked."""
+
+    @property
+    def next(self) -> Version | None:
+        """The smallest version that takes the step that the changes require."""
+        return self.old.after(largest_step(self.changes)) if self.old else None
+
+    @property
+    def is_small_step(self) -> bool:
+        """Return True if the new version takes a smaller step than the changes require."""
+        return bool(self.next and self.new and self.new < self.next)
 
 
-def _count(old: Version, changes: Sequence[Change]) -> str:
-    breaking = sum(one.is_breaking for one in changes)
-    number = f"{len(changes)} change{'s' if len(changes) > 1 else ''}" if changes else "no change"
-    return f"{number} since {old}{f', {breaking} breaking' if breaking else ''}"
+@frozen
+class ProgramsBroken:
+    """The programs of a corpus that type checkers accept with the old document only."""
+
+    checked: int
+    errors: dict[str, list[str]]
+    """The lines of each broken program, with the errors."""
+
+
+def as_text(report: Report) -> str:
+    """Return a line for each change, the verdict of each audience, and the version that the changes require."""
+    lines = [_line(one) for one in report.changes]
+    if any(one.audiences for one in report.changes):
+        lines.append(_audiences(report.changes))
+    if report.programs:
+        lines += _programs(report.programs)
+    return "\n".join([*lines, f"{_count(report)}: {_versions(report)}"])
+
+
+def _line(change: Change) -> str:
+    at = " ".join(filter(None, (f"old {change.old_line}" if change.old_line else "", _new(change))))
+    approved = f"; {change.approved}" if change.approved else ""
+    line = f"{WORD[change.step]:10}  {change.side:9}  {change.where}: {change.what}{users_of(change)}{approved}"
+    return f"{line}  [{change.id}{f', {at}' if at else ''}]"
+
+
+def _new(change: Change) -> str:
+    return f"new {change.new_line}" if change.new_line else ""
+
+
+def _audiences(changes: Sequence[Change]) -> str:
+    found = ((AUDIENCE[name], WORD[step] if step else "no change") for name, step in verdicts(changes).items())
+    return "; ".join(f"{name}: {word}" for name, word in found)
+
+
+def _programs(programs: ProgramsBroken) -> list[str]:
+    lines = [line for found in programs.errors.values() for line in found]
+    return [*lines, f"breaks {len(programs.errors)} of {programs.checked} programs"]
+
+
+def _count(report: Report) -> str:
+    breaking = sum(one.is_breaking for one in report.changes)
+    approved = sum(bool(one.approved) for one in report.changes)
+    number = f"{len(report.changes)} change{'s' if len(report.changes) > 1 else ''}" if report.changes else "no change"
+    counted = f"{f', {breaking} breaking' if breaking else ''}{f', {approved} approved' if approved else ''}"
+    return f"{number} since {report.old or 'the old document'}{counted}"
+
+
+def _versions(report: Report) -> str:
+    if report.next is None or report.new is None:
+        step = largest_step(report.changes)
+        return f"the next version takes a {step.name.lower()} step" if step else "no step is needed"
+    return f"the next version is {report.next}, the document says {report.new}"
 
 
 def as_markdown(changes: Sequence[Change]) -> str:
     """Return a list for each kind of change."""
     parts = []
     for step, heading in _HEADINGS.items():
-        items = [f"- {_side(one)}`{one.where}`: {one.what}{_users(one)}" for one in changes if one.step is step]
+        items = [f"- {_side(one)}`{one.where}`: {one.what}{users_of(one)}" for one in changes if one.step is step]
         if items:
             parts.append("\n".join([f"### {heading}", "", *items]))
     return "\n\n".join(parts)
-
-
-def largest_step(changes: Iterable[Change]) -> Step | None:
-    """Return the version step that all changes together require."""
-    return max((one.step for one in changes), default=None)
 
 
 def _side(change: Change) -> str:
     return "" if change.side == "words" else f"({change.side}) "
 
 
-def _users(change: Change) -> str:
+def users_of(change: Change) -> str:
+    """Return the operations that hold the changed schema in parentheses, the first of many."""
     if not change.users:
         return ""
     more = len(change.users) - _SHOWN

@@ -1,14 +1,17 @@
 """The changes between two schemas, at any depth."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from typing import Any
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from ...document import UNIONS, Schema, json_types
+from ...document.unions import splits
 from .change import Change, Side, breaking, compatible, inside, judged
+from .extensions import field_extensions
 from .keywords import keywords
-from .shape import bare, types_of
+from .names import class_changes
+from .shape import Shape, bare, text, types_of
 
 _HIDDEN = {"request": "readOnly", "reply": "writeOnly"}
 
@@ -18,89 +21,138 @@ class Schemas:
     """Compares schemas of two documents; a pair of named ones is compared once for each side."""
 
     _seen: set[tuple[str | None, str | None, Side]] = field(factory=set)
+    _around: list[tuple[str, str, Side]] = field(factory=list)
+    """The pairs that are being compared, so that recursion ends."""
 
     def compare(self, where: str, side: Side, old: Schema, new: Schema) -> Iterator[Change]:
         """Yield the changes from the old schema to the new one; those of a named schema are under its name."""
+        yield from self._compare(where, side, Shape.of(old), Shape.of(new))
+
+    def _compare(self, where: str, side: Side, old: Shape, new: Shape) -> Iterator[Change]:
+        yield from class_changes(where, old, new)
         if old.is_reference and new.is_reference:
             if (old.name, new.name, side) in self._seen:
                 return
             self._seen.add((old.name, new.name, side))
             where = f"schema {old.name}"
-        if not old.merged and not new.merged:  # anything may be inside of anything, for ever
+        pair = (text(old.raw), text(new.raw), side)
+        if pair in self._around:
             return
-        if (union := _only_union(old.merged, new.merged)) is not None:
-            old, new = (one if union in one.merged else Schema(one.root, {union: [one.raw]}) for one in (old, new))
-        before, after = old.merged, new.merged
-        yield from _types(where, side, before, after)
-        yield from keywords(where, side, before, after)
-        yield from self._properties(where, side, old, new)
+        self._around.append(pair)
+        yield from self._whole(where, side, old, new)
+        self._around.pop()
+
+    def _whole(self, where: str, side: Side, old: Shape, new: Shape) -> Iterator[Change]:
+        if not old.keywords and not new.keywords:  # anything may be inside of anything, for ever
+            return
+        if old.is_never or new.is_never:
+            yield from _never(where, side, old, new)
+            return
+        yield from field_extensions(where, side, old.keywords, new.keywords)
+        if (change := _other_union(where, side, old.keywords, new.keywords)) is not None:
+            yield change
+            old = Shape(old.root, _renamed_union(old.keywords, new.keywords), is_whole=True)
+        elif (union := _only_union(old.keywords, new.keywords)) is not None:
+            old, new = _as_unions(union, old, new), _as_unions(union, new, old)
+        yield from _types(where, side, old.keywords, new.keywords)
+        yield from keywords(where, side, old, new)
+        if all("object" in types_of(one.keywords) for one in (old, new)):  # otherwise the type change covers it
+            yield from self._properties(where, side, old, new)
         yield from self._inside(where, side, old, new)
         for key in UNIONS:
             yield from self._branches(where, side, key, old, new)
+        yield from self._demands(where, side, old, new)
 
-    def _properties(self, where: str, side: Side, old: Schema, new: Schema) -> Iterator[Change]:
+    def _properties(self, where: str, side: Side, old: Shape, new: Shape) -> Iterator[Change]:
         before, after = _visible(side, old), _visible(side, new)
         for name in before.keys() - after.keys():
-            yield breaking(where, f"the property {name} is removed", side)
-        required = set(old.required), set(new.required)
+            yield evolve(breaking(where, f"the property {name} is removed", side), at=name)
         for name in after.keys() - before.keys():
-            as_required = name in required[1]
-            what = f"the property {name} is added{' as required' if as_required else ''}"
-            yield judged(where, what, side, narrowed=as_required)
+            yield evolve(_added(where, side, name, after[name], is_required=name in new.required), at=name)
         known = before.keys() ^ after.keys()
         hidden = {*old.properties, *new.properties} - {*before, *after}
-        for name in (required[0] ^ required[1]) - known - hidden:
-            narrowed = name in required[1]
+        for name in (old.required ^ new.required) - known - hidden:
+            narrowed = name in new.required
             what = f"{name} is {'now' if narrowed else 'no longer'} required"
-            yield judged(where, what, side, narrowed=narrowed, widened=not narrowed)
+            yield evolve(judged(where, what, side, narrowed=narrowed, widened=not narrowed), at=name)
         for name in before.keys() & after.keys():
             place = inside(where, name)
-            yield from self.compare(place, side, before[name], after[name])
-            yield from deprecation(place, side, before[name].merged, after[name].merged)
+            yield from self._compare(place, side, before[name], after[name])
+            yield from deprecation(place, side, before[name].keywords, after[name].keywords)
 
-    def _inside(self, where: str, side: Side, old: Schema, new: Schema) -> Iterator[Change]:
-        if old.items or new.items:
-            anything = Schema(old.root, {})
-            yield from self.compare(inside(where, "[]"), side, old.items or anything, new.items or anything)
-        before, after = (one.get("additionalProperties", True) is not False for one in (old, new))
+    def _inside(self, where: str, side: Side, old: Shape, new: Shape) -> Iterator[Change]:
+        for key, place in (("items", "[]"), ("contentSchema", "/contentSchema")):
+            if key in old.keywords or key in new.keywords:
+                yield from self._compare(inside(where, place), side, old.part(key), new.part(key))
+        before, after = (one.keywords.get("additionalProperties", True) is not False for one in (old, new))
         if before and after:
-            others = (one.values or Schema(one.root, {}) for one in (old, new))
-            yield from self.compare(inside(where, "*"), side, *others)
+            others = (old.part("additionalProperties"), new.part("additionalProperties"))
+            yield from self._compare(inside(where, "*"), side, *others)
         elif before or after:
             what = f"other properties are {'now' if after else 'no longer'} allowed"
             yield judged(where, what, side, narrowed=before, widened=after)
 
-    def _branches(self, where: str, side: Side, key: str, old: Schema, new: Schema) -> Iterator[Change]:
-        if (key in old.merged) != (key in new.merged):
-            narrowed = key in new.merged
+    def _branches(self, where: str, side: Side, key: str, old: Shape, new: Shape) -> Iterator[Change]:
+        if (key in old.keywords) != (key in new.keywords):
+            narrowed = key in new.keywords
             what = f"{key} is {'added' if narrowed else 'removed'}"
             yield judged(where, what, side, narrowed=narrowed, widened=not narrowed)
             return
-        before, after = ({bare(one): Schema(shape.root, one) for one in shape.get(key, ())} for shape in (old, new))
+        lost, gained = yield from self._pairs(where, side, key, old, new)
+        yield from (judged(where, f"{key} loses {_shown(one)}", side, narrowed=True) for one in lost)
+        yield from (judged(where, f"{key} gains {_shown(one)}", side, widened=True) for one in gained)
+
+    def _demands(self, where: str, side: Side, old: Shape, new: Shape) -> Iterator[Change]:
+        """Yield the changes of what an ``allOf`` demands that no other keyword can hold."""
+        lost, gained = yield from self._pairs(where, side, "allOf", old, new)
+        yield from (judged(where, f"{_shown(one)} no longer holds", side, widened=True) for one in lost)
+        yield from (judged(where, f"{_shown(one)} must hold as well", side, narrowed=True) for one in gained)
+
+    def _pairs(
+        self, where: str, side: Side, key: str, old: Shape, new: Shape
+    ) -> Generator[Change, None, tuple[list[Shape], list[Shape]]]:
+        """Yield the changes inside the branches that both have; return those that only one has."""
+        before, after = ({bare(one): shape.inner(one) for one in shape.keywords.get(key, ())} for shape in (old, new))
         for same in before.keys() & after.keys():
-            yield from self.compare(inside(where, f"/{key}"), side, before[same], after[same])
+            yield from self._compare(inside(where, f"/{key}"), side, before[same], after[same])
         lost = [one for name, one in before.items() if name not in after]
         gained = [one for name, one in after.items() if name not in before]
-        if len(lost) == len(gained):
-            for index, pair in enumerate(zip(lost, gained, strict=True)):
-                yield from self.compare(inside(where, f"/{key}/{index}"), side, *pair)
-        else:
-            yield from (judged(where, f"{key} loses {_shown(one)}", side, narrowed=True) for one in lost)
-            yield from (judged(where, f"{key} gains {_shown(one)}", side, widened=True) for one in gained)
+        if len(lost) != len(gained):
+            return lost, gained
+        for index, pair in enumerate(zip(lost, gained, strict=True)):
+            yield from self._compare(inside(where, f"/{key}/{index}"), side, *pair)
+        return [], []
 
 
-def _visible(side: Side, schema: Schema) -> dict[str, Schema]:
-    return {name: one for name, one in schema.properties.items() if not one.get(_HIDDEN[side])}
+def _never(where: str, side: Side, old: Shape, new: Shape) -> Iterator[Change]:
+    if new.is_never and not old.is_never:
+        yield breaking(where, "no value is allowed any more", side)
+    elif old.is_never and not new.is_never:
+        yield compatible(where, "it is allowed now", side)
+
+
+def _added(where: str, side: Side, name: str, schema: Shape, *, is_required: bool) -> Change:
+    if schema.is_never:
+        return judged(where, f"the property {name} is now forbidden", side, narrowed=True)
+    what = f"the property {name} is added{' as required' if is_required else ''}"
+    return judged(where, what, side, narrowed=is_required)
+
+
+def _visible(side: Side, schema: Shape) -> dict[str, Shape]:
+    return {name: one for name, one in schema.properties.items() if not one.keywords.get(_HIDDEN[side])}
 
 
 def deprecation(where: str, side: Side, old: dict[str, Any], new: dict[str, Any]) -> Iterator[Change]:
-    """Yield the change if something became deprecated, or no longer is, with what replaces it."""
-    now = bool(new.get("deprecated"))
-    if now == bool(old.get("deprecated")):
-        return
-    replacement = ", ".join(new.get("x-honeyhive-replaced-by", ()))
-    suffix = f"; {replacement} replaces it" if now and replacement else ""
-    yield compatible(where, f"it is {'now' if now else 'no longer'} deprecated{suffix}", side)
+    """Yield the change if something became deprecated, or no longer is, or if what replaces it changed."""
+    before, now = bool(old.get("deprecated")), bool(new.get("deprecated"))
+    instead = [", ".join(one.get("x-honeyhive-replaced-by", ())) for one in (old, new)]
+    if now != before:
+        suffix = f"; {instead[1]} replaces it" if now and instead[1] else ""
+        yield compatible(where, f"it is {'now' if now else 'no longer'} deprecated{suffix}", side)
+    elif now and instead[0] != instead[1]:
+        # Warnings and types name the replacement; no call fails.
+        what = f"{instead[1] or 'nothing'} replaces it, it was {instead[0] or 'nothing'}"
+        yield compatible(where, what, "code")
 
 
 def _types(where: str, side: Side, old: dict[str, Any], new: dict[str, Any]) -> Iterator[Change]:
@@ -129,5 +181,29 @@ def _only_union(old: dict[str, Any], new: dict[str, Any]) -> str | None:
     return None
 
 
-def _shown(branch: Schema) -> str:
+def _as_unions(key: str, plain: Shape, other: Shape) -> Shape:
+    """Return the shape as a union with as many of the other's branches as possible."""
+    if key in plain.keywords:
+        return plain
+    wanted = {bare(one) for one in other.keywords[key]}
+    ways = [[plain.raw], *splits(plain.keywords)]
+    branches = max(ways, key=lambda way: sum(bare(one) in wanted for one in way))
+    return Shape(plain.root, {key: branches}, is_whole=True)
+
+
+def _other_union(where: str, side: Side, old: dict[str, Any], new: dict[str, Any]) -> Change | None:
+    """Return the change from one keyword of a union to the other: ``anyOf`` allows a value of several branches."""
+    before, after = ([key for key in UNIONS if key in one] for one in (old, new))
+    if len(before) != 1 or len(after) != 1 or before == after:
+        return None
+    narrowed = after == ["oneOf"]
+    return judged(where, f"{before[0]} is now {after[0]}", side, narrowed=narrowed, widened=not narrowed)
+
+
+def _renamed_union(old: dict[str, Any], new: dict[str, Any]) -> dict[str, Any]:
+    before, after = (next(key for key in UNIONS if key in one) for one in (old, new))
+    return {(after if key == before else key): one for key, one in old.items()}
+
+
+def _shown(branch: Shape) -> str:
     return (branch.name if branch.is_reference else None) or bare(branch.raw)

@@ -1,29 +1,139 @@
-"""Values in one spelling, so that two spellings of the same thing do not look like a change."""
+"""Schemas in one spelling, so that two spellings of the same thing do not look like a change."""
 
 import json
-from typing import Any
+from functools import cached_property
+from typing import Any, Self
 
-from ...document import json_types
+from attrs import frozen
+
+from ...document import UNIONS, Schema, json_types, schema_name
+from ...document.references import Node
+from ...document.unions import WORDS, without_words
+from ...document.whole import NEVER, whole
 
 _ALL_TYPES = frozenset({"string", "number", "integer", "boolean", "object", "array", "null"})
+_MAPS = ("properties", "patternProperties", "dependentSchemas")
+_LISTS = ("allOf", "prefixItems", *UNIONS)
+_SCHEMAS = (
+    *("items", "not", "contains", "if", "then", "else", "additionalProperties", "propertyNames"),
+    *("unevaluatedProperties", "unevaluatedItems", "contentSchema"),
+)
 
 
-def types_of(schema: dict[str, Any]) -> frozenset[str]:
+@frozen(eq=False)
+class Shape:
+    """One schema of a document, to be compared with another."""
+
+    root: Node
+    raw: Any
+    is_whole: bool = False
+    """True if the schema is to be read as it is written, as `whole` writes them."""
+
+    @classmethod
+    def of(cls, schema: Schema) -> Self:
+        """Return the shape of a schema."""
+        return cls(schema.root, schema.raw)
+
+    @cached_property
+    def name(self) -> str | None:
+        """The component that it refers to."""
+        return schema_name(self.raw)
+
+    @property
+    def is_reference(self) -> bool:
+        """Return True if it is written as a reference and nothing else."""
+        return Schema(self.root, self.raw).is_reference
+
+    @cached_property
+    def keywords(self) -> Node:
+        """All that it demands, its references and ``allOf`` included."""
+        return self.raw if self.is_whole else whole(self.root, self.raw)
+
+    @property
+    def is_never(self) -> bool:
+        """Return True if no value is valid."""
+        return self.keywords.get("not") in ({}, True) or self.keywords == NEVER
+
+    @cached_property
+    def properties(self) -> "dict[str, Shape]":
+        """The properties that it names."""
+        return {name: self.inner(raw) for name, raw in self.keywords.get("properties", {}).items()}
+
+    @property
+    def required(self) -> set[str]:
+        """The names of the properties that must be there."""
+        return set(self.keywords.get("required", ()))
+
+    def part(self, keyword: str) -> "Shape":
+        """Return the schema under a keyword; where there is none, the one that any value satisfies."""
+        return self.inner(self.keywords.get(keyword, {}))
+
+    def inner(self, raw: Any) -> "Shape":
+        """Return a schema of the same document."""
+        return Shape(self.root, raw)
+
+    def canonical(self, above: tuple[str, ...] = ()) -> Any:
+        """Return it with everything that it refers to and without words; a place of recursion is its depth."""
+        spelled = text(self.raw)
+        if spelled in above:
+            return above.index(spelled)
+        return {
+            key: self._inside(key, one, (*above, spelled))
+            for key, one in self.keywords.items()
+            if key not in WORDS and not key.startswith("x-")
+        }
+
+    def _inside(self, key: str, value: Any, above: tuple[str, ...]) -> Any:
+        if key in _MAPS:
+            return {name: self.inner(one).canonical(above) for name, one in value.items()}
+        if key in _LISTS:
+            return [self.inner(one).canonical(above) for one in value]
+        if key in _SCHEMAS:
+            return self.inner(value).canonical(above)
+        if key in {"enum", "required", "type"}:
+            return sorted(map(text, value if isinstance(value, list) else [value]))
+        return value
+
+
+def types_of(schema: Node) -> frozenset[str]:
     """Return the JSON types that are valid; every integer is a number."""
     types = frozenset(json_types(schema)) or (frozenset({"object"}) if "properties" in schema else _ALL_TYPES)
-    return types | {"integer"} if "number" in types else types
+    types = types | {"integer"} if "number" in types else types
+    return types & {name for one in schema["enum"] for name in _types_of_value(one)} if "enum" in schema else types
 
 
-def values_of(schema: dict[str, Any]) -> frozenset[str] | None:
-    """Return the values of an enum or a const as JSON, without null; None where any value is valid."""
-    values = [schema["const"]] if "const" in schema else schema.get("enum")
+def _types_of_value(value: Any) -> tuple[str, ...]:
+    if isinstance(value, bool):
+        return ("boolean",)
+    if isinstance(value, int | float):
+        return ("number", "integer") if value == int(value) else ("number",)
+    names = {str: "string", list: "array", dict: "object", type(None): "null"}
+    return (names[type(value)],)
+
+
+def values_of(schema: Node) -> frozenset[str] | None:
+    """Return the values of an enum as JSON, without null, which is one of the types; None where any value is valid."""
+    values = schema.get("enum")
     return None if values is None else frozenset(text(one) for one in values if one is not None)
 
 
 def bare(schema: Any) -> str:
-    """Return the schema as JSON without titles, descriptions and examples."""
-    words = {"title", "description", "example", "examples"}
-    return text({key: one for key, one in schema.items() if key not in words} if isinstance(schema, dict) else schema)
+    """Return the schema as JSON without titles, descriptions and examples, at any depth."""
+    return text(_bare(schema))
+
+
+def _bare(schema: Any) -> Any:
+    found = without_words(schema)
+    if not isinstance(found, dict):
+        return found
+    for key, one in found.items():
+        if key in _MAPS and isinstance(one, dict):
+            found[key] = {name: _bare(inner) for name, inner in one.items()}
+        elif key in _LISTS and isinstance(one, list):
+            found[key] = [_bare(inner) for inner in one]
+        elif key in _SCHEMAS:
+            found[key] = _bare(one)
+    return found
 
 
 def text(value: Any) -> str:

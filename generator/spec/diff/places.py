@@ -1,0 +1,60 @@
+"""Where the operations of a document are: on paths, in webhooks and in callbacks."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from ...document import METHODS, Document, DocumentError, Operation
+from ...document.references import Node, resolve
+
+_PARAMETER = re.compile(r"\{[^{}]*\}")
+_CHARSET = re.compile(r";\s*charset=[^;]*", re.IGNORECASE)
+
+Key = tuple[str, str]
+"""A method and a path."""
+
+
+def operations_by_path(document: Document) -> dict[Key, Operation]:
+    """Return the operations by method and path, in which the names of path parameters do not matter."""
+    found: dict[Key, Operation] = {}
+    for path, written in document.data.get("paths", {}).items():
+        for operation in _of_item(document.data, path, written):
+            other = found.setdefault((operation.method, wire_path(path)), operation)
+            if other is not operation:
+                raise DocumentError(f"{document.name}: {operation.where} and {other.where} cannot be told apart")
+    return found
+
+
+def wire_path(path: str) -> str:
+    """Return the path without the names of its parameters, which do not travel."""
+    return _PARAMETER.sub("{}", path)
+
+
+def webhooks(document: Document) -> dict[str, Operation]:
+    """Return the requests that the service sends on its own, by method and name."""
+    items = document.data.get("webhooks", {}).items()
+    return {one.where: one for name, item in items for one in _of_item(document.data, f"webhook {name}", item)}
+
+
+def called_back(operation: Operation) -> dict[str, Operation]:
+    """Return the requests that the service sends because of a call."""
+    found: dict[str, Operation] = {}
+    for name, written in operation.raw.get("callbacks", {}).items():
+        for expression, item in resolve(operation.root, written).items():
+            if not expression.startswith("x-"):
+                place = f"{operation.path} callback {name} {expression}"
+                found |= {one.where: one for one in _of_item(operation.root, place, item)}
+    return found
+
+
+def media_name(name: str) -> str:
+    """Return a media type in lower case and without a charset: JSON and forms are UTF-8 in any case."""
+    return _CHARSET.sub("", name).strip().lower()
+
+
+def _of_item(root: Node, path: str, written: Any) -> Iterator[Operation]:
+    """Yield the operations of a path item, which may be a reference with more beside it."""
+    item = {**resolve(root, written), **written}
+    for method in METHODS:
+        if method in item:
+            yield Operation(root, method.upper(), path, item, item[method])

@@ -1,0 +1,17 @@
+"""An operation keeps its route in the local server when it gets another name."""
+
+from honeyhive.server import contract
+from honeyhive.server.handlers import HANDLERS, handlers_by_id
+
+
+def test_a_renamed_operation_keeps_its_handler():
+    operations = contract.load().operations.values()
+    renamed = {f"renamed{one.id}": f"{one.method} {one.path}" for one in operations}
+
+    assert handlers_by_id(renamed) == {f"renamed{name}": handler for name, handler in HANDLERS.items()}
+
+
+def test_a_renamed_path_parameter_does_not_matter():
+    routes = {"getEvent": "GET /v1/events/{id}", "unknown": "GET /v1/nothing"}
+
+    assert handlers_by_id(routes) == {"getEvent": HANDLERS["getEvent"]}
