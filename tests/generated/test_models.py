@@ -2,10 +2,14 @@
 
 import copy
 import pickle
+import re
 import subprocess
 import sys
+from pathlib import Path
+from types import ModuleType
 
 import pytest
+from honeyhive_api import inputs, models
 from honeyhive_api.models import EventList, FoundEvent, Session
 from honeyhive_api.types import UNSET
 
@@ -81,3 +85,13 @@ def test_an_unknown_model_is_an_attribute_error() -> None:
     with pytest.raises(AttributeError, match="no attribute 'Sesion'"):
         _ = honeyhive_api.models.Sesion
     assert "Session" in dir(honeyhive_api.models)
+
+
+@pytest.mark.parametrize("package", [models, inputs], ids=lambda one: one.__name__.rpartition(".")[2])
+def test_nothing_is_generated_that_nothing_refers_to(package: ModuleType) -> None:
+    folder = Path(str(package.__file__)).parents[1]
+    text = "".join(file.read_text() for file in folder.rglob("*.py") if file.name != "__init__.py")
+    nested = "".join(re.findall(r"_nested: ClassVar = .*?\n\n|models=\([^)]*\)", text, flags=re.DOTALL))
+    for name in package.__all__:
+        is_used = re.search(rf"\b(inputs|models)\.{name}\b", text) or f'"{name}"' in nested
+        assert is_used or f'error="{name}"' in text, name
