@@ -54,7 +54,11 @@ class Batch:
         self.failures = 0
         """Failed attempts, those of the batch that it is a half of included."""
         self.is_suspect = False
-        """Whether it failed, and again while other requests were confirmed."""
+        """True once it failed twice while other requests succeeded."""
+        self.is_hastened = False
+        """True if flush() made its next try earlier than its own pause."""
+        self.asked_until = 0.0
+        """The moment before which the service asked not to be sent it again."""
         self.confirmed_seen = -1
         """Confirmed requests of the client at its last failure, or when it was first sent."""
         self.confirmed_at_departure = 0
@@ -110,6 +114,7 @@ class Batch:
         ]
         for half in halves:
             half.failures, half.is_suspect = self.failures, self.is_suspect
+            half.asked_until = self.asked_until
             half.confirmed_seen, half.failure = self.confirmed_seen, None
         return halves
 

@@ -34,7 +34,7 @@ class Breaker:
 
     @property
     def is_open(self) -> bool:
-        """Whether several different requests failed alike, so that the service is taken to be at fault."""
+        """True if several different requests failed, which points to an outage."""
         return len(self._failing) > 1
 
     def is_working(self, now: Now) -> bool:
@@ -63,13 +63,13 @@ class Breaker:
         seconds = self._pause(failure, now)
         until = now.monotonic + seconds
         if failure.retry_after:
-            self._asked_until = until
+            self._asked_until = max(self._asked_until, until)
         if self.is_open or failure.cause in ("overloaded", "unreachable") or failure.retry_after:
             self.not_before = max(self.not_before, until)
         return until
 
     def inherit(self, place: tuple[int, ...]) -> None:
-        """A half of a request that failed stands for it."""
+        """Count a half as failing in place of its parent batch."""
         self._failing.add(place)
 
     def forget(self, place: tuple[int, ...]) -> None:

@@ -75,7 +75,10 @@ class Delivery:
     # What to send.
 
     def next(self, now: Now, *, hurry: bool) -> Batch | Wait:
-        """Return the batch to send now, or how long to wait; with ``hurry`` the first event waits for no company."""
+        """Return the batch to send now, or how long to wait; with ``hurry``, do not wait to fill a batch."""
+        if self.pending.is_over:  # given up: what is logged now stays in the store for whoever delivers next
+            self.is_idle = False
+            return Wait(None)
         if not self._lanes.ready and not self._returned and not self._store.recover(now.monotonic):
             return Wait(0.0)
         self.is_idle = True
@@ -191,7 +194,7 @@ class Delivery:
         for batch in self._returned:
             if batch.is_suspect or not batch.failures:
                 continue
-            batch.due = min(batch.due, now.monotonic)
+            batch.due = max(batch.asked_until, min(batch.due, now.monotonic))
             if was_open:
                 batch.failures = 0
             elif batch.failure is None:
@@ -202,6 +205,9 @@ class Delivery:
 
     def _failed(self, batch: Batch, failure: Failure, now: Now) -> None:
         batch.failure = failure
+        if failure.retry_after:
+            batch.asked_until = now.monotonic + failure.retry_after
+        was_hastened, batch.is_hastened = batch.is_hastened, False
         batch.timeouts += failure.cause == "timeout"
         self._breaker.in_a_row += 1
         if failure.cause == "overloaded":
@@ -210,7 +216,7 @@ class Delivery:
             self._refused(batch, failure)
         elif batch in self._aside:
             # The try counts if other requests are confirmed while this one fails.
-            counts = self._others_are_confirmed(batch) or self._breaker.is_working(now)
+            counts = (self._others_are_confirmed(batch) or self._breaker.is_working(now)) and not was_hastened
             self._drop_all(self._aside.failed(batch, failure, now, counts=counts and not self._breaker.is_open))
             batch.confirmed_seen = self._breaker.confirmed
         elif self._is_too_large(batch, failure):
@@ -263,7 +269,7 @@ class Delivery:
     def _splits(self, batch: Batch, failure: Failure) -> bool:
         """Return True if a batch is halved that may or may not be at fault.
 
-        A long outage shatters no batches: after the first failures this gets rare.
+        After the first failures this gets rare, so that a long outage does not fragment the backlog.
         """
         if batch.is_single:
             return False
@@ -283,7 +289,7 @@ class Delivery:
             self._drop_all(self._aside.add(batch, failure, now))
             return
         halves = batch.halves()
-        waits = pause(0, now.random, failure.retry_after) if failure.cause == "overloaded" else 0.0
+        waits = pause(0, now.random, failure.retry_after) if failure.cause == "overloaded" else failure.retry_after
         for half in halves:
             half.is_suspect = True
             half.due = now.monotonic + waits
@@ -339,6 +345,7 @@ class Delivery:
         self._books.give_up(reason, len(batch.records))
         event = f"event {batch.records[0].event_id} was given up"
         self._notices.warn(reason, f"{event}: {failure.words}", level=logging.ERROR)
+        self._in_flight.land(batch)  # a reply that comes later is about nothing
         self._settle(batch)
 
     def _settle(self, batch: Batch) -> None:
@@ -363,8 +370,9 @@ class Delivery:
             return
         moment = self._breaker.hasten(now)
         batch = next(self._sendable(), None) or min(self._aside, key=lambda one: one.due, default=None)
-        if batch is not None:
-            batch.due = min(batch.due, moment)
+        if batch is not None and batch.due > max(moment, batch.asked_until):
+            batch.due = max(moment, batch.asked_until)
+            batch.is_hastened = True  # flush() in a loop must not use up the tries of an event
 
     def may_settle(self, number: int, deadline: float) -> bool:
         """Return False if nothing of the first ``number`` records will be tried before the deadline."""

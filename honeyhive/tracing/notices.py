@@ -50,4 +50,5 @@ class Notices:
         while self._due:
             with suppress(IndexError):  # another thread was quicker
                 level, message = self._due.popleft()
-                logger.log(level, "%s", message)
+                with suppress(Exception):  # a handler of the user's that raises must not end the delivery
+                    logger.log(level, "%s", message)

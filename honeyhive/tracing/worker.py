@@ -8,7 +8,7 @@ from typing import Final, Protocol, TypeAlias
 
 from ..core.exchange import Clocks
 from ..core.wire import Answer
-from ..errors import APIConnectionError
+from ..errors import APIConnectionError, APIResponseError, ConfigurationError
 from . import exit as ends
 from .accounting import Books, Flushed, Reason, Stats
 from .batches import Batch, Outgoing
@@ -385,9 +385,15 @@ class Worker:
                 answer = self._connected().send(outgoing)
         except APIConnectionError as error:
             self._fail(batch, error)
-        except Exception as error:  # a closed http_client, say: the events wait, and the log says why
+        except Exception as error:  # a closed http_client, or a reply that is too long: the log says why
             words = f"{type(error).__name__}: {error}"
-            self._fail(batch, APIConnectionError(words, request="tracing", request_sent=False))
+            was_sent = not isinstance(error, ConfigurationError)
+            failure = APIConnectionError(words, request="tracing", request_sent=was_sent)
+            failure._has_reply = isinstance(error, APIResponseError)
+            self._fail(batch, failure)
+        except BaseException as error:  # an interrupt on the thread that delivers: the batch is tried again
+            self._fail(batch, APIConnectionError(type(error).__name__, request="tracing", request_sent=True))
+            raise
         else:
             with self._settled:
                 self._delivery.answered(batch, answer, self._now())

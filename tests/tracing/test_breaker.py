@@ -9,6 +9,7 @@ from honeyhive.tracing.replies import Failure
 
 DENIED = Failure("denied", "401", status=401)
 FAILED = Failure("failed", "500", status=500)
+OVERLOADED = Failure("overloaded", "503", status=503)
 
 
 def now(seconds=0.0):
@@ -73,3 +74,11 @@ def test_flush_waits_for_what_the_service_asked_for():
     breaker.failed((1,), Failure("overloaded", "", retry_after=50), now())
 
     assert breaker.hasten(now(10)) == pytest.approx(50.5)
+
+
+def test_the_later_of_two_moments_that_the_service_asked_for_holds():
+    breaker = Breaker(DeliveryLimits())
+    breaker.failed((1,), OVERLOADED._replace(retry_after=60.0), now())
+    breaker.failed((2,), OVERLOADED._replace(retry_after=1.0), now())
+
+    assert breaker.hasten(now(2)) >= 60

@@ -19,6 +19,7 @@ from honeyhive.tracing.limits import DeliveryLimits, QueueLimits
 from honeyhive.tracing.notices import Notices
 from honeyhive.tracing.queue import MemoryStore
 from honeyhive.tracing.records import Record
+from honeyhive.tracing.replies import Failure
 
 LIMITS = DeliveryLimits(linger=0.1, batch_events=4, window=8, failures_before_drop=3)
 
@@ -378,3 +379,15 @@ class Conservation(RuleBasedStateMachine):
 
 Conservation.TestCase.settings = settings(max_examples=150, stateful_step_count=60, deadline=None)
 TestConservation = Conservation.TestCase
+
+
+def test_a_reply_about_an_event_that_was_dropped_for_room_in_the_meantime_changes_nothing():
+    path = Path()
+    path.log(1)
+    batch = path.next()
+    path.delivery._drop(batch, "server_error", Failure("failed", "500", status=500))
+    path.delivery.answered(batch, Answer(200, {}, b'{"success":true}'), path.now)
+
+    stats = path.books.stats()
+    assert (stats.delivered, stats.pending, stats.dropped) == (0, 0, {"server_error": 1})
+    assert stats.accepted == 1

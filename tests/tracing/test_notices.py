@@ -35,3 +35,18 @@ def test_nothing_is_written_where_the_application_set_up_no_logging(capfd):
     notices.emit()
 
     assert capfd.readouterr() == ("", "")
+
+
+def test_a_handler_that_raises_does_not_end_the_thread_that_logs():
+    class Broken(logging.Handler):
+        def emit(self, record):
+            raise ValueError(record.getMessage())
+
+    handler = Broken()
+    logger.addHandler(handler)
+    try:
+        notices = Notices(lambda: 0.0)
+        notices.warn("outage", "events wait")
+        notices.emit()
+    finally:
+        logger.removeHandler(handler)
