@@ -61,6 +61,8 @@ def evaluate(
     """
     event_loop.check_thread()
     _check(concurrency=concurrency, run_id=run_id, delivery_timeout=delivery_timeout, journal_dir=journal_dir)
+    if compare_with is not None and not isinstance(compare_with, str):
+        raise InvalidRequestError(f"compare_with: give the id of a run as a string, or 'last', not {compare_with!r}")
     for argument, value in (("configuration", configuration), ("metadata", metadata)):
         if value is not None and not isinstance(value, Mapping):
             raise InvalidRequestError(f"{argument}: give a dict, not {type(value).__name__}")
@@ -111,7 +113,9 @@ def _check(
 ) -> None:
     if not isinstance(concurrency, int) or concurrency < 1:
         raise InvalidRequestError(f"concurrency: an integer from 1, not {concurrency!r}")
-    if run_id is not None and not str(run_id).strip():  # a variable that is not set, say: all such runs would be one
+    if run_id is not None and not isinstance(run_id, str):
+        raise InvalidRequestError(f"run_id: give a string, not {run_id!r}")
+    if run_id is not None and not run_id.strip():  # a variable that is not set, say: all such runs would be one
         raise InvalidRequestError("run_id: give a string that is not empty, or leave it out")
     if not isinstance(delivery_timeout, int | float):
         raise InvalidRequestError(f"delivery_timeout: give seconds, not {delivery_timeout!r}")

@@ -31,7 +31,7 @@ def missed(
         for name, threshold in {**wanted, **thresholds}.items()
         if (words := _missed(name, threshold, rows, name in lower_is_better, names, tolerate_failures))
     ]
-    if least is not None and not wanted:
+    if least is not None and not names:
         found.append(f"no metric has a value, at least {least:g} is asked for")
     return found
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from honeyhive import HoneyHive
+from honeyhive import HoneyHive, InvalidRequestError
 from honeyhive.experiments import Experiment
 
 Run = Callable[..., Experiment]
@@ -137,6 +137,14 @@ def test_the_earlier_run_is_named_as_it_was_when_it_ran(run: Run, run_id: str):
 
     assert comparison is not None
     assert (comparison.old_run_id, comparison.metrics["a"].difference) == (earlier.run_id, 1)
+
+
+def test_a_run_is_not_compared_with_itself(run: Run):
+    earlier = tried(run, {0: {"a": 1}}, run_id="nightly-2")
+
+    with pytest.raises(InvalidRequestError, match="compare_with: 'nightly-2' is the run itself; give an earlier one"):
+        tried(run, {0: {"a": 1}}, run_id="nightly-2", compare_with="nightly-2")
+    assert earlier.comparison is None
 
 
 def test_metrics_inside_of_rows_do_not_count(run: Run, hh: HoneyHive):

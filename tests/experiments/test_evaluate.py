@@ -357,6 +357,8 @@ def test_a_dataset_that_is_neither_here_nor_there_is_refused(run: Run):
         ({"delivery_timeout": "60"}, "delivery_timeout: give seconds, not '60'"),
         ({"journal_dir": 5}, "journal_dir: give the path of a folder, or None, not 5"),
         ({"run_id": ""}, "run_id: give a string that is not empty"),
+        ({"run_id": 7}, "run_id: give a string, not 7"),
+        ({"compare_with": 7}, "compare_with: give the id of a run as a string, or 'last', not 7"),
         ({"dataset": "x" * 5_000}, "neither a file here nor the id of a stored dataset"),
         ({"evaluators": [exact, exact]}, "two are named 'exact'"),
         ({"dataset": []}, "no rows"),

@@ -178,3 +178,9 @@ def test_no_value_at_all_misses_every_threshold():
     one = experiment([scores({}, "ValueError: no")])
 
     assert one.below({}, 0.5) == ["no metric has a value, at least 0.5 is asked for"]
+
+
+def test_where_less_of_every_metric_is_better_the_threshold_of_all_others_misses_nothing():
+    one = experiment([scores({"seconds": 2})], lower_is_better=frozenset({"seconds"}))
+
+    assert one.below({"seconds": 3}, 0.5) == []
