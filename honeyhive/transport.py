@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from functools import lru_cache
-from random import random
+from random import SystemRandom
 from typing import Final, TypeAlias, TypeVar
 
 import httpx
@@ -25,7 +25,8 @@ T = TypeVar("T")
 SyncHttpClient: TypeAlias = httpx.Client
 AsyncHttpClient: TypeAlias = httpx.AsyncClient
 
-CLOCKS: Final = Clocks(time.monotonic, time.time, random)
+# Not the shared generator: an application that seeds it gets the numbers that it expects.
+CLOCKS: Final = Clocks(time.monotonic, time.time, SystemRandom().random)
 LONGEST_BODY = 128 * 1024 * 1024
 _USER_AGENT: Final = f"honeyhive-sdk/{__version__} python/{sys.version_info[0]}.{sys.version_info[1]}"
 HEADERS: Final = {

@@ -2,11 +2,11 @@
 
 import asyncio
 import logging
-import random
 import time
 from collections import deque
 from collections.abc import Callable
 from itertools import cycle
+from random import SystemRandom
 from typing import Final
 from urllib.parse import parse_qsl, quote
 
@@ -30,6 +30,8 @@ from .store.engine import place
 logger: Final = logging.getLogger("honeyhive.server")
 
 MAX_LINT_HEADER = 2000
+# Not the shared generator: an application that seeds it gets the numbers that it expects.
+_RANDOM: Final = SystemRandom()
 
 Observer = Callable[[str, str], None]
 
@@ -73,7 +75,7 @@ class App:
         """Send the answer, unless a fault is asked for."""
         if self._behaviour.latency:
             await asyncio.sleep(self._behaviour.latency)
-        if self._behaviour.reset_rate and random.random() < self._behaviour.reset_rate:
+        if self._behaviour.reset_rate and _RANDOM.random() < self._behaviour.reset_rate:
             if not isinstance(answer, Answer):
                 await answer(scope, receive, discard)
             await cut(send)
@@ -90,7 +92,7 @@ class App:
             check_host(headers, self._behaviour)
             if self.faults:
                 return self.faults.popleft()
-            if self._behaviour.fail_rate and random.random() < self._behaviour.fail_rate:
+            if self._behaviour.fail_rate and _RANDOM.random() < self._behaviour.fail_rate:
                 return self._failure()
             found = self._routes.find(scope["method"], scope["raw_path"].decode("ascii", "replace"))
             if found is None:

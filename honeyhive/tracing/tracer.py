@@ -1,9 +1,9 @@
 """What makes sessions and events for one client and hands them to its worker."""
 
-import random
 import time
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
+from random import SystemRandom
 from typing import Any, Final, NamedTuple, Protocol
 
 from ..core.exchange import Clocks
@@ -22,7 +22,8 @@ from .session import Session, SessionWithin
 from .spans import Event, Span
 from .worker import Connect, Worker
 
-CLOCKS: Final = Clocks(time.monotonic, time.time, random.random)
+# Not the shared generator: an application that seeds it gets the numbers that it expects.
+CLOCKS: Final = Clocks(time.monotonic, time.time, SystemRandom().random)
 TYPES: Final = frozenset({"model", "tool", "chain"})
 
 

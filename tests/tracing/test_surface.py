@@ -3,6 +3,7 @@
 import asyncio
 import gc
 import json
+import random
 import threading
 import uuid
 import weakref
@@ -365,3 +366,18 @@ def test_a_handler_flushes_before_it_returns_and_leaves_the_platform_its_time(hh
     assert handler({"a": 1}, Context()) == '{"a": 1}'
     assert hh.stats().pending == 0
     assert len(server.sessions()) == 1
+
+
+def test_an_application_that_seeds_its_random_numbers_gets_those_that_it_expects():
+    """Nothing of the SDK takes one from the generator that all modules share, on whatever thread."""
+    with LocalServer(fail_rate=1e-12, reset_rate=1e-12) as server, HoneyHive(api_key="k", base_url=server.url) as hh:
+        before = random.getstate()
+        with hh.session("s"):
+            for number in range(300):
+                with hh.event(f"e{number}"):
+                    pass
+        assert hh.flush(20)
+        server.fail_next(503)
+        hh.datasets.list()
+
+        assert random.getstate() == before
