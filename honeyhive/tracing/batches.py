@@ -57,7 +57,7 @@ class Batch:
         """True once it failed twice while other requests succeeded."""
         self.is_hastened = False
         """True if flush() made its next try earlier than its own pause."""
-        self.asked_until = 0.0
+        self.asked_until: float = 0.0
         """The moment before which the service asked not to be sent it again."""
         self.confirmed_seen = -1
         """Confirmed requests of the client at its last failure, or when it was first sent."""
