@@ -37,6 +37,8 @@ class HoneyHiveSpanExporter(SpanExporter):
 
     def hand_over(self) -> None:
         """At the end of the process: get what the processor of the global provider still holds."""
+        if self._outlet.is_shut:  # it has given all; older processors log a warning if they are asked again
+            return
         provider = trace.get_tracer_provider()
         if isinstance(provider, TracerProvider):
             provider.force_flush()

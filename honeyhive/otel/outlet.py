@@ -21,11 +21,11 @@ class Outlet:
         self.bridge: Bridge = bridge_of(hh)
         self._hh = hh
         self._tracer = self.bridge.tracer
-        self._is_shut = False
+        self.is_shut = False
 
     def take(self, spans: Sequence[ReadableSpan]) -> bool:
         """Hand the spans over; whether all of them could be."""
-        if self._is_shut:
+        if self.is_shut:
             return False
         if len(spans) > 1:
             self._expect_roots(spans)
@@ -42,7 +42,7 @@ class Outlet:
 
     def shut(self, *, closing: bool = False) -> None:
         """Take no more, and wait as long for delivery as the end of the process may; ``closing`` closes the client."""
-        was_shut, self._is_shut = self._is_shut, True
+        was_shut, self.is_shut = self.is_shut, True
         # At the end of the process, where the main thread counts as over, the client waits for itself: once is enough.
         if was_shut or not main_thread().is_alive():
             return
