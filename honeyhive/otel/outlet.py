@@ -21,7 +21,7 @@ class Outlet:
         self.bridge: Bridge = bridge_of(hh)
         self._hh = hh
         self._tracer = self.bridge.tracer
-        self.is_shut = False
+        self.is_shut: bool = False
 
     def take(self, spans: Sequence[ReadableSpan]) -> bool:
         """Hand the spans over; whether all of them could be."""
