@@ -86,7 +86,7 @@ print(resident() - before, flush=True)
 
 
 class Outcome(NamedTuple):
-    """What came of one run."""
+    """The result of one run."""
 
     arrived: int
     growth: int

@@ -9,7 +9,7 @@ from .types import Operation
 
 
 class Entry(NamedTuple):
-    """Where an operation is."""
+    """The method, the route and the module of one operation."""
 
     call: str
     """Its method in the clients, as namespace.method."""

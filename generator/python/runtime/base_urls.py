@@ -1,4 +1,4 @@
-"""What a base URL may be: http(s)://host[:port][/prefix], and plain http only to this machine."""
+"""Checks of base URLs: http(s)://host[:port][/prefix], and plain http only to this machine."""
 
 import re
 from ipaddress import AddressValueError, IPv4Address, IPv6Address

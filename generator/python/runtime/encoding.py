@@ -24,7 +24,7 @@ _WAYS_OUT: Final = {
 
 
 def _plain(value: Any) -> Any:
-    """What the encoder is given for a model or another mapping inside free-form data."""
+    """Return a plain value that the encoder knows, for a model or another mapping inside free-form data."""
     if isinstance(value, Mapping):
         return dict(value)
     if hasattr(value, "to_dict") and not isinstance(value, type):
@@ -77,7 +77,7 @@ def _quoted(text: str, at: str, safe: str = "") -> str:
 
 
 def _faults(root: Any, name: str) -> Iterator[str]:
-    """Each place where the value is no JSON, with the way out."""
+    """Yield a message for each value that JSON cannot express: where it is and what to give instead."""
     pending: list[tuple[Any, str, tuple[int, ...]]] = [(root, name, ())]
     while pending:
         value, at, above = pending.pop()
