@@ -7,8 +7,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from .clients import HoneyHive
-from .errors import (
+from ._core.errors import (
     APIConnectionError,
     APIResponseError,
     APIStatusError,
@@ -21,7 +20,8 @@ from .errors import (
     RateLimitError,
     ServerError,
 )
-from .version import __version__
+from ._version import __version__
+from .clients import HoneyHive
 
 if TYPE_CHECKING:
     from .clients.asynchronous import AsyncHoneyHive

@@ -6,12 +6,12 @@ from typing import TypeVar
 
 import httpx
 
-from .core.exchange import Exchange
-from .core.retry import RetryBudget
-from .core.wire import Answer, Send
-from .errors import HoneyHiveError
+from ._core.errors import HoneyHiveError
+from ._core.exchange import Exchange
+from ._core.messages import Answer, Send
+from ._core.retry import RetryBudget
+from ._core.settings import Settings
 from .pool import CONNECTIONS, CONNECTIONS_USED, opened
-from .settings import Settings
 from .transport import FAULTS, LONGEST_BODY, connection_error, http_request, refuse_closed, too_long, without_frames
 
 T = TypeVar("T")

@@ -13,13 +13,13 @@ from typing import Final, TypeAlias, TypeVar
 
 import httpx
 
-from .core.exchange import Clocks, Exchange
-from .core.retry import RetryBudget
-from .core.wire import Answer, Send
-from .errors import APIConnectionError, APIResponseError, APITimeoutError, ConfigurationError, HoneyHiveError
+from ._core.errors import APIConnectionError, APIResponseError, APITimeoutError, ConfigurationError, HoneyHiveError
+from ._core.exchange import Clocks, Exchange
+from ._core.messages import Answer, Send
+from ._core.retry import RetryBudget
+from ._core.settings import Settings
+from ._version import __version__
 from .pool import Limit, opened
-from .settings import Settings
-from .version import __version__
 
 T = TypeVar("T")
 SyncHttpClient: TypeAlias = httpx.Client

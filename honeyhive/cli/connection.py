@@ -38,7 +38,7 @@ def spoken_warnings() -> Iterator[None]:
     What is deprecated of the operation and of its own flags is told before the call, in the words of the command
     line; of the library's warnings only those about keys inside an argument are left.
     """
-    from honeyhive.errors import UnknownKeyWarning
+    from honeyhive._core.errors import UnknownKeyWarning
 
     told: set[str] = set()
 

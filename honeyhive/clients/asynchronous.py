@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any, Final, Self, TypeVar
 from honeyhive_api.namespaces import AsyncNamespaces, AsyncPages
 from honeyhive_api.unset import UNSET
 
-from ..core import prepare  # noqa: F401 - at every call, which must not load it on the event loop
-from ..core.exchange import Call, exchange
-from ..core.paging import AsyncWalk
-from ..errors import InvalidRequestError
+from .._core import prepare  # noqa: F401 - at every call, which must not load it on the event loop
+from .._core.errors import InvalidRequestError
+from .._core.exchange import Call, exchange
+from .._core.paging import AsyncWalk
 from ..tracing.loading import loading
 from ..tracing.surface import AsyncTracing
 from .common import Client, _warn

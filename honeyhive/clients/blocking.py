@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from honeyhive_api.client import AuthenticatedClient
     from honeyhive_api.types import Operation, Request
 
-    from ..core.exchange import Call
+    from .._core.exchange import Call
     from ..tracing.accounting import Flushed
     from ..tracing.worker import Connect
     from ..transport import SyncHttpClient, SyncTransport  # noqa: F401 - in the bases, as text
@@ -100,14 +100,14 @@ class HoneyHive(Client["SyncHttpClient", "SyncTransport"], SyncNamespaces, SyncT
         items: Callable[[T], list[ItemT]],
         /,
     ) -> Pages[ItemT]:
-        from ..core.paging import Walk
+        from .._core.paging import Walk
 
         cursor = self._cursor(self._requested(operation, build, arguments), arguments, items)
         return Walk(cursor, lambda page: self._run(self._prepared(page, arguments)))
 
     def _run(self, call: "Call[T]") -> T:
         transport = self._transport()
-        from ..core.exchange import exchange
+        from .._core.exchange import exchange
         from ..transport import CLOCKS
 
         return transport.run(exchange(call, CLOCKS, transport.budget))
@@ -121,7 +121,7 @@ class HoneyHive(Client["SyncHttpClient", "SyncTransport"], SyncNamespaces, SyncT
         kept = self._transports.get(os.getpid())
         if kept is None:
             with loading:
-                from ..core import exchange  # noqa: F401 - loaded for the first call
+                from .._core import exchange  # noqa: F401 - loaded for the first call
                 from ..transport import SyncTransport
 
                 made = SyncTransport(self._http_client, self._settings)

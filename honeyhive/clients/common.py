@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, Literal, TypeVa
 from honeyhive_api.connection import HOSTS
 from honeyhive_api.keys import ApiKey, seal
 
-from ..errors import ConfigurationError, UnknownKeyWarning
-from ..keys import PROJECT, SPECIAL
-from ..settings import FilePath, resolved, resolved_tls
+from .._core.errors import ConfigurationError, UnknownKeyWarning
+from .._core.key_kinds import PROJECT, SPECIAL
+from .._core.settings import FilePath, resolved, resolved_tls
 from ..tracing.loading import loading
 from ..tracing.surface import Tracing
 
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from honeyhive_api.connection import Connection
     from honeyhive_api.types import Operation, Request
 
+    from .._core.exchange import Call
+    from .._core.paging import Cursor
     from ..background import BackgroundConnection
-    from ..core.exchange import Call
-    from ..core.paging import Cursor
     from ..tracing.tracer import Options
     from ..tracing.worker import Connect
     from ..transport import SyncHttpClient
@@ -89,14 +89,14 @@ class Client(Tracing, Generic[HttpClientT, TransportT]):
     ) -> "Call[Any]":
         self._refuse_closed()
         loading.watch()
-        from ..core.prepare import prepare_raw
+        from .._core.prepare import prepare_raw
 
         return prepare_raw(method, path, host, params, json, timeout, self._settings)
 
     def _requested(
         self, operation: "Operation", build: "Callable[..., Request[T, Any]]", arguments: Mapping[str, Any]
     ) -> "Request[T, Any]":
-        from ..core.arguments import requested
+        from .._core.arguments import requested
 
         return requested(operation, build, arguments)
 
@@ -104,7 +104,7 @@ class Client(Tracing, Generic[HttpClientT, TransportT]):
         """Return the checked call of a request; the arguments are those of the method, for its options."""
         self._refuse_closed()
         loading.watch()
-        from ..core.prepare import prepare
+        from .._core.prepare import prepare
 
         return prepare(request, arguments.get("extra_body"), arguments["timeout"], self._settings)
 
@@ -112,7 +112,7 @@ class Client(Tracing, Generic[HttpClientT, TransportT]):
         self, request: "Request[T, Any]", arguments: Mapping[str, Any], items: "Callable[[T], list[ItemT]]"
     ) -> "Cursor[ItemT]":
         """Return the position of an iteration over pages; the request of the first page is checked at once."""
-        from ..core.paging import Cursor
+        from .._core.paging import Cursor
 
         paging = request.operation.paging
         if paging is None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define, field
 from honeyhive_api.client import AuthenticatedClient
 
-from ..errors import ConfigurationError
+from .._core.errors import ConfigurationError
 from ..transport import HEADERS, AsyncHttpClient, SyncHttpClient, refuse_closed
 
 if TYPE_CHECKING:

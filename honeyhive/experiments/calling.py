@@ -4,7 +4,7 @@ import inspect
 from collections.abc import Callable, Sequence
 from typing import Any, Final, NamedTuple, TypeAlias
 
-from ..errors import InvalidRequestError
+from .._core.errors import InvalidRequestError
 
 OF_FUNCTION: Final = ("inputs", "ground_truth")
 """Positional arguments of a function."""

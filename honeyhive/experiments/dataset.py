@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
-from ..errors import InvalidRequestError
+from .._core.errors import InvalidRequestError
 from .dataset_file import SUFFIXES, Placed, listed, read_file
 from .digest import digest
 

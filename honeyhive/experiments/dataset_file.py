@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from ..errors import InvalidRequestError
+from .._core.errors import InvalidRequestError
 
 DATAPOINTS: Final = "datapoints"
 SUFFIXES: Final = (".jsonl", ".ndjson", ".json")

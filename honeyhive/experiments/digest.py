@@ -7,7 +7,7 @@ from datetime import date, time
 from pathlib import PurePath
 from typing import Any, Final
 
-from ..errors import InvalidRequestError
+from .._core.errors import InvalidRequestError
 from ..tracing.kinds import form_of
 
 _MOST: Final = 1_000_000

@@ -6,7 +6,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
-from ..errors import InvalidRequestError
+from .._core.errors import InvalidRequestError
 from . import dataset as datasets
 from . import event_loop
 from .attempt import target

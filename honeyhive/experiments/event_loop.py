@@ -22,7 +22,7 @@ from socket import socket
 from typing import Any, Final, TypeVar
 from weakref import WeakSet
 
-from ..errors import InvalidRequestError
+from .._core.errors import InvalidRequestError
 
 T = TypeVar("T")
 LEFTOVER_TIMEOUT: Final = 5.0

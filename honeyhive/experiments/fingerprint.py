@@ -9,7 +9,7 @@ from inspect import unwrap
 from types import CodeType
 from typing import Any, Final
 
-from ..errors import InvalidRequestError
+from .._core.errors import InvalidRequestError
 from .attempt import Target
 from .dataset import Row
 from .digest import digest

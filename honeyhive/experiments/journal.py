@@ -5,7 +5,7 @@ import os
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from ..errors import ConfigurationError
+from .._core.errors import ConfigurationError
 
 DEFAULT_DIRECTORY: Final = ".honeyhive/runs"
 

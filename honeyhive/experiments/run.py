@@ -5,7 +5,7 @@ from contextlib import suppress
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
-from ..errors import HoneyHiveError, InvalidRequestError
+from .._core.errors import HoneyHiveError, InvalidRequestError
 from . import event_loop, stored
 from .attempt import Attempts, Steps, Stored, Target
 from .comparison import compared

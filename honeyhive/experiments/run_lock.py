@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final
 from weakref import WeakSet
 
-from ..errors import InvalidRequestError
+from .._core.errors import InvalidRequestError
 
 try:
     import fcntl

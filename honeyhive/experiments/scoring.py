@@ -9,7 +9,7 @@ from fractions import Fraction
 from functools import partial
 from typing import Any, Final, NamedTuple, TypeAlias
 
-from ..errors import InvalidRequestError
+from .._core.errors import InvalidRequestError
 from .calling import OF_EVALUATOR, Convention, convention
 
 Score: TypeAlias = float | int | bool | str

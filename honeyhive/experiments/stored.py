@@ -6,7 +6,7 @@ from contextlib import suppress
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
-from ..errors import APIStatusError, HoneyHiveError, InvalidRequestError
+from .._core.errors import APIStatusError, HoneyHiveError, InvalidRequestError
 from ..tracing.propagation import mapped_id
 from .dataset import bare_id
 

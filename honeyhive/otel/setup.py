@@ -9,9 +9,9 @@ from opentelemetry.propagators.composite import CompositePropagator
 from opentelemetry.sdk.resources import Resource
 from opentelemetry.sdk.trace import SpanLimits, TracerProvider
 
-from ..errors import ConfigurationError
+from .._core.errors import ConfigurationError
+from .._version import __version__
 from ..tracing.surface import Tracing
-from ..version import __version__
 from .bridge import bridge_of
 from .processor import HoneyHiveSpanProcessor
 from .propagator import HoneyHivePropagator

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from ..core.retry import pause
+from .._core.retry import pause
 from .limits import DeliveryLimits
 from .moment import Now
 from .replies import Failure

@@ -4,9 +4,9 @@ import logging
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from ..core.retry import pause
-from ..core.wire import Answer
-from ..errors import APIConnectionError
+from .._core.errors import APIConnectionError
+from .._core.messages import Answer
+from .._core.retry import pause
 from .accounting import Books, Reason
 from .batches import Batch
 from .breaker import Breaker

@@ -11,7 +11,7 @@ from contextlib import suppress
 from types import FrameType
 from typing import Any, Final, Protocol
 
-from ..errors import ConfigurationError
+from .._core.errors import ConfigurationError
 
 
 class Endable(Protocol):

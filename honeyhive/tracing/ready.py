@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from honeyhive_api.times import LAST_SECONDS, are_seconds, unix_ms
 
-from ..errors import InvalidRequestError
+from .._core.errors import InvalidRequestError
 from .encoding import encode
 from .ids import new_id
 from .records import LateRecord, Record

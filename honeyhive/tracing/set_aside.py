@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from ..core.retry import pause
+from .._core.retry import pause
 from .accounting import Reason
 from .batches import Batch
 from .limits import DeliveryLimits

@@ -6,8 +6,8 @@ from functools import partial
 from random import SystemRandom
 from typing import Any, Final, NamedTuple, Protocol
 
-from ..core.exchange import Clocks
-from ..errors import ConfigurationError
+from .._core.errors import ConfigurationError
+from .._core.exchange import Clocks
 from . import context, propagation
 from .accounting import Books, Flushed, Stats
 from .encoding import Encoder, encode

@@ -6,9 +6,9 @@ from contextlib import AbstractContextManager, nullcontext, suppress
 from queue import Empty, SimpleQueue
 from typing import Final, Protocol, TypeAlias
 
-from ..core.exchange import Clocks
-from ..core.wire import Answer
-from ..errors import APIConnectionError, APIResponseError, ConfigurationError
+from .._core.errors import APIConnectionError, APIResponseError, ConfigurationError
+from .._core.exchange import Clocks
+from .._core.messages import Answer
 from . import exit as ends
 from .accounting import Books, Flushed, Reason, Stats
 from .batches import Batch, Outgoing

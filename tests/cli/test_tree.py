@@ -11,11 +11,11 @@ from honeyhive_api.connection import HOSTS
 from honeyhive_api.namespaces import SyncNamespaces
 
 from generator.cli_page import EVERYWHERE, walk
+from honeyhive._core.key_kinds import PROJECT, SPECIAL
 from honeyhive.cli.commands import LONG_WORK, NO_COMMAND
 from honeyhive.cli.flags import flag, flag_fields, flag_name
 from honeyhive.cli.program import namespaces
 from honeyhive.cli.settings_flags import BASE_URL, HOST_URLS, KEYS, global_flags
-from honeyhive.keys import PROJECT, SPECIAL
 from tests.rows import OPERATIONS
 
 from .conftest import Run

@@ -12,7 +12,7 @@ import pytest
 
 import honeyhive.transport
 from honeyhive import AsyncHoneyHive, HoneyHive
-from honeyhive.core.exchange import Clocks
+from honeyhive._core.exchange import Clocks
 
 
 class Received(NamedTuple):

@@ -3,7 +3,7 @@
 import pytest
 from honeyhive_api.keys import ApiKey, seal
 
-from honeyhive.keys import BY_SCHEME, PROJECT, SPECIAL, kind_of
+from honeyhive._core.key_kinds import BY_SCHEME, PROJECT, SPECIAL, kind_of
 
 
 @pytest.mark.parametrize(

@@ -39,7 +39,7 @@ def test_importing_and_making_a_client_loads_nothing_heavy(kind):
     heavy = {"httpx", "attr", "attrs", "asyncio", "socket", "ssl", "logging", "honeyhive_api.models"}
     assert heavy.isdisjoint(seen["modules"])
     # An event loop would wait for what checks arguments; a client that blocks loads it when it is called.
-    assert any(name.startswith("honeyhive.core") for name in seen["modules"]) == (kind == "AsyncHoneyHive")
+    assert any(name.startswith("honeyhive._core") for name in seen["modules"]) == (kind == "AsyncHoneyHive")
     assert not [name for name in seen["modules"] if name.startswith("honeyhive_api.models")]
 
 

@@ -14,8 +14,8 @@ from honeyhive import (
     RateLimitError,
     ServerError,
 )
-from honeyhive.core.answers import error_of, value_of
-from honeyhive.core.wire import Answer, HttpRequest
+from honeyhive._core.messages import Answer, HttpRequest
+from honeyhive._core.reply import error_of, value_of
 
 REQUEST = HttpRequest("GET", "https://host/v1/things?project=mine", None, ApiKey("hh_secret"))
 HTML = Answer(200, {"content-type": "text/html"}, b"<html>\n<title>Log in</title></html>")

@@ -5,7 +5,7 @@ from uuid import UUID
 import pytest
 
 from honeyhive import InvalidRequestError
-from honeyhive.core.arguments import check
+from honeyhive._core.arguments import check
 from tests.core.samples import EVENTS, LOGS, SHAPES, UUID_TEXT, field, operation, request
 
 

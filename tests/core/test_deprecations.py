@@ -1,7 +1,7 @@
 import pytest
 
-from honeyhive.core.arguments import check
-from honeyhive.core.deprecations import notices
+from honeyhive._core.arguments import check
+from honeyhive._core.deprecations import notices
 from tests.core.samples import EVENTS, LOGS, SHAPES, field, operation, request
 
 CALLS = {"POST /v1/things/batch": "things.create_batch"}

@@ -1,9 +1,9 @@
 import pytest
 
 from honeyhive import APIConnectionError, APIStatusError, APITimeoutError, RateLimitError, ServerError
-from honeyhive.core.exchange import Call, Clocks, exchange
-from honeyhive.core.retry import RetryBudget
-from honeyhive.core.wire import Answer, HttpRequest, Send, Sleep
+from honeyhive._core.exchange import Call, Clocks, exchange
+from honeyhive._core.messages import Answer, HttpRequest, Send, Sleep
+from honeyhive._core.retry import RetryBudget
 
 REQUEST = HttpRequest("POST", "https://host/v1/things", b"{}", None)
 OK = Answer(200, {}, b'{"a":1}')

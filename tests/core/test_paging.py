@@ -7,8 +7,8 @@ from honeyhive_api.api.alerts import list_alerts
 from honeyhive_api.api.events import search_events
 from honeyhive_api.types import Paging, Request
 
-from honeyhive.core.arguments import check
-from honeyhive.core.paging import Cursor, Walk, is_last
+from honeyhive._core.arguments import check
+from honeyhive._core.paging import Cursor, Walk, is_last
 
 TOTAL = Paging(page="page", limit="limit", size=10, items="events", total="count")
 HAS_NEXT = Paging(page="page", limit="limit", size=10, items="data", has_next="pagination.has_next")

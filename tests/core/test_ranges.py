@@ -6,7 +6,7 @@ import pytest
 from honeyhive_api.shapes import SHAPES
 
 from honeyhive import InvalidRequestError
-from honeyhive.core.arguments import check
+from honeyhive._core.arguments import check
 from tests.core.samples import request
 from tests.rows import OPERATIONS
 

@@ -3,8 +3,8 @@ from honeyhive_api.keys import ApiKey
 from hypothesis import given
 from hypothesis import strategies as st
 
-from honeyhive.core.redirects import redirected
-from honeyhive.core.wire import Answer, HttpRequest
+from honeyhive._core.messages import Answer, HttpRequest
+from honeyhive._core.redirects import redirected
 
 KEY = ApiKey("hh_test")
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from honeyhive import APIConnectionError, APIResponseError, APIStatusError, APITimeoutError
-from honeyhive.core.retry import RetryBudget, asked_wait, may_repeat, pause, price_of
+from honeyhive._core.retry import RetryBudget, asked_wait, may_repeat, pause, price_of
 
 NOW = 1700000000.0
 

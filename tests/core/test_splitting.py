@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from honeyhive_api.types import Split
 
-from honeyhive.core.splitting import merged, split_query
+from honeyhive._core.splitting import merged, split_query
 
 SPLIT = Split(parameter="ids[]", size=2, sum=("pagination.total",))
 

@@ -24,7 +24,7 @@ from honeyhive import (
     RateLimitError,
     ServerError,
 )
-from honeyhive.core.exchange import Clocks
+from honeyhive._core.exchange import Clocks
 from tests.clients.showing import shown
 from tests.faults import acts
 from tests.faults.calling import KEY, ca_file, made, server_context

@@ -14,12 +14,12 @@ from typing import NamedTuple
 
 ROOT = Path(__file__).parents[2]
 TARGETS = {
-    "honeyhive/core/retry.py": ["tests/core/test_retry.py", "tests/core/test_exchange.py"],
-    "honeyhive/core/redirects.py": ["tests/core/test_redirects.py", "tests/core/test_exchange.py"],
+    "honeyhive/_core/retry.py": ["tests/core/test_retry.py", "tests/core/test_exchange.py"],
+    "honeyhive/_core/redirects.py": ["tests/core/test_redirects.py", "tests/core/test_exchange.py"],
     "honeyhive/core/paths.py": ["tests/core/test_paths.py", "tests/faults/test_ids.py"],
     "honeyhive/tracing/spool/frames.py": ["tests/tracing/test_frames.py", "tests/tracing/test_spool.py"],
     "honeyhive/tracing/spool/segment.py": ["tests/tracing/test_spool.py"],
-    "honeyhive/keys.py": [f"tests/clients/test_{name}.py" for name in ("keys", "secrets", "settings")],
+    "honeyhive/_core/key_kinds.py": [f"tests/clients/test_{name}.py" for name in ("keys", "secrets", "settings")],
 }  # fmt: skip
 _SWAPS: dict[type, type] = {
     ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq, ast.NotEq: ast.Eq,

@@ -8,7 +8,7 @@ import httpx
 
 import honeyhive.transport
 from honeyhive import HoneyHive
-from honeyhive.core.exchange import Clocks
+from honeyhive._core.exchange import Clocks
 from honeyhive.server import LocalServer
 from tests.faults import acts
 from tests.faults.server import FaultServer, Received

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
-from honeyhive.core import arguments
+from honeyhive._core import arguments
 
 ROOT = Path(__file__).parents[2]
 

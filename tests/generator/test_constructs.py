@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
-from honeyhive.core import arguments as core
+from honeyhive._core import arguments as core
 
 ADDED = yaml.safe_load("""
     paths:

@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 
 from honeyhive import HoneyHive
-from honeyhive.core.retry import pause
+from honeyhive._core.retry import pause
 
 from . import cost, forks, long_durable, long_refused, outage, reentrancy, soak
 from .faults import HANG, FaultServer

@@ -6,8 +6,8 @@ from contextlib import ExitStack
 from typing import Any, NamedTuple
 
 from honeyhive import HoneyHive
+from honeyhive._core.exchange import Clocks
 from honeyhive.background import BackgroundConnection
-from honeyhive.core.exchange import Clocks
 from honeyhive.tracing import Flushed, Options, Stats
 from honeyhive.tracing.limits import DeliveryLimits
 from honeyhive.tracing.ready import log_ready

@@ -9,7 +9,7 @@ import textwrap
 import time
 from pathlib import Path
 
-from honeyhive.core.exchange import Clocks
+from honeyhive._core.exchange import Clocks
 from honeyhive.tracing.accounting import Books
 from honeyhive.tracing.ids import new_id
 from honeyhive.tracing.limits import DiskLimits, QueueLimits

@@ -96,7 +96,7 @@ def test_a_fork_in_the_middle_of_the_first_event_leaves_a_child_that_delivers(du
     assert names(duplicating) == ["before", *(f"child-{number}" for number in range(5))]
 
 
-@pytest.mark.parametrize("half_loaded", ["honeyhive.core.prepare", "httpx", "honeyhive_api.models"])
+@pytest.mark.parametrize("half_loaded", ["honeyhive._core.prepare", "httpx", "honeyhive_api.models"])
 def test_a_fork_in_the_middle_of_the_first_direct_call_leaves_a_child_that_can_call(half_loaded, duplicating):
     done = run(
         duplicating.url,

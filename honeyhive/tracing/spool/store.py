@@ -3,8 +3,8 @@
 from contextlib import suppress
 from typing import Final
 
-from ...core.exchange import Clocks
-from ...errors import ConfigurationError
+from ..._core.errors import ConfigurationError
+from ..._core.exchange import Clocks
 from ..accounting import Books, Reason
 from ..limits import DiskLimits, QueueLimits
 from ..notices import Notices

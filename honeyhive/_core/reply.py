@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any, Final, TypeVar
 
-from ..errors import (
+from .errors import (
     APIResponseError,
     APIStatusError,
     AuthenticationError,
@@ -12,7 +12,7 @@ from ..errors import (
     RateLimitError,
     ServerError,
 )
-from .wire import Answer, HttpRequest
+from .messages import Answer, HttpRequest
 
 T = TypeVar("T")
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from honeyhive_api.keys import ApiKey
 
-from ..keys import Credential
+from .key_kinds import Credential
 
 
 class HttpRequest(NamedTuple):

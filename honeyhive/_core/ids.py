@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 
 from honeyhive_api.types import Operation
 
-from ..errors import InvalidRequestError
+from .errors import InvalidRequestError
 
 _CANONICAL: Final = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from ..errors import APIConnectionError, APIStatusError, APITimeoutError, HoneyHiveError
+from .errors import APIConnectionError, APIStatusError, APITimeoutError, HoneyHiveError
 
 _FIRST: Final = 0.5
 _LONGEST: Final = 30.0

@@ -10,15 +10,15 @@ from honeyhive_api.index import INDEX
 from honeyhive_api.paths import check_path, render
 from honeyhive_api.types import UNSET, Operation, Request
 
-from ..errors import InvalidRequestError, UnknownKeyWarning
-from ..settings import Settings, check_seconds
 from .arguments import Arguments, Shapes, check
 from .deprecations import notices
+from .errors import InvalidRequestError, UnknownKeyWarning
 from .exchange import Call, Notice
 from .ids import with_ids
+from .messages import http_request
+from .settings import Settings, check_seconds
 from .splitting import merged, split_query
 from .unknown_keys import unknown_keys
-from .wire import http_request
 
 T = TypeVar("T")
 

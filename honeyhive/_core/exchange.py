@@ -3,11 +3,11 @@
 from collections.abc import Callable, Generator
 from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 
-from ..errors import APIConnectionError, APIStatusError
-from .answers import error_of, value_of
+from .errors import APIConnectionError, APIStatusError
+from .messages import Answer, HttpRequest, Send, Sleep
 from .redirects import MOST_REDIRECTS, redirected
+from .reply import error_of, value_of
 from .retry import RetryBudget, asked_wait, may_repeat, pause, price_of
-from .wire import Answer, HttpRequest, Send, Sleep
 
 T = TypeVar("T")
 Exchange: TypeAlias = Generator[Send | Sleep, Answer | None, T]

@@ -4,7 +4,7 @@ import re
 from typing import Final
 from urllib.parse import urljoin, urlsplit
 
-from .wire import Answer, HttpRequest
+from .messages import Answer, HttpRequest
 
 MOST_REDIRECTS: Final = 3
 _LOCATION: Final = re.compile(r"[!-~]{1,2000}")

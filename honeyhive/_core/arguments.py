@@ -8,7 +8,7 @@ from uuid import UUID
 from honeyhive_api.times import is_range, iso_text, orders_times, refuse_seconds, unix_ms, with_times
 from honeyhive_api.types import UNSET, Field, Operation, Request
 
-from ..errors import InvalidRequestError
+from .errors import InvalidRequestError
 from .ids import uuid_text
 
 T = TypeVar("T")

@@ -9,7 +9,7 @@ from honeyhive_api.connection import HOSTS
 from honeyhive_api.keys import ApiKey
 
 from .errors import ConfigurationError, HoneyHiveError
-from .keys import BY_SCHEME, PROJECT, SPECIAL, Credential, KeyKind, kind_of
+from .key_kinds import BY_SCHEME, PROJECT, SPECIAL, Credential, KeyKind, kind_of
 
 _SWITCH: Final = {
     **dict.fromkeys(("1", "true", "yes", "on"), True),
