@@ -90,9 +90,9 @@ def test_only_the_transports_and_their_pool_name_httpx() -> None:
     named = {file.relative_to(ROOT).as_posix() for file in modules("honeyhive") if tops(file) & {"httpx", "httpcore"}}
 
     assert {name for name in named if not name.startswith("honeyhive/cli/")} == {
-        "honeyhive/transport.py",
-        "honeyhive/async_transport.py",
-        "honeyhive/pool.py",
+        "honeyhive/_http/transport.py",
+        "honeyhive/_http/async_transport.py",
+        "honeyhive/_http/pool.py",
     }
 
 

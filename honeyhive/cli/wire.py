@@ -68,7 +68,7 @@ def base_url(host: str, arguments: dict[str, Any]) -> str:
 
 def watched(say: Callable[[str], None], arguments: dict[str, Any]) -> httpx.Client:
     """The connections of a client with these arguments, reporting each request and answer with the key masked."""
-    from honeyhive.pool import opened
+    from honeyhive._http.pool import opened
 
     with HoneyHive(**{**arguments, "spool": False}) as client:
         made: httpx.Client = opened(httpx.Client, client._settings)  # as a run that nobody watches has them

@@ -23,10 +23,10 @@ if TYPE_CHECKING:
     from honeyhive_api.client import AuthenticatedClient
     from honeyhive_api.types import Operation, Request
 
-    from ..async_transport import AsyncTransport
+    from .._http.async_transport import AsyncTransport
+    from .._http.transport import AsyncHttpClient  # noqa: F401 - as above
     from ..tracing.accounting import Flushed
     from ..tracing.worker import Connect
-    from ..transport import AsyncHttpClient  # noqa: F401 - as above
 
 T = TypeVar("T")
 ItemT = TypeVar("ItemT")
@@ -130,7 +130,7 @@ class AsyncHoneyHive(Client["AsyncHttpClient", "AsyncTransport"], AsyncNamespace
         if read is not None and read not in _READERS:
             _READERS.add(read)  # now, so that of many first calls one alone does it
             await _aside(lambda: _load_models(read))
-        from ..transport import CLOCKS
+        from .._http.transport import CLOCKS
 
         return await transport.run(exchange(call, CLOCKS, transport.budget))
 
@@ -161,7 +161,7 @@ class AsyncHoneyHive(Client["AsyncHttpClient", "AsyncTransport"], AsyncNamespace
         return kept
 
     def _opened(self) -> "AsyncTransport":
-        from ..async_transport import AsyncTransport, warm
+        from .._http.async_transport import AsyncTransport, warm
 
         warm()
         for loop in list(self._transports):

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from honeyhive_api.types import Operation, Request
 
     from .._core.exchange import Call
+    from .._http.transport import SyncHttpClient, SyncTransport  # noqa: F401 - in the bases, as text
     from ..tracing.accounting import Flushed
     from ..tracing.worker import Connect
-    from ..transport import SyncHttpClient, SyncTransport  # noqa: F401 - in the bases, as text
 
 T = TypeVar("T")
 ItemT = TypeVar("ItemT")
@@ -108,7 +108,7 @@ class HoneyHive(Client["SyncHttpClient", "SyncTransport"], SyncNamespaces, SyncT
     def _run(self, call: "Call[T]") -> T:
         transport = self._transport()
         from .._core.exchange import exchange
-        from ..transport import CLOCKS
+        from .._http.transport import CLOCKS
 
         return transport.run(exchange(call, CLOCKS, transport.budget))
 
@@ -122,7 +122,7 @@ class HoneyHive(Client["SyncHttpClient", "SyncTransport"], SyncNamespaces, SyncT
         if kept is None:
             with loading:
                 from .._core import exchange  # noqa: F401 - loaded for the first call
-                from ..transport import SyncTransport
+                from .._http.transport import SyncTransport
 
                 made = SyncTransport(self._http_client, self._settings)
             kept = self._transports.setdefault(os.getpid(), made)

@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 
     from .._core.exchange import Call
     from .._core.paging import Cursor
-    from ..background import BackgroundConnection
+    from .._http.background import BackgroundConnection
+    from .._http.transport import SyncHttpClient
     from ..tracing.tracer import Options
     from ..tracing.worker import Connect
-    from ..transport import SyncHttpClient
 
 T = TypeVar("T")
 ItemT = TypeVar("ItemT")
@@ -74,7 +74,7 @@ class Client(Tracing, Generic[HttpClientT, TransportT]):
         if http_client is not None:
             if not verify or ca_file or client_certificate:
                 raise ConfigurationError("http_client has its own TLS: set verify, ca_file and the like on it")
-            from ..transport import check_http_client
+            from .._http.transport import check_http_client
 
             check_http_client(http_client, self._http_client_kind)
         self._http_client = http_client
@@ -126,7 +126,7 @@ class Client(Tracing, Generic[HttpClientT, TransportT]):
         settings = self._settings
 
         def connect() -> "BackgroundConnection":
-            from ..background import BackgroundConnection
+            from .._http.background import BackgroundConnection
 
             return BackgroundConnection(settings, http_client)
 

@@ -7,7 +7,7 @@ from attrs import define, field
 from honeyhive_api.client import AuthenticatedClient
 
 from .._core.errors import ConfigurationError
-from ..transport import HEADERS, AsyncHttpClient, SyncHttpClient, refuse_closed
+from .._http.transport import HEADERS, AsyncHttpClient, SyncHttpClient, refuse_closed
 
 if TYPE_CHECKING:
     from .asynchronous import AsyncHoneyHive

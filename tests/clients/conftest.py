@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import pytest
 
-import honeyhive.transport
+import honeyhive._http.transport
 from honeyhive import AsyncHoneyHive, HoneyHive
 from honeyhive._core.exchange import Clocks
 
@@ -95,8 +95,8 @@ def server():
 @pytest.fixture(autouse=True)
 def _no_waiting(monkeypatch):
     """Without jitter every pause of the tests is zero."""
-    clocks = honeyhive.transport.CLOCKS
-    monkeypatch.setattr(honeyhive.transport, "CLOCKS", Clocks(clocks.monotonic, clocks.unix, lambda: 0.0))
+    clocks = honeyhive._http.transport.CLOCKS
+    monkeypatch.setattr(honeyhive._http.transport, "CLOCKS", Clocks(clocks.monotonic, clocks.unix, lambda: 0.0))
 
 
 async def at_once(value):

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from honeyhive.errors import UnknownKeyWarning
 
 from honeyhive import HoneyHive
 from honeyhive.clients import common
+from honeyhive.errors import UnknownKeyWarning
 from honeyhive.server import LocalServer
 from honeyhive.types import Event
 from tests.operations.conftest import Script, Use, running, script, use  # noqa: F401 - fixtures

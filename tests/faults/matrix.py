@@ -13,8 +13,8 @@ from types import SimpleNamespace
 from typing import Any, NamedTuple
 from unittest.mock import patch
 
-import honeyhive.async_transport
-import honeyhive.transport
+import honeyhive._http.async_transport
+import honeyhive._http.transport
 from honeyhive import (
     APIConnectionError,
     APIResponseError,
@@ -233,9 +233,11 @@ def _paused(pauses: list[float], recover: Callable[[], None]) -> Iterator[None]:
 
     clocks = Clocks(lambda: time.monotonic() + sum(pauses), time.time, lambda: 0.5)
     with (
-        patch.object(honeyhive.transport, "CLOCKS", clocks),
-        patch.object(honeyhive.transport, "time", SimpleNamespace(sleep=sleep, monotonic=time.monotonic)),
-        patch.object(honeyhive.async_transport, "asyncio", SimpleNamespace(**{**vars(asyncio), "sleep": sleep_async})),
+        patch.object(honeyhive._http.transport, "CLOCKS", clocks),
+        patch.object(honeyhive._http.transport, "time", SimpleNamespace(sleep=sleep, monotonic=time.monotonic)),
+        patch.object(
+            honeyhive._http.async_transport, "asyncio", SimpleNamespace(**{**vars(asyncio), "sleep": sleep_async})
+        ),
     ):
         yield
 

@@ -6,7 +6,7 @@ from unittest.mock import patch
 
 import httpx
 
-import honeyhive.transport
+import honeyhive._http.transport
 from honeyhive import HoneyHive
 from honeyhive._core.exchange import Clocks
 from honeyhive.server import LocalServer
@@ -28,7 +28,7 @@ def stored_after(count: int) -> tuple[set[str], list[str]]:
 @contextmanager
 def _lossy() -> Iterator[tuple[LocalServer, str]]:
     """A local server, and the URL at which the first answer to each event is lost after the commit."""
-    clocks = honeyhive.transport.CLOCKS._replace(random=lambda: 0.0)
+    clocks = honeyhive._http.transport.CLOCKS._replace(random=lambda: 0.0)
     assert isinstance(clocks, Clocks)
     with LocalServer() as local, httpx.Client(base_url=local.url) as inner:
         seen: set[bytes] = set()
@@ -43,6 +43,6 @@ def _lossy() -> Iterator[tuple[LocalServer, str]]:
             lossy = first and request.target == "/v1/events"
             (acts.reset_after if lossy else acts.stored(200))(connection, request)
 
-        with FaultServer(redo=redo) as front, patch.object(honeyhive.transport, "CLOCKS", clocks):
+        with FaultServer(redo=redo) as front, patch.object(honeyhive._http.transport, "CLOCKS", clocks):
             front.always = act
             yield local, front.url

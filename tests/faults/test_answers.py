@@ -5,15 +5,15 @@ import tracemalloc
 
 import pytest
 
-import honeyhive.async_transport
-import honeyhive.transport
+import honeyhive._http.async_transport
+import honeyhive._http.transport
 from honeyhive import APIResponseError
 from tests.faults.calling import get, made
 from tests.faults.server import healthy
 
 
 def _read_at_most(monkeypatch: pytest.MonkeyPatch, size: int) -> None:
-    for module in (honeyhive.transport, honeyhive.async_transport):
+    for module in (honeyhive._http.transport, honeyhive._http.async_transport):
         monkeypatch.setattr(module, "LONGEST_BODY", size)
 
 

@@ -8,7 +8,7 @@ import httpx
 import pytest
 
 from honeyhive import APIConnectionError, APITimeoutError
-from honeyhive.pool import Limit, _left, _Network, _Stream
+from honeyhive._http.pool import Limit, _left, _Network, _Stream
 from tests.faults import acts
 from tests.faults.calling import get, made, post
 

@@ -9,7 +9,7 @@ import httpx
 import pytest
 from honeyhive_api.connection import HOSTS, SCHEMES
 
-import honeyhive.transport
+import honeyhive._http.transport
 from honeyhive import APIConnectionError, APITimeoutError, ConfigurationError, HoneyHive
 from honeyhive.tracing import Options, read_spool
 from tests.faults import acts
@@ -101,8 +101,8 @@ def test_connect_timeout(kind):
 
 @pytest.mark.parametrize("retries", [0, 1, 3])
 def test_max_retries(server, kind, retries, monkeypatch):
-    clocks = honeyhive.transport.CLOCKS._replace(random=lambda: 0.0)
-    monkeypatch.setattr(honeyhive.transport, "CLOCKS", clocks)
+    clocks = honeyhive._http.transport.CLOCKS._replace(random=lambda: 0.0)
+    monkeypatch.setattr(honeyhive._http.transport, "CLOCKS", clocks)
     server.always = acts.status(503)
     with pytest.raises(Exception, match="answered 503"):
         sent(server, kind, base_url=server.url, max_retries=retries)

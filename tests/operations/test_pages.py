@@ -4,9 +4,9 @@ import warnings
 from typing import Any
 
 import pytest
-from honeyhive.errors import APIResponseError
 
 from honeyhive import AsyncHoneyHive, HoneyHive, InvalidRequestError, ServerError
+from honeyhive.errors import APIResponseError
 
 from .conftest import Asked, Script, Use
 

@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from honeyhive.errors import ConfigurationError
 from opentelemetry import context, propagate, trace
 from opentelemetry.sdk.trace import SpanLimits, TracerProvider
 from opentelemetry.sdk.trace.export import BatchSpanProcessor, SimpleSpanProcessor, SpanExportResult
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 
 from honeyhive import AsyncHoneyHive, HoneyHive
+from honeyhive.errors import ConfigurationError
 from honeyhive.otel import HoneyHiveSpanExporter, instrument
 from honeyhive.tracing import Options
 from honeyhive.tracing.limits import DeliveryLimits, QueueLimits

@@ -8,7 +8,7 @@ import pytest
 
 from honeyhive import HoneyHive
 from honeyhive._core.exchange import Clocks
-from honeyhive.background import BackgroundConnection
+from honeyhive._http.background import BackgroundConnection
 from honeyhive.server import LocalServer
 from honeyhive.tracing import Options
 from honeyhive.tracing.limits import DeliveryLimits

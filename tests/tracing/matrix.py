@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from honeyhive import HoneyHive
 from honeyhive._core.exchange import Clocks
-from honeyhive.background import BackgroundConnection
+from honeyhive._http.background import BackgroundConnection
 from honeyhive.tracing import Flushed, Options, Stats
 from honeyhive.tracing.limits import DeliveryLimits
 from honeyhive.tracing.ready import log_ready

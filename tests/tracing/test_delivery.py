@@ -5,12 +5,12 @@ from collections import Counter
 from itertools import pairwise
 
 import pytest
-from honeyhive.errors import APIConnectionError, APITimeoutError
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from honeyhive._core.messages import Answer
+from honeyhive.errors import APIConnectionError, APITimeoutError
 from honeyhive.tracing.accounting import Books
 from honeyhive.tracing.batches import Batch
 from honeyhive.tracing.delivery import Delivery, Now, Wait

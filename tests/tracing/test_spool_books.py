@@ -4,12 +4,12 @@ import shutil
 import tempfile
 from collections import Counter
 
-from honeyhive.errors import APIConnectionError
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from honeyhive._core.messages import Answer
+from honeyhive.errors import APIConnectionError
 from honeyhive.tracing.accounting import Books
 from honeyhive.tracing.batches import Batch
 from honeyhive.tracing.delivery import Delivery, Now, Wait

@@ -13,12 +13,12 @@ from typing import Final, TypeAlias, TypeVar
 
 import httpx
 
-from ._core.errors import APIConnectionError, APIResponseError, APITimeoutError, ConfigurationError, HoneyHiveError
-from ._core.exchange import Clocks, Exchange
-from ._core.messages import Answer, Send
-from ._core.retry import RetryBudget
-from ._core.settings import Settings
-from ._version import __version__
+from .._core.errors import APIConnectionError, APIResponseError, APITimeoutError, ConfigurationError, HoneyHiveError
+from .._core.exchange import Clocks, Exchange
+from .._core.messages import Answer, Send
+from .._core.retry import RetryBudget
+from .._core.settings import Settings
+from .._version import __version__
 from .pool import Limit, opened
 
 T = TypeVar("T")

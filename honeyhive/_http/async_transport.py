@@ -6,11 +6,11 @@ from typing import TypeVar
 
 import httpx
 
-from ._core.errors import HoneyHiveError
-from ._core.exchange import Exchange
-from ._core.messages import Answer, Send
-from ._core.retry import RetryBudget
-from ._core.settings import Settings
+from .._core.errors import HoneyHiveError
+from .._core.exchange import Exchange
+from .._core.messages import Answer, Send
+from .._core.retry import RetryBudget
+from .._core.settings import Settings
 from .pool import CONNECTIONS, CONNECTIONS_USED, opened
 from .transport import FAULTS, LONGEST_BODY, connection_error, http_request, refuse_closed, too_long, without_frames
 

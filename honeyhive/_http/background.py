@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING
 from honeyhive_api.index import operation as operation_of
 from honeyhive_api.paths import render
 
-from ._core.exchange import Exchange
-from ._core.messages import Answer, HttpRequest, Send, http_request
-from ._core.settings import Settings
+from .._core.exchange import Exchange
+from .._core.messages import Answer, HttpRequest, Send, http_request
+from .._core.settings import Settings
 from .transport import SyncHttpClient, SyncTransport
 
 if TYPE_CHECKING:
-    from .tracing.batches import Outgoing
+    from ..tracing.batches import Outgoing
 
 
 class BackgroundConnection:

@@ -11,8 +11,8 @@ from typing import Any, Final
 import httpcore
 import httpx
 
-from ._core.errors import ConfigurationError
-from ._core.settings import Settings, Tls, proxy_for
+from .._core.errors import ConfigurationError
+from .._core.settings import Settings, Tls, proxy_for
 
 CONNECTIONS: Final = 100
 CONNECTIONS_USED: Final = "honeyhive.connections"
