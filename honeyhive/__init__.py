@@ -7,6 +7,7 @@
 
 from typing import TYPE_CHECKING, Any
 
+from ._client import HoneyHive
 from ._core.errors import (
     APIConnectionError,
     APIResponseError,
@@ -21,10 +22,9 @@ from ._core.errors import (
     ServerError,
 )
 from ._version import __version__
-from .clients import HoneyHive
 
 if TYPE_CHECKING:
-    from .clients.asynchronous import AsyncHoneyHive
+    from ._client.async_client import AsyncHoneyHive
     from .experiments import evaluate
 
 __all__ = [
@@ -49,7 +49,7 @@ __all__ = [
 def __getattr__(name: str) -> Any:
     """Load what only asyncio and experiments need when it is first used."""
     if name == "AsyncHoneyHive":
-        from .clients.asynchronous import AsyncHoneyHive
+        from ._client.async_client import AsyncHoneyHive
 
         return AsyncHoneyHive
     if name == "evaluate":

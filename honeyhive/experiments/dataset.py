@@ -10,7 +10,7 @@ from .dataset_file import SUFFIXES, Placed, listed, read_file
 from .digest import digest
 
 if TYPE_CHECKING:
-    from ..clients import HoneyHive
+    from .._client import HoneyHive
 
 Source: TypeAlias = str | PurePath | Sequence[Any] | Mapping[str, Any] | Any
 """An id, a path, the rows as dicts or datapoints, or the answer of ``datapoints.list()``."""

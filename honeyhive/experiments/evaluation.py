@@ -16,7 +16,7 @@ from .run import ExperimentRun, Wish
 from .scoring import Evaluators, evaluators_of, name_of
 
 if TYPE_CHECKING:
-    from ..clients import HoneyHive
+    from .._client import HoneyHive
 
 
 def evaluate(
@@ -97,7 +97,7 @@ def evaluate(
 
 @contextmanager
 def _client(given: "HoneyHive | None") -> "Iterator[HoneyHive]":
-    from ..clients import HoneyHive
+    from .._client import HoneyHive
 
     if given is None:
         with HoneyHive() as own:

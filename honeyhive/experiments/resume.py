@@ -11,7 +11,7 @@ from .journal import Entry
 from .row_record import judged_by, result_of
 
 if TYPE_CHECKING:
-    from ..clients import HoneyHive
+    from .._client import HoneyHive
     from ..tracing.tracer import Tracer
 
 

@@ -26,7 +26,7 @@ from .work import Work
 if TYPE_CHECKING:
     from honeyhive_api.models.run import Run
 
-    from ..clients import HoneyHive
+    from .._client import HoneyHive
 
 _DELIVERY_TIMEOUT_STOPPED: Final = 5.0
 _TOLD_FIRST: Final = "stopping: the rows under way end first; press Ctrl-C again to leave them"

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from honeyhive_api.inputs.events import EventFilter
     from honeyhive_api.models.run import Run
 
-    from ..clients import HoneyHive
+    from .._client import HoneyHive
 
 LAST: Final = "last"
 _LOOKED_AT: Final = 100

@@ -45,6 +45,6 @@ class HoneyHiveSpanExporter(SpanExporter):
 
 
 def _client() -> Tracing:
-    from ..clients import HoneyHive
+    from .._client import HoneyHive
 
     return HoneyHive()

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from honeyhive import HoneyHive
-from honeyhive.clients import common
+from honeyhive._client import base as common
 from honeyhive.errors import UnknownKeyWarning
 from honeyhive.server import LocalServer
 from honeyhive.types import Event

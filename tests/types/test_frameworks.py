@@ -15,7 +15,7 @@ from mcp.server.mcpserver import MCPServer
 from pydantic import ValidationError, validate_call
 
 from honeyhive import AsyncHoneyHive, HoneyHive
-from honeyhive.clients import common
+from honeyhive._client import base as common
 from honeyhive.types import UNSET, Event
 from tests.operations.conftest import Script, running, script  # noqa: F401 - fixtures
 

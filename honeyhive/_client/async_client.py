@@ -15,7 +15,7 @@ from .._core.exchange import Call, exchange
 from .._core.paging import AsyncWalk
 from ..tracing.loading import loading
 from ..tracing.surface import AsyncTracing
-from .common import Client, _warn
+from .base import Client, _warn
 
 if TYPE_CHECKING:
     import asyncio

@@ -3,6 +3,6 @@
 The one for asyncio is imported from its module: it loads more at once than the other.
 """
 
-from .blocking import HoneyHive
+from .sync_client import HoneyHive
 
 __all__ = ["HoneyHive"]

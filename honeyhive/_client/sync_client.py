@@ -10,7 +10,7 @@ from honeyhive_api.unset import UNSET
 
 from ..tracing.loading import loading
 from ..tracing.surface import SyncTracing
-from .common import Client, _warn
+from .base import Client, _warn
 
 if TYPE_CHECKING:
     from honeyhive_api.client import AuthenticatedClient

@@ -10,9 +10,9 @@ from .._core.errors import ConfigurationError
 from .._http.transport import HEADERS, AsyncHttpClient, SyncHttpClient, refuse_closed
 
 if TYPE_CHECKING:
-    from .asynchronous import AsyncHoneyHive
-    from .blocking import HoneyHive
-    from .common import Client
+    from .async_client import AsyncHoneyHive
+    from .base import Client
+    from .sync_client import HoneyHive
 
 
 class _Borrowed(AuthenticatedClient):
