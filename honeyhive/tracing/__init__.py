@@ -4,11 +4,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .._spool.reader import Spooled, SpoolStatus, read_spool, spool_status
     from .accounting import Flushed, Stats
     from .context import carry
     from .session import Session
     from .spans import Event
-    from .spool.reading import Spooled, SpoolStatus, read_spool, spool_status
     from .tracer import Options
 
 __all__ = [

@@ -186,7 +186,7 @@ class Tracing:
 
     def _open_spool(self, path: str) -> None:
         """Make sure of the folder, and begin to deliver what dead processes left in it."""
-        from .spool.folder import prepare
+        from .._spool.folder import prepare
 
         self._tracing_spool = path
         if prepare(path):

@@ -239,7 +239,7 @@ def _store_maker(spool: str | None, options: Options, notices: Notices, clocks: 
     """What makes the place where records wait, anew in each forked child."""
     if spool is None:
         return partial(MemoryStore, limits=options.queue)
-    from .spool.store import SpoolStore
+    from .._spool.store import SpoolStore
 
     return partial(SpoolStore, path=spool, memory=options.queue, limits=options.disk, notices=notices, clocks=clocks)
 

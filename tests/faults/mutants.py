@@ -17,8 +17,8 @@ TARGETS = {
     "honeyhive/_core/retry.py": ["tests/core/test_retry.py", "tests/core/test_exchange.py"],
     "honeyhive/_core/redirects.py": ["tests/core/test_redirects.py", "tests/core/test_exchange.py"],
     "honeyhive/core/paths.py": ["tests/core/test_paths.py", "tests/faults/test_ids.py"],
-    "honeyhive/tracing/spool/frames.py": ["tests/tracing/test_frames.py", "tests/tracing/test_spool.py"],
-    "honeyhive/tracing/spool/segment.py": ["tests/tracing/test_spool.py"],
+    "honeyhive/_spool/frames.py": ["tests/tracing/test_frames.py", "tests/tracing/test_spool.py"],
+    "honeyhive/_spool/segment.py": ["tests/tracing/test_spool.py"],
     "honeyhive/_core/key_kinds.py": [f"tests/clients/test_{name}.py" for name in ("keys", "secrets", "settings")],
 }  # fmt: skip
 _SWAPS: dict[type, type] = {

@@ -10,12 +10,12 @@ import time
 from pathlib import Path
 
 from honeyhive._core.exchange import Clocks
+from honeyhive._spool.store import SpoolStore
 from honeyhive.tracing.accounting import Books
 from honeyhive.tracing.ids import new_id
 from honeyhive.tracing.limits import DiskLimits, QueueLimits
 from honeyhive.tracing.notices import Notices
 from honeyhive.tracing.records import Record
-from honeyhive.tracing.spool.store import SpoolStore
 
 ROOT = Path(__file__).parents[2]
 

@@ -11,13 +11,13 @@ from zlib import crc32
 import pytest
 
 from honeyhive import AsyncHoneyHive, ConfigurationError, HoneyHive
+from honeyhive._spool.folder import Folder
+from honeyhive._spool.frames import MAGIC, encoded, scan
+from honeyhive._spool.recovery import Adoption
 from honeyhive.tracing import read_spool, spool_status
 from honeyhive.tracing.accounting import Books
 from honeyhive.tracing.limits import DiskLimits, QueueLimits
 from honeyhive.tracing.ready import log_late
-from honeyhive.tracing.spool.adoption import Adoption
-from honeyhive.tracing.spool.folder import Folder
-from honeyhive.tracing.spool.frames import MAGIC, encoded, scan
 
 from .spools import Clock, files, look, numbers, opened, record, waiting
 
@@ -452,7 +452,7 @@ def test_the_variable_sets_the_spool_and_false_overrules_it(tmp_path, monkeypatc
 
 
 def test_a_system_without_file_locks_is_told_so(tmp_path, monkeypatch):
-    monkeypatch.setattr("honeyhive.tracing.spool.folder.fcntl", None)
+    monkeypatch.setattr("honeyhive._spool.folder.fcntl", None)
 
     with pytest.raises(ConfigurationError, match="file locks of POSIX"):
         HoneyHive(api_key="hh_test", spool=tmp_path / "spool")

@@ -5,7 +5,7 @@ from collections import deque
 from contextlib import suppress
 from typing import NamedTuple
 
-from ..limits import DiskLimits
+from ..tracing.limits import DiskLimits
 from .folder import DAMAGED, LOCK, MARKS, Folder
 from .journal import journal_of, segments_of
 from .segment import Index, Segment

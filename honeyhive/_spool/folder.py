@@ -5,7 +5,7 @@ import stat
 from contextlib import suppress
 from typing import Final
 
-from ..._core.errors import ConfigurationError
+from .._core.errors import ConfigurationError
 
 try:
     import fcntl

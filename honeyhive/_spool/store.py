@@ -3,17 +3,17 @@
 from contextlib import suppress
 from typing import Final
 
-from ..._core.errors import ConfigurationError
-from ..._core.exchange import Clocks
-from ..accounting import Books, Reason
-from ..limits import DiskLimits, QueueLimits
-from ..notices import Notices
-from ..queue import Admission, MemoryStore
-from ..records import Record
-from .adoption import Adoption
+from .._core.errors import ConfigurationError
+from .._core.exchange import Clocks
+from ..tracing.accounting import Books, Reason
+from ..tracing.limits import DiskLimits, QueueLimits
+from ..tracing.notices import Notices
+from ..tracing.queue import Admission, MemoryStore
+from ..tracing.records import Record
 from .folder import Folder
 from .frames import encoded
 from .journal import Journal, journal_of
+from .recovery import Adoption
 from .segment import Segment, SpooledRecord
 
 _FAILED: Final = "disk"
