@@ -22,9 +22,9 @@ from opentelemetry.sdk.trace.export import BatchSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 
 from honeyhive import HoneyHive
+from honeyhive._tracing.limits import DeliveryLimits, QueueLimits
 from honeyhive.otel import HoneyHiveSpanProcessor
 from honeyhive.tracing import Options
-from honeyhive.tracing.limits import DeliveryLimits, QueueLimits
 
 from .ratio import Ratio, timed
 

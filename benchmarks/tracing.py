@@ -9,8 +9,8 @@ from tempfile import TemporaryDirectory
 import httpx
 
 from honeyhive import HoneyHive
+from honeyhive._tracing.limits import DeliveryLimits, QueueLimits
 from honeyhive.tracing import Options
-from honeyhive.tracing.limits import DeliveryLimits, QueueLimits
 from tests.tracing.elsewhere import elsewhere
 
 from . import others

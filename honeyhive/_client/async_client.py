@@ -13,8 +13,8 @@ from .._core import prepare  # noqa: F401 - at every call, which must not load i
 from .._core.errors import InvalidRequestError
 from .._core.exchange import Call, exchange
 from .._core.paging import AsyncWalk
-from ..tracing.loading import loading
-from ..tracing.surface import AsyncTracing
+from .._tracing.loading import loading
+from .._tracing.tracing import AsyncTracing
 from .base import Client, _warn
 
 if TYPE_CHECKING:
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
     from .._http.async_transport import AsyncTransport
     from .._http.transport import AsyncHttpClient  # noqa: F401 - as above
-    from ..tracing.accounting import Flushed
-    from ..tracing.worker import Connect
+    from .._tracing.delivery.counters import Flushed
+    from .._tracing.delivery.worker import Connect
 
 T = TypeVar("T")
 ItemT = TypeVar("ItemT")

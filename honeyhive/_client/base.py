@@ -10,8 +10,8 @@ from honeyhive_api.keys import ApiKey, seal
 from .._core.errors import ConfigurationError, UnknownKeyWarning
 from .._core.key_kinds import PROJECT, SPECIAL
 from .._core.settings import FilePath, resolved, resolved_tls
-from ..tracing.loading import loading
-from ..tracing.surface import Tracing
+from .._tracing.loading import loading
+from .._tracing.tracing import Tracing
 
 if TYPE_CHECKING:
     import asyncio
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from .._core.paging import Cursor
     from .._http.background import BackgroundConnection
     from .._http.transport import SyncHttpClient
-    from ..tracing.tracer import Options
-    from ..tracing.worker import Connect
+    from .._tracing.delivery.worker import Connect
+    from .._tracing.tracer import Options
 
 T = TypeVar("T")
 ItemT = TypeVar("ItemT")

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 from honeyhive_api.namespaces import Pages, SyncNamespaces
 from honeyhive_api.unset import UNSET
 
-from ..tracing.loading import loading
-from ..tracing.surface import SyncTracing
+from .._tracing.loading import loading
+from .._tracing.tracing import SyncTracing
 from .base import Client, _warn
 
 if TYPE_CHECKING:
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from .._core.exchange import Call
     from .._http.transport import SyncHttpClient, SyncTransport  # noqa: F401 - in the bases, as text
-    from ..tracing.accounting import Flushed
-    from ..tracing.worker import Connect
+    from .._tracing.delivery.counters import Flushed
+    from .._tracing.delivery.worker import Connect
 
 T = TypeVar("T")
 ItemT = TypeVar("ItemT")

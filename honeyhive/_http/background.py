@@ -11,7 +11,7 @@ from .._core.settings import Settings
 from .transport import SyncHttpClient, SyncTransport
 
 if TYPE_CHECKING:
-    from ..tracing.batches import Outgoing
+    from .._tracing.delivery.batches import Outgoing
 
 
 class BackgroundConnection:

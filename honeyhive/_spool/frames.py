@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from zlib import crc32
 
 if TYPE_CHECKING:
-    from ..tracing.records import Kind, Record
+    from .._tracing.delivery.records import Kind, Record
 
 MAGIC: Final = b"\xffHH\x01"
 """The last byte is the version of the format."""

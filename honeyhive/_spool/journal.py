@@ -7,7 +7,7 @@ from contextlib import suppress
 from errno import ENOSPC
 from typing import Final
 
-from ..tracing.limits import DiskLimits
+from .._tracing.limits import DiskLimits
 from .folder import LOCK, LOG, Folder
 from .segment import Segment
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any, NamedTuple
 
-from ..tracing.records import Kind
+from .._tracing.delivery.records import Kind
 from .folder import DAMAGED, Folder
 from .journal import journal_of, segments_of
 from .segment import Segment, SpooledRecord

@@ -5,7 +5,7 @@ from collections import deque
 from contextlib import suppress
 from typing import NamedTuple
 
-from ..tracing.limits import DiskLimits
+from .._tracing.limits import DiskLimits
 from .folder import DAMAGED, LOCK, MARKS, Folder
 from .journal import journal_of, segments_of
 from .segment import Index, Segment

@@ -7,7 +7,7 @@ from struct import Struct
 from typing import Final, NamedTuple
 from zlib import crc32
 
-from ..tracing.records import Record
+from .._tracing.delivery.records import Record
 from .folder import DAMAGED, LOG, MARKS, Folder
 from .frames import Frame, decoded, scan
 

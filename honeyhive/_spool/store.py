@@ -5,11 +5,11 @@ from typing import Final
 
 from .._core.errors import ConfigurationError
 from .._core.exchange import Clocks
-from ..tracing.accounting import Books, Reason
-from ..tracing.limits import DiskLimits, QueueLimits
-from ..tracing.notices import Notices
-from ..tracing.queue import Admission, MemoryStore
-from ..tracing.records import Record
+from .._tracing.delivery.counters import Books, Reason
+from .._tracing.delivery.queue import Admission, MemoryStore
+from .._tracing.delivery.records import Record
+from .._tracing.limits import DiskLimits, QueueLimits
+from .._tracing.rate_limited_log import Notices
 from .folder import Folder
 from .frames import encoded
 from .journal import Journal, journal_of

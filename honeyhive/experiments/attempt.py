@@ -5,9 +5,9 @@ from functools import partial
 from inspect import isasyncgenfunction, iscoroutinefunction
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
-from ..tracing.encoding import encode
-from ..tracing.spans import Shared
-from ..tracing.whole import WholeSession
+from .._tracing.events.deferred_session import WholeSession
+from .._tracing.events.event import Shared
+from .._tracing.payload.encoder import encode
 from .calling import OF_FUNCTION, Convention, convention
 from .copies import copied
 from .result import RowResult
@@ -15,7 +15,7 @@ from .row_record import StoredRowSession, add_scores, fill
 from .scoring import Evaluator, scored
 
 if TYPE_CHECKING:
-    from ..tracing.tracer import Tracer
+    from .._tracing.tracer import Tracer
     from .dataset import Row
     from .journal import Journal
     from .row_problems import RowProblems

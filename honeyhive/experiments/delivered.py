@@ -2,10 +2,10 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..tracing.accounting import FAILURES, Stats
+from .._tracing.delivery.counters import FAILURES, Stats
 
 if TYPE_CHECKING:
-    from ..tracing.tracer import Tracer
+    from .._tracing.tracer import Tracer
     from .journal import Journal
 
 

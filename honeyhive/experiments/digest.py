@@ -8,7 +8,7 @@ from pathlib import PurePath
 from typing import Any, Final
 
 from .._core.errors import InvalidRequestError
-from ..tracing.kinds import form_of
+from .._tracing.payload.json_forms import form_of
 
 _MOST: Final = 1_000_000
 _TEXTUAL: Final = (date, time, PurePath)

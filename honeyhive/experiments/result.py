@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..tracing.encoding import Encoder, encode
+from .._tracing.payload.encoder import Encoder, encode
 from .comparison import Comparison
 from .scoring import Score
 from .summary import MetricSummary

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from ..tracing.whole import redeliver
+from .._tracing.events.deferred_session import redeliver
 from . import stored
 from .attempt import Stored, Target
 from .dataset import Row, bare_id
@@ -12,7 +12,7 @@ from .row_record import judged_by, result_of
 
 if TYPE_CHECKING:
     from .._client import HoneyHive
-    from ..tracing.tracer import Tracer
+    from .._tracing.tracer import Tracer
 
 
 class Finished:

@@ -3,7 +3,7 @@
 import threading
 from typing import Final
 
-from ..tracing.tracer import Options, Tracer
+from .._tracing.tracer import Options, Tracer
 
 _SHARE: Final = 0.5
 """Share of the queue that may be in use before a row waits; the rows under way need the rest."""

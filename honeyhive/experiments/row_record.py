@@ -4,15 +4,15 @@ from collections.abc import Mapping, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
-from ..tracing.kinds import form_of
-from ..tracing.session import Session
-from ..tracing.spans import Shared
-from ..tracing.whole import WholeSession
+from .._tracing.events.deferred_session import WholeSession
+from .._tracing.events.event import Shared
+from .._tracing.events.session import Session
+from .._tracing.payload.json_forms import form_of
 from .result import RowResult
 from .scoring import scores_of
 
 if TYPE_CHECKING:
-    from ..tracing.tracer import Tracer
+    from .._tracing.tracer import Tracer
     from .dataset import Row
 
 _OWN: Final = "honeyhive"

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
 from .._core.errors import APIStatusError, HoneyHiveError, InvalidRequestError
-from ..tracing.propagation import mapped_id
+from .._tracing.events.propagation import mapped_id
 from .dataset import bare_id
 
 if TYPE_CHECKING:

@@ -6,10 +6,10 @@ from weakref import WeakSet, WeakValueDictionary
 from opentelemetry import trace
 from opentelemetry.trace import SpanContext
 
-from ..tracing.session import Session
-from ..tracing.spans import Span
-from ..tracing.surface import Tracing
-from ..tracing.tracer import Tracer
+from .._tracing.events.event import Span
+from .._tracing.events.session import Session
+from .._tracing.tracer import Tracer
+from .._tracing.tracing import Tracing
 from .places import Place, Places
 from .sessions import Sessions
 

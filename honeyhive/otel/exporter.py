@@ -6,8 +6,8 @@ from opentelemetry import trace
 from opentelemetry.sdk.trace import ReadableSpan, TracerProvider
 from opentelemetry.sdk.trace.export import SpanExporter, SpanExportResult
 
-from ..tracing.exit import hand_over_first
-from ..tracing.surface import Tracing
+from .._tracing.process import hand_over_first
+from .._tracing.tracing import Tracing
 from .outlet import Outlet
 
 

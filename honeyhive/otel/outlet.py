@@ -6,9 +6,9 @@ from threading import main_thread
 
 from opentelemetry.sdk.trace import ReadableSpan
 
+from .._tracing.events.prebuilt import log_late
+from .._tracing.tracing import Tracing
 from ..semconv import event_id_of, named_session, session_id_of
-from ..tracing.ready import log_late
-from ..tracing.surface import Tracing
 from .bridge import Bridge, bridge_of
 from .places import NO_ATTRIBUTES
 from .reading import event_from, ids_of, size_of

@@ -7,9 +7,9 @@ from opentelemetry.context import Context
 from opentelemetry.sdk.trace import ReadableSpan, Span, SpanProcessor
 from opentelemetry.trace import SpanContext
 
+from .._tracing.events import context as births
+from .._tracing.tracing import Tracing
 from ..semconv import PARENT, event_id_of, named_session, session_id_of
-from ..tracing import context as births
-from ..tracing.surface import Tracing
 from .outlet import Outlet
 from .places import NO_ATTRIBUTES, Place
 

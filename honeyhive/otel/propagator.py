@@ -11,8 +11,8 @@ from opentelemetry.propagators.textmap import (
     default_setter,
 )
 
-from ..tracing import propagation
-from ..tracing.surface import Tracing
+from .._tracing.events import propagation
+from .._tracing.tracing import Tracing
 from .bridge import bridge_of
 
 

@@ -5,8 +5,8 @@ from typing import Any, Final
 
 from opentelemetry.sdk.trace import ReadableSpan
 
-from ..tracing.ready import log_session_end, log_session_start
-from ..tracing.tracer import Tracer
+from .._tracing.events.prebuilt import log_session_end, log_session_start
+from .._tracing.tracer import Tracer
 from .places import Recent
 from .reading import event_from
 

@@ -10,8 +10,8 @@ from opentelemetry.sdk.resources import Resource
 from opentelemetry.sdk.trace import SpanLimits, TracerProvider
 
 from .._core.errors import ConfigurationError
+from .._tracing.tracing import Tracing
 from .._version import __version__
-from ..tracing.surface import Tracing
 from .bridge import bridge_of
 from .processor import HoneyHiveSpanProcessor
 from .propagator import HoneyHivePropagator

@@ -425,7 +425,7 @@ def test_the_result_is_json_whatever_the_function_returns(run: Run):
 
 
 def test_more_rows_than_the_queue_holds_are_all_stored(server: LocalServer, tmp_path: Path):
-    from honeyhive.tracing.limits import QueueLimits
+    from honeyhive._tracing.limits import QueueLimits
 
     rows = [{"n": number} for number in range(300)]
     with HoneyHive(api_key="hh_test", base_url=server.url, tracing=Options(queue=QueueLimits(records=40))) as hh:

@@ -49,7 +49,7 @@ def judge(outputs):
     return outputs["n"]
 
 from honeyhive.tracing import Options
-from honeyhive.tracing.limits import DeliveryLimits
+from honeyhive._tracing.limits import DeliveryLimits
 options = Options(delivery=DeliveryLimits(linger=float(limit), batch_events=10_000))
 with HoneyHive(api_key="hh_test", base_url=url, tracing=options) as hh:
     experiment = evaluate(work, dataset=rows, evaluators=[judge], client=hh, run_id="RUN_ID", concurrency=4)

@@ -258,7 +258,7 @@ def test_a_textual_run_id_is_found_under_that_text(run: Run, hh: HoneyHive, run_
 
 
 def test_a_run_that_an_earlier_version_stored_under_a_uuid_is_found(run: Run, hh: HoneyHive):
-    from honeyhive.tracing.propagation import mapped_id
+    from honeyhive._tracing.events.propagation import mapped_id
 
     hh.experiments.create(run_id=mapped_id("nightly-1")[0], name="before")
 

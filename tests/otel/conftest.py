@@ -9,10 +9,10 @@ from opentelemetry.sdk.trace import TracerProvider
 from opentelemetry.trace import Tracer
 
 from honeyhive import HoneyHive
+from honeyhive._tracing.limits import DeliveryLimits
 from honeyhive.otel import instrument
 from honeyhive.server import LocalServer
 from honeyhive.tracing import Options
-from honeyhive.tracing.limits import DeliveryLimits
 
 QUICK = Options(delivery=DeliveryLimits(linger=0.0, request_timeout=0.3))
 

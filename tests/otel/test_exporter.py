@@ -15,10 +15,10 @@ from opentelemetry.sdk.trace.export import BatchSpanProcessor, SimpleSpanProcess
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 
 from honeyhive import AsyncHoneyHive, HoneyHive
+from honeyhive._tracing.limits import DeliveryLimits, QueueLimits
 from honeyhive.errors import ConfigurationError
 from honeyhive.otel import HoneyHiveSpanExporter, instrument
 from honeyhive.tracing import Options
-from honeyhive.tracing.limits import DeliveryLimits, QueueLimits
 
 from ..tracing.faults import FaultServer, Received, answer
 from .conftest import QUICK

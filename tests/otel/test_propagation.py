@@ -13,9 +13,9 @@ from opentelemetry.trace import Tracer
 from opentelemetry.trace.propagation.tracecontext import TraceContextTextMapPropagator
 
 from honeyhive import HoneyHive
+from honeyhive._tracing.events import propagation
 from honeyhive.semconv import event_id_of, session_id_of
 from honeyhive.server import LocalServer
-from honeyhive.tracing import propagation
 
 from .conftest import names, stored
 

@@ -9,10 +9,10 @@ import pytest
 from honeyhive import HoneyHive
 from honeyhive._core.exchange import Clocks
 from honeyhive._http.background import BackgroundConnection
+from honeyhive._tracing.limits import DeliveryLimits
+from honeyhive._tracing.tracer import Tracer
 from honeyhive.server import LocalServer
 from honeyhive.tracing import Options
-from honeyhive.tracing.limits import DeliveryLimits
-from honeyhive.tracing.tracer import Tracer
 
 from .faults import FaultServer
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from honeyhive import HoneyHive
-from honeyhive.tracing.loading import loading
+from honeyhive._tracing.loading import loading
 
 SESSION = "6f1f0c1e-5c1a-4b51-9d1c-2d8f4f0f7a10"
 DELIVERING = 20

@@ -8,10 +8,10 @@ from typing import Any, NamedTuple
 from honeyhive import HoneyHive
 from honeyhive._core.exchange import Clocks
 from honeyhive._http.background import BackgroundConnection
+from honeyhive._tracing.events.prebuilt import log_ready
+from honeyhive._tracing.limits import DeliveryLimits
+from honeyhive._tracing.tracer import Tracer
 from honeyhive.tracing import Flushed, Options, Stats
-from honeyhive.tracing.limits import DeliveryLimits
-from honeyhive.tracing.ready import log_ready
-from honeyhive.tracing.tracer import Tracer
 from tests.faults.matrix import FAULTS, Fault, begin, prepared
 from tests.faults.server import Received
 

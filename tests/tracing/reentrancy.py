@@ -6,8 +6,8 @@ from types import FrameType
 from typing import Any, NamedTuple
 
 from honeyhive import HoneyHive
+from honeyhive._tracing.limits import QueueLimits
 from honeyhive.tracing import Options
-from honeyhive.tracing.limits import QueueLimits
 
 from .elsewhere import elsewhere
 

@@ -11,11 +11,11 @@ from pathlib import Path
 
 from honeyhive._core.exchange import Clocks
 from honeyhive._spool.store import SpoolStore
-from honeyhive.tracing.accounting import Books
-from honeyhive.tracing.ids import new_id
-from honeyhive.tracing.limits import DiskLimits, QueueLimits
-from honeyhive.tracing.notices import Notices
-from honeyhive.tracing.records import Record
+from honeyhive._tracing.delivery.counters import Books
+from honeyhive._tracing.delivery.records import Record
+from honeyhive._tracing.events.new_id import new_id
+from honeyhive._tracing.limits import DiskLimits, QueueLimits
+from honeyhive._tracing.rate_limited_log import Notices
 
 ROOT = Path(__file__).parents[2]
 

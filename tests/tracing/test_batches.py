@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from honeyhive.tracing.batches import shrunk
+from honeyhive._tracing.delivery.batches import shrunk
 
 IDS = {"event_id": "0c2e7f0a-7d53-4be6-8f0b-1b6f6a6f2b01", "session_id": "6f1f0c1e-5c1a-4b51-9d1c-2d8f4f0f7a10"}
 LARGE = {

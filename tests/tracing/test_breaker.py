@@ -2,10 +2,10 @@
 
 import pytest
 
-from honeyhive.tracing.breaker import Breaker
-from honeyhive.tracing.limits import DeliveryLimits
-from honeyhive.tracing.moment import Now
-from honeyhive.tracing.replies import Failure
+from honeyhive._tracing.delivery.breaker import Breaker
+from honeyhive._tracing.delivery.moment import Now
+from honeyhive._tracing.delivery.replies import Failure
+from honeyhive._tracing.limits import DeliveryLimits
 
 DENIED = Failure("denied", "401", status=401)
 FAILED = Failure("failed", "500", status=500)

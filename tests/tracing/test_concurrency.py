@@ -1,12 +1,12 @@
 """How many requests are in flight and how large they are: grown by a backlog far away, cut by 429, 503 and 413."""
 
-from honeyhive.tracing.batches import Batch
-from honeyhive.tracing.breaker import Breaker
-from honeyhive.tracing.concurrency import BatchSize, Concurrency
-from honeyhive.tracing.in_flight import InFlight
-from honeyhive.tracing.limits import DeliveryLimits
-from honeyhive.tracing.moment import Now
-from honeyhive.tracing.records import Record
+from honeyhive._tracing.delivery.batches import Batch
+from honeyhive._tracing.delivery.breaker import Breaker
+from honeyhive._tracing.delivery.concurrency import BatchSize, Concurrency
+from honeyhive._tracing.delivery.in_flight import InFlight
+from honeyhive._tracing.delivery.moment import Now
+from honeyhive._tracing.delivery.records import Record
+from honeyhive._tracing.limits import DeliveryLimits
 
 LIMITS = DeliveryLimits()
 

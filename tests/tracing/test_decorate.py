@@ -3,8 +3,8 @@
 import pytest
 
 from honeyhive import HoneyHive
+from honeyhive._tracing.limits import EncodingLimits
 from honeyhive.tracing import Options
-from honeyhive.tracing.limits import EncodingLimits
 
 from .stored import by_name, stored, tree
 

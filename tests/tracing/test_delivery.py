@@ -10,16 +10,16 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from honeyhive._core.messages import Answer
+from honeyhive._tracing.delivery.batches import Batch
+from honeyhive._tracing.delivery.counters import Books
+from honeyhive._tracing.delivery.lanes import Lanes
+from honeyhive._tracing.delivery.policy import Delivery, Now, Wait
+from honeyhive._tracing.delivery.queue import MemoryStore
+from honeyhive._tracing.delivery.records import Record
+from honeyhive._tracing.delivery.replies import Failure
+from honeyhive._tracing.limits import DeliveryLimits, QueueLimits
+from honeyhive._tracing.rate_limited_log import Notices
 from honeyhive.errors import APIConnectionError, APITimeoutError
-from honeyhive.tracing.accounting import Books
-from honeyhive.tracing.batches import Batch
-from honeyhive.tracing.delivery import Delivery, Now, Wait
-from honeyhive.tracing.lanes import Lanes
-from honeyhive.tracing.limits import DeliveryLimits, QueueLimits
-from honeyhive.tracing.notices import Notices
-from honeyhive.tracing.queue import MemoryStore
-from honeyhive.tracing.records import Record
-from honeyhive.tracing.replies import Failure
 
 LIMITS = DeliveryLimits(linger=0.1, batch_events=4, window=8, failures_before_drop=3)
 

@@ -227,7 +227,7 @@ def test_a_file_system_that_refuses_more_is_told_once_and_used_again_later(serve
         tmp_path / "spool",
         """
         import resource
-        from honeyhive.tracing.limits import DiskLimits
+        from honeyhive._tracing.limits import DiskLimits
         logging.basicConfig(format="%(message)s")
         hh = HoneyHive(api_key="hh_test", base_url=sys.argv[1], spool=sys.argv[2],
                        tracing=Options(exit_timeout=0, disk=DiskLimits(retry_interval=0.05)))
@@ -284,7 +284,7 @@ def test_a_process_that_ends_while_another_runs_is_taken_over_by_it(duplicating,
         duplicating.url,
         tmp_path / "spool",
         """
-        from honeyhive.tracing.limits import DiskLimits
+        from honeyhive._tracing.limits import DiskLimits
         hh = HoneyHive(api_key="hh_test", base_url=sys.argv[1], spool=sys.argv[2],
                        tracing=Options(disk=DiskLimits(look_interval=0.05)))
         log("first")

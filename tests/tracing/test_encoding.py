@@ -21,10 +21,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from honeyhive.tracing.encoding import Encoder
-from honeyhive.tracing.kinds import form_of
-from honeyhive.tracing.limits import EncodingLimits
-from honeyhive.tracing.masking import MASKED, harmless
+from honeyhive._tracing.limits import EncodingLimits
+from honeyhive._tracing.payload.encoder import Encoder
+from honeyhive._tracing.payload.json_forms import form_of
+from honeyhive._tracing.payload.masking import MASKED, harmless
 
 ENCODER = Encoder()
 

@@ -6,8 +6,8 @@ import uuid
 
 import pytest
 
-from honeyhive.tracing.limits import DeliveryLimits
-from honeyhive.tracing.ready import log_ready
+from honeyhive._tracing.events.prebuilt import log_ready
+from honeyhive._tracing.limits import DeliveryLimits
 
 from .conftest import ended, event, numbers
 from .faults import CLOSE, HANG, OK, RESET, answer

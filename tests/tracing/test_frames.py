@@ -6,7 +6,7 @@ from zlib import crc32
 import pytest
 
 from honeyhive._spool.frames import HEAD, MAGIC, Frame, decoded, encoded, scan
-from honeyhive.tracing.records import Record
+from honeyhive._tracing.delivery.records import Record
 
 ONE, TWO = (encoded(Record("event", f"event-{n}", "session", b'{"n":%d}' % n), 1_767_323_045_000 + n) for n in (1, 2))
 

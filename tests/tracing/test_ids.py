@@ -8,20 +8,20 @@ from uuid import RFC_4122, UUID
 
 import pytest
 
-from honeyhive.tracing.ids import Ids, is_uuid
+from honeyhive._tracing.events.new_id import Ids, is_uuid
 
 FORK = """
 import os, sys
 
 def in_child():
-    from honeyhive.tracing.ids import new_id
+    from honeyhive._tracing.events.new_id import new_id
     os.write(writing, new_id().encode())
     os._exit(0)
 
 reading, writing = os.pipe()
 if sys.argv[1] == "in a hook":  # that comes before those of the package
     os.register_at_fork(after_in_child=in_child)
-from honeyhive.tracing.ids import new_id
+from honeyhive._tracing.events.new_id import new_id
 if os.fork() == 0:
     in_child()
 print(new_id(), os.read(reading, 100).decode())

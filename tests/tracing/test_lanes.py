@@ -3,8 +3,8 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from honeyhive.tracing.lanes import Lanes
-from honeyhive.tracing.records import Record
+from honeyhive._tracing.delivery.lanes import Lanes
+from honeyhive._tracing.delivery.records import Record
 
 LOGGED = st.lists(
     st.tuples(st.sampled_from(["start", "event", "event", "change", "feedback"]), st.sampled_from("abc")), max_size=30

@@ -7,8 +7,8 @@ from datetime import datetime
 import orjson
 import pytest
 
-from honeyhive.tracing.encoding import Encoder
-from honeyhive.tracing.masking import MASKED, is_sensitive, mask_text
+from honeyhive._tracing.payload.encoder import Encoder
+from honeyhive._tracing.payload.masking import MASKED, is_sensitive, mask_text
 
 
 def sent(value, encoder=None):

@@ -2,7 +2,7 @@
 
 import logging
 
-from honeyhive.tracing.notices import Notices, logger
+from honeyhive._tracing.rate_limited_log import Notices, logger
 
 
 def test_a_cause_is_logged_once_a_minute_with_its_count_and_once_when_it_is_over(caplog):

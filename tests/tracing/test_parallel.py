@@ -4,8 +4,8 @@ import threading
 
 import pytest
 
-from honeyhive.tracing.limits import DeliveryLimits
-from honeyhive.tracing.ready import log_ready
+from honeyhive._tracing.events.prebuilt import log_ready
+from honeyhive._tracing.limits import DeliveryLimits
 
 from .conftest import event
 from .faults import OK, FaultServer, answer

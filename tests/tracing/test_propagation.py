@@ -2,7 +2,7 @@
 
 import pytest
 
-from honeyhive.tracing.propagation import headers, origin
+from honeyhive._tracing.events.propagation import headers, origin
 
 SESSION, EVENT = "6f1f0c1e-5c1a-4b51-9d1c-2d8f4f0f7a10", "0c2e7f0a-7d53-4be6-8f0b-1b6f6a6f2b01"
 OURS = headers(SESSION, EVENT, is_sampled=True)

@@ -5,11 +5,11 @@ import logging
 import signal
 import threading
 
-from honeyhive.tracing.accounting import Books
-from honeyhive.tracing.limits import DeliveryLimits, QueueLimits
-from honeyhive.tracing.queue import MemoryStore
-from honeyhive.tracing.ready import log_ready
-from honeyhive.tracing.records import Record
+from honeyhive._tracing.delivery.counters import Books
+from honeyhive._tracing.delivery.queue import MemoryStore
+from honeyhive._tracing.delivery.records import Record
+from honeyhive._tracing.events.prebuilt import log_ready
+from honeyhive._tracing.limits import DeliveryLimits, QueueLimits
 
 from .conftest import event
 

@@ -2,12 +2,12 @@
 
 import pytest
 
-from honeyhive.tracing.batches import Batch
-from honeyhive.tracing.limits import DeliveryLimits
-from honeyhive.tracing.moment import Now
-from honeyhive.tracing.records import Record
-from honeyhive.tracing.replies import Failure
-from honeyhive.tracing.set_aside import SetAside
+from honeyhive._tracing.delivery.batches import Batch
+from honeyhive._tracing.delivery.moment import Now
+from honeyhive._tracing.delivery.records import Record
+from honeyhive._tracing.delivery.replies import Failure
+from honeyhive._tracing.delivery.set_aside import SetAside
+from honeyhive._tracing.limits import DeliveryLimits
 
 
 def now(seconds=0.0):

@@ -2,8 +2,8 @@
 
 import uuid
 
-from honeyhive.tracing.limits import DeliveryLimits
-from honeyhive.tracing.ready import log_ready
+from honeyhive._tracing.events.prebuilt import log_ready
+from honeyhive._tracing.limits import DeliveryLimits
 
 from .conftest import event, numbers
 from .faults import OK, answer

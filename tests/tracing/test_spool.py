@@ -14,10 +14,10 @@ from honeyhive import AsyncHoneyHive, ConfigurationError, HoneyHive
 from honeyhive._spool.folder import Folder
 from honeyhive._spool.frames import MAGIC, encoded, scan
 from honeyhive._spool.recovery import Adoption
+from honeyhive._tracing.delivery.counters import Books
+from honeyhive._tracing.events.prebuilt import log_late
+from honeyhive._tracing.limits import DiskLimits, QueueLimits
 from honeyhive.tracing import read_spool, spool_status
-from honeyhive.tracing.accounting import Books
-from honeyhive.tracing.limits import DiskLimits, QueueLimits
-from honeyhive.tracing.ready import log_late
 
 from .spools import Clock, files, look, numbers, opened, record, waiting
 

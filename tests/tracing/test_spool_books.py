@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from honeyhive._core.messages import Answer
+from honeyhive._tracing.delivery.batches import Batch
+from honeyhive._tracing.delivery.counters import Books
+from honeyhive._tracing.delivery.policy import Delivery, Now, Wait
+from honeyhive._tracing.limits import DeliveryLimits, DiskLimits, QueueLimits
+from honeyhive._tracing.rate_limited_log import Notices
 from honeyhive.errors import APIConnectionError
-from honeyhive.tracing.accounting import Books
-from honeyhive.tracing.batches import Batch
-from honeyhive.tracing.delivery import Delivery, Now, Wait
-from honeyhive.tracing.limits import DeliveryLimits, DiskLimits, QueueLimits
-from honeyhive.tracing.notices import Notices
 
 from .spools import Clock, files, look, numbers, opened, record
 

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from honeyhive_api.times import LAST_SECONDS, are_seconds, unix_ms
 
-from .._core.errors import InvalidRequestError
-from .encoding import encode
-from .ids import new_id
-from .records import LateRecord, Record
-from .spans import Shared, with_own
+from ..._core.errors import InvalidRequestError
+from ..delivery.records import LateRecord, Record
+from ..payload.encoder import encode
+from .event import Shared, with_own
+from .new_id import new_id
 
 if TYPE_CHECKING:
-    from .tracer import Tracer
+    from ..tracer import Tracer
 
 _MOST_MS: Final = 1e15
 _LONGEST_LABEL: Final = 1_000

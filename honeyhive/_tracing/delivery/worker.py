@@ -6,16 +6,16 @@ from contextlib import AbstractContextManager, nullcontext, suppress
 from queue import Empty, SimpleQueue
 from typing import Final, Protocol, TypeAlias
 
-from .._core.errors import APIConnectionError, APIResponseError, ConfigurationError
-from .._core.exchange import Clocks
-from .._core.messages import Answer
-from . import exit as ends
-from .accounting import Books, Flushed, Reason, Stats
+from ..._core.errors import APIConnectionError, APIResponseError, ConfigurationError
+from ..._core.exchange import Clocks
+from ..._core.messages import Answer
+from .. import process as ends
+from ..limits import DeliveryLimits
+from ..loading import loading
+from ..rate_limited_log import Notices
 from .batches import Batch, Outgoing
-from .delivery import Delivery, Now, Wait
-from .limits import DeliveryLimits
-from .loading import loading
-from .notices import Notices
+from .counters import Books, Flushed, Reason, Stats
+from .policy import Delivery, Now, Wait
 from .queue import MemoryStore
 from .records import Record, Store
 

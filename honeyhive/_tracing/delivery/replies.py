@@ -3,9 +3,9 @@
 import json
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
-from .._core.errors import APIConnectionError, APITimeoutError
-from .._core.messages import Answer
-from .._core.retry import asked_wait
+from ..._core.errors import APIConnectionError, APITimeoutError
+from ..._core.messages import Answer
+from ..._core.retry import asked_wait
 from .batches import BatchKind
 
 Cause: TypeAlias = Literal[

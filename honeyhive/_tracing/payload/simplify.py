@@ -5,8 +5,8 @@ import math
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
 
-from .kinds import form_of
-from .limits import EncodingLimits
+from ..limits import EncodingLimits
+from .json_forms import form_of
 from .masking import MASKED, is_sensitive, mask_text
 
 MARK: Final = "[honeyhive: {}]"

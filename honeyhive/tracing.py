@@ -4,12 +4,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .._spool.reader import Spooled, SpoolStatus, read_spool, spool_status
-    from .accounting import Flushed, Stats
-    from .context import carry
-    from .session import Session
-    from .spans import Event
-    from .tracer import Options
+    from ._spool.reader import Spooled, SpoolStatus, read_spool, spool_status
+    from ._tracing.delivery.counters import Flushed, Stats
+    from ._tracing.events.context import carry
+    from ._tracing.events.event import Event
+    from ._tracing.events.session import Session
+    from ._tracing.tracer import Options
 
 __all__ = [
     "Event",

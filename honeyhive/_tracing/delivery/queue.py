@@ -3,8 +3,8 @@
 import threading
 from collections import deque
 
-from .accounting import Books, Reason
-from .limits import QueueLimits
+from ..limits import QueueLimits
+from .counters import Books, Reason
 from .records import Record
 
 

@@ -3,7 +3,7 @@
 from math import ceil
 from typing import Final
 
-from .limits import DeliveryLimits
+from ..limits import DeliveryLimits
 
 # A backlog that one connection sends in this time needs no second one, as each connection takes memory. Far away the
 # number has to grow sooner: it does so only once in a round trip.

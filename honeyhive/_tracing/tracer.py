@@ -8,19 +8,19 @@ from typing import Any, Final, NamedTuple, Protocol
 
 from .._core.errors import ConfigurationError
 from .._core.exchange import Clocks
-from . import context, propagation
-from .accounting import Books, Flushed, Stats
-from .encoding import Encoder, encode
-from .ids import new_id
+from .delivery.counters import Books, Flushed, Stats
+from .delivery.queue import MemoryStore
+from .delivery.records import Record, Store
+from .delivery.worker import Connect, Worker
+from .events import context, propagation
+from .events.event import Event, Span
+from .events.new_id import new_id
+from .events.prebuilt import log_ready
+from .events.session import Session, SessionWithin
 from .limits import LONGEST_EXIT, DeliveryLimits, DiskLimits, EncodingLimits, QueueLimits
-from .masking import Mask
-from .notices import Notices
-from .queue import MemoryStore
-from .ready import log_ready
-from .records import Record, Store
-from .session import Session, SessionWithin
-from .spans import Event, Span
-from .worker import Connect, Worker
+from .payload.encoder import Encoder, encode
+from .payload.masking import Mask
+from .rate_limited_log import Notices
 
 # Not the shared generator: an application that seeds it gets the numbers that it expects.
 CLOCKS: Final = Clocks(time.monotonic, time.time, SystemRandom().random)

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Any, Final, NamedTuple
 from uuid import UUID, uuid5
 
-from .ids import is_uuid
+from .new_id import is_uuid
 
 # Names every id of a user that is no UUID, in every process and on every machine alike.
 NAMESPACE: Final = UUID("6f0d2f0e-7c0b-5a53-9b0e-1f6d2b1a7c11")

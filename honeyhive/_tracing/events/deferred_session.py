@@ -3,14 +3,14 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from .encoding import encode
-from .ids import new_id
-from .records import Record
+from ..delivery.records import Record
+from ..payload.encoder import encode
+from .event import Shared
+from .new_id import new_id
 from .session import Session
-from .spans import Shared
 
 if TYPE_CHECKING:
-    from .tracer import Tracer
+    from ..tracer import Tracer
 
 
 class WholeSession(Session):

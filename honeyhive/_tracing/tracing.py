@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any, Literal, ParamSpec, TypeAlias, TypedDict,
 from .loading import load
 
 if TYPE_CHECKING:
-    from .accounting import Flushed, Stats
-    from .session import Session
-    from .spans import Event
+    from .delivery.counters import Flushed, Stats
+    from .delivery.worker import Connect
+    from .events.event import Event
+    from .events.session import Session
     from .tracer import Options, Tracer
-    from .worker import Connect
 
 
 @atexit.register
@@ -36,7 +36,7 @@ def _load_logging() -> None:
 
 
 def _load_decorating() -> None:
-    from . import decorate  # noqa: F401
+    from .events import decorator as decorate  # noqa: F401
 
 
 class Fields(TypedDict, total=False):
@@ -111,7 +111,7 @@ class Tracing:
 
         def decorated(target: Callable[..., Any]) -> Callable[..., Any]:
             load(_load_decorating)
-            from .decorate import Traced, wrapped
+            from .events.decorator import Traced, wrapped
 
             return wrapped(target, Traced(self._tracing, target, type, name, inputs=inputs, outputs=outputs))
 
@@ -156,7 +156,7 @@ class Tracing:
 
     def flush_on_sigterm(self, timeout: float = 2.0) -> None:
         """Deliver what is pending when SIGTERM comes, then do what would have been done. For the main thread only."""
-        from .exit import flush_on_sigterm
+        from .process import flush_on_sigterm
 
         flush_on_sigterm(self._tracing(), timeout)
 
@@ -197,12 +197,12 @@ class Tracing:
         raise NotImplementedError
 
     def _flush(self, timeout: float) -> "Flushed":
-        from .accounting import Books
+        from .delivery.counters import Books
 
         return Books().flushed(0) if self._tracer is None else self._tracer.flush(timeout)
 
     def _close_tracing(self, timeout: float) -> "Flushed":
-        from .accounting import Books
+        from .delivery.counters import Books
 
         self._tracing_closed = True
         return Books().flushed(0) if self._tracer is None else self._tracer.close(timeout)

@@ -3,9 +3,9 @@
 import json
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeAlias
 
-from .encoding import encode
+from ..payload.encoder import encode
+from ..payload.simplify import MARK
 from .records import Record
-from .simplify import MARK
 
 if TYPE_CHECKING:
     from .replies import Failure

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Final
 
-from .._core.retry import pause
-from .accounting import Reason
+from ..._core.retry import pause
+from ..limits import DeliveryLimits
 from .batches import Batch
-from .limits import DeliveryLimits
+from .counters import Reason
 from .moment import Now
 from .replies import Failure
 

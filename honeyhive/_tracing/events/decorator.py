@@ -6,10 +6,10 @@ from contextlib import contextmanager
 from functools import partial, wraps
 from typing import Any, Final, Self
 
+from ..payload.simplify import MOST_NOTES
+from ..tracer import Tracer
 from . import context
-from .simplify import MOST_NOTES
-from .spans import Event
-from .tracer import Tracer
+from .event import Event
 
 _MOST_ITEMS: Final = 1_000
 

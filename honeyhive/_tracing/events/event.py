@@ -5,17 +5,17 @@ from time import perf_counter_ns, time
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self, Unpack
 
+from ..delivery.records import Record
+from ..payload.encoder import encode
+from ..tracing import Fields
 from . import context
-from .encoding import encode
-from .ids import new_id
-from .records import Record
-from .surface import Fields
+from .new_id import new_id
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from .surface import EventType
-    from .tracer import Tracer
+    from ..tracer import Tracer
+    from ..tracing import EventType
 
 _quote: Final = json.encoder.encode_basestring
 _KEYS: Final = {

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from time import perf_counter
 from typing import Any, Final, TypeAlias
 
-from .limits import EncodingLimits
+from ..limits import EncodingLimits
 from .masking import FAILED, LONGEST_NAME, Mask, harmless, is_sensitive
 from .simplify import MARK, Simplifier, TooLargeError
 
@@ -156,7 +156,7 @@ def _all_harmless(mapping: dict[Any, Any]) -> bool:
 
 
 def _is_mapping(value: Any) -> bool:
-    from .kinds import form_of
+    from .json_forms import form_of
 
     try:
         return form_of(value, 0)[0] == "pairs"

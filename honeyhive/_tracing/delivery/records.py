@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final, Literal, Protocol, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from .accounting import Reason
+    from .counters import Reason
 
 Kind: TypeAlias = Literal["start", "event", "change"]
 """start: POST /v1/sessions. event: an item of POST /v1/events/batch. change: PUT /v1/events/{event_id}."""

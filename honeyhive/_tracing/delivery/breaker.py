@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from .._core.retry import pause
-from .limits import DeliveryLimits
+from ..._core.retry import pause
+from ..limits import DeliveryLimits
 from .moment import Now
 from .replies import Failure
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from ..limits import DeliveryLimits
 from .batches import Batch
 from .breaker import Breaker
 from .concurrency import Concurrency
-from .limits import DeliveryLimits
 from .moment import Now
 
 

@@ -4,18 +4,18 @@ import logging
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from .._core.errors import APIConnectionError
-from .._core.messages import Answer
-from .._core.retry import pause
-from .accounting import Books, Reason
+from ..._core.errors import APIConnectionError
+from ..._core.messages import Answer
+from ..._core.retry import pause
+from ..limits import DeliveryLimits
+from ..rate_limited_log import Notices
 from .batches import Batch
 from .breaker import Breaker
 from .concurrency import BatchSize, Concurrency
+from .counters import Books, Reason
 from .in_flight import InFlight
 from .lanes import Lanes
-from .limits import DeliveryLimits
 from .moment import Now
-from .notices import Notices
 from .pending import Pending
 from .records import Store
 from .replies import Failure, failure_of, failure_without_reply

@@ -4,13 +4,13 @@ import json
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
-from .ids import new_id
-from .records import Record
-from .spans import Span
+from ..delivery.records import Record
+from .event import Span
+from .new_id import new_id
 
 if TYPE_CHECKING:
-    from .spans import Shared
-    from .tracer import Tracer
+    from ..tracer import Tracer
+    from .event import Shared
 
 _quote: Final = json.encoder.encode_basestring
 

@@ -7,7 +7,7 @@ from itertools import count
 from typing import TYPE_CHECKING, Any, Final, ParamSpec, Protocol, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
-    from .spans import Span
+    from .event import Span
 
 P = ParamSpec("P")
 R = TypeVar("R")

@@ -1,0 +1,1 @@
+"""Background tracing: events, their JSON, and their delivery."""

@@ -1,0 +1,1 @@
+"""Delivery of events: the queue, batches, retries, and the threads that send them."""

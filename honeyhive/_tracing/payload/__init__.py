@@ -1,0 +1,1 @@
+"""The JSON of an event: encoding, masks and size limits."""
