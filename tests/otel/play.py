@@ -13,7 +13,7 @@ from opentelemetry.sdk.trace import SpanLimits, TracerProvider
 from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 
-from honeyhive.otel.reading import span_data
+from honeyhive._otel.span_reader import span_data
 
 from ..conftest import PROXIES
 from .fake_model import FakeModel

@@ -10,8 +10,8 @@ import sys
 from pathlib import Path
 from typing import Any, Final
 
-from honeyhive.semconv import event_of
-from honeyhive.semconv.span import SpanData
+from honeyhive._semconv import event_of
+from honeyhive._semconv.span import SpanData
 
 from . import vercel_ai
 from .scenarios import SCENARIOS

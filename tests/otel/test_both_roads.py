@@ -9,8 +9,8 @@ from opentelemetry.sdk.trace import TracerProvider
 from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 
 from honeyhive import HoneyHive
+from honeyhive._semconv import session_id_of
 from honeyhive.otel import instrument
-from honeyhive.semconv import session_id_of
 from honeyhive.server import LocalServer
 
 from .conftest import names, stored

@@ -226,7 +226,7 @@ def test_a_span_that_cannot_be_read_is_sent_without_what_it_said(
     def unreadable(_span: object) -> dict[str, Any]:
         raise RuntimeError("unreadable")
 
-    monkeypatch.setattr("honeyhive.otel.outlet.event_from", unreadable)
+    monkeypatch.setattr("honeyhive._otel.sink.event_from", unreadable)
     hh = client()
     exporter = HoneyHiveSpanExporter(hh)
     exporter.export(finished("one"))

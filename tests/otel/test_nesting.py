@@ -14,8 +14,8 @@ from opentelemetry.sdk.trace import TracerProvider
 from opentelemetry.trace import Tracer
 
 from honeyhive import HoneyHive, evaluate
+from honeyhive._semconv import event_id_of, session_id_of
 from honeyhive.otel import instrument
-from honeyhive.semconv import event_id_of, session_id_of
 from honeyhive.server import LocalServer
 from honeyhive.tracing import Options
 

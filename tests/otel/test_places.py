@@ -2,7 +2,7 @@
 
 import threading
 
-from honeyhive.otel.places import Recent
+from honeyhive._otel.span_parents import Recent
 
 
 def test_what_is_used_stays_and_the_rest_goes() -> None:

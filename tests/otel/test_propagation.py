@@ -13,8 +13,8 @@ from opentelemetry.trace import Tracer
 from opentelemetry.trace.propagation.tracecontext import TraceContextTextMapPropagator
 
 from honeyhive import HoneyHive
+from honeyhive._semconv import event_id_of, session_id_of
 from honeyhive._tracing.events import propagation
-from honeyhive.semconv import event_id_of, session_id_of
 from honeyhive.server import LocalServer
 
 from .conftest import names, stored

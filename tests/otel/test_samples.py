@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from honeyhive.semconv import event_id_of, session_id_of
+from honeyhive._semconv import event_id_of, session_id_of
 
 from . import vercel_ai
 from .normal import shape

@@ -6,9 +6,9 @@ To refresh: .venv/bin/python -m tests.semconv.record
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from honeyhive.semconv.row import KINDS, SOURCES, Row
-from honeyhive.semconv.table import EVENT_ROWS, RESOURCE_ROWS, ROWS, SESSIONS
-from honeyhive.semconv.types import TYPES
+from honeyhive._semconv.event_types import TYPES
+from honeyhive._semconv.mapping.rule import KINDS, SOURCES, Row
+from honeyhive._semconv.mapping.rules import EVENT_ROWS, RESOURCE_ROWS, ROWS, SESSIONS
 
 DOCS = Path(__file__).parents[2] / "docs" / "opentelemetry-mapping.md"
 
@@ -22,7 +22,7 @@ def _lines() -> Iterator[str]:
     yield "# How a span of OpenTelemetry becomes an event"
     yield ""
     yield (
-        "Made from `honeyhive/semconv/table.py` and `types.py`, which are at once the code. The rows stand in order of "
+        "Made from `honeyhive/_semconv/mapping/rules.py` and `types.py`, which are at once the code. The rows stand in order of "
         "precedence. A row whose field is taken by another value takes nothing, and an attribute that no row takes "
         "stays in `metadata` under its own name. [otlp.md](otlp.md) says what else becomes of a span."
     )

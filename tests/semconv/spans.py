@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from honeyhive.semconv import SpanData
+from honeyhive._semconv import SpanData
 
 TRACE, SPAN, PARENT = "0af7651916cd43dd8448eb211c80319c", "b7ad6b7169203331", "00f067aa0ba902b7"
 START = 1_795_000_000_000_000_000

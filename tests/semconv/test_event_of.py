@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from honeyhive.semconv import event_of
+from honeyhive._semconv import event_of
 
 from .spans import span
 

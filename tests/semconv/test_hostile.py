@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from honeyhive.semconv import event_of
-from honeyhive.semconv.nesting import nest
-from honeyhive.semconv.parsing import parsed
-from honeyhive.semconv.table import EVENT_ROWS, ROWS
+from honeyhive._semconv import event_of
+from honeyhive._semconv.mapping.rules import EVENT_ROWS, ROWS
+from honeyhive._semconv.nesting import nest
+from honeyhive._semconv.parsing import parsed
 
 from .spans import span
 

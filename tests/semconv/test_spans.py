@@ -4,7 +4,7 @@ from uuid import UUID
 
 import pytest
 
-from honeyhive.semconv import event_id_of, event_of, session_id_of
+from honeyhive._semconv import event_id_of, event_of, session_id_of
 
 from .spans import PARENT, SPAN, START, TRACE, span
 

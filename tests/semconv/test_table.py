@@ -2,10 +2,10 @@
 
 import pytest
 
-from honeyhive.semconv.row import KINDS, SOURCES
-from honeyhive.semconv.table import BUCKETS, EVENT_ROWS, RESOURCE_ROWS, ROWS, SESSIONS
-from honeyhive.semconv.types import TYPES
-from honeyhive.semconv.values import READ
+from honeyhive._semconv.event_types import TYPES
+from honeyhive._semconv.mapping.rule import KINDS, SOURCES
+from honeyhive._semconv.mapping.rules import BUCKETS, EVENT_ROWS, RESOURCE_ROWS, ROWS, SESSIONS
+from honeyhive._semconv.values import READ
 
 from .record import DOCS, rendered
 

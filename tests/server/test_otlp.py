@@ -18,7 +18,7 @@ from opentelemetry.sdk.trace import TracerProvider
 from opentelemetry.sdk.trace.export import BatchSpanProcessor, SimpleSpanProcessor
 from opentelemetry.trace import SpanKind, Status, StatusCode
 
-from honeyhive.semconv import event_id_of, session_id_of
+from honeyhive._semconv import event_id_of, session_id_of
 from honeyhive.server import LocalServer
 from tests.server.conftest import KEY
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from functools import cache, partial
 from typing import Any, TypeVar
 
-from honeyhive.semconv import SpanData
+from honeyhive._semconv import SpanData
 
 from ..codec import read_json
 from ..problems import Refusal

@@ -9,7 +9,7 @@ from opentelemetry.proto.collector.trace.v1.trace_service_pb2 import ExportTrace
 from opentelemetry.proto.common.v1.common_pb2 import AnyValue, InstrumentationScope, KeyValue
 from opentelemetry.proto.trace.v1.trace_pb2 import Span
 
-from honeyhive.semconv import SpanData
+from honeyhive._semconv import SpanData
 
 from ..problems import Refusal
 from .reading import SPAN_KINDS, STATUS_CODES, Reading, Unreadable, identify, named, parent

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from string import hexdigits
 
-from honeyhive.semconv import SpanData
+from honeyhive._semconv import SpanData
 
 SPAN_KINDS = ("internal", "internal", "server", "client", "producer", "consumer")
 STATUS_CODES = ("unset", "ok", "error")

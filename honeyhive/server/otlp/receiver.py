@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
-from honeyhive.semconv import SpanData, event_of
+from honeyhive._semconv import SpanData, event_of
 
 from .. import semantics
 from ..contract import Contract

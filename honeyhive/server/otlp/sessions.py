@@ -8,7 +8,7 @@ comes first.
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from honeyhive.semconv import SpanData
+from honeyhive._semconv import SpanData
 
 from .. import semantics
 from ..implied import IMPLIED, is_implied, reaching

@@ -8,7 +8,7 @@ trace stays a tree.
 from collections import OrderedDict, defaultdict
 from collections.abc import Iterable, Sequence
 
-from honeyhive.semconv import SpanData, named_session, session_id_of
+from honeyhive._semconv import SpanData, named_session, session_id_of
 
 # Traces that are remembered; beyond them the longest unheard of is forgotten.
 MAX_TRACES = 10_000

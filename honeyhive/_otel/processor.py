@@ -7,11 +7,11 @@ from opentelemetry.context import Context
 from opentelemetry.sdk.trace import ReadableSpan, Span, SpanProcessor
 from opentelemetry.trace import SpanContext
 
+from .._semconv import PARENT, event_id_of, named_session, session_id_of
 from .._tracing.events import context as births
 from .._tracing.tracing import Tracing
-from ..semconv import PARENT, event_id_of, named_session, session_id_of
-from .outlet import Outlet
-from .places import NO_ATTRIBUTES, Place
+from .sink import Outlet
+from .span_parents import NO_ATTRIBUTES, Place
 
 SESSION: Final = "honeyhive.session_id"
 _BAGGAGE: Final = (SESSION, "session.id")

@@ -6,10 +6,10 @@ Nothing here needs OpenTelemetry; a span comes as SpanData. `table` holds the ro
 from collections.abc import Mapping
 from typing import Any
 
-from .ids import event_id_of, named_session, session_id_of
-from .rows import Event, event_type_of, take_attributes, take_message, take_resource
+from .mapping.apply import Event, event_type_of, take_attributes, take_message, take_resource
+from .mapping.rules import BUCKETS
 from .span import SpanData
-from .table import BUCKETS
+from .span_ids import event_id_of, named_session, session_id_of
 
 __all__ = ["SpanData", "event_id_of", "event_of", "named_session", "session_id_of"]
 

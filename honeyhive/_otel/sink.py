@@ -6,12 +6,12 @@ from threading import main_thread
 
 from opentelemetry.sdk.trace import ReadableSpan
 
+from .._semconv import event_id_of, named_session, session_id_of
 from .._tracing.events.prebuilt import log_late
 from .._tracing.tracing import Tracing
-from ..semconv import event_id_of, named_session, session_id_of
 from .bridge import Bridge, bridge_of
-from .places import NO_ATTRIBUTES
-from .reading import event_from, ids_of, size_of
+from .span_parents import NO_ATTRIBUTES
+from .span_reader import event_from, ids_of, size_of
 
 
 class Outlet:

@@ -10,8 +10,8 @@ from .._tracing.events.event import Span
 from .._tracing.events.session import Session
 from .._tracing.tracer import Tracer
 from .._tracing.tracing import Tracing
-from .places import Place, Places
-from .sessions import Sessions
+from .span_parents import Place, Places
+from .trace_sessions import Sessions
 
 if TYPE_CHECKING:
     from opentelemetry.sdk.trace import TracerProvider

@@ -7,8 +7,8 @@ from opentelemetry.sdk.trace import ReadableSpan
 
 from .._tracing.events.prebuilt import log_session_end, log_session_start
 from .._tracing.tracer import Tracer
-from .places import Recent
-from .reading import event_from
+from .span_parents import Recent
+from .span_reader import event_from
 
 _UNNAMED: Final = {"session_name": "request"}
 """The session of a trace that another process began, of which no span was seen here."""

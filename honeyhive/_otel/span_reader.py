@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from opentelemetry.sdk.trace import ReadableSpan
 
-from ..semconv import SpanData, event_of
+from .._semconv import SpanData, event_of
 
 _SMALL: Final = 50
 

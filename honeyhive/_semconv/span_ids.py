@@ -7,7 +7,7 @@ from hashlib import sha1
 from typing import Any
 from uuid import UUID
 
-from .table import SESSIONS
+from .mapping.rules import SESSIONS
 
 # Fixed for good: another namespace would store every span a second time. The one of tracing, so that an id of a user's
 # and a trace give the same session whichever way they come.

@@ -8,7 +8,7 @@ from opentelemetry.sdk.trace.export import SpanExporter, SpanExportResult
 
 from .._tracing.process import hand_over_first
 from .._tracing.tracing import Tracing
-from .outlet import Outlet
+from .sink import Outlet
 
 
 class HoneyHiveSpanExporter(SpanExporter):

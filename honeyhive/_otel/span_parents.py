@@ -5,9 +5,9 @@ from typing import Any, Final, Generic, NamedTuple, TypeVar
 
 from opentelemetry.trace import SpanContext
 
+from .._semconv import event_id_of, session_id_of
 from .._tracing.events import propagation
 from .._tracing.events.event import Shared
-from ..semconv import event_id_of, session_id_of
 
 K = TypeVar("K")
 V = TypeVar("V")

@@ -4,7 +4,7 @@ Rows are in order of precedence. A row whose field is taken by another value tak
 row takes stays in `metadata` under its own name, so nothing is lost.
 """
 
-from .row import Row
+from .rule import Row
 
 BUCKETS = ("inputs", "outputs", "config", "metadata", "metrics", "feedback", "user_properties")
 

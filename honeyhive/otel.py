@@ -10,9 +10,9 @@ try:
 except ModuleNotFoundError as _error:
     raise ImportError("honeyhive.otel needs OpenTelemetry: pip install 'honeyhive-sdk[otel]'") from _error
 
-from .exporter import HoneyHiveSpanExporter
-from .processor import HoneyHiveSpanProcessor
-from .propagator import HoneyHivePropagator
-from .setup import instrument
+from ._otel.exporter import HoneyHiveSpanExporter
+from ._otel.processor import HoneyHiveSpanProcessor
+from ._otel.propagator import HoneyHivePropagator
+from ._otel.setup import instrument
 
 __all__ = ["HoneyHivePropagator", "HoneyHiveSpanExporter", "HoneyHiveSpanProcessor", "instrument"]

@@ -1,6 +1,6 @@
 """What tells the type of an event, in order of precedence; without any of it an event is a chain."""
 
-from .row import TypeRow
+from .mapping.rule import TypeRow
 
 TYPES: tuple[TypeRow, ...] = (
     # The vendor's tracer writes "tool" where it knows nothing better, so that value comes last.

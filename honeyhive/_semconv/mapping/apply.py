@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from .nesting import nest
-from .row import Row
-from .table import BUCKETS, EVENT_ROWS, RESOURCE_ROWS, ROWS
-from .types import TYPES
-from .values import READ, read_messages, read_value
+from ..event_types import TYPES
+from ..nesting import nest
+from ..values import READ, read_messages, read_value
+from .rule import Row
+from .rules import BUCKETS, EVENT_ROWS, RESOURCE_ROWS, ROWS
 
 Event = dict[str, Any]
 

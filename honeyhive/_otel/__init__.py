@@ -1,0 +1,1 @@
+"""OpenTelemetry: the exporter, the span processor, and the propagator."""

@@ -1,0 +1,1 @@
+"""Rules that map span attributes to the fields of an event."""
