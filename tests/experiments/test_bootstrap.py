@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from honeyhive.experiments.bootstrap import Interval, interval_of, is_significant
+from honeyhive._experiments.bootstrap import Interval, interval_of, is_significant
 
 DIFFERENCES = st.lists(st.floats(-100, 100), min_size=2, max_size=30)
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from honeyhive import InvalidRequestError
-from honeyhive.experiments.calling import OF_EVALUATOR, OF_FUNCTION, convention
+from honeyhive._experiments.binding import OF_EVALUATOR, OF_FUNCTION, convention
 
 VALUES = {"inputs": "i", "ground_truth": "g", "outputs": "o", "datapoint": "d"}
 

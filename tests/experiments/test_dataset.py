@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from honeyhive import HoneyHive, InvalidRequestError
-from honeyhive.experiments.dataset import Dataset, of_rows, read
+from honeyhive._experiments.dataset import Dataset, of_rows, read
 
 NO_CLIENT = cast(HoneyHive, None)
 JSON = st.recursive(

@@ -16,7 +16,8 @@ import httpx
 import pytest
 
 from honeyhive import InvalidRequestError
-from honeyhive.experiments import Experiment, event_loop
+from honeyhive._experiments import event_loop
+from honeyhive.experiments import Experiment
 from honeyhive.server import LocalServer
 
 Run = Callable[..., Experiment]

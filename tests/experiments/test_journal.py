@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from honeyhive import ConfigurationError
-from honeyhive.experiments.journal import Journal
+from honeyhive._experiments.run_journal import Journal
 
 BODIES = [
     json.dumps(

@@ -14,8 +14,8 @@ from typing import Any
 import pytest
 
 from honeyhive import HoneyHive, InvalidRequestError, NotFoundError
+from honeyhive._experiments.run_lock import RunLock
 from honeyhive.experiments import Experiment
-from honeyhive.experiments.run_lock import RunLock
 from honeyhive.server import LocalServer
 
 Run = Callable[..., Experiment]

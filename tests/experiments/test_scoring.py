@@ -13,10 +13,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from honeyhive import InvalidRequestError
-from honeyhive.experiments.comparison import compared
-from honeyhive.experiments.result import RowResult
-from honeyhive.experiments.scoring import evaluators_of, scored
-from honeyhive.experiments.summary import summarized
+from honeyhive._experiments.comparison import compared
+from honeyhive._experiments.result import RowResult
+from honeyhive._experiments.scoring import evaluators_of, scored
+from honeyhive._experiments.summary import summarized
 
 SCORES = st.booleans() | st.integers(-(10**6), 10**6) | st.floats(-1e6, 1e6) | st.text(max_size=3)
 METRICS = st.dictionaries(st.sampled_from("abc"), SCORES)

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from honeyhive.experiments.comparison import Comparison, MetricChange
-from honeyhive.experiments.result import Experiment, RowResult
-from honeyhive.experiments.scoring import Score
-from honeyhive.experiments.summary import MetricSummary
+from honeyhive._experiments.comparison import Comparison, MetricChange
+from honeyhive._experiments.result import Experiment, RowResult
+from honeyhive._experiments.scoring import Score
+from honeyhive._experiments.summary import MetricSummary
 from honeyhive.server import LocalServer
 
 ROOT = Path(__file__).parents[2]

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from honeyhive.experiments.attempt import Step, Steps
-from honeyhive.experiments.dataset import Row
-from honeyhive.experiments.result import RowResult
-from honeyhive.experiments.work import Work
+from honeyhive._experiments.dataset import Row
+from honeyhive._experiments.result import RowResult
+from honeyhive._experiments.row import Step, Steps
+from honeyhive._experiments.scheduler import Work
 
 ROWS = [Row(str(number), {}, None, {}) for number in range(3)]
 

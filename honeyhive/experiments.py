@@ -4,10 +4,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .comparison import Comparison, MetricChange, Regression
-    from .evaluation import evaluate
-    from .result import Experiment, RowResult
-    from .summary import MetricSummary
+    from ._experiments.comparison import Comparison, MetricChange, Regression
+    from ._experiments.evaluation import evaluate
+    from ._experiments.result import Experiment, RowResult
+    from ._experiments.summary import MetricSummary
 
 __all__ = ["Comparison", "Experiment", "MetricChange", "MetricSummary", "Regression", "RowResult", "evaluate"]
 

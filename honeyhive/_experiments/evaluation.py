@@ -9,10 +9,10 @@ from uuid import uuid4
 from .._core.errors import InvalidRequestError
 from . import dataset as datasets
 from . import event_loop
-from .attempt import target
-from .journal import DEFAULT_DIRECTORY
 from .result import Experiment
+from .row import target
 from .run import ExperimentRun, Wish
+from .run_journal import DEFAULT_DIRECTORY
 from .scoring import Evaluators, evaluators_of, name_of
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def evaluate(
         finally:
             run.close()
     if table:
-        from .table import print_table
+        from .result_table import print_table
 
         print_table(experiment)
     return experiment

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from .._tracing.events.deferred_session import redeliver
-from . import stored
-from .attempt import Stored, Target
+from . import runs_api as stored
 from .dataset import Row, bare_id
-from .journal import Entry
+from .row import Stored, Target
 from .row_record import judged_by, result_of
+from .run_journal import Entry
 
 if TYPE_CHECKING:
     from .._client import HoneyHive

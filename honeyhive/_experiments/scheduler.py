@@ -13,10 +13,10 @@ from functools import partial
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias
 
-from .attempt import Step, Steps
 from .dataset import Row
-from .drivers import run_in_loop, run_on_thread
 from .event_loop import Lease
+from .executors import run_in_loop, run_on_thread
+from .row import Step, Steps
 
 if TYPE_CHECKING:
     from .result import RowResult

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 from .._tracing.events.deferred_session import WholeSession
 from .._tracing.events.event import Shared
 from .._tracing.payload.encoder import encode
-from .calling import OF_FUNCTION, Convention, convention
+from .binding import OF_FUNCTION, Convention, convention
 from .copies import copied
 from .result import RowResult
 from .row_record import StoredRowSession, add_scores, fill
@@ -17,8 +17,8 @@ from .scoring import Evaluator, scored
 if TYPE_CHECKING:
     from .._tracing.tracer import Tracer
     from .dataset import Row
-    from .journal import Journal
     from .row_problems import RowProblems
+    from .run_journal import Journal
 
 _LONGEST_ERROR: Final = 2_000
 

@@ -10,9 +10,9 @@ from types import CodeType
 from typing import Any, Final
 
 from .._core.errors import InvalidRequestError
-from .attempt import Target
 from .dataset import Row
 from .digest import digest
+from .row import Target
 
 KEY: Final = "honeyhive_fingerprint"
 """The key in the metadata of a run."""

@@ -108,7 +108,7 @@ class Experiment:
         return json.dumps(plain, indent=indent, ensure_ascii=False).encode(errors="replace").decode()
 
     def __str__(self) -> str:
-        from .table import as_text
+        from .result_table import as_text
 
         return as_text(self)
 

@@ -6,7 +6,7 @@ from .._tracing.delivery.counters import FAILURES, Stats
 
 if TYPE_CHECKING:
     from .._tracing.tracer import Tracer
-    from .journal import Journal
+    from .run_journal import Journal
 
 
 class Delivered(NamedTuple):

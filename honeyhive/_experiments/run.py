@@ -6,22 +6,23 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
 from .._core.errors import HoneyHiveError, InvalidRequestError
-from . import event_loop, stored
-from .attempt import Attempts, Steps, Stored, Target
+from . import event_loop
+from . import runs_api as stored
+from .backpressure import QueueRoom
 from .comparison import compared
 from .dataset import Dataset, Row, bare_id
 from .delivered import deliver
 from .fingerprint import KEY, changes, fingerprint
-from .journal import Entry, Journal
-from .progress import progress, say
 from .result import Experiment, RowResult
 from .resume import Finished, finished_rows
-from .room import QueueRoom
+from .row import Attempts, Steps, Stored, Target
 from .row_problems import RowProblems
 from .row_record import result_of
+from .run_journal import Entry, Journal
 from .run_lock import RunLock
+from .run_progress import progress, say
+from .scheduler import Work
 from .summary import summarized
-from .work import Work
 
 if TYPE_CHECKING:
     from honeyhive_api.models.run import Run

@@ -10,7 +10,7 @@ from functools import partial
 from typing import Any, Final, NamedTuple, TypeAlias
 
 from .._core.errors import InvalidRequestError
-from .calling import OF_EVALUATOR, Convention, convention
+from .binding import OF_EVALUATOR, Convention, convention
 
 Score: TypeAlias = float | int | bool | str
 Evaluators: TypeAlias = Sequence[Callable[..., Any]] | Mapping[str, Callable[..., Any]]

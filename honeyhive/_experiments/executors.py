@@ -14,8 +14,8 @@ from queue import SimpleQueue
 from threading import Event, Thread
 from typing import Any, NamedTuple, TypeAlias
 
-from .attempt import Step
 from .event_loop import Lease
+from .row import Step
 
 Work: TypeAlias = Callable[[], Generator[Step, Any, None]]
 """Begins what one worker does: yields what to call and is sent what it gave, or thrown what it raised."""

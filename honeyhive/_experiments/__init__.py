@@ -1,0 +1,1 @@
+"""Experiments: a function and its evaluators, run over a dataset."""
