@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import click
 
-from honeyhive.cli.program import program
+from honeyhive._cli.program import program
 
 WIDTH = 100
 EVERYWHERE = ("filename", "show_file_schema", "show_argument_schema", "dry_run")

@@ -195,7 +195,7 @@ def _read(terminal: int) -> bytes:
 
 
 def test_the_command_without_its_extra_names_it(base: Path) -> None:
-    done = run(base, "-m", "honeyhive.cli", "sessions", "list")
+    done = run(base, "-m", "honeyhive._cli", "sessions", "list")
 
     words = "error: the command line needs click, rich, yaml; run pip install 'honeyhive-sdk[cli]'\n"
     assert (done.returncode, done.stdout, done.stderr) == (2, "", words)
@@ -204,7 +204,7 @@ def test_the_command_without_its_extra_names_it(base: Path) -> None:
 @pytest.mark.parametrize("name", ["click", "rich", "yaml"])
 def test_the_command_names_its_extra_where_one_package_is_missing(name: str) -> None:
     done = run(
-        sys.executable, "-c", f"import sys; sys.modules[{name!r}] = None; from honeyhive.cli import main; main()"
+        sys.executable, "-c", f"import sys; sys.modules[{name!r}] = None; from honeyhive._cli import main; main()"
     )
 
     assert (done.returncode, done.stdout) == (2, "")

@@ -38,7 +38,7 @@ def test_the_wheel_holds_both_packages_and_nothing_of_the_workshop(dist: Path) -
     assert any(name.endswith("licenses/LICENSE") for name in names)
     (entry_points,) = (name for name in names if name.endswith("/entry_points.txt"))
     points = zipfile.ZipFile(wheel).read(entry_points).decode()
-    assert "honeyhive = honeyhive.cli:main" in points
+    assert "honeyhive = honeyhive._cli:main" in points
     assert "[opentelemetry_traces_exporter]\nhoneyhive = honeyhive.otel:HoneyHiveSpanExporter" in points
 
 

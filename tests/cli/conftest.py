@@ -12,7 +12,7 @@ import pytest
 from honeyhive.server import LocalServer
 
 KEY = "hh_tests_0123456789abcdef"
-COMMAND = [sys.executable, "-W", "error", "-m", "honeyhive.cli"]
+COMMAND = [sys.executable, "-W", "error", "-m", "honeyhive._cli"]
 
 
 class Result(NamedTuple):

@@ -7,7 +7,7 @@ from types import ModuleType
 from honeyhive_api import index
 from honeyhive_api.types import Field, Operation
 
-from honeyhive.cli import document
+from honeyhive._cli.operations import descriptions as document
 
 NEW = Operation(
     id="tryIt",
@@ -87,7 +87,7 @@ def test_a_new_row_is_a_new_command() -> None:
         "from tests.cli.test_new_operation import add\n"
         "add()\n"
         "sys.argv = ['honeyhive', 'events', 'try-it', '--help']\n"
-        "from honeyhive.cli import main\n"
+        "from honeyhive._cli import main\n"
         "main()"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False)

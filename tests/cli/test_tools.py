@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from honeyhive.cli.masks import masked
+from honeyhive._cli.terminal.key_mask import masked
 from honeyhive.server import LocalServer
 
 from .conftest import COMMAND, KEY, Run
@@ -58,7 +58,7 @@ def test_serve_needs_its_extra() -> None:
         "import sys\n"
         "sys.modules['uvicorn'] = None\n"
         "sys.argv = ['honeyhive', 'serve']\n"
-        "from honeyhive.cli import main\n"
+        "from honeyhive._cli import main\n"
         "main()"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False)

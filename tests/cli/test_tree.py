@@ -11,11 +11,11 @@ from honeyhive_api.connection import HOSTS
 from honeyhive_api.namespaces import SyncNamespaces
 
 from generator.cli_page import EVERYWHERE, walk
+from honeyhive._cli.operations.commands import LONG_WORK, NO_COMMAND
+from honeyhive._cli.operations.flags import flag, flag_fields, flag_name
+from honeyhive._cli.program import namespaces
+from honeyhive._cli.terminal.global_flags import BASE_URL, HOST_URLS, KEYS, global_flags
 from honeyhive._core.key_kinds import PROJECT, SPECIAL
-from honeyhive.cli.commands import LONG_WORK, NO_COMMAND
-from honeyhive.cli.flags import flag, flag_fields, flag_name
-from honeyhive.cli.program import namespaces
-from honeyhive.cli.settings_flags import BASE_URL, HOST_URLS, KEYS, global_flags
 from tests.rows import OPERATIONS
 
 from .conftest import Run
@@ -115,8 +115,8 @@ def test_the_page_describes_every_flag_that_a_process_prints(run: Run) -> None:
 def test_help_loads_nothing_heavy() -> None:
     code = (
         "import json, sys\n"
-        "from honeyhive.cli.failures import run\n"
-        "from honeyhive.cli.program import program\n"
+        "from honeyhive._cli.terminal.failures import run\n"
+        "from honeyhive._cli.program import program\n"
         "sys.argv = ['honeyhive', '--help']\n"
         "assert run(program()) == 0\n"
         "print(json.dumps(sorted(sys.modules)))"

@@ -12,7 +12,7 @@ from honeyhive_api.connection import HOSTS
 from honeyhive_api.types import plain
 
 from honeyhive import HoneyHive
-from honeyhive.cli.program import program
+from honeyhive._cli.program import program
 
 from .conftest import KEYS, Wire, response
 

@@ -7,8 +7,8 @@ import pytest
 from click.testing import CliRunner
 from honeyhive_api.types import Field
 
-from honeyhive.cli.flags import flag_fields, flag_name
-from honeyhive.cli.program import program
+from honeyhive._cli.operations.flags import flag_fields, flag_name
+from honeyhive._cli.program import program
 
 from .conftest import HOSTS, KEYS, Script
 from .test_every_operation import Case, argument, cases, check_body, check_query, success

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 else:  # at run time, click before 8.4 has no type arguments
     _NumberType = _JsonType = click.ParamType
 
-_STDIN_TAKEN = "honeyhive.cli.stdin"
+_STDIN_TAKEN = "honeyhive._cli.stdin"
 
 
 class Number(_NumberType):

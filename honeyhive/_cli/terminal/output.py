@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from .settings_flags import given
+from .global_flags import given
 
 
 def show(ctx: click.Context, value: Any) -> None:

@@ -3,10 +3,10 @@
 import shlex
 from typing import TYPE_CHECKING
 
-from .masks import masked
+from ..terminal.key_mask import masked
 
 if TYPE_CHECKING:
-    from .wire import Sent
+    from ..recording import Sent
 
 
 def curl(request: "Sent") -> str:

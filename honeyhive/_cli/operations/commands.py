@@ -8,12 +8,12 @@ from honeyhive_api.index import INDEX
 from honeyhive_api.index import operation as operation_of
 from honeyhive_api.types import Operation
 
-from . import document
-from .calls import call
-from .deprecations import replaced_by_commands
+from ..terminal.global_flags import global_flags
+from ..terminal.lazy_group import CONTEXT, Entry, LazyGroup
+from . import descriptions as document
+from .call import call
+from .deprecated_flags import replaced_by_commands
 from .flags import flag, flag_fields, flag_name
-from .lazy import CONTEXT, Entry, LazyGroup
-from .settings_flags import global_flags
 
 NO_COMMAND: dict[str, str] = {}
 """Operations that are no command, by operationId, with the reason."""
@@ -29,7 +29,7 @@ LONG_WORK = {
 
 def namespace(name: str) -> LazyGroup:
     """The group of a namespace: one entry for each operation, then the commands written by hand."""
-    from .program import namespaces
+    from ..program import namespaces
 
     ids = [one for one, entry in INDEX.items() if entry.call.partition(".")[0] == name and one not in NO_COMMAND]
     operations = [operation_of(one) for one in ids]

@@ -11,13 +11,13 @@ import click
 
 from honeyhive.tracing import SpoolStatus, read_spool, spool_status
 
-from .connection import connected
-from .failures import FAILED, say_warning
+from ..connection import connected
+from ..terminal.failures import FAILED, say_warning
+from ..terminal.global_flags import global_flags
+from ..terminal.lazy_group import CONTEXT, Entry, LazyGroup
+from ..terminal.output import show
+from ..terminal.progress import progress
 from .jsonl import json_line
-from .lazy import CONTEXT, Entry, LazyGroup
-from .output import show
-from .progress import progress
-from .settings_flags import global_flags
 
 _SLICE: Final = 1.0
 

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import click
 
-from .values import decode, fault, read_stdin, read_text
+from .flag_values import decode, fault, read_stdin, read_text
 
 _SKIPPED: Final = re.compile(r'("(?:\\.|[^"\\\n])*")|//[^\n]*|/\*.*?\*/', re.DOTALL)
 _TRAILING: Final = re.compile(r'("(?:\\.|[^"\\\n])*")|,(?=\s*[}\]])')

@@ -11,9 +11,9 @@ from honeyhive import (
     InvalidRequestError,
 )
 
-from .lazy import MissingCommand, suggestion
-from .settings_flags import as_flags
-from .visible import visible
+from .escaping import visible
+from .global_flags import as_flags
+from .lazy_group import MissingCommand, suggestion
 
 FAILED = 1
 USAGE = 2

@@ -12,7 +12,8 @@ from rich.table import Table
 from rich.text import Text
 from rich.tree import Tree
 
-from .events_view import (
+from .escaping import visible
+from .event_table import (
     Row,
     are_events,
     children_of,
@@ -22,7 +23,6 @@ from .events_view import (
     name_text,
     start_text,
 )
-from .visible import visible
 
 _WIDTH_WITHOUT_TERMINAL: Final = 160
 _NARROWEST: Final = 100

@@ -12,17 +12,17 @@ from honeyhive_api.types import Field
 
 from honeyhive import HoneyHive, HoneyHiveError, InvalidRequestError
 
+from ..connection import connected
+from ..operations.descriptions import descriptions
+from ..operations.flag_values import decode
+from ..operations.flags import flag, in_flags, parameter_name
+from ..terminal.failures import say_warning
+from ..terminal.global_flags import client_arguments, global_flags
+from ..terminal.lazy_group import CONTEXT
+from ..terminal.output import show
+from ..terminal.progress import progress
 from .checkpoint import load, save
-from .connection import connected
-from .document import descriptions
-from .failures import say_warning
-from .flags import flag, in_flags, parameter_name
 from .jsonl import json_line, read_lines
-from .lazy import CONTEXT
-from .output import show
-from .progress import progress
-from .settings_flags import client_arguments, global_flags
-from .values import decode
 
 _SEARCH: Final = operation("searchEvents")
 _FILTERS: Final[list[Field]] = [
@@ -75,7 +75,7 @@ def command(
 
 def _url(ctx: click.Context, query: dict[str, Any]) -> str:
     """Where the search goes. Raises UsageError for filters that cannot be sent, before a file is touched."""
-    from .wire import base_url, recorded
+    from ..recording import base_url, recorded
 
     try:
         recorded(lambda client: client.events.search(**query), client_arguments(ctx))

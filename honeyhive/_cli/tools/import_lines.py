@@ -14,8 +14,8 @@ from uuid import UUID, uuid4, uuid5
 
 from honeyhive import APIStatusError, HoneyHive, InvalidRequestError
 
+from ..operations.flags import without_python
 from .checkpoint import save
-from .flags import without_python
 from .jsonl import Line, json_line, read_lines
 
 if TYPE_CHECKING:

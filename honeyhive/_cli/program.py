@@ -9,8 +9,8 @@ from honeyhive_api.namespaces import SyncNamespaces
 
 from honeyhive import __version__
 
-from .lazy import Entry, LazyGroup
-from .settings_flags import global_flags
+from .terminal.global_flags import global_flags
+from .terminal.lazy_group import Entry, LazyGroup
 
 TOOLS: Final = {
     "serve": (
@@ -20,16 +20,20 @@ TOOLS: Final = {
     ),
     "evaluate": (
         "Run a function over a dataset and judge what it returns.",
-        "honeyhive.cli.evaluate_command",
+        "honeyhive._cli.tools.evaluate",
         "command",
     ),
-    "doctor": ("Check keys, hosts, reachability and clock, and say what to do.", "honeyhive.cli.doctor", "doctor"),
+    "doctor": (
+        "Check keys, hosts, reachability and clock, and say what to do.",
+        "honeyhive._cli.tools.doctor",
+        "doctor",
+    ),
     "spool": (
         "Events on disk that wait for delivery: the spool of durable tracing.",
-        "honeyhive.cli.spool_command",
+        "honeyhive._cli.tools.spool",
         "spool",
     ),
-    "completion": ("Print the completion script of a shell.", "honeyhive.cli.completion", "completion"),
+    "completion": ("Print the completion script of a shell.", "honeyhive._cli.tools.completion", "completion"),
 }
 """The commands beside the namespaces: summary, module, name."""
 
@@ -56,7 +60,7 @@ def namespaces() -> dict[str, str]:
 
 def _namespace(name: str) -> Callable[[], click.Command]:
     def load() -> click.Command:
-        from .commands import namespace
+        from .operations.commands import namespace
 
         return namespace(name)
 

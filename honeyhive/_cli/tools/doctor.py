@@ -12,12 +12,12 @@ from honeyhive_api.connection import HOSTS
 
 from honeyhive import APIStatusError, ConfigurationError, HoneyHiveError, NotFoundError, __version__
 
-from .connection import connected
-from .failures import described
-from .lazy import CONTEXT
-from .masks import masked
-from .output import show
-from .settings_flags import BASE_URL, HOST_URLS, KEYS, Setting, as_flags, client_arguments, given, global_flags
+from ..connection import connected
+from ..terminal.failures import described
+from ..terminal.global_flags import BASE_URL, HOST_URLS, KEYS, Setting, as_flags, client_arguments, given, global_flags
+from ..terminal.key_mask import masked
+from ..terminal.lazy_group import CONTEXT
+from ..terminal.output import show
 
 _SKEW_ALLOWED = 5.0
 _PROBE_TIMEOUT = 5.0
@@ -107,7 +107,7 @@ def _source(ctx: click.Context, setting: Setting) -> tuple[str | None, str]:
 
 
 def _host(ctx: click.Context, host: str) -> Iterator[Finding]:
-    from .wire import base_url, probe
+    from ..recording import base_url, probe
 
     url = base_url(host, client_arguments(ctx))
     yield Finding("ok", f"host {host}", f"{url} from {_why(ctx, host)}")

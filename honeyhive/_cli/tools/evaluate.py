@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from .connection import connected
-from .failures import FAILED, say_error, say_warning
-from .lazy import CONTEXT
-from .output import show
-from .settings_flags import given, global_flags
+from ..connection import connected
+from ..terminal.failures import FAILED, say_error, say_warning
+from ..terminal.global_flags import given, global_flags
+from ..terminal.lazy_group import CONTEXT
+from ..terminal.output import show
 from .targets import load
 
 if TYPE_CHECKING:

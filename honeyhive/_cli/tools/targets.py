@@ -48,6 +48,6 @@ def _module(name: str, flag: str) -> Any:
 
 
 def _near(name: str, module: Any) -> str:
-    from .lazy import suggestion
+    from ..terminal.lazy_group import suggestion
 
     return suggestion(name, [one for one in dir(module) if not one.startswith("_")])

@@ -39,7 +39,7 @@ HOST_URLS: Final = {
 SETTINGS: Final = (*KEYS, BASE_URL, *HOST_URLS.values())
 _CLIENT: Final = (*(setting.argument for setting in SETTINGS), "allow_http", "timeout")
 FORMS: Final = ("json", "yaml", "table")
-_KEPT: Final = "honeyhive.cli"
+_KEPT: Final = "honeyhive._cli"
 
 
 def global_flags(*, hidden: bool = False) -> list[click.Parameter]:

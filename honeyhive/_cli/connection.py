@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from .failures import say_warning
-from .settings_flags import client_arguments, is_verbose
+from .terminal.failures import say_warning
+from .terminal.global_flags import client_arguments, is_verbose
 
 if TYPE_CHECKING:
     from honeyhive import HoneyHive
@@ -24,7 +24,7 @@ def connected(ctx: click.Context, **more: Any) -> Iterator["HoneyHive"]:
         # What tracing left on disk is delivered by the command for that, and by no other.
         arguments = {"spool": False, **more, **client_arguments(ctx)}
         if is_verbose(ctx):
-            from .wire import watched
+            from .recording import watched
 
             _say(f"honeyhive {__version__}")
             arguments["http_client"] = stack.enter_context(watched(_say, arguments))

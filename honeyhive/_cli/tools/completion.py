@@ -2,7 +2,7 @@
 
 import click
 
-from .lazy import CONTEXT
+from ..terminal.lazy_group import CONTEXT
 
 _VARIABLE = "_HONEYHIVE_COMPLETE"
 
@@ -19,7 +19,7 @@ def completion(shell: str) -> None:
     """
     from click.shell_completion import get_completion_class
 
-    from .program import program
+    from ..program import program
 
     kind = get_completion_class(shell)
     if kind is None:

@@ -6,7 +6,7 @@ from typing import Any
 import click
 from honeyhive_api.types import Field, Operation
 
-from .values import Json, Number
+from .flag_values import Json, Number
 
 
 def flag_fields(operation: Operation) -> list[Field]:

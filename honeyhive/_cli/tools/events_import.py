@@ -8,15 +8,15 @@ from honeyhive_api.index import operation
 
 from honeyhive import HoneyHiveError
 
-from . import importing
+from ..connection import connected
+from ..terminal.failures import FAILED, say_warning
+from ..terminal.global_flags import client_arguments, global_flags
+from ..terminal.lazy_group import CONTEXT
+from ..terminal.output import show
+from ..terminal.progress import progress
+from . import import_lines as importing
 from .checkpoint import load
-from .connection import connected
-from .failures import FAILED, say_warning
-from .importing import State
-from .lazy import CONTEXT
-from .output import show
-from .progress import progress
-from .settings_flags import client_arguments, global_flags
+from .import_lines import State
 
 _PATH = click.Path(dir_okay=False, path_type=Path)
 _RETRIES = 5
@@ -84,7 +84,7 @@ def _run(ctx: click.Context, source: BinaryIO, state: State, state_path: Path, r
 
 def _state(ctx: click.Context, source: BinaryIO, path: Path) -> State:
     """The state to go on from. Raises UsageError if it is of another file or another server."""
-    from .wire import base_url
+    from ..recording import base_url
 
     url = base_url(operation("createEventBatch").host, client_arguments(ctx))
     kept = load(path)

@@ -4,7 +4,7 @@ from typing import Any, Final
 
 from honeyhive_api.types import Operation
 
-from .document import Schema, argument_sources, opened, summary
+from .descriptions import Schema, argument_sources, opened, summary
 from .flags import flag_fields
 
 _LEFT_OUT: Final = {

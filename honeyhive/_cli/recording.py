@@ -13,7 +13,7 @@ from honeyhive_api.connection import SCHEMES
 
 from honeyhive import HoneyHive
 
-from .masks import masked
+from .terminal.key_mask import masked
 
 _KEYS: Final = {scheme.header: scheme.prefix for scheme in SCHEMES.values()}
 _TELLING: Final = (*_KEYS, "Content-Type")

@@ -12,9 +12,9 @@ def main() -> None:
     if missing := [name for name in _NEEDED if find_spec(name) is None]:
         sys.exit(_refused(missing))
     try:
-        from .failures import run
         from .program import program
-        from .streams import prepare
+        from .terminal.failures import run
+        from .terminal.streams import prepare
 
         prepare()
     except KeyboardInterrupt:

@@ -5,7 +5,7 @@ from typing import Any
 from honeyhive_api.index import INDEX
 from honeyhive_api.types import Operation
 
-from .failures import say_warning
+from ..terminal.failures import say_warning
 from .flags import flag_fields, flag_name, replaced_by_flags
 
 

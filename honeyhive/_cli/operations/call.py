@@ -9,13 +9,13 @@ from honeyhive_api.types import Field, Operation, plain
 
 from honeyhive import HoneyHive, InvalidRequestError
 
-from .connection import connected, spoken_warnings
-from .deprecations import tell_deprecations
-from .failures import say_warning
+from ..connection import connected, spoken_warnings
+from ..terminal.failures import say_warning
+from ..terminal.global_flags import client_arguments
+from ..terminal.lazy_group import suggestion
+from ..terminal.output import json_text, show
+from .deprecated_flags import tell_deprecations
 from .flags import flag_fields, flag_name, in_flags, parameter_name
-from .lazy import suggestion
-from .output import json_text, show
-from .settings_flags import client_arguments
 
 _EXCLUSIVE = ("show_file_schema", "show_argument_schema")
 
@@ -54,15 +54,15 @@ def send(client: HoneyHive, operation: Operation, arguments: Arguments) -> Any:
 
 
 def _dry_run(operation: Operation, arguments: Arguments, ctx: click.Context) -> None:
+    from ..recording import recorded
     from .curl import curl
-    from .wire import recorded
 
     with spoken_warnings():
         click.echo(curl(recorded(lambda client: send(client, operation, arguments), client_arguments(ctx))))
 
 
 def _schema(operation: Operation, ctx: click.Context, values: dict[str, Any]) -> Any:
-    from .schemas import argument_schemas, file_schema
+    from .argument_schemas import argument_schemas, file_schema
 
     if len([name for name in values if _is_given(ctx, name)]) > 1:
         raise click.UsageError("--show-file-schema and --show-argument-schema stand alone", ctx)

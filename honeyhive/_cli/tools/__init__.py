@@ -1,0 +1,1 @@
+"""Commands written by hand: import, download, evaluate, spool, doctor."""
