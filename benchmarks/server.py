@@ -18,9 +18,9 @@ from statistics import median
 from typing import NamedTuple
 from uuid import uuid4
 
-from honeyhive.server.semantics import event_document
-from honeyhive.server.store import Store
-from honeyhive.server.store.schema import Row, row
+from honeyhive_server.model.event_model import event_document
+from honeyhive_server.store import Store
+from honeyhive_server.store.schema import Row, row
 
 from .ratio import Ratio, compare
 
@@ -147,7 +147,7 @@ def _constant() -> Iterator[int]:
 
 @contextmanager
 def _serving(folder: Path) -> Iterator[int]:
-    command = [sys.executable, "-u", "-m", "honeyhive.server", "--port", "0", "--database", str(folder / "h.db")]
+    command = [sys.executable, "-u", "-m", "honeyhive_server", "--port", "0", "--database", str(folder / "h.db")]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         if process.stdout is None:
             raise RuntimeError("the server says nothing")

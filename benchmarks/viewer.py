@@ -7,7 +7,7 @@ from uuid import uuid4
 import httpx
 from playwright.sync_api import Page, sync_playwright
 
-from honeyhive.server import LocalServer
+from honeyhive_server import LocalServer
 
 from .ratio import timed
 

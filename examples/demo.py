@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from honeyhive.server import LocalServer
+from honeyhive_server import LocalServer
 
 HERE = Path(__file__).parent
 DATABASE = Path(".honeyhive") / "demo.db"

@@ -8,7 +8,7 @@ from typing import Any
 
 from honeyhive import HoneyHive, evaluate
 from honeyhive.experiments import Experiment
-from honeyhive.server import LocalServer
+from honeyhive_server import LocalServer
 
 CASES = [
     {"inputs": {"message": message}, "ground_truth": {"topic": topic}}

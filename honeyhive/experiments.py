@@ -12,13 +12,13 @@ if TYPE_CHECKING:
 __all__ = ["Comparison", "Experiment", "MetricChange", "MetricSummary", "Regression", "RowResult", "evaluate"]
 
 _HOMES = {
-    "Comparison": ".comparison",
-    "Experiment": ".result",
-    "MetricChange": ".comparison",
-    "MetricSummary": ".summary",
-    "Regression": ".comparison",
-    "RowResult": ".result",
-    "evaluate": ".evaluation",
+    "Comparison": "._experiments.comparison",
+    "Experiment": "._experiments.result",
+    "MetricChange": "._experiments.comparison",
+    "MetricSummary": "._experiments.summary",
+    "Regression": "._experiments.comparison",
+    "RowResult": "._experiments.result",
+    "evaluate": "._experiments.evaluation",
 }
 
 
@@ -26,4 +26,4 @@ def __getattr__(name: str) -> Any:
     """Load a public name when it is first used."""
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(_HOMES[name], __name__), name)
+    return getattr(import_module(_HOMES[name], __package__), name)

@@ -25,16 +25,16 @@ __all__ = [
 ]
 
 _HOMES = {
-    "Event": ".spans",
-    "Flushed": ".accounting",
-    "Options": ".tracer",
-    "Session": ".session",
-    "SpoolStatus": ".spool.reading",
-    "Spooled": ".spool.reading",
-    "Stats": ".accounting",
-    "carry": ".context",
-    "read_spool": ".spool.reading",
-    "spool_status": ".spool.reading",
+    "Event": "._tracing.events.event",
+    "Flushed": "._tracing.delivery.counters",
+    "Options": "._tracing.tracer",
+    "Session": "._tracing.events.session",
+    "SpoolStatus": "._spool.reader",
+    "Spooled": "._spool.reader",
+    "Stats": "._tracing.delivery.counters",
+    "carry": "._tracing.events.context",
+    "read_spool": "._spool.reader",
+    "spool_status": "._spool.reader",
 }
 
 
@@ -42,4 +42,4 @@ def __getattr__(name: str) -> Any:
     """Load a public name when it is first used: a client that traces nothing pays nothing."""
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(_HOMES[name], __name__), name)
+    return getattr(import_module(_HOMES[name], __package__), name)

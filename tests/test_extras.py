@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from honeyhive.server import LocalServer
+from honeyhive_server import LocalServer
 from tests import environments
 
 ROOT = Path(__file__).parents[1]

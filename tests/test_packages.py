@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from packaging.utils import canonicalize_name
 
-from honeyhive.server import LocalServer
+from honeyhive_server import LocalServer
 from tests import environments
 
 ROOT = Path(__file__).parents[1]
@@ -195,7 +195,7 @@ def _read(terminal: int) -> bytes:
 
 
 def test_the_command_without_its_extra_names_it(base: Path) -> None:
-    done = run(base, "-m", "honeyhive._cli", "sessions", "list")
+    done = run(base, "-m", "honeyhive", "sessions", "list")
 
     words = "error: the command line needs click, rich, yaml; run pip install 'honeyhive-sdk[cli]'\n"
     assert (done.returncode, done.stdout, done.stderr) == (2, "", words)
@@ -212,11 +212,11 @@ def test_the_command_names_its_extra_where_one_package_is_missing(name: str) -> 
 
 
 def test_the_server_without_its_extra_names_it(base: Path) -> None:
-    imported = run(base, "-c", "from honeyhive.server import LocalServer")
-    started = run(base, "-m", "honeyhive.server")
+    imported = run(base, "-c", "from honeyhive_server import LocalServer")
+    started = run(base, "-m", "honeyhive_server")
 
     words = imported.stderr.splitlines()[-1].removeprefix("ImportError: ")
-    assert words.startswith("honeyhive.server needs alembic, click, ")
+    assert words.startswith("honeyhive_server needs alembic, click, ")
     assert words.endswith(f", uvicorn; {SERVER_LINE}")
     assert (started.returncode, started.stderr) == (2, f"error: {words}\n")
 
@@ -227,13 +227,13 @@ def test_the_server_names_its_extra_where_one_package_is_missing(name: str) -> N
 import sys
 sys.modules[{name!r}] = None
 try:
-    from honeyhive.server import LocalServer
+    from honeyhive_server import LocalServer
 except ImportError as error:
     print(error)
 """
     done = run(sys.executable, "-c", program)
 
-    assert done.stdout.startswith(f"honeyhive.server needs {name}")
+    assert done.stdout.startswith(f"honeyhive_server needs {name}")
     assert done.stdout.endswith(f"; {SERVER_LINE}\n")
 
 
@@ -244,7 +244,7 @@ def test_the_pytest_fixture_names_the_extra(tmp_path: Path) -> None:
     done = run(sys.executable, "-m", "pytest", "-p", "no:cacheprovider", cwd=tmp_path)
 
     assert done.returncode == 1
-    assert f"ImportError: honeyhive.server needs orjson; {SERVER_LINE}" in done.stdout
+    assert f"ImportError: honeyhive_server needs orjson; {SERVER_LINE}" in done.stdout
 
 
 def test_the_extras_hold_each_other() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from honeyhive.server import LocalServer
+from honeyhive_server import LocalServer
 from tests.rows import OPERATIONS
 
 ROOT = Path(__file__).parents[1]

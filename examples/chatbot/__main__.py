@@ -6,7 +6,7 @@ It sends to HH_API_URL with HH_API_KEY; without these, to a local server that li
 import contextlib
 import os
 
-from honeyhive.server import LocalServer
+from honeyhive_server import LocalServer
 
 
 def main() -> None:

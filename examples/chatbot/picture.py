@@ -7,7 +7,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from honeyhive.server import LocalServer
+from honeyhive_server import LocalServer
 
 PICTURE = Path(__file__).parents[2] / "docs" / "images" / "trace.png"
 SIZE = {"width": 1280, "height": 660}

@@ -14,7 +14,7 @@ from typing import Any
 
 from model import Model
 
-from honeyhive.server import LocalServer
+from honeyhive_server import LocalServer
 
 HERE = Path(__file__).parent
 EXAMPLES = ("openai_example", "langchain_example", "spans_example")

@@ -15,7 +15,7 @@ from .terminal.lazy_group import Entry, LazyGroup
 TOOLS: Final = {
     "serve": (
         "Run a local HoneyHive on a database of your own.",
-        "honeyhive.server.command",
+        "honeyhive_server.run.command",
         "serve",
     ),
     "evaluate": (

@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 import pytest
 
-from honeyhive.server import LocalServer
+from honeyhive_server import LocalServer
 
 KEY = "hh_tests_0123456789abcdef"
-COMMAND = [sys.executable, "-W", "error", "-m", "honeyhive._cli"]
+COMMAND = [sys.executable, "-W", "error", "-m", "honeyhive"]
 
 
 class Result(NamedTuple):

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from honeyhive.server import LocalServer
+from honeyhive_server import LocalServer
 
 from .conftest import KEY, Run
 

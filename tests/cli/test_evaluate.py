@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from honeyhive.server import LocalServer
+from honeyhive_server import LocalServer
 
 from .conftest import Run
 

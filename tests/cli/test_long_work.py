@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from honeyhive.server import LocalServer
+from honeyhive_server import LocalServer
 
 from .conftest import COMMAND, Run
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from honeyhive import HoneyHive
-from honeyhive.server import LocalServer
+from honeyhive_server import LocalServer
 
 from .conftest import KEY, Run
 

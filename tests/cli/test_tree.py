@@ -126,7 +126,7 @@ def test_help_loads_nothing_heavy() -> None:
     ).stdout
     loaded = set(json.loads(printed.splitlines()[-1]))
 
-    assert not loaded & {"httpx", "rich", "yaml", "attrs", "asyncio", "honeyhive.server"}
+    assert not loaded & {"httpx", "rich", "yaml", "attrs", "asyncio", "honeyhive_server"}
     assert not any(name.startswith("honeyhive_api.api") for name in loaded)
 
 

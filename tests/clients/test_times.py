@@ -6,7 +6,7 @@ import logging
 import pytest
 
 from honeyhive import AsyncHoneyHive, HoneyHive, InvalidRequestError
-from honeyhive.server import LocalServer
+from honeyhive_server import LocalServer
 
 DAY = ["2026-11-28T00:00:00Z", "2026-11-28T12:00:00+02:00", "2026-11-28T23:59:59.999Z"]
 OTHER_DAYS = ["2026-11-27T23:59:59.999Z", "2026-11-28T24:00:00Z", "2026-11-29T01:00:00+02:00"]

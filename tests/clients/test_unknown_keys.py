@@ -10,8 +10,8 @@ import pytest
 from honeyhive import HoneyHive
 from honeyhive._client import base as common
 from honeyhive.errors import UnknownKeyWarning
-from honeyhive.server import LocalServer
 from honeyhive.types import Event
+from honeyhive_server import LocalServer
 from tests.operations.conftest import Script, Use, running, script, use  # noqa: F401 - fixtures
 
 EVENT: dict[str, Any] = {"event_type": "tool", "inputs": {}}

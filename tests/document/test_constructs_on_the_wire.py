@@ -264,7 +264,7 @@ def test_both_clients_carry_them(site: Path, server: Server) -> None:
 
 def run(site: Path, server: Server, *words: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-m", "honeyhive._cli", *words],
+        [sys.executable, "-m", "honeyhive", *words],
         env=environment(site, server, HH_API_KEY="hh_x"),
         capture_output=True,
         text=True,

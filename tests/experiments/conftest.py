@@ -8,7 +8,7 @@ import pytest
 
 from honeyhive import HoneyHive, evaluate
 from honeyhive.experiments import Experiment
-from honeyhive.server import LocalServer
+from honeyhive_server import LocalServer
 
 
 @pytest.fixture

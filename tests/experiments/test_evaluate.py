@@ -15,8 +15,8 @@ import pytest
 
 from honeyhive import AsyncHoneyHive, HoneyHive, HoneyHiveError, InvalidRequestError, evaluate
 from honeyhive.experiments import Experiment
-from honeyhive.server import LocalServer
 from honeyhive.tracing import Options
+from honeyhive_server import LocalServer
 
 Run = Callable[..., Experiment]
 ROWS = [{"inputs": {"n": number}, "ground_truth": {"n": number * 2}} for number in range(6)]

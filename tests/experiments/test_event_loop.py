@@ -18,7 +18,7 @@ import pytest
 from honeyhive import InvalidRequestError
 from honeyhive._experiments import event_loop
 from honeyhive.experiments import Experiment
-from honeyhive.server import LocalServer
+from honeyhive_server import LocalServer
 
 Run = Callable[..., Experiment]
 ROOT = Path(__file__).parents[2]

@@ -11,7 +11,7 @@ import pytest
 
 from honeyhive import HoneyHive
 from honeyhive.experiments import Experiment
-from honeyhive.server import LocalServer
+from honeyhive_server import LocalServer
 
 Run = Callable[..., Experiment]
 ROWS = [{"inputs": {"n": number, "list": [number]}, "ground_truth": {"list": [number]}} for number in range(6)]

@@ -14,7 +14,7 @@ import pytest
 
 from honeyhive import HoneyHive, InvalidRequestError, evaluate
 from honeyhive.experiments import Experiment
-from honeyhive.server import LocalServer
+from honeyhive_server import LocalServer
 
 Run = Callable[..., Experiment]
 ROOT = Path(__file__).parents[2]

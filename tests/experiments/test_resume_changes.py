@@ -16,7 +16,7 @@ import pytest
 from honeyhive import HoneyHive, InvalidRequestError, NotFoundError
 from honeyhive._experiments.run_lock import RunLock
 from honeyhive.experiments import Experiment
-from honeyhive.server import LocalServer
+from honeyhive_server import LocalServer
 
 Run = Callable[..., Experiment]
 ROOT = Path(__file__).parents[2]

@@ -13,7 +13,7 @@ from honeyhive._experiments.comparison import Comparison, MetricChange
 from honeyhive._experiments.result import Experiment, RowResult
 from honeyhive._experiments.scoring import Score
 from honeyhive._experiments.summary import MetricSummary
-from honeyhive.server import LocalServer
+from honeyhive_server import LocalServer
 
 ROOT = Path(__file__).parents[2]
 PROGRAM = """

@@ -9,7 +9,7 @@ import httpx
 import honeyhive._http.transport
 from honeyhive import HoneyHive
 from honeyhive._core.exchange import Clocks
-from honeyhive.server import LocalServer
+from honeyhive_server import LocalServer
 from tests.faults import acts
 from tests.faults.server import FaultServer, Received
 

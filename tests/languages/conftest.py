@@ -15,7 +15,7 @@ from generator.spec.conformance import Listener
 from generator.spec.publish import of_host
 from generator.spec.publish.npm import installed
 from generator.spec.publish.texts import as_yaml
-from honeyhive.server import LocalServer
+from honeyhive_server import LocalServer
 from tests import needs
 
 from .pins import OPTIONS, VERSIONS

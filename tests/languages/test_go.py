@@ -5,7 +5,7 @@ from shutil import copytree
 
 import pytest
 
-from honeyhive.server import LocalServer
+from honeyhive_server import LocalServer
 from tests import needs
 
 from .conftest import LANGUAGES, check, generate, judge, run, urls

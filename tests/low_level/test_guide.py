@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from honeyhive.server import LocalServer
+from honeyhive_server import LocalServer
 
 GUIDE = (Path(__file__).parents[2] / "docs" / "low-level.md").read_text()
 BLOCKS = re.findall(r"```python\n(.*?)```", GUIDE, flags=re.DOTALL)

@@ -11,8 +11,8 @@ from opentelemetry.trace import Tracer
 from honeyhive import HoneyHive
 from honeyhive._tracing.limits import DeliveryLimits
 from honeyhive.otel import instrument
-from honeyhive.server import LocalServer
 from honeyhive.tracing import Options
+from honeyhive_server import LocalServer
 
 QUICK = Options(delivery=DeliveryLimits(linger=0.0, request_timeout=0.3))
 

@@ -11,7 +11,7 @@ from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from honeyhive import HoneyHive
 from honeyhive._semconv import session_id_of
 from honeyhive.otel import instrument
-from honeyhive.server import LocalServer
+from honeyhive_server import LocalServer
 
 from .conftest import names, stored
 

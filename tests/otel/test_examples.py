@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from honeyhive.server import LocalServer
+from honeyhive_server import LocalServer
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "opentelemetry.md").read_text()

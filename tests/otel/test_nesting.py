@@ -16,8 +16,8 @@ from opentelemetry.trace import Tracer
 from honeyhive import HoneyHive, evaluate
 from honeyhive._semconv import event_id_of, session_id_of
 from honeyhive.otel import instrument
-from honeyhive.server import LocalServer
 from honeyhive.tracing import Options
+from honeyhive_server import LocalServer
 
 from .conftest import names, stored
 

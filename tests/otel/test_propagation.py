@@ -15,7 +15,7 @@ from opentelemetry.trace.propagation.tracecontext import TraceContextTextMapProp
 from honeyhive import HoneyHive
 from honeyhive._semconv import event_id_of, session_id_of
 from honeyhive._tracing.events import propagation
-from honeyhive.server import LocalServer
+from honeyhive_server import LocalServer
 
 from .conftest import names, stored
 

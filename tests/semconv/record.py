@@ -22,8 +22,7 @@ def _lines() -> Iterator[str]:
     yield "# How a span of OpenTelemetry becomes an event"
     yield ""
     yield (
-        "Made from `honeyhive/_semconv/mapping/rules.py` and `types.py`, which are at once the code. The rows stand in order of "
-        "precedence. A row whose field is taken by another value takes nothing, and an attribute that no row takes "
+        "Made from the rules that the code itself uses. The rows stand in order of precedence. A row whose field is taken by another value takes nothing, and an attribute that no row takes "
         "stays in `metadata` under its own name. [otlp.md](otlp.md) says what else becomes of a span."
     )
     yield from _section("Sources", ("name", "what"), ((f"`{name}`", what) for name, what in SOURCES.items()))

@@ -9,7 +9,7 @@ import httpx
 import pytest
 from sqlalchemy import create_engine
 
-from honeyhive.server import LocalServer
+from honeyhive_server import LocalServer
 from tests.postgresql import Cluster, require
 
 KEY = {"Authorization": "Bearer hh_test"}

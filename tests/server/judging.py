@@ -16,8 +16,9 @@ from schemathesis import GenerationMode
 from schemathesis.checks import CHECKS, load_all_checks
 from schemathesis.core.failures import Failure, FailureGroup
 
-from honeyhive.server import LocalServer
-from honeyhive.server.handlers import HANDLERS, absent
+from honeyhive_server import LocalServer
+from honeyhive_server.api import HANDLERS
+from honeyhive_server.api import not_implemented as absent
 from tests.postgresql import Cluster, programs
 
 DOCUMENT = Path(__file__).parents[2] / "openapi.yaml"

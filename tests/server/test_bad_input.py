@@ -5,7 +5,7 @@ import socket
 
 import pytest
 
-from honeyhive.server.tree import MAX_DEPTH
+from honeyhive_server.services.session_tree import MAX_DEPTH
 
 LEAST = {"event_type": "tool", "inputs": {}}
 HEADERS = {"Content-Type": "application/json"}

@@ -10,10 +10,10 @@ import pytest
 from click.testing import CliRunner
 from sqlalchemy.exc import OperationalError
 
-from honeyhive.server import LocalServer
-from honeyhive.server.command import serve
-from honeyhive.server.process import keep
-from honeyhive.server.store import Store, queries
+from honeyhive_server import LocalServer
+from honeyhive_server.run.command import serve
+from honeyhive_server.run.serve import keep
+from honeyhive_server.store import Store, queries
 from tests.server.test_command import serving
 
 KEY = {"Authorization": "Bearer x"}

@@ -1,4 +1,4 @@
-"""`python -m honeyhive.server` as a process: what it says, what it refuses, and what a kill leaves behind."""
+"""`python -m honeyhive_server` as a process: what it says, what it refuses, and what a kill leaves behind."""
 
 import contextlib
 import os
@@ -12,10 +12,10 @@ import httpx
 import pytest
 from click.testing import CliRunner
 
-from honeyhive.server.codec import loads
-from honeyhive.server.command import serve
-from honeyhive.server.folder import default_database
-from honeyhive.server.store import Store, queries
+from honeyhive_server.model.json_codec import loads
+from honeyhive_server.run.command import serve
+from honeyhive_server.run.data_dir import default_database
+from honeyhive_server.store import Store, queries
 
 KEY = {"Authorization": "Bearer x"}
 
@@ -23,7 +23,7 @@ KEY = {"Authorization": "Bearer x"}
 @contextlib.contextmanager
 def serving(folder, *options):
     """A server process in a folder; its URL and the process."""
-    command = [sys.executable, "-W", "error", "-m", "honeyhive.server", "--port", "0", *options]
+    command = [sys.executable, "-W", "error", "-m", "honeyhive_server", "--port", "0", *options]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "PYTHONUNBUFFERED": "1"}
     process = subprocess.Popen(
         command, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True

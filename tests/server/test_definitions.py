@@ -6,8 +6,9 @@ from datetime import datetime
 import pytest
 
 from honeyhive import HoneyHive, ServerError
-from honeyhive.server import contract
-from honeyhive.server.handlers import HANDLERS, absent
+from honeyhive_server.api import HANDLERS
+from honeyhive_server.api import not_implemented as absent
+from honeyhive_server.contract import contract
 
 OPERATIONS = contract.load().operations.values()
 CONTROL_PLANE = [each for each in OPERATIONS if HANDLERS[each.id] in (absent.control_plane, absent.alerts)]
@@ -247,7 +248,7 @@ def test_an_id_is_one_of_its_kind(http, post):
 
 
 def test_what_is_stored_is_there_after_a_restart(database):
-    from honeyhive.server import LocalServer
+    from honeyhive_server import LocalServer
 
     for expected in ([], ["kept"]):
         with LocalServer(database=database) as server, HoneyHive(api_key="hh_test", base_url=server.url) as hh:

@@ -12,9 +12,9 @@ import pytest
 from click.testing import CliRunner
 from sqlalchemy.exc import OperationalError
 
-from honeyhive.server import LocalServer
-from honeyhive.server.command import serve
-from honeyhive.server.store.failures import failure
+from honeyhive_server import LocalServer
+from honeyhive_server.run.command import serve
+from honeyhive_server.store.failures import failure
 from tests.server.test_command import serving
 
 KEY = {"Authorization": "Bearer x"}

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from honeyhive.server.codec import loads
-from honeyhive.server.filters import Condition
-from honeyhive.server.semantics import event_document
-from honeyhive.server.store import Store, queries
-from honeyhive.server.store.queries import Page, Span
+from honeyhive_server.model.event_model import event_document
+from honeyhive_server.model.filters import Condition
+from honeyhive_server.model.json_codec import loads
+from honeyhive_server.store import Store, queries
+from honeyhive_server.store.queries import Page, Span
 
 scalars = st.sampled_from([None, True, False, 0, 1, -1.5, 10**18, "", "1", "true", "a", "A", "ä", "null", "a'b%_\\"])
 metadata = st.dictionaries(
@@ -62,7 +62,7 @@ def holds(document, condition):
 
 
 def json_text(value):
-    from honeyhive.server.codec import write_json
+    from honeyhive_server.model.json_codec import write_json
 
     return write_json(value) if isinstance(value, dict | list) else ""
 

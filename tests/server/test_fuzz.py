@@ -9,8 +9,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from honeyhive.server import LocalServer, contract
-from honeyhive.server.handlers import HANDLERS
+from honeyhive_server import LocalServer
+from honeyhive_server.api import HANDLERS
+from honeyhive_server.contract import contract
 
 DOCUMENTED = contract.load().operations
 OPERATIONS = sorted((one for one in DOCUMENTED.values() if one.id in HANDLERS), key=lambda operation: operation.id)

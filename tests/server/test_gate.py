@@ -3,8 +3,8 @@
 import httpx
 import pytest
 
-from honeyhive.server import LocalServer
-from honeyhive.server.gate import host_name
+from honeyhive_server import LocalServer
+from honeyhive_server.http.auth import host_name
 
 
 @pytest.mark.parametrize("key", [None, "", "hh_test", "Basic aGg6", "Bearer", "Bearerhh_test"])

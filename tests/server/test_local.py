@@ -8,7 +8,8 @@ from pathlib import Path
 import httpx
 import pytest
 
-from honeyhive.server import LocalServer, local
+from honeyhive_server import LocalServer
+from honeyhive_server.run import local_server as local
 
 KEY = {"Authorization": "Bearer x"}
 
@@ -106,7 +107,7 @@ def test_a_duplicate_is_kept_without_dedupe():
 
 
 def test_an_answer_that_does_not_fit_the_document_is_a_violation(monkeypatch):
-    from honeyhive.server import app
+    from honeyhive_server.http import app
 
     async def wrong(_):
         return b'{"count":"three"}'
@@ -121,7 +122,7 @@ def test_an_answer_that_does_not_fit_the_document_is_a_violation(monkeypatch):
 
 
 def test_a_documented_route_without_a_handler_is_501(monkeypatch, http):
-    from honeyhive.server import app
+    from honeyhive_server.http import app
 
     monkeypatch.delitem(app.HANDLERS, "searchEvents")
 

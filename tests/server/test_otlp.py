@@ -19,7 +19,7 @@ from opentelemetry.sdk.trace.export import BatchSpanProcessor, SimpleSpanProcess
 from opentelemetry.trace import SpanKind, Status, StatusCode
 
 from honeyhive._semconv import event_id_of, session_id_of
-from honeyhive.server import LocalServer
+from honeyhive_server import LocalServer
 from tests.server.conftest import KEY
 
 PATH = "/opentelemetry/v1/traces"
@@ -378,7 +378,7 @@ def test_a_large_export_is_stored_whole(server, http):
 
 
 def test_a_store_that_fails_is_answered_with_503_and_the_next_try_is_whole(server, http, monkeypatch):
-    from honeyhive.server.store import Store, StoreError
+    from honeyhive_server.store import Store, StoreError
 
     write = Store.write
 

@@ -9,7 +9,7 @@ TEST = """
 import sys
 
 def test_without():
-    assert "honeyhive.server" not in sys.modules
+    assert "honeyhive_server" not in sys.modules
 
 def test_with(honeyhive_server):
     assert honeyhive_server.sessions() == []

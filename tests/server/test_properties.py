@@ -8,13 +8,14 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from honeyhive.server import contract, semantics
-from honeyhive.server.codec import write_json
-from honeyhive.server.filters import read_filters, read_query, unix_ms
-from honeyhive.server.leniency import admit
-from honeyhive.server.problems import Refusal
-from honeyhive.server.store.queries import Node
-from honeyhive.server.tree import session_json
+from honeyhive_server.contract import contract
+from honeyhive_server.contract.validation import admit
+from honeyhive_server.model import event_model as semantics
+from honeyhive_server.model.filters import read_filters, read_query, unix_ms
+from honeyhive_server.model.http_error import Refusal
+from honeyhive_server.model.json_codec import write_json
+from honeyhive_server.services.session_tree import session_json
+from honeyhive_server.store.queries import Node
 
 DOCUMENT = contract.load()
 numbers = st.integers(-(2**63), 2**64 - 1) | st.floats(allow_nan=False, allow_infinity=False)

@@ -1,7 +1,7 @@
 """An operation keeps its route in the local server when it gets another name."""
 
-from honeyhive.server import contract
-from honeyhive.server.handlers import HANDLERS, handlers_by_id
+from honeyhive_server.api import HANDLERS, handlers_by_id
+from honeyhive_server.contract import contract
 
 
 def test_a_renamed_operation_keeps_its_handler():

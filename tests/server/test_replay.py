@@ -7,7 +7,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from honeyhive.server import LocalServer
+from honeyhive_server import LocalServer
 
 KEY = {"Authorization": "Bearer hh_test"}
 REQUESTS = [json.loads(line) for line in (Path(__file__).parent / "replay" / "requests.jsonl").read_text().splitlines()]

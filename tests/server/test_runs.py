@@ -265,8 +265,8 @@ def test_the_fields_of_one_run_and_of_all(http, post):
     ("field", "index"), [(("metadata", "run_id"), "events_by_run"), (("event_id",), "events_by_id")]
 )
 def test_a_search_by_id_uses_the_index(server, post, field, index):
-    from honeyhive.server.filters import Condition
-    from honeyhive.server.store.queries import clause, events, select
+    from honeyhive_server.model.filters import Condition
+    from honeyhive_server.store.queries import clause, events, select
 
     run_id = new_id()
     session(post, run_id)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from schemathesis.core.failures import Failure, FailureGroup
 
-from honeyhive.server import LocalServer
+from honeyhive_server import LocalServer
 from tests.server.conftest import ENGINES
 from tests.server.judging import ABSENT, EXCLUDED, REFUSED, implemented, judge_links, judge_many
 

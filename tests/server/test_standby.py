@@ -11,8 +11,8 @@ import httpx
 import pytest
 from sqlalchemy import create_engine
 
-from honeyhive.server.codec import loads
-from honeyhive.server.store import Store, queries
+from honeyhive_server.model.json_codec import loads
+from honeyhive_server.store import Store, queries
 from tests.postgresql import USER, Cluster, require
 from tests.server.test_command import KEY, serving
 

@@ -6,12 +6,13 @@ import sqlite3
 import pytest
 import sqlalchemy.event
 
-from honeyhive.server.codec import loads
-from honeyhive.server.implied import start
-from honeyhive.server.semantics import event_document, session_document
-from honeyhive.server.store import Store, StoreError, definitions, queries, runs
-from honeyhive.server.store.absorbing import absorb
-from honeyhive.server.store.queries import Page, Span
+from honeyhive_server.model.event_model import event_document, session_document
+from honeyhive_server.model.implied_sessions import start
+from honeyhive_server.model.json_codec import loads
+from honeyhive_server.store import Store, StoreError, queries, runs
+from honeyhive_server.store import objects as definitions
+from honeyhive_server.store.queries import Page, Span
+from honeyhive_server.store.span_events import absorb
 
 
 @pytest.fixture
@@ -168,7 +169,7 @@ def test_commits_survive_a_crash_by_setting(store):
 def test_readers_cannot_write(store):
     from sqlalchemy import delete
 
-    from honeyhive.server.store.schema import events
+    from honeyhive_server.store.schema import events
 
     with pytest.raises(StoreError, match="readonly"):
         store.read_now(lambda connection: connection.execute(delete(events)))

@@ -9,8 +9,8 @@ import pytest
 from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine, inspect, select
 
-from honeyhive.server.store import Store, queries, version
-from honeyhive.server.store.schema import events
+from honeyhive_server.store import Store, queries, version
+from honeyhive_server.store.schema import events
 
 # As the first version made it.
 OLDER = """
@@ -120,7 +120,7 @@ def test_the_current_version_is_the_last_migration():
 
 def test_a_fresh_store_is_made_without_alembic(tmp_path):
     code = (
-        "import sys; from honeyhive.server.store import Store; Store('h.db').close(); print('alembic' in sys.modules)"
+        "import sys; from honeyhive_server.store import Store; Store('h.db').close(); print('alembic' in sys.modules)"
     )
 
     done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True)

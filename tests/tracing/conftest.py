@@ -11,8 +11,8 @@ from honeyhive._core.exchange import Clocks
 from honeyhive._http.background import BackgroundConnection
 from honeyhive._tracing.limits import DeliveryLimits
 from honeyhive._tracing.tracer import Tracer
-from honeyhive.server import LocalServer
 from honeyhive.tracing import Options
+from honeyhive_server import LocalServer
 
 from .faults import FaultServer
 

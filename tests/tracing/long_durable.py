@@ -11,7 +11,7 @@ from pathlib import Path
 
 from benchmarks.tracing import EVENT
 from honeyhive import HoneyHive
-from honeyhive.server import LocalServer
+from honeyhive_server import LocalServer
 
 from .faults import HANG, OK, FaultServer, answer
 from .spools import deliver, files, killed_while_logging, process

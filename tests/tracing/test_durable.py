@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from honeyhive.server import LocalServer
+from honeyhive_server import LocalServer
 
 from .faults import HANG, OK, FaultServer, answer
 from .spools import deliver, files, killed_while_logging, process, waiting

@@ -14,8 +14,8 @@ from datetime import UTC, datetime
 import pytest
 
 from honeyhive import AsyncHoneyHive, ConfigurationError, HoneyHive
-from honeyhive.server import LocalServer
 from honeyhive.tracing import Options, carry
+from honeyhive_server import LocalServer
 
 from .stored import by_name, stored, tree
 

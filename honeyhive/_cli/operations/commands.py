@@ -20,8 +20,8 @@ NO_COMMAND: dict[str, str] = {}
 
 LONG_WORK = {
     "events": {
-        "import": ("Send the events of a JSONL file, in batches that can be resumed.", "import_command"),
-        "download": ("Write all events that match to a JSONL file.", "download_command"),
+        "import": ("Send the events of a JSONL file, in batches that can be resumed.", "events_import"),
+        "download": ("Write all events that match to a JSONL file.", "events_download"),
     }
 }
 """Commands written by hand, by namespace: summary, module of this package."""
@@ -103,7 +103,7 @@ def _hand_written(module: str) -> Callable[[], click.Command]:
     def load() -> click.Command:
         from importlib import import_module
 
-        made: click.Command = import_module(f".{module}", __package__).command
+        made: click.Command = import_module(f"honeyhive._cli.tools.{module}").command
         return made
 
     return load

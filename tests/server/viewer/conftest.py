@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
-from honeyhive.server import LocalServer
+from honeyhive_server import LocalServer
 from tests.needs import program
 from tests.server.viewer.traces import Traces
 

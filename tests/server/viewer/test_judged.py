@@ -6,7 +6,7 @@ from typing import Any
 import httpx
 import pytest
 
-from honeyhive.server import LocalServer
+from honeyhive_server import LocalServer
 
 from .runs import row, run
 from .traces import Traces

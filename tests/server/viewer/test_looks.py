@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from honeyhive.server.viewer import session as session_page
+from honeyhive_server.viewer import session_page
 from tests.server.viewer.runs import both, row, run
 
 # The colours of every text on a page against what is behind it, as WCAG 2 computes it; those below 4.5.

@@ -5,9 +5,9 @@ import re
 import httpx
 import pytest
 
-from honeyhive.server.store import summaries
-from honeyhive.server.store.queries import Page
-from honeyhive.server.store.summaries import Search, Totals
+from honeyhive_server.store import session_lists as summaries
+from honeyhive_server.store.queries import Page
+from honeyhive_server.store.session_lists import Search, Totals
 from tests.server.viewer.runs import both
 from tests.server.viewer.traces import Traces
 

@@ -7,7 +7,7 @@ import httpx
 import pytest
 from playwright.sync_api import expect
 
-from honeyhive.server import LocalServer
+from honeyhive_server import LocalServer
 from tests.server.viewer.runs import row, run
 
 PAYLOADS = [

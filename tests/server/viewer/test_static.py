@@ -5,7 +5,7 @@ from pathlib import Path
 
 import httpx
 
-import honeyhive.server.viewer as viewer
+import honeyhive_server.viewer as viewer
 
 STATIC = Path(viewer.__file__).with_name("static")
 

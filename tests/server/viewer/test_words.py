@@ -6,9 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from honeyhive.server.store.summaries import TOKENS
-from honeyhive.server.viewer import pretty, thread, timeline, words
-from honeyhive.server.viewer.summary import number
+from honeyhive_server.store.session_lists import TOKENS
+from honeyhive_server.viewer import conversation as thread
+from honeyhive_server.viewer import format as words
+from honeyhive_server.viewer import json_html as pretty
+from honeyhive_server.viewer import timeline
+from honeyhive_server.viewer.event_numbers import number
 
 NOTHING = "\u2013"
 VALUES = st.recursive(

@@ -1,0 +1,1 @@
+"""The requests and responses that openapi.yaml describes: reading and validation."""

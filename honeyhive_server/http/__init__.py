@@ -1,0 +1,1 @@
+"""The ASGI application: routes, authentication, and the frame of each response."""

@@ -1,0 +1,1 @@
+"""Events, filters, JSON and errors: what all other folders share."""

@@ -1,0 +1,152 @@
+"""The filters of search, export and GET /session, read from a body into conditions that a store understands."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import UTC, datetime
+from typing import Any, Literal, NamedTuple
+
+from .http_error import Refusal
+
+Kind = Literal["string", "number", "boolean", "datetime"]
+Test = Literal["exists", "is", "contains", "greater", "less"]
+
+# operator -> test, negated. A negated condition holds wherever the plain one does not, also where the field is missing.
+OPERATORS: dict[str, tuple[Test, bool]] = {
+    "exists": ("exists", False),
+    "not exists": ("exists", True),
+    "is": ("is", False),
+    "is not": ("is", True),
+    "contains": ("contains", False),
+    "not contains": ("contains", True),
+    "greater than": ("greater", False),
+    "less than": ("less", False),
+    "after": ("greater", False),
+    "before": ("less", False),
+}
+_INT64 = range(-(2**63), 2**63)
+
+
+class Condition(NamedTuple):
+    """One condition on a stored event."""
+
+    field: tuple[str, ...]
+    test: Test
+    negated: bool = False
+    value: str | float | bool | None = None
+    """A text for "contains"; a number or a text for "is"; a number for "greater" and "less"."""
+
+
+class Span(NamedTuple):
+    """A range of start times in Unix milliseconds; both ends belong to it."""
+
+    first: float | None = None
+    last: float | None = None
+
+
+def read_filters(filters: Iterable[Mapping[str, Any]]) -> list[Condition]:
+    """The conditions of a `filters` list that fits the document.
+
+    Raises Refusal (400) for a field or a value that makes no sense.
+    """
+    return [_condition(each) for each in filters]
+
+
+def read_query(query: Mapping[str, Any]) -> list[Condition]:
+    """The conditions of the `query` object of GET /session: each value equals the field of that name."""
+    return [_equals(path, value) for path, value in _flat(query)]
+
+
+def read_span(first: Any, last: Any) -> Span:
+    """The range between two ends, each an ISO 8601 text, a number of Unix milliseconds, or None."""
+    return Span(*(None if end is None else unix_ms(end) for end in (first, last)))
+
+
+def unix_ms(value: Any) -> float:
+    """Unix milliseconds of an ISO 8601 text or a number; a text without an offset is taken as UTC.
+
+    Raises Refusal (400) for anything else.
+    """
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return _bindable(value)
+    try:
+        when = datetime.fromisoformat(value)
+        return (when if when.tzinfo else when.replace(tzinfo=UTC)).timestamp() * 1000
+    except (TypeError, ValueError, OverflowError):
+        raise Refusal(400, f"not an ISO 8601 time: {str(value)[:60]!r}") from None
+
+
+def field_path(name: str) -> tuple[str, ...]:
+    """The steps of a dotted field name. Raises Refusal (400) for one that names no field."""
+    steps = tuple(name.split("."))
+    # SQLite has no way to quote a double quote inside a JSON path.
+    if not all(steps) or '"' in name:
+        raise Refusal(400, f"not a field: {name[:60]!r}")
+    return steps
+
+
+def _condition(each: Mapping[str, Any]) -> Condition:
+    field = field_path(each["field"])
+    operator = each["operator"]
+    test, negated = OPERATORS[operator]
+    if test == "exists":
+        return Condition(field, test, negated)
+    value = each["value"]
+    if value is None:
+        raise Refusal(400, f"{each['field']}: {operator!r} needs a value")
+    if test == "contains":
+        return Condition(field, test, negated, _text(value))
+    kind = each.get("type") or _kind_of(value)
+    if operator in ("after", "before"):
+        kind = "datetime"
+    elif test in ("greater", "less") and kind != "datetime":
+        kind = "number"
+    return Condition(field, test, negated, _cast(each["field"], value, kind))
+
+
+def _cast(name: str, value: Any, kind: Kind) -> str | float | bool:
+    if kind == "string":
+        return _text(value)
+    if kind == "datetime":
+        return unix_ms(value)
+    try:
+        if kind == "boolean":
+            return {"true": True, "false": False}[_text(value).lower()]
+        return _bindable(float(value) if isinstance(value, str) else value)
+    except (KeyError, ValueError):
+        raise Refusal(400, f"{name}: not a {kind}: {str(value)[:60]!r}") from None
+
+
+def _kind_of(value: Any) -> Kind:
+    if isinstance(value, bool):
+        return "boolean"
+    return "number" if isinstance(value, int | float) else "string"
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return str(value)
+
+
+def _bindable(value: float) -> float:
+    """The number as databases take it: no bool, no integer beyond 64 bits, no NaN."""
+    if value != value:  # only NaN is unlike itself
+        raise ValueError
+    if isinstance(value, int) and int(value) in _INT64:
+        return int(value)
+    return float(value)
+
+
+def _flat(query: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, Any]]:
+    for key, value in query.items():
+        if isinstance(value, dict) and value:
+            yield from _flat(value, f"{prefix}{key}.")
+        else:
+            yield prefix + key, value
+
+
+def _equals(name: str, value: Any) -> Condition:
+    if value is None:
+        return Condition(field_path(name), "exists", negated=True)
+    if isinstance(value, list | dict):
+        raise Refusal(400, f"query.{name}: a field is compared with a text, a number or a boolean")
+    return Condition(field_path(name), "is", value=_cast(name, value, _kind_of(value)))

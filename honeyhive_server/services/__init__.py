@@ -1,0 +1,1 @@
+"""Answers computed from stored events that the API and the viewer share."""

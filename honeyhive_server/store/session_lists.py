@@ -1,0 +1,167 @@
+"""What a person looks for and sees in lists of sessions and events, on a connection that the caller holds."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
+
+from sqlalchemy import ColumnElement, Connection, and_, case, exists, func, not_, or_, select
+
+from ..model.filters import Condition, Span
+from ..model.json_codec import write_json
+from .dialect import Dialect
+from .queries import Page, matching
+from .schema import events, is_root
+
+Path = tuple[str, ...]
+# Where an event keeps a number; the first alternative that is there counts, and its parts are added.
+TOKENS: tuple[tuple[Path, ...], ...] = (
+    (("metadata", "total_tokens"),),
+    (("metadata", "prompt_tokens"), ("metadata", "completion_tokens")),
+    (("metadata", "input_tokens"), ("metadata", "output_tokens")),
+    (("metadata", "usage", "total_tokens"),),
+    (("inputs", "usage", "total_tokens"),),
+)
+COST: tuple[tuple[Path, ...], ...] = ((("metadata", "cost"),), (("metadata", "total_cost"),), (("inputs", "cost"),))
+
+
+class Search(NamedTuple):
+    """What a list is narrowed to; what is empty narrows nothing."""
+
+    conditions: Sequence[Condition] = ()
+    span: Span = Span()
+    name: str = ""
+    """A part of the name, in any case."""
+    text: str = ""
+    """A part of the inputs or the outputs, in any case; of a session, those of any of its events."""
+    failed: bool | None = None
+    """Whether there is an error; in a session, in any of its events."""
+
+
+class Found(NamedTuple):
+    """One session or event of a list, as its document and its lint."""
+
+    session_id: str
+    event_id: str
+    document: str
+    lint: str | None
+
+
+class Totals(NamedTuple):
+    """The numbers of one session, from its events."""
+
+    events: int = 0
+    models: int = 0
+    errors: int = 0
+    end: float | None = None
+    """Unix milliseconds."""
+    tokens: float | None = None
+    cost: float | None = None
+    lints: int = 0
+    """How many events have lint, as far as the store was asked."""
+
+
+def find_events(connection: Connection, dialect: Dialect, search: Search, page: Page) -> list[Found]:
+    """One page of the events that match, the newest first, and one more if there are more."""
+    clauses = [matching(dialect, search.conditions, search.span), *_named(dialect, search)]
+    if search.text:
+        clauses.append(_mentioned(dialect, events.c.document, search.text))
+    if search.failed is not None:
+        failed = dialect.exists(events.c.document, ("error",))
+        clauses.append(failed if search.failed else not_(failed))
+    return _page(connection, clauses, page)
+
+
+def find_sessions(connection: Connection, dialect: Dialect, search: Search, page: Page) -> list[Found]:
+    """As find_events, of sessions; one that was never sent but has events counts."""
+    clauses = [is_root, matching(dialect, search.conditions, search.span, placeholders=True), *_named(dialect, search)]
+    inner = events.alias()
+    its_own = inner.c.session_id == events.c.session_id
+    if search.text:
+        clauses.append(exists().where(its_own, _mentioned(dialect, inner.c.document, search.text)))
+    if search.failed is not None:
+        failed = exists().where(its_own, dialect.exists(inner.c.document, ("error",)))
+        clauses.append(failed if search.failed else not_(failed))
+    return _page(connection, clauses, page)
+
+
+def _page(connection: Connection, clauses: Iterable[ColumnElement[bool]], page: Page) -> list[Found]:
+    columns = (events.c.session_id, events.c.event_id, events.c.document, events.c.lint)
+    newest_first = (events.c.start_time.desc(), events.c.received_at.desc())
+    statement = select(*columns).where(*clauses).order_by(*newest_first)
+    return [Found(*row) for row in connection.execute(statement.limit(page.limit + 1).offset(page.offset))]
+
+
+def _named(dialect: Dialect, search: Search) -> list[ColumnElement[bool]]:
+    return [dialect.mentions(events.c.document, ("event_name",), search.name)] if search.name else []
+
+
+def _mentioned(dialect: Dialect, document: ColumnElement[Any], text: str) -> ColumnElement[bool]:
+    # Inputs and outputs are looked at as JSON text, where a quote or a line break is written otherwise.
+    written = write_json(text)[1:-1]
+    return or_(*(dialect.mentions(document, (key,), written) for key in ("inputs", "outputs")))
+
+
+def find_one(connection: Connection, session_id: str, event_id: str) -> Found | None:
+    """One event of a session."""
+    columns = (events.c.session_id, events.c.event_id, events.c.document, events.c.lint)
+    statement = select(*columns).where(events.c.session_id == session_id, events.c.event_id == event_id)
+    row = connection.execute(statement).one_or_none()
+    return None if row is None else Found(*row)
+
+
+def totals(connection: Connection, dialect: Dialect, sessions: Sequence[str]) -> dict[str, Totals]:
+    """The numbers of these sessions; tokens and costs are those of their model events."""
+    document = events.c.document
+    below, failed = not_(is_root), dialect.exists(document, ("error",))
+    is_model = and_(below, events.c.event_type == "model")
+    length = func.coalesce(dialect.number(document, ("duration",)), 0)
+    end = func.coalesce(dialect.number(document, ("end_time",)), events.c.start_time + length)
+    statement = select(
+        events.c.session_id,
+        _count(below),
+        _count(is_model),
+        _count(failed),
+        func.max(end),
+        func.sum(case((is_model, _number(dialect, TOKENS)))),
+        func.sum(case((is_model, _number(dialect, COST)))),
+        func.count(events.c.lint),
+    )
+    found = connection.execute(statement.where(events.c.session_id.in_(sessions)).group_by(events.c.session_id))
+    return {session_id: Totals(*map(_plain, numbers)) for session_id, *numbers in found}
+
+
+def _count(condition: ColumnElement[bool]) -> ColumnElement[int]:
+    return func.sum(case((condition, 1), else_=0))
+
+
+def _number(dialect: Dialect, alternatives: Sequence[Sequence[Path]]) -> ColumnElement[Any]:
+    document = events.c.document
+    sums = []
+    for paths in alternatives:
+        parts = [dialect.number(document, path) for path in paths]
+        added = sum((func.coalesce(part, 0) for part in parts[1:]), start=func.coalesce(parts[0], 0))
+        sums.append(case((or_(*(part.is_not(None) for part in parts)), added)))
+    return func.coalesce(*sums) if len(sums) > 1 else sums[0]
+
+
+def _plain(number: Any) -> Any:
+    """The number as Python has it; PostgreSQL's sums are decimals."""
+    return number if number is None or isinstance(number, int) else float(number)
+
+
+def projects(connection: Connection) -> list[str]:
+    """The names of the projects that have a session."""
+    return sorted(connection.scalars(select(events.c.project).where(is_root).distinct()))
+
+
+def latest(connection: Connection, session_id: str) -> tuple[int, int]:
+    """How many events a session has, and when the last of them arrived, in Unix microseconds; zeros without any."""
+    statement = select(func.count(), func.max(events.c.received_at)).where(events.c.session_id == session_id)
+    count, arrived = connection.execute(statement).one()
+    return count, arrived or 0
+
+
+def lint_of(connection: Connection, session_id: str) -> dict[str, str]:
+    """The lint of a session's events by their ids, of those that have some."""
+    statement = select(events.c.event_id, events.c.lint)
+    found = connection.execute(statement.where(events.c.session_id == session_id, events.c.lint.is_not(None)))
+    return {row.event_id: row.lint for row in found}

@@ -1,0 +1,121 @@
+"""The conversation in an event's inputs and outputs, found in the shapes that applications log."""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from ..model.json_codec import write_json
+
+CONVERSATIONS = ("messages", "chat_history")
+ANSWERS = ("content", "response", "completion", "text")
+
+
+class ToolCall(NamedTuple):
+    """A call that a message asks for."""
+
+    name: str
+    arguments: Any
+
+
+class Message(NamedTuple):
+    """One message of a conversation."""
+
+    role: str
+    text: str
+    calls: tuple[ToolCall, ...] = ()
+
+
+class Thread(NamedTuple):
+    """Messages, and what else was beside them."""
+
+    messages: list[Message]
+    rest: Any
+
+
+def of_inputs(inputs: Any) -> Thread:
+    """The conversation that went in: a list of messages with roles."""
+    return _conversation(inputs) or Thread([], inputs)
+
+
+def of_outputs(outputs: Any, event_type: str) -> Thread:
+    """The answer that came out: messages, choices, one message, or the text of a model."""
+    if not isinstance(outputs, Mapping):
+        return Thread([], outputs)
+    if _is_message(outputs):
+        return Thread([_message(outputs)], _without(outputs, "role", "content", "tool_calls"))
+    if _is_message(outputs.get("message")):
+        return Thread([_message(outputs["message"])], _without(outputs, "message"))
+    choices = outputs.get("choices")
+    if isinstance(choices, list) and choices and all(_is_message(_get(each, "message")) for each in choices):
+        return Thread([_message(each["message"]) for each in choices], _without(outputs, "choices"))
+    if found := _conversation(outputs):
+        return found
+    for key in ANSWERS if event_type == "model" else ():
+        if isinstance(outputs.get(key), str):
+            return Thread([Message("assistant", outputs[key])], _without(outputs, key))
+    return Thread([], outputs)
+
+
+def preview(thread: Thread, length: int = 160) -> str:
+    """The last message, or the values beside it, in one short line."""
+    text = next((message.text for message in reversed(thread.messages) if message.text), "") or _brief(thread.rest)
+    line = " ".join(text[: 4 * length].split())
+    return line if len(line) <= length else f"{line[: length - 1]}\u2026"
+
+
+def _conversation(value: Any) -> Thread | None:
+    for key in CONVERSATIONS:
+        listed = _get(value, key)
+        if isinstance(listed, list) and listed and all(isinstance(_get(each, "role"), str) for each in listed):
+            return Thread([_message(each) for each in listed], _without(value, key))
+    return None
+
+
+def _is_message(value: Any) -> bool:
+    return isinstance(_get(value, "role"), str) and ("content" in value or "tool_calls" in value)
+
+
+def _message(value: Mapping[str, Any]) -> Message:
+    listed = value.get("tool_calls")
+    calls = tuple(map(_call, listed)) if isinstance(listed, list) else ()
+    text = _text(value.get("content"))
+    if not text and not calls:
+        text = _brief(_without(value, "role", "content"))
+    return Message(value["role"], text, calls)
+
+
+def _call(value: Any) -> ToolCall:
+    inner = _get(value, "function") or value
+    name = _get(inner, "name")
+    return ToolCall(name if isinstance(name, str) else "", _get(inner, "arguments") if name else value)
+
+
+def _text(content: Any) -> str:
+    """The text of a message, whose content may be a text, nothing, or parts of several kinds."""
+    if content is None or isinstance(content, str):
+        return content or ""
+    if isinstance(content, list):
+        return "\n".join(
+            _get(part, "text") if isinstance(_get(part, "text"), str) else _text_of(part) for part in content
+        )
+    return _text_of(content)
+
+
+def _text_of(value: Any) -> str:
+    return value if isinstance(value, str) else write_json(value)
+
+
+def _brief(value: Any) -> str:
+    if isinstance(value, Mapping):
+        if not value:
+            return ""
+        (first, *others) = value.values()
+        return _text_of(first if not others else value)
+    return "" if value is None else _text_of(value)
+
+
+def _get(value: Any, key: str) -> Any:
+    return value.get(key) if isinstance(value, Mapping) else None
+
+
+def _without(value: Mapping[str, Any], *keys: str) -> dict[str, Any]:
+    return {key: each for key, each in value.items() if key not in keys}

@@ -1,0 +1,127 @@
+"""The rows of a run as a table: what went in and came out of each, and its metrics as the summary has them."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import quote
+
+from ...model.event_model import Document
+from ...services.metric_values import AGGREGATES, SeriesKey, Value, finite
+from ...store.runs import RunEvent
+from ..event_numbers import end, length
+
+RowKey = tuple[str, str | None]
+
+
+@dataclass(slots=True)
+class Cell:
+    """The values of one metric in one row."""
+
+    values: list[Value] = field(default_factory=list)
+    passed: bool = True
+
+    @property
+    def value(self) -> Value | None:
+        """The value; several numbers as their average, of several texts the last one."""
+        if len(self.values) > 1 and not any(isinstance(each, str) for each in self.values):
+            return finite(AGGREGATES["average"], [float(each) for each in self.values])
+        return self.values[-1] if self.values else None
+
+
+@dataclass(slots=True)
+class Row:
+    """One datapoint in one session."""
+
+    session_id: str
+    datapoint_id: str | None
+    document: Document
+    """The session's own event, else the first event of the datapoint."""
+    passed: bool
+    cells: dict[SeriesKey, Cell]
+
+    @property
+    def event_id(self) -> str | None:
+        """The event to open in the session; None opens the session itself."""
+        event_id: str = self.document["event_id"]
+        return None if event_id == self.session_id else event_id
+
+    @property
+    def error(self) -> Any:
+        """The error that the session ended with, if it has one; the API counts no other."""
+        return self.document["error"] if self.document["event_type"] == "session" else None
+
+    @property
+    def evaluator_errors(self) -> dict[str, Any]:
+        """Why evaluators failed, by their names."""
+        found = self.document["metadata"].get("evaluator_errors")
+        return found if isinstance(found, dict) else {}
+
+    @property
+    def duration(self) -> float | None:
+        """Milliseconds, if it says so."""
+        return length(self.document)
+
+
+def rows_of(events: Sequence[RunEvent], outcomes: Iterable[Document]) -> list[Row]:
+    """The rows of a run, from its events and the outcomes of its summary, in their order."""
+    documents: dict[RowKey, Document] = {}
+    for document, datapoint_id in events:
+        key = document["session_id"], datapoint_id
+        if key not in documents or document["event_id"] == document["session_id"]:
+            documents[key] = document
+    return [
+        Row(each["session_id"], each["datapoint_id"], documents[_key(each)], each["passed"], _cells(each["metrics"]))
+        for each in outcomes
+    ]
+
+
+def _key(outcome: Document) -> RowKey:
+    return outcome["session_id"], outcome["datapoint_id"]
+
+
+def _cells(metrics: Iterable[Document]) -> dict[SeriesKey, Cell]:
+    cells: dict[SeriesKey, Cell] = {}
+    for each in metrics:
+        cell = cells.setdefault(key_of(each["name"], each), Cell())
+        cell.values.append(each["value"])
+        cell.passed = cell.passed and each["passed"]
+    return cells
+
+
+def key_of(metric: str, where: Document) -> SeriesKey:
+    """The series that a metric of a summary or of a comparison stands for."""
+    kind = where["event_type"]
+    return SeriesKey(metric, kind, "" if kind == "session" else where["event_name"])
+
+
+def address_of(key: SeriesKey) -> str:
+    """How an address names a metric: no other one has the same."""
+    parts = key[:1] if key.event_type == "session" else key
+    return ":".join(quote(part, safe="") for part in parts)
+
+
+def in_order(rows: Sequence[Any], value_of: Callable[[Any], Value | None], *, descending: bool) -> list[Any]:
+    """The rows by a value, numbers before texts; those without one are last either way."""
+    have = [(value, row) for row in rows if (value := value_of(row)) is not None]
+    have.sort(key=lambda each: (isinstance(each[0], str), each[0]), reverse=descending)
+    return [row for _, row in have] + [row for row in rows if value_of(row) is None]
+
+
+def errors_in(events: Iterable[RunEvent]) -> int:
+    """How many rows ended with an error."""
+    return sum(1 for each in events if each.document["event_type"] == "session" and each.document["error"])
+
+
+def duration_of(events: Sequence[RunEvent]) -> float | None:
+    """From the start of the first event to the end of the last, in milliseconds."""
+    if not events:
+        return None
+    return max(end(each.document) for each in events) - min(float(each.document["start_time"]) for each in events)
+
+
+def expected(row: Row, datapoints: Mapping[str, Document]) -> Any:
+    """What should have come out: as the session has it, else as the stored datapoint does."""
+    feedback, metadata = row.document["feedback"], row.document["metadata"]
+    stored = datapoints.get(row.datapoint_id or "", {})
+    alternatives = (feedback.get("ground_truth"), metadata.get("ground_truth"), stored.get("ground_truth"))
+    return next((each for each in alternatives if each is not None), None)

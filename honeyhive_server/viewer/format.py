@@ -1,0 +1,119 @@
+"""Values in words: durations, times, counts, costs, and text in which nothing is hidden."""
+
+import math
+import re
+from datetime import UTC, datetime
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from ..model.event_model import is_uuid
+
+SECOND, MINUTE, HOUR = 1000, 60_000, 3_600_000
+_TOO_LONG = 1e12
+# Control characters but tab and line feed, those that turn the direction of text, and those that take no room.
+_HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+
+
+def visible(text: str) -> str:
+    """The text with each character shown that a browser would hide or obey."""
+    return text if text.isprintable() else _HIDDEN.sub(_show, text)
+
+
+def _show(found: re.Match[str]) -> str:
+    code = ord(found[0])
+    if code < 0x20:
+        return chr(0x2400 + code)
+    return "\u2421" if code == 0x7F else f"\u27e8U+{code:04X}\u27e9"
+
+
+def is_number(value: Any) -> bool:
+    """Whether a value is a number that JSON can hold, as sums of huge ones are not."""
+    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+
+
+def duration(ms: Any) -> str:
+    """A length of time in milliseconds, for people; a dash if it is no number."""
+    if not is_number(ms) or ms < 0:
+        return "\u2013"
+    if ms < 1:
+        return f"{ms:.2g} ms" if ms else "0 ms"
+    if ms < SECOND:
+        return f"{ms:.0f} ms"
+    if ms < MINUTE:
+        return f"{ms / SECOND:.2f} s"
+    if ms < HOUR:
+        return f"{ms // MINUTE:.0f} m {ms % MINUTE // SECOND:02.0f} s"
+    return f"{ms // HOUR:.0f} h {ms % HOUR // MINUTE:02.0f} m"
+
+
+def mark(ms: float) -> str:
+    """A round time on an axis, as short as it is."""
+    if ms < MINUTE:
+        return f"{ms:g} ms" if ms < SECOND else f"{ms / SECOND:g} s"
+    return duration(ms).replace(" 00 s", "").replace(" 00 m", "")
+
+
+def count(value: Any) -> str:
+    """A number with its thousands set apart; a dash if there is none."""
+    if not is_number(value):
+        return "\u2013"
+    return f"{value:,.0f}" if value == int(value) else f"{value:,.2f}"
+
+
+def cost(value: Any) -> str:
+    """An amount in dollars; a dash if there is none."""
+    if not is_number(value):
+        return "\u2013"
+    if value >= 1 or value <= 0:
+        return f"${value:,.2f}"
+    digits = 2 - math.floor(math.log10(value))  # three that count
+    return f"${value:.{digits}f}" if digits < 9 else f"${value:.1e}"
+
+
+def score(value: Any) -> str:
+    """The value of a metric: a number with four digits that count, a boolean or a text as it is; a dash for none."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if not is_number(value):
+        return "\u2013" if value is None else str(value)
+    if value == int(value) or abs(value) >= 10 * SECOND:
+        return f"{value:,.0f}" if abs(value) < _TOO_LONG else f"{value:.3g}"
+    return f"{value:,.4g}"
+
+
+def signed(value: Any) -> str:
+    """A difference with its sign, as score has its digits; a dash for none."""
+    if not is_number(value):
+        return "\u2013"
+    sign = "+" if value > 0 else "\u2212" if value < 0 else "\u00b1"
+    return sign + score(abs(value))
+
+
+def share(part: int, whole: int) -> str:
+    """A part of a whole in percent, 100 % only if it is the whole; a dash for nothing of nothing."""
+    if not whole:
+        return "\u2013"
+    percent = 100 * part / whole
+    return f"{int(percent)}%" if percent < 1 or percent > 99 else f"{percent:.0f}%"
+
+
+def milliseconds(iso: str) -> float:
+    """The Unix time in milliseconds of one in ISO 8601."""
+    return datetime.fromisoformat(iso).timestamp() * SECOND
+
+
+def short(identifier: str) -> str:
+    """An id as it is recognized in a list."""
+    return identifier[:8] if is_uuid(identifier) else identifier
+
+
+def moment(ms: Any) -> Markup:
+    """A time in Unix milliseconds as an element; a script puts it into the time zone of the browser."""
+    try:
+        when = datetime.fromtimestamp(ms / SECOND, UTC)
+    except (TypeError, ValueError, OverflowError, OSError):
+        return escape(ms if is_number(ms) else "\u2013")
+    shown = when.strftime("%Y-%m-%d %H:%M:%S")
+    iso = when.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    return Markup('<time datetime="{}" title="{}">{} UTC</time>').format(iso, iso, shown)
