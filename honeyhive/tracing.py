@@ -1,4 +1,4 @@
-"""Tracing in the background: sessions and events are logged at once and delivered by a thread of their own."""
+"""Background tracing: sessions and events are logged at once and delivered later by other threads."""
 
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
@@ -9,12 +9,17 @@ if TYPE_CHECKING:
     from ._tracing.events.context import carry
     from ._tracing.events.event import Event
     from ._tracing.events.session import Session
+    from ._tracing.limits import DeliveryLimits, DiskLimits, EncodingLimits, QueueLimits
     from ._tracing.tracer import Options
 
 __all__ = [
+    "DeliveryLimits",
+    "DiskLimits",
+    "EncodingLimits",
     "Event",
     "Flushed",
     "Options",
+    "QueueLimits",
     "Session",
     "SpoolStatus",
     "Spooled",
@@ -24,22 +29,20 @@ __all__ = [
     "spool_status",
 ]
 
-_HOMES = {
-    "Event": "._tracing.events.event",
-    "Flushed": "._tracing.delivery.counters",
-    "Options": "._tracing.tracer",
-    "Session": "._tracing.events.session",
-    "SpoolStatus": "._spool.reader",
-    "Spooled": "._spool.reader",
-    "Stats": "._tracing.delivery.counters",
-    "carry": "._tracing.events.context",
-    "read_spool": "._spool.reader",
-    "spool_status": "._spool.reader",
+_MODULES = {
+    "_spool.reader": ("SpoolStatus", "Spooled", "read_spool", "spool_status"),
+    "_tracing.delivery.counters": ("Flushed", "Stats"),
+    "_tracing.events.context": ("carry",),
+    "_tracing.events.event": ("Event",),
+    "_tracing.events.session": ("Session",),
+    "_tracing.limits": ("DeliveryLimits", "DiskLimits", "EncodingLimits", "QueueLimits"),
+    "_tracing.tracer": ("Options",),
 }
 
 
 def __getattr__(name: str) -> Any:
     """Load a public name when it is first used: a client that traces nothing pays nothing."""
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(_HOMES[name], __package__), name)
+    for module, names in _MODULES.items():
+        if name in names:
+            return getattr(import_module(f".{module}", __package__), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -17,11 +17,18 @@ from honeyhive_server import LocalServer
 from tests import environments
 
 ROOT = Path(__file__).parents[1]
-EXTRAS = {"cli": "cli", "server": "server", "otel": "otel"}
-"""The folders whose modules need an extra."""
-FILES = sorted([*(ROOT / "honeyhive").rglob("*.py"), *(ROOT / "generated" / "honeyhive_api").rglob("*.py")])
+EXTRAS = {"honeyhive/_cli": "cli", "honeyhive_server": "server", "honeyhive/_otel": "otel"}
+"""The folders whose modules need an extra; and those of modules that only stand before them."""
+FRONT_DOORS = {"otel.py": "otel", "testing.py": "server"}
+FILES = sorted(
+    [
+        *(ROOT / "honeyhive").rglob("*.py"),
+        *(ROOT / "honeyhive_server").rglob("*.py"),
+        *(ROOT / "generated" / "honeyhive_api").rglob("*.py"),
+    ]
+)
 # Programs, and what pytest and alembic load by themselves.
-NOT_IMPORTED = ("__main__.py", "pytest_plugin.py", "migrations/")
+NOT_IMPORTED = ("__main__.py", "_pytest_plugin.py", "migrations/")
 SERVER_NEEDS = [
     "jinja2",
     "jsonschema_rs",
@@ -66,8 +73,10 @@ with HoneyHive(api_key="hh_test", base_url=sys.argv[1]) as hh:
 
 
 def extra_of(file: Path) -> str | None:
-    parts = file.relative_to(ROOT).parts
-    return EXTRAS.get(parts[1]) if parts[0] == "honeyhive" else None
+    place = file.relative_to(ROOT).as_posix()
+    return FRONT_DOORS.get(file.name) or next(
+        (extra for folder, extra in EXTRAS.items() if place.startswith(folder)), None
+    )
 
 
 def module_of(file: Path) -> str:
@@ -120,7 +129,7 @@ def test_every_package_that_is_imported_is_declared(extra: str | None) -> None:
     missing = {
         f"{file.relative_to(ROOT)}: {name}"
         for file in FILES
-        if extra_of(file) == extra and file.name != "pytest_plugin.py"
+        if extra_of(file) == extra and file.name != "_pytest_plugin.py"
         for name in required_imports(ast.parse(file.read_text()))
         if name not in sys.stdlib_module_names and not name.startswith("honeyhive") and name not in ONLY_FOR
         if not wanted & {canonicalize_name(one) for one in known.get(name, ())}
@@ -216,7 +225,7 @@ def test_the_server_without_its_extra_names_it(base: Path) -> None:
     started = run(base, "-m", "honeyhive_server")
 
     words = imported.stderr.splitlines()[-1].removeprefix("ImportError: ")
-    assert words.startswith("honeyhive_server needs alembic, click, ")
+    assert words.startswith("the local server needs alembic, click, ")
     assert words.endswith(f", uvicorn; {SERVER_LINE}")
     assert (started.returncode, started.stderr) == (2, f"error: {words}\n")
 
@@ -233,7 +242,7 @@ except ImportError as error:
 """
     done = run(sys.executable, "-c", program)
 
-    assert done.stdout.startswith(f"honeyhive_server needs {name}")
+    assert done.stdout.startswith(f"the local server needs {name}")
     assert done.stdout.endswith(f"; {SERVER_LINE}\n")
 
 
@@ -244,7 +253,7 @@ def test_the_pytest_fixture_names_the_extra(tmp_path: Path) -> None:
     done = run(sys.executable, "-m", "pytest", "-p", "no:cacheprovider", cwd=tmp_path)
 
     assert done.returncode == 1
-    assert f"ImportError: honeyhive_server needs orjson; {SERVER_LINE}" in done.stdout
+    assert f"ImportError: the local server needs orjson; {SERVER_LINE}" in done.stdout
 
 
 def test_the_extras_hold_each_other() -> None:

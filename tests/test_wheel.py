@@ -22,12 +22,16 @@ def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def test_the_wheel_holds_both_packages_and_nothing_of_the_workshop(dist: Path) -> None:
+def test_the_wheel_holds_the_three_packages_and_no_development_file(dist: Path) -> None:
     (wheel,) = dist.glob("honeyhive_sdk-*.whl")
     names = zipfile.ZipFile(wheel).namelist()
 
-    assert {name.split("/")[0] for name in names if ".dist-info" not in name} == {"honeyhive", "honeyhive_api"}
-    viewer = "honeyhive/server/viewer"
+    assert {name.split("/")[0] for name in names if ".dist-info" not in name} == {
+        "honeyhive",
+        "honeyhive_api",
+        "honeyhive_server",
+    }
+    viewer = "honeyhive_server/viewer"
     pages = (f"{viewer}/templates/base.html", f"{viewer}/static/htmx.min.js", f"{viewer}/static/htmx.LICENSE")
     for needed in ("honeyhive/py.typed", "honeyhive_api/py.typed", "honeyhive_api/openapi.json", *pages):
         assert needed in names
