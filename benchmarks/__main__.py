@@ -1,10 +1,10 @@
-"""Runs every benchmark and prints a line each; the exit status does not depend on them, machines are noisy."""
+"""Run every benchmark and print one line for each; the exit status ignores the results, because machines are noisy."""
 
 from . import calls, experiments, models, otel, regenerate, server, startup, tracing, viewer
 
 
 def main() -> None:
-    """Print the lines as they come."""
+    """Print each line as soon as it is measured."""
     for room in (startup, calls, tracing, otel, experiments, models, regenerate, server, viewer):
         for line in room.measure():
             print(line, flush=True)

@@ -27,7 +27,7 @@ _EVENT = {
 
 
 def measure() -> list[Ratio]:
-    """One ratio."""
+    """Return the ratio."""
     with answering_server() as url, HoneyHive(api_key="hh_benchmark", base_url=url) as hh, httpx.Client() as client:
         headers = {"Authorization": "Bearer hh_benchmark"}
 
@@ -45,7 +45,7 @@ def measure() -> list[Ratio]:
 
 @contextmanager
 def answering_server() -> Iterator[str]:
-    """The URL of a server that answers every request alike and costs next to nothing."""
+    """Yield the URL of a server that sends one constant response and uses almost no CPU."""
     with socket.create_server(("127.0.0.1", 0)) as listener:
         thread = threading.Thread(target=_serve, args=(listener,), daemon=True)
         thread.start()

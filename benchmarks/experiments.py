@@ -1,4 +1,4 @@
-"""Experiments: what a run costs beyond its rows, against the ideal and against bare threads and tasks."""
+"""Overhead of evaluate() over the ideal, and over bare threads and tasks."""
 
 import asyncio
 import tempfile
@@ -22,7 +22,7 @@ IDEAL = ROWS * SECONDS / AT_A_TIME
 
 
 def measure() -> list[Ratio | str]:
-    """The time of the rows as ratios, and that of all the rest in words."""
+    """Return the time of the rows as ratios, and the time of everything else as a line."""
     with tempfile.TemporaryDirectory(prefix="honeyhive-") as name, _serving(Path(name)) as port:
         url = f"http://127.0.0.1:{port}"
         found: list[Ratio | str] = []
@@ -61,7 +61,7 @@ async def _exact_async(outputs: dict[str, Any], ground_truth: dict[str, Any]) ->
 def _runs(
     url: str, folder: Path, function: Callable[..., Any], bare: Callable[[], object]
 ) -> tuple[tuple[float, ...], ...]:
-    """Seconds of the rows, of the rest, and of the bare work, in turn; the first of each does not count."""
+    """Return the seconds of the rows, of the rest and of the bare work, measured in turn after one warm-up round."""
     judge = _exact_async if asyncio.iscoroutinefunction(function) else _exact
     rows, rest, baseline = [], [], []
     with HoneyHive(api_key="hh_benchmark", base_url=url) as hh:

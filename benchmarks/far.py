@@ -26,7 +26,7 @@ RATE: Final = 50
 SECONDS: Final = 20
 BURST: Final = 20_000
 ROUNDS: Final = 5
-"""Of the bursts; the others are run once."""
+"""Rounds of the bursts; the other kinds run once."""
 
 _OPEN: Final = {
     "honeyhive": """
@@ -218,7 +218,7 @@ async def _body(reader: asyncio.StreamReader, head: bytes) -> bytes:
 
 
 def main() -> None:
-    """Print the lines as they come."""
+    """Print each line as soon as it is measured."""
     for line in measure():
         print(line, flush=True)
 

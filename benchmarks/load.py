@@ -18,7 +18,7 @@ HEAD = (
 
 
 class Connection(asyncio.Protocol):
-    """Sends the next request when the last one has been answered."""
+    """One connection, which sends its next request after each response."""
 
     def __init__(self, requests: list[bytes], done: asyncio.Future[None]) -> None:
         self._requests = requests
@@ -26,12 +26,12 @@ class Connection(asyncio.Protocol):
         self._answer = b""
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        """Send the first."""
+        """Send the first request."""
         self._transport: asyncio.WriteTransport = transport  # type: ignore[assignment]
         self._transport.write(self._requests.pop())
 
     def data_received(self, data: bytes) -> None:
-        """Send another one when the answer is complete."""
+        """Send another request once the response is complete."""
         self._answer += data
         head, found, body = self._answer.partition(b"\r\n\r\n")
         if not found or len(body) < int(head.lower().partition(b"content-length:")[2].split(b"\r\n", 1)[0]):
@@ -48,7 +48,7 @@ class Connection(asyncio.Protocol):
 
 
 async def post(port: int, connections: int, requests: list[bytes]) -> None:
-    """Post them all over so many connections."""
+    """Post all bodies over this number of connections."""
     loop = asyncio.get_running_loop()
     ends = [loop.create_future() for _ in range(connections)]
     for number, end in enumerate(ends):
@@ -58,7 +58,7 @@ async def post(port: int, connections: int, requests: list[bytes]) -> None:
 
 
 async def constant(_scope: Scope, receive: Receive, send: Send) -> None:
-    """The least that an ASGI application can do: to read the body and to answer a constant."""
+    """The smallest ASGI application: it reads the body and sends a constant response."""
     while (await receive()).get("more_body"):
         pass
     body = b'{"success":true,"event_id":"8d4ac1f5-7bd1-4e69-9c06-34e2f2a5a0a8"}'
@@ -68,7 +68,7 @@ async def constant(_scope: Scope, receive: Receive, send: Send) -> None:
 
 
 def main() -> None:
-    """Measure."""
+    """Print the rate and the CPU share of the client."""
     requests = [HEAD % len(body) + body for body in map(bytes.strip, sys.stdin.buffer)]
     start, cpu = time.perf_counter(), time.process_time()
     uvloop.run(post(int(sys.argv[1]), int(sys.argv[2]), requests))

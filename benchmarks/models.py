@@ -31,7 +31,7 @@ TIMES = 2000
 
 
 def measure() -> list[Ratio]:
-    """One ratio."""
+    """Return the ratio."""
     text = json.dumps(EVENT)
 
     def model() -> None:

@@ -1,4 +1,4 @@
-"""The same spans through this SDK's exporter and through OTLP over HTTP, to a server that fails: what is stored?
+"""Spans stored by a failing server: this SDK's exporter beside OTLP over HTTP.
 
 Both have their own server and their own batch of spans, and run at the same time under the same fault.
 """
@@ -44,17 +44,17 @@ class Asked(NamedTuple):
 
 
 class Fault(NamedTuple):
-    """What a server does to its requests."""
+    """One kind of server fault."""
 
     name: str
     spread: float
-    """Seconds over which the spans are made."""
+    """Seconds during which spans are created."""
     status: Callable[[Asked], int]
-    """What it answers; RESET for nothing at all."""
+    """The status code of its responses; RESET closes the connection instead."""
 
 
 def faults(outage: float = OUTAGE) -> tuple[Fault, ...]:
-    """What is tried; the outage takes so many seconds."""
+    """Return the faults to try; the outage lasts this number of seconds."""
     return (
         Fault("no fault", 0, lambda _: 200),
         Fault("one 503", 0, lambda asked: 503 if asked.number == 0 else 200),
@@ -67,7 +67,7 @@ def faults(outage: float = OUTAGE) -> tuple[Fault, ...]:
 
 
 class FailingServer(ThreadingHTTPServer):
-    """Stores the names of spans and events, unless the fault is in the way."""
+    """Store the names of spans and events, except in requests that the fault hits."""
 
     daemon_threads = True
 
@@ -83,7 +83,7 @@ class FailingServer(ThreadingHTTPServer):
         return f"http://127.0.0.1:{self.server_port}"
 
     def handle_error(self, request: object, client_address: object) -> None:
-        """A connection that was reset is no news here."""
+        """Stay silent: resets are part of the benchmark."""
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -137,7 +137,7 @@ def _failing(fault: Fault) -> Iterator[FailingServer]:
 
 
 def stored_by_ours(fault: Fault, spans: int = SPANS) -> int:
-    """How many of so many spans are stored through this SDK."""
+    """Return the number of spans that this SDK gets stored, out of ``count``."""
     with _failing(fault) as server, HoneyHive(api_key="hh_benchmark", base_url=server.url) as hh:
         _make(HoneyHiveSpanProcessor(hh), fault.spread, spans)
         hh.flush(60)
@@ -145,7 +145,7 @@ def stored_by_ours(fault: Fault, spans: int = SPANS) -> int:
 
 
 def stored_by_otlp(fault: Fault, spans: int = SPANS) -> int:
-    """How many through OpenTelemetry's exporter for OTLP over HTTP, in its batches, with its own timeout of 10 s."""
+    """Return the number that the OTLP/HTTP exporter gets stored, with its own batches and timeout (10 s)."""
     with _failing(fault) as server:
         exporter = OTLPSpanExporter(endpoint=f"{server.url}/v1/traces")
         _make(BatchSpanProcessor(exporter, schedule_delay_millis=500), fault.spread, spans)
@@ -165,7 +165,7 @@ def _make(processor: SpanProcessor, spread: float, spans: int) -> None:
 
 
 def losses() -> list[str]:
-    """A line for each fault: spans made, stored and lost on both roads."""
+    """Yield a line for each fault: spans created, stored and lost by both exporters."""
     logging.disable(logging.CRITICAL)
     tried = faults()
     try:
@@ -187,8 +187,8 @@ def _line(fault: Fault, ours: int, theirs: int) -> str:
 
 
 def cost() -> Ratio:
-    """What a span costs the thread that makes it, here and with a batch processor whose exporter does nothing."""
-    # Nothing leaves, so that the delivering thread does not take its share of the processor meanwhile.
+    """Return the cost of a span on the calling thread, here and with a batch processor whose exporter does nothing."""
+    # Nothing is sent, so that the delivery thread does not compete for the CPU.
     held_back = Options(
         queue=QueueLimits(10**7, 1 << 40), delivery=DeliveryLimits(linger=3600, batch_events=10**7), exit_timeout=0
     )
@@ -223,12 +223,12 @@ def _maker(processor: SpanProcessor) -> Callable[[], None]:
 
 
 def measure() -> list[object]:
-    """The cost, then the losses."""
+    """Yield the cost, then the losses."""
     return [cost(), *losses()]
 
 
 def main() -> None:
-    """Print them."""
+    """Print each line as soon as it is measured."""
     begun = perf_counter()
     for line in measure():
         print(line, flush=True)

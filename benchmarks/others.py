@@ -17,7 +17,7 @@ from .steps import INPUTS, METADATA, OUTPUTS
 
 STEPS: Final = 400
 FEW: Final = 50
-"""Steps that none of them sends at once, so that only the caller works."""
+"""Few enough steps that no library sends any before the flush: only the calling thread works."""
 ROUNDS: Final = 9
 _CONFIRMED: Final = b'{"success":true}'
 
@@ -33,13 +33,13 @@ class Measured(NamedTuple):
     """Medians over the rounds."""
 
     cost: float
-    """Of one step on the caller's thread, in json.dumps of the same values."""
+    """Cost of one step on the calling thread, as a multiple of json.dumps of the same values."""
     rate: float
-    """Steps that were logged and flushed in a second."""
+    """Steps logged and flushed per second."""
 
 
 def lines() -> list[str]:
-    """A line for each library, ours first; one that is not installed is named."""
+    """Yield a line for each library, ours first; libraries that are not installed are named."""
     found = []
     with _accepting_server() as url:
         for name, (needs, opened) in LIBRARIES.items():
@@ -105,7 +105,7 @@ def _langfuse(url: str) -> Iterator[Library]:
 def _langsmith(url: str) -> Iterator[Library]:
     from langsmith import Client, trace, tracing_context
 
-    # As its service says of itself, so that the client need not ask.
+    # The description that the service itself would send, so that the client does not ask for it.
     info = {"instance_flags": {"zstd_compression_enabled": True}}
     client = Client(api_url=url, api_key="ls-benchmark", info=info)
 
@@ -164,7 +164,7 @@ def _version(name: str) -> str:
 
 @contextmanager
 def _accepting_server() -> Iterator[str]:
-    """The URL of a server in a process of its own that reads every request and answers each with 200."""
+    """Yield the URL of a server process that reads every request and responds with 200."""
     ours, theirs = multiprocessing.Pipe()
     process = multiprocessing.get_context("spawn").Process(target=_serve, args=(theirs,), daemon=True)
     with ExitStack() as stack:
@@ -200,4 +200,4 @@ class _Accepting(BaseHTTPRequestHandler):
     do_GET = do_POST = do_PUT = do_PATCH = _accept  # noqa: N815 - the names in the standard library
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name in the standard library
-        """Say nothing."""
+        """Write no access log."""

@@ -1,4 +1,4 @@
-"""Measures two things in turn, A B A B ..., so that the ratio holds when the speed of the machine drifts."""
+"""Ratios from interleaved measurements (A B A B ...), which hold when the speed of the machine drifts."""
 
 from collections.abc import Callable
 from statistics import median
@@ -9,7 +9,7 @@ from attrs import frozen
 
 @frozen
 class Ratio:
-    """What was measured against what, and the bound that the project sets itself."""
+    """A measured ratio and the bound that the project sets itself."""
 
     what: str
     against: str
@@ -19,7 +19,7 @@ class Ratio:
 
     @property
     def ratio(self) -> float:
-        """The median of the ratios pair by pair."""
+        """The median of the pairwise ratios."""
         return median(one / other for one, other in zip(self.seconds, self.baseline, strict=True))
 
     def __str__(self) -> str:
@@ -31,7 +31,7 @@ class Ratio:
 def compare(
     what: str, run: Callable[[], object], against: str, baseline: Callable[[], object], *, bound: float, pairs: int
 ) -> Ratio:
-    """The ratio of the two over this many pairs, after one of each that does not count."""
+    """Measure both this number of times, in turn, after one warm-up of each; return the ratio."""
     run()
     baseline()
     times = [(timed(run), timed(baseline)) for _ in range(pairs)]
@@ -39,7 +39,7 @@ def compare(
 
 
 def timed(run: Callable[[], object]) -> float:
-    """How many seconds it takes."""
+    """Return the seconds that the call takes."""
     start = perf_counter()
     run()
     return perf_counter() - start

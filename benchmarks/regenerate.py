@@ -1,4 +1,4 @@
-"""Regenerating everything, in seconds: the one number that is no ratio."""
+"""Time to regenerate everything, in seconds: the one number that is not a ratio."""
 
 import subprocess
 import sys
@@ -11,7 +11,7 @@ BOUND_SECONDS = 3.0
 
 
 def measure() -> list[str]:
-    """One line."""
+    """Return one line."""
 
     def run() -> None:
         subprocess.run([sys.executable, "-m", "generator", "--check"], cwd=ROOT, check=True)

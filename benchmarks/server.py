@@ -31,8 +31,8 @@ _HEADERS = {"Authorization": "Bearer hh_benchmark", "Content-Type": "application
 
 
 def measure() -> list[Ratio | str]:
-    """One ratio and one rate."""
-    # Made before, since making them is no work of either; new for each run, since a key is stored once.
+    """Yield one ratio and one rate."""
+    # Made beforehand, because neither side should pay for it; new for each run, because an id is stored only once.
     batches = [[_batch() for _ in range(BATCHES)] for _ in range(PAIRS + 1)]
     sent, rows = iter(batches), iter([[_rows(batch) for batch in run] for run in batches])
     with tempfile.TemporaryDirectory(prefix="honeyhive-") as name, _serving(Path(name)) as port:
@@ -50,16 +50,16 @@ def measure() -> list[Ratio | str]:
 
 
 class Load(NamedTuple):
-    """What one run of the client measured."""
+    """Result of one run of the client."""
 
     rate: float
     """Requests per second."""
     share: float
-    """How much of one CPU the client used itself."""
+    """Share of one CPU that the client itself used."""
 
 
 def _singles(port: int) -> tuple[Load, Load]:
-    """Single events into the server, then the same into an application that only answers."""
+    """Post single events to the server, then to an application that only responds."""
     sessions = [str(uuid4()) for _ in range(SINGLES // PER_SESSION)]
     lines = "\n".join(json.dumps(_event(sessions[number // PER_SESSION])) for number in range(SINGLES))
     with _constant() as other:
@@ -108,7 +108,7 @@ def _rows(batch: str) -> list[Row]:
 
 
 def _insert(path: Path, batches: list[list[Row]]) -> None:
-    """The same rows into the same table, a commit for each batch."""
+    """Insert the same rows into the same table, with one commit per batch."""
     connection = sqlite3.connect(path)
     connection.execute("PRAGMA synchronous=FULL")
     names = list(batches[0][0])

@@ -1,4 +1,4 @@
-"""The step of an application that the benchmarks of tracing log: a retrieval of 2 kB."""
+"""The step that the tracing benchmarks log: a retrieval of 2 kB."""
 
 from typing import Final
 

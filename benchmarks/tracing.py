@@ -1,4 +1,4 @@
-"""Tracing: what an event costs the thread that logs it, and how fast events are delivered."""
+"""Cost of an event on the logging thread, and rate of delivery."""
 
 import json
 import uuid
@@ -34,20 +34,20 @@ ROOMY = QueueLimits(records=10**7, bytes=1 << 40)
 
 
 def measure() -> list[Ratio | str]:
-    """The cost of a ready event and of a ``with`` block, the rate of delivery, and other libraries beside ours."""
+    """Yield the cost of log_event() and of a ``with`` block, the rate of delivery, and other libraries beside ours."""
     with answering_server() as url:
         lines = [*_cost(url), *_durable(url)]
-    # In a process of its own, so that it takes no time from the interpreter that is measured.
+    # In a process of its own, so that it does not compete for the GIL that is measured.
     with elsewhere(forgetful=True) as server:
         return [*lines, _rate(server.url), *others.lines()]
 
 
-# Nothing leaves before the flush, so that the two sides of tracing are measured one at a time.
+# Nothing is sent before the flush, so that logging and delivery are measured separately.
 HELD_BACK = Options(queue=ROOMY, delivery=DeliveryLimits(linger=3600, enough=EVENTS + 1))
 
 
 def _cost(url: str) -> list[Ratio]:
-    """The cost of the median call, the thread that delivers being idle."""
+    """Return the cost of the median call while the delivery thread is idle."""
     with HoneyHive(api_key="hh_benchmark", base_url=url, tracing=HELD_BACK) as hh, hh.session("benchmark"):
 
         def block() -> None:
@@ -64,7 +64,7 @@ def _cost(url: str) -> list[Ratio]:
 
 
 def _durable(url: str) -> list[Ratio]:
-    """The cost with a spool, of the median call and of the 99th of 100, the thread that delivers being idle."""
+    """Return the cost with a spool, of the median call and of the 99th percentile, while the delivery thread is idle."""
     idle = HELD_BACK._replace(delivery=DeliveryLimits(linger=3600, batch_events=10**9))
     with (
         TemporaryDirectory(prefix="honeyhive-") as folder,
@@ -80,7 +80,7 @@ def _durable(url: str) -> list[Ratio]:
 
 
 def _by_round(hh: HoneyHive, run: Run, rounds: int, count: int) -> tuple[list[list[float]], list[list[float]]]:
-    """The time of each call, and of as many json.dumps; delivery is between two rounds.
+    """Return the time of each call and of the same number of json.dumps; delivery happens between rounds.
 
     Call by call, since a busy machine takes the processor away for some calls, and for more of the longer ones.
     """
@@ -98,7 +98,7 @@ def _medians(rounds: list[list[float]]) -> tuple[float, ...]:
 
 
 def _rate(url: str) -> Ratio:
-    """The time of events that wait in the queue against that of batches that are ready: 1 / 0.9 is 0.9 of the rate."""
+    """Return the time to deliver queued events over the time to post ready-made batches: 1 / 0.9 is 0.9 of the rate."""
     events = [{**EVENT, "event_id": str(uuid.uuid4()), "session_id": str(uuid.uuid4())} for _ in range(EVENTS)]
     batches = [json.dumps({"events": events[start : start + BATCH]}).encode() for start in range(0, EVENTS, BATCH)]
     headers = {"Authorization": "Bearer hh_benchmark", "content-type": "application/json"}

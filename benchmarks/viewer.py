@@ -1,4 +1,4 @@
-"""A session of 2,000 events in the viewer: from the click to the last row, in a browser of its own process."""
+"""Time from the click on a session of 2,000 events to its last row, in a headless browser."""
 
 import shutil
 from statistics import median
@@ -16,7 +16,7 @@ BOUND_SECONDS = 0.5
 
 
 def measure() -> list[str]:
-    """One line."""
+    """Return one line."""
     chromium = shutil.which("chromium") or shutil.which("google-chrome")
     if chromium is None:
         return ["     (no chromium: the viewer is not measured)"]
@@ -31,7 +31,7 @@ def measure() -> list[str]:
 
 
 def _shown(page: Page, before: str, address: str) -> float:
-    """The seconds until the last row is there, laid out and painted."""
+    """Return the seconds until the last row is laid out and painted."""
     page.goto(before)
 
     def show() -> None:

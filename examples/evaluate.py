@@ -39,7 +39,7 @@ def best_match(inputs: dict[str, Any]) -> dict[str, Any]:
 
 
 def correct(outputs: dict[str, Any], ground_truth: dict[str, Any]) -> bool:
-    """Whether it is the right topic."""
+    """Return True if the topic is right."""
     return bool(outputs["topic"] == ground_truth["topic"])
 
 

@@ -20,14 +20,14 @@ def retrieve(question: str, count: int = 2) -> list[str]:
 
 @hh.trace(type="tool")  # traced
 def track(parcel: str) -> str:
-    """Where a parcel is. Raises LookupError for one that nobody knows."""
+    """Return the location of a parcel. Raises LookupError for an unknown one."""
     if parcel not in PARCELS:
         raise LookupError(f"there is no parcel {parcel}")
     return PARCELS[parcel]
 
 
 def complete(messages: list[dict[str, str]]) -> str:
-    """What the model says next."""
+    """Return the next message of the model."""
     with hh.event("complete", type="model", inputs={"messages": messages}, config={"model": NAME}) as event:  # traced
         said = generate(messages)
         event.outputs = {"role": "assistant", "content": said.text}  # traced

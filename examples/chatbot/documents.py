@@ -1,4 +1,4 @@
-"""What the chatbot knows."""
+"""The knowledge base of the chatbot."""
 
 import re
 import time

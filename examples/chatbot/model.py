@@ -11,7 +11,7 @@ PRICE = 0.4
 
 
 class Said(NamedTuple):
-    """What the model said, and what it took."""
+    """A reply of the model and its token counts."""
 
     text: str
     usage: dict[str, float]

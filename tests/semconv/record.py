@@ -23,7 +23,8 @@ def _lines() -> Iterator[str]:
     yield ""
     yield (
         "Made from the rules that the code itself uses. The rows stand in order of precedence. A row whose field is "
-        "taken by another value takes nothing, and an attribute that no row takes stays in `metadata` under its own name. [otlp.md](otlp.md) says what else becomes of a span."
+        "taken by another value takes nothing, and an attribute that no row takes stays in `metadata` under its own "
+        "name. [otlp.md](otlp.md) says what else becomes of a span."
     )
     yield from _section("Sources", ("name", "what"), ((f"`{name}`", what) for name, what in SOURCES.items()))
     yield from _section(
