@@ -3,7 +3,7 @@
 import sys
 import time
 
-from tests.faults import acts, ids, mutants, repeats, soak
+from tests.faults import acts, ids, mutation, repeats, soak
 from tests.faults.calling import KINDS, get, made
 from tests.faults.matrix import CALLS, FAULTS, IDS, run
 from tests.faults.server import FaultServer
@@ -100,11 +100,11 @@ def _soak() -> bool:
 
 def _mutants() -> bool:
     kept = True
-    for file, tests in mutants.TARGETS.items():
-        count, alive = mutants.survivors({file: tests})
-        kept &= _say(len(alive) <= count / 10, f"{file}: {count - len(alive)} of {count} mutants killed")
-        for mutant in alive:
-            print(f"       line {mutant.line}: {mutant.change}")
+    for module, tests in mutation.TARGETS.items():
+        count, survivors = mutation.mutated(module, tests)
+        kept &= _say(len(survivors) <= count / 10, f"{module}: {count - len(survivors)} of {count} mutants killed")
+        for survivor in survivors:
+            print(f"       {survivor}")
     return kept
 
 
