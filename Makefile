@@ -22,7 +22,7 @@ $(READY): pyproject.toml constraints.txt
 	$(BIN)/pyright --version > /dev/null
 	@touch $@
 
-generate: $(READY) ## carry openapi.yaml into generated/, docs/cli.md, the README and the list of public names
+generate: $(READY) ## write generated/, docs/cli.md, the table in docs/calls.md and the list of methods from openapi.yaml
 	$(BIN)/python -m generator
 
 check: lint test ## all that CI checks: drift, rules of the document, lint, types, tests

@@ -1,4 +1,4 @@
-"""Files that are generated for people: the names of all methods, the README's table, the page of the command line."""
+"""Files that are generated for people: the names of all methods, the table of operations, the page of the command line."""
 
 import subprocess
 import sys
@@ -7,7 +7,7 @@ from pathlib import Path
 from .document import Document, DocumentError, Operation
 
 METHODS_FILE = "tests/document/methods.txt"
-README = "README.md"
+CALLS_PAGE = "docs/calls.md"
 CLI_PAGE = "docs/cli.md"
 
 _METHODS_HEAD = """\
@@ -21,7 +21,7 @@ def render_recorded(root: Path, document: Document) -> dict[str, str]:
     """Return every recorded file by its path below the root; the package must have been written before."""
     return {
         METHODS_FILE: _METHODS_HEAD + "".join(f"{_line(operation)}\n" for operation in document.operations()),
-        README: _filled(root / README, "operations", _table(document)),
+        CALLS_PAGE: _filled(root / CALLS_PAGE, "operations", _table(document)),
         CLI_PAGE: _filled(root / CLI_PAGE, "commands", _commands(root)),
     }
 
