@@ -47,6 +47,6 @@ def test_a_page_without_its_marks_is_refused_by_name(root: Path) -> None:
     (root / CALLS_PAGE).write_text("# HoneyHive\n")
 
     with pytest.raises(
-        DocumentError, match=r"CALLS_PAGE\.md needs the lines <!-- operations: written by make generate -->"
+        DocumentError, match=r"calls\.md needs the lines <!-- operations: written by make generate -->"
     ):
         render_recorded(root, Document.read(ROOT / "openapi.yaml"))
