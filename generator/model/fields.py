@@ -121,6 +121,7 @@ class Fields:
             choices=tuple(one for one in choices if isinstance(one, str)),
             shape=self._checked(held, f"{parent}{_pascal(name)}"),
             is_map=is_map and self._checked(held, f"{parent}{_pascal(name)}") is not None,
+            max_items=held.get("maxItems"),
             deprecated=outer.get("deprecated", schema.get("deprecated", False)),
             replaced_by=tuple(outer.get("x-honeyhive-replaced-by", schema.get("x-honeyhive-replaced-by", ()))),
             description=words(outer.get("description") or schema.get("description", "")),

@@ -38,6 +38,9 @@ def split_of(operation: Operation, fields: Sequence[Field], where: str) -> Split
     if stated is None:
         return None
     where = f"{where}: x-honeyhive-split"
+    if operation.get("x-honeyhive-paging") is not None:
+        # Each part has pages of its own, so the merged pages would have another order and size.
+        raise DocumentError(f"{where} does not work with x-honeyhive-paging; give the list a maxItems instead")
     try:
         split = Split(**{**stated, "sum": tuple(stated.get("sum", ()))})
     except TypeError:

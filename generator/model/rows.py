@@ -65,6 +65,7 @@ class Field(Row):
     choices: tuple[str, ...] = ()
     shape: str | None = None
     is_map: bool = False
+    max_items: int | None = None
     deprecated: bool = False
     replaced_by: tuple[str, ...] = ()
     description: str = field(default="", metadata={"emit": False})

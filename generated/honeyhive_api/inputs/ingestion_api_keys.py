@@ -7,12 +7,12 @@ from typing_extensions import Required, TypedDict
 
 
 class CreateIngestionApiKeyRequest(TypedDict, total=False):
-    """A key to make."""
+    """An API key to create."""
 
     name: Required[str]
-    """The name of the key."""
+    """Name of the key."""
     description: str
-    """What it is for."""
+    """Free-form description."""
 
 
 # pydantic keeps the keys that the document does not name.

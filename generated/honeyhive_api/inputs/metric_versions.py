@@ -12,11 +12,11 @@ class CreateMetricVersionRequest(TypedDict, total=False):
     """A version to add to a metric."""
 
     message: Required[str]
-    """What is new in it."""
+    """Description of the version."""
     content: Required[inputs.MetricDefinition]
-    """A metric as it is sent whole."""
+    """A complete metric definition."""
     deploy_immediately: bool
-    """Whether it is in use at once."""
+    """True to deploy it immediately."""
 
 
 # pydantic keeps the keys that the document does not name.

@@ -106,14 +106,14 @@ class SyncNamespaces:
 
     @cached_property
     def sessions(self) -> Sessions:
-        """A session is the root of a tree of events, one conversation or one run of an application."""
+        """A session is the root of a tree of events: one conversation, or one run of an application."""
         from .sessions import Sessions
 
         return Sessions(self._call)
 
     @cached_property
     def events(self) -> Events:
-        """An event is one step of a session, with what went in, what came out and how long it took."""
+        """An event is one step of a session, with its inputs, outputs and duration."""
         from .events import Events
 
         return Events(self._call, self._pages)
@@ -127,42 +127,42 @@ class SyncNamespaces:
 
     @cached_property
     def datapoints(self) -> Datapoints:
-        """A datapoint is a case to try an application on, with inputs and what should come out."""
+        """A datapoint is a test case for an application: inputs and the expected output."""
         from .datapoints import Datapoints
 
         return Datapoints(self._call)
 
     @cached_property
     def experiments(self) -> Experiments:
-        """An experiment run tries an application on datapoints; runs can be compared."""
+        """An experiment run evaluates an application on datapoints. Two runs can be compared."""
         from .experiments import Experiments
 
         return Experiments(self._call, self._pages)
 
     @cached_property
     def metrics(self) -> Metrics:
-        """A metric judges events by code, by a model or by people."""
+        """A metric scores events with code, a model or human reviewers."""
         from .metrics import Metrics
 
         return Metrics(self._call)
 
     @cached_property
     def metric_versions(self) -> MetricVersions:
-        """A metric has versions, of which one is in use."""
+        """A metric has versions, one of which is deployed."""
         from .metric_versions import MetricVersions
 
         return MetricVersions(self._call)
 
     @cached_property
     def queues(self) -> Queues:
-        """An annotation queue collects events for people to judge."""
+        """An annotation queue collects events for human review."""
         from .queues import Queues
 
         return Queues(self._call)
 
     @cached_property
     def configurations(self) -> Configurations:
-        """A configuration keeps a model, its settings and a prompt."""
+        """A configuration stores a model, its settings and a prompt."""
         from .configurations import Configurations
 
         return Configurations(self._call)
@@ -176,42 +176,42 @@ class SyncNamespaces:
 
     @cached_property
     def data_plane_api_keys(self) -> DataPlaneApiKeys:
-        """A data plane API key opens chosen parts of a project."""
+        """A data plane API key has chosen permissions in one project."""
         from .data_plane_api_keys import DataPlaneApiKeys
 
         return DataPlaneApiKeys(self._call)
 
     @cached_property
     def ingestion_api_keys(self) -> IngestionApiKeys:
-        """An ingestion API key may only write sessions and events."""
+        """An ingestion API key can only write sessions and events."""
         from .ingestion_api_keys import IngestionApiKeys
 
         return IngestionApiKeys(self._call)
 
     @cached_property
     def projects(self) -> Projects:
-        """A project holds sessions, datasets, metrics and all that belongs to them."""
+        """A project contains sessions, datasets, metrics and everything that belongs to them."""
         from .projects import Projects
 
         return Projects(self._call)
 
     @cached_property
     def workspaces(self) -> Workspaces:
-        """A workspace holds projects."""
+        """A workspace contains projects."""
         from .workspaces import Workspaces
 
         return Workspaces(self._call)
 
     @cached_property
     def virtual_dataplanes(self) -> VirtualDataplanes:
-        """A virtual data plane holds workspaces and the data of their projects."""
+        """A virtual data plane contains workspaces and the data of their projects."""
         from .virtual_dataplanes import VirtualDataplanes
 
         return VirtualDataplanes(self._call)
 
     @cached_property
     def alerts(self) -> Alerts:
-        """An alert tells people when a metric leaves its bounds."""
+        """An alert notifies people when a metric crosses a threshold."""
         from .alerts import Alerts
 
         return Alerts(self._call, self._pages)
@@ -226,14 +226,14 @@ class AsyncNamespaces:
 
     @cached_property
     def sessions(self) -> AsyncSessions:
-        """A session is the root of a tree of events, one conversation or one run of an application."""
+        """A session is the root of a tree of events: one conversation, or one run of an application."""
         from .sessions import AsyncSessions
 
         return AsyncSessions(self._call)
 
     @cached_property
     def events(self) -> AsyncEvents:
-        """An event is one step of a session, with what went in, what came out and how long it took."""
+        """An event is one step of a session, with its inputs, outputs and duration."""
         from .events import AsyncEvents
 
         return AsyncEvents(self._call, self._pages)
@@ -247,42 +247,42 @@ class AsyncNamespaces:
 
     @cached_property
     def datapoints(self) -> AsyncDatapoints:
-        """A datapoint is a case to try an application on, with inputs and what should come out."""
+        """A datapoint is a test case for an application: inputs and the expected output."""
         from .datapoints import AsyncDatapoints
 
         return AsyncDatapoints(self._call)
 
     @cached_property
     def experiments(self) -> AsyncExperiments:
-        """An experiment run tries an application on datapoints; runs can be compared."""
+        """An experiment run evaluates an application on datapoints. Two runs can be compared."""
         from .experiments import AsyncExperiments
 
         return AsyncExperiments(self._call, self._pages)
 
     @cached_property
     def metrics(self) -> AsyncMetrics:
-        """A metric judges events by code, by a model or by people."""
+        """A metric scores events with code, a model or human reviewers."""
         from .metrics import AsyncMetrics
 
         return AsyncMetrics(self._call)
 
     @cached_property
     def metric_versions(self) -> AsyncMetricVersions:
-        """A metric has versions, of which one is in use."""
+        """A metric has versions, one of which is deployed."""
         from .metric_versions import AsyncMetricVersions
 
         return AsyncMetricVersions(self._call)
 
     @cached_property
     def queues(self) -> AsyncQueues:
-        """An annotation queue collects events for people to judge."""
+        """An annotation queue collects events for human review."""
         from .queues import AsyncQueues
 
         return AsyncQueues(self._call)
 
     @cached_property
     def configurations(self) -> AsyncConfigurations:
-        """A configuration keeps a model, its settings and a prompt."""
+        """A configuration stores a model, its settings and a prompt."""
         from .configurations import AsyncConfigurations
 
         return AsyncConfigurations(self._call)
@@ -296,42 +296,42 @@ class AsyncNamespaces:
 
     @cached_property
     def data_plane_api_keys(self) -> AsyncDataPlaneApiKeys:
-        """A data plane API key opens chosen parts of a project."""
+        """A data plane API key has chosen permissions in one project."""
         from .data_plane_api_keys import AsyncDataPlaneApiKeys
 
         return AsyncDataPlaneApiKeys(self._call)
 
     @cached_property
     def ingestion_api_keys(self) -> AsyncIngestionApiKeys:
-        """An ingestion API key may only write sessions and events."""
+        """An ingestion API key can only write sessions and events."""
         from .ingestion_api_keys import AsyncIngestionApiKeys
 
         return AsyncIngestionApiKeys(self._call)
 
     @cached_property
     def projects(self) -> AsyncProjects:
-        """A project holds sessions, datasets, metrics and all that belongs to them."""
+        """A project contains sessions, datasets, metrics and everything that belongs to them."""
         from .projects import AsyncProjects
 
         return AsyncProjects(self._call)
 
     @cached_property
     def workspaces(self) -> AsyncWorkspaces:
-        """A workspace holds projects."""
+        """A workspace contains projects."""
         from .workspaces import AsyncWorkspaces
 
         return AsyncWorkspaces(self._call)
 
     @cached_property
     def virtual_dataplanes(self) -> AsyncVirtualDataplanes:
-        """A virtual data plane holds workspaces and the data of their projects."""
+        """A virtual data plane contains workspaces and the data of their projects."""
         from .virtual_dataplanes import AsyncVirtualDataplanes
 
         return AsyncVirtualDataplanes(self._call)
 
     @cached_property
     def alerts(self) -> AsyncAlerts:
-        """An alert tells people when a metric leaves its bounds."""
+        """An alert notifies people when a metric crosses a threshold."""
         from .alerts import AsyncAlerts
 
         return AsyncAlerts(self._call, self._pages)

@@ -25,10 +25,10 @@ class Charts:
     ) -> models.ChartList:
         """List the charts of a project.
 
-        The answer is not paged.
+        The response is not paged.
 
         Args:
-            project_id: The id of the project.
+            project_id: Id of the project.
             timeout: Seconds for the whole call with its retries; the client's when left out.
 
         Returns:
@@ -62,16 +62,17 @@ class Charts:
         The chart plots one metric over time.
 
         Args:
-            project_id: The id of the project.
-            name: The name of the chart.
-            metric: The metric to plot.
-            description: What it shows.
-            func: How the values of a step become one, as in `sum`, `avg`, `median`, `min` or `max`.
-            group_by: The field whose values get a line each.
-            bucketing: How long a step of a chart is.
-            date_range: The range of time of a chart: one that has a name, or one with both ends.
-            query: The conditions that an event has to meet, all of them.
-            owner_id: The id of the user whose chart it is.
+            project_id: Id of the project.
+            name: Name of the chart.
+            metric: Metric to plot.
+            description: Description of the chart.
+            func: Function that aggregates the values of a bucket, e.g. `sum`, `avg`, `median`, `min` or
+                `max`.
+            group_by: Field to group by, with one line per value.
+            bucketing: Bucket size of a chart.
+            date_range: Time range of a chart, either named or with both ends.
+            query: Conditions that every event must meet.
+            owner_id: Id of the user who owns the chart.
             extra_body: Keys for the body that this version does not know.
             timeout: Seconds for the whole call with its retries; the client's when left out.
 
@@ -92,13 +93,13 @@ class Charts:
         *,
         timeout: float | None = None,
     ) -> models.ChartReply:
-        """Read one chart.
+        """Return one chart.
 
-        The chart comes wrapped under `data`.
+        The chart is under the key `data`.
 
         Args:
-            project_id: The id of the project.
-            chart_id: The id of the chart.
+            project_id: Id of the project.
+            chart_id: Id of the chart.
             timeout: Seconds for the whole call with its retries; the client's when left out.
 
         Returns:
@@ -120,15 +121,15 @@ class Charts:
     ) -> models.ChartDeleted:
         """Delete a chart.
 
-        It also leaves the dashboards of the project. It is put away, not erased.
+        The chart is also removed from the project's dashboards. This is a soft delete: the record is kept.
 
         Args:
-            project_id: The id of the project.
-            chart_id: The id of the chart.
+            project_id: Id of the project.
+            chart_id: Id of the chart.
             timeout: Seconds for the whole call with its retries; the client's when left out.
 
         Returns:
-            The chart is deleted.
+            The chart was deleted.
 
         Source: ``DELETE /v1/projects/{project_id}/charts/{chart_id}`` on the host ``v1``.
         """
@@ -154,22 +155,23 @@ class Charts:
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> models.ChartReply:
-        """Change a chart.
+        """Update a chart.
 
-        Only the keys that are sent change.
+        Only the keys sent are changed.
 
         Args:
-            project_id: The id of the project.
-            chart_id: The id of the chart.
-            name: The name of the chart.
-            metric: The metric to plot.
-            description: What it shows.
-            func: How the values of a step become one, as in `sum`, `avg`, `median`, `min` or `max`.
-            group_by: The field whose values get a line each.
-            bucketing: How long a step of a chart is.
-            date_range: The range of time of a chart: one that has a name, or one with both ends.
-            query: The conditions that an event has to meet, all of them.
-            owner_id: The id of the user whose chart it is.
+            project_id: Id of the project.
+            chart_id: Id of the chart.
+            name: Name of the chart.
+            metric: Metric to plot.
+            description: Description of the chart.
+            func: Function that aggregates the values of a bucket, e.g. `sum`, `avg`, `median`, `min` or
+                `max`.
+            group_by: Field to group by, with one line per value.
+            bucketing: Bucket size of a chart.
+            date_range: Time range of a chart, either named or with both ends.
+            query: Conditions that every event must meet.
+            owner_id: Id of the user who owns the chart.
             extra_body: Keys for the body that this version does not know.
             timeout: Seconds for the whole call with its retries; the client's when left out.
 
@@ -189,9 +191,9 @@ class Charts:
         *,
         timeout: float | None = None,
     ) -> models.ChartList:
-        """List the charts of the project of the key.
+        """List the charts of the API key's project.
 
-        Does what `GET /v1/projects/{project_id}/charts` does, in the project of the key.
+        Same as `GET /v1/projects/{project_id}/charts`, for the API key's project.
 
         Deprecated: use GET /v1/projects/{project_id}/charts.
 
@@ -224,22 +226,23 @@ class Charts:
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> models.ChartReply:
-        """Create a chart in the project of the key.
+        """Create a chart in the API key's project.
 
-        Does what `POST /v1/projects/{project_id}/charts` does, in the project of the key.
+        Same as `POST /v1/projects/{project_id}/charts`, for the API key's project.
 
         Deprecated: use POST /v1/projects/{project_id}/charts.
 
         Args:
-            name: The name of the chart.
-            metric: The metric to plot.
-            description: What it shows.
-            func: How the values of a step become one, as in `sum`, `avg`, `median`, `min` or `max`.
-            group_by: The field whose values get a line each.
-            bucketing: How long a step of a chart is.
-            date_range: The range of time of a chart: one that has a name, or one with both ends.
-            query: The conditions that an event has to meet, all of them.
-            owner_id: The id of the user whose chart it is.
+            name: Name of the chart.
+            metric: Metric to plot.
+            description: Description of the chart.
+            func: Function that aggregates the values of a bucket, e.g. `sum`, `avg`, `median`, `min` or
+                `max`.
+            group_by: Field to group by, with one line per value.
+            bucketing: Bucket size of a chart.
+            date_range: Time range of a chart, either named or with both ends.
+            query: Conditions that every event must meet.
+            owner_id: Id of the user who owns the chart.
             extra_body: Keys for the body that this version does not know.
             timeout: Seconds for the whole call with its retries; the client's when left out.
 
@@ -260,14 +263,14 @@ class Charts:
         *,
         timeout: float | None = None,
     ) -> models.ChartReply:
-        """Read one chart of the project of the key.
+        """Return one chart of the API key's project.
 
-        Does what `GET /v1/projects/{project_id}/charts/{chart_id}` does, in the project of the key.
+        Same as `GET /v1/projects/{project_id}/charts/{chart_id}`, for the API key's project.
 
         Deprecated: use GET /v1/projects/{project_id}/charts/{chart_id}.
 
         Args:
-            chart_id: The id of the chart.
+            chart_id: Id of the chart.
             timeout: Seconds for the whole call with its retries; the client's when left out.
 
         Returns:
@@ -297,23 +300,24 @@ class Charts:
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> models.ChartReply:
-        """Change a chart of the project of the key.
+        """Update a chart of the API key's project.
 
-        Does what `PATCH /v1/projects/{project_id}/charts/{chart_id}` does, in the project of the key.
+        Same as `PATCH /v1/projects/{project_id}/charts/{chart_id}`, for the API key's project.
 
         Deprecated: use PATCH /v1/projects/{project_id}/charts/{chart_id}.
 
         Args:
-            chart_id: The id of the chart.
-            name: The name of the chart.
-            metric: The metric to plot.
-            description: What it shows.
-            func: How the values of a step become one, as in `sum`, `avg`, `median`, `min` or `max`.
-            group_by: The field whose values get a line each.
-            bucketing: How long a step of a chart is.
-            date_range: The range of time of a chart: one that has a name, or one with both ends.
-            query: The conditions that an event has to meet, all of them.
-            owner_id: The id of the user whose chart it is.
+            chart_id: Id of the chart.
+            name: Name of the chart.
+            metric: Metric to plot.
+            description: Description of the chart.
+            func: Function that aggregates the values of a bucket, e.g. `sum`, `avg`, `median`, `min` or
+                `max`.
+            group_by: Field to group by, with one line per value.
+            bucketing: Bucket size of a chart.
+            date_range: Time range of a chart, either named or with both ends.
+            query: Conditions that every event must meet.
+            owner_id: Id of the user who owns the chart.
             extra_body: Keys for the body that this version does not know.
             timeout: Seconds for the whole call with its retries; the client's when left out.
 
@@ -334,18 +338,18 @@ class Charts:
         *,
         timeout: float | None = None,
     ) -> models.ChartDeleted:
-        """Delete a chart of the project of the key.
+        """Delete a chart of the API key's project.
 
-        Does what `DELETE /v1/projects/{project_id}/charts/{chart_id}` does, in the project of the key.
+        Same as `DELETE /v1/projects/{project_id}/charts/{chart_id}`, for the API key's project.
 
         Deprecated: use DELETE /v1/projects/{project_id}/charts/{chart_id}.
 
         Args:
-            chart_id: The id of the chart.
+            chart_id: Id of the chart.
             timeout: Seconds for the whole call with its retries; the client's when left out.
 
         Returns:
-            The chart is deleted.
+            The chart was deleted.
 
         Source: ``DELETE /v1/charts/{chart_id}`` on the host ``v1``.
         """
@@ -369,10 +373,10 @@ class AsyncCharts:
     ) -> models.ChartList:
         """List the charts of a project.
 
-        The answer is not paged.
+        The response is not paged.
 
         Args:
-            project_id: The id of the project.
+            project_id: Id of the project.
             timeout: Seconds for the whole call with its retries; the client's when left out.
 
         Returns:
@@ -406,16 +410,17 @@ class AsyncCharts:
         The chart plots one metric over time.
 
         Args:
-            project_id: The id of the project.
-            name: The name of the chart.
-            metric: The metric to plot.
-            description: What it shows.
-            func: How the values of a step become one, as in `sum`, `avg`, `median`, `min` or `max`.
-            group_by: The field whose values get a line each.
-            bucketing: How long a step of a chart is.
-            date_range: The range of time of a chart: one that has a name, or one with both ends.
-            query: The conditions that an event has to meet, all of them.
-            owner_id: The id of the user whose chart it is.
+            project_id: Id of the project.
+            name: Name of the chart.
+            metric: Metric to plot.
+            description: Description of the chart.
+            func: Function that aggregates the values of a bucket, e.g. `sum`, `avg`, `median`, `min` or
+                `max`.
+            group_by: Field to group by, with one line per value.
+            bucketing: Bucket size of a chart.
+            date_range: Time range of a chart, either named or with both ends.
+            query: Conditions that every event must meet.
+            owner_id: Id of the user who owns the chart.
             extra_body: Keys for the body that this version does not know.
             timeout: Seconds for the whole call with its retries; the client's when left out.
 
@@ -436,13 +441,13 @@ class AsyncCharts:
         *,
         timeout: float | None = None,
     ) -> models.ChartReply:
-        """Read one chart.
+        """Return one chart.
 
-        The chart comes wrapped under `data`.
+        The chart is under the key `data`.
 
         Args:
-            project_id: The id of the project.
-            chart_id: The id of the chart.
+            project_id: Id of the project.
+            chart_id: Id of the chart.
             timeout: Seconds for the whole call with its retries; the client's when left out.
 
         Returns:
@@ -464,15 +469,15 @@ class AsyncCharts:
     ) -> models.ChartDeleted:
         """Delete a chart.
 
-        It also leaves the dashboards of the project. It is put away, not erased.
+        The chart is also removed from the project's dashboards. This is a soft delete: the record is kept.
 
         Args:
-            project_id: The id of the project.
-            chart_id: The id of the chart.
+            project_id: Id of the project.
+            chart_id: Id of the chart.
             timeout: Seconds for the whole call with its retries; the client's when left out.
 
         Returns:
-            The chart is deleted.
+            The chart was deleted.
 
         Source: ``DELETE /v1/projects/{project_id}/charts/{chart_id}`` on the host ``v1``.
         """
@@ -498,22 +503,23 @@ class AsyncCharts:
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> models.ChartReply:
-        """Change a chart.
+        """Update a chart.
 
-        Only the keys that are sent change.
+        Only the keys sent are changed.
 
         Args:
-            project_id: The id of the project.
-            chart_id: The id of the chart.
-            name: The name of the chart.
-            metric: The metric to plot.
-            description: What it shows.
-            func: How the values of a step become one, as in `sum`, `avg`, `median`, `min` or `max`.
-            group_by: The field whose values get a line each.
-            bucketing: How long a step of a chart is.
-            date_range: The range of time of a chart: one that has a name, or one with both ends.
-            query: The conditions that an event has to meet, all of them.
-            owner_id: The id of the user whose chart it is.
+            project_id: Id of the project.
+            chart_id: Id of the chart.
+            name: Name of the chart.
+            metric: Metric to plot.
+            description: Description of the chart.
+            func: Function that aggregates the values of a bucket, e.g. `sum`, `avg`, `median`, `min` or
+                `max`.
+            group_by: Field to group by, with one line per value.
+            bucketing: Bucket size of a chart.
+            date_range: Time range of a chart, either named or with both ends.
+            query: Conditions that every event must meet.
+            owner_id: Id of the user who owns the chart.
             extra_body: Keys for the body that this version does not know.
             timeout: Seconds for the whole call with its retries; the client's when left out.
 
@@ -533,9 +539,9 @@ class AsyncCharts:
         *,
         timeout: float | None = None,
     ) -> models.ChartList:
-        """List the charts of the project of the key.
+        """List the charts of the API key's project.
 
-        Does what `GET /v1/projects/{project_id}/charts` does, in the project of the key.
+        Same as `GET /v1/projects/{project_id}/charts`, for the API key's project.
 
         Deprecated: use GET /v1/projects/{project_id}/charts.
 
@@ -568,22 +574,23 @@ class AsyncCharts:
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> models.ChartReply:
-        """Create a chart in the project of the key.
+        """Create a chart in the API key's project.
 
-        Does what `POST /v1/projects/{project_id}/charts` does, in the project of the key.
+        Same as `POST /v1/projects/{project_id}/charts`, for the API key's project.
 
         Deprecated: use POST /v1/projects/{project_id}/charts.
 
         Args:
-            name: The name of the chart.
-            metric: The metric to plot.
-            description: What it shows.
-            func: How the values of a step become one, as in `sum`, `avg`, `median`, `min` or `max`.
-            group_by: The field whose values get a line each.
-            bucketing: How long a step of a chart is.
-            date_range: The range of time of a chart: one that has a name, or one with both ends.
-            query: The conditions that an event has to meet, all of them.
-            owner_id: The id of the user whose chart it is.
+            name: Name of the chart.
+            metric: Metric to plot.
+            description: Description of the chart.
+            func: Function that aggregates the values of a bucket, e.g. `sum`, `avg`, `median`, `min` or
+                `max`.
+            group_by: Field to group by, with one line per value.
+            bucketing: Bucket size of a chart.
+            date_range: Time range of a chart, either named or with both ends.
+            query: Conditions that every event must meet.
+            owner_id: Id of the user who owns the chart.
             extra_body: Keys for the body that this version does not know.
             timeout: Seconds for the whole call with its retries; the client's when left out.
 
@@ -604,14 +611,14 @@ class AsyncCharts:
         *,
         timeout: float | None = None,
     ) -> models.ChartReply:
-        """Read one chart of the project of the key.
+        """Return one chart of the API key's project.
 
-        Does what `GET /v1/projects/{project_id}/charts/{chart_id}` does, in the project of the key.
+        Same as `GET /v1/projects/{project_id}/charts/{chart_id}`, for the API key's project.
 
         Deprecated: use GET /v1/projects/{project_id}/charts/{chart_id}.
 
         Args:
-            chart_id: The id of the chart.
+            chart_id: Id of the chart.
             timeout: Seconds for the whole call with its retries; the client's when left out.
 
         Returns:
@@ -641,23 +648,24 @@ class AsyncCharts:
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> models.ChartReply:
-        """Change a chart of the project of the key.
+        """Update a chart of the API key's project.
 
-        Does what `PATCH /v1/projects/{project_id}/charts/{chart_id}` does, in the project of the key.
+        Same as `PATCH /v1/projects/{project_id}/charts/{chart_id}`, for the API key's project.
 
         Deprecated: use PATCH /v1/projects/{project_id}/charts/{chart_id}.
 
         Args:
-            chart_id: The id of the chart.
-            name: The name of the chart.
-            metric: The metric to plot.
-            description: What it shows.
-            func: How the values of a step become one, as in `sum`, `avg`, `median`, `min` or `max`.
-            group_by: The field whose values get a line each.
-            bucketing: How long a step of a chart is.
-            date_range: The range of time of a chart: one that has a name, or one with both ends.
-            query: The conditions that an event has to meet, all of them.
-            owner_id: The id of the user whose chart it is.
+            chart_id: Id of the chart.
+            name: Name of the chart.
+            metric: Metric to plot.
+            description: Description of the chart.
+            func: Function that aggregates the values of a bucket, e.g. `sum`, `avg`, `median`, `min` or
+                `max`.
+            group_by: Field to group by, with one line per value.
+            bucketing: Bucket size of a chart.
+            date_range: Time range of a chart, either named or with both ends.
+            query: Conditions that every event must meet.
+            owner_id: Id of the user who owns the chart.
             extra_body: Keys for the body that this version does not know.
             timeout: Seconds for the whole call with its retries; the client's when left out.
 
@@ -678,18 +686,18 @@ class AsyncCharts:
         *,
         timeout: float | None = None,
     ) -> models.ChartDeleted:
-        """Delete a chart of the project of the key.
+        """Delete a chart of the API key's project.
 
-        Does what `DELETE /v1/projects/{project_id}/charts/{chart_id}` does, in the project of the key.
+        Same as `DELETE /v1/projects/{project_id}/charts/{chart_id}`, for the API key's project.
 
         Deprecated: use DELETE /v1/projects/{project_id}/charts/{chart_id}.
 
         Args:
-            chart_id: The id of the chart.
+            chart_id: Id of the chart.
             timeout: Seconds for the whole call with its retries; the client's when left out.
 
         Returns:
-            The chart is deleted.
+            The chart was deleted.
 
         Source: ``DELETE /v1/charts/{chart_id}`` on the host ``v1``.
         """

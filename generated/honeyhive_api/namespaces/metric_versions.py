@@ -11,7 +11,7 @@ from . import AsyncCall, Call
 
 
 class MetricVersions:
-    """A metric has versions, of which one is in use."""
+    """A metric has versions, one of which is deployed."""
 
     def __init__(self, call: Call) -> None:
         self._call = call
@@ -24,10 +24,10 @@ class MetricVersions:
     ) -> models.MetricVersionList:
         """List the versions of a metric, oldest first.
 
-        The answer is not paged.
+        The response is not paged.
 
         Args:
-            metric_id: The id of the metric.
+            metric_id: Id of the metric.
             timeout: Seconds for the whole call with its retries; the client's when left out.
 
         Returns:
@@ -52,14 +52,14 @@ class MetricVersions:
     ) -> models.MetricVersionReply:
         """Add a version to a metric.
 
-        It is a draft unless `deploy_immediately` is true. A metric of the kind `LLM` needs a provider and a
-        model; one of the kind `HUMAN` judges events as they come in unless it says otherwise.
+        The version is a draft unless `deploy_immediately` is true. A metric of type `LLM` needs a provider
+        and a model; one of type `HUMAN` evaluates incoming events unless given otherwise.
 
         Args:
-            metric_id: The id of the metric.
-            message: What is new in it.
-            content: A metric as it is sent whole.
-            deploy_immediately: Whether it is in use at once.
+            metric_id: Id of the metric.
+            message: Description of the version.
+            content: A complete metric definition.
+            deploy_immediately: True to deploy it immediately.
             extra_body: Keys for the body that this version does not know.
             timeout: Seconds for the whole call with its retries; the client's when left out.
 
@@ -80,13 +80,13 @@ class MetricVersions:
         *,
         timeout: float | None = None,
     ) -> models.MetricVersionReply:
-        """Make a version of a metric the one in use.
+        """Deploy a version of a metric.
 
-        The version that was in use is so no longer. The request has no body.
+        The version deployed before is no longer in use. The request has no body.
 
         Args:
-            metric_id: The id of the metric.
-            version_name: The name of the version.
+            metric_id: Id of the metric.
+            version_name: Name of the version.
             timeout: Seconds for the whole call with its retries; the client's when left out.
 
         Returns:
@@ -101,7 +101,7 @@ class MetricVersions:
 
 
 class AsyncMetricVersions:
-    """A metric has versions, of which one is in use."""
+    """A metric has versions, one of which is deployed."""
 
     def __init__(self, call: AsyncCall) -> None:
         self._call = call
@@ -114,10 +114,10 @@ class AsyncMetricVersions:
     ) -> models.MetricVersionList:
         """List the versions of a metric, oldest first.
 
-        The answer is not paged.
+        The response is not paged.
 
         Args:
-            metric_id: The id of the metric.
+            metric_id: Id of the metric.
             timeout: Seconds for the whole call with its retries; the client's when left out.
 
         Returns:
@@ -142,14 +142,14 @@ class AsyncMetricVersions:
     ) -> models.MetricVersionReply:
         """Add a version to a metric.
 
-        It is a draft unless `deploy_immediately` is true. A metric of the kind `LLM` needs a provider and a
-        model; one of the kind `HUMAN` judges events as they come in unless it says otherwise.
+        The version is a draft unless `deploy_immediately` is true. A metric of type `LLM` needs a provider
+        and a model; one of type `HUMAN` evaluates incoming events unless given otherwise.
 
         Args:
-            metric_id: The id of the metric.
-            message: What is new in it.
-            content: A metric as it is sent whole.
-            deploy_immediately: Whether it is in use at once.
+            metric_id: Id of the metric.
+            message: Description of the version.
+            content: A complete metric definition.
+            deploy_immediately: True to deploy it immediately.
             extra_body: Keys for the body that this version does not know.
             timeout: Seconds for the whole call with its retries; the client's when left out.
 
@@ -170,13 +170,13 @@ class AsyncMetricVersions:
         *,
         timeout: float | None = None,
     ) -> models.MetricVersionReply:
-        """Make a version of a metric the one in use.
+        """Deploy a version of a metric.
 
-        The version that was in use is so no longer. The request has no body.
+        The version deployed before is no longer in use. The request has no body.
 
         Args:
-            metric_id: The id of the metric.
-            version_name: The name of the version.
+            metric_id: Id of the metric.
+            version_name: Name of the version.
             timeout: Seconds for the whole call with its retries; the client's when left out.
 
         Returns:

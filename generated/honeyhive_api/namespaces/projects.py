@@ -11,7 +11,7 @@ from . import AsyncCall, Call
 
 
 class Projects:
-    """A project holds sessions, datasets, metrics and all that belongs to them."""
+    """A project contains sessions, datasets, metrics and everything that belongs to them."""
 
     def __init__(self, call: Call) -> None:
         self._call = call
@@ -28,13 +28,14 @@ class Projects:
     ) -> models.ProjectReply:
         """Create a project in a workspace.
 
-        It reaches the data plane some time later. `project_creator` is for callers with an API key only.
+        The project reaches the data plane some time later. `project_creator` is only for callers with an
+        API key.
 
         Args:
-            workspace_id: The id of the workspace.
-            name: The name to show.
-            description: What it is about.
-            project_creator: The address of the member who counts as its creator.
+            workspace_id: Id of the workspace.
+            name: Display name.
+            description: Free-form description.
+            project_creator: Address of the member to record as the creator.
             extra_body: Keys for the body that this version does not know.
             timeout: Seconds for the whole call with its retries; the client's when left out.
 
@@ -54,12 +55,12 @@ class Projects:
         *,
         timeout: float | None = None,
     ) -> models.ProjectReply:
-        """Read one project.
+        """Return one project.
 
-        The project comes wrapped under `data`.
+        The project is under the key `data`.
 
         Args:
-            project_id: The id of the project.
+            project_id: Id of the project.
             timeout: Seconds for the whole call with its retries; the client's when left out.
 
         Returns:
@@ -81,14 +82,14 @@ class Projects:
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> models.ProjectReply:
-        """Change a project.
+        """Update a project.
 
-        Only the keys that are sent change.
+        Only the keys sent are changed.
 
         Args:
-            project_id: The id of the project.
-            name: The name to show.
-            description: What it is about.
+            project_id: Id of the project.
+            name: Display name.
+            description: Free-form description.
             extra_body: Keys for the body that this version does not know.
             timeout: Seconds for the whole call with its retries; the client's when left out.
 
@@ -110,10 +111,10 @@ class Projects:
     ) -> models.ProjectReply:
         """Archive a project.
 
-        Answers with the archived project.
+        Returns the archived project.
 
         Args:
-            project_id: The id of the project.
+            project_id: Id of the project.
             timeout: Seconds for the whole call with its retries; the client's when left out.
 
         Returns:
@@ -128,7 +129,7 @@ class Projects:
 
 
 class AsyncProjects:
-    """A project holds sessions, datasets, metrics and all that belongs to them."""
+    """A project contains sessions, datasets, metrics and everything that belongs to them."""
 
     def __init__(self, call: AsyncCall) -> None:
         self._call = call
@@ -145,13 +146,14 @@ class AsyncProjects:
     ) -> models.ProjectReply:
         """Create a project in a workspace.
 
-        It reaches the data plane some time later. `project_creator` is for callers with an API key only.
+        The project reaches the data plane some time later. `project_creator` is only for callers with an
+        API key.
 
         Args:
-            workspace_id: The id of the workspace.
-            name: The name to show.
-            description: What it is about.
-            project_creator: The address of the member who counts as its creator.
+            workspace_id: Id of the workspace.
+            name: Display name.
+            description: Free-form description.
+            project_creator: Address of the member to record as the creator.
             extra_body: Keys for the body that this version does not know.
             timeout: Seconds for the whole call with its retries; the client's when left out.
 
@@ -171,12 +173,12 @@ class AsyncProjects:
         *,
         timeout: float | None = None,
     ) -> models.ProjectReply:
-        """Read one project.
+        """Return one project.
 
-        The project comes wrapped under `data`.
+        The project is under the key `data`.
 
         Args:
-            project_id: The id of the project.
+            project_id: Id of the project.
             timeout: Seconds for the whole call with its retries; the client's when left out.
 
         Returns:
@@ -198,14 +200,14 @@ class AsyncProjects:
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> models.ProjectReply:
-        """Change a project.
+        """Update a project.
 
-        Only the keys that are sent change.
+        Only the keys sent are changed.
 
         Args:
-            project_id: The id of the project.
-            name: The name to show.
-            description: What it is about.
+            project_id: Id of the project.
+            name: Display name.
+            description: Free-form description.
             extra_body: Keys for the body that this version does not know.
             timeout: Seconds for the whole call with its retries; the client's when left out.
 
@@ -227,10 +229,10 @@ class AsyncProjects:
     ) -> models.ProjectReply:
         """Archive a project.
 
-        Answers with the archived project.
+        Returns the archived project.
 
         Args:
-            project_id: The id of the project.
+            project_id: Id of the project.
             timeout: Seconds for the whole call with its retries; the client's when left out.
 
         Returns:

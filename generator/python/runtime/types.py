@@ -49,6 +49,8 @@ class Field(NamedTuple):
     """The key in SHAPES of the object that it takes, of each item of an array, or of each value of a map."""
     is_map: bool = False
     """True if it takes an object with keys of the caller's choice, whose values have the shape."""
+    max_items: int | None = None
+    """The most items that an array may have, None for no limit."""
     deprecated: bool = False
     replaced_by: tuple[str, ...] = ()
 

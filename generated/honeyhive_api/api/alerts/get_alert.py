@@ -42,22 +42,22 @@ def read_reply(data: Any) -> models.AlertReply:
 def sync_detailed(
     project_id: str, alert_id: str, *, client: Client
 ) -> Response[models.AlertReply | models.ErrorResponse]:
-    """Read one alert. Return the response."""
+    """Return one alert. Return the response."""
     return client.send(build_request(project_id, alert_id))
 
 
 def sync(project_id: str, alert_id: str, *, client: Client) -> models.AlertReply | models.ErrorResponse | None:
-    """Read one alert. Return the parsed reply."""
+    """Return one alert. Return the parsed reply."""
     return client.send(build_request(project_id, alert_id)).parsed
 
 
 async def asyncio_detailed(
     project_id: str, alert_id: str, *, client: Client
 ) -> Response[models.AlertReply | models.ErrorResponse]:
-    """Read one alert. Return the response."""
+    """Return one alert. Return the response."""
     return await client.send_async(build_request(project_id, alert_id))
 
 
 async def asyncio(project_id: str, alert_id: str, *, client: Client) -> models.AlertReply | models.ErrorResponse | None:
-    """Read one alert. Return the parsed reply."""
+    """Return one alert. Return the parsed reply."""
     return (await client.send_async(build_request(project_id, alert_id))).parsed

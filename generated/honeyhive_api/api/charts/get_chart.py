@@ -42,22 +42,22 @@ def read_reply(data: Any) -> models.ChartReply:
 def sync_detailed(
     project_id: str, chart_id: str, *, client: Client
 ) -> Response[models.ChartReply | models.ErrorResponse]:
-    """Read one chart. Return the response."""
+    """Return one chart. Return the response."""
     return client.send(build_request(project_id, chart_id))
 
 
 def sync(project_id: str, chart_id: str, *, client: Client) -> models.ChartReply | models.ErrorResponse | None:
-    """Read one chart. Return the parsed reply."""
+    """Return one chart. Return the parsed reply."""
     return client.send(build_request(project_id, chart_id)).parsed
 
 
 async def asyncio_detailed(
     project_id: str, chart_id: str, *, client: Client
 ) -> Response[models.ChartReply | models.ErrorResponse]:
-    """Read one chart. Return the response."""
+    """Return one chart. Return the response."""
     return await client.send_async(build_request(project_id, chart_id))
 
 
 async def asyncio(project_id: str, chart_id: str, *, client: Client) -> models.ChartReply | models.ErrorResponse | None:
-    """Read one chart. Return the parsed reply."""
+    """Return one chart. Return the parsed reply."""
     return (await client.send_async(build_request(project_id, chart_id))).parsed

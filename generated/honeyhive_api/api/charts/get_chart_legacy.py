@@ -40,23 +40,23 @@ def read_reply(data: Any) -> models.ChartReply:
 
 @deprecated("charts.get_legacy() is deprecated: use charts.get()", category=None)
 def sync_detailed(chart_id: str, *, client: Client) -> Response[models.ChartReply | models.ErrorResponse]:
-    """Read one chart of the project of the key. Return the response."""
+    """Return one chart of the API key's project. Return the response."""
     return client.send(build_request(chart_id))
 
 
 @deprecated("charts.get_legacy() is deprecated: use charts.get()", category=None)
 def sync(chart_id: str, *, client: Client) -> models.ChartReply | models.ErrorResponse | None:
-    """Read one chart of the project of the key. Return the parsed reply."""
+    """Return one chart of the API key's project. Return the parsed reply."""
     return client.send(build_request(chart_id)).parsed
 
 
 @deprecated("charts.get_legacy() is deprecated: use charts.get()", category=None)
 async def asyncio_detailed(chart_id: str, *, client: Client) -> Response[models.ChartReply | models.ErrorResponse]:
-    """Read one chart of the project of the key. Return the response."""
+    """Return one chart of the API key's project. Return the response."""
     return await client.send_async(build_request(chart_id))
 
 
 @deprecated("charts.get_legacy() is deprecated: use charts.get()", category=None)
 async def asyncio(chart_id: str, *, client: Client) -> models.ChartReply | models.ErrorResponse | None:
-    """Read one chart of the project of the key. Return the parsed reply."""
+    """Return one chart of the API key's project. Return the parsed reply."""
     return (await client.send_async(build_request(chart_id))).parsed

@@ -39,23 +39,23 @@ def read_reply(data: Any) -> models.ChartList:
 
 @deprecated("charts.list_legacy() is deprecated: use charts.list()", category=None)
 def sync_detailed(*, client: Client) -> Response[models.ChartList | models.ErrorResponse]:
-    """List the charts of the project of the key. Return the response."""
+    """List the charts of the API key's project. Return the response."""
     return client.send(build_request())
 
 
 @deprecated("charts.list_legacy() is deprecated: use charts.list()", category=None)
 def sync(*, client: Client) -> models.ChartList | models.ErrorResponse | None:
-    """List the charts of the project of the key. Return the parsed reply."""
+    """List the charts of the API key's project. Return the parsed reply."""
     return client.send(build_request()).parsed
 
 
 @deprecated("charts.list_legacy() is deprecated: use charts.list()", category=None)
 async def asyncio_detailed(*, client: Client) -> Response[models.ChartList | models.ErrorResponse]:
-    """List the charts of the project of the key. Return the response."""
+    """List the charts of the API key's project. Return the response."""
     return await client.send_async(build_request())
 
 
 @deprecated("charts.list_legacy() is deprecated: use charts.list()", category=None)
 async def asyncio(*, client: Client) -> models.ChartList | models.ErrorResponse | None:
-    """List the charts of the project of the key. Return the parsed reply."""
+    """List the charts of the API key's project. Return the parsed reply."""
     return (await client.send_async(build_request())).parsed

@@ -59,26 +59,26 @@ def read_reply(data: Any) -> models.ChartReply:
 def sync_detailed(
     project_id: str, chart_id: str, *, client: Client, body: inputs.UpdateChartRequest
 ) -> Response[models.ChartReply | models.ErrorResponse]:
-    """Change a chart. Return the response."""
+    """Update a chart. Return the response."""
     return client.send(build_request(project_id, chart_id, body=body))
 
 
 def sync(
     project_id: str, chart_id: str, *, client: Client, body: inputs.UpdateChartRequest
 ) -> models.ChartReply | models.ErrorResponse | None:
-    """Change a chart. Return the parsed reply."""
+    """Update a chart. Return the parsed reply."""
     return client.send(build_request(project_id, chart_id, body=body)).parsed
 
 
 async def asyncio_detailed(
     project_id: str, chart_id: str, *, client: Client, body: inputs.UpdateChartRequest
 ) -> Response[models.ChartReply | models.ErrorResponse]:
-    """Change a chart. Return the response."""
+    """Update a chart. Return the response."""
     return await client.send_async(build_request(project_id, chart_id, body=body))
 
 
 async def asyncio(
     project_id: str, chart_id: str, *, client: Client, body: inputs.UpdateChartRequest
 ) -> models.ChartReply | models.ErrorResponse | None:
-    """Change a chart. Return the parsed reply."""
+    """Update a chart. Return the parsed reply."""
     return (await client.send_async(build_request(project_id, chart_id, body=body))).parsed

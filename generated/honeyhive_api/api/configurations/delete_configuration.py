@@ -33,7 +33,7 @@ def build_request(config_id: str) -> Request[models.ConfigurationDeleted, models
 
 
 def read_reply(data: Any) -> models.ConfigurationDeleted:
-    """Read the reply: The configuration is deleted."""
+    """Read the reply: The configuration was deleted."""
     return read_model(models.ConfigurationDeleted, data)
 
 

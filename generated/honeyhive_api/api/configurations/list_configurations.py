@@ -39,7 +39,7 @@ def build_request(
 
 
 def read_reply(data: Any) -> models.ConfigurationList:
-    """Read the reply: The configurations found."""
+    """Read the reply: The matching configurations."""
     return read_model(models.ConfigurationList, data)
 
 

@@ -45,7 +45,7 @@ def build_request(
 
 
 def read_reply(data: Any) -> models.ConfigurationUpdated:
-    """Read the reply: The configuration is changed."""
+    """Read the reply: The configuration was updated."""
     return read_model(models.ConfigurationUpdated, data)
 
 
@@ -53,7 +53,7 @@ def read_reply(data: Any) -> models.ConfigurationUpdated:
 def sync_detailed(
     config_id: str, *, client: Client, body: inputs.UpdateConfigurationRequest
 ) -> Response[models.ConfigurationUpdated | models.ErrorResponse]:
-    """Change a prompt configuration. Return the response."""
+    """Update a prompt configuration. Return the response."""
     return client.send(build_request(config_id, body=body))
 
 
@@ -61,7 +61,7 @@ def sync_detailed(
 def sync(
     config_id: str, *, client: Client, body: inputs.UpdateConfigurationRequest
 ) -> models.ConfigurationUpdated | models.ErrorResponse | None:
-    """Change a prompt configuration. Return the parsed reply."""
+    """Update a prompt configuration. Return the parsed reply."""
     return client.send(build_request(config_id, body=body)).parsed
 
 
@@ -69,7 +69,7 @@ def sync(
 async def asyncio_detailed(
     config_id: str, *, client: Client, body: inputs.UpdateConfigurationRequest
 ) -> Response[models.ConfigurationUpdated | models.ErrorResponse]:
-    """Change a prompt configuration. Return the response."""
+    """Update a prompt configuration. Return the response."""
     return await client.send_async(build_request(config_id, body=body))
 
 
@@ -77,5 +77,5 @@ async def asyncio_detailed(
 async def asyncio(
     config_id: str, *, client: Client, body: inputs.UpdateConfigurationRequest
 ) -> models.ConfigurationUpdated | models.ErrorResponse | None:
-    """Change a prompt configuration. Return the parsed reply."""
+    """Update a prompt configuration. Return the parsed reply."""
     return (await client.send_async(build_request(config_id, body=body))).parsed

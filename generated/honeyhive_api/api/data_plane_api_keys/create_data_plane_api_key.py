@@ -40,33 +40,33 @@ def build_request(
 
 
 def read_reply(data: Any) -> models.DataPlaneApiKeyCreated:
-    """Read the reply: The key."""
+    """Read the reply: The new key."""
     return read_model(models.DataPlaneApiKeyCreated, data)
 
 
 def sync_detailed(
     project_id: str, *, client: Client, body: inputs.CreateDataPlaneApiKeyRequest
 ) -> Response[models.DataPlaneApiKeyCreated | models.ErrorResponse]:
-    """Make an API key with chosen permissions. Return the response."""
+    """Create an API key with chosen permissions. Return the response."""
     return client.send(build_request(project_id, body=body))
 
 
 def sync(
     project_id: str, *, client: Client, body: inputs.CreateDataPlaneApiKeyRequest
 ) -> models.DataPlaneApiKeyCreated | models.ErrorResponse | None:
-    """Make an API key with chosen permissions. Return the parsed reply."""
+    """Create an API key with chosen permissions. Return the parsed reply."""
     return client.send(build_request(project_id, body=body)).parsed
 
 
 async def asyncio_detailed(
     project_id: str, *, client: Client, body: inputs.CreateDataPlaneApiKeyRequest
 ) -> Response[models.DataPlaneApiKeyCreated | models.ErrorResponse]:
-    """Make an API key with chosen permissions. Return the response."""
+    """Create an API key with chosen permissions. Return the response."""
     return await client.send_async(build_request(project_id, body=body))
 
 
 async def asyncio(
     project_id: str, *, client: Client, body: inputs.CreateDataPlaneApiKeyRequest
 ) -> models.DataPlaneApiKeyCreated | models.ErrorResponse | None:
-    """Make an API key with chosen permissions. Return the parsed reply."""
+    """Create an API key with chosen permissions. Return the parsed reply."""
     return (await client.send_async(build_request(project_id, body=body))).parsed

@@ -41,7 +41,7 @@ def build_request(
 
 
 def read_reply(data: Any) -> models.DatapointCreated:
-    """Read the reply: The datapoint is created."""
+    """Read the reply: The datapoint was created."""
     return read_model(models.DatapointCreated, data)
 
 

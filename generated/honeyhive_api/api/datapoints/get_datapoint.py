@@ -37,22 +37,22 @@ def read_reply(data: Any) -> models.DatapointFound:
 
 
 def sync_detailed(datapoint_id: str, *, client: Client) -> Response[models.DatapointFound | models.ErrorResponse]:
-    """Read one datapoint. Return the response."""
+    """Return one datapoint. Return the response."""
     return client.send(build_request(datapoint_id))
 
 
 def sync(datapoint_id: str, *, client: Client) -> models.DatapointFound | models.ErrorResponse | None:
-    """Read one datapoint. Return the parsed reply."""
+    """Return one datapoint. Return the parsed reply."""
     return client.send(build_request(datapoint_id)).parsed
 
 
 async def asyncio_detailed(
     datapoint_id: str, *, client: Client
 ) -> Response[models.DatapointFound | models.ErrorResponse]:
-    """Read one datapoint. Return the response."""
+    """Return one datapoint. Return the response."""
     return await client.send_async(build_request(datapoint_id))
 
 
 async def asyncio(datapoint_id: str, *, client: Client) -> models.DatapointFound | models.ErrorResponse | None:
-    """Read one datapoint. Return the parsed reply."""
+    """Return one datapoint. Return the parsed reply."""
     return (await client.send_async(build_request(datapoint_id))).parsed

@@ -43,33 +43,33 @@ def build_request(
 
 
 def read_reply(data: Any) -> models.DatapointUpdated:
-    """Read the reply: The datapoint is changed."""
+    """Read the reply: The datapoint was updated."""
     return read_model(models.DatapointUpdated, data)
 
 
 def sync_detailed(
     datapoint_id: str, *, client: Client, body: inputs.DatapointRequest | models.Datapoint
 ) -> Response[models.DatapointUpdated | models.ErrorResponse]:
-    """Change a datapoint. Return the response."""
+    """Update a datapoint. Return the response."""
     return client.send(build_request(datapoint_id, body=body))
 
 
 def sync(
     datapoint_id: str, *, client: Client, body: inputs.DatapointRequest | models.Datapoint
 ) -> models.DatapointUpdated | models.ErrorResponse | None:
-    """Change a datapoint. Return the parsed reply."""
+    """Update a datapoint. Return the parsed reply."""
     return client.send(build_request(datapoint_id, body=body)).parsed
 
 
 async def asyncio_detailed(
     datapoint_id: str, *, client: Client, body: inputs.DatapointRequest | models.Datapoint
 ) -> Response[models.DatapointUpdated | models.ErrorResponse]:
-    """Change a datapoint. Return the response."""
+    """Update a datapoint. Return the response."""
     return await client.send_async(build_request(datapoint_id, body=body))
 
 
 async def asyncio(
     datapoint_id: str, *, client: Client, body: inputs.DatapointRequest | models.Datapoint
 ) -> models.DatapointUpdated | models.ErrorResponse | None:
-    """Change a datapoint. Return the parsed reply."""
+    """Update a datapoint. Return the parsed reply."""
     return (await client.send_async(build_request(datapoint_id, body=body))).parsed

@@ -38,33 +38,33 @@ def build_request(
 
 
 def read_reply(data: Any) -> models.DatapointsAdded:
-    """Read the reply: The datapoints are added."""
+    """Read the reply: The datapoints were added."""
     return read_model(models.DatapointsAdded, data)
 
 
 def sync_detailed(
     dataset_id: str, *, client: Client, body: inputs.AddDatapointsRequest
 ) -> Response[models.DatapointsAdded | models.ErrorResponse]:
-    """Make datapoints of rows and add them to a dataset. Return the response."""
+    """Create datapoints from rows and add them to a dataset. Return the response."""
     return client.send(build_request(dataset_id, body=body))
 
 
 def sync(
     dataset_id: str, *, client: Client, body: inputs.AddDatapointsRequest
 ) -> models.DatapointsAdded | models.ErrorResponse | None:
-    """Make datapoints of rows and add them to a dataset. Return the parsed reply."""
+    """Create datapoints from rows and add them to a dataset. Return the parsed reply."""
     return client.send(build_request(dataset_id, body=body)).parsed
 
 
 async def asyncio_detailed(
     dataset_id: str, *, client: Client, body: inputs.AddDatapointsRequest
 ) -> Response[models.DatapointsAdded | models.ErrorResponse]:
-    """Make datapoints of rows and add them to a dataset. Return the response."""
+    """Create datapoints from rows and add them to a dataset. Return the response."""
     return await client.send_async(build_request(dataset_id, body=body))
 
 
 async def asyncio(
     dataset_id: str, *, client: Client, body: inputs.AddDatapointsRequest
 ) -> models.DatapointsAdded | models.ErrorResponse | None:
-    """Make datapoints of rows and add them to a dataset. Return the parsed reply."""
+    """Create datapoints from rows and add them to a dataset. Return the parsed reply."""
     return (await client.send_async(build_request(dataset_id, body=body))).parsed

@@ -34,7 +34,7 @@ def build_request(*, dataset_id: str) -> Request[models.DatasetDeleted, models.E
 
 
 def read_reply(data: Any) -> models.DatasetDeleted:
-    """Read the reply: The dataset is deleted."""
+    """Read the reply: The dataset was deleted."""
     return read_model(models.DatasetDeleted, data)
 
 

@@ -34,7 +34,7 @@ def build_request(
 
 
 def read_reply(data: Any) -> models.DatasetList:
-    """Read the reply: The datasets found."""
+    """Read the reply: The matching datasets."""
     return read_model(models.DatasetList, data)
 
 

@@ -63,7 +63,7 @@ def build_request(
 
 
 def read_reply(data: Any) -> models.EventAcknowledgement:
-    """Read the reply: The event is stored."""
+    """Read the reply: The event was stored."""
     return read_model(models.EventAcknowledgement, data)
 
 

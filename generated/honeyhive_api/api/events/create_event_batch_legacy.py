@@ -60,7 +60,7 @@ def build_request(
 
 
 def read_reply(data: Any) -> models.EventBatchAcknowledgement:
-    """Read the reply: All events are stored."""
+    """Read the reply: All events were stored."""
     return read_model(models.EventBatchAcknowledgement, data)
 
 

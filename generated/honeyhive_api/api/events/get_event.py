@@ -38,22 +38,22 @@ def read_reply(data: Any) -> models.GetEventResponse:
 
 
 def sync_detailed(event_id: str | UUID, *, client: Client) -> Response[models.GetEventResponse | models.ErrorResponse]:
-    """Read one event. Return the response."""
+    """Return one event. Return the response."""
     return client.send(build_request(event_id))
 
 
 def sync(event_id: str | UUID, *, client: Client) -> models.GetEventResponse | models.ErrorResponse | None:
-    """Read one event. Return the parsed reply."""
+    """Return one event. Return the parsed reply."""
     return client.send(build_request(event_id)).parsed
 
 
 async def asyncio_detailed(
     event_id: str | UUID, *, client: Client
 ) -> Response[models.GetEventResponse | models.ErrorResponse]:
-    """Read one event. Return the response."""
+    """Return one event. Return the response."""
     return await client.send_async(build_request(event_id))
 
 
 async def asyncio(event_id: str | UUID, *, client: Client) -> models.GetEventResponse | models.ErrorResponse | None:
-    """Read one event. Return the parsed reply."""
+    """Return one event. Return the parsed reply."""
     return (await client.send_async(build_request(event_id))).parsed

@@ -48,24 +48,24 @@ def read_reply(data: Any) -> models.EventList:
 def sync_detailed(
     *, client: Client, body: inputs.SearchEventsRequest
 ) -> Response[models.EventList | models.ErrorResponse]:
-    """Find events, newest first, a page at a time. Return the response."""
+    """Search events, newest first, one page per call. Return the response."""
     return client.send(build_request(body=body))
 
 
 def sync(*, client: Client, body: inputs.SearchEventsRequest) -> models.EventList | models.ErrorResponse | None:
-    """Find events, newest first, a page at a time. Return the parsed reply."""
+    """Search events, newest first, one page per call. Return the parsed reply."""
     return client.send(build_request(body=body)).parsed
 
 
 async def asyncio_detailed(
     *, client: Client, body: inputs.SearchEventsRequest
 ) -> Response[models.EventList | models.ErrorResponse]:
-    """Find events, newest first, a page at a time. Return the response."""
+    """Search events, newest first, one page per call. Return the response."""
     return await client.send_async(build_request(body=body))
 
 
 async def asyncio(
     *, client: Client, body: inputs.SearchEventsRequest
 ) -> models.EventList | models.ErrorResponse | None:
-    """Find events, newest first, a page at a time. Return the parsed reply."""
+    """Search events, newest first, one page per call. Return the parsed reply."""
     return (await client.send_async(build_request(body=body))).parsed

@@ -50,24 +50,24 @@ def read_reply(data: Any) -> None:
 def sync_detailed(
     event_id: str | UUID, *, client: Client, body: inputs.UpdateEventRequest
 ) -> Response[None | models.ErrorResponse]:
-    """Change an event that is already stored. Return the response."""
+    """Update a stored event. Return the response."""
     return client.send(build_request(event_id, body=body))
 
 
 def sync(event_id: str | UUID, *, client: Client, body: inputs.UpdateEventRequest) -> None | models.ErrorResponse:
-    """Change an event that is already stored. Return the parsed reply."""
+    """Update a stored event. Return the parsed reply."""
     return client.send(build_request(event_id, body=body)).parsed
 
 
 async def asyncio_detailed(
     event_id: str | UUID, *, client: Client, body: inputs.UpdateEventRequest
 ) -> Response[None | models.ErrorResponse]:
-    """Change an event that is already stored. Return the response."""
+    """Update a stored event. Return the response."""
     return await client.send_async(build_request(event_id, body=body))
 
 
 async def asyncio(
     event_id: str | UUID, *, client: Client, body: inputs.UpdateEventRequest
 ) -> None | models.ErrorResponse:
-    """Change an event that is already stored. Return the parsed reply."""
+    """Update a stored event. Return the parsed reply."""
     return (await client.send_async(build_request(event_id, body=body))).parsed

@@ -37,20 +37,20 @@ def read_reply(data: Any) -> models.RunFound:
 
 
 def sync_detailed(run_id: str, *, client: Client) -> Response[models.RunFound | models.ErrorResponse]:
-    """Read one experiment run. Return the response."""
+    """Return one experiment run. Return the response."""
     return client.send(build_request(run_id))
 
 
 def sync(run_id: str, *, client: Client) -> models.RunFound | models.ErrorResponse | None:
-    """Read one experiment run. Return the parsed reply."""
+    """Return one experiment run. Return the parsed reply."""
     return client.send(build_request(run_id)).parsed
 
 
 async def asyncio_detailed(run_id: str, *, client: Client) -> Response[models.RunFound | models.ErrorResponse]:
-    """Read one experiment run. Return the response."""
+    """Return one experiment run. Return the response."""
     return await client.send_async(build_request(run_id))
 
 
 async def asyncio(run_id: str, *, client: Client) -> models.RunFound | models.ErrorResponse | None:
-    """Read one experiment run. Return the parsed reply."""
+    """Return one experiment run. Return the parsed reply."""
     return (await client.send_async(build_request(run_id))).parsed

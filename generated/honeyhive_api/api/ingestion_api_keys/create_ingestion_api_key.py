@@ -38,33 +38,33 @@ def build_request(
 
 
 def read_reply(data: Any) -> models.IngestionApiKeyCreated:
-    """Read the reply: The key."""
+    """Read the reply: The new key."""
     return read_model(models.IngestionApiKeyCreated, data)
 
 
 def sync_detailed(
     project_id: str, *, client: Client, body: inputs.CreateIngestionApiKeyRequest
 ) -> Response[models.IngestionApiKeyCreated | models.ErrorResponse]:
-    """Make an API key that may only write sessions and events. Return the response."""
+    """Create an API key that can only write sessions and events. Return the response."""
     return client.send(build_request(project_id, body=body))
 
 
 def sync(
     project_id: str, *, client: Client, body: inputs.CreateIngestionApiKeyRequest
 ) -> models.IngestionApiKeyCreated | models.ErrorResponse | None:
-    """Make an API key that may only write sessions and events. Return the parsed reply."""
+    """Create an API key that can only write sessions and events. Return the parsed reply."""
     return client.send(build_request(project_id, body=body)).parsed
 
 
 async def asyncio_detailed(
     project_id: str, *, client: Client, body: inputs.CreateIngestionApiKeyRequest
 ) -> Response[models.IngestionApiKeyCreated | models.ErrorResponse]:
-    """Make an API key that may only write sessions and events. Return the response."""
+    """Create an API key that can only write sessions and events. Return the response."""
     return await client.send_async(build_request(project_id, body=body))
 
 
 async def asyncio(
     project_id: str, *, client: Client, body: inputs.CreateIngestionApiKeyRequest
 ) -> models.IngestionApiKeyCreated | models.ErrorResponse | None:
-    """Make an API key that may only write sessions and events. Return the parsed reply."""
+    """Create an API key that can only write sessions and events. Return the parsed reply."""
     return (await client.send_async(build_request(project_id, body=body))).parsed

@@ -34,7 +34,7 @@ def build_request(
 
 
 def read_reply(data: Any) -> models.MetricList:
-    """Read the reply: The metrics found."""
+    """Read the reply: The matching metrics."""
     return read_model(models.MetricList, data)
 
 

@@ -54,33 +54,33 @@ def build_request(
 
 
 def read_reply(data: Any) -> models.MetricUpdated:
-    """Read the reply: The metric is changed."""
+    """Read the reply: The metric was updated."""
     return read_model(models.MetricUpdated, data)
 
 
 def sync_detailed(
     metric_id: str, *, client: Client, body: inputs.UpdateMetricRequest
 ) -> Response[models.MetricUpdated | models.ErrorResponse]:
-    """Change a metric. Return the response."""
+    """Update a metric. Return the response."""
     return client.send(build_request(metric_id, body=body))
 
 
 def sync(
     metric_id: str, *, client: Client, body: inputs.UpdateMetricRequest
 ) -> models.MetricUpdated | models.ErrorResponse | None:
-    """Change a metric. Return the parsed reply."""
+    """Update a metric. Return the parsed reply."""
     return client.send(build_request(metric_id, body=body)).parsed
 
 
 async def asyncio_detailed(
     metric_id: str, *, client: Client, body: inputs.UpdateMetricRequest
 ) -> Response[models.MetricUpdated | models.ErrorResponse]:
-    """Change a metric. Return the response."""
+    """Update a metric. Return the response."""
     return await client.send_async(build_request(metric_id, body=body))
 
 
 async def asyncio(
     metric_id: str, *, client: Client, body: inputs.UpdateMetricRequest
 ) -> models.MetricUpdated | models.ErrorResponse | None:
-    """Change a metric. Return the parsed reply."""
+    """Update a metric. Return the parsed reply."""
     return (await client.send_async(build_request(metric_id, body=body))).parsed

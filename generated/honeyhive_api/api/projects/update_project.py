@@ -46,26 +46,26 @@ def read_reply(data: Any) -> models.ProjectReply:
 def sync_detailed(
     project_id: str, *, client: Client, body: inputs.UpdateProjectRequest
 ) -> Response[models.ProjectReply | models.ErrorResponse]:
-    """Change a project. Return the response."""
+    """Update a project. Return the response."""
     return client.send(build_request(project_id, body=body))
 
 
 def sync(
     project_id: str, *, client: Client, body: inputs.UpdateProjectRequest
 ) -> models.ProjectReply | models.ErrorResponse | None:
-    """Change a project. Return the parsed reply."""
+    """Update a project. Return the parsed reply."""
     return client.send(build_request(project_id, body=body)).parsed
 
 
 async def asyncio_detailed(
     project_id: str, *, client: Client, body: inputs.UpdateProjectRequest
 ) -> Response[models.ProjectReply | models.ErrorResponse]:
-    """Change a project. Return the response."""
+    """Update a project. Return the response."""
     return await client.send_async(build_request(project_id, body=body))
 
 
 async def asyncio(
     project_id: str, *, client: Client, body: inputs.UpdateProjectRequest
 ) -> models.ProjectReply | models.ErrorResponse | None:
-    """Change a project. Return the parsed reply."""
+    """Update a project. Return the parsed reply."""
     return (await client.send_async(build_request(project_id, body=body))).parsed

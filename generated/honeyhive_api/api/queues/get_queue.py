@@ -37,20 +37,20 @@ def read_reply(data: Any) -> models.Queue:
 
 
 def sync_detailed(queue_id: str, *, client: Client) -> Response[models.Queue | models.ErrorResponse]:
-    """Read one annotation queue. Return the response."""
+    """Return one annotation queue. Return the response."""
     return client.send(build_request(queue_id))
 
 
 def sync(queue_id: str, *, client: Client) -> models.Queue | models.ErrorResponse | None:
-    """Read one annotation queue. Return the parsed reply."""
+    """Return one annotation queue. Return the parsed reply."""
     return client.send(build_request(queue_id)).parsed
 
 
 async def asyncio_detailed(queue_id: str, *, client: Client) -> Response[models.Queue | models.ErrorResponse]:
-    """Read one annotation queue. Return the response."""
+    """Return one annotation queue. Return the response."""
     return await client.send_async(build_request(queue_id))
 
 
 async def asyncio(queue_id: str, *, client: Client) -> models.Queue | models.ErrorResponse | None:
-    """Read one annotation queue. Return the parsed reply."""
+    """Return one annotation queue. Return the parsed reply."""
     return (await client.send_async(build_request(queue_id))).parsed

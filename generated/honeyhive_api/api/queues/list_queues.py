@@ -32,7 +32,7 @@ def build_request(*, enabled: bool | Unset = UNSET) -> Request[models.QueueList,
 
 
 def read_reply(data: Any) -> models.QueueList:
-    """Read the reply: The queues found."""
+    """Read the reply: The matching queues."""
     return read_model(models.QueueList, data)
 
 

@@ -56,33 +56,33 @@ def build_request(
 
 
 def read_reply(data: Any) -> models.SessionEventAcknowledgement:
-    """Read the reply: The event is recorded."""
+    """Read the reply: The event was recorded."""
     return read_model(models.SessionEventAcknowledgement, data)
 
 
 def sync_detailed(
     session_id: str, *, client: Client, body: inputs.SessionEventInput | models.SessionEvent
 ) -> Response[models.SessionEventAcknowledgement | models.ErrorResponse]:
-    """Log one event into a session of the legacy API. Return the response."""
+    """Log one event to a session of the legacy API. Return the response."""
     return client.send(build_request(session_id, body=body))
 
 
 def sync(
     session_id: str, *, client: Client, body: inputs.SessionEventInput | models.SessionEvent
 ) -> models.SessionEventAcknowledgement | models.ErrorResponse | None:
-    """Log one event into a session of the legacy API. Return the parsed reply."""
+    """Log one event to a session of the legacy API. Return the parsed reply."""
     return client.send(build_request(session_id, body=body)).parsed
 
 
 async def asyncio_detailed(
     session_id: str, *, client: Client, body: inputs.SessionEventInput | models.SessionEvent
 ) -> Response[models.SessionEventAcknowledgement | models.ErrorResponse]:
-    """Log one event into a session of the legacy API. Return the response."""
+    """Log one event to a session of the legacy API. Return the response."""
     return await client.send_async(build_request(session_id, body=body))
 
 
 async def asyncio(
     session_id: str, *, client: Client, body: inputs.SessionEventInput | models.SessionEvent
 ) -> models.SessionEventAcknowledgement | models.ErrorResponse | None:
-    """Log one event into a session of the legacy API. Return the parsed reply."""
+    """Log one event to a session of the legacy API. Return the parsed reply."""
     return (await client.send_async(build_request(session_id, body=body))).parsed

@@ -40,7 +40,7 @@ def build_request(
 
 
 def read_reply(data: Any) -> models.Acknowledgement:
-    """Read the reply: All events are stored."""
+    """Read the reply: All events were stored."""
     return read_model(models.Acknowledgement, data)
 
 

@@ -37,22 +37,22 @@ def read_reply(data: Any) -> models.WorkspaceReply:
 
 
 def sync_detailed(workspace_id: str, *, client: Client) -> Response[models.WorkspaceReply | models.ErrorResponse]:
-    """Read one workspace. Return the response."""
+    """Return one workspace. Return the response."""
     return client.send(build_request(workspace_id))
 
 
 def sync(workspace_id: str, *, client: Client) -> models.WorkspaceReply | models.ErrorResponse | None:
-    """Read one workspace. Return the parsed reply."""
+    """Return one workspace. Return the parsed reply."""
     return client.send(build_request(workspace_id)).parsed
 
 
 async def asyncio_detailed(
     workspace_id: str, *, client: Client
 ) -> Response[models.WorkspaceReply | models.ErrorResponse]:
-    """Read one workspace. Return the response."""
+    """Return one workspace. Return the response."""
     return await client.send_async(build_request(workspace_id))
 
 
 async def asyncio(workspace_id: str, *, client: Client) -> models.WorkspaceReply | models.ErrorResponse | None:
-    """Read one workspace. Return the parsed reply."""
+    """Return one workspace. Return the parsed reply."""
     return (await client.send_async(build_request(workspace_id))).parsed

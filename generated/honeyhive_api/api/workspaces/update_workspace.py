@@ -46,26 +46,26 @@ def read_reply(data: Any) -> models.WorkspaceReply:
 def sync_detailed(
     workspace_id: str, *, client: Client, body: inputs.UpdateWorkspaceRequest
 ) -> Response[models.WorkspaceReply | models.ErrorResponse]:
-    """Change a workspace. Return the response."""
+    """Update a workspace. Return the response."""
     return client.send(build_request(workspace_id, body=body))
 
 
 def sync(
     workspace_id: str, *, client: Client, body: inputs.UpdateWorkspaceRequest
 ) -> models.WorkspaceReply | models.ErrorResponse | None:
-    """Change a workspace. Return the parsed reply."""
+    """Update a workspace. Return the parsed reply."""
     return client.send(build_request(workspace_id, body=body)).parsed
 
 
 async def asyncio_detailed(
     workspace_id: str, *, client: Client, body: inputs.UpdateWorkspaceRequest
 ) -> Response[models.WorkspaceReply | models.ErrorResponse]:
-    """Change a workspace. Return the response."""
+    """Update a workspace. Return the response."""
     return await client.send_async(build_request(workspace_id, body=body))
 
 
 async def asyncio(
     workspace_id: str, *, client: Client, body: inputs.UpdateWorkspaceRequest
 ) -> models.WorkspaceReply | models.ErrorResponse | None:
-    """Change a workspace. Return the parsed reply."""
+    """Update a workspace. Return the parsed reply."""
     return (await client.send_async(build_request(workspace_id, body=body))).parsed
