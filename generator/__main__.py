@@ -4,11 +4,11 @@ import argparse
 import sys
 from pathlib import Path
 
-from .commands import add_commands
 from .document import Document, DocumentError, Problems
-from .output import Difference, apply, refuse_foreign_folder
+from .file_sync import FileDifference, apply, refuse_foreign_folder
 from .recorded import render_recorded
 from .spec.rules import breaches, malformed
+from .subcommands import add_commands
 
 ROOT = Path(__file__).parent.parent
 OUT = ROOT / "generated" / "honeyhive_api"
@@ -44,7 +44,7 @@ def _generate(arguments: argparse.Namespace) -> int:
 def _render(document: Document, problems: Problems, *, by_rules: bool) -> dict[str, str]:
     """Return the files of the package; raise DocumentError with all problems of the rules and of building it."""
     # Loaded here: openapi-python-client takes long to load, and the commands do without it.
-    from .python.package import render_package
+    from .python.render import render_package
 
     files: dict[str, str] = {}
     if found := malformed(document) if by_rules else document.broken_references():
@@ -59,7 +59,7 @@ def _render(document: Document, problems: Problems, *, by_rules: bool) -> dict[s
     return files
 
 
-def _report(arguments: argparse.Namespace, differences: list[Difference], summary: str) -> int:
+def _report(arguments: argparse.Namespace, differences: list[FileDifference], summary: str) -> int:
     for difference in differences:
         what = difference.what if arguments.check else _WRITTEN[difference.what]
         print(f"{what}: {_shown(difference.path)}")

@@ -8,10 +8,10 @@ from typing import Any, Self
 import yaml
 from attrs import evolve, field, frozen
 
-from .errors import DocumentError, Problems
-from .lines import line_of
+from .line_numbers import line_of
 from .operation import HOST, Operation, operations_of
-from .reading import read_text
+from .parsing import read_text
+from .problems import DocumentError, Problems
 from .references import SCHEMA_PREFIX, Node, dangling, resolve
 from .schema import Schema, merged
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from .errors import DocumentError, Problems
+from .problems import DocumentError, Problems
 
 Node = dict[str, Any]
 

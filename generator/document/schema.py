@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import frozen
 
-from .errors import DocumentError
+from .problems import DocumentError
 from .references import SCHEMA_PREFIX, Node, reached, resolve
 
 UNIONS = ("oneOf", "anyOf")

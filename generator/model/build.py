@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator
 
 from ..document import Document, DocumentError, Operation, Problems
 from ..opc import strings
-from .connection import default_scheme, hosts_of, schemes_of
 from .fields import Fields, words
-from .repeats import paging_of, split_of
-from .rows import RESERVED_NAMESPACES, Field, Input, Table, class_name, python_name
-from .rows import Operation as OperationRow
+from .hosts_keys import default_scheme, hosts_of, schemes_of
+from .ir import RESERVED_NAMESPACES, Field, Input, Table, class_name, python_name
+from .ir import Operation as OperationRow
+from .pagination import paging_of, split_of
 
 SAFE_TO_REPEAT = frozenset({"GET", "HEAD", "PUT", "DELETE", "OPTIONS"})
 """The methods that HTTP defines as idempotent (RFC 9110, section 9.2.2)."""

@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from ..document import Document, DocumentError, Operation, Parameter, Schema
 from ..opc import strings
-from .rows import Field, class_name, python_name
+from .ir import Field, class_name, python_name
 
 _SCALARS = {"string": "str", "number": "float", "integer": "int", "boolean": "bool"}
 _KINDS = {"unix-ms": "Timestamp", "uuid": "str | UUID", "date-time": "str | datetime"}

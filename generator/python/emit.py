@@ -9,7 +9,7 @@ from attrs import frozen
 from jinja2 import Environment
 
 from ..document import Document
-from ..model.rows import Operation, Row, Table, class_name, python_name
+from ..model.ir import Operation, SourceLiteral, Table, class_name, python_name
 from ..opc import strings
 
 
@@ -88,7 +88,7 @@ def _tag_descriptions(document: Document) -> dict[str, str]:
 
 def literal(value: Any) -> str:
     """Return the value as Python source; a row as a call of its class."""
-    if isinstance(value, Row):
+    if isinstance(value, SourceLiteral):
         named = (f"{name}={literal(one)}" for name, one in value.arguments() if name not in value.POSITIONAL)
         return f"{type(value).__name__}({', '.join([*(literal(getattr(value, n)) for n in value.POSITIONAL), *named])})"
     if isinstance(value, tuple):

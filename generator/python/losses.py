@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from ..document import Document, Operation, Schema
-from ..model.rows import class_name
+from ..model.ir import class_name
 from ..opc import Endpoint, GeneratorData, GeneratorError, ModelProperty, PropertyProtocol
-from .simplify import FREE_FORM, MODEL
-from .unions import is_ambiguous
+from .discriminators import is_ambiguous
+from .opc_input import FREE_FORM, MODEL
 
 _WAY_OUT = "give the union a discriminator, or each object a required key of its own"
 

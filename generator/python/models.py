@@ -7,15 +7,15 @@ from typing import Any
 from attrs import frozen
 
 from ..document import Document, DocumentError
-from ..model.rows import Field, Row, Table, class_name
+from ..model.ir import Field, SourceLiteral, Table, class_name
 from ..opc import GeneratorData, ListProperty, ModelProperty, PropertyProtocol, UnionProperty
-from .replies import Replies, qualified
-from .simplify import FreeForm
-from .unions import Union, held, union_of
+from .discriminators import Union, held, union_of
+from .opc_input import FreeForm
+from .reply_types import Replies, qualified
 
 
 @frozen
-class Nested(Row):
+class Nested(SourceLiteral):
     """The models that an attribute holds; see the class of the same name in the generated package."""
 
     models: tuple[str, ...]

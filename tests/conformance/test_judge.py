@@ -8,7 +8,7 @@ import pytest
 
 from generator.document import Document
 from generator.spec.conformance.judge import Judge
-from generator.spec.conformance.request import Received, produces
+from generator.spec.conformance.received import Received, produces
 
 KEY = {"authorization": "Bearer hh_x"}
 JSON = {**KEY, "content-type": "application/json; charset=utf-8"}

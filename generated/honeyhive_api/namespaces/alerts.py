@@ -39,7 +39,7 @@ class Alerts:
             status: Only alerts with this status.
             sort_by: Field to sort by; `created_at` if omitted.
             sort_order: Sort order; `desc` if omitted.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             One page of alerts.
@@ -62,11 +62,11 @@ class Alerts:
         sort_order: models.SortOrder | None = None,
         timeout: float | None = None,
     ) -> Pages[models.Alert]:
-        """Iterate over all items that `list` finds; each page is fetched when its first item is needed.
+        """Iterate over the items of all pages of `list`; a page is fetched when its first item is needed.
 
-        Each page is a call with its own retries. After an error, iterating again resumes; in another process pass
-        the iterator's `page` as `page=`. Items that are added meanwhile may move others to a later page, so that
-        they come twice.
+        Each page is a call with its own retries. After an error, iterate again to resume; in another process pass
+        the iterator's `page` as `page=`. Items added in the meantime may push others to a later page, so that
+        these occur twice.
 
         Args:
             project_id: Id of the project.
@@ -75,7 +75,7 @@ class Alerts:
             status: Only alerts with this status.
             sort_by: Field to sort by; `created_at` if omitted.
             sort_order: Sort order; `desc` if omitted.
-            timeout: Seconds for each page with its retries; the client's when left out.
+            timeout: Seconds for each page with its retries; the client's timeout if omitted.
 
         Returns:
             The items, for `for`.
@@ -122,8 +122,8 @@ class Alerts:
             alert_type: Type of an alert.
             aggregation: Function that aggregates the values of an alert.
             status: Status of an alert.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The alert.
@@ -149,7 +149,7 @@ class Alerts:
         Args:
             project_id: Id of the project.
             alert_id: Id of the alert.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The alert.
@@ -191,7 +191,7 @@ class AsyncAlerts:
             status: Only alerts with this status.
             sort_by: Field to sort by; `created_at` if omitted.
             sort_order: Sort order; `desc` if omitted.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             One page of alerts.
@@ -214,11 +214,11 @@ class AsyncAlerts:
         sort_order: models.SortOrder | None = None,
         timeout: float | None = None,
     ) -> AsyncPages[models.Alert]:
-        """Iterate over all items that `list` finds; each page is fetched when its first item is needed.
+        """Iterate over the items of all pages of `list`; a page is fetched when its first item is needed.
 
-        Each page is a call with its own retries. After an error, iterating again resumes; in another process pass
-        the iterator's `page` as `page=`. Items that are added meanwhile may move others to a later page, so that
-        they come twice.
+        Each page is a call with its own retries. After an error, iterate again to resume; in another process pass
+        the iterator's `page` as `page=`. Items added in the meantime may push others to a later page, so that
+        these occur twice.
 
         Args:
             project_id: Id of the project.
@@ -227,7 +227,7 @@ class AsyncAlerts:
             status: Only alerts with this status.
             sort_by: Field to sort by; `created_at` if omitted.
             sort_order: Sort order; `desc` if omitted.
-            timeout: Seconds for each page with its retries; the client's when left out.
+            timeout: Seconds for each page with its retries; the client's timeout if omitted.
 
         Returns:
             The items, for `async for`.
@@ -274,8 +274,8 @@ class AsyncAlerts:
             alert_type: Type of an alert.
             aggregation: Function that aggregates the values of an alert.
             status: Status of an alert.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The alert.
@@ -301,7 +301,7 @@ class AsyncAlerts:
         Args:
             project_id: Id of the project.
             alert_id: Id of the alert.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The alert.

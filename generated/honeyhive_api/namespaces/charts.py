@@ -29,7 +29,7 @@ class Charts:
 
         Args:
             project_id: Id of the project.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The charts.
@@ -73,8 +73,8 @@ class Charts:
             date_range: Time range of a chart, either named or with both ends.
             query: Conditions that every event must meet.
             owner_id: Id of the user who owns the chart.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The chart.
@@ -100,7 +100,7 @@ class Charts:
         Args:
             project_id: Id of the project.
             chart_id: Id of the chart.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The chart.
@@ -126,10 +126,10 @@ class Charts:
         Args:
             project_id: Id of the project.
             chart_id: Id of the chart.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The chart was deleted.
+            Confirmation of the deletion.
 
         Source: ``DELETE /v1/projects/{project_id}/charts/{chart_id}`` on the host ``v1``.
         """
@@ -172,8 +172,8 @@ class Charts:
             date_range: Time range of a chart, either named or with both ends.
             query: Conditions that every event must meet.
             owner_id: Id of the user who owns the chart.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The chart.
@@ -198,7 +198,7 @@ class Charts:
         Deprecated: use GET /v1/projects/{project_id}/charts.
 
         Args:
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The charts.
@@ -243,8 +243,8 @@ class Charts:
             date_range: Time range of a chart, either named or with both ends.
             query: Conditions that every event must meet.
             owner_id: Id of the user who owns the chart.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The chart.
@@ -271,7 +271,7 @@ class Charts:
 
         Args:
             chart_id: Id of the chart.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The chart.
@@ -318,8 +318,8 @@ class Charts:
             date_range: Time range of a chart, either named or with both ends.
             query: Conditions that every event must meet.
             owner_id: Id of the user who owns the chart.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The chart.
@@ -346,10 +346,10 @@ class Charts:
 
         Args:
             chart_id: Id of the chart.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The chart was deleted.
+            Confirmation of the deletion.
 
         Source: ``DELETE /v1/charts/{chart_id}`` on the host ``v1``.
         """
@@ -377,7 +377,7 @@ class AsyncCharts:
 
         Args:
             project_id: Id of the project.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The charts.
@@ -421,8 +421,8 @@ class AsyncCharts:
             date_range: Time range of a chart, either named or with both ends.
             query: Conditions that every event must meet.
             owner_id: Id of the user who owns the chart.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The chart.
@@ -448,7 +448,7 @@ class AsyncCharts:
         Args:
             project_id: Id of the project.
             chart_id: Id of the chart.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The chart.
@@ -474,10 +474,10 @@ class AsyncCharts:
         Args:
             project_id: Id of the project.
             chart_id: Id of the chart.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The chart was deleted.
+            Confirmation of the deletion.
 
         Source: ``DELETE /v1/projects/{project_id}/charts/{chart_id}`` on the host ``v1``.
         """
@@ -520,8 +520,8 @@ class AsyncCharts:
             date_range: Time range of a chart, either named or with both ends.
             query: Conditions that every event must meet.
             owner_id: Id of the user who owns the chart.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The chart.
@@ -546,7 +546,7 @@ class AsyncCharts:
         Deprecated: use GET /v1/projects/{project_id}/charts.
 
         Args:
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The charts.
@@ -591,8 +591,8 @@ class AsyncCharts:
             date_range: Time range of a chart, either named or with both ends.
             query: Conditions that every event must meet.
             owner_id: Id of the user who owns the chart.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The chart.
@@ -619,7 +619,7 @@ class AsyncCharts:
 
         Args:
             chart_id: Id of the chart.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The chart.
@@ -666,8 +666,8 @@ class AsyncCharts:
             date_range: Time range of a chart, either named or with both ends.
             query: Conditions that every event must meet.
             owner_id: Id of the user who owns the chart.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The chart.
@@ -694,10 +694,10 @@ class AsyncCharts:
 
         Args:
             chart_id: Id of the chart.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The chart was deleted.
+            Confirmation of the deletion.
 
         Source: ``DELETE /v1/charts/{chart_id}`` on the host ``v1``.
         """

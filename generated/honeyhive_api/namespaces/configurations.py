@@ -36,7 +36,7 @@ class Configurations:
             name: Only configurations with this name.
             env: Only configurations for this environment: `dev`, `staging` or `prod`.
             tags: Only configurations with these tags.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The matching configurations.
@@ -76,11 +76,11 @@ class Configurations:
             env: Environment in which it is used.
             tags: Tags to find it by.
             user_properties: Any other data.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The configuration was stored.
+            The id of the stored configuration.
 
         Source: ``POST /v1/configurations`` on the host ``v1``.
         """
@@ -119,11 +119,11 @@ class Configurations:
             env: Environment in which it is used.
             tags: Tags to find it by.
             user_properties: Any other data.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The configuration was updated.
+            The number of configurations that were updated.
 
         Source: ``PUT /v1/configurations/{configId}`` on the host ``v1``.
         """
@@ -147,10 +147,10 @@ class Configurations:
 
         Args:
             config_id: Id of the configuration.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The configuration was deleted.
+            The number of configurations that were deleted.
 
         Source: ``DELETE /v1/configurations/{configId}`` on the host ``v1``.
         """
@@ -185,7 +185,7 @@ class AsyncConfigurations:
             name: Only configurations with this name.
             env: Only configurations for this environment: `dev`, `staging` or `prod`.
             tags: Only configurations with these tags.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The matching configurations.
@@ -225,11 +225,11 @@ class AsyncConfigurations:
             env: Environment in which it is used.
             tags: Tags to find it by.
             user_properties: Any other data.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The configuration was stored.
+            The id of the stored configuration.
 
         Source: ``POST /v1/configurations`` on the host ``v1``.
         """
@@ -268,11 +268,11 @@ class AsyncConfigurations:
             env: Environment in which it is used.
             tags: Tags to find it by.
             user_properties: Any other data.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The configuration was updated.
+            The number of configurations that were updated.
 
         Source: ``PUT /v1/configurations/{configId}`` on the host ``v1``.
         """
@@ -296,10 +296,10 @@ class AsyncConfigurations:
 
         Args:
             config_id: Id of the configuration.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The configuration was deleted.
+            The number of configurations that were deleted.
 
         Source: ``DELETE /v1/configurations/{configId}`` on the host ``v1``.
         """

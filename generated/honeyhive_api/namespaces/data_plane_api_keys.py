@@ -40,8 +40,8 @@ class DataPlaneApiKeys:
             permissions: Permissions, e.g. `project.chart.get`. The organization may allow fewer.
             expires_at: Expiry time, in the future and within the limits of the organization.
             description: Free-form description.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The new key.
@@ -83,8 +83,8 @@ class AsyncDataPlaneApiKeys:
             permissions: Permissions, e.g. `project.chart.get`. The organization may allow fewer.
             expires_at: Expiry time, in the future and within the limits of the organization.
             description: Free-form description.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The new key.

@@ -31,7 +31,7 @@ class Datapoints:
         Args:
             datapoint_ids: Ids of the datapoints to return.
             dataset_name: Only datapoints of the dataset with this name.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The matching datapoints.
@@ -66,11 +66,11 @@ class Datapoints:
             metadata: Any other data.
             linked_event: Id of the event that it is created from.
             linked_datasets: Ids of the datasets to add it to.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The datapoint was created.
+            The id of the created datapoint.
 
         Source: ``POST /v1/datapoints`` on the host ``v1``.
         """
@@ -134,11 +134,11 @@ class Datapoints:
             dataset_id: Id of the dataset to add the datapoints to.
             events: Ids of the events. Deprecated.
             mapping: Assignment of event keys to the parts of a datapoint. Deprecated.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The datapoints were created.
+            The ids of the created datapoints.
 
         Source: ``POST /v1/datapoints/batch`` on the host ``v1``.
         """
@@ -159,7 +159,7 @@ class Datapoints:
 
         Args:
             datapoint_id: Id of the datapoint.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The datapoint.
@@ -196,11 +196,11 @@ class Datapoints:
             metadata: Any other data.
             linked_event: Id of the event that it is created from.
             linked_datasets: Ids of the datasets to add it to.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The datapoint was updated.
+            Confirmation that the datapoint was updated.
 
         Source: ``PUT /v1/datapoints/{datapoint_id}`` on the host ``v1``.
         """
@@ -221,10 +221,10 @@ class Datapoints:
 
         Args:
             datapoint_id: Id of the datapoint.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            It was deleted.
+            Confirmation of the deletion.
 
         Source: ``DELETE /v1/datapoints/{datapoint_id}`` on the host ``v1``.
         """
@@ -254,7 +254,7 @@ class AsyncDatapoints:
         Args:
             datapoint_ids: Ids of the datapoints to return.
             dataset_name: Only datapoints of the dataset with this name.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The matching datapoints.
@@ -289,11 +289,11 @@ class AsyncDatapoints:
             metadata: Any other data.
             linked_event: Id of the event that it is created from.
             linked_datasets: Ids of the datasets to add it to.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The datapoint was created.
+            The id of the created datapoint.
 
         Source: ``POST /v1/datapoints`` on the host ``v1``.
         """
@@ -357,11 +357,11 @@ class AsyncDatapoints:
             dataset_id: Id of the dataset to add the datapoints to.
             events: Ids of the events. Deprecated.
             mapping: Assignment of event keys to the parts of a datapoint. Deprecated.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The datapoints were created.
+            The ids of the created datapoints.
 
         Source: ``POST /v1/datapoints/batch`` on the host ``v1``.
         """
@@ -382,7 +382,7 @@ class AsyncDatapoints:
 
         Args:
             datapoint_id: Id of the datapoint.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The datapoint.
@@ -419,11 +419,11 @@ class AsyncDatapoints:
             metadata: Any other data.
             linked_event: Id of the event that it is created from.
             linked_datasets: Ids of the datasets to add it to.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The datapoint was updated.
+            Confirmation that the datapoint was updated.
 
         Source: ``PUT /v1/datapoints/{datapoint_id}`` on the host ``v1``.
         """
@@ -444,10 +444,10 @@ class AsyncDatapoints:
 
         Args:
             datapoint_id: Id of the datapoint.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            It was deleted.
+            Confirmation of the deletion.
 
         Source: ``DELETE /v1/datapoints/{datapoint_id}`` on the host ``v1``.
         """

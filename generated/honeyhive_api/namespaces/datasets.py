@@ -31,7 +31,7 @@ class Datasets:
         Args:
             dataset_id: Only the dataset with this id.
             name: Only the dataset with this name.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The matching datasets.
@@ -65,8 +65,8 @@ class Datasets:
             description: Free-form description.
             datapoints: Ids of all its datapoints.
             dataset_id: Id of the dataset.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The updated dataset.
@@ -95,11 +95,11 @@ class Datasets:
             name: Name of the dataset. Falls back to `Untitled Dataset`.
             description: Free-form description.
             datapoints: Ids of the datapoints to put into it.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The dataset was created.
+            The id of the created dataset.
 
         Source: ``POST /v1/datasets`` on the host ``v1``.
         """
@@ -123,10 +123,10 @@ class Datasets:
 
         Args:
             dataset_id: Id of the dataset.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The dataset was deleted.
+            The id of the deleted dataset.
 
         Source: ``DELETE /v1/datasets`` on the host ``v1``.
         """
@@ -154,8 +154,8 @@ class Datasets:
             name: Name of the dataset.
             description: Free-form description.
             datapoints: Ids of all its datapoints.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The updated dataset.
@@ -179,10 +179,10 @@ class Datasets:
 
         Args:
             dataset_id: Id of the dataset.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The dataset was deleted.
+            The id of the deleted dataset.
 
         Source: ``DELETE /v1/datasets/{dataset_id}`` on the host ``v1``.
         """
@@ -208,11 +208,11 @@ class Datasets:
             dataset_id: Id of the dataset.
             data: The rows, each an object.
             mapping: Assignment of source keys to the parts of a datapoint.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The datapoints were added.
+            The ids of the added datapoints.
 
         Source: ``POST /v1/datasets/{dataset_id}/datapoints`` on the host ``v1``.
         """
@@ -235,10 +235,10 @@ class Datasets:
         Args:
             dataset_id: Id of the dataset.
             datapoint_id: Id of the datapoint.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The datapoint was removed from the dataset.
+            Confirmation that the datapoint was removed from the dataset.
 
         Source: ``DELETE /v1/datasets/{dataset_id}/datapoints/{datapoint_id}`` on the host ``v1``.
         """
@@ -264,10 +264,10 @@ class Datasets:
         Args:
             dataset_id: Id of the dataset.
             datapoint_id: Id of the datapoint.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The datapoint was removed from the dataset.
+            Confirmation that the datapoint was removed from the dataset.
 
         Source: ``DELETE /v1/datasets/{dataset_id}/{datapoint_id}`` on the host ``v1``.
         """
@@ -297,7 +297,7 @@ class AsyncDatasets:
         Args:
             dataset_id: Only the dataset with this id.
             name: Only the dataset with this name.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The matching datasets.
@@ -331,8 +331,8 @@ class AsyncDatasets:
             description: Free-form description.
             datapoints: Ids of all its datapoints.
             dataset_id: Id of the dataset.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The updated dataset.
@@ -361,11 +361,11 @@ class AsyncDatasets:
             name: Name of the dataset. Falls back to `Untitled Dataset`.
             description: Free-form description.
             datapoints: Ids of the datapoints to put into it.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The dataset was created.
+            The id of the created dataset.
 
         Source: ``POST /v1/datasets`` on the host ``v1``.
         """
@@ -389,10 +389,10 @@ class AsyncDatasets:
 
         Args:
             dataset_id: Id of the dataset.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The dataset was deleted.
+            The id of the deleted dataset.
 
         Source: ``DELETE /v1/datasets`` on the host ``v1``.
         """
@@ -420,8 +420,8 @@ class AsyncDatasets:
             name: Name of the dataset.
             description: Free-form description.
             datapoints: Ids of all its datapoints.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The updated dataset.
@@ -445,10 +445,10 @@ class AsyncDatasets:
 
         Args:
             dataset_id: Id of the dataset.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The dataset was deleted.
+            The id of the deleted dataset.
 
         Source: ``DELETE /v1/datasets/{dataset_id}`` on the host ``v1``.
         """
@@ -474,11 +474,11 @@ class AsyncDatasets:
             dataset_id: Id of the dataset.
             data: The rows, each an object.
             mapping: Assignment of source keys to the parts of a datapoint.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The datapoints were added.
+            The ids of the added datapoints.
 
         Source: ``POST /v1/datasets/{dataset_id}/datapoints`` on the host ``v1``.
         """
@@ -501,10 +501,10 @@ class AsyncDatasets:
         Args:
             dataset_id: Id of the dataset.
             datapoint_id: Id of the datapoint.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The datapoint was removed from the dataset.
+            Confirmation that the datapoint was removed from the dataset.
 
         Source: ``DELETE /v1/datasets/{dataset_id}/datapoints/{datapoint_id}`` on the host ``v1``.
         """
@@ -530,10 +530,10 @@ class AsyncDatasets:
         Args:
             dataset_id: Id of the dataset.
             datapoint_id: Id of the datapoint.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The datapoint was removed from the dataset.
+            Confirmation that the datapoint was removed from the dataset.
 
         Source: ``DELETE /v1/datasets/{dataset_id}/{datapoint_id}`` on the host ``v1``.
         """

@@ -69,11 +69,11 @@ class Events:
             event_type: Type of an event.
             event_id: UUID that you choose for the event. The service creates one if it is omitted.
             session_id: Id of the session of the event, a UUID. The service creates one if it is omitted.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The event was stored.
+            The id of the stored event.
 
         Source: ``POST /v1/events`` on the host ``v1``.
         """
@@ -99,11 +99,11 @@ class Events:
             events: The events to log.
             single_session: True to put all events into one session; false if omitted.
             session_properties: Properties of the session that a batch creates.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            All events were stored.
+            The ids of the stored events.
 
         Source: ``POST /v1/events/batch`` on the host ``v1``.
         """
@@ -124,7 +124,7 @@ class Events:
 
         Args:
             event_id: Id of the event.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The event.
@@ -168,8 +168,8 @@ class Events:
             duration: Duration in milliseconds.
             end_time: End time in Unix milliseconds.
             children_ids: Ids of the direct child events; an empty list changes nothing.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             Nothing.
@@ -232,8 +232,8 @@ class Events:
             page: Page number, counted from 1.
             ignore_order: Has no effect. Deprecated.
             evaluation_id: Only events of this experiment run.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             One page of events.
@@ -285,11 +285,11 @@ class Events:
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> Pages[models.FoundEvent]:
-        """Iterate over all items that `search` finds; each page is fetched when its first item is needed.
+        """Iterate over the items of all pages of `search`; a page is fetched when its first item is needed.
 
-        Each page is a call with its own retries. After an error, iterating again resumes; in another process pass
-        the iterator's `page` as `page=`. Items that are added meanwhile may move others to a later page, so that
-        they come twice.
+        Each page is a call with its own retries. After an error, iterate again to resume; in another process pass
+        the iterator's `page` as `page=`. Items added in the meantime may push others to a later page, so that
+        these occur twice.
 
         Args:
             filters: Conditions that every event must meet.
@@ -298,8 +298,8 @@ class Events:
             page: Page number, counted from 1.
             ignore_order: Has no effect. Deprecated.
             evaluation_id: Only events of this experiment run.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for each page with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for each page with its retries; the client's timeout if omitted.
 
         Returns:
             The items, for `for`.
@@ -339,8 +339,8 @@ class Events:
             page: Page number, counted from 1.
             ignore_order: True to allow any order, which may be faster.
             evaluation_id: Only events of this experiment run.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             One page of events.
@@ -366,11 +366,11 @@ class Events:
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> Pages[models.FoundEvent]:
-        """Iterate over all items that `export` finds; each page is fetched when its first item is needed.
+        """Iterate over the items of all pages of `export`; a page is fetched when its first item is needed.
 
-        Each page is a call with its own retries. After an error, iterating again resumes; in another process pass
-        the iterator's `page` as `page=`. Items that are added meanwhile may move others to a later page, so that
-        they come twice.
+        Each page is a call with its own retries. After an error, iterate again to resume; in another process pass
+        the iterator's `page` as `page=`. Items added in the meantime may push others to a later page, so that
+        these occur twice.
 
         Deprecated: use POST /v1/events/search.
 
@@ -382,8 +382,8 @@ class Events:
             page: Page number, counted from 1.
             ignore_order: True to allow any order, which may be faster.
             evaluation_id: Only events of this experiment run.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for each page with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for each page with its retries; the client's timeout if omitted.
 
         Returns:
             The items, for `for`.
@@ -416,7 +416,7 @@ class Events:
             date_range: Only events in this time range: an object with `$gte` and `$lte`, sent as a JSON
                 string.
             evaluation_id: Only events of this experiment run.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The fields.
@@ -462,8 +462,8 @@ class Events:
             end_time: End time in Unix milliseconds.
             children_ids: Ids of the direct child events; an empty list changes nothing.
             event_id: Id of the event.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             Nothing.
@@ -491,11 +491,11 @@ class Events:
 
         Args:
             event: An event in the form of the older routes, with its type and inputs.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The event was stored.
+            The id of the stored event.
 
         Source: ``POST /events`` on the host ``v1``.
         """
@@ -557,11 +557,11 @@ class Events:
             is_single_session: Older name of `single_session`. Deprecated: use single_session.
             session: Older name of `session_properties`. Deprecated: use session_properties.
             events: The events to log.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            All events were stored.
+            The ids of the stored events.
 
         Source: ``POST /events/batch`` on the host ``v1``.
         """
@@ -588,11 +588,11 @@ class Events:
         Args:
             model_event: A model call. Its deprecated fields are moved into `inputs` and `outputs` before it
                 is stored.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The event was stored.
+            The id of the stored event.
 
         Source: ``POST /events/model`` on the host ``v1``.
         """
@@ -653,11 +653,11 @@ class Events:
             is_single_session: Older name of `single_session`. Deprecated: use single_session.
             session: Older name of `session_properties`. Deprecated: use session_properties.
             model_events: The model calls to log.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            All events were stored.
+            The ids of the stored events.
 
         Source: ``POST /events/model/batch`` on the host ``v1``.
         """
@@ -724,11 +724,11 @@ class AsyncEvents:
             event_type: Type of an event.
             event_id: UUID that you choose for the event. The service creates one if it is omitted.
             session_id: Id of the session of the event, a UUID. The service creates one if it is omitted.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The event was stored.
+            The id of the stored event.
 
         Source: ``POST /v1/events`` on the host ``v1``.
         """
@@ -754,11 +754,11 @@ class AsyncEvents:
             events: The events to log.
             single_session: True to put all events into one session; false if omitted.
             session_properties: Properties of the session that a batch creates.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            All events were stored.
+            The ids of the stored events.
 
         Source: ``POST /v1/events/batch`` on the host ``v1``.
         """
@@ -779,7 +779,7 @@ class AsyncEvents:
 
         Args:
             event_id: Id of the event.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The event.
@@ -823,8 +823,8 @@ class AsyncEvents:
             duration: Duration in milliseconds.
             end_time: End time in Unix milliseconds.
             children_ids: Ids of the direct child events; an empty list changes nothing.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             Nothing.
@@ -887,8 +887,8 @@ class AsyncEvents:
             page: Page number, counted from 1.
             ignore_order: Has no effect. Deprecated.
             evaluation_id: Only events of this experiment run.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             One page of events.
@@ -940,11 +940,11 @@ class AsyncEvents:
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> AsyncPages[models.FoundEvent]:
-        """Iterate over all items that `search` finds; each page is fetched when its first item is needed.
+        """Iterate over the items of all pages of `search`; a page is fetched when its first item is needed.
 
-        Each page is a call with its own retries. After an error, iterating again resumes; in another process pass
-        the iterator's `page` as `page=`. Items that are added meanwhile may move others to a later page, so that
-        they come twice.
+        Each page is a call with its own retries. After an error, iterate again to resume; in another process pass
+        the iterator's `page` as `page=`. Items added in the meantime may push others to a later page, so that
+        these occur twice.
 
         Args:
             filters: Conditions that every event must meet.
@@ -953,8 +953,8 @@ class AsyncEvents:
             page: Page number, counted from 1.
             ignore_order: Has no effect. Deprecated.
             evaluation_id: Only events of this experiment run.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for each page with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for each page with its retries; the client's timeout if omitted.
 
         Returns:
             The items, for `async for`.
@@ -994,8 +994,8 @@ class AsyncEvents:
             page: Page number, counted from 1.
             ignore_order: True to allow any order, which may be faster.
             evaluation_id: Only events of this experiment run.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             One page of events.
@@ -1021,11 +1021,11 @@ class AsyncEvents:
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> AsyncPages[models.FoundEvent]:
-        """Iterate over all items that `export` finds; each page is fetched when its first item is needed.
+        """Iterate over the items of all pages of `export`; a page is fetched when its first item is needed.
 
-        Each page is a call with its own retries. After an error, iterating again resumes; in another process pass
-        the iterator's `page` as `page=`. Items that are added meanwhile may move others to a later page, so that
-        they come twice.
+        Each page is a call with its own retries. After an error, iterate again to resume; in another process pass
+        the iterator's `page` as `page=`. Items added in the meantime may push others to a later page, so that
+        these occur twice.
 
         Deprecated: use POST /v1/events/search.
 
@@ -1037,8 +1037,8 @@ class AsyncEvents:
             page: Page number, counted from 1.
             ignore_order: True to allow any order, which may be faster.
             evaluation_id: Only events of this experiment run.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for each page with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for each page with its retries; the client's timeout if omitted.
 
         Returns:
             The items, for `async for`.
@@ -1071,7 +1071,7 @@ class AsyncEvents:
             date_range: Only events in this time range: an object with `$gte` and `$lte`, sent as a JSON
                 string.
             evaluation_id: Only events of this experiment run.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The fields.
@@ -1117,8 +1117,8 @@ class AsyncEvents:
             end_time: End time in Unix milliseconds.
             children_ids: Ids of the direct child events; an empty list changes nothing.
             event_id: Id of the event.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             Nothing.
@@ -1146,11 +1146,11 @@ class AsyncEvents:
 
         Args:
             event: An event in the form of the older routes, with its type and inputs.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The event was stored.
+            The id of the stored event.
 
         Source: ``POST /events`` on the host ``v1``.
         """
@@ -1212,11 +1212,11 @@ class AsyncEvents:
             is_single_session: Older name of `single_session`. Deprecated: use single_session.
             session: Older name of `session_properties`. Deprecated: use session_properties.
             events: The events to log.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            All events were stored.
+            The ids of the stored events.
 
         Source: ``POST /events/batch`` on the host ``v1``.
         """
@@ -1243,11 +1243,11 @@ class AsyncEvents:
         Args:
             model_event: A model call. Its deprecated fields are moved into `inputs` and `outputs` before it
                 is stored.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The event was stored.
+            The id of the stored event.
 
         Source: ``POST /events/model`` on the host ``v1``.
         """
@@ -1308,11 +1308,11 @@ class AsyncEvents:
             is_single_session: Older name of `single_session`. Deprecated: use single_session.
             session: Older name of `session_properties`. Deprecated: use session_properties.
             model_events: The model calls to log.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            All events were stored.
+            The ids of the stored events.
 
         Source: ``POST /events/model/batch`` on the host ``v1``.
         """

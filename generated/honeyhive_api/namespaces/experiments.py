@@ -47,7 +47,7 @@ class Experiments:
             date_range: Only items in this time range. Sent as a JSON string.
             sort_by: Field to sort by; `created_at` if omitted.
             sort_order: Sort order; `desc` if omitted.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             One page of runs.
@@ -73,11 +73,11 @@ class Experiments:
         sort_order: models.SortOrder | None = None,
         timeout: float | None = None,
     ) -> Pages[models.Run]:
-        """Iterate over all items that `list` finds; each page is fetched when its first item is needed.
+        """Iterate over the items of all pages of `list`; a page is fetched when its first item is needed.
 
-        Each page is a call with its own retries. After an error, iterating again resumes; in another process pass
-        the iterator's `page` as `page=`. Items that are added meanwhile may move others to a later page, so that
-        they come twice.
+        Each page is a call with its own retries. After an error, iterate again to resume; in another process pass
+        the iterator's `page` as `page=`. Items added in the meantime may push others to a later page, so that
+        these occur twice.
 
         Args:
             dataset_id: Only runs on this dataset.
@@ -89,7 +89,7 @@ class Experiments:
             date_range: Only items in this time range. Sent as a JSON string.
             sort_by: Field to sort by; `created_at` if omitted.
             sort_order: Sort order; `desc` if omitted.
-            timeout: Seconds for each page with its retries; the client's when left out.
+            timeout: Seconds for each page with its retries; the client's timeout if omitted.
 
         Returns:
             The items, for `for`.
@@ -138,11 +138,11 @@ class Experiments:
             passing_ranges: Range of values with which each metric passes, by metric name.
             run_id: UUID that you choose for the run. The service creates one if it is omitted.
             dataset_id: Id of the dataset that it runs on.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The run was created.
+            The created run.
 
         Source: ``POST /v1/runs`` on the host ``v1``.
         """
@@ -163,7 +163,7 @@ class Experiments:
 
         Args:
             date_range: Only items in this time range. Sent as a JSON string.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The fields.
@@ -187,7 +187,7 @@ class Experiments:
 
         Args:
             run_id: Id of the run, a UUID.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The run.
@@ -234,11 +234,11 @@ class Experiments:
             session_ids: Ids of its sessions.
             datapoint_ids: Ids of the datapoints that it ran on.
             passing_ranges: Range of values with which each metric passes, by metric name.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The run was updated.
+            The updated run.
 
         Source: ``PUT /v1/runs/{run_id}`` on the host ``v1``.
         """
@@ -259,10 +259,10 @@ class Experiments:
 
         Args:
             run_id: Id of the run, a UUID.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The run was deleted.
+            The id of the deleted run.
 
         Source: ``DELETE /v1/runs/{run_id}`` on the host ``v1``.
         """
@@ -285,7 +285,7 @@ class Experiments:
         Args:
             run_id: Id of the run, a UUID.
             date_range: Only items in this time range. Sent as a JSON string.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The fields.
@@ -313,7 +313,7 @@ class Experiments:
             run_id: Id of the run, a UUID.
             date_range: Only items in this time range. Sent as a JSON string.
             filters: Conditions that every event must meet. Sent as a JSON string.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The events.
@@ -341,7 +341,7 @@ class Experiments:
             run_id: Id of the run, a UUID.
             aggregate_function: Function that aggregates the values of a metric; `average` if omitted.
             filters: Conditions that every event must meet. Sent as a JSON string.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The results of the run.
@@ -372,7 +372,7 @@ class Experiments:
             run_id: Id of the run, a UUID.
             aggregate_function: Function that aggregates the values of a metric; `average` if omitted.
             filters: Conditions that every event must meet. Sent as a JSON string.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The results of the run.
@@ -402,7 +402,7 @@ class Experiments:
             old_run_id: Id of the older run, a UUID.
             aggregate_function: Function that aggregates the values of a metric; `average` if omitted.
             filters: Conditions that every event must meet. Sent as a JSON string.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The comparison.
@@ -436,7 +436,7 @@ class Experiments:
             old_run_id: Id of the older run, a UUID.
             aggregate_function: Function that aggregates the values of a metric; `average` if omitted.
             filters: Conditions that every event must meet. Sent as a JSON string.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The comparison.
@@ -472,7 +472,7 @@ class Experiments:
             filter: Further conditions for the events. Sent as a JSON string.
             limit: Number of items per page, at most 1000; 1000 if omitted.
             page: Page number, counted from 1.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             One page of pairs.
@@ -496,12 +496,12 @@ class Experiments:
         page: int | None = None,
         timeout: float | None = None,
     ) -> Pages[models.EventPair]:
-        """Iterate over all items that `compare_events` finds; each page is fetched when its first item is
+        """Iterate over the items of all pages of `compare_events`; a page is fetched when its first item is
         needed.
 
-        Each page is a call with its own retries. After an error, iterating again resumes; in another process pass
-        the iterator's `page` as `page=`. Items that are added meanwhile may move others to a later page, so that
-        they come twice.
+        Each page is a call with its own retries. After an error, iterate again to resume; in another process pass
+        the iterator's `page` as `page=`. Items added in the meantime may push others to a later page, so that
+        these occur twice.
 
         Args:
             new_run_id: Id of the newer run, a UUID.
@@ -511,7 +511,7 @@ class Experiments:
             filter: Further conditions for the events. Sent as a JSON string.
             limit: Number of items per page, at most 1000; 1000 if omitted.
             page: Page number, counted from 1.
-            timeout: Seconds for each page with its retries; the client's when left out.
+            timeout: Seconds for each page with its retries; the client's timeout if omitted.
 
         Returns:
             The items, for `for`.
@@ -550,7 +550,7 @@ class Experiments:
             filter: Further conditions for the events. Sent as a JSON string.
             limit: Number of items per page, at most 1000; 1000 if omitted.
             page: Page number, counted from 1.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             One page of pairs.
@@ -575,12 +575,12 @@ class Experiments:
         page: int | None = None,
         timeout: float | None = None,
     ) -> Pages[models.EventPair]:
-        """Iterate over all items that `compare_events_legacy` finds; each page is fetched when its first item
-        is needed.
+        """Iterate over the items of all pages of `compare_events_legacy`; a page is fetched when its first
+        item is needed.
 
-        Each page is a call with its own retries. After an error, iterating again resumes; in another process pass
-        the iterator's `page` as `page=`. Items that are added meanwhile may move others to a later page, so that
-        they come twice.
+        Each page is a call with its own retries. After an error, iterate again to resume; in another process pass
+        the iterator's `page` as `page=`. Items added in the meantime may push others to a later page, so that
+        these occur twice.
 
         Deprecated: use GET /v1/runs/{new_run_id}/compare/{old_run_id}/events.
 
@@ -592,7 +592,7 @@ class Experiments:
             filter: Further conditions for the events. Sent as a JSON string.
             limit: Number of items per page, at most 1000; 1000 if omitted.
             page: Page number, counted from 1.
-            timeout: Seconds for each page with its retries; the client's when left out.
+            timeout: Seconds for each page with its retries; the client's timeout if omitted.
 
         Returns:
             The items, for `for`.
@@ -641,7 +641,7 @@ class AsyncExperiments:
             date_range: Only items in this time range. Sent as a JSON string.
             sort_by: Field to sort by; `created_at` if omitted.
             sort_order: Sort order; `desc` if omitted.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             One page of runs.
@@ -667,11 +667,11 @@ class AsyncExperiments:
         sort_order: models.SortOrder | None = None,
         timeout: float | None = None,
     ) -> AsyncPages[models.Run]:
-        """Iterate over all items that `list` finds; each page is fetched when its first item is needed.
+        """Iterate over the items of all pages of `list`; a page is fetched when its first item is needed.
 
-        Each page is a call with its own retries. After an error, iterating again resumes; in another process pass
-        the iterator's `page` as `page=`. Items that are added meanwhile may move others to a later page, so that
-        they come twice.
+        Each page is a call with its own retries. After an error, iterate again to resume; in another process pass
+        the iterator's `page` as `page=`. Items added in the meantime may push others to a later page, so that
+        these occur twice.
 
         Args:
             dataset_id: Only runs on this dataset.
@@ -683,7 +683,7 @@ class AsyncExperiments:
             date_range: Only items in this time range. Sent as a JSON string.
             sort_by: Field to sort by; `created_at` if omitted.
             sort_order: Sort order; `desc` if omitted.
-            timeout: Seconds for each page with its retries; the client's when left out.
+            timeout: Seconds for each page with its retries; the client's timeout if omitted.
 
         Returns:
             The items, for `async for`.
@@ -732,11 +732,11 @@ class AsyncExperiments:
             passing_ranges: Range of values with which each metric passes, by metric name.
             run_id: UUID that you choose for the run. The service creates one if it is omitted.
             dataset_id: Id of the dataset that it runs on.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The run was created.
+            The created run.
 
         Source: ``POST /v1/runs`` on the host ``v1``.
         """
@@ -757,7 +757,7 @@ class AsyncExperiments:
 
         Args:
             date_range: Only items in this time range. Sent as a JSON string.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The fields.
@@ -781,7 +781,7 @@ class AsyncExperiments:
 
         Args:
             run_id: Id of the run, a UUID.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The run.
@@ -828,11 +828,11 @@ class AsyncExperiments:
             session_ids: Ids of its sessions.
             datapoint_ids: Ids of the datapoints that it ran on.
             passing_ranges: Range of values with which each metric passes, by metric name.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The run was updated.
+            The updated run.
 
         Source: ``PUT /v1/runs/{run_id}`` on the host ``v1``.
         """
@@ -853,10 +853,10 @@ class AsyncExperiments:
 
         Args:
             run_id: Id of the run, a UUID.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The run was deleted.
+            The id of the deleted run.
 
         Source: ``DELETE /v1/runs/{run_id}`` on the host ``v1``.
         """
@@ -879,7 +879,7 @@ class AsyncExperiments:
         Args:
             run_id: Id of the run, a UUID.
             date_range: Only items in this time range. Sent as a JSON string.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The fields.
@@ -907,7 +907,7 @@ class AsyncExperiments:
             run_id: Id of the run, a UUID.
             date_range: Only items in this time range. Sent as a JSON string.
             filters: Conditions that every event must meet. Sent as a JSON string.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The events.
@@ -935,7 +935,7 @@ class AsyncExperiments:
             run_id: Id of the run, a UUID.
             aggregate_function: Function that aggregates the values of a metric; `average` if omitted.
             filters: Conditions that every event must meet. Sent as a JSON string.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The results of the run.
@@ -966,7 +966,7 @@ class AsyncExperiments:
             run_id: Id of the run, a UUID.
             aggregate_function: Function that aggregates the values of a metric; `average` if omitted.
             filters: Conditions that every event must meet. Sent as a JSON string.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The results of the run.
@@ -996,7 +996,7 @@ class AsyncExperiments:
             old_run_id: Id of the older run, a UUID.
             aggregate_function: Function that aggregates the values of a metric; `average` if omitted.
             filters: Conditions that every event must meet. Sent as a JSON string.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The comparison.
@@ -1030,7 +1030,7 @@ class AsyncExperiments:
             old_run_id: Id of the older run, a UUID.
             aggregate_function: Function that aggregates the values of a metric; `average` if omitted.
             filters: Conditions that every event must meet. Sent as a JSON string.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The comparison.
@@ -1066,7 +1066,7 @@ class AsyncExperiments:
             filter: Further conditions for the events. Sent as a JSON string.
             limit: Number of items per page, at most 1000; 1000 if omitted.
             page: Page number, counted from 1.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             One page of pairs.
@@ -1090,12 +1090,12 @@ class AsyncExperiments:
         page: int | None = None,
         timeout: float | None = None,
     ) -> AsyncPages[models.EventPair]:
-        """Iterate over all items that `compare_events` finds; each page is fetched when its first item is
+        """Iterate over the items of all pages of `compare_events`; a page is fetched when its first item is
         needed.
 
-        Each page is a call with its own retries. After an error, iterating again resumes; in another process pass
-        the iterator's `page` as `page=`. Items that are added meanwhile may move others to a later page, so that
-        they come twice.
+        Each page is a call with its own retries. After an error, iterate again to resume; in another process pass
+        the iterator's `page` as `page=`. Items added in the meantime may push others to a later page, so that
+        these occur twice.
 
         Args:
             new_run_id: Id of the newer run, a UUID.
@@ -1105,7 +1105,7 @@ class AsyncExperiments:
             filter: Further conditions for the events. Sent as a JSON string.
             limit: Number of items per page, at most 1000; 1000 if omitted.
             page: Page number, counted from 1.
-            timeout: Seconds for each page with its retries; the client's when left out.
+            timeout: Seconds for each page with its retries; the client's timeout if omitted.
 
         Returns:
             The items, for `async for`.
@@ -1144,7 +1144,7 @@ class AsyncExperiments:
             filter: Further conditions for the events. Sent as a JSON string.
             limit: Number of items per page, at most 1000; 1000 if omitted.
             page: Page number, counted from 1.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             One page of pairs.
@@ -1169,12 +1169,12 @@ class AsyncExperiments:
         page: int | None = None,
         timeout: float | None = None,
     ) -> AsyncPages[models.EventPair]:
-        """Iterate over all items that `compare_events_legacy` finds; each page is fetched when its first item
-        is needed.
+        """Iterate over the items of all pages of `compare_events_legacy`; a page is fetched when its first
+        item is needed.
 
-        Each page is a call with its own retries. After an error, iterating again resumes; in another process pass
-        the iterator's `page` as `page=`. Items that are added meanwhile may move others to a later page, so that
-        they come twice.
+        Each page is a call with its own retries. After an error, iterate again to resume; in another process pass
+        the iterator's `page` as `page=`. Items added in the meantime may push others to a later page, so that
+        these occur twice.
 
         Deprecated: use GET /v1/runs/{new_run_id}/compare/{old_run_id}/events.
 
@@ -1186,7 +1186,7 @@ class AsyncExperiments:
             filter: Further conditions for the events. Sent as a JSON string.
             limit: Number of items per page, at most 1000; 1000 if omitted.
             page: Page number, counted from 1.
-            timeout: Seconds for each page with its retries; the client's when left out.
+            timeout: Seconds for each page with its retries; the client's timeout if omitted.
 
         Returns:
             The items, for `async for`.

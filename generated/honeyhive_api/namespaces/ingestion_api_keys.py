@@ -35,8 +35,8 @@ class IngestionApiKeys:
             project_id: Id of the project.
             name: Name of the key.
             description: Free-form description.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The new key.
@@ -74,8 +74,8 @@ class AsyncIngestionApiKeys:
             project_id: Id of the project.
             name: Name of the key.
             description: Free-form description.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The new key.

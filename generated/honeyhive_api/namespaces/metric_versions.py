@@ -28,7 +28,7 @@ class MetricVersions:
 
         Args:
             metric_id: Id of the metric.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The versions.
@@ -60,8 +60,8 @@ class MetricVersions:
             message: Description of the version.
             content: A complete metric definition.
             deploy_immediately: True to deploy it immediately.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The version.
@@ -87,7 +87,7 @@ class MetricVersions:
         Args:
             metric_id: Id of the metric.
             version_name: Name of the version.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The version.
@@ -118,7 +118,7 @@ class AsyncMetricVersions:
 
         Args:
             metric_id: Id of the metric.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The versions.
@@ -150,8 +150,8 @@ class AsyncMetricVersions:
             message: Description of the version.
             content: A complete metric definition.
             deploy_immediately: True to deploy it immediately.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The version.
@@ -177,7 +177,7 @@ class AsyncMetricVersions:
         Args:
             metric_id: Id of the metric.
             version_name: Name of the version.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The version.

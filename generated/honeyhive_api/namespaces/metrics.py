@@ -31,7 +31,7 @@ class Metrics:
         Args:
             type: Only metrics of this type, e.g. `LLM`.
             id: Only the metric with this id.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The matching metrics.
@@ -139,11 +139,11 @@ class Metrics:
             threshold: Condition under which a metric passes.
             categories: Categories that the metric can return.
             filters: Conditions that select events.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The metric was updated.
+            Confirmation that the metric was updated.
 
         Source: ``PUT /v1/metrics`` on the host ``v1``.
         """
@@ -239,11 +239,11 @@ class Metrics:
             threshold: Condition under which a metric passes.
             categories: Categories that the metric can return.
             filters: Conditions that select events.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The metric was created.
+            The id of the created metric.
 
         Source: ``POST /v1/metrics`` on the host ``v1``.
         """
@@ -267,10 +267,10 @@ class Metrics:
 
         Args:
             metric_id: Id of the metric.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            It was deleted.
+            Confirmation of the deletion.
 
         Source: ``DELETE /v1/metrics`` on the host ``v1``.
         """
@@ -369,11 +369,11 @@ class Metrics:
             threshold: Condition under which a metric passes.
             categories: Categories that the metric can return.
             filters: Conditions that select events.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The metric was updated.
+            Confirmation that the metric was updated.
 
         Source: ``PUT /v1/metrics/{metric_id}`` on the host ``v1``.
         """
@@ -394,10 +394,10 @@ class Metrics:
 
         Args:
             metric_id: Id of the metric.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            It was deleted.
+            Confirmation of the deletion.
 
         Source: ``DELETE /v1/metrics/{metric_id}`` on the host ``v1``.
         """
@@ -422,8 +422,8 @@ class Metrics:
         Args:
             metric: A metric to run.
             event: The event that a metric runs on. Further keys may be sent.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The result of the metric.
@@ -453,8 +453,8 @@ class Metrics:
         Args:
             metric: A metric to run.
             event: The event that a metric runs on. Further keys may be sent.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The result of the metric.
@@ -487,7 +487,7 @@ class AsyncMetrics:
         Args:
             type: Only metrics of this type, e.g. `LLM`.
             id: Only the metric with this id.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The matching metrics.
@@ -595,11 +595,11 @@ class AsyncMetrics:
             threshold: Condition under which a metric passes.
             categories: Categories that the metric can return.
             filters: Conditions that select events.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The metric was updated.
+            Confirmation that the metric was updated.
 
         Source: ``PUT /v1/metrics`` on the host ``v1``.
         """
@@ -695,11 +695,11 @@ class AsyncMetrics:
             threshold: Condition under which a metric passes.
             categories: Categories that the metric can return.
             filters: Conditions that select events.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The metric was created.
+            The id of the created metric.
 
         Source: ``POST /v1/metrics`` on the host ``v1``.
         """
@@ -723,10 +723,10 @@ class AsyncMetrics:
 
         Args:
             metric_id: Id of the metric.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            It was deleted.
+            Confirmation of the deletion.
 
         Source: ``DELETE /v1/metrics`` on the host ``v1``.
         """
@@ -825,11 +825,11 @@ class AsyncMetrics:
             threshold: Condition under which a metric passes.
             categories: Categories that the metric can return.
             filters: Conditions that select events.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The metric was updated.
+            Confirmation that the metric was updated.
 
         Source: ``PUT /v1/metrics/{metric_id}`` on the host ``v1``.
         """
@@ -850,10 +850,10 @@ class AsyncMetrics:
 
         Args:
             metric_id: Id of the metric.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            It was deleted.
+            Confirmation of the deletion.
 
         Source: ``DELETE /v1/metrics/{metric_id}`` on the host ``v1``.
         """
@@ -878,8 +878,8 @@ class AsyncMetrics:
         Args:
             metric: A metric to run.
             event: The event that a metric runs on. Further keys may be sent.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The result of the metric.
@@ -909,8 +909,8 @@ class AsyncMetrics:
         Args:
             metric: A metric to run.
             event: The event that a metric runs on. Further keys may be sent.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The result of the metric.

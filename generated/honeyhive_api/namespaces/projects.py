@@ -36,8 +36,8 @@ class Projects:
             name: Display name.
             description: Free-form description.
             project_creator: Address of the member to record as the creator.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The project.
@@ -61,7 +61,7 @@ class Projects:
 
         Args:
             project_id: Id of the project.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The project.
@@ -90,8 +90,8 @@ class Projects:
             project_id: Id of the project.
             name: Display name.
             description: Free-form description.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The project.
@@ -115,7 +115,7 @@ class Projects:
 
         Args:
             project_id: Id of the project.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The project.
@@ -154,8 +154,8 @@ class AsyncProjects:
             name: Display name.
             description: Free-form description.
             project_creator: Address of the member to record as the creator.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The project.
@@ -179,7 +179,7 @@ class AsyncProjects:
 
         Args:
             project_id: Id of the project.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The project.
@@ -208,8 +208,8 @@ class AsyncProjects:
             project_id: Id of the project.
             name: Display name.
             description: Free-form description.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The project.
@@ -233,7 +233,7 @@ class AsyncProjects:
 
         Args:
             project_id: Id of the project.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The project.

@@ -28,7 +28,7 @@ class Queues:
 
         Args:
             enabled: Only enabled queues (true), or only disabled ones (false).
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The matching queues.
@@ -61,11 +61,11 @@ class Queues:
             filters: Conditions that select events.
             enabled: True if matching events are added to it; true if omitted.
             event_ids: Ids of the events to start with.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The queue was created.
+            The created queue.
 
         Source: ``POST /v1/queues`` on the host ``v1``.
         """
@@ -86,7 +86,7 @@ class Queues:
 
         Args:
             queue_id: Id of the queue.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The queue.
@@ -123,11 +123,11 @@ class Queues:
             enabled: True if matching events are added to it.
             add_event_ids: Ids of the events to add.
             remove_event_ids: Ids of the events to remove.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The queue was updated.
+            The updated queue.
 
         Source: ``PUT /v1/queues/{queue_id}`` on the host ``v1``.
         """
@@ -148,10 +148,10 @@ class Queues:
 
         Args:
             queue_id: Id of the queue.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The queue was deleted.
+            Confirmation of the deletion.
 
         Source: ``DELETE /v1/queues/{queue_id}`` on the host ``v1``.
         """
@@ -179,7 +179,7 @@ class AsyncQueues:
 
         Args:
             enabled: Only enabled queues (true), or only disabled ones (false).
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The matching queues.
@@ -212,11 +212,11 @@ class AsyncQueues:
             filters: Conditions that select events.
             enabled: True if matching events are added to it; true if omitted.
             event_ids: Ids of the events to start with.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The queue was created.
+            The created queue.
 
         Source: ``POST /v1/queues`` on the host ``v1``.
         """
@@ -237,7 +237,7 @@ class AsyncQueues:
 
         Args:
             queue_id: Id of the queue.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The queue.
@@ -274,11 +274,11 @@ class AsyncQueues:
             enabled: True if matching events are added to it.
             add_event_ids: Ids of the events to add.
             remove_event_ids: Ids of the events to remove.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The queue was updated.
+            The updated queue.
 
         Source: ``PUT /v1/queues/{queue_id}`` on the host ``v1``.
         """
@@ -299,10 +299,10 @@ class AsyncQueues:
 
         Args:
             queue_id: Id of the queue.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The queue was deleted.
+            Confirmation of the deletion.
 
         Source: ``DELETE /v1/queues/{queue_id}`` on the host ``v1``.
         """

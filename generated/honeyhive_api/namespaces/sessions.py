@@ -58,8 +58,8 @@ class Sessions:
             metadata: Any other data. Merged if the session already exists.
             user_properties: Properties of the user. Merged if the session already exists.
             children_ids: Ids of the direct child events of the session.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The stored session.
@@ -87,11 +87,11 @@ class Sessions:
         Args:
             session_id: Id of the session.
             events: The events to add. Each gets the session id of the path.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            All events were stored.
+            The ids of the stored events.
 
         Source: ``POST /v1/sessions/{session_id}/events/batch`` on the host ``v1``.
         """
@@ -117,7 +117,7 @@ class Sessions:
             project: Name of the project to search; all projects if omitted.
             query: Object that the sessions must match, field by field. Sent as a JSON string.
             limit: Maximum number of sessions to return.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The matching sessions.
@@ -176,11 +176,11 @@ class Sessions:
             source: Source of the event.
             start_time: Start time in Unix milliseconds.
             user_properties: Properties of the user.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The event was recorded.
+            The id of the recorded event.
 
         Source: ``POST /session/{session_id}/event`` on the host ``legacy``.
         """
@@ -233,11 +233,11 @@ class Sessions:
             session_id: Id of the session; the legacy API accepts any string.
             events: The events to add.
             logs: Older name of `events`. Deprecated: use events.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The events were added.
+            Confirmation that the events were added.
 
         Source: ``POST /session/{session_id}/traces`` on the host ``legacy``.
         """
@@ -262,8 +262,8 @@ class Sessions:
 
         Args:
             session: A session to start. No field is required.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The stored session.
@@ -322,8 +322,8 @@ class AsyncSessions:
             metadata: Any other data. Merged if the session already exists.
             user_properties: Properties of the user. Merged if the session already exists.
             children_ids: Ids of the direct child events of the session.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The stored session.
@@ -351,11 +351,11 @@ class AsyncSessions:
         Args:
             session_id: Id of the session.
             events: The events to add. Each gets the session id of the path.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            All events were stored.
+            The ids of the stored events.
 
         Source: ``POST /v1/sessions/{session_id}/events/batch`` on the host ``v1``.
         """
@@ -381,7 +381,7 @@ class AsyncSessions:
             project: Name of the project to search; all projects if omitted.
             query: Object that the sessions must match, field by field. Sent as a JSON string.
             limit: Maximum number of sessions to return.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The matching sessions.
@@ -440,11 +440,11 @@ class AsyncSessions:
             source: Source of the event.
             start_time: Start time in Unix milliseconds.
             user_properties: Properties of the user.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The event was recorded.
+            The id of the recorded event.
 
         Source: ``POST /session/{session_id}/event`` on the host ``legacy``.
         """
@@ -497,11 +497,11 @@ class AsyncSessions:
             session_id: Id of the session; the legacy API accepts any string.
             events: The events to add.
             logs: Older name of `events`. Deprecated: use events.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The events were added.
+            Confirmation that the events were added.
 
         Source: ``POST /session/{session_id}/traces`` on the host ``legacy``.
         """
@@ -526,8 +526,8 @@ class AsyncSessions:
 
         Args:
             session: A session to start. No field is required.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The stored session.

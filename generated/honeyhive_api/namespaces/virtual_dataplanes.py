@@ -40,8 +40,8 @@ class VirtualDataplanes:
                 name if omitted.
             cluster_id: Id of the cluster that it will run on.
             dataplane_creator: Address of the member to record as the creator.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The virtual data plane.
@@ -65,7 +65,7 @@ class VirtualDataplanes:
 
         Args:
             virtual_dataplane_id: Id of the virtual data plane.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The virtual data plane.
@@ -92,8 +92,8 @@ class VirtualDataplanes:
         Args:
             virtual_dataplane_id: Id of the virtual data plane.
             name: Display name.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The virtual data plane.
@@ -120,7 +120,7 @@ class VirtualDataplanes:
         Args:
             virtual_dataplane_id: Id of the virtual data plane.
             dangerously_delete_child_scopes: True to archive its contents as well; false if omitted.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The virtual data plane.
@@ -163,8 +163,8 @@ class AsyncVirtualDataplanes:
                 name if omitted.
             cluster_id: Id of the cluster that it will run on.
             dataplane_creator: Address of the member to record as the creator.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The virtual data plane.
@@ -188,7 +188,7 @@ class AsyncVirtualDataplanes:
 
         Args:
             virtual_dataplane_id: Id of the virtual data plane.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The virtual data plane.
@@ -215,8 +215,8 @@ class AsyncVirtualDataplanes:
         Args:
             virtual_dataplane_id: Id of the virtual data plane.
             name: Display name.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The virtual data plane.
@@ -243,7 +243,7 @@ class AsyncVirtualDataplanes:
         Args:
             virtual_dataplane_id: Id of the virtual data plane.
             dangerously_delete_child_scopes: True to archive its contents as well; false if omitted.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The virtual data plane.

@@ -39,8 +39,8 @@ class Workspaces:
                 omitted.
             description: Free-form description.
             workspace_creator: Address of the member to record as the creator.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The workspace.
@@ -64,7 +64,7 @@ class Workspaces:
 
         Args:
             workspace_id: Id of the workspace.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The workspace.
@@ -93,8 +93,8 @@ class Workspaces:
             workspace_id: Id of the workspace.
             name: Display name.
             description: Free-form description.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The workspace.
@@ -121,7 +121,7 @@ class Workspaces:
         Args:
             workspace_id: Id of the workspace.
             dangerously_delete_child_scopes: True to archive its contents as well; false if omitted.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The workspace.
@@ -163,8 +163,8 @@ class AsyncWorkspaces:
                 omitted.
             description: Free-form description.
             workspace_creator: Address of the member to record as the creator.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The workspace.
@@ -188,7 +188,7 @@ class AsyncWorkspaces:
 
         Args:
             workspace_id: Id of the workspace.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The workspace.
@@ -217,8 +217,8 @@ class AsyncWorkspaces:
             workspace_id: Id of the workspace.
             name: Display name.
             description: Free-form description.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The workspace.
@@ -245,7 +245,7 @@ class AsyncWorkspaces:
         Args:
             workspace_id: Id of the workspace.
             dangerously_delete_child_scopes: True to archive its contents as well; false if omitted.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The workspace.

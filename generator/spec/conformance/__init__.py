@@ -2,6 +2,6 @@
 
 from .kit import render_kit
 from .listener import Listener
-from .report import report
+from .outcome import report
 
 __all__ = ["Listener", "render_kit", "report"]

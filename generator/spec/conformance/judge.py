@@ -8,8 +8,8 @@ from typing import Any
 from attrs import define, field
 
 from ...document import Document, Operation, Schema
-from ..validation import Validator
-from .request import Received
+from ..schema_validator import Validator
+from .received import Received
 
 
 @define

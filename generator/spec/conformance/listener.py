@@ -13,7 +13,7 @@ from attrs import define, field
 from ...document import Document, Operation
 from .judge import Judge
 from .kit import reply_of
-from .request import Received
+from .received import Received
 
 Answer = tuple[int, Any]
 

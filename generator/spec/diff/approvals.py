@@ -9,7 +9,7 @@ from typing import Any, Final
 from attrs import evolve, frozen
 
 from ...document import DocumentError, Problems
-from ...document.reading import read_text
+from ...document.parsing import read_text
 from .change import Change
 
 APPROVALS: Final = "approved-changes.yaml"

@@ -7,11 +7,11 @@ from attrs import evolve
 
 from ...document import Document
 from .change import Change, Side, Step, breaking, compatible, root_of
-from .connection import scheme_changes, server_settings
 from .names import gone_classes
 from .operations import Operations
 from .places import operations_by_path, webhooks
 from .schemas import Schemas
+from .servers_keys import scheme_changes, server_settings
 from .shape import text
 
 Users = dict[tuple[str, Side], dict[str, None]]

@@ -6,8 +6,7 @@ from urllib.parse import urlsplit
 from attrs import field, frozen
 
 from ...document import Document, Operation
-from .lines import line_in
-from .places import operations_by_path, wire_path
+from .places import line_in, operations_by_path, wire_path
 from .shape import Shape, types_of
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, Final
 
-from ...document.whole import AT_LEAST, AT_MOST
+from ...document.validation_form import AT_LEAST, AT_MOST
 from .change import Change, Side, compatible, judged
 from .shape import Shape, text, values_of
 

@@ -8,11 +8,11 @@ from attrs import frozen
 from ...document import Content, Operation, Parameter
 from ...document.references import resolve
 from .change import Change, Side, breaking, compatible, judged
-from .connection import security_changes, server_changes
-from .extensions import operation_extensions
+from .client_behavior import operation_extensions
 from .names import operation_names
 from .places import called_back, media_name
 from .schemas import Schemas, deprecation
+from .servers_keys import security_changes, server_changes
 
 _INVERSE: Final[dict[Side, Side]] = {"request": "reply", "reply": "request"}
 

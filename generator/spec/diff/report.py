@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from .change import Change, Step, largest_step, verdicts
-from .version import Version
+from .semantic_version import Version
 
 WORD = {Step.MAJOR: "breaking", Step.MINOR: "compatible", Step.PATCH: "wording"}
 AUDIENCE = {"wire": "the wire", "python": "Python users", "languages": "generated languages"}

@@ -6,9 +6,9 @@ from typing import Any
 from attrs import define, evolve, field
 
 from ...document import UNIONS, Schema, json_types
-from ...document.unions import splits
+from ...document.union_forms import splits
 from .change import Change, Side, breaking, compatible, inside, judged
-from .extensions import field_extensions
+from .client_behavior import field_extensions
 from .keywords import keywords
 from .names import class_changes
 from .shape import Shape, bare, text, types_of

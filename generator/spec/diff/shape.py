@@ -8,8 +8,8 @@ from attrs import frozen
 
 from ...document import UNIONS, Schema, json_types, schema_name
 from ...document.references import Node
-from ...document.unions import WORDS, without_words
-from ...document.whole import NEVER, whole
+from ...document.union_forms import WORDS, without_words
+from ...document.validation_form import NEVER, whole
 
 _ALL_TYPES = frozenset({"string", "number", "integer", "boolean", "object", "array", "null"})
 _MAPS = ("properties", "patternProperties", "dependentSchemas")

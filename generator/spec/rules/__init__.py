@@ -5,12 +5,12 @@ from pathlib import Path
 
 from ...document import Document, Problems
 from ...document.references import unused
-from . import completeness, constructs, examples, extensions, structure
+from . import completeness, constructs, extensions, validity
 
 
 def malformed(document: Document) -> list[str]:
     """Return why the document cannot be read further: it is not OpenAPI 3.1, or a reference leads nowhere."""
-    return [*structure.breaches(document)] or document.broken_references()
+    return [*validity.malformed_places(document)] or document.broken_references()
 
 
 def breaches(document: Document) -> list[str]:
@@ -36,4 +36,4 @@ def _unused(document: Document) -> Iterator[str]:
     return unused(document.data)
 
 
-_KINDS = (_unused, constructs.breaches, completeness.breaches, extensions.breaches, examples.breaches)
+_KINDS = (_unused, constructs.breaches, completeness.breaches, extensions.breaches, validity.invalid_examples)

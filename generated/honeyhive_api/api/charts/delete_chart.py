@@ -35,7 +35,7 @@ def build_request(project_id: str, chart_id: str) -> Request[models.ChartDeleted
 
 
 def read_reply(data: Any) -> models.ChartDeleted:
-    """Read the reply: The chart was deleted."""
+    """Read the reply: Confirmation of the deletion."""
     return read_model(models.ChartDeleted, data)
 
 

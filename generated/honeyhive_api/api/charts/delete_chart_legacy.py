@@ -34,7 +34,7 @@ def build_request(chart_id: str) -> Request[models.ChartDeleted, models.ErrorRes
 
 
 def read_reply(data: Any) -> models.ChartDeleted:
-    """Read the reply: The chart was deleted."""
+    """Read the reply: Confirmation of the deletion."""
     return read_model(models.ChartDeleted, data)
 
 

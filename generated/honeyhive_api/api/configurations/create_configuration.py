@@ -43,7 +43,7 @@ def build_request(
 
 
 def read_reply(data: Any) -> models.ConfigurationCreated:
-    """Read the reply: The configuration was stored."""
+    """Read the reply: The id of the stored configuration."""
     return read_model(models.ConfigurationCreated, data)
 
 

@@ -33,7 +33,7 @@ def build_request(config_id: str) -> Request[models.ConfigurationDeleted, models
 
 
 def read_reply(data: Any) -> models.ConfigurationDeleted:
-    """Read the reply: The configuration was deleted."""
+    """Read the reply: The number of configurations that were deleted."""
     return read_model(models.ConfigurationDeleted, data)
 
 

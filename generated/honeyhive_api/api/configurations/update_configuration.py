@@ -45,7 +45,7 @@ def build_request(
 
 
 def read_reply(data: Any) -> models.ConfigurationUpdated:
-    """Read the reply: The configuration was updated."""
+    """Read the reply: The number of configurations that were updated."""
     return read_model(models.ConfigurationUpdated, data)
 
 

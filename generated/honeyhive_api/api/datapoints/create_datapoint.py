@@ -41,7 +41,7 @@ def build_request(
 
 
 def read_reply(data: Any) -> models.DatapointCreated:
-    """Read the reply: The datapoint was created."""
+    """Read the reply: The id of the created datapoint."""
     return read_model(models.DatapointCreated, data)
 
 

@@ -42,7 +42,7 @@ def build_request(
 
 
 def read_reply(data: Any) -> models.DatapointBatchCreated:
-    """Read the reply: The datapoints were created."""
+    """Read the reply: The ids of the created datapoints."""
     return read_model(models.DatapointBatchCreated, data)
 
 

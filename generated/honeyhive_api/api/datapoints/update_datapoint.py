@@ -43,7 +43,7 @@ def build_request(
 
 
 def read_reply(data: Any) -> models.DatapointUpdated:
-    """Read the reply: The datapoint was updated."""
+    """Read the reply: Confirmation that the datapoint was updated."""
     return read_model(models.DatapointUpdated, data)
 
 

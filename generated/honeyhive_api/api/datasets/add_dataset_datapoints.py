@@ -38,7 +38,7 @@ def build_request(
 
 
 def read_reply(data: Any) -> models.DatapointsAdded:
-    """Read the reply: The datapoints were added."""
+    """Read the reply: The ids of the added datapoints."""
     return read_model(models.DatapointsAdded, data)
 
 

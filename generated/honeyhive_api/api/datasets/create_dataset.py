@@ -36,7 +36,7 @@ def build_request(*, body: inputs.CreateDatasetRequest) -> Request[models.Datase
 
 
 def read_reply(data: Any) -> models.DatasetCreated:
-    """Read the reply: The dataset was created."""
+    """Read the reply: The id of the created dataset."""
     return read_model(models.DatasetCreated, data)
 
 

@@ -32,7 +32,7 @@ def build_request(dataset_id: str) -> Request[models.DatasetDeleted, models.Erro
 
 
 def read_reply(data: Any) -> models.DatasetDeleted:
-    """Read the reply: The dataset was deleted."""
+    """Read the reply: The id of the deleted dataset."""
     return read_model(models.DatasetDeleted, data)
 
 

@@ -37,7 +37,7 @@ def build_request(dataset_id: str, datapoint_id: str) -> Request[models.Datapoin
 
 
 def read_reply(data: Any) -> models.DatapointRemoved:
-    """Read the reply: The datapoint was removed from the dataset."""
+    """Read the reply: Confirmation that the datapoint was removed from the dataset."""
     return read_model(models.DatapointRemoved, data)
 
 

@@ -41,7 +41,7 @@ def build_request(
 
 
 def read_reply(data: Any) -> models.EventBatchAcknowledgement:
-    """Read the reply: All events were stored."""
+    """Read the reply: The ids of the stored events."""
     return read_model(models.EventBatchAcknowledgement, data)
 
 

@@ -38,7 +38,7 @@ def build_request(
 
 
 def read_reply(data: Any) -> models.EventAcknowledgement:
-    """Read the reply: The event was stored."""
+    """Read the reply: The id of the stored event."""
     return read_model(models.EventAcknowledgement, data)
 
 

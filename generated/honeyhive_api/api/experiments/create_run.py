@@ -48,7 +48,7 @@ def build_request(*, body: inputs.CreateRunRequest) -> Request[models.RunCreated
 
 
 def read_reply(data: Any) -> models.RunCreated:
-    """Read the reply: The run was created."""
+    """Read the reply: The created run."""
     return read_model(models.RunCreated, data)
 
 

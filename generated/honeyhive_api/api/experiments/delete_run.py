@@ -32,7 +32,7 @@ def build_request(run_id: str) -> Request[models.RunDeleted, models.ErrorRespons
 
 
 def read_reply(data: Any) -> models.RunDeleted:
-    """Read the reply: The run was deleted."""
+    """Read the reply: The id of the deleted run."""
     return read_model(models.RunDeleted, data)
 
 

@@ -48,7 +48,7 @@ def build_request(run_id: str, *, body: inputs.UpdateRunRequest) -> Request[mode
 
 
 def read_reply(data: Any) -> models.RunUpdated:
-    """Read the reply: The run was updated."""
+    """Read the reply: The updated run."""
     return read_model(models.RunUpdated, data)
 
 

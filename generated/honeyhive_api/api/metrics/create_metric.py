@@ -50,7 +50,7 @@ def build_request(*, body: inputs.MetricDefinition) -> Request[models.MetricCrea
 
 
 def read_reply(data: Any) -> models.MetricCreated:
-    """Read the reply: The metric was created."""
+    """Read the reply: The id of the created metric."""
     return read_model(models.MetricCreated, data)
 
 

@@ -32,7 +32,7 @@ def build_request(metric_id: str) -> Request[models.Deleted, models.ErrorRespons
 
 
 def read_reply(data: Any) -> models.Deleted:
-    """Read the reply: It was deleted."""
+    """Read the reply: Confirmation of the deletion."""
     return read_model(models.Deleted, data)
 
 

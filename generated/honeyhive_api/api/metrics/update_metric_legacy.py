@@ -54,7 +54,7 @@ def build_request(*, body: inputs.UpdateMetricLegacyRequest) -> Request[models.M
 
 
 def read_reply(data: Any) -> models.MetricUpdated:
-    """Read the reply: The metric was updated."""
+    """Read the reply: Confirmation that the metric was updated."""
     return read_model(models.MetricUpdated, data)
 
 

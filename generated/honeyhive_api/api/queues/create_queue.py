@@ -38,7 +38,7 @@ def build_request(*, body: inputs.CreateQueueRequest) -> Request[models.QueueCha
 
 
 def read_reply(data: Any) -> models.QueueChanged:
-    """Read the reply: The queue was created."""
+    """Read the reply: The created queue."""
     return read_model(models.QueueChanged, data)
 
 

@@ -32,7 +32,7 @@ def build_request(queue_id: str) -> Request[models.QueueDeleted, models.ErrorRes
 
 
 def read_reply(data: Any) -> models.QueueDeleted:
-    """Read the reply: The queue was deleted."""
+    """Read the reply: Confirmation of the deletion."""
     return read_model(models.QueueDeleted, data)
 
 

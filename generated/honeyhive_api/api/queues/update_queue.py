@@ -44,7 +44,7 @@ def build_request(
 
 
 def read_reply(data: Any) -> models.QueueChanged:
-    """Read the reply: The queue was updated."""
+    """Read the reply: The updated queue."""
     return read_model(models.QueueChanged, data)
 
 

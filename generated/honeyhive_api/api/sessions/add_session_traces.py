@@ -43,7 +43,7 @@ def build_request(
 
 
 def read_reply(data: Any) -> models.Acknowledgement:
-    """Read the reply: The events were added."""
+    """Read the reply: Confirmation that the events were added."""
     return read_model(models.Acknowledgement, data)
 
 

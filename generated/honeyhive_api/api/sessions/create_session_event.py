@@ -56,7 +56,7 @@ def build_request(
 
 
 def read_reply(data: Any) -> models.SessionEventAcknowledgement:
-    """Read the reply: The event was recorded."""
+    """Read the reply: The id of the recorded event."""
     return read_model(models.SessionEventAcknowledgement, data)
 
 

@@ -40,7 +40,7 @@ def build_request(
 
 
 def read_reply(data: Any) -> models.Acknowledgement:
-    """Read the reply: All events were stored."""
+    """Read the reply: The ids of the stored events."""
     return read_model(models.Acknowledgement, data)
 
 

@@ -3,11 +3,11 @@
 from attrs import frozen
 
 from ..document import Schema
-from ..model.rows import Row, class_name
+from ..model.ir import SourceLiteral, class_name
 
 
 @frozen
-class Union(Row):
+class Union(SourceLiteral):
     """The key that chooses an object, and the class that each of its values stands for."""
 
     discriminator: str = ""

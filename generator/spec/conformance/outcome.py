@@ -5,11 +5,11 @@ from typing import Any
 
 from attrs import frozen
 
-from .request import Received, produces
+from .received import Received, produces
 
 
 @frozen
-class Report:
+class Outcome:
     """The result of a run."""
 
     faulty: tuple[str, ...]
@@ -26,11 +26,11 @@ class Report:
         return "\n".join([*lines, f"{count}, {len(self.faulty)} faults"])
 
 
-def report(kit: dict[str, Any], received: Sequence[tuple[Received, list[str]]]) -> Report:
+def report(kit: dict[str, Any], received: Sequence[tuple[Received, list[str]]]) -> Outcome:
     """Return the faults, and the requests of the kit that were sent and that are missing."""
     wanted = kit["requests"]
     sent = [one["name"] for one in wanted if any(produces(request, one) for request, _ in received)]
-    return Report(
+    return Outcome(
         tuple(f"{one.method} {one.target}: {fault}" for one, faults in received for fault in faults),
         tuple(sent),
         tuple(one["name"] for one in wanted if one["name"] not in sent),

@@ -1,13 +1,15 @@
-"""The document is valid OpenAPI 3.1, and every schema in it is valid JSON Schema."""
+"""Validity: the document is OpenAPI 3.1, its schemas are JSON Schema, and its examples fit their schemas."""
 
 import json
 from collections.abc import Iterator
 from importlib.util import find_spec
+from itertools import islice
 from pathlib import Path
 
 import jsonschema_rs
 
-from ...document import Document, DocumentError
+from ...document import Document, DocumentError, Media, Operation
+from ..schema_validator import Validator
 
 _TEXT = {"type": "string"}
 _TEXTS = {"type": "array", "items": _TEXT}
@@ -27,8 +29,8 @@ _EXTENSIONS = {
 _SCHEMA_OF_SCHEMAS = {"$dynamicAnchor": "meta", "$ref": "https://json-schema.org/draft/2020-12/schema"}
 
 
-def breaches(document: Document) -> Iterator[str]:
-    """Yield a line for each place that has another form."""
+def malformed_places(document: Document) -> Iterator[str]:
+    """Yield a line for each place that is not valid OpenAPI 3.1."""
     openapi = json.loads(_published())
     # The published one accepts any object as a schema.
     openapi["$defs"]["schema"] = _SCHEMA_OF_SCHEMAS
@@ -50,3 +52,20 @@ def _published() -> str:
     if not folders:
         raise DocumentError("openapi-spec-validator is not installed: run `make setup`")
     return (Path(folders[0]) / "resources/schemas/v3.1/schema.json").read_text(encoding="utf-8")
+
+
+def invalid_examples(document: Document) -> Iterator[str]:
+    """Yield a line for each example that its schema refuses."""
+    validator = Validator(document)
+    for operation in document.operations():
+        for where, media in _media(operation):
+            for name, value in media.examples.items():
+                label = name if name == "example" else f"example {name}"
+                for place, message in islice(validator.errors(media.schema, value), 1):
+                    yield f"{where}: {label} is refused{f' at {place}' if place else ''}: {message}"
+
+
+def _media(operation: Operation) -> Iterator[tuple[str, Media]]:
+    yield from ((one.where, one.value) for one in operation.parameters)
+    for content in (*([operation.body] if operation.body else ()), *operation.responses.values()):
+        yield from ((content.where, one) for one in content.media.values())

@@ -14,7 +14,7 @@ from tempfile import NamedTemporaryFile
 from attrs import evolve
 
 from .document import Document, DocumentError
-from .output import apply, refuse_foreign_folder
+from .file_sync import apply, refuse_foreign_folder
 from .spec.conformance import Listener, render_kit
 from .spec.conformance import report as judged
 from .spec.diff import APPROVALS, FORMATS, as_list, differences, read_approvals

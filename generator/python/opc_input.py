@@ -10,7 +10,7 @@ from typing import Any
 from attrs import frozen
 
 from ..document import Document, Schema, is_free_form, json_types
-from ..model.rows import class_name
+from ..model.ir import class_name
 
 FREE_FORM = "x-free-form"
 MODEL = "x-free-form-model"

@@ -9,7 +9,7 @@ from .document import DocumentError
 
 
 @frozen
-class Difference:
+class FileDifference:
     """A file that differs from the generated one."""
 
     path: Path
@@ -18,7 +18,7 @@ class Difference:
     diff: str = ""
 
 
-def apply(folder: Path, files: dict[str, str], *, write: bool, whole: bool = True) -> list[Difference]:
+def apply(folder: Path, files: dict[str, str], *, write: bool, whole: bool = True) -> list[FileDifference]:
     """Return how the folder differs from the files; if asked to write, remove the differences.
 
     ``whole`` means that the folder holds nothing else, so that other files are orphans.
@@ -26,7 +26,7 @@ def apply(folder: Path, files: dict[str, str], *, write: bool, whole: bool = Tru
     differences = [found for name, text in files.items() if (found := _compare(folder / name, text))]
     if whole:
         wanted = {folder / name for name in files}
-        differences += [Difference(path, "orphan") for path in _present(folder) if path not in wanted]
+        differences += [FileDifference(path, "orphan") for path in _present(folder) if path not in wanted]
     if write:
         for difference in differences:
             name = difference.path.relative_to(folder).as_posix()
@@ -54,14 +54,16 @@ def refuse_foreign_folder(folder: Path, mark: str, text: str = "") -> None:
         raise DocumentError(f"{folder} holds something else; name a new folder")
 
 
-def _compare(path: Path, text: str) -> Difference | None:
+def _compare(path: Path, text: str) -> FileDifference | None:
     if not path.is_file():
-        return Difference(path, "missing")
+        return FileDifference(path, "missing")
     present = path.read_bytes()
     if present == text.encode():
         return None
     lines = (present.decode(errors="replace").splitlines(), text.splitlines())
-    return Difference(path, "edited", "\n".join(difflib.unified_diff(*lines, "present", "generated", lineterm="", n=1)))
+    return FileDifference(
+        path, "edited", "\n".join(difflib.unified_diff(*lines, "present", "generated", lineterm="", n=1))
+    )
 
 
 def _present(folder: Path) -> list[Path]:

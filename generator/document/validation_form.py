@@ -3,10 +3,10 @@
 from functools import reduce
 from typing import Any, Final
 
-from .errors import DocumentError
+from .problems import DocumentError
 from .references import Node, resolve
 from .schema import UNIONS, json_types, nullable_target
-from .unions import collapsed
+from .union_forms import collapsed
 
 AT_LEAST: Final = ("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties", "minContains")
 AT_MOST: Final = ("maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties", "maxContains")

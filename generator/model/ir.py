@@ -35,7 +35,7 @@ def class_name(name: str) -> str:
     return str(strings.ClassName(name, "field_"))
 
 
-class Row:
+class SourceLiteral:
     """Renders itself as a call of the class of the same name in the generated types, with the defaults left out."""
 
     POSITIONAL: ClassVar[tuple[str, ...]] = ()
@@ -50,7 +50,7 @@ class Row:
 
 
 @frozen
-class Field(Row):
+class Field(SourceLiteral):
     """One argument of an operation, or one key of an object; see the generated types for the meaning of each."""
 
     POSITIONAL: ClassVar = ("name", "argument", "location", "types")
@@ -82,7 +82,7 @@ class Field(Row):
 
 
 @frozen
-class Host(Row):
+class Host(SourceLiteral):
     """A host; see the generated connection for the meaning of each field."""
 
     url: str
@@ -91,7 +91,7 @@ class Host(Row):
 
 
 @frozen
-class Scheme(Row):
+class Scheme(SourceLiteral):
     """A kind of key; see the generated connection for the meaning of each field."""
 
     header: str
@@ -119,7 +119,7 @@ class Input:
 
 
 @frozen
-class Paging(Row):
+class Paging(SourceLiteral):
     """How an operation answers page by page; see the generated types for the meaning of each field."""
 
     page: str
@@ -131,7 +131,7 @@ class Paging(Row):
 
 
 @frozen
-class Split(Row):
+class Split(SourceLiteral):
     """How a long list goes into several requests; see the generated types for the meaning of each field."""
 
     parameter: str
@@ -150,7 +150,7 @@ class Overload:
 
 
 @frozen
-class Operation(Row):
+class Operation(SourceLiteral):
     """One operation of the document; see the generated types for the meaning of each field."""
 
     id: str

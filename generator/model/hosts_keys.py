@@ -3,7 +3,7 @@
 from typing import Any
 
 from ..document import Document, DocumentError
-from .rows import Host, Scheme, python_name
+from .ir import Host, Scheme, python_name
 
 _OF_THE_CLIENT = frozenset(
     {"base_url", "timeout", "connect_timeout", "max_retries", "http_client", "allow_http", "tracing", "spool"}

@@ -6,7 +6,7 @@ from typing import Any
 import yaml
 from attrs import frozen
 
-from .errors import DocumentError
+from .problems import DocumentError
 
 _TAG = "tag:yaml.org,2002:"
 _PLAIN = {

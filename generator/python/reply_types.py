@@ -3,7 +3,7 @@
 import re
 
 from ..document import Document, DocumentError
-from ..model.rows import Operation, Table
+from ..model.ir import Operation, Table
 from ..opc import (
     NONE_SOURCE,
     Endpoint,
@@ -13,8 +13,8 @@ from ..opc import (
     PropertyProtocol,
     UnionProperty,
 )
+from .discriminators import union_of
 from .emit import Reply
-from .unions import union_of
 
 
 class Replies:

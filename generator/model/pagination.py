@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ..document import DocumentError, Operation, Schema
-from .rows import Field, Paging, Split
+from .ir import Field, Paging, Split
 
 
 def paging_of(operation: Operation, fields: Sequence[Field], where: str) -> Paging | None:
