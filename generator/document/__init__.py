@@ -1,4 +1,4 @@
-"""The document, read and resolved: nothing outside this folder reads YAML or follows a ``$ref``."""
+"""The document, parsed and resolved. Nothing outside this package parses the document or follows a ``$ref``."""
 
 from .document import Document
 from .operation import HOST, METHODS, Content, Media, Operation, Parameter

@@ -46,7 +46,7 @@ def render_package(document: Document) -> dict[str, str]:
 
 
 def _render_python(document: Document, table: Table) -> dict[str, str]:
-    """Return every Python file of the generated package by its path, formatted, without the header line."""
+    """Return the formatted Python files of the package by path, without the header line."""
     _refuse_booleans(document)
     simple = simplified(document)
     with TemporaryDirectory() as folder:
@@ -59,7 +59,7 @@ def _render_python(document: Document, table: Table) -> dict[str, str]:
         _teach(project, table, models, replies)
         project.openapi.models = models.used
         project.openapi.enums = models.used_enums
-        with contextlib.redirect_stdout(io.StringIO()):  # it announces the temporary folder
+        with contextlib.redirect_stdout(io.StringIO()):  # it prints the temporary folder
             errors = project.build()
         if errors:
             raise DocumentError("\n".join(f"{error.header}: {error.detail}" for error in errors))
@@ -73,12 +73,10 @@ def _render_python(document: Document, table: Table) -> dict[str, str]:
 
 
 def _refuse_booleans(document: Document) -> None:
-    """Raise DocumentError for boolean schemas, which openapi-python-client cannot read."""
+    """Raise DocumentError for boolean schemas, which openapi-python-client cannot parse."""
     found = [one.where for one in document.all_schemas() if isinstance(one.raw, bool)]
     if found:
-        raise DocumentError(
-            *(f"{one}: a boolean schema cannot be carried over; write {{}} for any value" for one in found)
-        )
+        raise DocumentError(*(f"{one}: a boolean schema is not supported; write {{}} for any value" for one in found))
 
 
 def _project(document: Document, package: Path) -> Project:
@@ -97,7 +95,7 @@ def _project(document: Document, package: Path) -> Project:
 
 
 def _teach(project: Project, table: Table, models: Models, replies: Replies) -> None:
-    """Give the templates what openapi-python-client does not know."""
+    """Add our filters and globals to the templates."""
     env = project.env
     env.filters.update(
         doc=emit.doc,
@@ -121,13 +119,13 @@ def _teach(project: Project, table: Table, models: Models, replies: Replies) -> 
 
 
 def _format(folder: Path) -> None:
-    """Sort and prune the imports of every module below the folder, then format it."""
+    """Sort the imports of every module in the folder, remove unused ones, and format it."""
     _ruff("check", *_RUFF, "--select", "F401,I,PIE790,TC005", "--fix-only", str(folder))
     _ruff("format", *_RUFF, str(folder))
 
 
 def _ruff(*arguments: str) -> None:
-    # The module of this interpreter, not whatever is called ruff on PATH.
+    # The pinned ruff of this interpreter, not one on PATH, so that the output is the same everywhere.
     done = subprocess.run([sys.executable, "-m", "ruff", *arguments], capture_output=True, text=True, check=False)
     if done.returncode:
         raise DocumentError(f"ruff {arguments[0]} failed on the generated code: {done.stderr or done.stdout}")

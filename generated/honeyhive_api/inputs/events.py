@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
-"""Typed dicts for the arguments of the operations under ``events``."""
+"""Typed dicts for the arguments of ``events``."""
 
 from __future__ import annotations
 

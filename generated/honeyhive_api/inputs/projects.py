@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
-"""Typed dicts for the arguments of the operations under ``projects``."""
+"""Typed dicts for the arguments of ``projects``."""
 
 from __future__ import annotations
 

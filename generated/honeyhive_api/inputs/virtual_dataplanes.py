@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
-"""Typed dicts for the arguments of the operations under ``virtual_dataplanes``."""
+"""Typed dicts for the arguments of ``virtual_dataplanes``."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
-"""The namespaces of a client, each loaded when it is first used."""
+"""Namespaces of a client. Each is imported on first use."""
 
 from __future__ import annotations
 
@@ -30,15 +30,15 @@ T = TypeVar("T")
 ItemT = TypeVar("ItemT")
 ItemT_co = TypeVar("ItemT_co", covariant=True)
 Arguments: TypeAlias = Mapping[str, Any]
-"""The arguments of a method by name, its self, timeout and extra_body included."""
+"""Arguments of a method by name, including self, timeout and extra_body."""
 
 
 class Pages(Protocol[ItemT_co]):
-    """Iterator over the items of all pages; each page is fetched when its first item is needed. Resumes after an error."""
+    """Iterator over the items of all pages. A page is fetched when its first item is needed; iterating resumes after an error."""
 
     @property
     def page(self) -> int:
-        """The page of the next item; pass it as ``page=`` to begin there."""
+        """Page of the next item; pass it as ``page=`` to start there."""
 
     def __iter__(self) -> Iterator[ItemT_co]: ...
 
@@ -46,11 +46,11 @@ class Pages(Protocol[ItemT_co]):
 
 
 class AsyncPages(Protocol[ItemT_co]):
-    """Iterator over the items of all pages for ``async for``; see Pages."""
+    """Asynchronous iterator over the items of all pages; see Pages."""
 
     @property
     def page(self) -> int:
-        """The page of the next item; pass it as ``page=`` to begin there."""
+        """Page of the next item; pass it as ``page=`` to start there."""
 
     def __aiter__(self) -> AsyncIterator[ItemT_co]: ...
 
@@ -58,13 +58,13 @@ class AsyncPages(Protocol[ItemT_co]):
 
 
 class Call(Protocol):
-    """Sends the request of an operation with these arguments and returns its reply."""
+    """Function that sends the request of an operation and returns its reply."""
 
     def __call__(self, operation: Operation, build: Callable[..., Request[T, Any]], arguments: Arguments, /) -> T: ...
 
 
 class AsyncCall(Protocol):
-    """Sends the request of an operation with these arguments and returns its reply."""
+    """Function that sends the request of an operation and returns its reply."""
 
     async def __call__(
         self, operation: Operation, build: Callable[..., Request[T, Any]], arguments: Arguments, /
@@ -72,7 +72,7 @@ class AsyncCall(Protocol):
 
 
 class PagesCall(Protocol):
-    """Checks the arguments and returns an iterator over the items of the page and all that follow."""
+    """Function that checks the arguments and returns an iterator over the items of a page and the following pages."""
 
     def __call__(
         self,
@@ -85,7 +85,7 @@ class PagesCall(Protocol):
 
 
 class AsyncPagesCall(Protocol):
-    """Checks the arguments and returns an iterator over the items of the page and all that follow."""
+    """Function that checks the arguments and returns an iterator over the items of a page and the following pages."""
 
     def __call__(
         self,
@@ -98,7 +98,7 @@ class AsyncPagesCall(Protocol):
 
 
 class SyncNamespaces:
-    """The operations of the document, by namespace, for a client that blocks."""
+    """Namespaces of the synchronous client."""
 
     if TYPE_CHECKING:
         _call: Call
@@ -218,7 +218,7 @@ class SyncNamespaces:
 
 
 class AsyncNamespaces:
-    """The operations of the document, by namespace, for a client that is awaited."""
+    """Namespaces of the asynchronous client."""
 
     if TYPE_CHECKING:
         _call: AsyncCall

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
-"""The operations under ``charts``, with flat arguments, for both clients."""
+"""Methods of the namespace ``charts``, for both clients."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Conformance kit: the requests of a correct client, and a listener that checks the requests of any client."""
+"""Conformance kit: example requests, and a listener that checks the requests of any client."""
 
 from .kit import render_kit
 from .listener import Listener

@@ -1,4 +1,4 @@
-"""Comparison of the requests that a client sent with the kit."""
+"""Comparison of the requests of a client with the kit."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -10,14 +10,14 @@ from .received import Received, produces
 
 @frozen
 class Outcome:
-    """The result of a run."""
+    """Result of a conformance run."""
 
     faulty: tuple[str, ...]
     """A line for each fault of each request."""
     sent: tuple[str, ...]
-    """Names of the kit's requests that were sent."""
+    """Names of the requests of the kit that were sent."""
     missing: tuple[str, ...]
-    """Names of those that were not."""
+    """Names of the requests of the kit that were not sent."""
 
     def __str__(self) -> str:
         lines = [*(f"wrong    {line}" for line in self.faulty), *(f"sent     {name}" for name in self.sent)]
@@ -27,7 +27,7 @@ class Outcome:
 
 
 def report(kit: dict[str, Any], received: Sequence[tuple[Received, list[str]]]) -> Outcome:
-    """Return the faults, and the requests of the kit that were sent and that are missing."""
+    """Return the faults, and the sent and missing requests of the kit."""
     wanted = kit["requests"]
     sent = [one["name"] for one in wanted if any(produces(request, one) for request, _ in received)]
     return Outcome(

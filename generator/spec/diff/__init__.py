@@ -1,4 +1,4 @@
-"""Changes between two documents, whom they break, and the next version."""
+"""Changes between two documents, the users they break, and the next version."""
 
 from .approvals import APPROVALS, Approval, approve, read_approvals, useless
 from .change import Change, Side, Step, largest_step, verdicts

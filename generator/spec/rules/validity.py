@@ -32,21 +32,21 @@ _SCHEMA_OF_SCHEMAS = {"$dynamicAnchor": "meta", "$ref": "https://json-schema.org
 def malformed_places(document: Document) -> Iterator[str]:
     """Yield a line for each place that is not valid OpenAPI 3.1."""
     openapi = json.loads(_published())
-    # The published one accepts any object as a schema.
+    # The published schema accepts any object as a JSON Schema.
     openapi["$defs"]["schema"] = _SCHEMA_OF_SCHEMAS
     for name, extensions in _EXTENSIONS.items():
         openapi["$defs"][name]["properties"] |= extensions
     try:
         errors = list(jsonschema_rs.Draft202012Validator(openapi).iter_errors(document.data))
-    except ValueError:  # an alias of YAML that leads to itself, or thousands of brackets
-        yield "#/: it is nested without end, or too deeply"
+    except ValueError:  # a recursive YAML alias, or thousands of brackets
+        yield "#/: it is nested too deeply or contains itself"
         return
-    # Several vocabularies report the same place.
+    # Several vocabularies can report the same error.
     yield from dict.fromkeys(f"#/{'/'.join(map(str, error.instance_path))}: {error.message}" for error in errors)
 
 
 def _published() -> str:
-    """Return the JSON Schema of OpenAPI 3.1, from a package that takes long to import and is not imported for it."""
+    """Return the JSON Schema of OpenAPI 3.1 from openapi-spec-validator, without importing it, which is slow."""
     found = find_spec("openapi_spec_validator")
     folders = found.submodule_search_locations if found else None
     if not folders:
@@ -55,7 +55,7 @@ def _published() -> str:
 
 
 def invalid_examples(document: Document) -> Iterator[str]:
-    """Yield a line for each example that its schema refuses."""
+    """Yield a line for each example that does not fit its schema."""
     validator = Validator(document)
     for operation in document.operations():
         for where, media in _media(operation):

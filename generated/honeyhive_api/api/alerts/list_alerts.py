@@ -49,7 +49,7 @@ def build_request(
     sort_by: models.AlertOrder | Unset = UNSET,
     sort_order: models.SortOrder | Unset = UNSET,
 ) -> Request[models.AlertList, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(
         OPERATION,
         {"project_id": project_id},
@@ -60,7 +60,7 @@ def build_request(
 
 
 def read_reply(data: Any) -> models.AlertList:
-    """Read the reply: One page of alerts."""
+    """Return the reply: One page of alerts."""
     return read_model(models.AlertList, data)
 
 

@@ -28,12 +28,12 @@ OPERATION = Operation(
 
 
 def build_request() -> Request[models.ChartList, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {}, {}, UNSET, read_reply)
 
 
 def read_reply(data: Any) -> models.ChartList:
-    """Read the reply: The charts."""
+    """Return the reply: The charts."""
     return read_model(models.ChartList, data)
 
 

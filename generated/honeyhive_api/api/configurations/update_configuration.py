@@ -40,12 +40,12 @@ OPERATION = Operation(
 def build_request(
     config_id: str, *, body: inputs.UpdateConfigurationRequest
 ) -> Request[models.ConfigurationUpdated, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {"configId": config_id}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> models.ConfigurationUpdated:
-    """Read the reply: The number of configurations that were updated."""
+    """Return the reply: The number of configurations that were updated."""
     return read_model(models.ConfigurationUpdated, data)
 
 

@@ -35,12 +35,12 @@ OPERATION = Operation(
 def build_request(
     project_id: str, *, body: inputs.CreateDataPlaneApiKeyRequest
 ) -> Request[models.DataPlaneApiKeyCreated, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {"project_id": project_id}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> models.DataPlaneApiKeyCreated:
-    """Read the reply: The new key."""
+    """Return the reply: The new key."""
     return read_model(models.DataPlaneApiKeyCreated, data)
 
 

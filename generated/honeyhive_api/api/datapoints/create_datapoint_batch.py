@@ -37,12 +37,12 @@ OPERATION = Operation(
 def build_request(
     *, body: inputs.CreateDatapointBatchRequest
 ) -> Request[models.DatapointBatchCreated, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> models.DatapointBatchCreated:
-    """Read the reply: The ids of the created datapoints."""
+    """Return the reply: The ids of the created datapoints."""
     return read_model(models.DatapointBatchCreated, data)
 
 

@@ -34,12 +34,12 @@ OPERATION = Operation(
 def build_request(
     *, datapoint_ids: Sequence[str] | Unset = UNSET, dataset_name: str | Unset = UNSET
 ) -> Request[models.DatapointList, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {}, {"datapoint_ids[]": datapoint_ids, "dataset_name": dataset_name}, UNSET, read_reply)
 
 
 def read_reply(data: Any) -> models.DatapointList:
-    """Read the reply: The matching datapoints."""
+    """Return the reply: The matching datapoints."""
     return read_model(models.DatapointList, data)
 
 

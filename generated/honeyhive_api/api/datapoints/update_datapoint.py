@@ -38,12 +38,12 @@ OPERATION = Operation(
 def build_request(
     datapoint_id: str, *, body: inputs.DatapointRequest | models.Datapoint
 ) -> Request[models.DatapointUpdated, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {"datapoint_id": datapoint_id}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> models.DatapointUpdated:
-    """Read the reply: Confirmation that the datapoint was updated."""
+    """Return the reply: Confirmation that the datapoint was updated."""
     return read_model(models.DatapointUpdated, data)
 
 

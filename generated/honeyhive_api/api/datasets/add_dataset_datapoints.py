@@ -33,12 +33,12 @@ OPERATION = Operation(
 def build_request(
     dataset_id: str, *, body: inputs.AddDatapointsRequest
 ) -> Request[models.DatapointsAdded, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {"dataset_id": dataset_id}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> models.DatapointsAdded:
-    """Read the reply: The ids of the added datapoints."""
+    """Return the reply: The ids of the added datapoints."""
     return read_model(models.DatapointsAdded, data)
 
 

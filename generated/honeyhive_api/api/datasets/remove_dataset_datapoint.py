@@ -30,12 +30,12 @@ OPERATION = Operation(
 
 
 def build_request(dataset_id: str, datapoint_id: str) -> Request[models.DatapointRemoved, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {"dataset_id": dataset_id, "datapoint_id": datapoint_id}, {}, UNSET, read_reply)
 
 
 def read_reply(data: Any) -> models.DatapointRemoved:
-    """Read the reply: Confirmation that the datapoint was removed from the dataset."""
+    """Return the reply: Confirmation that the datapoint was removed from the dataset."""
     return read_model(models.DatapointRemoved, data)
 
 

@@ -35,12 +35,12 @@ OPERATION = Operation(
 def build_request(
     dataset_id: str, *, body: inputs.UpdateDatasetRequest
 ) -> Request[models.DatasetChanged, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {"dataset_id": dataset_id}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> models.DatasetChanged:
-    """Read the reply: The updated dataset."""
+    """Return the reply: The updated dataset."""
     return read_model(models.DatasetChanged, data)
 
 

@@ -36,12 +36,12 @@ OPERATION = Operation(
 def build_request(
     *, body: inputs.CreateEventBatchRequest
 ) -> Request[models.EventBatchAcknowledgement, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> models.EventBatchAcknowledgement:
-    """Read the reply: The ids of the stored events."""
+    """Return the reply: The ids of the stored events."""
     return read_model(models.EventBatchAcknowledgement, data)
 
 

@@ -28,12 +28,12 @@ OPERATION = Operation(
 
 
 def build_request(event_id: str | UUID) -> Request[models.GetEventResponse, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {"event_id": event_id}, {}, UNSET, read_reply)
 
 
 def read_reply(data: Any) -> models.GetEventResponse:
-    """Read the reply: The event."""
+    """Return the reply: The event."""
     return read_model(models.GetEventResponse, data)
 
 

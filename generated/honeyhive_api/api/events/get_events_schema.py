@@ -35,12 +35,12 @@ OPERATION = Operation(
 def build_request(
     *, date_range: Mapping[str, Any] | Unset = UNSET, evaluation_id: str | Unset = UNSET
 ) -> Request[models.EventsSchema, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {}, {"dateRange": date_range, "evaluation_id": evaluation_id}, UNSET, read_reply)
 
 
 def read_reply(data: Any) -> models.EventsSchema:
-    """Read the reply: The fields."""
+    """Return the reply: The fields."""
     return read_model(models.EventsSchema, data)
 
 

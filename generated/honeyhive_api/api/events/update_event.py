@@ -39,12 +39,12 @@ OPERATION = Operation(
 
 
 def build_request(event_id: str | UUID, *, body: inputs.UpdateEventRequest) -> Request[None, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {"event_id": event_id}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> None:
-    """Return None: a success has no body."""
+    """Return None, because the reply has no body."""
 
 
 def sync_detailed(

@@ -40,12 +40,12 @@ OPERATION = Operation(
 
 
 def build_request(*, body: inputs.UpdateEventLegacyRequest) -> Request[None, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> None:
-    """Return None: a success has no body."""
+    """Return None, because the reply has no body."""
 
 
 @deprecated("events.update_legacy() is deprecated: use events.update()", category=None)

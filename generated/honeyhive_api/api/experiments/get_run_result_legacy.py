@@ -45,14 +45,14 @@ def build_request(
     aggregate_function: models.AggregateFunction | Unset = UNSET,
     filters: Sequence[inputs.EventFilter | models.StoredFilter] | Unset = UNSET,
 ) -> Request[models.RunSummary, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(
         OPERATION, {"run_id": run_id}, {"aggregate_function": aggregate_function, "filters": filters}, UNSET, read_reply
     )
 
 
 def read_reply(data: Any) -> models.RunSummary:
-    """Read the reply: The results of the run."""
+    """Return the reply: The results of the run."""
     return read_model(models.RunSummary, data)
 
 

@@ -52,7 +52,7 @@ def build_request(
     sort_by: models.RunOrder | Unset = UNSET,
     sort_order: models.SortOrder | Unset = UNSET,
 ) -> Request[models.RunList, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(
         OPERATION,
         {},
@@ -73,7 +73,7 @@ def build_request(
 
 
 def read_reply(data: Any) -> models.RunList:
-    """Read the reply: One page of runs."""
+    """Return the reply: One page of runs."""
     return read_model(models.RunList, data)
 
 

@@ -43,12 +43,12 @@ OPERATION = Operation(
 
 
 def build_request(run_id: str, *, body: inputs.UpdateRunRequest) -> Request[models.RunUpdated, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {"run_id": run_id}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> models.RunUpdated:
-    """Read the reply: The updated run."""
+    """Return the reply: The updated run."""
     return read_model(models.RunUpdated, data)
 
 

@@ -30,12 +30,12 @@ OPERATION = Operation(
 
 
 def build_request(*, body: inputs.RunMetricRequest) -> Request[models.MetricResult, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> models.MetricResult:
-    """Read the reply: The result of the metric."""
+    """Return the reply: The result of the metric."""
     return read_model(models.MetricResult, data)
 
 

@@ -49,12 +49,12 @@ OPERATION = Operation(
 def build_request(
     metric_id: str, *, body: inputs.UpdateMetricRequest
 ) -> Request[models.MetricUpdated, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {"metric_id": metric_id}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> models.MetricUpdated:
-    """Read the reply: Confirmation that the metric was updated."""
+    """Return the reply: Confirmation that the metric was updated."""
     return read_model(models.MetricUpdated, data)
 
 

@@ -39,12 +39,12 @@ OPERATION = Operation(
 def build_request(
     queue_id: str, *, body: inputs.UpdateQueueRequest
 ) -> Request[models.QueueChanged, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {"queue_id": queue_id}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> models.QueueChanged:
-    """Read the reply: The updated queue."""
+    """Return the reply: The updated queue."""
     return read_model(models.QueueChanged, data)
 
 

@@ -43,12 +43,12 @@ OPERATION = Operation(
 
 
 def build_request(*, body: inputs.CreateSessionRequest) -> Request[models.Session, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> models.Session:
-    """Read the reply: The stored session."""
+    """Return the reply: The stored session."""
     return read_model(models.Session, data)
 
 

@@ -51,12 +51,12 @@ OPERATION = Operation(
 def build_request(
     session_id: str, *, body: inputs.SessionEventInput | models.SessionEvent
 ) -> Request[models.SessionEventAcknowledgement, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {"session_id": session_id}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> models.SessionEventAcknowledgement:
-    """Read the reply: The id of the recorded event."""
+    """Return the reply: The id of the recorded event."""
     return read_model(models.SessionEventAcknowledgement, data)
 
 

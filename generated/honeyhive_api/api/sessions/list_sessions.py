@@ -34,12 +34,12 @@ OPERATION = Operation(
 def build_request(
     *, project: str | Unset = UNSET, query: Mapping[str, Any] | Unset = UNSET, limit: int | Unset = UNSET
 ) -> Request[list[models.SessionEvent], models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {}, {"project": project, "query": query, "limit": limit}, UNSET, read_reply)
 
 
 def read_reply(data: Any) -> list[models.SessionEvent]:
-    """Read the reply: The matching sessions."""
+    """Return the reply: The matching sessions."""
     return read_models(models.SessionEvent, data)
 
 

@@ -27,12 +27,12 @@ OPERATION = Operation(
 
 
 def build_request(workspace_id: str) -> Request[models.WorkspaceReply, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {"workspace_id": workspace_id}, {}, UNSET, read_reply)
 
 
 def read_reply(data: Any) -> models.WorkspaceReply:
-    """Read the reply: The workspace."""
+    """Return the reply: The workspace."""
     return read_model(models.WorkspaceReply, data)
 
 
