@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
-"""Errors that both layers raise; `honeyhive.errors` adds those of the facade."""
+"""Errors of both clients; `honeyhive.errors` adds those of the high-level client."""
 
 from collections.abc import Callable
 from typing import Any
@@ -10,7 +10,7 @@ class HoneyHiveError(Exception):
 
     @property
     def is_retryable(self) -> bool:
-        """True if the fault may pass by itself, so that the same call may succeed later."""
+        """Return True if the problem may be temporary, so that the same call can succeed later."""
         return False
 
     def __reduce__(self) -> tuple[Callable[..., "HoneyHiveError"], tuple[Any, ...]]:
@@ -18,24 +18,24 @@ class HoneyHiveError(Exception):
 
 
 def _restore(kind: type[HoneyHiveError], args: tuple[Any, ...], state: dict[str, Any]) -> HoneyHiveError:
-    """Rebuild a pickled error; its constructor may ask for more than ``args``."""
+    """Rebuild a pickled error without its constructor, which may need more than ``args``."""
     error = kind.__new__(kind, *args)
     error.__dict__.update(state)
     return error
 
 
 class ConfigurationError(HoneyHiveError):
-    """The client cannot work as it is set up; the message names the argument or the variable."""
+    """The client is configured wrongly; the message names the argument or environment variable."""
 
 
 class InvalidRequestError(HoneyHiveError, ValueError):
-    """The arguments of a call are wrong; the message names the argument, and nothing was sent."""
+    """An argument of a call is invalid; the message names it. Nothing was sent."""
 
 
 class UnexpectedStatus(HoneyHiveError):  # noqa: N818 - the name that openapi-python-client gives it
-    """The response is not documented; raised by a client with ``raise_on_unexpected_status=True``.
+    """The status code is undocumented. Only raised with ``raise_on_unexpected_status=True``.
 
-    ``status_code`` is the HTTP status code, ``content`` the body as bytes.
+    ``status_code`` is the HTTP status code, and ``content`` the body as bytes.
     """
 
     def __init__(self, status_code: int, content: bytes) -> None:
@@ -52,7 +52,7 @@ class UnexpectedStatus(HoneyHiveError):  # noqa: N818 - the name that openapi-py
 
 
 class UnexpectedReply(UnexpectedStatus):
-    """The status code is documented, but the body is not: an HTML page, JSON of another type, cut JSON."""
+    """The status code is documented but the body is not: an HTML page, other JSON, or truncated JSON."""
 
     def __str__(self) -> str:
         return f"status code {self.status_code} came with an undocumented body: {self._excerpt()}"

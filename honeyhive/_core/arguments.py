@@ -121,6 +121,10 @@ def _value(field: Field, value: Any, at: str, shapes: Shapes) -> Any:
         return value  # the common case, without the slow checks of abstract classes
     convert = _CONVERSIONS.get(field.kind) if field.kind else None
     is_list = _is_list(value) and (not field.types or "array" in field.types)
+    if is_list and field.max_items is not None and len(value) > field.max_items:
+        raise InvalidRequestError(
+            f"{at} has {len(value)} items, but one call takes at most {field.max_items}; make several calls"
+        )
     if convert is not None:
         return [convert(item, f"{at}[{i}]") for i, item in enumerate(value)] if is_list else convert(value, at)
     if is_list:

@@ -13,11 +13,11 @@ from honeyhive._core.key_kinds import BY_SCHEME, PROJECT, SPECIAL, kind_of
         ("!~", None),
         ("", "is empty"),
         (" \t", "is empty"),
-        (" hh", "begins or ends with whitespace"),
-        ("hh\n", "begins or ends with whitespace"),
-        ("hä", "holds a character outside ASCII"),
-        ("h\nh", "holds a control character, such as a line break"),
-        ("h\x7fh", "holds a control character, such as a line break"),
+        (" hh", "starts or ends with whitespace"),
+        ("hh\n", "starts or ends with whitespace"),
+        ("hä", "contains a non-ASCII character"),
+        ("h\nh", "contains a control character, such as a line break"),
+        ("h\x7fh", "contains a control character, such as a line break"),
         (b"hh", "must be a str, not bytes"),
         (7, "must be a str, not int"),
     ],
@@ -78,5 +78,7 @@ def test_none_stays_none_and_a_sealed_key_is_not_sealed_again():
 
 
 def test_a_key_says_why_it_cannot_be_written_down():
-    with pytest.raises(TypeError, match=r"^an ApiKey cannot be pickled or copied: its text stays in this process"):
+    with pytest.raises(
+        TypeError, match=r"^an ApiKey cannot be pickled or copied, so that the key stays in this process"
+    ):
         ApiKey("hh_x").__reduce__()

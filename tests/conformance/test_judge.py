@@ -8,7 +8,7 @@ import pytest
 
 from generator.document import Document
 from generator.spec.conformance.judge import Judge
-from generator.spec.conformance.request import Received, produces
+from generator.spec.conformance.received import Received, produces
 
 KEY = {"authorization": "Bearer hh_x"}
 JSON = {**KEY, "content-type": "application/json; charset=utf-8"}
@@ -45,18 +45,18 @@ def test_a_correct_request_has_no_fault(judge: Judge, request_: Received) -> Non
     [
         (sent("v1", "POST", "/v1/nothing", {}), "the document has no such operation"),
         (sent("v1", "PATCH", "/v1/sessions", {}), "the document has no such operation"),
-        (sent("legacy", "POST", "/v1/sessions", {}), "it went to the host legacy and belongs to v1"),
+        (sent("legacy", "POST", "/v1/sessions", {}), "it was sent to the host legacy instead of v1"),
         (
             sent("v1", "POST", "/v1/sessions", {}, {"content-type": "application/json"}),
-            "it has no header Authorization: Bearer <key>",
+            "the header Authorization: Bearer <key> is missing",
         ),
         (
             sent("v1", "POST", "/v1/sessions", {}, {**JSON, "authorization": "hh_x"}),
-            "it has no header Authorization: Bearer <key>",
+            "the header Authorization: Bearer <key> is missing",
         ),
-        (sent("v1", "POST", "/v1/sessions"), "it needs a body"),
-        (sent("v1", "POST", "/v1/sessions", {}, KEY), "a body of the type nothing is not taken"),
-        (sent("legacy", "GET", "/session", {}), "it takes no body"),
+        (sent("v1", "POST", "/v1/sessions"), "the body is missing"),
+        (sent("v1", "POST", "/v1/sessions", {}, KEY), "the content type nothing is not accepted"),
+        (sent("legacy", "GET", "/session", {}), "the operation has no body"),
         (sent("v1", "POST", "/v1/sessions", b"{"), "the body is not JSON"),
         (
             sent("v1", "POST", "/v1/sessions", {"start_time": "2026-01-02T03:04:05Z"}),
@@ -68,7 +68,7 @@ def test_a_correct_request_has_no_fault(judge: Judge, request_: Received) -> Non
         ),
         (sent("legacy", "GET", "/session?page=1"), "the document has no query parameter page"),
         (sent("legacy", "GET", "/session?limit=many"), 'the query parameter limit: "many" is not of type "integer"'),
-        (sent("legacy", "GET", "/session?query=a%3D1"), "the query parameter query is not JSON text"),
+        (sent("legacy", "GET", "/session?query=a%3D1"), "the query parameter query is not JSON"),
         (sent("legacy", "GET", "/session?query=%5B%5D"), 'the query parameter query: [] is not of type "object"'),
     ],
 )

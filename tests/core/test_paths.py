@@ -66,7 +66,7 @@ def test_a_whole_path_that_is_none_is_refused(path):
     [
         ("", "id is empty; it must be a non-empty path segment"),
         ("%2e.", "id is a dot segment; it must be a non-empty path segment"),
-        ("a\n", "id holds a control character or half of a surrogate pair; it must be a non-empty path segment"),
+        ("a\n", "id contains a control character or a lone surrogate; it must be a non-empty path segment"),
     ],
 )
 def test_the_message_says_what_is_wrong(text, fault):

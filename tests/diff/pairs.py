@@ -349,8 +349,8 @@ def _of_responses() -> Iterator[Pair]:
     yield Pair("header added", answered(), header(), FITS, "reply")
     yield Pair("case of a header of a response", header(), header("x-a"), WORDS, "words")
     yield Pair("type of a header changed", header(), header(kind="integer"), BREAKS, "reply")
-    yield Pair("header no longer always there", header(required=True), header(), BREAKS, "reply")
-    yield Pair("header always there", header(), header(required=True), FITS, "reply")
+    yield Pair("header no longer always present", header(required=True), header(), BREAKS, "reply")
+    yield Pair("header always present", header(), header(required=True), FITS, "reply")
 
 
 def of_security() -> Iterator[Pair]:

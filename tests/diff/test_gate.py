@@ -120,7 +120,7 @@ def test_the_command_names_each_change_and_the_next_version(document: Data, rele
     assert (done.returncode, done.stderr) == (0, "")
     assert re.sub(r"  \[\w{10}, old \S+openapi-1\.2\.3\.yaml:\d+ new \S+new\.yaml:\d+\]", "", done.stdout) == (
         "breaking    request    DELETE /orders/{id}: the path is removed; it was deprecated\n"
-        "the wire: breaking; Python users: breaking; generated languages: breaking\n"
+        "HTTP: breaking; Python users: breaking; generated clients: breaking\n"
         "1 change since 1.2.3, 1 breaking: the next version is 2.0.0, the document says 1.3.0\n"
     )
 

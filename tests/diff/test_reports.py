@@ -230,5 +230,5 @@ def test_a_document_without_a_semantic_version_is_compared(files: tuple[Path, Pa
     for file in files:
         file.write_text(file.read_text().replace("version: 1.", "version: v1."))
 
-    assert "the next version takes a major step" in run(*files).stdout
+    assert "the next version is a major version" in run(*files).stdout
     assert "info.version of both documents must be MAJOR.MINOR.PATCH" in run(*files, "--gate").stderr

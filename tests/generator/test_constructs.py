@@ -86,8 +86,8 @@ ADDED = yaml.safe_load("""
 def made(tmp_path_factory: pytest.TempPathFactory, minimal: dict[str, Any]) -> Iterator[Callable[[str], Any]]:
     """Imports a module of the package made of the small document and what is added to it."""
     from generator.document import Document
-    from generator.output import apply
-    from generator.python.package import render_package
+    from generator.file_sync import apply
+    from generator.python.render import render_package
 
     document = deepcopy(minimal)
     document["paths"] |= ADDED["paths"]

@@ -33,11 +33,11 @@ IN_BODY = "#/components/schemas/CreateSessionRequest"
 BREACHES: dict[str, tuple[Change, str]] = {
     "dangling reference": (
         prop("x", **{"$ref": "#/components/schemas/Nowhere"}),
-        "#/components/schemas/Nowhere points at nothing",
+        "#/components/schemas/Nowhere does not exist",
     ),
     "unused component": (
         lambda one: one["components"]["schemas"].update(Idle={"type": "string"}),
-        "#/components/schemas/Idle: nothing refers to it",
+        "#/components/schemas/Idle: nothing refers to it; remove it",
     ),
     "boolean schema": (
         lambda one: schema(one, "CreateSessionRequest")["properties"].update(x=True),
@@ -196,4 +196,4 @@ def test_the_generator_refuses_a_breach(generate: Callable[..., Any], document: 
 def test_a_document_that_is_nested_without_end_is_refused_in_words(value):
     document = Document.parse("endless.yaml", f"openapi: 3.1.0\nx-all: {value}\n")
 
-    assert broken_rules(document) == ["#/: it is nested without end, or too deeply"]
+    assert broken_rules(document) == ["#/: it is nested too deeply or contains itself"]

@@ -14,7 +14,7 @@ from generator.spec.publish import of_host
 from generator.spec.publish.forms import use_safe_forms
 from generator.spec.publish.texts import as_yaml
 from generator.spec.rules import broken_rules
-from generator.spec.validation import Validator
+from generator.spec.schema_validator import Validator
 
 
 def home(document: Document, item: dict[str, Any]) -> str:

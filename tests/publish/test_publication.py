@@ -71,7 +71,7 @@ def test_a_folder_that_holds_something_else_is_left_alone(publication: dict[str,
     done = publish(tmp_path)
 
     assert done.returncode == 1
-    assert done.stderr == f"{tmp_path} holds something else; name a new folder\n"
+    assert done.stderr == f"{tmp_path} contains other files; choose a new or empty folder\n"
     assert (tmp_path / "thesis.txt").read_text() == "mine"
 
 

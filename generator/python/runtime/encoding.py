@@ -1,4 +1,4 @@
-"""Encode query strings and JSON bodies, and name the place of a value that JSON cannot hold."""
+"""Encoders of query strings and JSON bodies, with the place of an invalid value in their errors."""
 
 import json
 import math
@@ -24,7 +24,7 @@ _WAYS_OUT: Final = {
 
 
 def _plain(value: Any) -> Any:
-    """Return a plain value that the encoder knows, for a model or another mapping inside free-form data."""
+    """Convert a model, mapping or sequence in free-form data to a dict or list."""
     if isinstance(value, Mapping):
         return dict(value)
     if hasattr(value, "to_dict") and not isinstance(value, type):
@@ -38,21 +38,21 @@ _encode: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separator
 
 
 def json_bytes(value: Any, name: str = "") -> bytes:
-    """Compact JSON in UTF-8, or an InvalidRequestError that names the place of what cannot be written.
+    """Return compact JSON in UTF-8. Raises InvalidRequestError with the place of an invalid value.
 
-    ``name`` stands before the place in the message.
+    ``name`` precedes the place in the message.
     """
     try:
         return _encode(value).encode()
     except (TypeError, ValueError, RecursionError, RuntimeError):
-        # Leave the handler first: its frames and the context would only hide the message.
+        # Raise outside the handler, so that the traceback shows only our message.
         pass
-    fault = next(_faults(value, name), f"{name or 'the body'} cannot be written as JSON")
+    fault = next(_faults(value, name), f"{name or 'the body'} cannot be encoded as JSON")
     raise InvalidRequestError(fault)
 
 
 def query_string(pairs: Mapping[str, Any], as_json: frozenset[str] = frozenset()) -> str:
-    """The query: true and false in JSON's words, a list as its key repeated, objects and ``as_json`` as JSON text."""
+    """Return the query string: JSON booleans, lists as repeated keys, objects and ``as_json`` keys as JSON."""
     parts = []
     for name, value in pairs.items():
         items = value if isinstance(value, list | tuple) and name not in as_json else [value]
@@ -72,12 +72,12 @@ def _quoted(text: str, at: str, safe: str = "") -> str:
     try:
         return quote(text, safe)
     except UnicodeEncodeError:
-        fault = f"{at} holds half of a surrogate pair, which UTF-8 cannot carry"
+        fault = f"{at} contains a lone surrogate, which UTF-8 cannot encode"
     raise InvalidRequestError(fault)
 
 
 def _faults(root: Any, name: str) -> Iterator[str]:
-    """Yield a message for each value that JSON cannot express: where it is and what to give instead."""
+    """Yield a message for each value that is not JSON: its place, and what to pass instead."""
     pending: list[tuple[Any, str, tuple[int, ...]]] = [(root, name, ())]
     while pending:
         value, at, above = pending.pop()
@@ -99,8 +99,8 @@ def _faults(root: Any, name: str) -> Iterator[str]:
 
 
 def _key_fault(key: Any, at: str) -> str | None:
-    if key is not None and not isinstance(key, str | int | float):  # json writes numbers and None as text
-        return f"{at or 'the body'} has a key of type {type(key).__name__}; JSON takes a str only"
+    if key is not None and not isinstance(key, str | int | float):  # json converts numbers and None to strings
+        return f"{at or 'the body'} has a key of type {type(key).__name__}; JSON keys must be str"
     fault = _leaf_fault(key)
     return f"{at or 'the body'} has a key that {fault}" if fault else None
 
@@ -110,7 +110,7 @@ def _leaf_fault(value: Any) -> str | None:
         try:
             value.encode()
         except UnicodeEncodeError:
-            return "holds half of a surrogate pair, which UTF-8 cannot carry: use .encode('utf-8', 'replace').decode()"
+            return "contains a lone surrogate, which UTF-8 cannot encode; use .encode('utf-8', 'replace').decode()"
     elif isinstance(value, float):
         return None if math.isfinite(value) else f"is {value}, which JSON cannot represent; pass None or a string"
     elif value is not None and not isinstance(value, int):

@@ -1,4 +1,4 @@
-"""Base class of the models, which reads JSON objects of replies and writes them back."""
+"""Base class of the models: converts JSON objects of replies to models and back."""
 
 from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
@@ -13,29 +13,29 @@ Read = Callable[[Any], Any]
 
 
 class Nested(NamedTuple):
-    """The models that an attribute holds: as they are, in lists, or as the values of a map."""
+    """The models in an attribute: directly, in lists, or as the values of a map."""
 
     models: tuple[str, ...]
-    """Names of classes; more than one if the value is one of several objects."""
+    """Class names; more than one for a union."""
     is_map: bool = False
     discriminator: str = ""
-    """The key whose value chooses the class, if the document names one."""
+    """Key whose value chooses the class; empty if the document has none."""
     values: Mapping[str, str] = {}
-    """The class that each value of the discriminator stands for."""
+    """Class name for each value of the discriminator."""
 
 
 @define(repr=False)
 class Model:
-    """A JSON object of a reply. Keys that it lacks are UNSET; reading never refuses a value of another type."""
+    """A JSON object of a reply. Absent keys are UNSET. Values of another type are kept as they are."""
 
     additional_properties: dict[str, Any] = field(init=False, factory=dict)
-    """The keys that the document does not name."""
+    """Undocumented keys."""
 
     _wire_keys: ClassVar[Mapping[str, str]] = {}
-    """The wire keys of the attributes that are called otherwise."""
+    """Wire keys of the attributes that have another name."""
     _nested: ClassVar[Mapping[str, Nested]] = {}
     _plan: ClassVar[tuple[tuple[Callable[..., None], str, str, Read | None], ...] | None] = None
-    """For each attribute its setter, its name, its wire key and its reader; made on first use."""
+    """(setter, name, wire key, reader) of each attribute; built on first use."""
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
@@ -49,7 +49,7 @@ class Model:
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without what is UNSET."""
+        """Return the JSON object, without UNSET attributes."""
         found = dict(self.additional_properties)
         for _, name, key, read in type(self).__dict__.get("_plan") or self._planned():
             value = getattr(self, name)
@@ -72,7 +72,7 @@ class Model:
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
-        """Let pydantic accept instances, as in ``validate_call``."""
+        """Let pydantic accept instances, for example in ``validate_call``."""
         from pydantic_core import core_schema
 
         written = core_schema.plain_serializer_function_ser_schema(lambda model: model.to_dict())
@@ -84,7 +84,7 @@ class Model:
 
     @classmethod
     def required_keys(cls) -> set[str]:
-        """Return the wire keys that the document says every such object has."""
+        """Return the wire keys that the document requires."""
         required = [one.name for one in cls.__attrs_attrs__ if one.init and one.default is NOTHING]
         return {cls._wire_keys.get(name, name) for name in required}
 

@@ -1,4 +1,4 @@
-"""Values as they travel: times as numbers, UUIDs as strings, the query and the body of a request."""
+"""Conversion of arguments to the query and body of a request: times to numbers, UUIDs to strings."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -11,7 +11,7 @@ from .types import UNSET, Field, Operation
 
 
 def query_of(operation: Operation, query: Mapping[str, Any]) -> str:
-    """Return the query string, without a question mark; what is UNSET or None is left out."""
+    """Return the query string without a question mark. UNSET and None are omitted."""
     values = {name: value for name, value in query.items() if value is not UNSET and value is not None}
     fields = [one for one in operation.fields if one.location == "query"]
     as_json = frozenset(one.name for one in fields if one.kind == "json")
@@ -19,7 +19,7 @@ def query_of(operation: Operation, query: Mapping[str, Any]) -> str:
 
 
 def body_of(operation: Operation, body: Any) -> bytes | None:
-    """Return the body as JSON in UTF-8, None if the request has none."""
+    """Return the body as JSON in UTF-8, or None if the request has no body."""
     if body is UNSET:
         return None
     fields = [one for one in operation.fields if one.location == "body"]

@@ -1,4 +1,4 @@
-"""Server on loopback, one port per host, that answers correct requests with the examples of the document."""
+"""Loopback server with one port per host, which answers correct requests with the examples of the document."""
 
 import json
 import threading
@@ -13,16 +13,16 @@ from attrs import define, field
 from ...document import Document, Operation
 from .judge import Judge
 from .kit import reply_of
-from .request import Received
+from .received import Received
 
 Answer = tuple[int, Any]
 
 
 @define
 class Listener:
-    """Receives requests and keeps each with its faults.
+    """Receives requests and stores each with its faults.
 
-    `urls` holds the base URL of each host, by the host's short name.
+    ``urls`` has the base URL of each host by short name.
     """
 
     document: Document
@@ -54,7 +54,7 @@ class Listener:
         self._stack.close()
 
     def environment(self) -> dict[str, str]:
-        """Return the environment variables with the URL of each host and a key of each kind."""
+        """Return environment variables with the URL of each host and a key of each kind."""
         urls = {f"HH_{host.upper()}_URL": url for host, url in self.urls.items()}
         kinds = ("", "DATA_PLANE_", "CONTROL_PLANE_")
         return urls | {f"HH_{kind}API_KEY": "hh_conformance" for kind in kinds}
@@ -95,9 +95,9 @@ def _handler(host: str, answer: Callable[[Received], Answer]) -> type[BaseHTTPRe
                 pass
             return b"".join(parts)
 
-        do_GET = do_POST = do_PUT = do_DELETE = do_PATCH = do_HEAD = do_OPTIONS = _do  # noqa: N815  # the base's names
+        do_GET = do_POST = do_PUT = do_DELETE = do_PATCH = do_HEAD = do_OPTIONS = _do  # noqa: N815  # http.server looks up these names
 
         def log_message(self, *arguments: object) -> None:
-            """Print nothing; the report has it."""
+            """Log nothing, because the report lists all requests."""
 
     return Handler

@@ -1,4 +1,4 @@
-"""Two documents of one service, kept by different people: what each lacks, and where they disagree."""
+"""Comparison of two documents of one service by different authors: what each lacks, and where they differ."""
 
 from collections.abc import Iterator
 from urllib.parse import urlsplit
@@ -6,14 +6,13 @@ from urllib.parse import urlsplit
 from attrs import field, frozen
 
 from ...document import Document, Operation
-from .lines import line_in
-from .places import operations_by_path, wire_path
+from .places import line_in, operations_by_path, wire_path
 from .shape import Shape, types_of
 
 
 @frozen
 class Difference:
-    """One difference."""
+    """A difference between two documents of one service."""
 
     where: str
     what: str
@@ -27,7 +26,7 @@ class Difference:
 
 @frozen
 class _Field:
-    """A parameter, or a property of a body, at its place in an operation."""
+    """A parameter, or a property of a body, in an operation."""
 
     types: frozenset[str]
     is_required: bool
@@ -38,9 +37,9 @@ Fields = dict[str, _Field]
 
 
 def differences(old: Document, new: Document) -> list[Difference]:
-    """Return the operations and fields that are missing, different in type, required or deprecated.
+    """Return the operations and fields that are missing or differ in type, required or deprecated.
 
-    Names of schemas, words, servers and keys do not count, because each keeper chooses them.
+    Names of schemas, descriptions, hosts and keys are ignored, because each author chooses them.
     """
     before, after = _operations(old), _operations(new)
     found = [_missing(one, "new", line_in(old, one.where), "") for key, one in before.items() if key not in after]
@@ -56,7 +55,7 @@ def _missing(operation: Operation, side: str, *lines: str) -> Difference:
 
 
 def _operations(document: Document) -> dict[tuple[str, str], Operation]:
-    """Return the operations by method and path on the wire; one document may have a part of the path in a server."""
+    """Return the operations by method and wire path, because a document can have a part of the path in a server."""
     found = {}
     for operation in operations_by_path(document).values():
         base = urlsplit(operation.servers[0]["url"]).path.rstrip("/") if operation.servers else ""
@@ -100,12 +99,12 @@ def _names(one: _Field) -> str:
 
 @frozen
 class _Collector:
-    """The fields of an operation, gathered from its schemas."""
+    """Fields of an operation, collected from its schemas."""
 
     found: Fields = field(factory=dict)
 
     def add(self, place: str, shape: Shape, *, is_required: bool, around: tuple[str, ...]) -> None:
-        """Add the fields of a schema; a named one inside itself adds nothing."""
+        """Add the fields of a schema. A named schema inside itself adds nothing."""
         keywords = shape.keywords
         self.found[place] = _Field(types_of(keywords), is_required, bool(keywords.get("deprecated")))
         name = shape.name or ""
@@ -121,7 +120,7 @@ class _Collector:
 def _fields(operation: Operation) -> Fields:
     collector = _Collector()
     for parameter in operation.parameters:
-        if parameter.location == "path":  # its name does not travel
+        if parameter.location == "path":  # its name is not sent
             continue
         name = f"{parameter.location} parameter {parameter.name}"
         collector.add(name, Shape.of(parameter.value.schema), is_required=parameter.is_required, around=())

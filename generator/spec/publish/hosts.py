@@ -1,4 +1,4 @@
-"""One document per host: most generators ignore or mangle the servers of a path, and read those at the top."""
+"""One document per host, because most generators ignore the servers of a path and read only the top-level ones."""
 
 from copy import deepcopy
 from typing import Any
@@ -11,10 +11,10 @@ REPLACED_BY = "x-honeyhive-replaced-by"
 
 
 def of_host(document: Document, host: str) -> Document:
-    """Return the part of the document that is on one host, with that host as its only server.
+    """Return the document of one host, with that host as its only server.
 
-    Every component that is left is used, every deprecation names its replacement in words, and constructs that
-    generators mangle are in the form that they carry over.
+    Unused components are removed, deprecated parts name their replacement in the description, and constructs that
+    generators do not support are rewritten.
     """
     server = document.hosts()[host]
     data = deepcopy({**document.data, "paths": {}})
@@ -31,7 +31,7 @@ def of_host(document: Document, host: str) -> Document:
 
 
 def _on(document: Document, host: str) -> dict[str, Any]:
-    """Return the paths with their operations on the host, without servers of their own."""
+    """Return the paths with their operations on the host, without ``servers``."""
     paths: dict[str, Any] = {}
     for operation in document.operations():
         if any(one.get(HOST) == host for one in operation.servers):
@@ -42,14 +42,14 @@ def _on(document: Document, host: str) -> dict[str, Any]:
 
 
 def _about(description: str, document: Document, server: dict[str, Any]) -> str:
-    """Return the description, with a sentence about this host instead of the paragraphs about `servers`."""
-    note = f"This document holds what is on one host, {server['url']}. The whole API is in `{document.name}`."
+    """Return the description with a sentence about this host in place of the paragraphs about ``servers``."""
+    note = f"This document contains the operations of one host, {server['url']}. The whole API is in `{document.name}`."
     paragraphs = [one for one in description.split("\n\n") if "`servers`" not in one]
     return "\n\n".join([paragraphs[0], note, *paragraphs[1:]])
 
 
 def _say_replacements(data: dict[str, Any], document: Document, host: str) -> None:
-    """End the description of everything deprecated in `data` with what replaces it."""
+    """Append the replacement to the description of every deprecated part of ``data``."""
     homes = {operation.where: operation for operation in document.operations()}
     for node in nodes(data):
         if node.get("deprecated") is not True:
@@ -65,7 +65,7 @@ def _way(replacement: str, home: Operation | None, host: str) -> str:
 
 
 def _prune(data: dict[str, Any]) -> None:
-    """Remove the components, security schemes and tags that no path leads to."""
+    """Remove unused components, security schemes and tags."""
     operations = Document("", data).operations()
     requirements = [*data.get("security", ()), *(one for operation in operations for one in operation.security)]
     used = reached(data, data["paths"])

@@ -62,12 +62,12 @@ OPERATION = Operation(
 def build_request(
     project_id: str, *, body: inputs.CreateAlertRequest
 ) -> Request[models.AlertReply, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {"project_id": project_id}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> models.AlertReply:
-    """Read the reply: The alert."""
+    """Return the reply: The alert."""
     return read_model(models.AlertReply, data)
 
 

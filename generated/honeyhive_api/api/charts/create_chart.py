@@ -46,12 +46,12 @@ OPERATION = Operation(
 def build_request(
     project_id: str, *, body: inputs.CreateChartRequest
 ) -> Request[models.ChartReply, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {"project_id": project_id}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> models.ChartReply:
-    """Read the reply: The chart."""
+    """Return the reply: The chart."""
     return read_model(models.ChartReply, data)
 
 

@@ -45,12 +45,12 @@ OPERATION = Operation(
 
 
 def build_request(*, body: inputs.CreateChartRequest) -> Request[models.ChartReply, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> models.ChartReply:
-    """Read the reply: The chart."""
+    """Return the reply: The chart."""
     return read_model(models.ChartReply, data)
 
 
@@ -58,13 +58,13 @@ def read_reply(data: Any) -> models.ChartReply:
 def sync_detailed(
     *, client: Client, body: inputs.CreateChartRequest
 ) -> Response[models.ChartReply | models.ErrorResponse]:
-    """Create a chart in the project of the key. Return the response."""
+    """Create a chart in the API key's project. Return the response."""
     return client.send(build_request(body=body))
 
 
 @deprecated("charts.create_legacy() is deprecated: use charts.create()", category=None)
 def sync(*, client: Client, body: inputs.CreateChartRequest) -> models.ChartReply | models.ErrorResponse | None:
-    """Create a chart in the project of the key. Return the parsed reply."""
+    """Create a chart in the API key's project. Return the parsed reply."""
     return client.send(build_request(body=body)).parsed
 
 
@@ -72,7 +72,7 @@ def sync(*, client: Client, body: inputs.CreateChartRequest) -> models.ChartRepl
 async def asyncio_detailed(
     *, client: Client, body: inputs.CreateChartRequest
 ) -> Response[models.ChartReply | models.ErrorResponse]:
-    """Create a chart in the project of the key. Return the response."""
+    """Create a chart in the API key's project. Return the response."""
     return await client.send_async(build_request(body=body))
 
 
@@ -80,5 +80,5 @@ async def asyncio_detailed(
 async def asyncio(
     *, client: Client, body: inputs.CreateChartRequest
 ) -> models.ChartReply | models.ErrorResponse | None:
-    """Create a chart in the project of the key. Return the parsed reply."""
+    """Create a chart in the API key's project. Return the parsed reply."""
     return (await client.send_async(build_request(body=body))).parsed

@@ -30,12 +30,12 @@ OPERATION = Operation(
 
 
 def build_request(project_id: str, chart_id: str) -> Request[models.ChartDeleted, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {"project_id": project_id, "chart_id": chart_id}, {}, UNSET, read_reply)
 
 
 def read_reply(data: Any) -> models.ChartDeleted:
-    """Read the reply: The chart is deleted."""
+    """Return the reply: Confirmation of the deletion."""
     return read_model(models.ChartDeleted, data)
 
 

@@ -27,12 +27,12 @@ OPERATION = Operation(
 
 
 def build_request(project_id: str) -> Request[models.ChartList, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {"project_id": project_id}, {}, UNSET, read_reply)
 
 
 def read_reply(data: Any) -> models.ChartList:
-    """Read the reply: The charts."""
+    """Return the reply: The charts."""
     return read_model(models.ChartList, data)
 
 

@@ -49,12 +49,12 @@ OPERATION = Operation(
 def build_request(
     chart_id: str, *, body: inputs.UpdateChartRequest
 ) -> Request[models.ChartReply, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {"chart_id": chart_id}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> models.ChartReply:
-    """Read the reply: The chart."""
+    """Return the reply: The chart."""
     return read_model(models.ChartReply, data)
 
 
@@ -62,7 +62,7 @@ def read_reply(data: Any) -> models.ChartReply:
 def sync_detailed(
     chart_id: str, *, client: Client, body: inputs.UpdateChartRequest
 ) -> Response[models.ChartReply | models.ErrorResponse]:
-    """Change a chart of the project of the key. Return the response."""
+    """Update a chart of the API key's project. Return the response."""
     return client.send(build_request(chart_id, body=body))
 
 
@@ -70,7 +70,7 @@ def sync_detailed(
 def sync(
     chart_id: str, *, client: Client, body: inputs.UpdateChartRequest
 ) -> models.ChartReply | models.ErrorResponse | None:
-    """Change a chart of the project of the key. Return the parsed reply."""
+    """Update a chart of the API key's project. Return the parsed reply."""
     return client.send(build_request(chart_id, body=body)).parsed
 
 
@@ -78,7 +78,7 @@ def sync(
 async def asyncio_detailed(
     chart_id: str, *, client: Client, body: inputs.UpdateChartRequest
 ) -> Response[models.ChartReply | models.ErrorResponse]:
-    """Change a chart of the project of the key. Return the response."""
+    """Update a chart of the API key's project. Return the response."""
     return await client.send_async(build_request(chart_id, body=body))
 
 
@@ -86,5 +86,5 @@ async def asyncio_detailed(
 async def asyncio(
     chart_id: str, *, client: Client, body: inputs.UpdateChartRequest
 ) -> models.ChartReply | models.ErrorResponse | None:
-    """Change a chart of the project of the key. Return the parsed reply."""
+    """Update a chart of the API key's project. Return the parsed reply."""
     return (await client.send_async(build_request(chart_id, body=body))).parsed

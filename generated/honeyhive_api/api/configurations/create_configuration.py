@@ -38,12 +38,12 @@ OPERATION = Operation(
 def build_request(
     *, body: inputs.CreateConfigurationRequest
 ) -> Request[models.ConfigurationCreated, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> models.ConfigurationCreated:
-    """Read the reply: The configuration is stored."""
+    """Return the reply: The id of the stored configuration."""
     return read_model(models.ConfigurationCreated, data)
 
 

@@ -28,12 +28,12 @@ OPERATION = Operation(
 
 
 def build_request(config_id: str) -> Request[models.ConfigurationDeleted, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {"configId": config_id}, {}, UNSET, read_reply)
 
 
 def read_reply(data: Any) -> models.ConfigurationDeleted:
-    """Read the reply: The configuration is deleted."""
+    """Return the reply: The number of configurations that were deleted."""
     return read_model(models.ConfigurationDeleted, data)
 
 

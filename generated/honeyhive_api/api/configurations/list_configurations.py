@@ -34,12 +34,12 @@ OPERATION = Operation(
 def build_request(
     *, name: str | Unset = UNSET, env: str | Unset = UNSET, tags: str | Unset = UNSET
 ) -> Request[models.ConfigurationList, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {}, {"name": name, "env": env, "tags": tags}, UNSET, read_reply)
 
 
 def read_reply(data: Any) -> models.ConfigurationList:
-    """Read the reply: The configurations found."""
+    """Return the reply: The matching configurations."""
     return read_model(models.ConfigurationList, data)
 
 

@@ -36,12 +36,12 @@ OPERATION = Operation(
 def build_request(
     *, body: inputs.DatapointRequest | models.Datapoint
 ) -> Request[models.DatapointCreated, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> models.DatapointCreated:
-    """Read the reply: The datapoint is created."""
+    """Return the reply: The id of the created datapoint."""
     return read_model(models.DatapointCreated, data)
 
 

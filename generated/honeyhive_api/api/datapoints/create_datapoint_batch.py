@@ -37,38 +37,38 @@ OPERATION = Operation(
 def build_request(
     *, body: inputs.CreateDatapointBatchRequest
 ) -> Request[models.DatapointBatchCreated, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> models.DatapointBatchCreated:
-    """Read the reply: The datapoints are created."""
+    """Return the reply: The ids of the created datapoints."""
     return read_model(models.DatapointBatchCreated, data)
 
 
 def sync_detailed(
     *, client: Client, body: inputs.CreateDatapointBatchRequest
 ) -> Response[models.DatapointBatchCreated | models.ErrorResponse]:
-    """Make datapoints of stored events. Return the response."""
+    """Create datapoints from stored events. Return the response."""
     return client.send(build_request(body=body))
 
 
 def sync(
     *, client: Client, body: inputs.CreateDatapointBatchRequest
 ) -> models.DatapointBatchCreated | models.ErrorResponse | None:
-    """Make datapoints of stored events. Return the parsed reply."""
+    """Create datapoints from stored events. Return the parsed reply."""
     return client.send(build_request(body=body)).parsed
 
 
 async def asyncio_detailed(
     *, client: Client, body: inputs.CreateDatapointBatchRequest
 ) -> Response[models.DatapointBatchCreated | models.ErrorResponse]:
-    """Make datapoints of stored events. Return the response."""
+    """Create datapoints from stored events. Return the response."""
     return await client.send_async(build_request(body=body))
 
 
 async def asyncio(
     *, client: Client, body: inputs.CreateDatapointBatchRequest
 ) -> models.DatapointBatchCreated | models.ErrorResponse | None:
-    """Make datapoints of stored events. Return the parsed reply."""
+    """Create datapoints from stored events. Return the parsed reply."""
     return (await client.send_async(build_request(body=body))).parsed

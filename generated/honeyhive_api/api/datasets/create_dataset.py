@@ -31,12 +31,12 @@ OPERATION = Operation(
 
 
 def build_request(*, body: inputs.CreateDatasetRequest) -> Request[models.DatasetCreated, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> models.DatasetCreated:
-    """Read the reply: The dataset is created."""
+    """Return the reply: The id of the created dataset."""
     return read_model(models.DatasetCreated, data)
 
 

@@ -29,12 +29,12 @@ OPERATION = Operation(
 
 
 def build_request(*, dataset_id: str) -> Request[models.DatasetDeleted, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {}, {"dataset_id": dataset_id}, UNSET, read_reply)
 
 
 def read_reply(data: Any) -> models.DatasetDeleted:
-    """Read the reply: The dataset is deleted."""
+    """Return the reply: The id of the deleted dataset."""
     return read_model(models.DatasetDeleted, data)
 
 

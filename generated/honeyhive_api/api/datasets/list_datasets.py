@@ -29,12 +29,12 @@ OPERATION = Operation(
 def build_request(
     *, dataset_id: str | Unset = UNSET, name: str | Unset = UNSET
 ) -> Request[models.DatasetList, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {}, {"dataset_id": dataset_id, "name": name}, UNSET, read_reply)
 
 
 def read_reply(data: Any) -> models.DatasetList:
-    """Read the reply: The datasets found."""
+    """Return the reply: The matching datasets."""
     return read_model(models.DatasetList, data)
 
 

@@ -58,12 +58,12 @@ OPERATION = Operation(
 def build_request(
     *, body: inputs.CreateEventRequest | models.Event | models.FoundEvent
 ) -> Request[models.EventAcknowledgement, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> models.EventAcknowledgement:
-    """Read the reply: The event is stored."""
+    """Return the reply: The id of the stored event."""
     return read_model(models.EventAcknowledgement, data)
 
 

@@ -36,38 +36,38 @@ OPERATION = Operation(
 def build_request(
     *, body: inputs.CreateEventBatchRequest
 ) -> Request[models.EventBatchAcknowledgement, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> models.EventBatchAcknowledgement:
-    """Read the reply: All events are stored."""
+    """Return the reply: The ids of the stored events."""
     return read_model(models.EventBatchAcknowledgement, data)
 
 
 def sync_detailed(
     *, client: Client, body: inputs.CreateEventBatchRequest
 ) -> Response[models.EventBatchAcknowledgement | models.ErrorResponse]:
-    """Log several events, of one session or of many. Return the response."""
+    """Log several events, of one or more sessions. Return the response."""
     return client.send(build_request(body=body))
 
 
 def sync(
     *, client: Client, body: inputs.CreateEventBatchRequest
 ) -> models.EventBatchAcknowledgement | models.ErrorResponse | None:
-    """Log several events, of one session or of many. Return the parsed reply."""
+    """Log several events, of one or more sessions. Return the parsed reply."""
     return client.send(build_request(body=body)).parsed
 
 
 async def asyncio_detailed(
     *, client: Client, body: inputs.CreateEventBatchRequest
 ) -> Response[models.EventBatchAcknowledgement | models.ErrorResponse]:
-    """Log several events, of one session or of many. Return the response."""
+    """Log several events, of one or more sessions. Return the response."""
     return await client.send_async(build_request(body=body))
 
 
 async def asyncio(
     *, client: Client, body: inputs.CreateEventBatchRequest
 ) -> models.EventBatchAcknowledgement | models.ErrorResponse | None:
-    """Log several events, of one session or of many. Return the parsed reply."""
+    """Log several events, of one or more sessions. Return the parsed reply."""
     return (await client.send_async(build_request(body=body))).parsed

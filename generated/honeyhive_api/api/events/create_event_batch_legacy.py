@@ -55,12 +55,12 @@ OPERATION = Operation(
 def build_request(
     *, body: inputs.CreateEventBatchLegacyRequest
 ) -> Request[models.EventBatchAcknowledgement, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> models.EventBatchAcknowledgement:
-    """Read the reply: All events are stored."""
+    """Return the reply: The ids of the stored events."""
     return read_model(models.EventBatchAcknowledgement, data)
 
 

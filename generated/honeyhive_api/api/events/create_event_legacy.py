@@ -33,12 +33,12 @@ OPERATION = Operation(
 def build_request(
     *, body: inputs.CreateEventLegacyRequest
 ) -> Request[models.EventAcknowledgement, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> models.EventAcknowledgement:
-    """Read the reply: The event is stored."""
+    """Return the reply: The id of the stored event."""
     return read_model(models.EventAcknowledgement, data)
 
 
@@ -46,7 +46,7 @@ def read_reply(data: Any) -> models.EventAcknowledgement:
 def sync_detailed(
     *, client: Client, body: inputs.CreateEventLegacyRequest
 ) -> Response[models.EventAcknowledgement | models.ErrorResponse]:
-    """Log one event given under the key `event`. Return the response."""
+    """Log one event passed under the key `event`. Return the response."""
     return client.send(build_request(body=body))
 
 
@@ -54,7 +54,7 @@ def sync_detailed(
 def sync(
     *, client: Client, body: inputs.CreateEventLegacyRequest
 ) -> models.EventAcknowledgement | models.ErrorResponse | None:
-    """Log one event given under the key `event`. Return the parsed reply."""
+    """Log one event passed under the key `event`. Return the parsed reply."""
     return client.send(build_request(body=body)).parsed
 
 
@@ -62,7 +62,7 @@ def sync(
 async def asyncio_detailed(
     *, client: Client, body: inputs.CreateEventLegacyRequest
 ) -> Response[models.EventAcknowledgement | models.ErrorResponse]:
-    """Log one event given under the key `event`. Return the response."""
+    """Log one event passed under the key `event`. Return the response."""
     return await client.send_async(build_request(body=body))
 
 
@@ -70,5 +70,5 @@ async def asyncio_detailed(
 async def asyncio(
     *, client: Client, body: inputs.CreateEventLegacyRequest
 ) -> models.EventAcknowledgement | models.ErrorResponse | None:
-    """Log one event given under the key `event`. Return the parsed reply."""
+    """Log one event passed under the key `event`. Return the parsed reply."""
     return (await client.send_async(build_request(body=body))).parsed

@@ -55,12 +55,12 @@ OPERATION = Operation(
 def build_request(
     *, body: inputs.CreateModelEventBatchLegacyRequest
 ) -> Request[models.EventBatchAcknowledgement, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> models.EventBatchAcknowledgement:
-    """Read the reply: All events are stored."""
+    """Return the reply: The ids of the stored events."""
     return read_model(models.EventBatchAcknowledgement, data)
 
 
@@ -68,7 +68,7 @@ def read_reply(data: Any) -> models.EventBatchAcknowledgement:
 def sync_detailed(
     *, client: Client, body: inputs.CreateModelEventBatchLegacyRequest
 ) -> Response[models.EventBatchAcknowledgement | models.ErrorResponse]:
-    """Log several model calls, with fields named after them. Return the response."""
+    """Log several model calls, given in model-specific fields. Return the response."""
     return client.send(build_request(body=body))
 
 
@@ -76,7 +76,7 @@ def sync_detailed(
 def sync(
     *, client: Client, body: inputs.CreateModelEventBatchLegacyRequest
 ) -> models.EventBatchAcknowledgement | models.ErrorResponse | None:
-    """Log several model calls, with fields named after them. Return the parsed reply."""
+    """Log several model calls, given in model-specific fields. Return the parsed reply."""
     return client.send(build_request(body=body)).parsed
 
 
@@ -84,7 +84,7 @@ def sync(
 async def asyncio_detailed(
     *, client: Client, body: inputs.CreateModelEventBatchLegacyRequest
 ) -> Response[models.EventBatchAcknowledgement | models.ErrorResponse]:
-    """Log several model calls, with fields named after them. Return the response."""
+    """Log several model calls, given in model-specific fields. Return the response."""
     return await client.send_async(build_request(body=body))
 
 
@@ -92,5 +92,5 @@ async def asyncio_detailed(
 async def asyncio(
     *, client: Client, body: inputs.CreateModelEventBatchLegacyRequest
 ) -> models.EventBatchAcknowledgement | models.ErrorResponse | None:
-    """Log several model calls, with fields named after them. Return the parsed reply."""
+    """Log several model calls, given in model-specific fields. Return the parsed reply."""
     return (await client.send_async(build_request(body=body))).parsed

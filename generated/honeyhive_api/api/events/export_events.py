@@ -39,12 +39,12 @@ OPERATION = Operation(
 
 
 def build_request(*, body: inputs.ExportEventsRequest) -> Request[models.EventList, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> models.EventList:
-    """Read the reply: One page of events."""
+    """Return the reply: One page of events."""
     return read_model(models.EventList, data)
 
 

@@ -48,7 +48,7 @@ def build_request(
     limit: int | Unset = UNSET,
     page: int | Unset = UNSET,
 ) -> Request[models.EventPairList, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(
         OPERATION,
         {},
@@ -67,7 +67,7 @@ def build_request(
 
 
 def read_reply(data: Any) -> models.EventPairList:
-    """Read the reply: One page of pairs."""
+    """Return the reply: One page of pairs."""
     return read_model(models.EventPairList, data)
 
 

@@ -41,7 +41,7 @@ def build_request(
     aggregate_function: str | Unset = UNSET,
     filters: Sequence[inputs.EventFilter | models.StoredFilter] | Unset = UNSET,
 ) -> Request[models.RunComparison, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(
         OPERATION,
         {"new_run_id": new_run_id, "old_run_id": old_run_id},
@@ -52,7 +52,7 @@ def build_request(
 
 
 def read_reply(data: Any) -> models.RunComparison:
-    """Read the reply: The comparison."""
+    """Return the reply: The comparison."""
     return read_model(models.RunComparison, data)
 
 
@@ -65,7 +65,7 @@ def sync_detailed(
     aggregate_function: str | Unset = UNSET,
     filters: Sequence[inputs.EventFilter | models.StoredFilter] | Unset = UNSET,
 ) -> Response[models.RunComparison | models.ErrorResponse]:
-    """Compare two experiment runs by the older path. Return the response."""
+    """Compare two experiment runs, through the older path. Return the response."""
     return client.send(build_request(new_run_id, old_run_id, aggregate_function=aggregate_function, filters=filters))
 
 
@@ -78,7 +78,7 @@ def sync(
     aggregate_function: str | Unset = UNSET,
     filters: Sequence[inputs.EventFilter | models.StoredFilter] | Unset = UNSET,
 ) -> models.RunComparison | models.ErrorResponse | None:
-    """Compare two experiment runs by the older path. Return the parsed reply."""
+    """Compare two experiment runs, through the older path. Return the parsed reply."""
     return client.send(
         build_request(new_run_id, old_run_id, aggregate_function=aggregate_function, filters=filters)
     ).parsed
@@ -93,7 +93,7 @@ async def asyncio_detailed(
     aggregate_function: str | Unset = UNSET,
     filters: Sequence[inputs.EventFilter | models.StoredFilter] | Unset = UNSET,
 ) -> Response[models.RunComparison | models.ErrorResponse]:
-    """Compare two experiment runs by the older path. Return the response."""
+    """Compare two experiment runs, through the older path. Return the response."""
     return await client.send_async(
         build_request(new_run_id, old_run_id, aggregate_function=aggregate_function, filters=filters)
     )
@@ -108,7 +108,7 @@ async def asyncio(
     aggregate_function: str | Unset = UNSET,
     filters: Sequence[inputs.EventFilter | models.StoredFilter] | Unset = UNSET,
 ) -> models.RunComparison | models.ErrorResponse | None:
-    """Compare two experiment runs by the older path. Return the parsed reply."""
+    """Compare two experiment runs, through the older path. Return the parsed reply."""
     return (
         await client.send_async(
             build_request(new_run_id, old_run_id, aggregate_function=aggregate_function, filters=filters)

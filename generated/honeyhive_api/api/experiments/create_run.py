@@ -43,12 +43,12 @@ OPERATION = Operation(
 
 
 def build_request(*, body: inputs.CreateRunRequest) -> Request[models.RunCreated, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> models.RunCreated:
-    """Read the reply: The run is created."""
+    """Return the reply: The created run."""
     return read_model(models.RunCreated, data)
 
 

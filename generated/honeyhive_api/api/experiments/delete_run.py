@@ -27,12 +27,12 @@ OPERATION = Operation(
 
 
 def build_request(run_id: str) -> Request[models.RunDeleted, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {"run_id": run_id}, {}, UNSET, read_reply)
 
 
 def read_reply(data: Any) -> models.RunDeleted:
-    """Read the reply: The run is deleted."""
+    """Return the reply: The id of the deleted run."""
     return read_model(models.RunDeleted, data)
 
 

@@ -27,30 +27,30 @@ OPERATION = Operation(
 
 
 def build_request(run_id: str) -> Request[models.RunFound, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {"run_id": run_id}, {}, UNSET, read_reply)
 
 
 def read_reply(data: Any) -> models.RunFound:
-    """Read the reply: The run."""
+    """Return the reply: The run."""
     return read_model(models.RunFound, data)
 
 
 def sync_detailed(run_id: str, *, client: Client) -> Response[models.RunFound | models.ErrorResponse]:
-    """Read one experiment run. Return the response."""
+    """Return one experiment run. Return the response."""
     return client.send(build_request(run_id))
 
 
 def sync(run_id: str, *, client: Client) -> models.RunFound | models.ErrorResponse | None:
-    """Read one experiment run. Return the parsed reply."""
+    """Return one experiment run. Return the parsed reply."""
     return client.send(build_request(run_id)).parsed
 
 
 async def asyncio_detailed(run_id: str, *, client: Client) -> Response[models.RunFound | models.ErrorResponse]:
-    """Read one experiment run. Return the response."""
+    """Return one experiment run. Return the response."""
     return await client.send_async(build_request(run_id))
 
 
 async def asyncio(run_id: str, *, client: Client) -> models.RunFound | models.ErrorResponse | None:
-    """Read one experiment run. Return the parsed reply."""
+    """Return one experiment run. Return the parsed reply."""
     return (await client.send_async(build_request(run_id))).parsed

@@ -37,12 +37,12 @@ def build_request(
     date_range: inputs.DateRange | Unset = UNSET,
     filters: Sequence[inputs.EventFilter | models.StoredFilter] | Unset = UNSET,
 ) -> Request[models.RunMetrics, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {"run_id": run_id}, {"dateRange": date_range, "filters": filters}, UNSET, read_reply)
 
 
 def read_reply(data: Any) -> models.RunMetrics:
-    """Read the reply: The events."""
+    """Return the reply: The events."""
     return read_model(models.RunMetrics, data)
 
 

@@ -32,12 +32,12 @@ OPERATION = Operation(
 def build_request(
     run_id: str, *, date_range: inputs.DateRange | Unset = UNSET
 ) -> Request[models.EventsSchema, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {"run_id": run_id}, {"dateRange": date_range}, UNSET, read_reply)
 
 
 def read_reply(data: Any) -> models.EventsSchema:
-    """Read the reply: The fields."""
+    """Return the reply: The fields."""
     return read_model(models.EventsSchema, data)
 
 

@@ -29,12 +29,12 @@ OPERATION = Operation(
 def build_request(
     *, date_range: inputs.DateRange | Unset = UNSET
 ) -> Request[models.EventsSchema, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {}, {"dateRange": date_range}, UNSET, read_reply)
 
 
 def read_reply(data: Any) -> models.EventsSchema:
-    """Read the reply: The fields."""
+    """Return the reply: The fields."""
     return read_model(models.EventsSchema, data)
 
 

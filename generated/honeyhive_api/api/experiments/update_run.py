@@ -43,38 +43,38 @@ OPERATION = Operation(
 
 
 def build_request(run_id: str, *, body: inputs.UpdateRunRequest) -> Request[models.RunUpdated, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {"run_id": run_id}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> models.RunUpdated:
-    """Read the reply: The run is changed."""
+    """Return the reply: The updated run."""
     return read_model(models.RunUpdated, data)
 
 
 def sync_detailed(
     run_id: str, *, client: Client, body: inputs.UpdateRunRequest
 ) -> Response[models.RunUpdated | models.ErrorResponse]:
-    """Change an experiment run. Return the response."""
+    """Update an experiment run. Return the response."""
     return client.send(build_request(run_id, body=body))
 
 
 def sync(
     run_id: str, *, client: Client, body: inputs.UpdateRunRequest
 ) -> models.RunUpdated | models.ErrorResponse | None:
-    """Change an experiment run. Return the parsed reply."""
+    """Update an experiment run. Return the parsed reply."""
     return client.send(build_request(run_id, body=body)).parsed
 
 
 async def asyncio_detailed(
     run_id: str, *, client: Client, body: inputs.UpdateRunRequest
 ) -> Response[models.RunUpdated | models.ErrorResponse]:
-    """Change an experiment run. Return the response."""
+    """Update an experiment run. Return the response."""
     return await client.send_async(build_request(run_id, body=body))
 
 
 async def asyncio(
     run_id: str, *, client: Client, body: inputs.UpdateRunRequest
 ) -> models.RunUpdated | models.ErrorResponse | None:
-    """Change an experiment run. Return the parsed reply."""
+    """Update an experiment run. Return the parsed reply."""
     return (await client.send_async(build_request(run_id, body=body))).parsed

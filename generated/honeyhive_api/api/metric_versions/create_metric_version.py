@@ -34,12 +34,12 @@ OPERATION = Operation(
 def build_request(
     metric_id: str, *, body: inputs.CreateMetricVersionRequest
 ) -> Request[models.MetricVersionReply, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {"metric_id": metric_id}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> models.MetricVersionReply:
-    """Read the reply: The version."""
+    """Return the reply: The version."""
     return read_model(models.MetricVersionReply, data)
 
 

@@ -45,12 +45,12 @@ OPERATION = Operation(
 
 
 def build_request(*, body: inputs.MetricDefinition) -> Request[models.MetricCreated, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> models.MetricCreated:
-    """Read the reply: The metric is created."""
+    """Return the reply: The id of the created metric."""
     return read_model(models.MetricCreated, data)
 
 

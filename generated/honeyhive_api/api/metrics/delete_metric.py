@@ -27,12 +27,12 @@ OPERATION = Operation(
 
 
 def build_request(metric_id: str) -> Request[models.Deleted, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {"metric_id": metric_id}, {}, UNSET, read_reply)
 
 
 def read_reply(data: Any) -> models.Deleted:
-    """Read the reply: It is deleted."""
+    """Return the reply: Confirmation of the deletion."""
     return read_model(models.Deleted, data)
 
 

@@ -29,12 +29,12 @@ OPERATION = Operation(
 def build_request(
     *, type: str | Unset = UNSET, id: str | Unset = UNSET
 ) -> Request[models.MetricList, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {}, {"type": type, "id": id}, UNSET, read_reply)
 
 
 def read_reply(data: Any) -> models.MetricList:
-    """Read the reply: The metrics found."""
+    """Return the reply: The matching metrics."""
     return read_model(models.MetricList, data)
 
 

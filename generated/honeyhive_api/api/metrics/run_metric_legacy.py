@@ -32,12 +32,12 @@ OPERATION = Operation(
 
 
 def build_request(*, body: inputs.RunMetricRequest) -> Request[models.MetricResult, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> models.MetricResult:
-    """Read the reply: What the metric says."""
+    """Return the reply: The result of the metric."""
     return read_model(models.MetricResult, data)
 
 
@@ -45,13 +45,13 @@ def read_reply(data: Any) -> models.MetricResult:
 def sync_detailed(
     *, client: Client, body: inputs.RunMetricRequest
 ) -> Response[models.MetricResult | models.ErrorResponse]:
-    """Try a metric on an event, by the older path. Return the response."""
+    """Run a metric on one event, through the older path. Return the response."""
     return client.send(build_request(body=body))
 
 
 @deprecated("metrics.run_legacy() is deprecated: use metrics.run()", category=None)
 def sync(*, client: Client, body: inputs.RunMetricRequest) -> models.MetricResult | models.ErrorResponse | None:
-    """Try a metric on an event, by the older path. Return the parsed reply."""
+    """Run a metric on one event, through the older path. Return the parsed reply."""
     return client.send(build_request(body=body)).parsed
 
 
@@ -59,7 +59,7 @@ def sync(*, client: Client, body: inputs.RunMetricRequest) -> models.MetricResul
 async def asyncio_detailed(
     *, client: Client, body: inputs.RunMetricRequest
 ) -> Response[models.MetricResult | models.ErrorResponse]:
-    """Try a metric on an event, by the older path. Return the response."""
+    """Run a metric on one event, through the older path. Return the response."""
     return await client.send_async(build_request(body=body))
 
 
@@ -67,5 +67,5 @@ async def asyncio_detailed(
 async def asyncio(
     *, client: Client, body: inputs.RunMetricRequest
 ) -> models.MetricResult | models.ErrorResponse | None:
-    """Try a metric on an event, by the older path. Return the parsed reply."""
+    """Run a metric on one event, through the older path. Return the parsed reply."""
     return (await client.send_async(build_request(body=body))).parsed

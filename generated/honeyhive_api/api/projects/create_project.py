@@ -34,12 +34,12 @@ OPERATION = Operation(
 def build_request(
     workspace_id: str, *, body: inputs.CreateProjectRequest
 ) -> Request[models.ProjectReply, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {"workspace_id": workspace_id}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> models.ProjectReply:
-    """Read the reply: The project."""
+    """Return the reply: The project."""
     return read_model(models.ProjectReply, data)
 
 

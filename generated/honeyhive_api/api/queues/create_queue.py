@@ -33,12 +33,12 @@ OPERATION = Operation(
 
 
 def build_request(*, body: inputs.CreateQueueRequest) -> Request[models.QueueChanged, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> models.QueueChanged:
-    """Read the reply: The queue is created."""
+    """Return the reply: The created queue."""
     return read_model(models.QueueChanged, data)
 
 

@@ -27,12 +27,12 @@ OPERATION = Operation(
 
 
 def build_request(queue_id: str) -> Request[models.QueueDeleted, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {"queue_id": queue_id}, {}, UNSET, read_reply)
 
 
 def read_reply(data: Any) -> models.QueueDeleted:
-    """Read the reply: The queue is deleted."""
+    """Return the reply: Confirmation of the deletion."""
     return read_model(models.QueueDeleted, data)
 
 

@@ -27,12 +27,12 @@ OPERATION = Operation(
 
 
 def build_request(*, enabled: bool | Unset = UNSET) -> Request[models.QueueList, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {}, {"enabled": enabled}, UNSET, read_reply)
 
 
 def read_reply(data: Any) -> models.QueueList:
-    """Read the reply: The queues found."""
+    """Return the reply: The matching queues."""
     return read_model(models.QueueList, data)
 
 

@@ -38,12 +38,12 @@ OPERATION = Operation(
 def build_request(
     session_id: str, *, body: inputs.AddSessionTracesRequest
 ) -> Request[models.Acknowledgement, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {"session_id": session_id}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> models.Acknowledgement:
-    """Read the reply: The events are added."""
+    """Return the reply: Confirmation that the events were added."""
     return read_model(models.Acknowledgement, data)
 
 

@@ -35,12 +35,12 @@ OPERATION = Operation(
 def build_request(
     session_id: str | UUID, *, body: inputs.CreateSessionEventBatchRequest
 ) -> Request[models.Acknowledgement, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {"session_id": session_id}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> models.Acknowledgement:
-    """Read the reply: All events are stored."""
+    """Return the reply: The ids of the stored events."""
     return read_model(models.Acknowledgement, data)
 
 

@@ -35,12 +35,12 @@ OPERATION = Operation(
 def build_request(
     org_id: str, *, body: inputs.CreateVirtualDataplaneRequest
 ) -> Request[models.VirtualDataplaneReply, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {"org_id": org_id}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> models.VirtualDataplaneReply:
-    """Read the reply: The virtual data plane."""
+    """Return the reply: The virtual data plane."""
     return read_model(models.VirtualDataplaneReply, data)
 
 

@@ -32,7 +32,7 @@ OPERATION = Operation(
 def build_request(
     virtual_dataplane_id: str, *, dangerously_delete_child_scopes: bool | Unset = UNSET
 ) -> Request[models.VirtualDataplaneReply, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(
         OPERATION,
         {"virtual_dataplane_id": virtual_dataplane_id},
@@ -43,7 +43,7 @@ def build_request(
 
 
 def read_reply(data: Any) -> models.VirtualDataplaneReply:
-    """Read the reply: The virtual data plane."""
+    """Return the reply: The virtual data plane."""
     return read_model(models.VirtualDataplaneReply, data)
 
 

@@ -27,36 +27,36 @@ OPERATION = Operation(
 
 
 def build_request(virtual_dataplane_id: str) -> Request[models.VirtualDataplaneReply, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {"virtual_dataplane_id": virtual_dataplane_id}, {}, UNSET, read_reply)
 
 
 def read_reply(data: Any) -> models.VirtualDataplaneReply:
-    """Read the reply: The virtual data plane."""
+    """Return the reply: The virtual data plane."""
     return read_model(models.VirtualDataplaneReply, data)
 
 
 def sync_detailed(
     virtual_dataplane_id: str, *, client: Client
 ) -> Response[models.VirtualDataplaneReply | models.ErrorResponse]:
-    """Read one virtual data plane. Return the response."""
+    """Return one virtual data plane. Return the response."""
     return client.send(build_request(virtual_dataplane_id))
 
 
 def sync(virtual_dataplane_id: str, *, client: Client) -> models.VirtualDataplaneReply | models.ErrorResponse | None:
-    """Read one virtual data plane. Return the parsed reply."""
+    """Return one virtual data plane. Return the parsed reply."""
     return client.send(build_request(virtual_dataplane_id)).parsed
 
 
 async def asyncio_detailed(
     virtual_dataplane_id: str, *, client: Client
 ) -> Response[models.VirtualDataplaneReply | models.ErrorResponse]:
-    """Read one virtual data plane. Return the response."""
+    """Return one virtual data plane. Return the response."""
     return await client.send_async(build_request(virtual_dataplane_id))
 
 
 async def asyncio(
     virtual_dataplane_id: str, *, client: Client
 ) -> models.VirtualDataplaneReply | models.ErrorResponse | None:
-    """Read one virtual data plane. Return the parsed reply."""
+    """Return one virtual data plane. Return the parsed reply."""
     return (await client.send_async(build_request(virtual_dataplane_id))).parsed

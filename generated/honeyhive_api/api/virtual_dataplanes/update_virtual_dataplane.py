@@ -33,12 +33,12 @@ OPERATION = Operation(
 def build_request(
     virtual_dataplane_id: str, *, body: inputs.UpdateVirtualDataplaneRequest
 ) -> Request[models.VirtualDataplaneReply, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {"virtual_dataplane_id": virtual_dataplane_id}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> models.VirtualDataplaneReply:
-    """Read the reply: The virtual data plane."""
+    """Return the reply: The virtual data plane."""
     return read_model(models.VirtualDataplaneReply, data)
 
 

@@ -35,12 +35,12 @@ OPERATION = Operation(
 def build_request(
     virtual_dataplane_id: str, *, body: inputs.CreateWorkspaceRequest
 ) -> Request[models.WorkspaceReply, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {"virtual_dataplane_id": virtual_dataplane_id}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> models.WorkspaceReply:
-    """Read the reply: The workspace."""
+    """Return the reply: The workspace."""
     return read_model(models.WorkspaceReply, data)
 
 

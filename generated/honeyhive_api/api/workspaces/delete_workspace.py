@@ -32,7 +32,7 @@ OPERATION = Operation(
 def build_request(
     workspace_id: str, *, dangerously_delete_child_scopes: bool | Unset = UNSET
 ) -> Request[models.WorkspaceReply, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(
         OPERATION,
         {"workspace_id": workspace_id},
@@ -43,7 +43,7 @@ def build_request(
 
 
 def read_reply(data: Any) -> models.WorkspaceReply:
-    """Read the reply: The workspace."""
+    """Return the reply: The workspace."""
     return read_model(models.WorkspaceReply, data)
 
 

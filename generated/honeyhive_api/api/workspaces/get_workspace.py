@@ -27,32 +27,32 @@ OPERATION = Operation(
 
 
 def build_request(workspace_id: str) -> Request[models.WorkspaceReply, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {"workspace_id": workspace_id}, {}, UNSET, read_reply)
 
 
 def read_reply(data: Any) -> models.WorkspaceReply:
-    """Read the reply: The workspace."""
+    """Return the reply: The workspace."""
     return read_model(models.WorkspaceReply, data)
 
 
 def sync_detailed(workspace_id: str, *, client: Client) -> Response[models.WorkspaceReply | models.ErrorResponse]:
-    """Read one workspace. Return the response."""
+    """Return one workspace. Return the response."""
     return client.send(build_request(workspace_id))
 
 
 def sync(workspace_id: str, *, client: Client) -> models.WorkspaceReply | models.ErrorResponse | None:
-    """Read one workspace. Return the parsed reply."""
+    """Return one workspace. Return the parsed reply."""
     return client.send(build_request(workspace_id)).parsed
 
 
 async def asyncio_detailed(
     workspace_id: str, *, client: Client
 ) -> Response[models.WorkspaceReply | models.ErrorResponse]:
-    """Read one workspace. Return the response."""
+    """Return one workspace. Return the response."""
     return await client.send_async(build_request(workspace_id))
 
 
 async def asyncio(workspace_id: str, *, client: Client) -> models.WorkspaceReply | models.ErrorResponse | None:
-    """Read one workspace. Return the parsed reply."""
+    """Return one workspace. Return the parsed reply."""
     return (await client.send_async(build_request(workspace_id))).parsed

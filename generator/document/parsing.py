@@ -1,4 +1,4 @@
-"""YAML or JSON text as data, as JSON has it, with the line of everything that JSON does not have."""
+"""YAML parser that accepts only JSON values, and reports anything else with its line."""
 
 import re
 from typing import Any
@@ -6,7 +6,7 @@ from typing import Any
 import yaml
 from attrs import frozen
 
-from .errors import DocumentError
+from .problems import DocumentError
 
 _TAG = "tag:yaml.org,2002:"
 _PLAIN = {
@@ -16,14 +16,14 @@ _PLAIN = {
     f"{_TAG}int": re.compile(r"-?(0|[1-9]\d*)"),
     f"{_TAG}float": re.compile(r"-?(0|[1-9]\d*)(\.\d+)?([eE][-+]?\d+)?"),
 }
-"""The scalars that every YAML reader takes for the same JSON value, by tag."""
+"""Scalars that every YAML parser reads as the same JSON value, by tag."""
 
 _KINDS = {yaml.MappingNode: "map", yaml.SequenceNode: "seq", yaml.ScalarNode: "str"}
 
 
 @frozen
 class Reading:
-    """The content of a text, and its problems by line."""
+    """A parsed string: its data, its root node, and its problems as (line, message)."""
 
     data: Any
     root: yaml.Node | None
@@ -31,7 +31,7 @@ class Reading:
 
 
 def read_text(name: str, text: str) -> Reading:
-    """Read the text once; raises DocumentError where it is not YAML, and keeps every other problem."""
+    """Parse a string. Raises DocumentError if it is not YAML; other problems are returned."""
     loader = yaml.CSafeLoader(text)
     try:
         root = loader.get_single_node()
@@ -46,12 +46,12 @@ def read_text(name: str, text: str) -> Reading:
 
 
 def _settle(root: yaml.Node) -> list[tuple[int, str]]:
-    """Turn every node into one that JSON has; return what had to be changed, by line."""
+    """Retag every node as a JSON value; return a problem as (line, message) for each node that was not one."""
     problems: list[tuple[int, str]] = []
     waiting, seen = [root], set[int]()
     while waiting:
         node = waiting.pop()
-        if id(node) in seen:  # an alias
+        if id(node) in seen:  # reached through an alias before
             continue
         seen.add(id(node))
         line = node.start_mark.line + 1
@@ -76,7 +76,7 @@ def _settle_keys(node: yaml.MappingNode) -> list[tuple[int, str]]:
         elif key.value in seen:
             problems.append((line, f"the key {key.value!r} occurs twice"))
         elif key.tag != f"{_TAG}merge":
-            key.tag = f"{_TAG}str"  # 200 and true are keys like any other
+            key.tag = f"{_TAG}str"  # status codes such as 200 are string keys
         if isinstance(key, yaml.ScalarNode):
             seen.add(key.value)
     node.value = [pair for pair in node.value if isinstance(pair[0], yaml.ScalarNode)]
@@ -84,13 +84,13 @@ def _settle_keys(node: yaml.MappingNode) -> list[tuple[int, str]]:
 
 
 def _mistake(node: yaml.Node) -> str | None:
-    """Return why JSON does not have the value, or why readers disagree on it; None for any other."""
+    """Return why the value is not JSON or is ambiguous in YAML, or None if it is neither."""
     if not isinstance(node, yaml.ScalarNode):
         return None if node.tag == _TAG + _KINDS[type(node)] else f"JSON has no value with the tag {node.tag}"
     if (pattern := _PLAIN.get(node.tag)) is not None and (node.tag == f"{_TAG}str" or pattern.fullmatch(node.value)):
         return None
     if node.tag == f"{_TAG}timestamp" or (node.tag == f"{_TAG}int" and ":" in node.value):
-        return f"{node.value} is not quoted, so some readers take it for a date or a time; quote it: '{node.value}'"
+        return f"{node.value} is not quoted, and some YAML parsers read it as a date or time; quote it: '{node.value}'"
     if node.tag in _PLAIN:
-        return f"{node.value} is not quoted and means different things to different readers; quote it: '{node.value}'"
+        return f"{node.value} is not quoted, and YAML parsers read it differently; quote it: '{node.value}'"
     return f"JSON has no value with the tag {node.tag}"

@@ -1,18 +1,20 @@
-"""Errors of the document, one or many at once."""
+"""Errors in the document, one or many at once."""
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 
 class DocumentError(Exception):
-    """The document cannot be read, or something in it cannot be carried over.
+    """The document cannot be parsed, or a part of it cannot be generated.
 
     Each argument is one problem, a line that begins with its place: ``POST /v1/x: it has no summary``.
     """
 
     @property
     def problems(self) -> list[str]:
-        """Every line of the message."""
+        """Lines of the message."""
         return [line.strip() for line in str(self).splitlines()]
 
     def __str__(self) -> str:
@@ -20,11 +22,11 @@ class DocumentError(Exception):
 
 
 class Problems(list[str]):
-    """Problems that are collected, so that one run reports all of them."""
+    """A list of problems, so that one run can report all of them."""
 
     @contextmanager
     def collect(self, where: str = "") -> Iterator[None]:
-        """Keep the problems of a DocumentError, with the place before each, and go on behind the block."""
+        """Catch a DocumentError in the block and keep its problems, each prefixed with the place."""
         try:
             yield
         except DocumentError as error:
@@ -34,3 +36,10 @@ class Problems(list[str]):
         """Raise DocumentError with all of them, if there are any."""
         if self:
             raise DocumentError(*dict.fromkeys(self))
+
+
+def shown(value: Any) -> str:
+    """Return a value of the document for a message; a list or an object only by its type."""
+    if isinstance(value, list | dict):
+        return "a list" if isinstance(value, list) else "an object"
+    return json.dumps(value, ensure_ascii=False)

@@ -1,4 +1,4 @@
-"""The line that a message is about, found by the place that the message begins with."""
+"""Line numbers for messages, found by the place at the start of each message."""
 
 import re
 from typing import Final
@@ -12,11 +12,11 @@ _RESPONSE: Final = re.compile(r"(?:the )?(?:response|reply) (\w+)")
 _EXAMPLE: Final = re.compile(r"(?:example )?(\S+) is refused")
 
 Spot = tuple[yaml.Node, yaml.Node]
-"""The node that has the line, a key or an item of a list, and the value behind it."""
+"""The node with the line number (a key or a list item), and its value."""
 
 
 def line_of(root: yaml.Node, message: str) -> int | None:
-    """Return the line of the innermost place that a message names, None where it names none.
+    """Return the line of the innermost place that a message names, or None if it names no place.
 
     A place is ``METHOD /path``, with ``parameter NAME``, ``request body`` or ``response STATUS`` behind it, and
     ``example NAME is refused`` behind these; or ``schema NAME``; or ``#/components/schemas/Name.key/items``.
@@ -65,14 +65,14 @@ def _example(root: yaml.Node, written: yaml.Node, name: str) -> Spot | None:
 
 
 def _target(root: yaml.Node, node: yaml.Node) -> yaml.Node:
-    """Return what the ``$ref`` of a node leads to, else the node itself."""
+    """Return the target of the node's ``$ref``, or the node itself."""
     reference = _get(node, "$ref")
     target = _get(root, *str(reference[1].value).removeprefix("#/").split("/")) if reference else None
     return target[1] if target else node
 
 
 def _walk(root: yaml.Node, way: str) -> Spot | None:
-    """Follow a way on which keys may hold slashes and dots, by the longest key that fits, as far as it leads."""
+    """Follow a path whose keys may contain slashes and dots, taking the longest matching key, as far as it exists."""
     spot, node = None, root
     while way:
         if way.startswith(".") and (properties := _get(node, "properties")):

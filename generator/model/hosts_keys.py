@@ -1,19 +1,19 @@
-"""Hosts and keys: where operations are sent, and how each security scheme sends its key."""
+"""Hosts and API keys: base URLs, and how each security scheme sends its key."""
 
 from typing import Any
 
 from ..document import Document, DocumentError
-from .rows import Host, Scheme, python_name
+from .ir import Host, Scheme, python_name
 
 _OF_THE_CLIENT = frozenset(
     {"base_url", "timeout", "connect_timeout", "max_retries", "http_client", "allow_http", "tracing", "spool"}
     | {"ca_file", "client_certificate", "verify", "HH_API_URL", "HH_ALLOW_HTTP", "HH_SPOOL", "HH_VERBOSE"}
 )
-"""Arguments and variables that do not come from the document."""
+"""Arguments and environment variables of the client that do not come from the document."""
 
 
 def hosts_of(document: Document) -> dict[str, Host]:
-    """Return each host of the document with its URL, its argument and its variables."""
+    """Return each host with its URL, its argument and its environment variables, by short name."""
     found: dict[str, Host] = {}
     for operation in document.operations():
         server = operation.servers[0] if operation.servers else {"url": "/"}
@@ -31,7 +31,7 @@ def hosts_of(document: Document) -> dict[str, Host]:
 
 
 def schemes_of(document: Document) -> dict[str, Scheme]:
-    """Return how each security scheme sends its key, and where its key is set."""
+    """Return each security scheme with its header and its settings, by name."""
     schemes = document.data.get("components", {}).get("securitySchemes", {})
     found = {name: _scheme(name, document.resolve(raw)) for name, raw in schemes.items()}
     names = {f"#/components/securitySchemes/{name}": (row.argument, *row.variables) for name, row in found.items()}
@@ -40,7 +40,7 @@ def schemes_of(document: Document) -> dict[str, Scheme]:
 
 
 def _filled(server: dict[str, Any]) -> str:
-    """Return the URL of a server with the defaults of its variables."""
+    """Return the URL of a server with its variables replaced by their defaults."""
     url: str = server["url"]
     for name, variable in server.get("variables", {}).items():
         url = url.replace(f"{{{name}}}", str(variable.get("default", "")))
@@ -48,7 +48,7 @@ def _filled(server: dict[str, Any]) -> str:
 
 
 def _refuse_twice(names: dict[str, tuple[str, ...]]) -> None:
-    """Raise DocumentError if two of them, or the client itself, set something by the same argument or variable."""
+    """Raise DocumentError if two settings share an argument or environment variable."""
     taken = dict.fromkeys(_OF_THE_CLIENT, "the client itself")
     for where, settings in names.items():
         for setting in settings:
@@ -58,7 +58,7 @@ def _refuse_twice(names: dict[str, tuple[str, ...]]) -> None:
 
 
 def default_scheme(document: Document, schemes: dict[str, Scheme]) -> str:
-    """Return the scheme that opens an operation unless it names another one; empty if there is none."""
+    """Return the security scheme that applies to an operation by default; empty if there is none."""
     stated = [name for requirement in document.data.get("security", ()) for name in requirement]
     return next(iter([*stated, *schemes]), "")
 

@@ -1,17 +1,17 @@
-"""Schemas as validators read them: a reference, the parts of an ``allOf`` and the schema itself all hold."""
+"""Schemas as validators see them: the reference, all ``allOf`` parts and the schema itself must hold."""
 
 from functools import reduce
 from typing import Any, Final
 
-from .errors import DocumentError
+from .problems import DocumentError, shown
 from .references import Node, resolve
 from .schema import UNIONS, json_types, nullable_target
-from .unions import collapsed
+from .union_forms import collapsed
 
 AT_LEAST: Final = ("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties", "minContains")
 AT_MOST: Final = ("maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties", "maxContains")
 NEVER: Final[Node] = {"not": {}}
-"""The schema that no value satisfies."""
+"""Schema that no value satisfies."""
 
 _SCHEMAS = (
     "items",
@@ -23,15 +23,15 @@ _SCHEMAS = (
 )
 _NAMED = ("properties", "patternProperties", "dependentSchemas")
 _DEMANDS = ("pattern", "format", "multipleOf", "not", "contains", "prefixItems", "if", "then", "else", *UNIONS)
-"""Keywords of which one schema cannot hold two."""
+"""Keywords that one schema cannot have twice."""
 
 
 def whole(root: Node, schema: Any, above: tuple[str, ...] = ()) -> Node:
-    """Return the schema without ``$ref``; ``allOf`` holds only what cannot be said beside the other keywords."""
+    """Return the schema without ``$ref``. ``allOf`` keeps only what cannot be merged into the other keywords."""
     if isinstance(schema, bool):
         return {} if schema else NEVER
     if not isinstance(schema, dict):
-        raise DocumentError(f"a schema is expected where {schema!r} is")
+        raise DocumentError(f"expected a schema, found {shown(schema)}")
     own = {key: one for key, one in schema.items() if key not in {"$ref", "allOf", "nullable"}}
     parts: list[Node] = []
     if isinstance(reference := schema.get("$ref"), str):
@@ -39,7 +39,7 @@ def whole(root: Node, schema: Any, above: tuple[str, ...] = ()) -> Node:
             raise DocumentError(f"{reference} includes itself")
         parts.append(whole(root, resolve(root, {"$ref": reference}), (*above, reference)))
     parts += [whole(root, part, above) for part in schema.get("allOf", ())]
-    may_be_null = bool(schema.get("nullable"))  # as OpenAPI 3.0 spells it
+    may_be_null = bool(schema.get("nullable"))  # OpenAPI 3.0
     if (target := nullable_target(schema)) is not None:
         own = {key: one for key, one in own.items() if key not in UNIONS}
         parts.append(whole(root, target, above))
@@ -49,7 +49,7 @@ def whole(root: Node, schema: Any, above: tuple[str, ...] = ()) -> Node:
 
 
 def _modern(schema: Node) -> Node:
-    """Return the keywords as OpenAPI 3.1 spells them: ``const`` as an enum, exclusive bounds as numbers."""
+    """Return the keywords in one OpenAPI 3.1 form: ``const`` as an enum, exclusive bounds as numbers."""
     found = dict(schema)
     if "const" in found:
         value = found.pop("const")
@@ -61,7 +61,7 @@ def _modern(schema: Node) -> Node:
 
 
 def _joined(first: Node, second: Node) -> Node:
-    """Return a schema that demands what both demand; words and extensions of the second win."""
+    """Return a schema that requires what both require. Annotations of the second win."""
     found = dict(first)
     for key, value in second.items():
         if key not in found or found[key] == value:
@@ -105,7 +105,7 @@ def _both_schemas(first: Any, second: Any) -> Any:
 
 
 def _both_types(first: list[str], second: list[str]) -> list[str]:
-    """Return the types that both allow; an integer is a number."""
+    """Return the types that both allow. An integer is also a number."""
     found = [one for one in first if one in second or (one == "integer" and "number" in second)]
     return found + ["integer" for one in second if one == "integer" and "number" in first and "integer" not in first]
 

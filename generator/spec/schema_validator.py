@@ -1,4 +1,4 @@
-"""Validation of values by the schemas of a document."""
+"""Validation of values against the schemas of a document."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -14,7 +14,7 @@ _BASE = "urn:document"
 
 @define
 class Validator:
-    """Validates values by schemas whose references lead into the document."""
+    """Validates values against schemas whose references point into the document."""
 
     document: Document
     _registry: jsonschema_rs.Registry = field(init=False)
@@ -24,7 +24,7 @@ class Validator:
         self._registry = jsonschema_rs.Registry([(_BASE, components)])
 
     def errors(self, schema: Schema, value: Any) -> Iterator[tuple[str, str]]:
-        """Yield the place inside the value and the message of each error."""
+        """Yield (place inside the value, message) for each error."""
         validator = jsonschema_rs.Draft202012Validator(rebased(schema.raw, _BASE), registry=self._registry)
         for error in validator.iter_errors(value):
             yield "/".join(map(str, error.instance_path)), error.message

@@ -1,4 +1,4 @@
-"""Unions that say no more than one schema can: of constants, and of one type each."""
+"""Equivalent forms of unions: a union of constants is an enum, and a union of types is a list of types."""
 
 from itertools import combinations
 from typing import Any, Final
@@ -20,7 +20,7 @@ WORDS: Final = frozenset(
         "$schema",
     }
 )
-"""The keywords that no validator reads."""
+"""Annotation keywords, which validation ignores."""
 
 _NUMBERS = {"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "format"}
 _OF: Final[dict[str, set[str]]] = {
@@ -32,18 +32,18 @@ _OF: Final[dict[str, set[str]]] = {
     "boolean": set(),
     "null": set(),
 }
-"""The keywords that matter only for values of the type."""
+"""Keywords that only apply to values of the type."""
 
 
 def without_words(schema: Any) -> Any:
-    """Return the schema without the keywords and the extensions that no validator reads."""
+    """Return the schema without annotation keywords and extensions."""
     if not isinstance(schema, dict):
         return schema
     return {key: one for key, one in schema.items() if key not in WORDS and not key.startswith("x-")}
 
 
 def collapsed(schema: Node) -> Node:
-    """Return the schema with a union that one schema can express expressed by it."""
+    """Return the schema with its union replaced by an equivalent enum or list of types, if there is one."""
     for key in UNIONS:
         branches = [without_words(one) for one in schema.get(key, ())]
         if len(branches) < 2 or "discriminator" in schema or not all(isinstance(one, dict) for one in branches):
@@ -87,7 +87,7 @@ def _covered(schema: Node) -> set[str]:
 
 
 def splits(schema: Node) -> list[list[Node]]:
-    """Return the ways to write a schema as branches: as one, one for each type, one for each value."""
+    """Return the equivalent lists of branches of a schema: itself, one per type, one per enum value."""
     found, types = [[schema]], json_types(schema)
     demands = without_words(schema)
     if "enum" in schema and demands.keys() <= {"enum", "type"}:

@@ -1,4 +1,4 @@
-"""The intermediate model: what every emitter needs to know of an operation, a field and a shape."""
+"""Intermediate representation: operations, fields and objects as the emitters need them."""
 
 import keyword
 from collections.abc import Iterator
@@ -12,18 +12,18 @@ RESERVED_ARGUMENTS = frozenset(
     {"self", "extra_body", "timeout", "client", "body", "arguments", "operation", "locals"}
     | {"read_reply", "build_request"}
 )
-"""Names that generated functions use themselves."""
+"""Names that generated functions use for themselves."""
 
 RESERVED_NAMESPACES = frozenset(
     {"aclose", "close", "continue_session", "current_event", "current_session", "event", "feedback", "flush"}
     | {"flush_before_return", "flush_on_sigterm", "load", "log_event", "low_level", "request", "resume_session"}
     | {"session", "stats", "trace", "trace_headers", "tracing", "with_options"}
 )
-"""Names that the clients have beside the namespaces."""
+"""Attributes of the clients that are not namespaces."""
 
 
 def python_name(name: str) -> str:
-    """The argument or method name for a name of the document: snake_case, with an underscore after what is taken."""
+    """Return the snake_case Python name for a name in the document, with an underscore if it is reserved."""
     snake = strings.snake_case(strings.sanitize(name.replace("$", "").replace("[]", "")))
     if not snake.isidentifier():
         snake = f"field_{snake}"
@@ -31,18 +31,18 @@ def python_name(name: str) -> str:
 
 
 def class_name(name: str) -> str:
-    """The class that openapi-python-client makes of a schema's name."""
+    """Return the class name that openapi-python-client gives to a schema."""
     return str(strings.ClassName(name, "field_"))
 
 
-class Row:
-    """Renders itself as a call of the class of the same name in the generated types, with the defaults left out."""
+class SourceLiteral:
+    """Base of values that are rendered as Python source: a call of the class of the same name, without defaults."""
 
     POSITIONAL: ClassVar[tuple[str, ...]] = ()
-    """The fields that are rendered without their names."""
+    """Names of the fields that are rendered as positional arguments."""
 
     def arguments(self) -> Iterator[tuple[str, Any]]:
-        """The fields that differ from their default."""
+        """Yield the name and value of each field that differs from its default."""
         for attribute in self.__attrs_attrs__:  # type: ignore[attr-defined]  # the subclasses are attrs classes
             value = getattr(self, attribute.name)
             if attribute.metadata.get("emit", True) and value != attribute.default:
@@ -50,8 +50,8 @@ class Row:
 
 
 @frozen
-class Field(Row):
-    """One argument of an operation, or one key of an object; see the generated types for the meaning of each."""
+class Field(SourceLiteral):
+    """An argument of an operation, or a key of an object. `honeyhive_api.types.Field` describes the attributes."""
 
     POSITIONAL: ClassVar = ("name", "argument", "location", "types")
 
@@ -65,24 +65,25 @@ class Field(Row):
     choices: tuple[str, ...] = ()
     shape: str | None = None
     is_map: bool = False
+    max_items: int | None = None
     deprecated: bool = False
     replaced_by: tuple[str, ...] = ()
     description: str = field(default="", metadata={"emit": False})
     annotation: str = field(default="Any", metadata={"emit": False})
-    """The type in Python, without None."""
+    """Python annotation, without None."""
     shapes: tuple[str, ...] = field(default=(), metadata={"emit": False})
-    """Every object that it is or holds; only a single one is checked at run time."""
+    """Names of all objects in it. At most one of them, `shape`, is checked at run time."""
 
     @property
     def input_annotation(self) -> str:
-        """The type of the key in a typed dict."""
+        """Annotation of the key in a typed dict."""
         nullable = " | None" if self.nullable and self.annotation != "Any" else ""
         return f"Required[{self.annotation}{nullable}]" if self.required else f"{self.annotation}{nullable}"
 
 
 @frozen
-class Host(Row):
-    """A host; see the generated connection for the meaning of each field."""
+class Host(SourceLiteral):
+    """A host. `honeyhive_api.connection.Host` describes the attributes."""
 
     url: str
     argument: str
@@ -90,8 +91,8 @@ class Host(Row):
 
 
 @frozen
-class Scheme(Row):
-    """A kind of key; see the generated connection for the meaning of each field."""
+class Scheme(SourceLiteral):
+    """A security scheme. `honeyhive_api.connection.Scheme` describes the attributes."""
 
     header: str
     prefix: str
@@ -113,13 +114,13 @@ class Input:
 
     @property
     def is_class(self) -> bool:
-        """True if every key can be written as an attribute of a class."""
+        """Return True if every key is a valid attribute name, so that the class syntax works."""
         return all(one.name.isidentifier() and not keyword.iskeyword(one.name) for one in self.fields)
 
 
 @frozen
-class Paging(Row):
-    """How an operation answers page by page; see the generated types for the meaning of each field."""
+class Paging(SourceLiteral):
+    """Paging of an operation. `honeyhive_api.types.Paging` describes the attributes."""
 
     page: str
     limit: str
@@ -130,8 +131,8 @@ class Paging(Row):
 
 
 @frozen
-class Split(Row):
-    """How a long list goes into several requests; see the generated types for the meaning of each field."""
+class Split(SourceLiteral):
+    """Splitting of a long list. `honeyhive_api.types.Split` describes the attributes."""
 
     parameter: str
     size: int
@@ -140,17 +141,17 @@ class Split(Row):
 
 @frozen
 class Overload:
-    """One way to call a method."""
+    """An overload of a method."""
 
     left_out: frozenset[str]
     required: frozenset[str]
     message: str
-    """What is deprecated about it; empty if nothing is."""
+    """Deprecation message; empty if this way to call it is current."""
 
 
 @frozen
-class Operation(Row):
-    """One operation of the document; see the generated types for the meaning of each field."""
+class Operation(SourceLiteral):
+    """An operation. `honeyhive_api.types.Operation` describes the attributes."""
 
     id: str
     namespace: str
@@ -174,25 +175,25 @@ class Operation(Row):
     error: str | None = None
     tag: str = field(default="", metadata={"emit": False})
     reply: str = field(default="", metadata={"emit": False})
-    """The reply in words."""
+    """Description of the reply."""
     body_annotation: str = field(default="", metadata={"emit": False})
     body_inputs: tuple[str, ...] = field(default=(), metadata={"emit": False})
-    """The schemas of the typed dicts that the body as one argument takes."""
+    """Schemas of the typed dicts that the low-level `body=` accepts."""
     body_required: bool = field(default=False, metadata={"emit": False})
 
     @property
     def module(self) -> str:
-        """The name of the operation's module, as openapi-python-client makes it."""
+        """Module name that openapi-python-client gives to the operation."""
         return str(strings.PythonIdentifier(self.id, "field_"))
 
     @property
     def package(self) -> str:
-        """The package of the operation's module, as openapi-python-client makes it of the first tag."""
+        """Package name that openapi-python-client derives from the first tag."""
         return str(strings.PythonIdentifier(self.tag, "tag"))
 
     @property
     def overloads(self) -> tuple["Overload", ...]:
-        """The ways to call it of which one is deprecated: without the deprecated arguments, and with them."""
+        """Two overloads, without and with the deprecated arguments; empty if there are none."""
         old = [one for one in self.arguments_of_call if one.deprecated]
         if not old:
             return ()
@@ -213,28 +214,28 @@ class Operation(Row):
 
     @property
     def parameters(self) -> tuple[Field, ...]:
-        """The fields of the path and the query."""
+        """Path and query fields."""
         return tuple(one for one in self.fields if one.location != "body")
 
     @property
     def arguments_of_call(self) -> tuple[Field, ...]:
-        """The fields that are arguments: a body key named like a path parameter is none of its own."""
+        """Fields that are arguments. A body key that repeats a path parameter is not one."""
         in_path = {one.argument for one in self.fields if one.location == "path"}
         return tuple(one for one in self.fields if one.location != "body" or one.argument not in in_path)
 
 
 @frozen
 class Table:
-    """Everything that the document says, ready to be rendered."""
+    """The whole document, ready to be rendered."""
 
     hosts: dict[str, Host]
     schemes: dict[str, Scheme]
     default_scheme: str
-    """The scheme that opens an operation unless it names another one; empty if there is none."""
+    """Security scheme that applies by default; empty if there is none."""
     operations: tuple[Operation, ...]
     shapes: dict[str, tuple[Field, ...]]
     inputs: tuple[Input, ...]
-    """The objects in arguments, and the bodies that have named keys."""
+    """Typed dicts of objects in arguments and of bodies with named keys."""
 
     def namespaces(self) -> dict[str, list[Operation]]:
         """Return the operations by namespace, in the order of the document."""

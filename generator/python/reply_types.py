@@ -1,9 +1,9 @@
-"""The reply of each operation: its annotation, and the call that reads it."""
+"""Annotation of the reply of each operation, and the source that reads it."""
 
 import re
 
 from ..document import Document, DocumentError
-from ..model.rows import Operation, Table
+from ..model.ir import Operation, Table
 from ..opc import (
     NONE_SOURCE,
     Endpoint,
@@ -13,12 +13,12 @@ from ..opc import (
     PropertyProtocol,
     UnionProperty,
 )
+from .discriminators import union_of
 from .emit import Reply
-from .unions import union_of
 
 
 class Replies:
-    """The replies of the operations, for the templates."""
+    """Replies of the operations, with the functions that the templates call."""
 
     def __init__(self, document: Document, data: GeneratorData, table: Table) -> None:
         successes = ((one, one.success) for one in document.operations())
@@ -33,7 +33,7 @@ class Replies:
 
     @staticmethod
     def of(endpoint: Endpoint) -> PropertyProtocol | None:
-        """Return the property of a success, None if it has no body."""
+        """Return the property of a successful reply, or None if it has no body."""
         for response in endpoint.responses.patterns:
             if response.status_code.pattern.startswith("2") and response.source != NONE_SOURCE:
                 return response.prop
@@ -41,13 +41,13 @@ class Replies:
 
     @staticmethod
     def annotation(reply: PropertyProtocol | None) -> str:
-        """Return the type of the reply in Python; classes of models are written as ``models.Session``."""
+        """Return the Python annotation of a reply, with models as ``models.Session``."""
         if reply is None:
             return "None"
         return qualified(reply)
 
     def reader(self, reply: PropertyProtocol, row: Operation) -> str:
-        """Return the statements that read the reply from the decoded JSON in ``data``."""
+        """Return the source that reads the reply from the parsed JSON in ``data``."""
         if isinstance(reply, ModelProperty):
             return f"return read_model({Replies.annotation(reply)}, data)"
         if isinstance(reply, ListProperty):
@@ -76,16 +76,16 @@ class Replies:
 
 
 def qualified(prop: PropertyProtocol) -> str:
-    """Return the type of a required property, with ``models.`` before the classes of models."""
+    """Return the annotation of a required property, with ``models.`` before model classes."""
     annotation = str(prop.get_type_string(no_optional=True).as_unembedded_code())
     names = {line.rpartition(" ")[2] for line in prop.get_lazy_imports(prefix="") | prop.get_imports(prefix="")}
     return re.sub(r"\w+", lambda found: f"models.{found[0]}" if found[0] in names else found[0], annotation)
 
 
 def _items_of(reply: PropertyProtocol | None, name: str) -> ListProperty:
-    """Return the property of a reply that holds the items of a page."""
+    """Return the property of a reply with the items of a page."""
     required = (reply.required_properties or ()) if isinstance(reply, ModelProperty) else ()
     for prop in required:
         if isinstance(prop, ListProperty) and str(prop.name.get_untrusted_value()) == name:
             return prop
-    raise DocumentError(f"openapi-python-client did not keep {name}, the items of a page, as a list")
+    raise DocumentError(f"openapi-python-client did not keep the page items {name} as a list")

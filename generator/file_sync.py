@@ -1,4 +1,4 @@
-"""Compares generated files with those that are there, or writes them."""
+"""Compares generated files with a folder, and writes the differences."""
 
 import difflib
 from pathlib import Path
@@ -9,8 +9,8 @@ from .document import DocumentError
 
 
 @frozen
-class Difference:
-    """A file that differs from the generated one."""
+class FileDifference:
+    """A file on disk that differs from the generated one."""
 
     path: Path
     what: str
@@ -18,15 +18,15 @@ class Difference:
     diff: str = ""
 
 
-def apply(folder: Path, files: dict[str, str], *, write: bool, whole: bool = True) -> list[Difference]:
-    """Return how the folder differs from the files; if asked to write, remove the differences.
+def apply(folder: Path, files: dict[str, str], *, write: bool, whole: bool = True) -> list[FileDifference]:
+    """Return the differences between the folder and the files; with ``write``, also update the folder.
 
-    ``whole`` means that the folder holds nothing else, so that other files are orphans.
+    With ``whole`` the folder contains only generated files, so any other file is an orphan and is removed.
     """
     differences = [found for name, text in files.items() if (found := _compare(folder / name, text))]
     if whole:
         wanted = {folder / name for name in files}
-        differences += [Difference(path, "orphan") for path in _present(folder) if path not in wanted]
+        differences += [FileDifference(path, "orphan") for path in _present(folder) if path not in wanted]
     if write:
         for difference in differences:
             name = difference.path.relative_to(folder).as_posix()
@@ -41,9 +41,9 @@ def apply(folder: Path, files: dict[str, str], *, write: bool, whole: bool = Tru
 
 
 def refuse_foreign_folder(folder: Path, mark: str, text: str = "") -> None:
-    """Raise DocumentError unless the folder is new, empty or our own, because writing removes other files.
+    """Raise DocumentError unless the folder is new, empty or generated, because writing removes other files.
 
-    A folder of our own has a file called like ``mark`` that begins with the text.
+    A generated folder has a file that matches the glob ``mark`` and starts with ``text``.
     """
     if not folder.exists():
         return
@@ -51,17 +51,19 @@ def refuse_foreign_folder(folder: Path, mark: str, text: str = "") -> None:
         raise DocumentError(f"{folder} is not a folder")
     is_own = any(file.read_text(errors="replace").startswith(text) for file in folder.glob(mark))
     if any(folder.iterdir()) and not is_own:
-        raise DocumentError(f"{folder} holds something else; name a new folder")
+        raise DocumentError(f"{folder} contains other files; choose a new or empty folder")
 
 
-def _compare(path: Path, text: str) -> Difference | None:
+def _compare(path: Path, text: str) -> FileDifference | None:
     if not path.is_file():
-        return Difference(path, "missing")
+        return FileDifference(path, "missing")
     present = path.read_bytes()
     if present == text.encode():
         return None
     lines = (present.decode(errors="replace").splitlines(), text.splitlines())
-    return Difference(path, "edited", "\n".join(difflib.unified_diff(*lines, "present", "generated", lineterm="", n=1)))
+    return FileDifference(
+        path, "edited", "\n".join(difflib.unified_diff(*lines, "present", "generated", lineterm="", n=1))
+    )
 
 
 def _present(folder: Path) -> list[Path]:

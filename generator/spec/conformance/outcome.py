@@ -1,23 +1,23 @@
-"""Comparison of the requests that a client sent with the kit."""
+"""Comparison of the requests of a client with the kit."""
 
 from collections.abc import Sequence
 from typing import Any
 
 from attrs import frozen
 
-from .request import Received, produces
+from .received import Received, produces
 
 
 @frozen
-class Report:
-    """The result of a run."""
+class Outcome:
+    """Result of a conformance run."""
 
     faulty: tuple[str, ...]
     """A line for each fault of each request."""
     sent: tuple[str, ...]
-    """Names of the kit's requests that were sent."""
+    """Names of the requests of the kit that were sent."""
     missing: tuple[str, ...]
-    """Names of those that were not."""
+    """Names of the requests of the kit that were not sent."""
 
     def __str__(self) -> str:
         lines = [*(f"wrong    {line}" for line in self.faulty), *(f"sent     {name}" for name in self.sent)]
@@ -26,11 +26,11 @@ class Report:
         return "\n".join([*lines, f"{count}, {len(self.faulty)} faults"])
 
 
-def report(kit: dict[str, Any], received: Sequence[tuple[Received, list[str]]]) -> Report:
-    """Return the faults, and the requests of the kit that were sent and that are missing."""
+def report(kit: dict[str, Any], received: Sequence[tuple[Received, list[str]]]) -> Outcome:
+    """Return the faults, and the sent and missing requests of the kit."""
     wanted = kit["requests"]
     sent = [one["name"] for one in wanted if any(produces(request, one) for request, _ in received)]
-    return Report(
+    return Outcome(
         tuple(f"{one.method} {one.target}: {fault}" for one, faults in received for fault in faults),
         tuple(sent),
         tuple(one["name"] for one in wanted if one["name"] not in sent),

@@ -1,4 +1,4 @@
-"""Versions of the document: MAJOR.MINOR.PATCH as in Semantic Versioning, without suffixes."""
+"""Versions of the document, MAJOR.MINOR.PATCH as in Semantic Versioning, without suffixes."""
 
 import re
 from typing import Any, Self
@@ -13,7 +13,7 @@ _FORM = re.compile(r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)")
 
 @frozen(order=True)
 class Version:
-    """A version, ordered by its numbers."""
+    """A version number."""
 
     major: int
     minor: int
@@ -21,7 +21,7 @@ class Version:
 
     @classmethod
     def parse(cls, text: Any) -> Self:
-        """Return the version of a string like "1.4.0"; raise DocumentError for any other."""
+        """Return the version of a string such as "1.4.0". Raises DocumentError for any other value."""
         match = _FORM.fullmatch(text) if isinstance(text, str) else None
         if match is None:
             raise DocumentError(f"info.version {text!r} is not MAJOR.MINOR.PATCH")
@@ -33,7 +33,7 @@ class Version:
         return cls.parse(document.data.get("info", {}).get("version"))
 
     def after(self, step: Step | None) -> "Version":
-        """Return the smallest version that takes the step; itself without one."""
+        """Return the next version for a step; the same version without a step."""
         if step is Step.MAJOR:
             return Version(self.major + 1, 0, 0)
         if step is Step.MINOR:

@@ -1,4 +1,4 @@
-"""Changes for machines: JSON, and the workflow commands of GitHub Actions."""
+"""Machine-readable reports: JSON, and workflow commands of GitHub Actions."""
 
 import json
 from collections.abc import Callable, Sequence
@@ -14,7 +14,7 @@ _COMMANDS: Final = {Step.MAJOR: "error", Step.MINOR: "notice", Step.PATCH: "noti
 
 
 def as_json(report: Report) -> str:
-    """Return the report in the form that docs/changes.schema.json describes."""
+    """Return the report as JSON, as described in docs/changes.schema.json."""
     audiences = verdicts(report.changes).items()
     found: dict[str, Any] = {
         "old": _string(report.old),
@@ -49,7 +49,7 @@ def _change(change: Change) -> dict[str, Any]:
 
 
 def as_github(report: Report) -> str:
-    """Return a workflow command for each change; an approved one is a warning."""
+    """Return a workflow command for each change. An approved change is a warning."""
     return "\n".join(_command(one) for one in report.changes)
 
 
@@ -69,7 +69,7 @@ def _annotated(command: str, title: str, place: str, text: str) -> str:
 
 
 def _data(text: str) -> str:
-    """Return the text with the characters escaped that would end a command."""
+    """Return the string with the characters escaped that would end a command."""
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
@@ -86,7 +86,7 @@ FORMATS: Final[dict[str, Callable[[Report], str]]] = {
 
 
 def as_list(differences: Sequence[Difference], form: str) -> str:
-    """Return the differences of two keepers' documents in one of the formats."""
+    """Return the differences of documents by different authors in one of the formats."""
     if form == "json":
         return json.dumps({"differences": [asdict(one) for one in differences]}, indent=2, ensure_ascii=False)
     if form == "github":

@@ -1,4 +1,4 @@
-"""The subcommands of ``python -m generator``."""
+"""Subcommands of ``python -m generator``: diff, publish and conformance."""
 
 import argparse
 import contextlib
@@ -14,7 +14,7 @@ from tempfile import NamedTemporaryFile
 from attrs import evolve
 
 from .document import Document, DocumentError
-from .output import apply, refuse_foreign_folder
+from .file_sync import apply, refuse_foreign_folder
 from .spec.conformance import Listener, render_kit
 from .spec.conformance import report as judged
 from .spec.diff import APPROVALS, FORMATS, as_list, differences, read_approvals
@@ -33,28 +33,41 @@ from .spec.rules import read_checked
 
 
 def add_commands(parser: argparse.ArgumentParser, root: Path) -> None:
-    """Add the commands to the parser; each sets `run`."""
+    """Add the subcommands to the parser. Each sets `run`, the function that takes the parsed arguments."""
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
-    diff = commands.add_parser("diff", help="show the changes between two documents, and whom they break")
-    diff.add_argument("old", nargs="?", help="a file, a released version or a git revision; the newest release")
-    diff.add_argument("new", nargs="?", default=str(root / "openapi.yaml"), help="the same; openapi.yaml")
-    diff.add_argument("--gate", action="store_true", help="exit 1 if the version takes too small a step")
-    diff.add_argument("--format", choices=FORMATS, default="text", help="how to print the changes; text")
+    diff = commands.add_parser("diff", help="list the changes between two documents and the users they break")
     diff.add_argument(
-        "--approved", type=Path, default=root / APPROVALS, metavar="FILE", help=f"approved changes; {APPROVALS}"
+        "old", nargs="?", help="a file, a released version or a git revision (default: the newest release)"
     )
-    diff.add_argument("--programs", action="store_true", help="type-check the examples against both; takes minutes")
+    diff.add_argument("new", nargs="?", default=str(root / "openapi.yaml"), help="the same (default: openapi.yaml)")
+    diff.add_argument("--gate", action="store_true", help="exit 1 if the version number is raised too little")
+    diff.add_argument("--format", choices=FORMATS, default="text", help="output format (default: text)")
     diff.add_argument(
-        "--foreign", action="store_true", help="compare documents that different people keep: what each lacks"
+        "--approved",
+        type=Path,
+        default=root / APPROVALS,
+        metavar="FILE",
+        help=f"file with approved changes (default: {APPROVALS})",
+    )
+    diff.add_argument(
+        "--programs", action="store_true", help="type-check the example programs against both documents; takes minutes"
+    )
+    diff.add_argument(
+        "--foreign",
+        action="store_true",
+        help="compare documents of one service by different authors: list what each one lacks",
     )
     diff.set_defaults(run=partial(_diff, root))
-    publish = commands.add_parser("publish", help="write the documents and references for other teams")
-    publish.add_argument("--out", type=Path, default=root / "dist" / "spec", metavar="DIR", help="the folder to write")
+    publish = commands.add_parser("publish", help="write the documents and reference pages for other teams")
+    publish.add_argument("--out", type=Path, default=root / "dist" / "spec", metavar="DIR", help="output folder")
     publish.set_defaults(run=partial(_publish, root))
-    conformance = commands.add_parser("conformance", help="check the requests that a client sends")
-    conformance.add_argument("--all", action="store_true", help="exit 1 also if a request of the kit was not sent")
+    conformance = commands.add_parser("conformance", help="check the requests of any client against the document")
+    conformance.add_argument("--all", action="store_true", help="also exit 1 if a request of the kit is missing")
     conformance.add_argument(
-        "client", nargs=argparse.REMAINDER, metavar="COMMAND", help="the command that runs the client"
+        "client",
+        nargs=argparse.REMAINDER,
+        metavar="COMMAND",
+        help="command that runs the client; without it, listen until interrupted",
     )
     conformance.set_defaults(run=partial(_conformance, root))
 
@@ -89,7 +102,7 @@ def _publish(root: Path, arguments: argparse.Namespace) -> int:
 
 
 def _conformance(root: Path, arguments: argparse.Namespace) -> int:
-    """Run the client, or listen until interrupted, and report; return 1 for a fault, or if nothing was sent."""
+    """Run the client, or listen until interrupted, and print the outcome. Return 1 for a fault or no request."""
     document = Document.read(root / "openapi.yaml")
     kit = render_kit(document)
     with Listener(document) as listener, NamedTemporaryFile("w", suffix=".json") as file:
@@ -106,7 +119,7 @@ def _run(client: list[str], environment: dict[str, str]) -> int:
     client = client[1:] if client[:1] == ["--"] else client
     if client:
         if which(client[0]) is None:
-            raise DocumentError(f"{client[0]} is not a program on this machine")
+            raise DocumentError(f"{client[0]} is not an executable on PATH")
         return subprocess.run(client, env={**os.environ, **environment}, check=False).returncode
     print("\n".join(f"export {name}={value}" for name, value in environment.items()), flush=True)
     with contextlib.suppress(KeyboardInterrupt):

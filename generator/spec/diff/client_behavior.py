@@ -1,4 +1,4 @@
-"""The extensions that decide what the Python client does."""
+"""Changes of the extensions that control the behavior of the Python client."""
 
 from collections.abc import Iterator
 from typing import Any, Final
@@ -11,35 +11,35 @@ _KIND: Final = "x-honeyhive-kind"
 _READ_AS: Final = "x-honeyhive-read-as"
 _REPEATED: Final = "x-honeyhive-path-parameter"
 _SAFE: Final = frozenset({"GET", "HEAD", "OPTIONS", "PUT", "DELETE"})
-"""Methods whose calls a client repeats without being told."""
+"""Methods that a client retries by default."""
 
 _FREE: Final = {"paging": {"size", "total", "has_next"}, "split": {"size"}}
-"""The settings over which no call differs: how much one request asks for, and how the end is known."""
+"""Settings that do not change a call's result: the request size, and how the last page is detected."""
 
 
 def field_extensions(where: str, side: Side, old: dict[str, Any], new: dict[str, Any]) -> Iterator[Change]:
-    """Yield the changes of what the client accepts as an argument; replies are read as they are."""
+    """Yield the changes of accepted arguments. Replies are not affected."""
     if side != "request":
         return
     for key in (_KIND, _REPEATED):
         before, after = old.get(key), new.get(key)
         if before != after:
-            # A new kind also refuses what was sent unchecked: a string for a time, another id for a UUID.
+            # A new kind breaks callers too: it refuses values that were sent unchecked, such as other ids than UUIDs.
             yield breaking(where, f"{key} is {after or 'gone'}, it was {before or 'none'}", "python")
     yield from _listed(where, _READ_AS, old, new)
 
 
 def operation_extensions(where: str, old: Operation, new: Operation) -> Iterator[Change]:
-    """Yield the changes of the methods that an operation gets, and of how its calls are repeated."""
+    """Yield the changes of the generated methods and retries of an operation."""
     yield from _settings(where, "paging", "the method for all pages", old, new)
-    yield from _settings(where, "split", "the division of long lists", old, new)
+    yield from _settings(where, "split", "the splitting of long lists", old, new)
     for name in ("client-ids", "shared-ids"):
         yield from _listed(where, f"x-honeyhive-{name}", old.raw, new.raw)
     before, after = _is_repeatable(old), _is_repeatable(new)
     if before and not after:
-        yield breaking(where, "a failed call is no longer repeated", "python")
+        yield breaking(where, "a failed call is no longer retried", "python")
     elif after and not before:
-        yield compatible(where, "a failed call is repeated now", "python")
+        yield compatible(where, "a failed call is now retried", "python")
 
 
 def _settings(where: str, name: str, gives: str, old: Operation, new: Operation) -> Iterator[Change]:

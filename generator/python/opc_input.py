@@ -1,7 +1,7 @@
-"""The document as openapi-python-client should see it; the published document stays as it is.
+"""Copy of the document that is passed to openapi-python-client.
 
-Free-form objects become values of any type, so that they are plain dicts and not a class each; formats that only say
-how a text looks are left to the runtime; what the generator ignores or trips over is taken out.
+Free-form objects become values of any type, so that each is a plain dict and not a class. String formats that the
+runtime handles, examples and arguments are removed.
 """
 
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from typing import Any
 from attrs import frozen
 
 from ..document import Document, Schema, is_free_form, json_types
-from ..model.rows import class_name
+from ..model.ir import class_name
 
 FREE_FORM = "x-free-form"
 MODEL = "x-free-form-model"
@@ -26,15 +26,15 @@ _PYTHON = {
 
 
 def simplified(document: Document) -> Document:
-    """Return a copy of the document with the replies alone, in which free-form objects may be anything.
+    """Return a copy of the document with only the replies, in which free-form objects have any type.
 
-    Arguments are read by our own model, and openapi-python-client would copy each of them several times.
+    Our IR has the arguments already, and openapi-python-client would copy each of them several times.
     """
     copy = Document(document.name, _without_examples(_replies_of(document)))
     for schema in list(_schemas(copy.data)):
         schema.pop("default", None)
         if {"integer", "number", "boolean"} & set(json_types(schema)) and not {"string"} & set(json_types(schema)):
-            schema.pop("enum", None)  # it knows enums of strings only, and replies may hold new values
+            schema.pop("enum", None)  # only string enums are supported, and a reply may have new values
         if schema.get("format") in {"date-time", "date", "uuid"}:
             del schema["format"]
         if is_free_form(schema) and not {"allOf", "oneOf", "anyOf"} & set(schema):
@@ -43,7 +43,7 @@ def simplified(document: Document) -> Document:
 
 
 def _replies_of(document: Document) -> dict[str, Any]:
-    """Return the document without arguments and without what only they refer to, but for enums."""
+    """Return the document without arguments and the schemas that only they use, except for enums."""
     replies = {name for one in document.operations() for schema in one.replies() for name in schema.components()}
     schemas = {name: raw for name, raw in document.schemas.items() if name in replies or "enum" in raw}
     paths: dict[str, Any] = {}
@@ -60,9 +60,9 @@ def _replies_of(document: Document) -> dict[str, Any]:
 
 
 def _without_examples(node: Any, *, names: bool = False) -> Any:
-    """Return a copy of the node; openapi-python-client would only copy the examples over and over.
+    """Return a copy of the node without examples, which openapi-python-client would copy many times.
 
-    ``names`` says that the keys are names, among which an example is one like any other.
+    ``names`` is True if the keys are names, of which ``example`` can be one.
     """
     if isinstance(node, list):
         return [_without_examples(item) for item in node]
@@ -84,7 +84,7 @@ def _open(document: Document, schema: dict[str, Any]) -> None:
 
 
 def _model_of_values(document: Document, schema: dict[str, Any]) -> tuple[str, str] | None:
-    """Return the annotation and the class of the values of a map whose values are objects, or arrays of them."""
+    """Return (annotation, class name) of map values that are objects or arrays of objects, or None."""
     values = schema.get("additionalProperties")
     if not isinstance(values, dict):
         return None
@@ -105,7 +105,7 @@ def _python_type(name: str, schema: dict[str, Any], model: tuple[str, str] | Non
 
 
 def _schemas(node: Any, *, inside: bool = False) -> Iterator[dict[str, Any]]:
-    """Every schema below a node of the document, the innermost first; never what an example holds."""
+    """Yield every schema below a node, innermost first, except for example values."""
     if isinstance(node, list):
         for item in node:
             yield from _schemas(item, inside=inside)
@@ -125,15 +125,15 @@ def _schemas(node: Any, *, inside: bool = False) -> Iterator[dict[str, Any]]:
 
 @frozen
 class FreeForm:
-    """A property that openapi-python-client is told may be anything."""
+    """A property that openapi-python-client sees as any type."""
 
     annotation: str
     model: str | None = None
-    """The class of the values, if it is a map of objects."""
+    """Class of the values of a map of objects, or None."""
 
 
 def free_form(document: Document) -> dict[tuple[str, str], FreeForm]:
-    """Return the free-form properties of a simplified document, by class and key."""
+    """Return the free-form properties of a simplified document, by (class name, key)."""
     found = {}
     for name, schema in document.components.items():
         for key, prop in schema.properties.items():

@@ -1,4 +1,4 @@
-"""A received request, and its comparison with one of the kit."""
+"""A received request, and its comparison with a request of the kit."""
 
 import json
 from collections.abc import Sequence
@@ -13,10 +13,10 @@ class Received:
     """A request that a client sent."""
 
     host: str
-    """The short name of the host whose port it came to."""
+    """Short name of the host whose port received it."""
     method: str
     target: str
-    """The path and the query, encoded."""
+    """Encoded path and query."""
     headers: dict[str, str] = field(factory=dict)
     """By lower-case name."""
     body: bytes = b""
@@ -35,12 +35,12 @@ class Received:
         return found
 
     def json(self) -> Any:
-        """Return the parsed body, None without one; raise ValueError if it is not JSON."""
+        """Return the parsed body, or None without one. Raises ValueError if it is not JSON."""
         return json.loads(self.body) if self.body else None
 
 
 def produces(received: Received, wanted: dict[str, Any]) -> bool:
-    """Return True if this is the request of the kit, apart from ids that a client may add."""
+    """Return True if the request equals that of the kit, except for ids that a client may add."""
     if (received.host, received.method, unquote(received.path)) != (
         wanted["host"],
         wanted["method"],
@@ -67,7 +67,7 @@ def _same_query(sent: dict[str, list[str]], wanted: dict[str, Any]) -> bool:
 
 
 def _value(text: Any) -> str:
-    """Return a JSON string by its value, any other string as it is."""
+    """Return a JSON string as its canonical value, and any other string unchanged."""
     try:
         return _settled(json.loads(text) if isinstance(text, str) else text)
     except ValueError:
@@ -75,7 +75,7 @@ def _value(text: Any) -> str:
 
 
 def _settled(value: Any) -> str:
-    """Return the value as JSON, 48.0 and 48 alike; in JSON, unlike Python, true and 1 differ."""
+    """Return the value as JSON. 48.0 equals 48 and, unlike in Python, true differs from 1."""
     return json.dumps(_plain(value), sort_keys=True)
 
 
@@ -88,7 +88,7 @@ def _plain(value: Any) -> Any:
 
 
 def _without(sent: Any, wanted: Any, place: Sequence[str]) -> Any:
-    """Return the sent value without a key such as `events[]`, `event_id` that the wanted one lacks."""
+    """Return the sent value without the key at a place such as ``events[].event_id`` that the wanted one lacks."""
     key, *rest = place
     name = key.removesuffix("[]")
     if not isinstance(sent, dict) or name not in sent:

@@ -1,4 +1,4 @@
-"""The changes of where an operation is sent and which keys open it."""
+"""Changes of servers, security schemes and their settings."""
 
 from collections.abc import Iterator
 from typing import Any, Final
@@ -9,7 +9,7 @@ from .places import operations_by_path
 from .shape import text
 
 _HOW_A_KEY_IS_SENT: Final = {"type", "scheme", "in", "name", "flows", "openIdConnectUrl"}
-"""The keywords of a security scheme that decide what a client sends."""
+"""Keywords of a security scheme that change what a client sends."""
 
 _HOW_A_CLIENT_GETS_IT: Final = ("x-honeyhive-argument", "x-honeyhive-key-prefix")
 
@@ -49,7 +49,7 @@ def _variable(where: str, what: str, old: dict[str, Any], new: dict[str, Any]) -
 
 
 def server_settings(old: Document, new: Document) -> Iterator[Change]:
-    """Yield the changes of the environment variables that set the URL of a server."""
+    """Yield the changes of environment variables for server URLs."""
     before, after = (
         {one["url"]: one for operation in operations_by_path(document).values() for one in operation.servers}
         for document in (old, new)
@@ -69,7 +69,7 @@ def _environment(where: str, what: str, old: dict[str, Any], new: dict[str, Any]
 
 
 def scheme_changes(old: Document, new: Document) -> Iterator[Change]:
-    """Yield the changes of security schemes that no operation shows: scopes, and where a client gets the key."""
+    """Yield the changes of security schemes beyond operations: scopes, and the client's settings for the key."""
     before, after = (one.data.get("components", {}).get("securitySchemes", {}) for one in (old, new))
     for name in before.keys() & after.keys():
         where = f"#/components/securitySchemes/{name}"
@@ -103,7 +103,7 @@ def security_changes(where: str, old: Operation, new: Operation) -> Iterator[Cha
 
 
 def _ways_in(operation: Operation) -> list[frozenset[str]]:
-    """Return the alternatives, each as the set of keys that it needs; one that needs no key is empty."""
+    """Return the alternatives, each as the set of keys it needs. The set is empty for one without a key."""
     schemes = operation.root.get("components", {}).get("securitySchemes", {})
     ways = []
     for requirement in operation.security or [{}]:
@@ -115,7 +115,7 @@ def _ways_in(operation: Operation) -> list[frozenset[str]]:
 
 
 def _sent(scheme: dict[str, Any]) -> dict[str, Any]:
-    """Return what decides how a key is sent; the case of a header and of a scheme's name does not matter."""
+    """Return the parts of a scheme that decide how a key is sent, with header and scheme names in lower case."""
     found = {key: one for key, one in scheme.items() if key in _HOW_A_KEY_IS_SENT}
     if found.get("in") == "header" and "name" in found:
         found["name"] = found["name"].lower()

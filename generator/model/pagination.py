@@ -1,13 +1,13 @@
-"""Operations that take more than one request: pages of a reply, and lists that are too long for one query."""
+"""Operations that need several requests: paged replies, and lists that are too long for one query."""
 
 from collections.abc import Sequence
 
 from ..document import DocumentError, Operation, Schema
-from .rows import Field, Paging, Split
+from .ir import Field, Paging, Split
 
 
 def paging_of(operation: Operation, fields: Sequence[Field], where: str) -> Paging | None:
-    """Return how the operation is paginated, None if it is not."""
+    """Return the paging of an operation, or None if it has none."""
     stated = operation.get("x-honeyhive-paging")
     if stated is None:
         return None
@@ -24,7 +24,7 @@ def paging_of(operation: Operation, fields: Sequence[Field], where: str) -> Pagi
     if paging.items not in reply.required or not _is(reply, paging.items, "array"):
         raise DocumentError(f"{where} names {paging.items}, which is not an array that every reply has")
     if (paging.total is None) == (paging.has_next is None):
-        raise DocumentError(f"{where} needs one of total and has_next")
+        raise DocumentError(f"{where} needs exactly one of total and has_next")
     if paging.total is not None and not _is(reply, paging.total, "integer", "number"):
         raise DocumentError(f"{where} names {paging.total}, which is not a number of the reply")
     if paging.has_next is not None and not _is(reply, paging.has_next, "boolean"):
@@ -33,15 +33,18 @@ def paging_of(operation: Operation, fields: Sequence[Field], where: str) -> Pagi
 
 
 def split_of(operation: Operation, fields: Sequence[Field], where: str) -> Split | None:
-    """Return how a long list of the operation is sent in several requests, None if there is no such list."""
+    """Return how a long list is split into several requests, or None if the operation has no such list."""
     stated = operation.get("x-honeyhive-split")
     if stated is None:
         return None
     where = f"{where}: x-honeyhive-split"
+    if operation.get("x-honeyhive-paging") is not None:
+        # Each part has pages of its own, so the merged pages would have another order and size.
+        raise DocumentError(f"{where} does not work with x-honeyhive-paging; give the list a maxItems instead")
     try:
         split = Split(**{**stated, "sum": tuple(stated.get("sum", ()))})
     except TypeError:
-        raise DocumentError(f"{where} needs parameter and size, and may have sum") from None
+        raise DocumentError(f"{where} needs parameter and size, and optionally sum") from None
     lists = [field.name for field in fields if field.location == "query" and field.types == ("array",)]
     if split.parameter not in lists:
         raise DocumentError(f"{where} names {split.parameter}, which is not an array of the query")
@@ -52,13 +55,13 @@ def split_of(operation: Operation, fields: Sequence[Field], where: str) -> Split
 
 
 def reply_schema(operation: Operation) -> Schema:
-    """Return the schema of what a success returns, empty if it returns nothing."""
+    """Return the schema of a successful reply; empty if it has no body."""
     media = operation.success[1].media if operation.success else {}
     return next((one.schema for one in media.values()), Schema({}, {}))
 
 
 def _is(schema: Schema, place: str, *types: str) -> bool:
-    """Return True if the reply has at that place, with dots, a value of one of the types."""
+    """Return True if the reply has a value of one of the types at the dotted place."""
     for name in place.split("."):
         if name not in schema.properties:
             return False
