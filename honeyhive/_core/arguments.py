@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final, NamedTuple, TypeAlias, TypeVar
 from uuid import UUID
 
+from honeyhive_api.ids import canonical
 from honeyhive_api.times import is_range, iso_text, orders_times, refuse_seconds, unix_ms, with_times
 from honeyhive_api.types import UNSET, Field, Operation, Request
 
@@ -23,6 +24,10 @@ class Arguments(NamedTuple):
     body: Any
 
 
+# Ids that may be any string, but that name the same event in upper and in lower case if they are UUIDs.
+_FREE_IDS: Final = frozenset(
+    {"event_id", "session_id", "parent_id", "run_id", "children_ids", "event_ids", "session_ids", "run_ids[]"}
+)
 _NO_LISTS: Final = frozenset({str, int, float, bool, dict, bytes})
 
 
@@ -76,8 +81,8 @@ def check(request: Request[Any, Any], shapes: Shapes) -> Arguments:
 
 
 def _path(operation: Operation, values: Mapping[str, Any]) -> dict[str, Any]:
-    """The path parameters; a free one may be a str, an int or a UUID, whatever its type in the document."""
-    path = {name: str(value) if isinstance(value, UUID) else value for name, value in values.items()}
+    """Return the path parameters; a free one may be a str, an int or a UUID, whatever its type in the document."""
+    path = {name: _canonical(value) for name, value in values.items()}
     for field in operation.fields:
         if field.location == "path" and field.kind == "uuid":
             path[field.name] = uuid_text(path[field.name], field.argument)
@@ -113,7 +118,16 @@ def _keys(fields: Sequence[Field], values: Mapping[str, Any], at: str, shapes: S
                 raise InvalidRequestError(f"{place} is required")
         elif value is not None:
             result[field.name] = _value(field, value, place, shapes)
+            if field.name in _FREE_IDS:
+                result[field.name] = _canonical(result[field.name])
     return result
+
+
+def _canonical(value: Any) -> Any:
+    """Return an id, or a list of them, with UUIDs as lower-case strings; anything else unchanged."""
+    if isinstance(value, list):
+        return [_canonical(item) for item in value]
+    return canonical(str(value)) if isinstance(value, str | UUID) else value
 
 
 def _value(field: Field, value: Any, at: str, shapes: Shapes) -> Any:
