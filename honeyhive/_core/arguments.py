@@ -46,7 +46,7 @@ _WORDS: Final = {
     "integer": "an int",
     "boolean": "a bool",
     "array": "a list",
-    "object": "a dict or a model",
+    "object": "a JSON object",
 }
 
 
@@ -115,7 +115,7 @@ def _keys(fields: Sequence[Field], values: Mapping[str, Any], at: str, shapes: S
         if value is UNSET or (value is None and not field.nullable):
             result.pop(field.name, None)
             if field.required:
-                raise InvalidRequestError(f"{place} is required")
+                raise InvalidRequestError("is required", argument=place)
         elif value is not None:
             result[field.name] = _value(field, value, place, shapes)
             if field.name in _FREE_IDS:
@@ -142,7 +142,7 @@ def _value(field: Field, value: Any, at: str, shapes: Shapes) -> Any:
     value = str(value) if isinstance(value, UUID) else _with_times(field, _without_model(value), at, shapes)
     if field.types and not any(_is_json_type(value, name) for name in field.types):
         expected = " or ".join(_WORDS[name] for name in field.types)
-        raise InvalidRequestError(f"{at} must be {expected}, not {_described(value)}")
+        raise InvalidRequestError(f"must be {expected}, not {_described(value)}", argument=at)
     _check_choice(field, value, at)
     if isinstance(value, float) and "integer" in field.types and "number" not in field.types:
         return int(value)
@@ -158,7 +158,7 @@ def _item(field: Field, value: Any, at: str, shapes: Shapes) -> Any:
     if not isinstance(value, Mapping):
         if {"array", "object"} <= {*field.types}:  # one of several types: the items of the array are not the object
             return value
-        raise InvalidRequestError(f"{at} must be a dict or a model, not {_described(value)}")
+        raise InvalidRequestError(f"must be {_WORDS['object']}, not {_described(value)}", argument=at)
     if not field.is_map:
         return _keys(shapes[field.shape], value, at, shapes)
     inner = field._replace(is_map=False)
@@ -218,7 +218,7 @@ def _is_json_type(value: Any, name: str) -> bool:
 
 def _check_choice(field: Field, value: Any, at: str) -> None:
     if field.choices and isinstance(value, str) and value not in field.choices:
-        raise InvalidRequestError(f"{at} must be one of {', '.join(field.choices)}; not {value[:60]!r}")
+        raise InvalidRequestError(f"must be one of {', '.join(field.choices)}; not {value[:60]!r}", argument=at)
 
 
 def _check_exactly_one(operation: Operation, group: tuple[str, ...], given: Mapping[str, Any]) -> None:
@@ -228,7 +228,9 @@ def _check_exactly_one(operation: Operation, group: tuple[str, ...], given: Mapp
     fields = [field for field in operation.fields if field.name in group]
     ways = ", ".join(f"{field.argument}=" + (" (deprecated)" if field.deprecated else "") for field in fields)
     count = "none was" if not found else f"{len(found)} were"
-    raise InvalidRequestError(f"{operation.namespace}.{operation.name} takes exactly one of {ways}; {count} given")
+    raise InvalidRequestError(
+        f"{operation.namespace}.{operation.name} takes exactly one of {ways}", hint=f"{count} given"
+    )
 
 
 def _described(value: Any) -> str:

@@ -18,11 +18,12 @@ def uuid_text(value: Any, at: str) -> str:
     if isinstance(value, UUID):
         return str(value)
     if not isinstance(value, str):
-        raise InvalidRequestError(f"{at} must be a UUID or a UUID string, not {type(value).__name__}")
+        raise InvalidRequestError(f"must be a UUID or a UUID string, not {type(value).__name__}", argument=at)
     if not is_uuid(value):
         raise InvalidRequestError(
-            f"{at} must be a UUID such as {uuid4()}, not {value[:60]!r}, which the server would silently replace; "
-            "uuid.uuid5() makes a lasting UUID of any text"
+            f"must be a UUID such as {uuid4()}, not {value[:60]!r}, which the server would silently replace",
+            argument=at,
+            hint="a version 5 UUID can be derived from any string",
         )
     return value.lower()
 
