@@ -18,14 +18,15 @@ _FORM: Final = re.compile(
 def check_base_url(url: object, source: str, *, allow_http: bool) -> str:
     """Return the URL without a trailing slash. Raises ConfigurationError with ``source`` in its message."""
     if not isinstance(url, str):
-        raise ConfigurationError(f"{source} must be a str, not {type(url).__name__}")
+        raise ConfigurationError(f"must be a str, not {type(url).__name__}", argument=source)
     form = _FORM.fullmatch(url)
     if form is None or not _is_valid_authority(form):
-        raise ConfigurationError(f"{source} {_fault(url)}")
+        raise ConfigurationError(_fault(url), argument=source)
     if form["scheme"].lower() == "http" and not allow_http and not _is_loopback(form):
         raise ConfigurationError(
-            f"{source} is plain http to another machine, which exposes the key to the network; "
-            "use https, pass allow_http=True or set HH_ALLOW_HTTP=true"
+            "is plain http to another machine, which exposes the key to the network",
+            argument=source,
+            hint="use https, or pass {allow_http=True} or set HH_ALLOW_HTTP=true",
         )
     return url.rstrip("/")
 

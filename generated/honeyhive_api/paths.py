@@ -24,24 +24,26 @@ def render(template: str, values: Mapping[str, Any]) -> str:
 def segment(name: str, value: Any) -> str:
     """Return the percent-encoded value. Raises InvalidRequestError with the parameter in its message."""
     if isinstance(value, bool) or not isinstance(value, str | int | UUID):
-        raise InvalidRequestError(f"{name} must be a str, an int or a UUID, not {type(value).__name__}")
+        raise InvalidRequestError(f"must be a str, an int or a UUID, not {type(value).__name__}", argument=name)
     text = str(value)
     if _PLAIN.fullmatch(text):
         return text
     fault = _fault(text)
     if fault is not None:
-        raise InvalidRequestError(f"{name} {fault}; it must be a non-empty path segment")
+        raise InvalidRequestError(fault, argument=name, hint="it must be a non-empty path segment")
     return quote(text, safe="")
 
 
 def check_path(path: str) -> str:
     """Return a complete, percent-encoded path. Raises InvalidRequestError if it is not valid."""
     if not isinstance(path, str) or not _LITERAL.fullmatch(path):
-        raise InvalidRequestError('path must start with "/" and be percent-encoded; pass a query as params=')
+        raise InvalidRequestError(
+            'must start with "/" and be percent-encoded', argument="path", hint="pass a query as {params}"
+        )
     for part in path.split("/")[1:]:
         fault = _fault(part) if part else None
         if fault is not None:
-            raise InvalidRequestError(f"path has a segment that {fault}")
+            raise InvalidRequestError(f"has a segment that {fault}", argument="path")
     return path
 
 

@@ -106,11 +106,11 @@ class AsyncHoneyHive(Client["AsyncHttpClient", "AsyncTransport"], AsyncNamespace
         try:
             call = self._prepared(request, arguments)
         except InvalidRequestError as error:
-            fault = _named(operation, str(error))
+            fault = error.in_call(f"{operation.namespace}.{operation.name}()")
         else:
             _warn(call)
             return await self._run(call, request.read)
-        raise InvalidRequestError(fault)
+        raise fault
 
     def _pages(
         self,
@@ -168,12 +168,6 @@ class AsyncHoneyHive(Client["AsyncHttpClient", "AsyncTransport"], AsyncNamespace
             if loop.is_closed():
                 self._transports.pop(loop, None)
         return AsyncTransport(self._http_client, self._settings)
-
-
-def _named(operation: "Operation", message: str) -> str:
-    """Return the message with the method before it: the traceback of a task does not show the line of the call."""
-    call = f"{operation.namespace}.{operation.name}"
-    return message if message.startswith(call) else f"{call}(): {message}"
 
 
 def _aside(work: Callable[[], T]) -> "asyncio.Future[T]":

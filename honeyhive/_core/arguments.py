@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final, NamedTuple, TypeAlias, TypeVar
 from uuid import UUID
 
+from honeyhive_api.ids import canonical
 from honeyhive_api.times import is_range, iso_text, orders_times, refuse_seconds, unix_ms, with_times
 from honeyhive_api.types import UNSET, Field, Operation, Request
 
@@ -23,6 +24,10 @@ class Arguments(NamedTuple):
     body: Any
 
 
+# Ids that may be any string, but that name the same event in upper and in lower case if they are UUIDs.
+_FREE_IDS: Final = frozenset(
+    {"event_id", "session_id", "parent_id", "run_id", "children_ids", "event_ids", "session_ids", "run_ids[]"}
+)
 _NO_LISTS: Final = frozenset({str, int, float, bool, dict, bytes})
 
 
@@ -41,7 +46,7 @@ _WORDS: Final = {
     "integer": "an int",
     "boolean": "a bool",
     "array": "a list",
-    "object": "a dict or a model",
+    "object": "a JSON object",
 }
 
 
@@ -76,8 +81,8 @@ def check(request: Request[Any, Any], shapes: Shapes) -> Arguments:
 
 
 def _path(operation: Operation, values: Mapping[str, Any]) -> dict[str, Any]:
-    """The path parameters; a free one may be a str, an int or a UUID, whatever its type in the document."""
-    path = {name: str(value) if isinstance(value, UUID) else value for name, value in values.items()}
+    """Return the path parameters; a free one may be a str, an int or a UUID, whatever its type in the document."""
+    path = {name: _canonical(value) for name, value in values.items()}
     for field in operation.fields:
         if field.location == "path" and field.kind == "uuid":
             path[field.name] = uuid_text(path[field.name], field.argument)
@@ -110,10 +115,19 @@ def _keys(fields: Sequence[Field], values: Mapping[str, Any], at: str, shapes: S
         if value is UNSET or (value is None and not field.nullable):
             result.pop(field.name, None)
             if field.required:
-                raise InvalidRequestError(f"{place} is required")
+                raise InvalidRequestError("is required", argument=place)
         elif value is not None:
             result[field.name] = _value(field, value, place, shapes)
+            if field.name in _FREE_IDS:
+                result[field.name] = _canonical(result[field.name])
     return result
+
+
+def _canonical(value: Any) -> Any:
+    """Return an id, or a list of them, with UUIDs as lower-case strings; anything else unchanged."""
+    if isinstance(value, list):
+        return [_canonical(item) for item in value]
+    return canonical(str(value)) if isinstance(value, str | UUID) else value
 
 
 def _value(field: Field, value: Any, at: str, shapes: Shapes) -> Any:
@@ -132,7 +146,7 @@ def _value(field: Field, value: Any, at: str, shapes: Shapes) -> Any:
     value = str(value) if isinstance(value, UUID) else _with_times(field, _without_model(value), at, shapes)
     if field.types and not any(_is_json_type(value, name) for name in field.types):
         expected = " or ".join(_WORDS[name] for name in field.types)
-        raise InvalidRequestError(f"{at} must be {expected}, not {_described(value)}")
+        raise InvalidRequestError(f"must be {expected}, not {_described(value)}", argument=at)
     _check_choice(field, value, at)
     if isinstance(value, float) and "integer" in field.types and "number" not in field.types:
         return int(value)
@@ -148,7 +162,7 @@ def _item(field: Field, value: Any, at: str, shapes: Shapes) -> Any:
     if not isinstance(value, Mapping):
         if {"array", "object"} <= {*field.types}:  # one of several types: the items of the array are not the object
             return value
-        raise InvalidRequestError(f"{at} must be a dict or a model, not {_described(value)}")
+        raise InvalidRequestError(f"must be {_WORDS['object']}, not {_described(value)}", argument=at)
     if not field.is_map:
         return _keys(shapes[field.shape], value, at, shapes)
     inner = field._replace(is_map=False)
@@ -208,7 +222,7 @@ def _is_json_type(value: Any, name: str) -> bool:
 
 def _check_choice(field: Field, value: Any, at: str) -> None:
     if field.choices and isinstance(value, str) and value not in field.choices:
-        raise InvalidRequestError(f"{at} must be one of {', '.join(field.choices)}; not {value[:60]!r}")
+        raise InvalidRequestError(f"must be one of {', '.join(field.choices)}; not {value[:60]!r}", argument=at)
 
 
 def _check_exactly_one(operation: Operation, group: tuple[str, ...], given: Mapping[str, Any]) -> None:
@@ -218,7 +232,9 @@ def _check_exactly_one(operation: Operation, group: tuple[str, ...], given: Mapp
     fields = [field for field in operation.fields if field.name in group]
     ways = ", ".join(f"{field.argument}=" + (" (deprecated)" if field.deprecated else "") for field in fields)
     count = "none was" if not found else f"{len(found)} were"
-    raise InvalidRequestError(f"{operation.namespace}.{operation.name} takes exactly one of {ways}; {count} given")
+    raise InvalidRequestError(
+        f"{operation.namespace}.{operation.name} takes exactly one of {ways}", hint=f"{count} given"
+    )
 
 
 def _described(value: Any) -> str:

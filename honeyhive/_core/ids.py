@@ -1,34 +1,35 @@
-"""Ids: checked before the server would replace them, and made before the first attempt, so that a repeat is safe."""
+"""Ids of a call: checked before the service would replace them, and made before the first attempt.
 
-import re
+Every attempt then carries the same ids, so a retry stores nothing twice.
+"""
+
 from collections.abc import Callable
-from typing import Any, Final
+from typing import Any
 from uuid import UUID, uuid4
 
+from honeyhive_api.ids import is_uuid
 from honeyhive_api.types import Operation
 
 from .errors import InvalidRequestError
 
-_CANONICAL: Final = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
-
 
 def uuid_text(value: Any, at: str) -> str:
-    """The id as text; what is no UUID is refused, since the server would silently put another id in its place."""
+    """Return the id in lower case. Raises InvalidRequestError for anything but a UUID, which the service replaces."""
     if isinstance(value, UUID):
         return str(value)
     if not isinstance(value, str):
-        raise InvalidRequestError(f"{at} must be a UUID or a UUID string, not {type(value).__name__}")
-    # Stricter than UUID(), which also takes braces, urn:uuid: and text without dashes; the server may not.
-    if not _CANONICAL.fullmatch(value):
+        raise InvalidRequestError(f"must be a UUID or a UUID string, not {type(value).__name__}", argument=at)
+    if not is_uuid(value):
         raise InvalidRequestError(
-            f"{at} must be a UUID such as {uuid4()}, not {value[:60]!r}, which the server would silently replace; "
-            "uuid.uuid5() makes a lasting UUID of any text"
+            f"must be a UUID such as {uuid4()}, not {value[:60]!r}, which the server would silently replace",
+            argument=at,
+            hint="a version 5 UUID can be derived from any string",
         )
-    return value
+    return value.lower()
 
 
 def with_ids(operation: Operation, body: Any) -> Any:
-    """The body with a new UUID wherever the operation takes an id from the client and there is none."""
+    """Return the body with a new UUID wherever the client chooses the id and none is given."""
     for place in operation.client_ids:
         steps = place.replace("[]", ".[]").split(".")
         make = _new_id
@@ -47,7 +48,7 @@ def _one_id(text: str) -> Callable[[], str]:
 
 
 def _found(value: Any, steps: list[str]) -> list[Any]:
-    """The ids that are there already."""
+    """Return the ids that the body has at these steps."""
     for number, step in enumerate(steps):
         if step == "[]":
             items = value if isinstance(value, list) else []
@@ -57,7 +58,7 @@ def _found(value: Any, steps: list[str]) -> list[Any]:
 
 
 def _filled(value: Any, steps: list[str], make: Callable[[], str]) -> Any:
-    """The value with the id put in; what has to change is copied, never written to."""
+    """Return a copy of the value with the id added where there is none; the caller's objects are never mutated."""
     step, *rest = steps
     if step == "[]":
         return [_filled(item, rest, make) for item in value] if isinstance(value, list) else value

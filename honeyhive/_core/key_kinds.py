@@ -20,11 +20,6 @@ class KeyKind(NamedTuple):
     key_prefix: str
     """The string that every such key begins with; empty if none is known."""
 
-    @property
-    def where(self) -> str:
-        """The argument and the variable that set it, for messages."""
-        return f"{self.argument}= or {self.variables[0]}"
-
 
 BY_SCHEME: Final = {scheme: KeyKind(scheme, *row) for scheme, row in SCHEMES.items()}
 PROJECT: Final = BY_SCHEME[DEFAULT_SCHEME]

@@ -93,11 +93,13 @@ def prepare_raw(
     """The call of a route that the document does not have; only reads are sent again after a failure."""
     method = str(method).upper()
     if method not in ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"):
-        raise InvalidRequestError(f"method must be GET, HEAD, POST, PUT, PATCH or DELETE, not {method[:20]!r}")
+        raise InvalidRequestError(
+            f"must be GET, HEAD, POST, PUT, PATCH or DELETE, not {method[:20]!r}", argument="method"
+        )
     if not isinstance(host, str) or host not in HOSTS:
-        raise InvalidRequestError(f"host must be {' or '.join(HOSTS)}, not {host!r}")
+        raise InvalidRequestError(f"must be {' or '.join(HOSTS)}, not {host!r}", argument="host")
     if params is not None and not (isinstance(params, Mapping) and all(isinstance(name, str) for name in params)):
-        raise InvalidRequestError("params must be a dict with string keys")
+        raise InvalidRequestError("must be a dict with string keys", argument="params")
     url = settings.url(host) + check_path(path)
     given = {name: value for name, value in (params or {}).items() if value is not None}
     if given:
@@ -112,7 +114,7 @@ def prepare_raw(
 def _with_extra(operation: Operation, caller: str, extra: Mapping[str, Any], body: Any) -> dict[str, Any]:
     """The body with the extra keys, of which none may be an argument or replace a key."""
     if not isinstance(extra, Mapping):
-        raise InvalidRequestError(f"extra_body must be a dict, not {type(extra).__name__}")
+        raise InvalidRequestError(f"must be a dict, not {type(extra).__name__}", argument="extra_body")
     if operation.body == "whole":
         raise InvalidRequestError(f"{caller} takes its body as one argument: put the keys of extra_body into body=")
     if operation.body is None:
@@ -120,9 +122,11 @@ def _with_extra(operation: Operation, caller: str, extra: Mapping[str, Any], bod
     arguments = {field.name: field.argument for field in operation.fields if field.location != "query"}
     for name in extra:
         if name in arguments:
-            raise InvalidRequestError(f"extra_body has the key {name!r}: pass it to {caller} as {arguments[name]}=")
+            raise InvalidRequestError(
+                f"has the key {name!r}", argument="extra_body", hint=f"pass it to {caller} as {arguments[name]}="
+            )
         if name in body:
-            raise InvalidRequestError(f"extra_body has the key {name!r}, which the call has already")
+            raise InvalidRequestError(f"has the key {name!r}, which the call has already", argument="extra_body")
     return {**body, **extra}
 
 

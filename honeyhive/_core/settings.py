@@ -8,7 +8,7 @@ from typing import Any, Final, Literal, NamedTuple, TypeAlias
 from honeyhive_api.connection import HOSTS
 from honeyhive_api.keys import ApiKey
 
-from .errors import ConfigurationError, HoneyHiveError
+from .errors import ConfigurationError, InvalidRequestError
 from .key_kinds import BY_SCHEME, PROJECT, SPECIAL, Credential, KeyKind, kind_of
 
 _SWITCH: Final = {
@@ -63,8 +63,9 @@ class Settings(NamedTuple):
                 return Credential(kind, self.keys[kind])
         if not wanted:
             return None
-        needed = " or ".join(f"{_article(kind.name)} {kind.name} key ({kind.where})" for kind in wanted)
-        raise ConfigurationError(f"{caller} needs {needed}, but this client only has {self.key_names()}")
+        needed = " or ".join(f"{_article(kind.name)} {kind.name} key" for kind in wanted)
+        settings = ", or ".join(f"pass {{{kind.argument}}} or set {kind.variables[0]}" for kind in wanted)
+        raise ConfigurationError(f"{caller} needs {needed}, but this client only has {self.key_names()}", hint=settings)
 
     def any_credential(self) -> Credential:
         """Return the project key, or the first of the others."""
@@ -96,9 +97,9 @@ def resolved(
     if allow_http is None:
         allow_http = _switch("HH_ALLOW_HTTP")
     if not isinstance(allow_http, bool):  # a text such as "false" would allow it
-        raise ConfigurationError(f"allow_http must be a bool, not {allow_http!r}")
+        raise ConfigurationError(f"must be a bool, not {allow_http!r}", argument="allow_http")
     if isinstance(max_retries, bool) or not isinstance(max_retries, int) or max_retries < 0:
-        raise ConfigurationError(f"max_retries must be an int of 0 or more, not {max_retries!r}")
+        raise ConfigurationError(f"must be an int of 0 or more, not {max_retries!r}", argument="max_retries")
     return Settings(
         keys=_keys(keys),
         urls={
@@ -144,7 +145,7 @@ def _spool(given: Any) -> str | None:
             absolute = str(Path(text).expanduser().absolute())
             os.fsencode(absolute)
             return absolute
-    raise ConfigurationError(f"spool must be the path of a folder, or False, not {path!r}")
+    raise ConfigurationError(f"must be the path of a folder, or False, not {path!r}", argument="spool")
 
 
 def proxy_for(url: str) -> str | None:
@@ -160,11 +161,13 @@ def proxy_for(url: str) -> str | None:
     return f"http://{proxy}" if proxy and "://" not in proxy else proxy
 
 
-def check_seconds(name: str, value: object, error: type[HoneyHiveError] = ConfigurationError) -> float:
+def check_seconds(
+    name: str, value: object, error: type[ConfigurationError | InvalidRequestError] = ConfigurationError
+) -> float:
     """The duration as a float, or an error that names it."""
     # The upper bound keeps infinity and what the platform's clocks cannot hold out.
     if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value <= 1e6:
-        raise error(f"{name} must be a number of seconds above 0, not {value!r}")
+        raise error(f"must be a number of seconds above 0, not {value!r}", argument=name)
     return float(value)
 
 
@@ -174,14 +177,18 @@ def _keys(arguments: dict[str, ApiKey | None]) -> dict[KeyKind, ApiKey]:
     for source, expected, key in _given_keys(arguments):
         fault = key.fault()
         if fault is not None:
-            raise ConfigurationError(f"{source} {fault}")
+            raise ConfigurationError(fault, argument=source)
         kind = kind_of(key)
         if expected is not PROJECT and kind not in (expected, PROJECT):
-            raise ConfigurationError(f"{source} holds {_article(kind.name)} {kind.name} key; set it as {kind.where}")
+            raise ConfigurationError(
+                f"holds {_article(kind.name)} {kind.name} key",
+                argument=source,
+                hint=f"pass it as {{{kind.argument}}} or set {kind.variables[0]}",
+            )
         # A prefix that is not known yet does not overrule the argument it was given in.
         found.setdefault(expected if kind is PROJECT else kind, key)
     if not found:
-        raise ConfigurationError("no API key: pass api_key= or set HH_API_KEY")
+        raise ConfigurationError("there is no API key", hint="pass {api_key} or set HH_API_KEY")
     return found
 
 
@@ -209,7 +216,7 @@ def _variable(name: str) -> tuple[str, str | None]:
 def _switch(name: str) -> bool:
     text = os.environ.get(name, "").strip().lower() or "false"
     if text not in _SWITCH:
-        raise ConfigurationError(f"{name} must be true or false")
+        raise ConfigurationError("must be true or false", argument=name)
     return _SWITCH[text]
 
 

@@ -34,7 +34,7 @@ class Convention(NamedTuple):
 def convention(function: Callable[..., Any], offered: Sequence[str], what: str) -> Convention:
     """Return how to call it. Raises InvalidRequestError, naming it as ``what``, if it asks for more than there is."""
     if not callable(function):
-        raise InvalidRequestError(f"{what}: {function!r} cannot be called")
+        raise InvalidRequestError(f"{function!r} cannot be called", argument=what, separator=": ")
     try:
         parameters = list(inspect.signature(function).parameters.values())
     except (TypeError, ValueError):  # some functions written in C have no signature
@@ -52,7 +52,9 @@ def convention(function: Callable[..., Any], offered: Sequence[str], what: str) 
         elif one.kind == one.POSITIONAL_OR_KEYWORD and value is not None:
             named.append((one.name, value))
         elif one.default is one.empty:
-            raise InvalidRequestError(f"{what}: nothing is known for its parameter {one.name!r}; {_offer(offered)}")
+            raise InvalidRequestError(
+                f"nothing is known for its parameter {one.name!r}; {_offer(offered)}", argument=what, separator=": "
+            )
     if not positional and not named and any(one.kind == one.VAR_POSITIONAL for one in parameters):
         positional = [offered[0]]
     return Convention(tuple(positional), tuple(named))

@@ -55,7 +55,9 @@ def read(source: Source, client: "HoneyHive") -> Dataset:
     rows, are_stored = found or (source, False)
     if found is None and (isinstance(source, Mapping) or not isinstance(source, Iterable)):
         kind = type(source).__name__
-        raise InvalidRequestError(f"dataset: give an id, a list of dicts or the path of a JSONL file, not a {kind}")
+        raise InvalidRequestError(
+            f"give an id, a list of dicts or the path of a JSONL file, not a {kind}", argument="dataset", separator=": "
+        )
     return of_rows([Placed(f"row {number}", row) for number, row in enumerate(rows, 1)], are_stored=are_stored)
 
 
@@ -70,19 +72,23 @@ def of_rows(rows: Iterable[Placed], *, are_stored: bool = False) -> Dataset:
     for place, given in rows:
         row = _mapping(given)
         if row is None:
-            raise InvalidRequestError(f"dataset: {place} is not an object but {short(given)}")
+            raise InvalidRequestError(
+                f"{place} is not an object but {short(given)}", argument="dataset", separator=": "
+            )
         inputs, ground_truth = _parts(row)
         own = row.get("id") if "inputs" in row else None
         name = bare_id(str(own)) if own is not None else digest([inputs, ground_truth], place)
         seen[name] += 1
         if own is not None and seen[name] > 1:
-            raise InvalidRequestError(f"dataset: {place} has the id {short(own)}, which an earlier row has")
+            raise InvalidRequestError(
+                f"{place} has the id {short(own)}, which an earlier row has", argument="dataset", separator=": "
+            )
         if seen[name] > 1:
             name = digest([name, seen[name]], place)
         is_stored = are_stored and own is not None
         found.append(Row(name if is_stored else EXTERNAL + name, inputs, ground_truth, row, _metadata(row, is_stored)))
     if not found:
-        raise InvalidRequestError("dataset: there are no rows in it")
+        raise InvalidRequestError("there are no rows in it", argument="dataset", separator=": ")
     return Dataset(EXTERNAL + digest([bare_id(row.datapoint_id) for row in found], "dataset"), tuple(found))
 
 
@@ -139,14 +145,22 @@ def _of_file(path: Path) -> Dataset:
 def _stored(dataset_id: str, client: "HoneyHive") -> Dataset:
     datasets = client.datasets.list(dataset_id=dataset_id).datasets
     if not datasets:
-        raise InvalidRequestError(f"dataset: {short(dataset_id)} is neither a file here nor the id of a stored dataset")
+        raise InvalidRequestError(
+            f"{short(dataset_id)} is neither a file here nor the id of a stored dataset",
+            argument="dataset",
+            separator=": ",
+        )
     ids = datasets[0].datapoints
     if not ids:
-        raise InvalidRequestError(f"dataset: {short(dataset_id)} has no datapoints")
+        raise InvalidRequestError(f"{short(dataset_id)} has no datapoints", argument="dataset", separator=": ")
     by_id = {one.id: one for one in client.datapoints.list(datapoint_ids=ids).datapoints}
     missing = [one for one in ids if one not in by_id]
     if missing:
-        raise InvalidRequestError(f"dataset: {len(missing)} datapoints of {short(dataset_id)} do not exist any more")
+        raise InvalidRequestError(
+            f"{len(missing)} datapoints of {short(dataset_id)} do not exist any more",
+            argument="dataset",
+            separator=": ",
+        )
     rows = [by_id[one].to_dict() for one in ids]
     found = (
         Row(row["id"], row.get("inputs"), row.get("ground_truth") or None, row, _metadata(row, is_stored=True))

@@ -32,7 +32,7 @@ def read_file(path: Path) -> RowFile:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
-        raise InvalidRequestError(f"dataset: {path} cannot be read: {reason}") from None
+        raise InvalidRequestError(f"{path} cannot be read: {reason}", argument="dataset", separator=": ") from None
     lines = [(number, line) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
     if _is_document(lines):
         return _document(path, text, lines[0][0])
@@ -68,7 +68,7 @@ def _document(path: Path, text: str, line: int) -> RowFile:
         value = json.loads(text)
     except (ValueError, RecursionError) as error:
         line = getattr(error, "lineno", line)
-        raise InvalidRequestError(f"dataset: {path}:{line} is not JSON: {error}") from None
+        raise InvalidRequestError(f"{path}:{line} is not JSON: {error}", argument="dataset", separator=": ") from None
     found = listed(value)
     if found is None:  # a single row
         return RowFile([Placed(f"{path}:{line}", value)], are_stored=False)
@@ -81,4 +81,6 @@ def _rows(path: Path, lines: list[tuple[int, str]]) -> Iterator[Placed]:
         try:
             yield Placed(f"{path}:{number}", json.loads(line))
         except (ValueError, RecursionError) as error:  # also a number without end, or too many brackets
-            raise InvalidRequestError(f"dataset: {path}:{number} is not JSON: {error}") from None
+            raise InvalidRequestError(
+                f"{path}:{number} is not JSON: {error}", argument="dataset", separator=": "
+            ) from None

@@ -21,7 +21,9 @@ def digest(value: Any, place: str) -> str:
     try:
         text = json.dumps(value, sort_keys=True, default=_plain, separators=(",", ":"))
     except (TypeError, ValueError, RecursionError) as error:
-        raise InvalidRequestError(f"dataset: {place} cannot be told from others: {error}; give it an id") from None
+        raise InvalidRequestError(
+            f"{place} cannot be told from others: {error}; give it an id", argument="dataset", separator=": "
+        ) from None
     return hashlib.sha256(text.encode("ascii", "replace")).hexdigest()[:24]
 
 

@@ -62,12 +62,18 @@ def evaluate(
     event_loop.check_thread()
     _check(concurrency=concurrency, run_id=run_id, delivery_timeout=delivery_timeout, journal_dir=journal_dir)
     if compare_with is not None and not isinstance(compare_with, str):
-        raise InvalidRequestError(f"compare_with: give the id of a run as a string, or 'last', not {compare_with!r}")
+        raise InvalidRequestError(
+            f"give the id of a run as a string, or 'last', not {compare_with!r}",
+            argument="compare_with",
+            separator=": ",
+        )
     for argument, value in (("configuration", configuration), ("metadata", metadata)):
         if value is not None and not isinstance(value, Mapping):
-            raise InvalidRequestError(f"{argument}: give a dict, not {type(value).__name__}")
+            raise InvalidRequestError(f"give a dict, not {type(value).__name__}", argument=argument, separator=": ")
     if isinstance(lower_is_better, str):
-        raise InvalidRequestError("lower_is_better: give a list of names of metrics, not a string")
+        raise InvalidRequestError(
+            "give a list of names of metrics, not a string", argument="lower_is_better", separator=": "
+        )
     tried = target(function, evaluators_of(evaluators))
     wish = Wish(
         run_id=str(uuid4()) if run_id is None else run_id,
@@ -105,19 +111,23 @@ def _client(given: "HoneyHive | None") -> "Iterator[HoneyHive]":
     elif isinstance(given, HoneyHive):
         yield given
     else:
-        raise InvalidRequestError(f"client: give a HoneyHive, not {type(given).__name__}")
+        raise InvalidRequestError(f"give a HoneyHive, not {type(given).__name__}", argument="client", separator=": ")
 
 
 def _check(
     *, concurrency: int, run_id: str | None, delivery_timeout: float, journal_dir: str | PurePath | None
 ) -> None:
     if not isinstance(concurrency, int) or concurrency < 1:
-        raise InvalidRequestError(f"concurrency: an integer from 1, not {concurrency!r}")
+        raise InvalidRequestError(f"an integer from 1, not {concurrency!r}", argument="concurrency", separator=": ")
     if run_id is not None and not isinstance(run_id, str):
-        raise InvalidRequestError(f"run_id: give a string, not {run_id!r}")
+        raise InvalidRequestError(f"give a string, not {run_id!r}", argument="run_id", separator=": ")
     if run_id is not None and not run_id.strip():  # a variable that is not set, say: all such runs would be one
-        raise InvalidRequestError("run_id: give a string that is not empty, or leave it out")
+        raise InvalidRequestError("give a string that is not empty, or leave it out", argument="run_id", separator=": ")
     if not isinstance(delivery_timeout, int | float):
-        raise InvalidRequestError(f"delivery_timeout: give seconds, not {delivery_timeout!r}")
+        raise InvalidRequestError(
+            f"give seconds, not {delivery_timeout!r}", argument="delivery_timeout", separator=": "
+        )
     if journal_dir is not None and not isinstance(journal_dir, str | PurePath):
-        raise InvalidRequestError(f"journal_dir: give the path of a folder, or None, not {journal_dir!r}")
+        raise InvalidRequestError(
+            f"give the path of a folder, or None, not {journal_dir!r}", argument="journal_dir", separator=": "
+        )

@@ -80,7 +80,9 @@ class ExperimentRun:
         known = stored.find(self._client, self._wish.run_id)
         if known is not None and stored.dataset_of(known) not in (None, dataset_id):
             raise InvalidRequestError(
-                f"run_id: run {known.run_id} is over another dataset, {stored.dataset_of(known)}; give the same rows"
+                f"run {known.run_id} is over another dataset, {stored.dataset_of(known)}; give the same rows",
+                argument="run_id",
+                separator=": ",
             )
         self._name = (known and known.name) or self._name
         if self._wish.compare_with is not None:

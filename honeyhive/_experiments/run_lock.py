@@ -59,8 +59,10 @@ class RunLock:
             owner = os.pread(fd, 20, 0).decode("ascii", "replace").strip()
             os.close(fd)
             raise InvalidRequestError(
-                f"run_id: process {owner or 'unknown'} of this machine is working on run {self._run_id}; "
-                "wait until it ends, then the same call continues the run"
+                f"process {owner or 'unknown'} of this machine is working on run {self._run_id}; "
+                "wait until it ends, then the same call continues the run",
+                argument="run_id",
+                separator=": ",
             ) from None
         if os.fstat(fd).st_nlink:
             return fd

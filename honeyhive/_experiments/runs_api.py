@@ -87,9 +87,13 @@ def earlier(
     if wish != LAST:
         found = find(client, wish)
         if found is None:
-            raise InvalidRequestError(f"compare_with: there is no run {wish!r}; give the id of one, or {LAST!r}")
+            raise InvalidRequestError(
+                f"there is no run {wish!r}; give the id of one, or {LAST!r}", argument="compare_with", separator=": "
+            )
         if found.run_id == run_id:
-            raise InvalidRequestError(f"compare_with: {wish!r} is the run itself; give an earlier one, or {LAST!r}")
+            raise InvalidRequestError(
+                f"{wish!r} is the run itself; give an earlier one, or {LAST!r}", argument="compare_with", separator=": "
+            )
         return found
     newest = client.experiments.list_all(name=name, status="completed", sort_by="created_at", sort_order="desc")
     others = (run for run in islice(newest, _LOOKED_AT) if run.run_id != run_id and run.name == name)

@@ -39,7 +39,9 @@ def evaluators_of(given: Evaluators) -> tuple[Evaluator, ...]:
     found: dict[str, Evaluator] = {}
     for name, function in named:
         if name in found:
-            raise InvalidRequestError(f"evaluators: two are named {name!r}; name them with a dict")
+            raise InvalidRequestError(
+                f"two are named {name!r}; name them with a dict", argument="evaluators", separator=": "
+            )
         found[name] = Evaluator(name, function, convention(function, OF_EVALUATOR, f"evaluator {name}"))
     return tuple(found.values())
 
@@ -130,5 +132,5 @@ def _item(value: Any) -> Any:
 
 def _listed(given: Iterable[Callable[..., Any]]) -> list[Callable[..., Any]]:
     if callable(given) or isinstance(given, str) or not isinstance(given, Iterable):
-        raise InvalidRequestError("evaluators: give a list of them, or a dict by name")
+        raise InvalidRequestError("give a list of them, or a dict by name", argument="evaluators", separator=": ")
     return list(given)

@@ -6,6 +6,8 @@ Nothing here needs OpenTelemetry; a span comes as SpanData. `table` holds the ro
 from collections.abc import Mapping
 from typing import Any
 
+from honeyhive_api.ids import canonical
+
 from .mapping.apply import Event, event_type_of, take_attributes, take_message, take_resource
 from .mapping.rules import BUCKETS
 from .span import SpanData
@@ -61,13 +63,13 @@ def _times(span: SpanData) -> dict[str, float]:
 def _parent(span: SpanData, rest: dict[str, Any], session_id: str) -> str:
     """The event above: a marked one, that of the span above, the one that the vendor's tracer names, or the session."""
     if isinstance(marked := rest.pop(PARENT, None), str):
-        return marked
+        return canonical(marked)
     if span.parent_span_id is not None:
         return event_id_of(span.trace_id, span.parent_span_id)
     for key in ("honeyhive.parent_id", "traceloop.association.properties.parent_id"):
         named = rest.get(key)
         if isinstance(named, str) and named:
-            return named
+            return canonical(named)
     return session_id
 
 

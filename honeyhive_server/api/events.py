@@ -3,6 +3,7 @@
 from typing import Any
 
 import orjson
+from honeyhive_api.ids import canonical, is_uuid
 
 from ..model import event_model as semantics
 from ..model.event_model import Document
@@ -18,7 +19,7 @@ def identified(
     document = semantics.event_document(body, call.now, session_id, free_ids=free_ids)
     for key in ("event_id", "session_id"):
         given = body.get(key)
-        if not free_ids and given not in (None, document[key]) and not semantics.is_uuid(given):
+        if not free_ids and given not in (None, document[key]) and not is_uuid(given):
             call.lint.append(f"{where}{key}: not a UUID, replaced by a new one")
     return document
 
@@ -66,7 +67,7 @@ async def update_event(call: Call) -> bytes:
 
 async def update_event_legacy(call: Call) -> bytes:
     """Change the event that the body names."""
-    return await _update(call, call.body["event_id"])
+    return await _update(call, canonical(call.body["event_id"]))
 
 
 async def _update(call: Call, event_id: str) -> bytes:

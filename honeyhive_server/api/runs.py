@@ -5,9 +5,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 import orjson
+from honeyhive_api.ids import canonical, is_uuid
 from sqlalchemy import Connection
 
-from ..model.event_model import DEFAULT_PROJECT, Document, is_uuid
+from ..model.event_model import DEFAULT_PROJECT, Document
 from ..model.filters import Condition, Span, read_filters, read_span
 from ..model.http_error import Refusal
 from ..model.json_codec import loads
@@ -74,12 +75,22 @@ async def create_run(call: Call) -> bytes:
     if run_id is not None and not is_uuid(run_id):
         call.lint.append("run_id: not a UUID")
     _trim(call)
-    document, row = new(call, RUN, call.body, identifier=run_id)
+    _lower_ids(call.body)
+    document, row = new(call, RUN, call.body, identifier=call.body.get("run_id"))
     document = {**document, "run_id": document["id"]}
     row = definitions.row(RUN.key(document["id"]), DEFAULT_PROJECT, document, row["created_at"])
     if not await call.store.change(definitions.insert, call.store.dialect, [row]):
         raise Refusal(409, f"there is a run with the id {document['id'][:80]!r}")
     return orjson.dumps({"evaluation": await _answer(call, document), "run_id": document["id"]})
+
+
+def _lower_ids(body: dict[str, Any]) -> None:
+    """Write the UUIDs of a run, its events and its sessions in lower case, as they are stored everywhere."""
+    if isinstance(body.get("run_id"), str):
+        body["run_id"] = canonical(body["run_id"])
+    for key in ("event_ids", "session_ids"):
+        if isinstance(body.get(key), list):
+            body[key] = [canonical(each) if isinstance(each, str) else each for each in body[key]]
 
 
 def _trim(call: Call) -> None:
@@ -93,6 +104,7 @@ def _trim(call: Call) -> None:
 async def update_run(call: Call) -> bytes:
     """Change a run; of events that the body lists and that are not stored, the answer warns."""
     _trim(call)
+    _lower_ids(call.body)
     # The document gives a run its dataset when it is created, and none later.
     changes = {key: value for key, value in call.body.items() if key != "dataset_id"}
     if len(changes) < len(call.body):

@@ -3,6 +3,7 @@
 from typing import Any
 
 import orjson
+from honeyhive_api.ids import is_uuid
 
 from ..model import event_model as semantics
 from ..model.event_model import Document
@@ -32,7 +33,8 @@ async def start_session(call: Call) -> bytes:
 
 async def _start(call: Call, body: dict[str, Any]) -> bytes:
     document = semantics.session_document(body, call.now)
-    if body.get("session_id") not in (None, document["session_id"]):
+    given = body.get("session_id")
+    if given is not None and not is_uuid(given):
         call.lint.append("session_id: not a UUID, replaced by a new one")
     return (await call.write(document)).stored_session.encode()
 
@@ -40,7 +42,7 @@ async def _start(call: Call, body: dict[str, Any]) -> bytes:
 async def create_session_event_batch(call: Call) -> bytes:
     """Add events to the session of the path, which has to be a UUID."""
     session_id = call.path["session_id"]
-    if not semantics.is_uuid(session_id):
+    if not is_uuid(session_id):
         raise Refusal(400, "session_id: not a UUID")
     return await _add(call, call.body["events"], free_ids=False)
 

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from honeyhive_api.ids import canonical
+
 from ..model.http_error import Refusal
 from ..model.json_codec import read_json
 from .contract import Parameter
@@ -11,6 +13,7 @@ from .contract import Parameter
 Pairs = Sequence[tuple[str, str]]
 
 BOOLEANS = {"true": True, "false": False}
+_IS_ID = re.compile(r"(?:.*_)?ids?(?:\[\]|_\d)?")
 _INTEGER = re.compile(r"-?\d{1,18}", re.ASCII)
 
 
@@ -22,6 +25,8 @@ def read_arguments(parameters: Sequence[Parameter], query: Pairs) -> dict[str, A
     values: dict[str, Any] = {}
     for parameter in parameters:
         texts = [text for name, text in query if name == parameter.name]
+        if _IS_ID.fullmatch(parameter.name):
+            texts = [canonical(text) for text in texts]
         if parameter.kind == "array":
             values |= _list(parameter, texts, query)
         elif texts:

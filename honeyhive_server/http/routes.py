@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterable
 from urllib.parse import unquote
 
+from honeyhive_api.ids import canonical
+
 from ..contract.contract import Operation
 from ..model.http_error import Refusal
 
@@ -55,5 +57,7 @@ class Routes:
                 continue
             pairs = list(zip(template, segments, strict=True))
             if all(part == segment or part.startswith("{") for part, segment in pairs):
-                return found, {part[1:-1]: unquote(segment) for part, segment in pairs if part.startswith("{")}
+                return found, {
+                    part[1:-1]: canonical(unquote(segment)) for part, segment in pairs if part.startswith("{")
+                }
         return None

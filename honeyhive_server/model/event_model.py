@@ -4,10 +4,11 @@ Pure functions from a body that fits the document to the document that is stored
 `contract` has refused or repaired what does not fit.
 """
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 from uuid import uuid4
+
+from honeyhive_api.ids import canonical, is_uuid
 
 Document = dict[str, Any]
 
@@ -47,22 +48,15 @@ _BLANK: Document = {
     **dict.fromkeys(OBJECTS),
 }
 
-_UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
-
-
-def is_uuid(value: object) -> bool:
-    """Whether a value is the text of a UUID, of any version, with its hyphens."""
-    return isinstance(value, str) and _UUID.fullmatch(value) is not None
-
 
 def uuid_or_new(value: object) -> str:
-    """The value if it is a UUID, else a new UUIDv4."""
-    return value if isinstance(value, str) and is_uuid(value) else str(uuid4())
+    """Return the value if it is a UUID, in lower case, or a new UUIDv4."""
+    return value.lower() if isinstance(value, str) and is_uuid(value) else str(uuid4())
 
 
 def text_or_new(value: object) -> str:
-    """The value if it is a text that is not empty, else a new UUIDv4."""
-    return value if isinstance(value, str) and value else str(uuid4())
+    """Return the value if it is a string that is not empty, or a new UUIDv4; a UUID in lower case."""
+    return canonical(value) if isinstance(value, str) and value else str(uuid4())
 
 
 def merge(stored: Mapping[str, Any] | None, sent: Mapping[str, Any]) -> dict[str, Any]:
@@ -103,8 +97,13 @@ def event_document(body: Mapping[str, Any], now: int, session_id: str | None = N
     if document["event_id"] == document["session_id"]:
         document.pop("parent_id", None)
     else:
-        document["parent_id"] = body.get("parent_id") or document["session_id"]
+        document["parent_id"] = _parent_id(body) or document["session_id"]
     return document
+
+
+def _parent_id(body: Mapping[str, Any]) -> Any:
+    given = body.get("parent_id")
+    return canonical(given) if isinstance(given, str) else given
 
 
 def placeholder(event: Mapping[str, Any]) -> Document:
@@ -159,10 +158,9 @@ def model_event(body: Mapping[str, Any]) -> dict[str, Any]:
 
 def shared_session(events: Iterable[Mapping[str, Any]], *, free_ids: bool) -> str:
     """The session of a batch that asked for a single one: the id its events agree on, else a new one."""
-    named = {event["session_id"] for event in events if event.get("session_id")}
-    if len(named) == 1 and (free_ids or is_uuid(*named)):
-        return str(*named)
-    return str(uuid4())
+    identify = text_or_new if free_ids else uuid_or_new
+    named = {identify(event["session_id"]) for event in events if event.get("session_id")}
+    return named.pop() if len(named) == 1 else str(uuid4())
 
 
 def merge_session(stored: Document, sent: Mapping[str, Any]) -> Document:

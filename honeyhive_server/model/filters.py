@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any, Literal, NamedTuple
 
+from honeyhive_api.ids import canonical
+
 from .http_error import Refusal
 
 Kind = Literal["string", "number", "boolean", "datetime"]
@@ -22,6 +24,7 @@ OPERATORS: dict[str, tuple[Test, bool]] = {
     "after": ("greater", False),
     "before": ("less", False),
 }
+_IDS = ("event_id", "session_id", "parent_id")
 _INT64 = range(-(2**63), 2**63)
 
 
@@ -104,7 +107,7 @@ def _condition(each: Mapping[str, Any]) -> Condition:
 
 def _cast(name: str, value: Any, kind: Kind) -> str | float | bool:
     if kind == "string":
-        return _text(value)
+        return canonical(_text(value)) if name in _IDS else _text(value)
     if kind == "datetime":
         return unix_ms(value)
     try:

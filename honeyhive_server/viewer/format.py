@@ -5,9 +5,8 @@ import re
 from datetime import UTC, datetime
 from typing import Any
 
+from honeyhive_api.ids import is_uuid
 from markupsafe import Markup, escape
-
-from ..model.event_model import is_uuid
 
 SECOND, MINUTE, HOUR = 1000, 60_000, 3_600_000
 _TOO_LONG = 1e12

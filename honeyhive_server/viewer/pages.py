@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 from typing import Final
 from urllib.parse import unquote
 
+from honeyhive_api.ids import canonical
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import Scope
@@ -97,8 +98,8 @@ async def _of_run(visit: Visit, run_id: str) -> Response:
 
 
 def _decoded(part: str) -> str:
-    """An id out of a path, as a text that every database takes."""
-    return unquote(part).replace("\0", "\ufffd")
+    """Return the id from a path as a string that every database takes."""
+    return canonical(unquote(part)).replace("\0", "\ufffd")
 
 
 def _problem(visit: Visit, status: int, message: str) -> Response:

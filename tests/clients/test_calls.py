@@ -226,7 +226,7 @@ def test_extra_keys_of_the_body_are_sent(colour, server):
 
 
 def test_an_extra_key_that_is_an_argument_is_refused(colour):
-    with pytest.raises(InvalidRequestError, match=r"'name': pass it to things\.create\(\) as name="):
+    with pytest.raises(InvalidRequestError, match=r"'name'; pass it to things\.create\(\) as name="):
         colour.done(Things(colour.client()).create(extra_body={"name": "x"}))
 
 
@@ -247,8 +247,8 @@ def test_the_wrong_kind_of_key_is_refused_at_the_call(colour, server):
     with pytest.raises(ConfigurationError) as caught:
         colour.done(things.admin())
 
-    assert "control_plane_api_key= or HH_CONTROL_PLANE_API_KEY" in str(caught.value)
-    assert "data_plane_api_key= or HH_DATA_PLANE_API_KEY" in str(caught.value)
+    assert "control_plane_api_key= or set HH_CONTROL_PLANE_API_KEY" in str(caught.value)
+    assert "data_plane_api_key= or set HH_DATA_PLANE_API_KEY" in str(caught.value)
     assert server.connections == 0
 
 

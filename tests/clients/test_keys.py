@@ -40,8 +40,8 @@ def test_the_prefix_says_the_kind(text, name):
     assert kind_of(ApiKey(text)).name == name
 
 
-def test_every_kind_says_where_it_is_set():
-    assert {kind.scheme: kind.where for kind in (PROJECT, *SPECIAL)} == {
+def test_every_kind_has_its_argument_and_variable():
+    assert {kind.scheme: f"{kind.argument}= or {kind.variables[0]}" for kind in (PROJECT, *SPECIAL)} == {
         "projectKey": "api_key= or HH_API_KEY",
         "ingestionKey": "ingestion_api_key= or HH_INGESTION_API_KEY",
         "dataPlaneKey": "data_plane_api_key= or HH_DATA_PLANE_API_KEY",

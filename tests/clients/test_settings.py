@@ -232,7 +232,7 @@ def test_a_scheme_that_the_sdk_does_not_know_gets_no_key(server):
 
 def test_a_key_in_the_argument_of_another_kind_names_the_right_one():
     with pytest.raises(
-        ConfigurationError, match=r"ingestion_api_key holds .*data plane key; set it as data_plane_api_key="
+        ConfigurationError, match=r"ingestion_api_key holds .*data plane key; pass it as data_plane_api_key="
     ):
         HoneyHive(ingestion_api_key="hh_fgdp_x")
 

@@ -51,7 +51,7 @@ def test_what_is_refused_is_not_sent(server):
 
     with pytest.raises(InvalidRequestError, match=r"^date_range\.start_time has no time zone; add Z or an offset"):
         both(server, lambda hh: hh.events.search(date_range=naive))
-    with pytest.raises(InvalidRequestError, match=r"^start_time looks like seconds; pass 1767225600 \* 1000"):
+    with pytest.raises(InvalidRequestError, match=r"^start_time looks like seconds; pass 1767225600000 "):
         both(server, lambda hh: hh.sessions.create(start_time=1767225600))
 
     assert len(server.requests) == before

@@ -82,7 +82,7 @@ def test_free_form_objects_extra_body_and_models_take_any_key(script: Script) ->
 
 def test_the_values_of_a_map_are_checked_like_objects(script: Script) -> None:  # noqa: F811
     with HoneyHive(**script.settings()) as hh:
-        with pytest.raises(ValueError, match=r"passing_ranges\.m must be a dict or a model, not int"):
+        with pytest.raises(ValueError, match=r"passing_ranges\.m must be a JSON object, not int"):
             hh.experiments.update("run", passing_ranges={"m": 3})  # type: ignore[dict-item]
         with pytest.warns(
             UnknownKeyWarning, match=r"passing_ranges\{\} has the unknown key 'mni' \(did you mean 'min'"

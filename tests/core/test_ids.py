@@ -17,8 +17,8 @@ def test_a_uuid_or_its_text_passes(value):
     assert uuid_text(value, "id") == uuid_text(str(value), "id") == str(value)
 
 
-def test_the_text_is_sent_as_it_was_written():
-    assert uuid_text(UUID_TEXT.upper(), "id") == UUID_TEXT.upper()
+def test_a_uuid_is_sent_in_lower_case():
+    assert uuid_text(UUID_TEXT.upper(), "id") == UUID_TEXT
 
 
 @pytest.mark.parametrize(

@@ -225,12 +225,12 @@ def test_the_last_day_has_no_next_midnight():
     assert "outside the years 1 to 9999" in refused(time_range, {"$lt": "9999-12-31"}, "r")
 
 
-@pytest.mark.parametrize(("value", "shown"), [(10**8, "100000000"), (1767225600.5, "1767225600.5"), (10**11, "10")])
+@pytest.mark.parametrize(("value", "shown"), [(10**8, "100000000"), (1767225600.5, "1767225600500"), (10**11, "10")])
 def test_seconds_are_refused_with_the_right_expression(value, shown):
     words = refused(refuse_seconds, value, "start_time")
 
     assert words.startswith(f"start_time looks like seconds; pass {shown}")
-    assert words.endswith(" * 1000 (milliseconds)")
+    assert words.endswith(" (milliseconds)")
 
 
 @pytest.mark.parametrize("value", [0, 123, -1767225600, 10**8 - 1, 10**11 + 1, "1767225600", None, float("nan")])

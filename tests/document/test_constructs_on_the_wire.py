@@ -244,11 +244,11 @@ def test_both_clients_carry_them(site: Path, server: Server) -> None:
         assert animals == ["Bird", "Dog", "Gryphon"]
         assert (limit, low, deep) == ("Limit", 1, 1)
         assert [one.removeprefix("shapes.nest(): ") for one in refused] == [
-            "either must be a str or a list or a dict or a model, not int",
+            "either must be a str or a list or a JSON object, not int",
             "either.low must be a number, not str",
-            "limits.a must be a dict or a model, not int",
+            "limits.a must be a JSON object, not int",
             "limits.a.low is required",
-            "inline must be a dict or a model, not int",
+            "inline must be a JSON object, not int",
             "inline.deep is required",
             "inline.deep[0].x must be an int, not str",
             "one.low must be a number, not str",

@@ -5,6 +5,7 @@ import math
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
+from honeyhive_api.ids import is_uuid
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
@@ -59,7 +60,7 @@ def test_an_admitted_session_makes_a_document_that_can_be_answered(body):
 
     document = semantics.session_document(body, 5)
 
-    assert semantics.is_uuid(document["session_id"])
+    assert is_uuid(document["session_id"])
     assert document["event_id"] == document["session_id"]
     assert isinstance(document["start_time"], int | float)
     assert json.loads(write_json(document)) == document

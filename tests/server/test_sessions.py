@@ -82,7 +82,7 @@ def test_the_server_generates_a_uuid4_if_the_supplied_value_is_not_a_valid_uuid(
 
 @pytest.mark.parametrize("good", [SESSION_ID, SESSION_ID.upper(), "00000000-0000-1000-8000-000000000000"])
 def test_a_uuid_of_any_version_is_kept(post, good):
-    assert post("/v1/sessions", {"session_id": good})["session_id"] == good
+    assert post("/v1/sessions", {"session_id": good})["session_id"] == good.lower()
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,9 @@ from pathlib import Path
 from uuid import RFC_4122, UUID
 
 import pytest
+from honeyhive_api.ids import is_uuid
 
-from honeyhive._tracing.events.new_id import Ids, is_uuid
+from honeyhive._tracing.events.new_id import Ids
 
 FORK = """
 import os, sys

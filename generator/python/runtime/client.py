@@ -44,7 +44,7 @@ def _checked(timeout: Any) -> Any:
         found = {"": -1}
     if not all(one is None or (isinstance(one, int | float) and one > 0) for one in found.values()):
         forms = "None, a positive number of seconds or an httpx.Timeout"
-        raise ConfigurationError(f"timeout must be {forms}, not {timeout!r}")
+        raise ConfigurationError(f"must be {forms}, not {timeout!r}", argument="timeout")
     return found
 
 
@@ -59,7 +59,7 @@ def _check_values(kind: str, values: Mapping[str, str]) -> None:
     for name, value in values.items():
         for fault in (ApiKey(name).fault(), ApiKey(value).fault() if value != "" else None):
             if fault is not None:
-                raise ConfigurationError(f"{kind}: {name!r} {fault}")
+                raise ConfigurationError(fault, argument=f"{kind}: {name!r}")
 
 
 @define(kw_only=True, slots=False)
@@ -86,7 +86,9 @@ class Client:
 
     def __attrs_post_init__(self) -> None:
         if unknown := self._base_urls.keys() - HOSTS.keys():
-            raise ConfigurationError(f"base_urls has the unknown host {min(unknown)!r}; use {' or '.join(HOSTS)}")
+            raise ConfigurationError(
+                f"has the unknown host {min(unknown)!r}", argument="base_urls", hint=f"use {' or '.join(HOSTS)}"
+            )
         _check_values("headers", self._headers)
         _check_values("cookies", self._cookies)
         for source, url in {"base_url": self._base_url, **self._base_urls}.items():
@@ -248,12 +250,14 @@ class AuthenticatedClient(Client):
 
     def __attrs_post_init__(self) -> None:
         if unknown := self._tokens.keys() - SCHEMES.keys():
-            raise ConfigurationError(f"tokens has {len(unknown)} unknown keys; use {' or '.join(SCHEMES)}")
+            raise ConfigurationError(
+                f"has {len(unknown)} unknown keys", argument="tokens", hint=f"use {' or '.join(SCHEMES)}"
+            )
         for source, key in self._keys().items():
             if fault := key.fault():
-                raise ConfigurationError(f"the token for {source} {fault}")
+                raise ConfigurationError(fault, argument=f"the token for {source}")
         if not self._keys():
-            raise ConfigurationError("AuthenticatedClient needs token= or tokens=; Client takes none")
+            raise ConfigurationError("AuthenticatedClient needs token= or tokens=", hint="Client takes none")
         super().__attrs_post_init__()
 
     def _keys(self) -> dict[str, ApiKey]:
@@ -264,7 +268,7 @@ class AuthenticatedClient(Client):
         found = next((scheme for scheme in operation.security if scheme in keys), None)
         if found is None and operation.security:
             needed = " or ".join(f"tokens={{{scheme!r}: ...}}" for scheme in operation.security)
-            raise ConfigurationError(f"{operation.id} needs a {' or '.join(operation.security)}; pass {needed}")
+            raise ConfigurationError(f"{operation.id} needs a {' or '.join(operation.security)}", hint=f"pass {needed}")
         return None if found is None else (SCHEMES[found].header, SCHEMES[found].prefix, keys[found])
 
     def _redacted(self, content: bytes) -> bytes:

@@ -47,8 +47,8 @@ def json_bytes(value: Any, name: str = "") -> bytes:
     except (TypeError, ValueError, RecursionError, RuntimeError):
         # Raise outside the handler, so that the traceback shows only our message.
         pass
-    fault = next(_faults(value, name), f"{name or 'the body'} cannot be encoded as JSON")
-    raise InvalidRequestError(fault)
+    at, fault = next(_faults(value, name), (name, "cannot be encoded as JSON"))
+    raise InvalidRequestError(fault, argument=at or "the body")
 
 
 def query_string(pairs: Mapping[str, Any], as_json: frozenset[str] = frozenset()) -> str:
@@ -72,21 +72,21 @@ def _quoted(text: str, at: str, safe: str = "") -> str:
     try:
         return quote(text, safe)
     except UnicodeEncodeError:
-        fault = f"{at} contains a lone surrogate, which UTF-8 cannot encode"
-    raise InvalidRequestError(fault)
+        pass
+    raise InvalidRequestError("contains a lone surrogate, which UTF-8 cannot encode", argument=at)
 
 
-def _faults(root: Any, name: str) -> Iterator[str]:
-    """Yield a message for each value that is not JSON: its place, and what to pass instead."""
+def _faults(root: Any, name: str) -> Iterator[tuple[str, str]]:
+    """Yield the place of each value that JSON cannot express, and what is wrong with it."""
     pending: list[tuple[Any, str, tuple[int, ...]]] = [(root, name, ())]
     while pending:
         value, at, above = pending.pop()
         if id(value) in above:
-            yield f"{at} contains itself"
+            yield at, "contains itself"
         elif len(above) > _MAX_DEPTH:
-            yield f"{at[:80]}... is nested too deeply"
+            yield f"{at[:80]}...", "is nested too deeply"
         elif isinstance(value, Mapping):
-            yield from (fault for key in value if (fault := _key_fault(key, at)))
+            yield from ((at, fault) for key in value if (fault := _key_fault(key)))
             inner = [(item, f"{at}.{key}" if at else str(key)) for key, item in value.items()]
             pending += [(item, place, (*above, id(value))) for item, place in reversed(inner)]
         elif isinstance(value, Sequence) and not isinstance(value, str | bytes | bytearray | memoryview):
@@ -95,14 +95,14 @@ def _faults(root: Any, name: str) -> Iterator[str]:
         elif hasattr(value, "to_dict") and not isinstance(value, type):
             pending.append((value.to_dict(), at, (*above, id(value))))
         elif fault := _leaf_fault(value):
-            yield f"{at or 'the body'} {fault}"
+            yield at, fault
 
 
-def _key_fault(key: Any, at: str) -> str | None:
+def _key_fault(key: Any) -> str | None:
     if key is not None and not isinstance(key, str | int | float):  # json converts numbers and None to strings
-        return f"{at or 'the body'} has a key of type {type(key).__name__}; JSON keys must be str"
+        return f"has a key of type {type(key).__name__}; JSON keys must be str"
     fault = _leaf_fault(key)
-    return f"{at or 'the body'} has a key that {fault}" if fault else None
+    return f"has a key that {fault}" if fault else None
 
 
 def _leaf_fault(value: Any) -> str | None:

@@ -1,7 +1,10 @@
 """Errors of both clients; `honeyhive.errors` adds those of the high-level client."""
 
+import re
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Final, Self
+
+_REFERENCE: Final = re.compile(r"\{(\w+)(=\w+)?\}")
 
 
 class HoneyHiveError(Exception):
@@ -23,12 +26,65 @@ def _restore(kind: type[HoneyHiveError], args: tuple[Any, ...], state: dict[str,
     return error
 
 
-class ConfigurationError(HoneyHiveError):
-    """The client is configured wrongly; the message names the argument or environment variable."""
+class _ExplainedError(HoneyHiveError):
+    """An error in three parts, which the command line words in its own way.
+
+    ``argument`` is the argument or environment variable at fault, with the place in it (``events[0].start_time``), or
+    None if no single one is. ``problem`` says what is wrong with it; ``hint`` says what to do, or is None.
+    """
+
+    def __init__(
+        self,
+        problem: str,
+        *,
+        argument: str | None = None,
+        hint: str | None = None,
+        separator: str = " ",
+    ) -> None:
+        """In ``hint``, other arguments are in braces: ``"pass {api_key} or set HH_API_KEY"``.
+
+        ``separator`` is put between the argument and a problem; a problem that is a sentence of its own takes ": ".
+        """
+        super().__init__(problem)
+        self.problem = problem
+        self.argument = argument
+        self._hint = hint
+        self._separator = separator
+        self._call = ""
+
+    @property
+    def hint(self) -> str | None:
+        """What to do, in words for Python; None if there is nothing to say."""
+        return None if self._hint is None else _REFERENCE.sub(lambda found: found[1] + (found[2] or "="), self._hint)
+
+    def worded(self, flag: Callable[[str], str]) -> str:
+        """Return the message with each argument named as ``flag`` returns it, for callers that are not Python code."""
+        return self._message(
+            flag, None if self._hint is None else _REFERENCE.sub(lambda found: flag(found[1]), self._hint)
+        )
+
+    def in_call(self, call: str) -> Self:
+        """Return a copy whose message begins with the call, for tracebacks that do not show its line."""
+        if self.problem.startswith(call.removesuffix("()")):
+            return self
+        copy = type(self)(self.problem)
+        copy.__dict__.update(self.__dict__, _call=f"{call}: ")
+        return copy
+
+    def __str__(self) -> str:
+        return self._call + self._message(str, self.hint)
+
+    def _message(self, name: Callable[[str], str], hint: str | None) -> str:
+        subject = "" if self.argument is None else name(self.argument) + self._separator
+        return f"{subject}{self.problem}{f'; {hint}' if hint else ''}"
 
 
-class InvalidRequestError(HoneyHiveError, ValueError):
-    """An argument of a call is invalid; the message names it. Nothing was sent."""
+class ConfigurationError(_ExplainedError):
+    """The client is configured wrongly; has ``argument``, ``problem`` and ``hint``."""
+
+
+class InvalidRequestError(_ExplainedError, ValueError):
+    """An argument of a call is invalid, and nothing was sent; has ``argument``, ``problem`` and ``hint``."""
 
 
 class UnexpectedStatus(HoneyHiveError):  # noqa: N818 - the name that openapi-python-client gives it

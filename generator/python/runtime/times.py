@@ -38,11 +38,11 @@ def unix_ms(value: Any, at: str) -> int | float:
         return _since_epoch(_moment(value, at))
     if isinstance(value, datetime):
         return _since_epoch(_aware(value, at))
-    forms = f"{at} must be Unix milliseconds, an aware datetime or an ISO 8601 string with an offset"
+    forms = "must be Unix milliseconds, an aware datetime or an ISO 8601 string with an offset"
     if isinstance(value, bool) or not isinstance(value, int | float):
-        raise InvalidRequestError(f"{forms}, not {type(value).__name__}")
+        raise InvalidRequestError(f"{forms}, not {type(value).__name__}", argument=at)
     if isinstance(value, float) and not math.isfinite(value):
-        raise InvalidRequestError(f"{forms}, not {value}")
+        raise InvalidRequestError(f"{forms}, not {value}", argument=at)
     return value
 
 
@@ -52,7 +52,7 @@ def iso_text(value: Any, at: str) -> str:
         return _in_utc(_moment(value, at), at)
     if not isinstance(value, datetime):
         raise InvalidRequestError(
-            f"{at} must be an aware datetime or an ISO 8601 string with an offset, not {type(value).__name__}"
+            f"must be an aware datetime or an ISO 8601 string with an offset, not {type(value).__name__}", argument=at
         )
     return _in_utc(_aware(value, at), at)
 
@@ -93,7 +93,7 @@ def with_times(name: str, value: Mapping[str, Any], at: str) -> Mapping[str, Any
 def refuse_seconds(value: Any, at: str) -> Any:
     """Return the value. Raises InvalidRequestError for a number that looks like Unix seconds."""
     if isinstance(value, int | float) and are_seconds(value):
-        raise InvalidRequestError(f"{at} looks like seconds; pass {value} * 1000 (milliseconds)")
+        raise InvalidRequestError("looks like seconds", argument=at, hint=f"pass {round(value * 1000)} (milliseconds)")
     return value
 
 
@@ -112,10 +112,12 @@ def _range_end(value: Any, at: str, from_midnight: timedelta) -> Any:
 
 def _moment(text: str, at: str) -> datetime:
     if _DATE.fullmatch(text):
-        raise InvalidRequestError(f"{at} has no time zone; add a time with Z or an offset such as T00:00:00+02:00")
+        raise InvalidRequestError(
+            "has no time zone", argument=at, hint="add a time with Z or an offset such as T00:00:00+02:00"
+        )
     time = _parsed(text, at)
     if time.utcoffset() is None:
-        raise InvalidRequestError(f"{at} has no time zone; add Z or an offset such as +02:00")
+        raise InvalidRequestError("has no time zone", argument=at, hint="add Z or an offset such as +02:00")
     return time
 
 
@@ -135,14 +137,16 @@ def _parsed(text: str, at: str) -> datetime:
 
 def _not_iso(text: str, at: str) -> InvalidRequestError:
     return InvalidRequestError(
-        f"{at} is not an ISO 8601 date and time: {text[:40]!r}; write it as in 2026-11-28T09:30:00+02:00"
+        f"is not an ISO 8601 date and time: {text[:40]!r}", argument=at, hint="write it as in 2026-11-28T09:30:00+02:00"
     )
 
 
 def _aware(time: datetime, at: str) -> datetime:
     if time.utcoffset() is None:
         raise InvalidRequestError(
-            f"{at} has no time zone; make the datetime aware with .astimezone() or datetime.now(timezone.utc)"
+            "has no time zone",
+            argument=at,
+            hint="make the datetime aware with .astimezone() or datetime.now(timezone.utc)",
         )
     return time
 
@@ -156,4 +160,4 @@ def _in_utc(time: datetime, at: str, plus: timedelta = timedelta()) -> str:
         # Milliseconds have three digits, as in JavaScript; nothing else before the offset ends in 000.
         return (time.astimezone(UTC) + plus).isoformat().removesuffix("+00:00").removesuffix("000") + "Z"
     except OverflowError:
-        raise InvalidRequestError(f"{at} is outside the years 1 to 9999 in UTC: {time.isoformat()}") from None
+        raise InvalidRequestError(f"is outside the years 1 to 9999 in UTC: {time.isoformat()}", argument=at) from None

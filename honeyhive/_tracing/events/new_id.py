@@ -1,13 +1,11 @@
 """The ids of sessions and events: UUIDs, made before the first attempt to send anything."""
 
 import os
-import re
 from collections.abc import Callable
 from random import Random
 from time import time
 from typing import Final
 
-_CANONICAL: Final = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
 _FIXED: Final = 4 << 76 | 8 << 60
 """The bits of version 4 and of the variant."""
 _FREE: Final = (1 << 128) - 1 & ~(15 << 76 | 3 << 62)
@@ -54,8 +52,3 @@ _ids: Final = Ids()
 new_id: Final = _ids.new
 if hasattr(os, "register_at_fork"):
     os.register_at_fork(before=_ids.before_fork, after_in_parent=_ids.after_fork, after_in_child=_ids.after_fork)
-
-
-def is_uuid(text: str) -> bool:
-    """Whether it is the lower-case text of a UUID of a known version, which every service takes as it is."""
-    return _CANONICAL.fullmatch(text) is not None
