@@ -48,7 +48,7 @@ test: $(READY) ## run the tests, on every core
 CALLED := tests/test_extras.py tests/test_packages.py tests/clients/test_calls.py tests/clients/test_lifecycle.py \
 	tests/clients/test_times.py tests/core/test_times.py tests/cli/test_calls.py tests/cli/test_evaluate.py \
 	tests/cli/test_tools.py tests/tracing/test_surface.py tests/otel/test_exporter.py tests/otel/test_nesting.py \
-	tests/otel/test_propagation.py
+	tests/otel/test_propagator.py
 CALLED_NEEDS := hypothesis packaging pytest pytest-xdist
 CALL := -m pytest -n auto --dist loadfile -p no:cacheprovider $(CALLED)
 

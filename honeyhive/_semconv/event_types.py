@@ -1,12 +1,12 @@
-"""What tells the type of an event, in order of precedence; without any of it an event is a chain."""
+"""Attributes that decide the type of an event, in order of precedence. Without any, it is a chain."""
 
-from .mapping.rule import TypeRow
+from .mapping.rule import TypeRule
 
-TYPES: tuple[TypeRow, ...] = (
-    # The vendor's tracer writes "tool" where it knows nothing better, so that value comes last.
-    TypeRow("honeyhive_event_type", {"model": "model", "chain": "chain"}, "honeyhive"),
-    TypeRow("honeyhive.event_type", {"model": "model", "chain": "chain"}, "registry"),
-    TypeRow(
+EVENT_TYPES: tuple[TypeRule, ...] = (
+    # The vendor's tracer also writes "tool" as a default, so that value has the lowest precedence.
+    TypeRule("honeyhive_event_type", {"model": "model", "chain": "chain"}, "honeyhive"),
+    TypeRule("honeyhive.event_type", {"model": "model", "chain": "chain"}, "registry"),
+    TypeRule(
         "gen_ai.operation.name",
         {
             "chat": "model",
@@ -21,9 +21,9 @@ TYPES: tuple[TypeRow, ...] = (
         },
         "genai",
     ),
-    # Names that the AI SDK adds to those of the convention.
-    TypeRow("gen_ai.operation.name", {"agent_step": "chain", "rerank": "tool"}, "vercel"),
-    TypeRow(
+    # Values that the AI SDK adds to the convention's.
+    TypeRule("gen_ai.operation.name", {"agent_step": "chain", "rerank": "tool"}, "vercel"),
+    TypeRule(
         "openinference.span.kind",
         {
             "llm": "model",
@@ -40,7 +40,7 @@ TYPES: tuple[TypeRow, ...] = (
         },
         "openinference",
     ),
-    TypeRow(
+    TypeRule(
         "ai.operationId",
         {
             "ai.generateText.doGenerate": "model",
@@ -53,7 +53,7 @@ TYPES: tuple[TypeRow, ...] = (
             "ai.transcribe": "model",
             "ai.toolCall": "tool",
             "ai.rerank.doRerank": "tool",
-            # Around the calls of the model, whose tokens it counts again.
+            # Wrappers around model calls; as model events they would count the same tokens twice.
             "ai.generateText": "chain",
             "ai.streamText": "chain",
             "ai.generateObject": "chain",
@@ -64,20 +64,20 @@ TYPES: tuple[TypeRow, ...] = (
         },
         "vercel",
     ),
-    TypeRow(
+    TypeRule(
         "llm.request.type",
         {"chat": "model", "completion": "model", "embedding": "model", "rerank": "tool"},
         "openllmetry",
     ),
-    TypeRow(
+    TypeRule(
         "traceloop.span.kind", {"workflow": "chain", "task": "chain", "agent": "chain", "tool": "tool"}, "openllmetry"
     ),
-    TypeRow("honeyhive_event_type", {"tool": "tool"}, "honeyhive"),
-    TypeRow("honeyhive.event_type", {"tool": "tool"}, "registry"),
-    TypeRow("gen_ai.tool.name", {"*": "tool"}, "genai"),
-    TypeRow("mcp.method.name", {"*": "tool"}, "genai"),
-    TypeRow("gen_ai.request.model", {"*": "model"}, "genai"),
-    TypeRow("llm.model_name", {"*": "model"}, "openinference"),
-    TypeRow("db.system.name", {"*": "tool"}, "otel"),
-    TypeRow("db.system", {"*": "tool"}, "openllmetry"),
+    TypeRule("honeyhive_event_type", {"tool": "tool"}, "honeyhive"),
+    TypeRule("honeyhive.event_type", {"tool": "tool"}, "registry"),
+    TypeRule("gen_ai.tool.name", {"*": "tool"}, "genai"),
+    TypeRule("mcp.method.name", {"*": "tool"}, "genai"),
+    TypeRule("gen_ai.request.model", {"*": "model"}, "genai"),
+    TypeRule("llm.model_name", {"*": "model"}, "openinference"),
+    TypeRule("db.system.name", {"*": "tool"}, "otel"),
+    TypeRule("db.system", {"*": "tool"}, "openllmetry"),
 )

@@ -1,4 +1,4 @@
-"""Messages of a conversation in one form, whichever convention wrote them: role, content, tool_calls and the rest."""
+"""Chat messages of every convention in one form: role, content, tool_calls and other keys."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -10,13 +10,13 @@ WRAPPERS = frozenset(
     {"message", "message_content", "tool_call", "prompt", "completion", "document", "embedding", "image", "tool"}
 )
 
-# The AI SDK has other names for the parts of a call, and a type around the value of a result.
+# Part types of the GenAI conventions and of the AI SDK, and the names that the AI SDK gives to parts of a call.
 _CALLS, _RESULTS = ("tool_call", "tool-call"), ("tool_call_response", "tool-result")
-_OF_CALL = {"toolCallId": "id", "toolName": "name", "args": "arguments", "input": "arguments"}
+_CALL_KEYS = {"toolCallId": "id", "toolName": "name", "args": "arguments", "input": "arguments"}
 
 
 def unwrap(value: Any) -> Any:
-    """The object inside an object whose only key is the name of what it is."""
+    """Return the inner object of a wrapper such as {"message": {...}}; other values unchanged."""
     while isinstance(value, Mapping) and len(value) == 1:
         (key, inner), *_ = value.items()
         if key not in WRAPPERS or not isinstance(inner, Mapping):
@@ -26,7 +26,7 @@ def unwrap(value: Any) -> Any:
 
 
 def messages(value: Any, role: str) -> list[dict[str, Any]]:
-    """The messages of a list, an object with them or a text; role is for those that name none."""
+    """Return the messages in a list, an object or a string; ``role`` is the default role."""
     value = parsed_container(value)
     if isinstance(value, Mapping):
         value = _conversation(value)
@@ -34,29 +34,29 @@ def messages(value: Any, role: str) -> list[dict[str, Any]]:
     return [_message(one, role) for item in items for one in _split(unwrap(item))]
 
 
-def _conversation(asked: Mapping[str, Any]) -> Any:
-    """The messages inside an object, those of the system first; an object without any is a message itself."""
-    said = asked.get("messages")
-    if "prompt" in asked and asked.keys() <= {"system", "prompt"}:
-        said = _listed(asked["prompt"])
-    if not isinstance(said, list):
-        return asked
+def _conversation(holder: Mapping[str, Any]) -> Any:
+    """Return the messages in an object, system messages first; an object without messages is a message itself."""
+    found = holder.get("messages")
+    if "prompt" in holder and holder.keys() <= {"system", "prompt"}:
+        found = _listed(holder["prompt"])
+    if not isinstance(found, list):
+        return holder
     system = [
-        {"role": "system", "content": one} if isinstance(one, str) else one for one in _listed(asked.get("system"))
+        {"role": "system", "content": one} if isinstance(one, str) else one for one in _listed(holder.get("system"))
     ]
-    return [*system, *said]
+    return [*system, *found]
 
 
 def _split(raw: Any) -> list[Any]:
-    """A message of its own for each result of a tool, since a message tells one id of a call."""
+    """Return one message per tool result, since a message has room for one tool call id."""
     for key in ("content", "parts") if isinstance(raw, Mapping) else ():
         parts = raw.get(key)
         results = [part for part in parts if _is_result(part)] if isinstance(parts, list) else []
         if results and len(parts) > 1:
             others = [part for part in parts if not _is_result(part)]
-            told = [{**({} if others else raw), "role": "tool", key: [part]} for part in results]
+            tools = [{**({} if others else raw), "role": "tool", key: [part]} for part in results]
             rest = [{**raw, key: others}] if others else []
-            return told + rest if _is_result(parts[0]) else rest + told
+            return tools + rest if _is_result(parts[0]) else rest + tools
     return [raw]
 
 
@@ -69,7 +69,7 @@ def _message(raw: Any, role: str) -> dict[str, Any]:
         return {"role": role, "content": raw}
     rest = dict(raw)
     built: dict[str, Any] = {"role": rest.pop("role", None) or role}
-    inner = parsed_container(rest.get("message"))  # a choice, as events of a span have it
+    inner = parsed_container(rest.get("message"))  # a choice, as in gen_ai.choice events
     if isinstance(inner, Mapping):
         rest = {**{key: value for key, value in rest.items() if key != "message"}, **inner}
         built["role"] = rest.pop("role", None) or built["role"]
@@ -84,7 +84,7 @@ def _message(raw: Any, role: str) -> dict[str, Any]:
 
 
 def _parts(rest: dict[str, Any]) -> tuple[list[Any], list[dict[str, Any]]]:
-    """The parts of the content, and the calls of tools among them; what they were made of leaves the message."""
+    """Return the content parts and the tool calls among them, and remove their keys from ``rest``."""
     raw: list[Any] = []
     for key in ("content", "text", "contents", "parts"):
         raw += _listed(rest.pop(key, None))
@@ -92,7 +92,7 @@ def _parts(rest: dict[str, Any]) -> tuple[list[Any], list[dict[str, Any]]]:
     for part in (unwrap(each) for each in raw):
         kind = part.get("type") if isinstance(part, Mapping) else None
         if isinstance(part, Mapping) and isinstance(part.get("tool_call"), Mapping):
-            # OpenInference tells it among the tool_calls, too.
+            # OpenInference repeats it among the tool_calls.
             calls += [] if rest.get("tool_calls") else [_call(part["tool_call"])]
         elif kind in _CALLS:
             calls.append(_call(part))
@@ -129,24 +129,24 @@ def _listed(value: Any) -> list[Any]:
 
 
 def _result(part: Mapping[str, Any]) -> Any:
-    """What a tool gave."""
+    """Return the value of a tool result part."""
     found = next((part[key] for key in ("response", "result", "output", "content") if key in part), None)
     return found["value"] if "toolName" in part and isinstance(found, Mapping) and "value" in found else found
 
 
 def tool_calls(value: Any) -> list[dict[str, Any]]:
-    """The calls of tools in a list or its JSON text."""
+    """Return the tool calls in a list, or in the JSON of one."""
     value = parsed_container(value)
     return [_call(unwrap(each)) for each in value] if isinstance(value, list) else []
 
 
 def _call(raw: Any) -> dict[str, Any]:
-    """A call of a tool with its function, as OpenAI's chat has it."""
+    """Return a tool call in the form of OpenAI's chat completions."""
     if not isinstance(raw, Mapping):
         return {"function": {"name": str(raw)}}
     rest: dict[str, Any] = dict(raw)
     if "toolName" in raw:
-        rest = {_OF_CALL.get(key) or key: value for key, value in raw.items()}
+        rest = {_CALL_KEYS.get(key) or key: value for key, value in raw.items()}
     function = rest.pop("function", None)
     if not isinstance(function, Mapping):
         function = {key: rest.pop(key) for key in ("name", "arguments") if key in rest}
@@ -155,7 +155,7 @@ def _call(raw: Any) -> dict[str, Any]:
 
 
 def texts(value: Any) -> str:
-    """The texts of a list of parts, one paragraph each."""
+    """Join the text of a list of parts, one paragraph each."""
     value = parsed_container(value)
     items: Iterable[Any] = value if isinstance(value, list) else [value]
     found = [each.get("content", each.get("text")) if isinstance(each, Mapping) else each for each in items]

@@ -1,16 +1,17 @@
-"""JSON texts inside attributes, read without trust."""
+"""Defensive parsing of JSON strings in attributes."""
 
 import json
 import math
 from typing import Any, NoReturn
 
-# Deeper values stay text: whoever stores or shows them later gives up somewhere beyond.
+# Deeper values stay strings: json.dumps and the viewer reach their recursion limits not far above.
 MAX_DEPTH = 100
-_LARGEST = 2**63
+# Larger integers do not fit into 64 bits, which is what most consumers of JSON have; they become floats.
+_INT64 = 2**63
 
 
 def parse_json(text: str) -> Any:
-    """The value of a JSON text. Raises ValueError for anything else, and for one too deep to be handed on."""
+    """Parse JSON. Raises ValueError if it is invalid, or nested deeper than MAX_DEPTH."""
     try:
         value = json.loads(text, parse_constant=_refuse, parse_int=_integer, parse_float=_finite)
     except RecursionError:
@@ -21,7 +22,7 @@ def parse_json(text: str) -> Any:
 
 
 def parsed(value: Any) -> Any:
-    """The value of a JSON text; anything else as it is."""
+    """Return the value of a JSON string; anything else unchanged."""
     if not isinstance(value, str):
         return value
     try:
@@ -31,7 +32,7 @@ def parsed(value: Any) -> Any:
 
 
 def parsed_container(value: Any) -> Any:
-    """As parsed, but only for the text of an object or a list, so that a text which is a number stays one."""
+    """Return the value of a string that holds a JSON object or array; anything else unchanged."""
     return parsed(value) if isinstance(value, str) and value[:1] in ("{", "[") else value
 
 
@@ -42,13 +43,13 @@ def _refuse(constant: str) -> NoReturn:
 def _finite(text: str) -> float:
     value = float(text)
     if not math.isfinite(value):
-        raise ValueError(f"{text} is no double")
+        raise ValueError(f"{text} is not a finite number")
     return value
 
 
 def _integer(text: str) -> int | float:
     value = int(text) if len(text) <= 20 else None
-    return value if value is not None and -_LARGEST <= value < 2 * _LARGEST else _finite(text)
+    return value if value is not None and -_INT64 <= value < 2 * _INT64 else _finite(text)
 
 
 def _is_deeper(value: Any, levels: int) -> bool:

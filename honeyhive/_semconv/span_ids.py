@@ -1,4 +1,4 @@
-"""Ids of events and sessions made from those of spans, always the same: a span sent twice is one event."""
+"""Event and session ids derived from span ids, so that a span sent twice is one event."""
 
 from collections.abc import Mapping
 from functools import lru_cache
@@ -6,22 +6,22 @@ from typing import Any
 
 from honeyhive_api.ids import uuid5_of, uuid_of, uuid_of_trace
 
-from .mapping.rules import SESSIONS
+from .mapping.rules import SESSION_ATTRIBUTES
 
-_NAMES = frozenset(key for key, _ in SESSIONS)
+_NAMES = frozenset(key for key, _ in SESSION_ATTRIBUTES)
 
 
 def event_id_of(trace_id: str, span_id: str) -> str:
-    """The id of the event that a span becomes."""
+    """Return the id of the event for a span."""
     return uuid5_of(f"{trace_id}/{span_id}")
 
 
 def named_session(attributes: Mapping[str, Any], resource: Mapping[str, Any]) -> str | None:
-    """The id of the session that a span names, or None; a name that is no UUID becomes one."""
+    """Return the session id that a span or its resource names, or None. A name that is not a UUID is hashed to one."""
     for holder in (attributes, resource):
         if _NAMES.isdisjoint(holder):
             continue
-        for key, _ in SESSIONS:
+        for key, _ in SESSION_ATTRIBUTES:
             name = holder.get(key)
             if isinstance(name, str | int) and not isinstance(name, bool) and name != "":
                 return uuid_of(str(name))
@@ -29,11 +29,8 @@ def named_session(attributes: Mapping[str, Any], resource: Mapping[str, Any]) ->
 
 
 def session_id_of(trace_id: str, attributes: Mapping[str, Any], resource: Mapping[str, Any]) -> str:
-    """The id of the session that a span belongs to: the one it names, else that of its trace.
+    """Return the session id of a span: the one it names, else its trace's.
 
-    The latter is the trace id where that is a UUID, as in the headers that continue a session elsewhere.
+    A trace id that is a valid UUID is the session id itself, as in the headers of a session continued elsewhere.
     """
-    return named_session(attributes, resource) or _session_of_trace(trace_id)
-
-
-_session_of_trace = lru_cache(maxsize=1_000)(uuid_of_trace)
+    return named_session(attributes, resource) or uuid_of_trace(trace_id)

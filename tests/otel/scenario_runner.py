@@ -1,4 +1,4 @@
-"""Runs one scenario under its instrumentor and prints the spans as JSON: ``python -m tests.otel.play openai``.
+"""Runs one scenario under its instrumentor and prints the spans as JSON: ``python -m tests.otel.scenario_runner openai``.
 
 A process of its own: instrumentors change libraries for good, and libraries warn in ways of their own.
 """
@@ -17,8 +17,8 @@ from honeyhive._otel.span_reader import span_data
 
 from ..conftest import PROXIES
 from .fake_model import FakeModel
-from .normal import normal
 from .scenarios import SCENARIOS
+from .span_normalizer import normal
 
 # Telemetry and look-ups that some libraries would go to the network for.
 QUIET = {"LANGSMITH_TRACING": "false", "ANONYMIZED_TELEMETRY": "false", "DO_NOT_TRACK": "1", "OTEL_SDK_DISABLED": ""}

@@ -7,13 +7,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from honeyhive._semconv import event_of
-from honeyhive._semconv.mapping.rules import EVENT_ROWS, ROWS
+from honeyhive._semconv.mapping.rules import EVENT_RULES, SPAN_RULES
 from honeyhive._semconv.nesting import nest
 from honeyhive._semconv.parsing import parsed
 
-from .spans import span
+from .span_factory import span
 
-KEYS = [row.key for row in ROWS]
+KEYS = [row.key for row in SPAN_RULES]
 leaves = (
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(max_size=4)
 )
@@ -36,7 +36,7 @@ names = st.one_of(
 )
 attributes = st.dictionaries(names, values, max_size=12)
 events = st.lists(
-    st.tuples(st.sampled_from([row.key for row in EVENT_ROWS] + ["x"]), st.just(1), attributes), max_size=3
+    st.tuples(st.sampled_from([row.key for row in EVENT_RULES] + ["x"]), st.just(1), attributes), max_size=3
 )
 
 
@@ -51,14 +51,14 @@ def test_any_attributes_make_an_event(attributes, events, status):
     assert (event.get("error") is not None) >= (status == "error")
 
 
-def test_a_name_with_many_dots_makes_no_deep_value():
+def test_a_name_with_many_dots_does_not_create_a_deep_value():
     event = event_of(span({"honeyhive_inputs." + "a." * 10_000 + "b": 1}))
 
     assert json.dumps(event).count("{") < 50
 
 
 @pytest.mark.parametrize("text", ["[" * 100_000, "[" * 200 + "]" * 200, "NaN", "[Infinity]", "[1e999]", "{", ""])
-def test_json_that_is_too_deep_or_none_stays_text(text):
+def test_json_that_is_too_deep_or_invalid_stays_a_string(text):
     assert parsed(text) == text
 
 
@@ -66,6 +66,6 @@ def test_a_number_beyond_64_bits_becomes_the_nearest_double():
     assert parsed("[18446744073709551615, 18446744073709551616]") == [2**64 - 1, 1.8446744073709552e19]
 
 
-def test_gaps_in_a_list_close_up():
+def test_missing_list_indexes_are_skipped():
     assert nest({"0": "a", "7": "b", "10": "c"}) == ["a", "b", "c"]
     assert nest({"0": "a", "x": "b"}) == {"0": "a", "x": "b"}

@@ -152,7 +152,7 @@ def test_the_two_ways_to_name_a_session_agree() -> None:
         assert session_id_of(trace_id, {}, {}) == origin.session_id
 
 
-def test_what_is_no_entry_of_ours_is_passed_over() -> None:
+def test_a_malformed_tracestate_entry_is_ignored() -> None:
     event_id = event_id_of("a" * 32, "b" * 16)
     for entry in ("", "x", event_id, event_id.replace("-", "") + "-", "a" * 31, f"{'a' * 32}-{'b' * 33}"):
         headers = {**FOREIGN, "tracestate": f"other=1,honeyhive={entry},more=2"}

@@ -1,4 +1,4 @@
-"""Writes the samples again: ``python -m tests.otel.record [--events] [NAME...]``. Look at the difference, then commit.
+"""Records the samples: ``python -m tests.otel.record_samples [--events] [NAME...]``. Read the diff before committing.
 
 ``NAME.json`` has the spans of one scenario, ``NAME.events.json`` the events that they map to; ``--events`` writes
 only these.
@@ -24,7 +24,7 @@ def played(name: str) -> list[dict[str, Any]]:
     """The spans of one scenario, run now, in a process of its own."""
     if name in vercel_ai.VERSIONS:
         return vercel_ai.played(name)
-    command = [sys.executable, "-m", "tests.otel.play", name]
+    command = [sys.executable, "-m", "tests.otel.scenario_runner", name]
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
     if done.returncode:
         raise RuntimeError(done.stderr)
