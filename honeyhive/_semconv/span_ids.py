@@ -33,4 +33,7 @@ def session_id_of(trace_id: str, attributes: Mapping[str, Any], resource: Mappin
 
     A trace id that is a valid UUID is the session id itself, as in the headers of a session continued elsewhere.
     """
-    return named_session(attributes, resource) or uuid_of_trace(trace_id)
+    return named_session(attributes, resource) or _session_of_trace(trace_id)
+
+
+_session_of_trace = lru_cache(maxsize=1_000)(uuid_of_trace)

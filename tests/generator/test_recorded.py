@@ -46,7 +46,5 @@ def test_a_new_operation_is_named_with_its_key_and_the_words_around_the_table_st
 def test_a_page_without_its_marks_is_refused_by_name(root: Path) -> None:
     (root / CALLS_PAGE).write_text("# HoneyHive\n")
 
-    with pytest.raises(
-        DocumentError, match=r"calls\.md needs the lines <!-- operations: written by make generate -->"
-    ):
+    with pytest.raises(DocumentError, match=r"calls\.md needs the lines <!-- operations: written by make generate -->"):
         render_recorded(root, Document.read(ROOT / "openapi.yaml"))
