@@ -24,7 +24,7 @@ try:
 except APIConnectionError:
     hh.close()
 """
-# verify=False: neither program needs certificates for plain http, and reading them would take longer than everything else.
+# verify=False: plain http needs no certificates, and reading them would take longer than everything else.
 _THEIRS = """
 import httpx
 client = httpx.Client(headers={"Authorization": "Bearer hh_benchmark"}, verify=False)
