@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @atexit.register
 def _end_clients() -> None:
     """Registered on import, so that it runs after the exit handlers of the program, which may log."""
-    lifecycle = sys.modules.get(f"{__package__}.exit")
+    lifecycle = sys.modules.get(f"{__package__}.process")
     if lifecycle is not None:
         lifecycle.close_all()
 
