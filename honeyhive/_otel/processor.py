@@ -43,7 +43,7 @@ class HoneyHiveSpanProcessor(SpanProcessor):
         with self._guarded:
             place = self._bridge.places.at(context)
             if place is not None and not place.is_sampled:
-                self._bridge.tracer.worker.turn_away("sampled")
+                self._bridge.tracer.worker.drop("sampled")
                 return
         self._outlet.take((span,))
 

@@ -1,4 +1,4 @@
-"""Decisions without threads: timing, order, and books that balance whatever happens."""
+"""Decisions without threads: timing, order, and counters that balance whatever happens."""
 
 import json
 from collections import Counter
@@ -11,14 +11,14 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from honeyhive._core.messages import Answer
 from honeyhive._tracing.delivery.batches import Batch
-from honeyhive._tracing.delivery.counters import Books
+from honeyhive._tracing.delivery.counters import Counters
 from honeyhive._tracing.delivery.lanes import Lanes
-from honeyhive._tracing.delivery.policy import Delivery, Now, Wait
+from honeyhive._tracing.delivery.policy import DeliveryPolicy, Now, Wait
 from honeyhive._tracing.delivery.queue import MemoryStore
 from honeyhive._tracing.delivery.records import Record
 from honeyhive._tracing.delivery.replies import Failure
 from honeyhive._tracing.limits import DeliveryLimits, QueueLimits
-from honeyhive._tracing.rate_limited_log import Notices
+from honeyhive._tracing.rate_limited_log import RateLimitedLog
 from honeyhive.errors import APIConnectionError, APITimeoutError
 
 LIMITS = DeliveryLimits(linger=0.1, batch_events=4, window=8, failures_before_drop=3)
@@ -30,10 +30,12 @@ class Path:
     def __init__(self, limits=LIMITS, queue=None, jitter=1.0, *, sessions_in_batches=True):
         self.time = 0.0
         self.jitter = jitter
-        self.books = Books()
-        self.store = MemoryStore(self.books, queue)
-        notices = Notices(lambda: self.time)
-        self.delivery = Delivery(self.store, self.books, notices, limits, sessions_in_batches=sessions_in_batches)
+        self.counters = Counters()
+        self.store = MemoryStore(self.counters, queue)
+        notices = RateLimitedLog(lambda: self.time)
+        self.delivery = DeliveryPolicy(
+            self.store, self.counters, notices, limits, sessions_in_batches=sessions_in_batches
+        )
 
     def log(self, number, kind="event", session="s"):
         body = json.dumps({"inputs": {"number": number}, "outputs": {"text": "x" * 3000}}).encode()
@@ -43,8 +45,8 @@ class Path:
     def now(self):
         return Now(self.time, 1_800_000_000.0 + self.time, self.jitter)
 
-    def next(self, *, hurry=True):
-        return self.delivery.next(self.now, hurry=hurry)
+    def next(self, *, flush_now=True):
+        return self.delivery.next(self.now, flush_now=flush_now)
 
     def answer(self, status, body=b'{"success":true}', **headers):
         unit = self.next()
@@ -57,17 +59,17 @@ class Path:
 
 def test_the_first_event_waits_for_company_but_not_when_there_is_a_hurry_or_a_full_batch():
     path = Path()
-    assert path.next(hurry=False) == Wait(None)
+    assert path.next(flush_now=False) == Wait(None)
     path.log(1)
-    assert path.next(hurry=False) == Wait(0.1)
+    assert path.next(flush_now=False) == Wait(0.1)
     path.time = 0.06
-    assert path.next(hurry=False).seconds == pytest.approx(0.04)
-    assert isinstance(path.next(hurry=True), Batch)
+    assert path.next(flush_now=False).seconds == pytest.approx(0.04)
+    assert isinstance(path.next(flush_now=True), Batch)
 
     path = Path()
     for number in range(4):
         path.log(number)
-    assert isinstance(path.next(hurry=False), Batch)
+    assert isinstance(path.next(flush_now=False), Batch)
 
 
 def test_waits_double_from_half_a_second_to_thirty_and_begin_anew_after_a_success():
@@ -106,7 +108,7 @@ def test_an_outage_of_a_minute_costs_few_requests():
         path.delivery.unanswered(unit, APIConnectionError("down", request="x"), path.now)
         path.time += path.next().seconds
 
-    assert path.books.requests <= 20
+    assert path.counters.requests <= 20
 
 
 def test_a_refused_key_is_tried_once_a_minute():
@@ -118,7 +120,7 @@ def test_a_refused_key_is_tried_once_a_minute():
         path.time += 60
     path.answer(200)
 
-    assert path.books.stats().delivered == 1
+    assert path.counters.stats().delivered == 1
 
 
 def test_the_start_events_and_end_of_a_session_travel_in_one_batch_and_lone_starts_and_changes_alone():
@@ -196,7 +198,7 @@ def test_a_session_start_that_fails_is_not_passed_by_its_own_events():
 
     path.answer(200)
     assert path.answer(200).kind == "event"
-    assert path.books.stats().delivered == 2
+    assert path.counters.stats().delivered == 2
 
 
 def moments(path, respond, seconds, backlog=0, interval=0.2, one_session=False):
@@ -209,7 +211,7 @@ def moments(path, respond, seconds, backlog=0, interval=0.2, one_session=False):
         while logged - backlog < path.time / interval:
             logged += 1
             path.log(logged, session="s" if one_session else f"s{logged}")
-        step = path.next(hurry=False)
+        step = path.next(flush_now=False)
         if isinstance(step, Batch):
             sent.append(path.time)
             path.time += 0.01
@@ -233,11 +235,11 @@ def test_a_service_that_refuses_everything_gets_three_requests_in_7_seconds_and_
     assert sum(7 <= moment < 60 for moment in sent) <= 1
     assert all(later - earlier >= 59 for earlier, later in pairwise(moment for moment in sent if moment > 60))
     assert len(sent) <= 14
-    assert path.books.stats().dropped == {}
+    assert path.counters.stats().dropped == {}
     path.time += 60
     while isinstance(step := path.next(), Batch):
         path.delivery.answered(step, Answer(200, {}, b'{"success":true}'), path.now)
-    assert path.books.stats().pending == 0
+    assert path.counters.stats().pending == 0
 
 
 @pytest.mark.parametrize("backlog", [0, 1, 1000])
@@ -254,7 +256,7 @@ def test_an_outage_of_a_minute_at_a_steady_rate_costs_few_requests(status, backl
     sent = moments(path, respond, 60, backlog)
 
     assert 5 <= len(sent) <= 20
-    assert path.books.stats().dropped == {}
+    assert path.counters.stats().dropped == {}
 
 
 @pytest.mark.parametrize("one_session", [False, True])
@@ -271,7 +273,7 @@ def test_one_event_that_is_always_refused_delays_the_others_by_seconds_only(stat
             path.delivery.answered(batch, Answer(status, {}, b"<html>"), path.now)
 
     moments(path, respond, 15, 41, one_session=one_session)
-    stats = path.books.stats()
+    stats = path.counters.stats()
 
     assert stats.delivered >= stats.accepted - 2
     assert stats.pending <= 2
@@ -295,7 +297,7 @@ class Conservation(RuleBasedStateMachine):
     @rule()
     def sample_out(self):
         self.logged += 1
-        self.path.store.turn_away("sampled")
+        self.path.store.drop("sampled")
 
     @rule()
     def send(self):
@@ -314,9 +316,9 @@ class Conservation(RuleBasedStateMachine):
         if not self.in_flight:
             return
         batch = self.in_flight.pop(which % len(self.in_flight))
-        before = self.path.books.delivered
+        before = self.path.counters.delivered
         self.path.delivery.answered(batch, Answer(status, {}, body), self.path.now)
-        if self.path.books.delivered > before:
+        if self.path.counters.delivered > before:
             assert status in (200, 204)
             assert (
                 body == b'{"success":true}'
@@ -347,8 +349,8 @@ class Conservation(RuleBasedStateMachine):
 
     @invariant()
     def books_balance(self):
-        stats = self.path.books.stats()
-        pending = self.path.delivery.pending.unsettled(1 << 60) - ((1 << 60) - self.path.books.admitted)
+        stats = self.path.counters.stats()
+        pending = self.path.delivery.backlog.pending.unsettled(1 << 60) - ((1 << 60) - self.path.counters.admitted)
         assert stats.accepted == self.logged
         assert stats.pending == pending
         assert stats.accepted == stats.delivered + stats.pending + sum(stats.dropped.values())
@@ -358,8 +360,8 @@ class Conservation(RuleBasedStateMachine):
 
     def teardown(self):
         self.recovers()
-        self.path.delivery.abandon()
-        assert self.path.books.stats().pending == 0
+        self.path.delivery.backlog.abandon()
+        assert self.path.counters.stats().pending == 0
         assert self.path.store.pending_bytes == 0
 
     def recovers(self):
@@ -374,7 +376,7 @@ class Conservation(RuleBasedStateMachine):
                 break
             else:
                 self.path.time += step.seconds
-        assert self.path.books.stats().pending == 0
+        assert self.path.counters.stats().pending == 0
 
 
 Conservation.TestCase.settings = settings(max_examples=150, stateful_step_count=60, deadline=None)
@@ -385,9 +387,9 @@ def test_a_reply_about_an_event_that_was_dropped_for_room_in_the_meantime_change
     path = Path()
     path.log(1)
     batch = path.next()
-    path.delivery._drop(batch, "server_error", Failure("failed", "500", status=500))
+    path.delivery.backlog.drop(batch, "server_error", Failure("failed", "500", status=500))
     path.delivery.answered(batch, Answer(200, {}, b'{"success":true}'), path.now)
 
-    stats = path.books.stats()
+    stats = path.counters.stats()
     assert (stats.delivered, stats.pending, stats.dropped) == (0, 0, {"server_error": 1})
     assert stats.accepted == 1

@@ -119,7 +119,7 @@ def test_one_event_whose_reply_is_always_doubtful_is_counted_as_unconfirmed(repl
     alone = [request for request in faults.requests if numbers(request.json["events"]) == [13]]
     assert len(alone) == 5
     assert len({request.body for request in alone}) == 1
-    (line,) = [record.message for record in caplog.records if "was given up" in record.message]
+    (line,) = [record.message for record in caplog.records if "was dropped" in record.message]
     assert alone[0].json["events"][0]["event_id"] in line
 
 
@@ -143,7 +143,7 @@ def test_one_event_that_is_refused_holds_nothing_back(refusal, sessions, faults,
     chosen = str(uuid.uuid4())
     faults.forever = lambda request: refusal if 13 in numbers(request.json["events"]) else OK
     tracer = tracer_to(faults.url, delivery=PATIENT._replace(failures_before_drop=1000, unconfirmed_before_drop=1000))
-    settled = tracer.worker._settled
+    settled = tracer.worker._sender.changed
     for number in range(60):
         log_ready(tracer, event(number, chosen if sessions == "one session" else str(uuid.uuid4())))
 
@@ -203,7 +203,7 @@ def test_an_outage_loses_nothing_and_keeps_the_order(faults, tracer_to):
 @pytest.mark.parametrize("kind", ["503", "refused", "hang"])
 def test_what_is_logged_before_during_and_after_an_outage_arrives_in_order(kind, faults, tracer_to):
     tracer = tracer_to(faults.url)
-    settled = tracer.worker._settled
+    settled = tracer.worker._sender.changed
 
     def log(first):
         for number in range(first, first + 200):
@@ -263,7 +263,7 @@ def test_poisoned_events_are_found_by_halving_and_the_others_are_stored(poison, 
     assert len(faults.requests) <= 2 * bad * 6.65 + 2
     assert (flushed.delivered, flushed.failed, bool(flushed)) == (100 - bad, bad, False)
     assert tracer.stats().dropped == {"refused": bad}
-    assert sum("was given up" in record.message for record in caplog.records) == 1
+    assert sum("was dropped" in record.message for record in caplog.records) == 1
     assert "secret payload" not in caplog.text
 
 
@@ -371,11 +371,11 @@ def test_after_the_thread_has_died_the_next_event_starts_it_again(faults, tracer
     monkeypatch.setattr("threading.excepthook", lambda _: None)
     tracer = tracer_to(faults.url)
     worker = tracer.worker
-    decide = worker._delivery.next
-    worker._delivery.next = _die
+    decide = worker._policy.next
+    worker._policy.next = _die
     log_ready(tracer, event(1))
     tracer.flush(0.2)
-    worker._delivery.next = decide
+    worker._policy.next = decide
     log_ready(tracer, event(2))
 
     assert tracer.flush(5)
@@ -384,7 +384,7 @@ def test_after_the_thread_has_died_the_next_event_starts_it_again(faults, tracer
 
 def test_what_was_dropped_is_told_with_a_later_event_once_there_is_room(faults, tracer_to):
     tracer = tracer_to(faults.url)
-    tracer.worker._store.turn_away("queue_full")
+    tracer.worker._store.drop("queue_full")
     for number in range(3):
         log_ready(tracer, event(number))
 
