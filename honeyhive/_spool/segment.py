@@ -115,7 +115,7 @@ class Segment:
             return None
 
     def settle(self, offsets: list[int]) -> None:
-        """Mark the records at these offsets, so that no later process sends them; a mark that fails is written later."""
+        """Mark the records at these offsets, so that no later process sends them. A failed mark is written later."""
         self._settled += len(offsets)
         self._unmarked += b"".join([_mark(offset) for offset in offsets])
         try:

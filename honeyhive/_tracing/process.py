@@ -83,7 +83,7 @@ def watch_child() -> None:
     # A celery child that reached --max-tasks-per-child runs nothing but this signal before os._exit.
     celery = sys.modules.get("celery.signals")
     if celery is not None:
-        celery.worker_process_shutdown.connect(_close_celery_child, weak=False)
+        celery.worker_process_shutdown.connect(close_all, weak=False)
 
 
 def time_left(exit_timeout: float) -> float:
@@ -105,14 +105,10 @@ def is_in_finalizer() -> bool:
     return False
 
 
-def close_all() -> None:
-    """End all clients. What is logged later is delivered by the thread that logs it."""
+def close_all(**_: object) -> None:
+    """End all clients. What is logged later is delivered by the thread that logs it. Signals pass keywords."""
     for closeable in _begin_exit():
         closeable.end(time_left(closeable.exit_timeout))
-
-
-def _close_celery_child(**_: object) -> None:
-    close_all()
 
 
 def _flush_all() -> None:

@@ -1,7 +1,7 @@
 """Forks while another thread holds each internal lock in turn: ``python -m tests.tracing.forks URL COUNT``.
 
-Each child logs, reads the counters and, one in so many, delivers over a connection of its own. It exits with 1 where the
-lock of its parent would have held it up, and 2 where it would have written into its parent's connection.
+Each child logs, reads the counters and, now and then, delivers over a connection of its own. It exits with 1 if its
+parent's lock would have held it up, and with 2 if it would have written into its parent's connection.
 """
 
 import os

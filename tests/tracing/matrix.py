@@ -77,7 +77,7 @@ def run(fault: Fault, kind: str, *, always: bool) -> Result:
         if not always:
             recover()
             # A healthy answer may take its time.
-            in_flight = tracer.worker._policy.backlog.in_flight
+            in_flight = tracer.worker._backlog.in_flight
             in_flight._limits = in_flight._limits._replace(request_timeout=PATIENT)
         flushed = tracer.flush(0 if always else 10)
         return Result(flushed, tracer.stats(), [(one.target, one.body) for one in server.requests], set(committed))

@@ -1,10 +1,8 @@
 """How many requests are in flight and how large they are: grown by a backlog far away, cut by 429, 503 and 413."""
 
 from honeyhive._tracing.delivery.batches import Batch
-from honeyhive._tracing.delivery.breaker import Breaker
-from honeyhive._tracing.delivery.concurrency import BatchSize, Concurrency
-from honeyhive._tracing.delivery.concurrency import InFlight
-from honeyhive._tracing.delivery.breaker import Now
+from honeyhive._tracing.delivery.breaker import Breaker, Now
+from honeyhive._tracing.delivery.concurrency import BatchSize, Concurrency, InFlight
 from honeyhive._tracing.delivery.records import Record
 from honeyhive._tracing.limits import DeliveryLimits
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from honeyhive._core.messages import Answer
+from honeyhive._tracing.delivery.backlog import Backlog
 from honeyhive._tracing.delivery.batches import Batch
 from honeyhive._tracing.delivery.counters import Counters
 from honeyhive._tracing.delivery.lanes import Lanes
@@ -32,9 +33,9 @@ class Path:
         self.jitter = jitter
         self.counters = Counters()
         self.store = MemoryStore(self.counters, queue)
-        notices = RateLimitedLog(lambda: self.time)
+        log = RateLimitedLog(lambda: self.time)
         self.delivery = DeliveryPolicy(
-            self.store, self.counters, notices, limits, sessions_in_batches=sessions_in_batches
+            Backlog(self.store, self.counters, log, limits, sessions_in_batches=sessions_in_batches)
         )
 
     def log(self, number, kind="event", session="s"):
@@ -51,9 +52,7 @@ class Path:
     def answer(self, status, body=b'{"success":true}', **headers):
         unit = self.next()
         assert isinstance(unit, Batch), unit
-        self.delivery.answered(
-            unit, Answer(status, {k.replace("_", "-"): v for k, v in headers.items()}, body), self.now
-        )
+        self.delivery.ended(unit, Answer(status, {k.replace("_", "-"): v for k, v in headers.items()}, body), self.now)
         return unit
 
 
@@ -105,7 +104,7 @@ def test_an_outage_of_a_minute_costs_few_requests():
     path.log(1)
     while path.time < 60:
         unit = path.next()
-        path.delivery.unanswered(unit, APIConnectionError("down", request="x"), path.now)
+        path.delivery.ended(unit, APIConnectionError("down", request="x"), path.now)
         path.time += path.next().seconds
 
     assert path.counters.requests <= 20
@@ -229,7 +228,7 @@ def test_a_service_that_refuses_everything_gets_three_requests_in_7_seconds_and_
 ):
     path = Path(DeliveryLimits())
     reply = Answer(status, {}, b"{}")
-    sent = moments(path, lambda batch: path.delivery.answered(batch, reply, path.now), 600, backlog, 1.0, one_session)
+    sent = moments(path, lambda batch: path.delivery.ended(batch, reply, path.now), 600, backlog, 1.0, one_session)
 
     assert 1 <= sum(moment < 7 for moment in sent) <= 3
     assert sum(7 <= moment < 60 for moment in sent) <= 1
@@ -238,7 +237,7 @@ def test_a_service_that_refuses_everything_gets_three_requests_in_7_seconds_and_
     assert path.counters.stats().dropped == {}
     path.time += 60
     while isinstance(step := path.next(), Batch):
-        path.delivery.answered(step, Answer(200, {}, b'{"success":true}'), path.now)
+        path.delivery.ended(step, Answer(200, {}, b'{"success":true}'), path.now)
     assert path.counters.stats().pending == 0
 
 
@@ -249,9 +248,9 @@ def test_an_outage_of_a_minute_at_a_steady_rate_costs_few_requests(status, backl
 
     def respond(batch):
         if status is None:
-            path.delivery.unanswered(batch, APIConnectionError("reset", request="x"), path.now)
+            path.delivery.ended(batch, APIConnectionError("reset", request="x"), path.now)
         else:
-            path.delivery.answered(batch, Answer(status, {}, b"<html>"), path.now)
+            path.delivery.ended(batch, Answer(status, {}, b"<html>"), path.now)
 
     sent = moments(path, respond, 60, backlog)
 
@@ -266,17 +265,131 @@ def test_one_event_that_is_always_refused_delays_the_others_by_seconds_only(stat
 
     def respond(batch):
         if 11 not in [record.number for record in batch.records]:
-            path.delivery.answered(batch, Answer(200, {}, b'{"success":true}'), path.now)
+            path.delivery.ended(batch, Answer(200, {}, b'{"success":true}'), path.now)
         elif status is None:
-            path.delivery.unanswered(batch, APIConnectionError("reset", request="x"), path.now)
+            path.delivery.ended(batch, APIConnectionError("reset", request="x"), path.now)
         else:
-            path.delivery.answered(batch, Answer(status, {}, b"<html>"), path.now)
+            path.delivery.ended(batch, Answer(status, {}, b"<html>"), path.now)
 
     moments(path, respond, 15, 41, one_session=one_session)
     stats = path.counters.stats()
 
     assert stats.delivered >= stats.accepted - 2
     assert stats.pending <= 2
+
+
+OK = Answer(200, {}, b'{"success":true}')
+
+
+@pytest.mark.parametrize(("at_once", "seconds"), [(1, 1), (5, 1), (8, 9)])
+def test_events_with_403_beside_good_traffic_hold_it_back_only_if_three_requests_in_a_row_have_them(at_once, seconds):
+    path = Path(DeliveryLimits(), jitter=0.5)
+    logged, bad, delivered = {}, set(), {}
+
+    def log(*, is_bad=False):
+        number = len(logged) + 1
+        logged[number] = path.time
+        if is_bad:
+            bad.add(number)
+        path.log(number, session=f"s{number}")
+
+    while path.time < 120:
+        if len(logged) - len(bad) < path.time / 0.2:
+            log()
+        if 10 < path.time and len(bad) < at_once or 60 < path.time and len(bad) < 2 * at_once:
+            log(is_bad=True)
+        step = path.next(flush_now=False)
+        if isinstance(step, Batch):
+            path.time += 0.01
+            numbers = [record.number for record in step.records]
+            if bad.isdisjoint(numbers):
+                delivered |= dict.fromkeys(numbers, path.time)
+            path.delivery.ended(step, Answer(403, {}, b"") if bad.intersection(numbers) else OK, path.now)
+        else:
+            path.time += min(0.05, 0.05 if step.seconds is None else max(step.seconds, 0.001))
+
+    waited = [delivered[number] - logged[number] for number in logged if number not in bad and logged[number] < 110]
+    assert max(waited) < seconds
+    assert path.delivery.backlog.aside.records == len(bad)
+
+
+@pytest.mark.parametrize("one_session", [False, True])
+def test_a_key_that_is_withdrawn_costs_three_requests_in_7_seconds_and_then_one_a_minute(one_session):
+    path = Path(DeliveryLimits(), jitter=0.5)
+    withdrawn = 10.0
+    replies = []
+
+    def respond(batch):
+        replies.append(200 if path.time < withdrawn else 401)
+        path.delivery.ended(batch, Answer(replies[-1], {}, b'{"success":true}'), path.now)
+
+    sent = [moment - withdrawn for moment in moments(path, respond, 310, 0, 0.2, one_session)]
+    refused = [moment for moment, status in zip(sent, replies, strict=True) if status == 401]
+
+    assert 1 <= sum(moment < 7 for moment in refused) <= 3
+    assert len(refused) <= 3 + 1 + 300 / 60
+    assert path.counters.stats().dropped == {}
+
+
+def test_an_event_with_403_and_then_413_is_truncated():
+    path = Path(DeliveryLimits(smallest=1_000))
+    for number in range(2):
+        path.log(number, session=f"s{number}")
+        path.answer(200 if number == 0 else 403)
+    path.log(2, session="s2")
+    path.answer(200)  # so that the event with 403 is set aside
+    assert path.delivery.backlog.aside.records == 1
+    path.time += 10
+
+    whole = path.answer(413)
+    assert whole.records[0].event_id == "e1"
+    cut = path.next()
+
+    assert cut is whole
+    (event,) = json.loads(cut.content)["events"]
+    assert event["metadata"]["honeyhive"]["cut"] == ["outputs"]
+    path.delivery.ended(cut, OK, path.now)
+    assert path.counters.stats().delivered == 3
+
+
+def test_flush_moves_a_paused_batch_forward_while_another_request_is_in_flight():
+    path = Path()
+    path.log(1, session="paused")
+    for _ in range(4):
+        path.answer(500)
+        path.time += 60
+    path.answer(500)
+    path.log(2, session="hangs")
+    hanging = path.next()
+    assert [record.event_id for record in hanging.records] == ["e2"]
+    path.time += 1
+
+    assert isinstance(path.next(), Wait)
+    assert path.delivery.hasten(path.now)
+    path.time += 1
+    assert [record.event_id for record in path.next().records] == ["e1"]
+
+
+def test_flush_has_nothing_to_move_forward_while_nothing_is_paused():
+    path = Path()
+    assert not path.delivery.hasten(path.now)
+    path.log(1)
+    assert not path.delivery.hasten(path.now)
+    assert isinstance(path.next(), Batch)
+    assert not path.delivery.hasten(path.now)
+
+
+def test_after_everything_was_abandoned_a_retry_after_still_holds():
+    path = Path()
+    path.log(1)
+    path.answer(503, retry_after="60")
+    assert path.delivery.backlog.abandon() == 1
+    path.delivery.backlog.is_abandoned = False
+    path.log(2)
+
+    assert path.next().seconds > 59
+    path.time += 61
+    assert [record.event_id for record in path.answer(200).records] == ["e2"]
 
 
 class Conservation(RuleBasedStateMachine):
@@ -317,13 +430,13 @@ class Conservation(RuleBasedStateMachine):
             return
         batch = self.in_flight.pop(which % len(self.in_flight))
         before = self.path.counters.delivered
-        self.path.delivery.answered(batch, Answer(status, {}, body), self.path.now)
+        self.path.delivery.ended(batch, Answer(status, {}, body), self.path.now)
         if self.path.counters.delivered > before:
             assert status in (200, 204)
             assert (
                 body == b'{"success":true}'
                 or (not body and (status == 204 or batch.kind == "change"))
-                or (body == b"{}" and batch.kind == "change")
+                or body == b"{}"
             )
             self.sent.update(record.number for record in batch.records)
 
@@ -332,7 +445,7 @@ class Conservation(RuleBasedStateMachine):
         if self.in_flight:
             batch = self.in_flight.pop(which % len(self.in_flight))
             error = kind("down", request="x", request_sent=is_sent)
-            self.path.delivery.unanswered(batch, error, self.path.now)
+            self.path.delivery.ended(batch, error, self.path.now)
 
     @rule()
     def hasten(self):
@@ -345,12 +458,12 @@ class Conservation(RuleBasedStateMachine):
     @rule()
     def late_answer(self):
         stale = Batch("event", [Record("event", "x", "s", b"{}")])
-        self.path.delivery.answered(stale, Answer(200, {}, b""), self.path.now)
+        self.path.delivery.ended(stale, Answer(200, {}, b""), self.path.now)
 
     @invariant()
     def books_balance(self):
         stats = self.path.counters.stats()
-        pending = self.path.delivery.backlog.pending.unsettled(1 << 60) - ((1 << 60) - self.path.counters.admitted)
+        pending = self.path.delivery.backlog.unsettled(1 << 60) - ((1 << 60) - self.path.counters.admitted)
         assert stats.accepted == self.logged
         assert stats.pending == pending
         assert stats.accepted == stats.delivered + stats.pending + sum(stats.dropped.values())
@@ -367,11 +480,11 @@ class Conservation(RuleBasedStateMachine):
     def recovers(self):
         """Once every request is confirmed, everything is delivered."""
         for batch in self.in_flight:
-            self.path.delivery.answered(batch, Answer(200, {}, b'{"success":true}'), self.path.now)
+            self.path.delivery.ended(batch, Answer(200, {}, b'{"success":true}'), self.path.now)
         for _ in range(200):
             step = self.path.next()
             if isinstance(step, Batch):
-                self.path.delivery.answered(step, Answer(200, {}, b'{"success":true}'), self.path.now)
+                self.path.delivery.ended(step, Answer(200, {}, b'{"success":true}'), self.path.now)
             elif step.seconds is None:
                 break
             else:
@@ -388,7 +501,7 @@ def test_a_reply_about_an_event_that_was_dropped_for_room_in_the_meantime_change
     path.log(1)
     batch = path.next()
     path.delivery.backlog.drop(batch, "server_error", Failure("failed", "500", status=500))
-    path.delivery.answered(batch, Answer(200, {}, b'{"success":true}'), path.now)
+    path.delivery.ended(batch, Answer(200, {}, b'{"success":true}'), path.now)
 
     stats = path.counters.stats()
     assert (stats.delivered, stats.pending, stats.dropped) == (0, 0, {"server_error": 1})

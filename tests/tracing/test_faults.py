@@ -2,6 +2,7 @@
 
 import json
 import logging
+import threading
 import uuid
 
 import pytest
@@ -61,6 +62,7 @@ CONFIRMING = {
     "202 without a body": answer(202, b""),
     "204": b"HTTP/1.1 204 X\r\n\r\n",
     "fewer keys than documented": answer(200, b'{"event_ids":[]}'),
+    "no keys": answer(200, b"{}"),
     "more keys than documented": answer(200, b'{"success":true,"odd":1,"errors":[]}'),
 }
 DOUBTFUL = {
@@ -68,7 +70,6 @@ DOUBTFUL = {
     "no body": answer(200, b""),
     "white space": answer(200, b" \n"),
     "other keys": answer(200, b'{"login":"https://portal.test"}'),
-    "no keys": answer(200, b"{}"),
     "a list": answer(200, b'["success"]'),
     "null": answer(200, b"null"),
     "success is false": answer(200, b'{"success":false,"event_ids":[]}'),
@@ -361,6 +362,29 @@ def test_feedback_for_an_unknown_event_is_given_up_once_the_key_is_known_to_work
     assert flushed.failed == 1
     assert tracer.stats().dropped == {"not_found": 1}
     assert flushed.delivered == 1000
+
+
+def test_flush_makes_its_attempt_after_a_request_in_flight_has_failed(faults, tracer_to):
+    tracer = tracer_to(faults.url, delivery=DeliveryLimits(linger=0.0, request_timeout=30))
+    changed, began, go_on = tracer.worker._sender.changed, threading.Event(), threading.Event()
+
+    def fail_slowly(_):
+        began.set()
+        go_on.wait(20)
+        return answer(500)
+
+    faults.script = [answer(500)] * 5 + [fail_slowly]
+    log_ready(tracer, event(1))
+    while tracer.stats().requests < 5:
+        tracer.flush(1.5)
+    flushing = threading.Thread(target=tracer.flush, args=(30,))
+    with changed:
+        flushing.start()
+    assert began.wait(60)
+    go_on.set()
+    flushing.join(60)
+
+    assert tracer.stats().delivered == 1
 
 
 def _die(*_, **__):

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from honeyhive._core.messages import Answer
+from honeyhive._tracing.delivery.backlog import Backlog
 from honeyhive._tracing.delivery.batches import Batch
 from honeyhive._tracing.delivery.counters import Counters
 from honeyhive._tracing.delivery.policy import DeliveryPolicy, Now, Wait
@@ -29,7 +30,9 @@ class Process:
         self.clock = clock
         self.counters = Counters()
         self.store = opened(folder, counters=self.counters, limits=DISK, memory=QueueLimits(records=5), clock=clock)
-        self.delivery = DeliveryPolicy(self.store, self.counters, RateLimitedLog(lambda: clock.monotonic), LIMITS)
+        self.delivery = DeliveryPolicy(
+            Backlog(self.store, self.counters, RateLimitedLog(lambda: clock.monotonic), LIMITS)
+        )
         self.logged = 0
 
     @property
@@ -55,13 +58,13 @@ def test_a_spool_of_which_nothing_can_be_used_sends_nothing_and_goes_on(tmp_path
 
     assert process.next() == Wait(0.0)
     assert process.next() == Wait(None)
-    assert process.delivery.backlog.pending.is_settled(3)
+    assert process.delivery.backlog.is_settled(3)
     assert process.counters.stats().dropped == {"expired": 3}
     process.store.put(record(3))
     file = tmp_path / files(tmp_path, ".log")[0]
     file.write_bytes(file.read_bytes()[:-1] + b"x")
     assert process.next() == Wait(0.0)
-    assert process.delivery.backlog.pending.is_settled(4)
+    assert process.delivery.backlog.is_settled(4)
     assert process.counters.stats().dropped == {"expired": 3, "damaged": 1}
     process.store.put(record(4))
     assert numbers(process.unit().records) == [4]
@@ -103,7 +106,7 @@ class Durable(RuleBasedStateMachine):
         if unit is None:
             return
         given_up = process.counters.failed.total()
-        process.delivery.answered(unit, Answer(status, {}, b'{"success":true}'), process.now)
+        process.delivery.ended(unit, Answer(status, {}, b'{"success":true}'), process.now)
         if status in (200, 204):  # a 204 with a documented body is confirmed as well
             self.sent.update(numbers(unit.records))
         elif process.counters.failed.total() > given_up:
@@ -114,7 +117,7 @@ class Durable(RuleBasedStateMachine):
         process = self.processes[which]
         unit = process.unit()
         if unit is not None:
-            process.delivery.unanswered(unit, APIConnectionError("down", request="x"), process.now)
+            process.delivery.ended(unit, APIConnectionError("down", request="x"), process.now)
 
     @rule(seconds=st.floats(0, 100))
     def time_passes(self, seconds):
@@ -162,7 +165,7 @@ class Durable(RuleBasedStateMachine):
             if unit is None:
                 break
             self.sent.update(numbers(unit.records))
-            last.delivery.answered(unit, Answer(200, {}, b'{"success":true}'), last.now)
+            last.delivery.ended(unit, Answer(200, {}, b'{"success":true}'), last.now)
         assert self.sent.keys() | self.refused == self.accepted
         assert last.delivery.backlog.abandon() == 0
         assert files(self.folder) == []

@@ -59,8 +59,8 @@ class Batch:
         """Seconds for the next attempt."""
         self.timeouts = 0
         """Attempts that ended by a timeout."""
-        self.sent_at: float = 0.0
-        """Monotonic time of the last attempt; 0 if there was none."""
+        self.sent_at: float = -1.0
+        """Monotonic time of the last attempt; -1 if there was none."""
         self.sent_bytes: int = 0
         """Size of the last body."""
         self.tries = 0

@@ -4,8 +4,6 @@ import logging
 from typing import Final
 
 from ..._core.retry import pause
-from ..limits import DeliveryLimits
-from ..rate_limited_log import RateLimitedLog
 from .backlog import Backlog
 from .batches import Batch
 from .breaker import Now
@@ -22,11 +20,9 @@ MOST_IN_A_ROW: Final = 12
 class FailurePolicy:
     """Decides what a failure means for its batch, and what a success means for the failed batches."""
 
-    def __init__(self, backlog: Backlog, log: RateLimitedLog, limits: DeliveryLimits) -> None:
+    def __init__(self, backlog: Backlog) -> None:
         self._backlog = backlog
-        self._breaker = backlog.breaker
-        self._log = log
-        self._limits = limits
+        self._breaker, self._log, self._limits = backlog.breaker, backlog.log, backlog.limits
 
     def failed(self, batch: Batch, failure: Failure, now: Now) -> None:
         """Act on a failed attempt."""
@@ -62,7 +58,7 @@ class FailurePolicy:
             is_denied = batch.failure.cause == "denied"
             if was_open and not is_denied:
                 batch.failures = 0
-            elif was_open or not batch.sent_at:
+            elif was_open or batch.sent_at < 0:
                 batch.is_suspect = True  # not sent since then, or a half of the batch that failed
             elif batch.failures > 1 or is_denied:
                 self._backlog.retries.remove(batch)

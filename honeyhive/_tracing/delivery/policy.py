@@ -5,15 +5,11 @@ from typing import Final, NamedTuple
 
 from ..._core.errors import APIConnectionError
 from ..._core.messages import Answer
-from ..limits import DeliveryLimits
-from ..rate_limited_log import RateLimitedLog
 from .backlog import Backlog
 from .batches import Batch
 from .breaker import Now
-from .counters import Counters
 from .failure_policy import DENIED, OUTAGE, FailurePolicy
-from .records import Store
-from .replies import Failure, failure_of, failure_without_reply
+from .replies import failure_of
 
 # After this many failures in a row a new batch is sent before another half: it may be the success that tells more.
 _MOST_URGENT_IN_A_ROW: Final = 3
@@ -28,25 +24,13 @@ class Wait(NamedTuple):
 class DeliveryPolicy:
     """Decides what to send next, and what each reply means. Everything here is called under one lock."""
 
-    def __init__(
-        self,
-        store: Store,
-        counters: Counters,
-        log: RateLimitedLog,
-        limits: DeliveryLimits,
-        *,
-        sessions_in_batches: bool = True,
-    ) -> None:
-        self._store = store
-        self._counters = counters
-        self._log = log
-        self._limits = limits
-        self.enough: int = limits.batch_events if limits.enough is None else limits.enough
+    def __init__(self, backlog: Backlog) -> None:
+        self.backlog = backlog
+        self._store, self._limits = backlog.store, backlog.limits
+        self._breaker, self._in_flight = backlog.breaker, backlog.in_flight
+        self._failures = FailurePolicy(backlog)
+        self.enough: int = self._limits.batch_events if self._limits.enough is None else self._limits.enough
         """Number of waiting records that are sent without waiting for more."""
-        self.backlog: Backlog = Backlog(store, counters, log, limits, sessions_in_batches=sessions_in_batches)
-        self._failures = FailurePolicy(self.backlog, log, limits)
-        self._breaker = self.backlog.breaker
-        self._in_flight = self.backlog.in_flight
         self._gathering_since: float | None = None
         self.is_idle: bool = True
         """True if the last ``next`` would have returned something else had a record waited in the store."""
@@ -59,14 +43,14 @@ class DeliveryPolicy:
         """Return the batch to send now, or the time to wait; with ``flush_now``, do not wait to fill a batch."""
         backlog = self.backlog
         self.wants_another = False
-        if backlog.pending.is_abandoned:  # what is logged now stays in the store for whoever delivers next
+        if backlog.is_abandoned:  # what is logged now stays in the store for whoever delivers next
             self.is_idle = False
             return Wait(None)
         is_looking = not backlog.lanes.ready and not backlog.retries.batches
         if is_looking and not self._store.recover(now.monotonic):
             return Wait(0.0)
         self.is_idle = True
-        if not backlog.pending.held and not len(self._store):
+        if not backlog.held and not len(self._store):
             self._gathering_since = None
             return Wait(None)
         self.is_idle = False
@@ -74,7 +58,8 @@ class DeliveryPolicy:
             return Wait(self._limits.stuck)
         if now.monotonic < self._breaker.not_before:
             return Wait(self._breaker.not_before - now.monotonic)
-        lingers = self._fill(now, flush_now=flush_now)
+        # After a hold a new batch must be there at once: otherwise one that failed would be the next request.
+        lingers = self._fill(now, flush_now=flush_now or self._breaker.is_open)
         self.is_idle = not lingers
         batch = self._chosen(now)
         if batch is None:
@@ -108,12 +93,9 @@ class DeliveryPolicy:
         if self._gathering_since is None:
             self._gathering_since = now.monotonic
         left = self._gathering_since + self._limits.linger - now.monotonic
-        lanes = self.backlog.lanes
-        if left > 0 and not flush_now and waiting < self.enough and not lanes.ready:
+        if left > 0 and not flush_now and waiting < self.enough and not self.backlog.lanes.ready:
             return left
-        most = self.backlog.batch_size.events
-        while lanes.ready < most and (records := self.backlog.pending.take(self._limits.window)):
-            lanes.add(records)
+        self.backlog.fill(self.backlog.batch_size.events)
         self._gathering_since = None
         return 0.0
 
@@ -147,7 +129,7 @@ class DeliveryPolicy:
         return self.backlog.retries.sendable(in_flight, in_order=self._breaker.is_open)
 
     def _wait(self, now: Now, lingers: float | None) -> Wait:
-        if lingers == 0.0 and not self.backlog.pending.held:
+        if lingers == 0.0 and not self.backlog.held:
             return Wait(0.0)  # all that was taken was too old or unreadable
         moments = [batch.due - now.monotonic for batch in self._sendable()]
         aside = self.backlog.aside.next_due()
@@ -159,23 +141,17 @@ class DeliveryPolicy:
 
     # Replies.
 
-    def answered(self, batch: Batch, answer: Answer, now: Now) -> None:
-        """Act on a reply."""
-        self._ended(batch, failure_of(answer, batch.kind, now.unix), now)
-
-    def unanswered(self, batch: Batch, error: APIConnectionError, now: Now) -> None:
-        """Act on a request without a complete reply."""
-        self._ended(batch, failure_without_reply(error), now)
-
-    def _ended(self, batch: Batch, failure: Failure | None, now: Now) -> None:
+    def ended(self, batch: Batch, outcome: Answer | APIConnectionError, now: Now) -> None:
+        """Act on a reply, or on a request that has none."""
         if not self._in_flight.ended(batch):
             return
-        self._counters.requests += 1
+        failure = failure_of(outcome, batch.kind, now.unix)
+        self.backlog.counters.requests += 1
         if failure is not None:
             self._failures.failed(batch, failure, now)
             return
         was_open = self._breaker.is_open
-        self._counters.delivered += len(batch.records)
+        self.backlog.counters.delivered += len(batch.records)
         self.backlog.concurrency.confirmed(now.monotonic - batch.sent_at)
         if batch.kind == "event":
             self.backlog.batch_size.confirmed(len(batch.records), self.backlog.concurrency.round_trip)
@@ -185,14 +161,9 @@ class DeliveryPolicy:
             self._failures.review(now, was_open=was_open)
         # While events keep coming, the next ones gather at once: none has to wake a thread for that.
         self._gathering_since = now.monotonic
-        self._log.recovered("events are being delivered again", OUTAGE, DENIED)
+        self.backlog.log.recovered("events are being delivered again", OUTAGE, DENIED)
 
     # What flush(), close() and the exit ask for.
-
-    @property
-    def set_aside(self) -> int:
-        """Number of records that are set aside."""
-        return self.backlog.aside.records
 
     def hasten(self, now: Now) -> bool:
         """Move the next attempt forward for flush(); return False if nothing waits in a pause."""
@@ -220,8 +191,4 @@ class DeliveryPolicy:
         if any(batch.due <= deadline for batch in late):
             return True
         ours: int = sum([record.number <= number for batch in late for record in batch.records])
-        return self.backlog.pending.unsettled(number) > ours
-
-    def reopen(self) -> None:
-        """Deliver what is logged after ``abandon``. The breaker stays: pauses and Retry-After still hold."""
-        self.backlog.pending.is_abandoned = False
+        return self.backlog.unsettled(number) > ours

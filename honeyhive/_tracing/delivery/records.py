@@ -83,16 +83,13 @@ class Store(Protocol):
     @property
     def kept(self) -> int:
         """Number of unsettled records that outlive the process."""
-        ...
 
     @property
     def pending_bytes(self) -> int:
         """Bytes of all unsettled records."""
-        ...
 
     def is_reachable(self, seconds: float) -> bool:
         """Return False if another thread holds the store's lock for this many seconds."""
-        ...
 
     def put(self, record: Record) -> None:
         """Accept the record and number it, or count it as dropped. Neither blocks for long nor raises."""
@@ -111,18 +108,15 @@ class Store(Protocol):
 
         ``now`` is monotonic time in seconds.
         """
-        ...
 
     def leave(self, taken: list[Record]) -> int:
         """Keep all unsettled records, ``taken`` among them, for a later process; return how many cannot be kept.
 
         A record that is put afterwards is accepted as usual.
         """
-        ...
 
     def forget(self) -> None:
         """Release, in a forked child, what belongs to the parent."""
 
     def __len__(self) -> int:
         """Return the number of records not taken yet."""
-        ...

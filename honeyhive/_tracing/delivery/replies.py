@@ -60,8 +60,11 @@ class Failure(NamedTuple):
     """Status code; 0 without a reply."""
 
 
-def failure_of(answer: Answer, kind: BatchKind, unix: float) -> Failure | None:
-    """Return the failure that a reply reports, or None if the reply confirms the request."""
+def failure_of(outcome: Answer | APIConnectionError, kind: BatchKind, unix: float) -> Failure | None:
+    """Return the failure that a reply, or the lack of one, amounts to; None if the reply confirms the request."""
+    if isinstance(outcome, APIConnectionError):
+        return _failure_without_reply(outcome)
+    answer = outcome
     cause = _cause_of(answer, kind)
     if cause is None:
         return None
@@ -75,7 +78,7 @@ def failure_of(answer: Answer, kind: BatchKind, unix: float) -> Failure | None:
     return Failure(cause, words, asked_wait(answer.headers, unix), answer.status)
 
 
-def failure_without_reply(error: APIConnectionError) -> Failure:
+def _failure_without_reply(error: APIConnectionError) -> Failure:
     """Return the failure for a request without a complete reply."""
     if not error.request_sent:
         return Failure("unreachable", str(error))

@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager
 from typing import Protocol, TypeAlias
 
 from ..._core.errors import APIConnectionError, APIResponseError, ConfigurationError
@@ -26,19 +26,19 @@ class Connection(Protocol):
 
 
 Connect: TypeAlias = Callable[[], Connection]
+Context: TypeAlias = AbstractContextManager[object]
 
 
 class Sender:
     """Asks the policy what to send, sends it, and reports the reply, all under the policy's lock but the request."""
 
-    def __init__(self, policy: DeliveryPolicy, connect: Connect, clocks: Clocks) -> None:
+    def __init__(
+        self, policy: DeliveryPolicy, connect: Connect, clocks: Clocks, context: Callable[[], Context]
+    ) -> None:
         self.policy = policy
         self.changed = threading.Condition()
         """Guards the policy; notified after each reply. A signal handler may take it again on the same thread."""
-        self.suppress_instrumentation: Callable[[], AbstractContextManager[object]] = nullcontext
-        """Context of each request, in which instrumented HTTP clients must not trace the delivery of traces."""
-        self._connect = connect
-        self._clocks = clocks
+        self._connect, self._clocks, self._context = connect, clocks, context
         self._connection: Connection | None = None
 
     def now(self) -> Now:
@@ -60,10 +60,10 @@ class Sender:
 
     def send(self, batch: Batch, longest: float | None = None) -> None:
         """Send a batch, within at most ``longest`` seconds, and report the outcome to the policy."""
-        if self.policy.backlog.pending.is_abandoned:
+        if self.policy.backlog.is_abandoned:
             return  # the client was closed in the meantime
         try:
-            with self.suppress_instrumentation():
+            with self._context():
                 answer = self.connect().send(batch.request(min(batch.timeout, longest or batch.timeout)))
         except APIConnectionError as error:
             self._report(batch, error)
@@ -80,10 +80,7 @@ class Sender:
 
     def _report(self, batch: Batch, outcome: Answer | APIConnectionError) -> None:
         with self.changed:
-            if isinstance(outcome, APIConnectionError):
-                self.policy.unanswered(batch, outcome, self.now())
-            else:
-                self.policy.answered(batch, outcome, self.now())
+            self.policy.ended(batch, outcome, self.now())
             self.changed.notify_all()
 
     def deliver_until(self, deadline: float, newest: Callable[[], int]) -> None:
@@ -93,7 +90,7 @@ class Sender:
                 now = self.now()
                 left = deadline - now.monotonic
                 number = newest()
-                if left <= 0 or self.policy.backlog.pending.is_settled(number):
+                if left <= 0 or self.policy.backlog.is_settled(number):
                     return
                 step = self.policy.next(now, flush_now=True)
                 if isinstance(step, Wait):

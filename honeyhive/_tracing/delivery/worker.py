@@ -2,13 +2,14 @@
 
 import threading
 from collections.abc import Callable
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, nullcontext
 from typing import Final
 
 from ..._core.exchange import Clocks
 from .. import process
 from ..limits import DeliveryLimits
 from ..rate_limited_log import RateLimitedLog
+from .backlog import Backlog
 from .counters import Counters, Flushed, Reason, Stats
 from .policy import DeliveryPolicy
 from .queue import MemoryStore
@@ -36,12 +37,10 @@ class Worker:
         *,
         sessions_in_batches: bool = True,
     ) -> None:
-        self._connect = connect
-        self._clocks = clocks
-        self._log = log
-        self._limits = limits
-        self._make_store = make_store
-        self._sessions_in_batches = sessions_in_batches
+        self._connect, self._clocks, self._log, self._limits = connect, clocks, log, limits
+        self._make_store, self._sessions_in_batches = make_store, sessions_in_batches
+        self.suppress_instrumentation: Callable[[], AbstractContextManager[object]] = nullcontext
+        """Context of each request, in which instrumented HTTP clients must not trace the delivery of traces."""
         self.exit_timeout = exit_timeout
         """Seconds that the exit of the process may wait for delivery."""
         self._begin(is_closed=False)
@@ -51,10 +50,11 @@ class Worker:
         self.counters: Counters = Counters()
         self._store = store = self._make_store(self.counters)
         store.is_closed = is_closed
-        self._policy = DeliveryPolicy(
+        self._backlog = Backlog(
             store, self.counters, self._log, self._limits, sessions_in_batches=self._sessions_in_batches
         )
-        self._sender = Sender(self._policy, self._connect, self._clocks)
+        self._policy = DeliveryPolicy(self._backlog)
+        self._sender = Sender(self._policy, self._connect, self._clocks, lambda: self.suppress_instrumentation())
         self._threads = DeliveryThreads(self._sender, store, self._log, self._limits.connections)
         self._is_ending = False
         # Threads that deliver what they logged late; a set, since a count that two threads change may go wrong.
@@ -62,19 +62,9 @@ class Worker:
 
     def begin_in_child(self) -> None:
         """Begin, in a forked child, with a queue, locks, threads and connections of its own."""
-        parents, suppress_instrumentation = self._store, self._sender.suppress_instrumentation
+        parents = self._store
         self._begin(is_closed=parents.is_closed)
-        self._sender.suppress_instrumentation = suppress_instrumentation
         parents.forget()
-
-    @property
-    def suppress_instrumentation(self) -> Callable[[], AbstractContextManager[object]]:
-        """Context of each request, in which instrumented HTTP clients must not trace the delivery of traces."""
-        return self._sender.suppress_instrumentation
-
-    @suppress_instrumentation.setter
-    def suppress_instrumentation(self, context: Callable[[], AbstractContextManager[object]]) -> None:
-        self._sender.suppress_instrumentation = context
 
     # Logging.
 
@@ -119,7 +109,8 @@ class Worker:
             if ident in self._late:
                 return  # interrupted by a signal handler or a finalizer: the outer call delivers this record, too
             self._late.add(ident)
-            self._policy.reopen()
+            # The breaker stays: pauses and a Retry-After still hold.
+            self._backlog.is_abandoned = False
         try:
             seconds = 0.0 if process.is_in_finalizer() else process.time_left(self.exit_timeout)
             if seconds > 0:
@@ -156,13 +147,15 @@ class Worker:
         deadline = self._clocks.monotonic() + timeout
         changed, policy = self._sender.changed, self._policy
         # A pause may also begin during the flush, when a request that was in flight fails.
-        is_owed = timeout > 0 and not self._hasten()
+        with changed:
+            is_owed = timeout > 0 and not policy.hasten(self._sender.now())
+            is_settled = self._backlog.is_settled(number)
         self.flush_now()
         try:
-            if not self._is_settled(number) and not self._threads.start():
+            if not is_settled and not self._threads.start():
                 self._sender.deliver_until(deadline, lambda: number)
             with changed:
-                while not policy.backlog.pending.is_settled(number):
+                while not self._backlog.is_settled(number):
                     if is_owed and policy.hasten(self._sender.now()):
                         is_owed = False
                         self._threads.wake()
@@ -170,19 +163,11 @@ class Worker:
                     if left <= 0 or not policy.may_settle(number, deadline):
                         break
                     changed.wait(left)
-                return self.counters.flushed(policy.backlog.pending.unsettled(number), self._store.kept)
+                return self.counters.flushed(self._backlog.unsettled(number), self._store.kept)
         finally:
             with changed:
                 self._threads.flushing -= 1
             self._log.emit()
-
-    def _hasten(self) -> bool:
-        with self._sender.changed:
-            return self._policy.hasten(self._sender.now())
-
-    def _is_settled(self, number: int) -> bool:
-        with self._sender.changed:
-            return self._policy.backlog.pending.is_settled(number)
 
     def close(self, timeout: float) -> Flushed:
         """Flush, accept no more, and drop what the store cannot keep. A second call changes nothing."""
@@ -224,9 +209,9 @@ class Worker:
 
     def _give_up(self) -> int:
         """Drop what is pending, except what the store keeps; return the number of dropped records."""
-        lost = self._policy.backlog.abandon()
+        lost = self._backlog.abandon()
         while len(self._store):  # a finalizer has logged in the meantime, on this thread
-            lost += self._policy.backlog.abandon()
+            lost += self._backlog.abandon()
         return lost
 
     def _report_abandoned(self, lost: int, *, kept: int) -> None:
@@ -238,7 +223,7 @@ class Worker:
 
     def stats(self) -> Stats:
         """Return the counters."""
-        return self.counters.stats(self._store.pending_bytes, self._policy.set_aside)
+        return self.counters.stats(self._store.pending_bytes, self._backlog.aside.records)
 
     @property
     def is_running(self) -> bool:
