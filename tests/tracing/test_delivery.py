@@ -434,9 +434,7 @@ class Conservation(RuleBasedStateMachine):
         if self.path.counters.delivered > before:
             assert status in (200, 204)
             assert (
-                body == b'{"success":true}'
-                or (not body and (status == 204 or batch.kind == "change"))
-                or body == b"{}"
+                body == b'{"success":true}' or (not body and (status == 204 or batch.kind == "change")) or body == b"{}"
             )
             self.sent.update(record.number for record in batch.records)
 

@@ -387,6 +387,36 @@ def test_flush_makes_its_attempt_after_a_request_in_flight_has_failed(faults, tr
     assert tracer.stats().delivered == 1
 
 
+def test_a_log_handler_may_wait_for_another_thread_that_uses_the_client(faults, tracer_to):
+    faults.forever = answer(503, b"{}")
+    tracer = tracer_to(faults.url)
+    was_held_up = []
+
+    def use():
+        with tracer.worker._sender.changed, tracer.worker._store._lock:
+            tracer.stats()
+
+    class Waits(logging.Handler):
+        def emit(self, record):
+            thread = threading.Thread(target=use)
+            thread.start()
+            thread.join(20)
+            was_held_up.append(thread.is_alive())
+
+    handler = Waits()
+    logging.getLogger("honeyhive").addHandler(handler)
+    try:
+        log_ready(tracer, event(1))
+        with tracer.worker._sender.changed:
+            assert tracer.worker._sender.changed.wait_for(lambda: tracer.stats().requests, 20)
+        ended(tracer)
+    finally:
+        logging.getLogger("honeyhive").removeHandler(handler)
+
+    assert was_held_up
+    assert not any(was_held_up)
+
+
 def _die(*_, **__):
     raise SystemExit
 
