@@ -296,7 +296,7 @@ def test_events_with_403_beside_good_traffic_hold_it_back_only_if_three_requests
     while path.time < 120:
         if len(logged) - len(bad) < path.time / 0.2:
             log()
-        if 10 < path.time and len(bad) < at_once or 60 < path.time and len(bad) < 2 * at_once:
+        if (path.time > 10 and len(bad) < at_once) or (path.time > 60 and len(bad) < 2 * at_once):
             log(is_bad=True)
         step = path.next(flush_now=False)
         if isinstance(step, Batch):

@@ -312,7 +312,8 @@ def test_a_server_that_refuses_connections_loses_nothing(faults, tracer_to):
 
 
 def test_batches_hold_at_most_100_events_and_2_5_megabytes_and_more_events_while_a_backlog_waits(faults, tracer_to):
-    tracer = tracer_to(faults.url, delivery=DeliveryLimits(linger=60.0, enough=10**9))
+    # The same bound near by and far away: on a busy machine a request may take longer than 15 ms.
+    tracer = tracer_to(faults.url, delivery=DeliveryLimits(linger=60.0, enough=10**9, distant_backlog_events=500))
     for number in range(2_250):
         log_ready(tracer, event(number))
     for number in range(2_250, 2_260):
@@ -320,8 +321,9 @@ def test_batches_hold_at_most_100_events_and_2_5_megabytes_and_more_events_while
 
     assert tracer.flush(20)
     sizes = [len(request.json["events"]) for request in faults.requests]
-    assert sizes[:4] == [100, 200, 400, 500]  # all of one session, so one after the other
-    assert max(sizes) <= 500
+    assert sizes[0] == 100
+    assert sizes[1] in (200, 400)
+    assert max(sizes) == 500
     assert max(len(request.body) for request in faults.requests) <= 2_500_000
     assert numbers(faults.events()) == list(range(2_260))
 
@@ -397,7 +399,7 @@ def test_a_log_handler_may_wait_for_another_thread_that_uses_the_client(faults, 
             tracer.stats()
 
     class Waits(logging.Handler):
-        def emit(self, record):
+        def emit(self, _):
             thread = threading.Thread(target=use)
             thread.start()
             thread.join(20)
