@@ -26,7 +26,7 @@ class QueueRoom:
 
     def is_short(self) -> bool:
         """Return True if a row should wait before it begins."""
-        logged = self._tracer.worker.books.admitted
+        logged = self._tracer.worker.counters.admitted
         if logged < self._next_look:
             return False
         stats = self._tracer.stats()

@@ -11,7 +11,7 @@ from .._core.settings import Settings
 from .transport import SyncHttpClient, SyncTransport
 
 if TYPE_CHECKING:
-    from .._tracing.delivery.batches import Outgoing
+    from .._tracing.delivery.batches import BatchRequest
 
 
 class BackgroundConnection:
@@ -21,7 +21,7 @@ class BackgroundConnection:
         self._settings = settings
         self._transport = SyncTransport(http_client, settings)
 
-    def send(self, outgoing: "Outgoing") -> Answer:
+    def send(self, outgoing: "BatchRequest") -> Answer:
         """The answer, whatever its status; an APIConnectionError if there was none."""
         operation = operation_of(outgoing.operation)
         opened = self._settings.credential(operation.security, "tracing")

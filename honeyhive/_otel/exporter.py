@@ -6,7 +6,7 @@ from opentelemetry import trace
 from opentelemetry.sdk.trace import ReadableSpan, TracerProvider
 from opentelemetry.sdk.trace.export import SpanExporter, SpanExportResult
 
-from .._tracing.process import hand_over_first
+from .._tracing.process import flush_first
 from .._tracing.tracing import Tracing
 from .sink import SpanSink
 
@@ -21,7 +21,7 @@ class HoneyHiveSpanExporter(SpanExporter):
     def __init__(self, hh: Tracing | None = None) -> None:
         self._is_owner = hh is None
         self._sink = SpanSink(_client() if hh is None else hh)
-        hand_over_first(self)
+        flush_first(self)
 
     def export(self, spans: Sequence[ReadableSpan]) -> SpanExportResult:
         """Log the spans. Return FAILURE after shutdown, or if a span could not be logged."""

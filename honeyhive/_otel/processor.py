@@ -42,7 +42,7 @@ class HoneyHiveSpanProcessor(SpanProcessor):
         with self._guarded:
             parent = self._bridge.parents.recorded(context)
             if parent is not None and not parent.is_sampled:
-                self._bridge.tracer.worker.turn_away("sampled")
+                self._bridge.tracer.worker.drop("sampled")
                 return
         self._sink.log((span,))
 

@@ -37,7 +37,7 @@ def instrument(hh: Tracing, *, provider: TracerProvider | None = None) -> Tracer
         return chosen
     if not bridge.providers:
         bridge.tracer.surroundings = bridge
-        bridge.tracer.worker.quietly = _suppress_instrumentation
+        bridge.tracer.worker.suppress_instrumentation = _suppress_instrumentation
         propagate.set_global_textmap(CompositePropagator([propagate.get_global_textmap(), HoneyHivePropagator(hh)]))
     bridge.providers.add(chosen)
     chosen.add_span_processor(HoneyHiveSpanProcessor(hh))

@@ -8,7 +8,7 @@ from typing import Any, Final, NamedTuple, Protocol
 
 from .._core.errors import ConfigurationError
 from .._core.exchange import Clocks
-from .delivery.counters import Books, Flushed, Stats
+from .delivery.counters import Counters, Flushed, Stats
 from .delivery.queue import MemoryStore
 from .delivery.records import Record, Store
 from .delivery.worker import Connect, Worker
@@ -20,7 +20,7 @@ from .events.session import Session, SessionWithin
 from .limits import LONGEST_EXIT, DeliveryLimits, DiskLimits, EncodingLimits, QueueLimits
 from .payload.encoder import Encoder, encode
 from .payload.masking import Mask
-from .rate_limited_log import Notices
+from .rate_limited_log import RateLimitedLog
 
 # Not the shared generator: an application that seeds it gets the numbers that it expects.
 CLOCKS: Final = Clocks(time.monotonic, time.time, SystemRandom().random)
@@ -67,7 +67,7 @@ class Tracer:
         self.encoder: Encoder = Encoder(options.encoding, options.mask)
         self.source: str = encode(options.source)
         """In JSON."""
-        self._notices = Notices(clocks.monotonic)
+        self._notices = RateLimitedLog(clocks.monotonic)
         self.guarded: _Guard = _Guard(self._notices)
         self.surroundings: context.Surroundings | None = None
         """Another tracer of this process, whose events and ours nest in each other."""
@@ -147,7 +147,7 @@ class Tracer:
             known = self.id_of(event_id)[0]
             session_id = session.session_id if session else known
             if not (session.is_sampled if session else True):
-                self.worker.turn_away("sampled")
+                self.worker.drop("sampled")
                 return
             text = self.encoder.field("feedback", feedback)[0]
             self.worker.log(Record("change", known, session_id, b'{"feedback":' + text + b"}"))
@@ -179,8 +179,8 @@ class Tracer:
             own["session_id"] = span.original_id
         if span.notes:
             own["changes"] = span.notes
-        if self.worker.books.losses:
-            dropped = self.worker.books.untold()
+        if self.worker.counters.losses:
+            dropped = self.worker.counters.unreported_drops()
             if dropped:
                 own["dropped"] = dropped
         return own
@@ -235,19 +235,21 @@ class Tracer:
         return "chain"
 
 
-def _store_maker(spool: str | None, options: Options, notices: Notices, clocks: Clocks) -> Callable[[Books], Store]:
+def _store_maker(
+    spool: str | None, options: Options, notices: RateLimitedLog, clocks: Clocks
+) -> Callable[[Counters], Store]:
     """What makes the place where records wait, anew in each forked child."""
     if spool is None:
         return partial(MemoryStore, limits=options.queue)
-    from .._spool.store import SpoolStore
+    from .._spool.spool_store import SpoolStore
 
-    return partial(SpoolStore, path=spool, memory=options.queue, limits=options.disk, notices=notices, clocks=clocks)
+    return partial(SpoolStore, path=spool, memory=options.queue, limits=options.disk, log=notices, clocks=clocks)
 
 
 class _Guard:
     """Keeps what goes wrong inside of the SDK out of the application; one line is logged."""
 
-    def __init__(self, notices: Notices) -> None:
+    def __init__(self, notices: RateLimitedLog) -> None:
         self._notices = notices
 
     def __enter__(self) -> None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @atexit.register
 def _end_clients() -> None:
     """Registered on import, so that it runs after the exit handlers of the program, which may log."""
-    lifecycle = sys.modules.get(f"{__package__}.exit")
+    lifecycle = sys.modules.get(f"{__package__}.process")
     if lifecycle is not None:
         lifecycle.close_all()
 
@@ -179,7 +179,7 @@ class Tracing:
         kept: Tracer = self.__dict__.setdefault("_tracer", made)
         if kept is made:
             # A client that nobody refers to any more takes its thread along when all is delivered.
-            finalize(self, kept.worker.retire).atexit = False
+            finalize(self, kept.worker.stop_when_idle).atexit = False
             if self._tracing_closed:
                 kept.close(0)
         return kept
@@ -197,15 +197,15 @@ class Tracing:
         raise NotImplementedError
 
     def _flush(self, timeout: float) -> "Flushed":
-        from .delivery.counters import Books
+        from .delivery.counters import Counters
 
-        return Books().flushed(0) if self._tracer is None else self._tracer.flush(timeout)
+        return Counters().flushed(0) if self._tracer is None else self._tracer.flush(timeout)
 
     def _close_tracing(self, timeout: float) -> "Flushed":
-        from .delivery.counters import Books
+        from .delivery.counters import Counters
 
         self._tracing_closed = True
-        return Books().flushed(0) if self._tracer is None else self._tracer.close(timeout)
+        return Counters().flushed(0) if self._tracer is None else self._tracer.close(timeout)
 
 
 class SyncTracing(Tracing):

@@ -306,12 +306,12 @@ def test_the_delivery_of_traces_is_not_traced(client: Client, faults: FaultServe
     hh = client()
     spans = instrument(hh, provider=provider).get_tracer("tests")
     worker = hh._tracing().worker
-    quietly, seen = worker.quietly, []
+    quietly, seen = worker.suppress_instrumentation, []
 
     def listening() -> AbstractContextManager[object]:
         return _Listening(quietly(), seen)
 
-    worker.quietly = listening
+    worker.suppress_instrumentation = listening
     with spans.start_as_current_span("one"):
         pass
 

@@ -81,7 +81,7 @@ def numbers(events: list[dict[str, Any]]) -> list[int]:
 
 def ended(tracer: Tracer) -> None:
     """Close the tracer and wait for its threads, which may be about to log."""
-    threads = list(tracer.worker._threads)
+    threads = list(tracer.worker._threads.alive)
     tracer.close(0)
     for thread in threads:
         thread.join(10)

@@ -1,7 +1,7 @@
 """Forks while another thread holds each internal lock in turn: ``python -m tests.tracing.forks URL COUNT``.
 
-Each child logs, reads the books and, one in so many, delivers over a connection of its own. It exits with 1 where the
-lock of its parent would have held it up, and 2 where it would have written into its parent's connection.
+Each child logs, reads the counters and, now and then, delivers over a connection of its own. It exits with 1 if its
+parent's lock would have held it up, and with 2 if it would have written into its parent's connection.
 """
 
 import os
@@ -41,14 +41,14 @@ def _log(hh: HoneyHive, name: str) -> None:
 
 
 def _in_turn(hh: HoneyHive) -> Iterator[AbstractContextManager[Any]]:
-    """Every lock that a log call, the delivery or the books take, again and again."""
+    """Every lock that a log call, the delivery or the counters take, again and again."""
     worker = hh._tracing().worker
     store: Any = worker._store
     while True:
         yield store._lock
-        yield worker._settled
-        yield worker._starting
-        yield worker.books._telling
+        yield worker._sender.changed
+        yield worker._threads._starting
+        yield worker.counters._reporting
         yield loading
 
 

@@ -70,14 +70,14 @@ def run(fault: Fault, kind: str, *, always: bool) -> Result:
         stack.callback(tracer.close, 0)
         KINDS[kind](tracer)
         for number in range(TRIES if always else 1):
-            tracer.worker.hurry()
+            tracer.worker.flush_now()
             _tried(tracer, number + 1)
             if not always or number < TRIES - 1:
                 ahead[0] += _FOR_EVER  # no pause takes its time
         if not always:
             recover()
             # A healthy answer may take its time.
-            in_flight = tracer.worker._delivery._in_flight
+            in_flight = tracer.worker._backlog.in_flight
             in_flight._limits = in_flight._limits._replace(request_timeout=PATIENT)
         flushed = tracer.flush(0 if always else 10)
         return Result(flushed, tracer.stats(), [(one.target, one.body) for one in server.requests], set(committed))
@@ -94,7 +94,7 @@ def _tracer(settings: dict[str, Any], clocks: Clocks) -> Tracer:
 
 def _tried(tracer: Tracer, times: int) -> None:
     """Returns when so many tries have ended, or when nothing is left to try."""
-    settled = tracer.worker._settled
+    settled = tracer.worker._sender.changed
     with settled:
         if not settled.wait_for(lambda: tracer.stats().requests >= times or not tracer.stats().pending, 20):
             raise TimeoutError(f"{tracer.stats()} after 20 s")

@@ -336,7 +336,7 @@ def test_clients_come_and_go_without_a_trace(server):
             assert hh.close(20)
         else:
             assert hh.flush(20)
-        gone.append((weakref.ref(hh), [*hh._tracer.worker._threads]))
+        gone.append((weakref.ref(hh), [*hh._tracer.worker._threads.alive]))
     del hh
     gc.collect()
     for _, threads in gone:

@@ -186,7 +186,7 @@ class Span:
 
     def _log_event(self, kind: str, parent_id: str | None) -> None:
         if not self.is_sampled:
-            self.tracer.worker.turn_away("sampled")
+            self.tracer.worker.drop("sampled")
             return
         self._settle()
         inputs = self._texts.pop("inputs", b"{}")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from honeyhive_api.times import LAST_SECONDS, are_seconds, unix_ms
 
 from ..._core.errors import InvalidRequestError
-from ..delivery.records import LateRecord, Record
+from ..delivery.records import LazyRecord, Record
 from ..payload.encoder import encode
 from .event import Shared, with_own
 from .new_id import new_id
@@ -59,7 +59,7 @@ def log_late(
             shared.keep(text)
             tracer.worker.log(Record("event", event_id, session_id, text))
         return
-    _log_late(tracer, LateRecord("event", event_id, session_id, size, partial(_made, tracer, make, body)))
+    _log_late(tracer, LazyRecord("event", event_id, session_id, size, partial(_made, tracer, make, body)))
 
 
 def log_session_start(tracer: "Tracer", session_id: str, make: Make) -> None:
@@ -71,21 +71,21 @@ def log_session_start(tracer: "Tracer", session_id: str, make: Make) -> None:
         head += f'"source":{tracer.source if source is None else encode(str(source))}'
         return _session_body(tracer, session, head)
 
-    _log_late(tracer, LateRecord("start", session_id, session_id, 1_000, partial(_made, tracer, make, body)))
+    _log_late(tracer, LazyRecord("start", session_id, session_id, 1_000, partial(_made, tracer, make, body)))
 
 
 def log_session_end(tracer: "Tracer", session_id: str, make: Make) -> None:
     """Complete it: ``end_time``, ``duration`` and the fields that may be changed."""
     body = partial(_session_body, tracer, head="")
-    _log_late(tracer, LateRecord("change", session_id, session_id, 1_000, partial(_made, tracer, make, body)))
+    _log_late(tracer, LazyRecord("change", session_id, session_id, 1_000, partial(_made, tracer, make, body)))
 
 
-def _log_late(tracer: "Tracer", record: LateRecord) -> None:
+def _log_late(tracer: "Tracer", record: LazyRecord) -> None:
     with tracer.guarded:
         if tracer.is_chosen(record.session_id):
             tracer.worker.log(record)
         else:
-            tracer.worker.turn_away("sampled")
+            tracer.worker.drop("sampled")
 
 
 def _made(tracer: "Tracer", make: Make, body: Callable[[Mapping[str, Any]], bytes]) -> bytes:
@@ -131,7 +131,7 @@ class _Ready:
         """Hand it over, unless its session is not sampled."""
         worker = self._tracer.worker
         if not self._is_sampled:
-            worker.turn_away("sampled")
+            worker.drop("sampled")
             return
         body = self.body()
         if self._shared is not None:

@@ -54,7 +54,7 @@ class Session(Span):
 
     def _announce(self) -> None:
         if not self.is_sampled:
-            self.tracer.worker.turn_away("sampled")
+            self.tracer.worker.drop("sampled")
             return
         self._settle()
         head = (
@@ -66,7 +66,7 @@ class Session(Span):
     def _finish(self) -> None:
         if not self.is_sampled:
             if not self._is_resumed:
-                self.tracer.worker.turn_away("sampled")
+                self.tracer.worker.drop("sampled")
             return
         if self._error is not None:
             # The API has a place for the error of an event, but none for that of a session.

@@ -1,4 +1,4 @@
-"""The books with a spool: whatever happens, and however often processes die, each record is somewhere and once."""
+"""The counters with a spool: whatever happens, and however often processes die, each record is somewhere and once."""
 
 import shutil
 import tempfile
@@ -9,11 +9,12 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from honeyhive._core.messages import Answer
+from honeyhive._tracing.delivery.backlog import Backlog
 from honeyhive._tracing.delivery.batches import Batch
-from honeyhive._tracing.delivery.counters import Books
-from honeyhive._tracing.delivery.policy import Delivery, Now, Wait
+from honeyhive._tracing.delivery.counters import Counters
+from honeyhive._tracing.delivery.policy import DeliveryPolicy, Now, Wait
 from honeyhive._tracing.limits import DeliveryLimits, DiskLimits, QueueLimits
-from honeyhive._tracing.rate_limited_log import Notices
+from honeyhive._tracing.rate_limited_log import RateLimitedLog
 from honeyhive.errors import APIConnectionError
 
 from .spools import Clock, files, look, numbers, opened, record
@@ -27,9 +28,11 @@ class Process:
 
     def __init__(self, folder, clock):
         self.clock = clock
-        self.books = Books()
-        self.store = opened(folder, books=self.books, limits=DISK, memory=QueueLimits(records=5), clock=clock)
-        self.delivery = Delivery(self.store, self.books, Notices(lambda: clock.monotonic), LIMITS)
+        self.counters = Counters()
+        self.store = opened(folder, counters=self.counters, limits=DISK, memory=QueueLimits(records=5), clock=clock)
+        self.delivery = DeliveryPolicy(
+            Backlog(self.store, self.counters, RateLimitedLog(lambda: clock.monotonic), LIMITS)
+        )
         self.logged = 0
 
     @property
@@ -37,7 +40,7 @@ class Process:
         return Now(self.clock.monotonic, self.clock.unix, 0.5)
 
     def next(self):
-        return self.delivery.next(self.now, hurry=True)
+        return self.delivery.next(self.now, flush_now=True)
 
     def unit(self):
         """What it would send next, once it has looked at everything."""
@@ -55,14 +58,14 @@ def test_a_spool_of_which_nothing_can_be_used_sends_nothing_and_goes_on(tmp_path
 
     assert process.next() == Wait(0.0)
     assert process.next() == Wait(None)
-    assert process.delivery.pending.is_settled(3)
-    assert process.books.stats().dropped == {"expired": 3}
+    assert process.delivery.backlog.is_settled(3)
+    assert process.counters.stats().dropped == {"expired": 3}
     process.store.put(record(3))
     file = tmp_path / files(tmp_path, ".log")[0]
     file.write_bytes(file.read_bytes()[:-1] + b"x")
     assert process.next() == Wait(0.0)
-    assert process.delivery.pending.is_settled(4)
-    assert process.books.stats().dropped == {"expired": 3, "damaged": 1}
+    assert process.delivery.backlog.is_settled(4)
+    assert process.counters.stats().dropped == {"expired": 3, "damaged": 1}
     process.store.put(record(4))
     assert numbers(process.unit().records) == [4]
 
@@ -91,9 +94,9 @@ class Durable(RuleBasedStateMachine):
         process = self.processes[which]
         self.count += 1
         process.logged += 1
-        dropped = process.books.stats().dropped
+        dropped = process.counters.stats().dropped
         process.store.put(record(self.count, kind, session, size))
-        if process.books.stats().dropped == dropped:
+        if process.counters.stats().dropped == dropped:
             self.accepted.add(self.count)
 
     @rule(which=st.integers(0, 1), status=st.sampled_from([200, 200, 200, 204, 400, 401, 413, 429, 500, 503]))
@@ -102,11 +105,11 @@ class Durable(RuleBasedStateMachine):
         unit = process.unit()
         if unit is None:
             return
-        given_up = process.books.given_up.total()
-        process.delivery.answered(unit, Answer(status, {}, b'{"success":true}'), process.now)
+        given_up = process.counters.failed.total()
+        process.delivery.ended(unit, Answer(status, {}, b'{"success":true}'), process.now)
         if status in (200, 204):  # a 204 with a documented body is confirmed as well
             self.sent.update(numbers(unit.records))
-        elif process.books.given_up.total() > given_up:
+        elif process.counters.failed.total() > given_up:
             self.refused.update(numbers(unit.records))
 
     @rule(which=st.integers(0, 1))
@@ -114,7 +117,7 @@ class Durable(RuleBasedStateMachine):
         process = self.processes[which]
         unit = process.unit()
         if unit is not None:
-            process.delivery.unanswered(unit, APIConnectionError("down", request="x"), process.now)
+            process.delivery.ended(unit, APIConnectionError("down", request="x"), process.now)
 
     @rule(seconds=st.floats(0, 100))
     def time_passes(self, seconds):
@@ -136,16 +139,16 @@ class Durable(RuleBasedStateMachine):
     @rule(which=st.integers(0, 1))
     def ends(self, which):
         process = self.processes[which]
-        before = process.books.stats()
-        assert process.delivery.abandon() == 0
-        assert process.books.stats() == before
+        before = process.counters.stats()
+        assert process.delivery.backlog.abandon() == 0
+        assert process.counters.stats() == before
         assert process.store.kept == before.pending
         self.processes[which] = Process(self.folder, self.clock)
 
     @invariant()
     def books_balance(self):
         for process in self.processes:
-            stats = process.books.stats()
+            stats = process.counters.stats()
             assert stats.accepted == process.logged
             assert stats.accepted + stats.recovered == stats.delivered + stats.pending + sum(stats.dropped.values())
             assert process.store.kept == stats.pending
@@ -162,9 +165,9 @@ class Durable(RuleBasedStateMachine):
             if unit is None:
                 break
             self.sent.update(numbers(unit.records))
-            last.delivery.answered(unit, Answer(200, {}, b'{"success":true}'), last.now)
+            last.delivery.ended(unit, Answer(200, {}, b'{"success":true}'), last.now)
         assert self.sent.keys() | self.refused == self.accepted
-        assert last.delivery.abandon() == 0
+        assert last.delivery.backlog.abandon() == 0
         assert files(self.folder) == []
         shutil.rmtree(self.folder)
 

@@ -220,6 +220,50 @@ def test_an_event_that_is_logged_by_a_destructor_at_the_very_end_is_counted_in_a
     assert done.stderr.count("1 events were not delivered before the client closed") == 1
 
 
+def test_late_events_respect_a_retry_after():
+    faults = FaultServer()
+    faults.forever = answer(503, b"", retry_after="60")
+    done = run(
+        faults.url,
+        """
+        from honeyhive._tracing.process import close_all
+        log("first")
+        close_all()
+        for number in range(20): log(f"late{number}")
+        stats = hh.stats()
+        print(stats.accepted, stats.pending, stats.dropped)
+        """,
+        exit_timeout="5",
+    )
+    faults.stop()
+
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == "21 0 {'unsent': 21}\n"
+    assert len(faults.requests) == 1
+
+
+def test_threads_that_log_late_at_the_same_time_deliver_or_count_every_event(duplicating):
+    done = run(
+        duplicating.url,
+        """
+        from honeyhive._tracing.process import close_all
+        log("first")
+        close_all()
+        def work(name):
+            for number in range(25): log(f"{name}-{number}")
+        threads = [threading.Thread(target=work, args=(name,)) for name in range(4)]
+        for one in threads: one.start()
+        for one in threads: one.join()
+        stats = hh.stats()
+        print(stats.delivered, stats.pending, stats.dropped)
+        """,
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == "101 0 {}\n"
+    assert len(names(duplicating)) == 101
+
+
 @pytest.mark.parametrize("ending", ["hh.flush(20)", "hh.close(20)", ""])
 def test_after_an_outage_an_end_makes_an_attempt_of_its_own(ending):
     faults = FaultServer()
