@@ -6,10 +6,10 @@ from weakref import WeakSet, WeakValueDictionary
 from opentelemetry import trace
 from opentelemetry.trace import SpanContext
 
+from .._client.internal import AnyClient, tracer_of
 from .._tracing.events.event import Span
 from .._tracing.events.session import Session
 from .._tracing.tracer import Tracer
-from .._tracing.tracing import Tracing
 from .span_parents import Place, Places
 from .trace_sessions import Sessions
 
@@ -31,7 +31,7 @@ class Bridge:
         """The own one, or a stand-in for the current span if that is further in."""
         with self.tracer.guarded:
             place = self.places.of(trace.get_current_span().get_span_context())
-            if place is not None and (own is None or place.birth > own.birth):
+            if place is not None and (own is None or place.birth > own.sequence):
                 return self._stand_in(place)
         return own
 
@@ -42,7 +42,7 @@ class Bridge:
             if place is None or (place.is_ours and place.shared is None):
                 return None
             own = self.tracer.own_innermost()
-            if own is None or own.birth < place.birth:
+            if own is None or own.sequence < place.birth:
                 return self._stand_in(place)
             return own if own.session_id == place.session_id else None
         return None
@@ -50,9 +50,11 @@ class Bridge:
     def place_of(self, context: SpanContext, own: Span | None) -> Place | None:
         """Where the code stands that is in a span, and in an event of this tracer."""
         place = self.places.of(context)
-        if own is not None and (place is None or own.birth > place.birth):
+        if own is not None and (place is None or own.sequence > place.birth):
             parent_id, shared = own.child_parent_id, own.shared
-            return Place(own.birth, own.session_id, parent_id, is_ours=True, is_sampled=own.is_sampled, shared=shared)
+            return Place(
+                own.sequence, own.session_id, parent_id, is_ours=True, is_sampled=own.is_sampled, shared=shared
+            )
         return place
 
     def _stand_in(self, place: Place) -> Span:
@@ -76,8 +78,8 @@ class Bridge:
 _bridges: Final["WeakValueDictionary[int, Bridge]"] = WeakValueDictionary()
 
 
-def bridge_of(hh: Tracing) -> Bridge:
+def bridge_of(hh: AnyClient) -> Bridge:
     """The one bridge of a client, made when it is first asked for."""
-    tracer = hh._tracing()
+    tracer = tracer_of(hh)
     made = Bridge(tracer)
     return _bridges.setdefault(id(tracer), made)

@@ -6,8 +6,8 @@ from opentelemetry import trace
 from opentelemetry.sdk.trace import ReadableSpan, TracerProvider
 from opentelemetry.sdk.trace.export import SpanExporter, SpanExportResult
 
+from .._client.internal import AnyClient
 from .._tracing.process import hand_over_first
-from .._tracing.tracing import Tracing
 from .sink import Outlet
 
 
@@ -18,7 +18,7 @@ class HoneyHiveSpanExporter(SpanExporter):
     no network and raises nothing; ``force_flush`` is true only if all that was logged is stored by the service.
     """
 
-    def __init__(self, hh: Tracing | None = None) -> None:
+    def __init__(self, hh: AnyClient | None = None) -> None:
         self._is_owner = hh is None
         self._outlet = Outlet(_client() if hh is None else hh)
         hand_over_first(self)
@@ -44,7 +44,7 @@ class HoneyHiveSpanExporter(SpanExporter):
             provider.force_flush()
 
 
-def _client() -> Tracing:
+def _client() -> AnyClient:
     from .._client import HoneyHive
 
     return HoneyHive()

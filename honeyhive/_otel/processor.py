@@ -7,9 +7,9 @@ from opentelemetry.context import Context
 from opentelemetry.sdk.trace import ReadableSpan, Span, SpanProcessor
 from opentelemetry.trace import SpanContext
 
+from .._client.internal import AnyClient
 from .._semconv import PARENT, event_id_of, named_session, session_id_of
-from .._tracing.events import context as births
-from .._tracing.tracing import Tracing
+from .._tracing.events.context import next_sequence
 from .sink import Outlet
 from .span_parents import NO_ATTRIBUTES, Place
 
@@ -25,7 +25,7 @@ class HoneyHiveSpanProcessor(SpanProcessor):
     thread.
     """
 
-    def __init__(self, hh: Tracing) -> None:
+    def __init__(self, hh: AnyClient) -> None:
         self._outlet = Outlet(hh)
         self._bridge = self._outlet.bridge
         self._guarded = self._bridge.tracer.guarded
@@ -85,7 +85,7 @@ class HoneyHiveSpanProcessor(SpanProcessor):
             # Nothing is sent of a session that is not sampled, and its root would be held for long.
             if is_sampled and (above is None or above.birth == 0):
                 bridge.sessions.expect(session_id, span)
-        place = Place(next(births.births), session_id, event_id, is_ours=is_ours, is_sampled=is_sampled, shared=shared)
+        place = Place(next_sequence(), session_id, event_id, is_ours=is_ours, is_sampled=is_sampled, shared=shared)
         bridge.places.put(context, place)
 
     def _session(self, span: Span, own: str | None, above: Place | None, context: Context | None) -> str | None:

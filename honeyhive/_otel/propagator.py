@@ -11,8 +11,8 @@ from opentelemetry.propagators.textmap import (
     default_setter,
 )
 
+from .._client.internal import AnyClient
 from .._tracing.events import propagation
-from .._tracing.tracing import Tracing
 from .bridge import bridge_of
 
 
@@ -23,7 +23,7 @@ class HoneyHivePropagator(TextMapPropagator):
     reads it, too.
     """
 
-    def __init__(self, hh: Tracing) -> None:
+    def __init__(self, hh: AnyClient) -> None:
         self._bridge = bridge_of(hh)
 
     def inject(

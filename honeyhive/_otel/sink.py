@@ -6,9 +6,9 @@ from threading import main_thread
 
 from opentelemetry.sdk.trace import ReadableSpan
 
+from .._client.internal import AnyClient
 from .._semconv import event_id_of, named_session, session_id_of
-from .._tracing.events.prebuilt import log_late
-from .._tracing.tracing import Tracing
+from .._tracing.events.prebuilt import log_lazy
 from .bridge import Bridge, bridge_of
 from .span_parents import NO_ATTRIBUTES
 from .span_reader import event_from, ids_of, size_of
@@ -17,7 +17,7 @@ from .span_reader import event_from, ids_of, size_of
 class Outlet:
     """Logs spans with one client; it waits for no network and raises nothing."""
 
-    def __init__(self, hh: Tracing) -> None:
+    def __init__(self, hh: AnyClient) -> None:
         self.bridge: Bridge = bridge_of(hh)
         self._hh = hh
         self._tracer = self.bridge.tracer
@@ -67,7 +67,7 @@ class Outlet:
             trace_id, span_id = ids_of(span)
             session_id, event_id, shared = _session_id(span, trace_id), event_id_of(trace_id, span_id), None
         self.bridge.sessions.announce(session_id, span)
-        log_late(self._tracer, event_id, session_id, size_of(span), partial(event_from, span), shared)
+        log_lazy(self._tracer, event_id, session_id, size_of(span), partial(event_from, span), shared)
         if span.parent is None:
             self.bridge.sessions.complete(session_id, span)
 

@@ -15,8 +15,8 @@ from .delivery.worker import Connect, Worker
 from .events import context, propagation
 from .events.event import Event, Span
 from .events.new_id import new_id
-from .events.prebuilt import log_ready
-from .events.session import Session, SessionWithin
+from .events.prebuilt import log_prebuilt
+from .events.session import NestedSession, Session
 from .limits import LONGEST_EXIT, DeliveryLimits, DiskLimits, EncodingLimits, QueueLimits
 from .payload.encoder import Encoder, encode
 from .payload.masking import Mask
@@ -89,7 +89,7 @@ class Tracer:
         """
         around = self._around() if session_id is None else None
         if around is not None:
-            return SessionWithin(self, name, around, fields)
+            return NestedSession(self, name, around, fields)
         known, original = self.id_of(session_id)
         return Session(self, name, known, original, fields, is_sampled=self.is_chosen(known))
 
@@ -139,7 +139,7 @@ class Tracer:
 
     def log(self, event: Any) -> str:
         """Log an event that is ready, and say its id."""
-        return log_ready(self, event)
+        return log_prebuilt(self, event)
 
     def feedback(self, event_id: Any, feedback: Any, session: Span | None = None) -> None:
         """Add feedback to a stored event or session."""

@@ -1,13 +1,12 @@
 import pytest
 
 from honeyhive import APIConnectionError, APIStatusError, APITimeoutError, RateLimitError, ServerError
-from honeyhive._core.exchange import Call, Clocks, exchange
-from honeyhive._core.messages import Answer, HttpRequest, Send, Sleep
-from honeyhive._core.retry import RetryBudget
+from honeyhive._core.exchange import Clocks, PreparedCall, RetryBudget, exchange
+from honeyhive._core.messages import HttpResponse, HttpRequest, Send, Sleep
 
 REQUEST = HttpRequest("POST", "https://host/v1/things", b"{}", None)
-OK = Answer(200, {}, b'{"a":1}')
-UNAVAILABLE = Answer(503, {}, b"")
+OK = HttpResponse(200, {}, b'{"a":1}')
+UNAVAILABLE = HttpResponse(503, {}, b"")
 
 
 class Clock:
@@ -19,7 +18,7 @@ class Clock:
         self.budget = RetryBudget()
 
     def started(self, *, request=REQUEST, repeatable=True, timeout=30.0, max_retries=2):
-        call = Call(request, lambda data: data, repeatable, timeout, max_retries)
+        call = PreparedCall(request, lambda data: data, repeatable, timeout, max_retries)
         return exchange(call, Clocks(lambda: self.now, lambda: 1.7e9, lambda: 0.5), self.budget)
 
 
@@ -58,7 +57,7 @@ def test_the_last_error_is_raised_when_the_retries_are_used_up():
     run.send(None)
 
     with pytest.raises(ServerError) as caught:
-        run.send(Answer(500, {}, b""))
+        run.send(HttpResponse(500, {}, b""))
 
     assert caught.value.status == 500
 
@@ -75,7 +74,7 @@ def test_a_wait_that_the_server_asks_for_is_a_minimum():
     run = Clock().started()
     next(run)
 
-    assert run.send(Answer(429, {"retry-after": "2"}, b"")) == Sleep(2.25)
+    assert run.send(HttpResponse(429, {"retry-after": "2"}, b"")) == Sleep(2.25)
 
 
 def test_a_wait_past_the_deadline_raises_at_once():
@@ -83,7 +82,7 @@ def test_a_wait_past_the_deadline_raises_at_once():
     next(run)
 
     with pytest.raises(RateLimitError):
-        run.send(Answer(429, {"retry-after": "2"}, b""))
+        run.send(HttpResponse(429, {"retry-after": "2"}, b""))
 
 
 def test_each_attempt_has_the_time_that_is_left():
@@ -180,7 +179,7 @@ READ = HttpRequest("GET", "https://host/v1/things", None, None)
 
 
 def moved(to):
-    return Answer(307, {"location": to}, b"")
+    return HttpResponse(307, {"location": to}, b"")
 
 
 def test_a_read_follows_three_redirects_within_its_origin_without_using_up_a_retry():

@@ -9,7 +9,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from honeyhive._core.messages import Answer
+from honeyhive._core.messages import HttpResponse
 from honeyhive._tracing.delivery.batches import Batch
 from honeyhive._tracing.delivery.counters import Books
 from honeyhive._tracing.delivery.lanes import Lanes
@@ -50,7 +50,7 @@ class Path:
         unit = self.next()
         assert isinstance(unit, Batch), unit
         self.delivery.answered(
-            unit, Answer(status, {k.replace("_", "-"): v for k, v in headers.items()}, body), self.now
+            unit, HttpResponse(status, {k.replace("_", "-"): v for k, v in headers.items()}, body), self.now
         )
         return unit
 
@@ -226,7 +226,7 @@ def test_a_service_that_refuses_everything_gets_three_requests_in_7_seconds_and_
     status, backlog, one_session
 ):
     path = Path(DeliveryLimits())
-    reply = Answer(status, {}, b"{}")
+    reply = HttpResponse(status, {}, b"{}")
     sent = moments(path, lambda batch: path.delivery.answered(batch, reply, path.now), 600, backlog, 1.0, one_session)
 
     assert 1 <= sum(moment < 7 for moment in sent) <= 3
@@ -236,7 +236,7 @@ def test_a_service_that_refuses_everything_gets_three_requests_in_7_seconds_and_
     assert path.books.stats().dropped == {}
     path.time += 60
     while isinstance(step := path.next(), Batch):
-        path.delivery.answered(step, Answer(200, {}, b'{"success":true}'), path.now)
+        path.delivery.answered(step, HttpResponse(200, {}, b'{"success":true}'), path.now)
     assert path.books.stats().pending == 0
 
 
@@ -249,7 +249,7 @@ def test_an_outage_of_a_minute_at_a_steady_rate_costs_few_requests(status, backl
         if status is None:
             path.delivery.unanswered(batch, APIConnectionError("reset", request="x"), path.now)
         else:
-            path.delivery.answered(batch, Answer(status, {}, b"<html>"), path.now)
+            path.delivery.answered(batch, HttpResponse(status, {}, b"<html>"), path.now)
 
     sent = moments(path, respond, 60, backlog)
 
@@ -264,11 +264,11 @@ def test_one_event_that_is_always_refused_delays_the_others_by_seconds_only(stat
 
     def respond(batch):
         if 11 not in [record.number for record in batch.records]:
-            path.delivery.answered(batch, Answer(200, {}, b'{"success":true}'), path.now)
+            path.delivery.answered(batch, HttpResponse(200, {}, b'{"success":true}'), path.now)
         elif status is None:
             path.delivery.unanswered(batch, APIConnectionError("reset", request="x"), path.now)
         else:
-            path.delivery.answered(batch, Answer(status, {}, b"<html>"), path.now)
+            path.delivery.answered(batch, HttpResponse(status, {}, b"<html>"), path.now)
 
     moments(path, respond, 15, 41, one_session=one_session)
     stats = path.books.stats()
@@ -315,7 +315,7 @@ class Conservation(RuleBasedStateMachine):
             return
         batch = self.in_flight.pop(which % len(self.in_flight))
         before = self.path.books.delivered
-        self.path.delivery.answered(batch, Answer(status, {}, body), self.path.now)
+        self.path.delivery.answered(batch, HttpResponse(status, {}, body), self.path.now)
         if self.path.books.delivered > before:
             assert status in (200, 204)
             assert (
@@ -343,7 +343,7 @@ class Conservation(RuleBasedStateMachine):
     @rule()
     def late_answer(self):
         stale = Batch("event", [Record("event", "x", "s", b"{}")])
-        self.path.delivery.answered(stale, Answer(200, {}, b""), self.path.now)
+        self.path.delivery.answered(stale, HttpResponse(200, {}, b""), self.path.now)
 
     @invariant()
     def books_balance(self):
@@ -365,11 +365,11 @@ class Conservation(RuleBasedStateMachine):
     def recovers(self):
         """Once every request is confirmed, everything is delivered."""
         for batch in self.in_flight:
-            self.path.delivery.answered(batch, Answer(200, {}, b'{"success":true}'), self.path.now)
+            self.path.delivery.answered(batch, HttpResponse(200, {}, b'{"success":true}'), self.path.now)
         for _ in range(200):
             step = self.path.next()
             if isinstance(step, Batch):
-                self.path.delivery.answered(step, Answer(200, {}, b'{"success":true}'), self.path.now)
+                self.path.delivery.answered(step, HttpResponse(200, {}, b'{"success":true}'), self.path.now)
             elif step.seconds is None:
                 break
             else:
@@ -386,7 +386,7 @@ def test_a_reply_about_an_event_that_was_dropped_for_room_in_the_meantime_change
     path.log(1)
     batch = path.next()
     path.delivery._drop(batch, "server_error", Failure("failed", "500", status=500))
-    path.delivery.answered(batch, Answer(200, {}, b'{"success":true}'), path.now)
+    path.delivery.answered(batch, HttpResponse(200, {}, b'{"success":true}'), path.now)
 
     stats = path.books.stats()
     assert (stats.delivered, stats.pending, stats.dropped) == (0, 0, {"server_error": 1})

@@ -8,7 +8,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from honeyhive._core.messages import Answer
+from honeyhive._core.messages import HttpResponse
 from honeyhive._tracing.delivery.batches import Batch
 from honeyhive._tracing.delivery.counters import Books
 from honeyhive._tracing.delivery.policy import Delivery, Now, Wait
@@ -103,7 +103,7 @@ class Durable(RuleBasedStateMachine):
         if unit is None:
             return
         given_up = process.books.given_up.total()
-        process.delivery.answered(unit, Answer(status, {}, b'{"success":true}'), process.now)
+        process.delivery.answered(unit, HttpResponse(status, {}, b'{"success":true}'), process.now)
         if status in (200, 204):  # a 204 with a documented body is confirmed as well
             self.sent.update(numbers(unit.records))
         elif process.books.given_up.total() > given_up:
@@ -162,7 +162,7 @@ class Durable(RuleBasedStateMachine):
             if unit is None:
                 break
             self.sent.update(numbers(unit.records))
-            last.delivery.answered(unit, Answer(200, {}, b'{"success":true}'), last.now)
+            last.delivery.answered(unit, HttpResponse(200, {}, b'{"success":true}'), last.now)
         assert self.sent.keys() | self.refused == self.accepted
         assert last.delivery.abandon() == 0
         assert files(self.folder) == []

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from ..._core.errors import APIConnectionError
-from ..._core.messages import Answer
+from ..._core.messages import HttpResponse
 from ..._core.retry import pause
 from ..limits import DeliveryLimits
 from ..rate_limited_log import Notices
@@ -158,7 +158,7 @@ class Delivery:
 
     # What became of it.
 
-    def answered(self, batch: Batch, answer: Answer, now: Now) -> None:
+    def answered(self, batch: Batch, answer: HttpResponse, now: Now) -> None:
         """Act on a reply."""
         if not self._in_flight.land(batch):
             return

@@ -4,8 +4,8 @@ import json
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 from ..._core.errors import APIConnectionError, APITimeoutError
-from ..._core.messages import Answer
-from ..._core.retry import asked_wait
+from ..._core.messages import HttpResponse
+from ..._core.retry import retry_after
 from .batches import BatchKind
 
 Cause: TypeAlias = Literal[
@@ -51,7 +51,7 @@ class Failure(NamedTuple):
     status: int = 0
 
 
-def failure_of(answer: Answer, kind: BatchKind, unix: float) -> Failure | None:
+def failure_of(answer: HttpResponse, kind: BatchKind, unix: float) -> Failure | None:
     """Return the failure that a reply reports, or None if it confirms the request."""
     cause = _cause_of(answer, kind)
     if cause is None:
@@ -63,7 +63,7 @@ def failure_of(answer: Answer, kind: BatchKind, unix: float) -> Failure | None:
     else:
         detail = ", an error"
     words = f"the service answered {answer.status}{detail}"
-    return Failure(cause, words, asked_wait(answer.headers, unix), answer.status)
+    return Failure(cause, words, retry_after(answer.headers, unix), answer.status)
 
 
 def failure_without_reply(error: APIConnectionError) -> Failure:
@@ -75,7 +75,7 @@ def failure_without_reply(error: APIConnectionError) -> Failure:
     return Failure("timeout" if isinstance(error, APITimeoutError) else "reset", str(error))
 
 
-def _cause_of(answer: Answer, kind: BatchKind) -> Cause | None:
+def _cause_of(answer: HttpResponse, kind: BatchKind) -> Cause | None:
     status = answer.status
     if 200 <= status < 300:
         return None if _confirms(answer, kind) else "doubtful"
@@ -90,7 +90,7 @@ def _cause_of(answer: Answer, kind: BatchKind) -> Cause | None:
     return "denied" if 400 <= status < 500 and status not in _RETRIED else "failed"
 
 
-def _confirms(answer: Answer, kind: BatchKind) -> bool:
+def _confirms(answer: HttpResponse, kind: BatchKind) -> bool:
     if not answer.body or answer.body.isspace():
         # No body is documented for a change; of the others only these statuses need none.
         return kind == "change" or answer.status in _WITHOUT_BODY
@@ -103,7 +103,7 @@ def _confirms(answer: Answer, kind: BatchKind) -> bool:
     return kind == "change" or not _DOCUMENTED[kind].isdisjoint(data)
 
 
-def _code(answer: Answer) -> str:
+def _code(answer: HttpResponse) -> str:
     """Return the error code of a reply. Its message may repeat user data, so it stays out of the logs."""
     try:
         code: Any = json.loads(answer.body).get("errorCode")

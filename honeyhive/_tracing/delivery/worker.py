@@ -8,7 +8,7 @@ from typing import Final, Protocol, TypeAlias
 
 from ..._core.errors import APIConnectionError, APIResponseError, ConfigurationError
 from ..._core.exchange import Clocks
-from ..._core.messages import Answer
+from ..._core.messages import HttpResponse
 from .. import process as ends
 from ..limits import DeliveryLimits
 from ..loading import loading
@@ -28,7 +28,7 @@ _LONGEST_LOCK: Final = 1.0
 class Connection(Protocol):
     """Connections to the service, used by several threads of one process."""
 
-    def send(self, outgoing: Outgoing) -> Answer:
+    def send(self, outgoing: Outgoing) -> HttpResponse:
         """Return the reply, of any status; an APIConnectionError if there was none."""
         ...
 

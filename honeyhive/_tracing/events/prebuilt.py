@@ -29,7 +29,7 @@ _OWN: Final = frozenset(
 )
 
 
-def log_ready(tracer: "Tracer", given: Any) -> str:
+def log_prebuilt(tracer: "Tracer", given: Any) -> str:
     """Log an event with the keys of the API, and say its id; whatever is missing or wrong is made good and noted."""
     event_id = new_id()
     with tracer.guarded:
@@ -41,7 +41,7 @@ def log_ready(tracer: "Tracer", given: Any) -> str:
     return event_id
 
 
-def log_late(
+def log_lazy(
     tracer: "Tracer", event_id: str, session_id: str, size: int, make: Make, shared: Shared | None = None
 ) -> None:
     """Log an event that ``make`` builds when it is sent, so that the caller need not wait for that.
@@ -59,7 +59,7 @@ def log_late(
             shared.keep(text)
             tracer.worker.log(Record("event", event_id, session_id, text))
         return
-    _log_late(tracer, LateRecord("event", event_id, session_id, size, partial(_made, tracer, make, body)))
+    _log_lazy(tracer, LateRecord("event", event_id, session_id, size, partial(_made, tracer, make, body)))
 
 
 def log_session_start(tracer: "Tracer", session_id: str, make: Make) -> None:
@@ -71,16 +71,16 @@ def log_session_start(tracer: "Tracer", session_id: str, make: Make) -> None:
         head += f'"source":{tracer.source if source is None else encode(str(source))}'
         return _session_body(tracer, session, head)
 
-    _log_late(tracer, LateRecord("start", session_id, session_id, 1_000, partial(_made, tracer, make, body)))
+    _log_lazy(tracer, LateRecord("start", session_id, session_id, 1_000, partial(_made, tracer, make, body)))
 
 
 def log_session_end(tracer: "Tracer", session_id: str, make: Make) -> None:
     """Complete it: ``end_time``, ``duration`` and the fields that may be changed."""
     body = partial(_session_body, tracer, head="")
-    _log_late(tracer, LateRecord("change", session_id, session_id, 1_000, partial(_made, tracer, make, body)))
+    _log_lazy(tracer, LateRecord("change", session_id, session_id, 1_000, partial(_made, tracer, make, body)))
 
 
-def _log_late(tracer: "Tracer", record: LateRecord) -> None:
+def _log_lazy(tracer: "Tracer", record: LateRecord) -> None:
     with tracer.guarded:
         if tracer.is_chosen(record.session_id):
             tracer.worker.log(record)

@@ -85,7 +85,7 @@ class Session(Span):
         self.tracer.worker.log(Record(kind, self.session_id, self.session_id, body))
 
 
-class SessionWithin(Session):
+class NestedSession(Session):
     """A session inside of a trace that another tracer began, or of a row of an experiment: a chain in that session."""
 
     def __init__(self, tracer: "Tracer", name: Any, around: Span, fields: Mapping[str, Any]) -> None:

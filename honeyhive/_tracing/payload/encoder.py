@@ -156,10 +156,10 @@ def _all_harmless(mapping: dict[Any, Any]) -> bool:
 
 
 def _is_mapping(value: Any) -> bool:
-    from .json_forms import form_of
+    from .json_forms import json_form
 
     try:
-        return form_of(value, 0)[0] == "pairs"
+        return json_form(value, 0)[0] == "pairs"
     except Exception:  # it will be marked where it stands
         return False
 

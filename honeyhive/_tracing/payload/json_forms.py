@@ -87,7 +87,7 @@ _COLLECTIONS: Final[tuple[tuple[Any, Callable[[Any, int], Form]], ...]] = (
 )
 
 
-def form_of(value: Any, most: int) -> Form:
+def json_form(value: Any, most: int) -> Form:
     """The form of a value that is not plain JSON itself; may raise whatever the value raises.
 
     Of a collection ``most`` values are looked at.

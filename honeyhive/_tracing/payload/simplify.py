@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
 
 from ..limits import EncodingLimits
-from .json_forms import form_of
+from .json_forms import json_form
 from .masking import MASKED, is_sensitive, mask_text
 
 MARK: Final = "[honeyhive: {}]"
@@ -67,7 +67,7 @@ class Simplifier:
             return value if -_HUGE < value < _HUGE else self._mark(path, "an integer of over 4000 digits")
         if kind is float:
             return value if math.isfinite(value) else self._mark(path, str(value))
-        form, content = form_of(value, self._nodes_left + 1)
+        form, content = json_form(value, self._nodes_left + 1)
         if form == "text":
             return self._text(content, path)
         if form == "bytes":
@@ -129,7 +129,7 @@ class Simplifier:
                 return {None: "null", True: "true", False: "false"}[key]
             if type(key) in (int, float):
                 return str(key)
-            form, content = form_of(key, 0)
+            form, content = json_form(key, 0)
             text = content if form == "text" else repr(key)
             return str.__str__(text)[: _LONGEST_KEY + 1]
         except Exception:  # whatever it raises, the event goes on
