@@ -10,7 +10,8 @@ from honeyhive_api.keys import ApiKey, seal
 from .._core.errors import ConfigurationError
 from .._core.key_kinds import PROJECT, SPECIAL
 from .._core.settings import FilePath
-from .._tracing.tracing import EventType, Fields, Object, Tracing
+from .._tracing.events.fields import EventType, Fields, Object
+from .._tracing.tracing import Tracing
 from .environment import read_settings, read_tls
 from .loading import guard_forks
 

@@ -4,7 +4,7 @@ import atexit
 import sys
 from collections.abc import Callable, Mapping
 from threading import get_ident
-from typing import TYPE_CHECKING, Any, Final, Literal, ParamSpec, TypeAlias, TypedDict, TypeVar
+from typing import TYPE_CHECKING, Any, Final, ParamSpec, TypeVar
 
 if TYPE_CHECKING:
     from .delivery.counters import Flushed
@@ -23,21 +23,8 @@ def _close_tracers() -> None:
 
 P = ParamSpec("P")
 R = TypeVar("R")
-EventType: TypeAlias = Literal["model", "tool", "chain"]
-Object: TypeAlias = Mapping[str, Any] | None
 _importing: Final[set[int]] = set()
 """Threads that are importing the tracer. A signal handler or finalizer that interrupts one finds half a module."""
-
-
-class Fields(TypedDict, total=False):
-    """The fields of an event besides its inputs."""
-
-    outputs: Any
-    config: Object
-    metadata: Object
-    metrics: Object
-    feedback: Object
-    user_properties: Object
 
 
 class Tracing:

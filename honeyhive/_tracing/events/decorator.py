@@ -4,12 +4,14 @@ import inspect
 from collections.abc import AsyncGenerator, Callable, Generator, Iterator
 from contextlib import contextmanager
 from functools import partial, wraps
-from typing import Any, Final, Self
+from typing import TYPE_CHECKING, Any, Final, Self
 
 from ..payload.simplify import MOST_NOTES
-from ..tracer import Tracer
 from . import context
 from .event import Event
+
+if TYPE_CHECKING:
+    from ..tracer import Tracer
 
 _MAX_ITEMS: Final = 1_000
 """Yielded items that an event keeps; a stream of tokens may have many more."""
@@ -20,7 +22,7 @@ class TracedFunction:
 
     def __init__(
         self,
-        tracer: Callable[[], Tracer],
+        tracer: "Callable[[], Tracer]",
         function: Callable[..., Any],
         kind: str,
         name: str | None,

@@ -1,0 +1,72 @@
+"""Logging in a signal handler or finalizer that interrupts the import of the tracer on its own thread.
+
+Half of the modules are there, and the import cannot continue before the handler returns. So what is logged is postponed
+until then, and a session or event is counted as dropped.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, Self
+from uuid import uuid4
+
+if TYPE_CHECKING:
+    from .tracer import Tracer
+
+
+class PostponingTracer:
+    """Stand-in for a tracer that is being imported."""
+
+    def __init__(self, postponed: "list[Callable[[Tracer], object]]") -> None:
+        self._postponed = postponed
+
+    def log(self, event: Any) -> str:
+        """Postpone the event, and return its id."""
+        given = {**event} if isinstance(event, Mapping) else {"inputs": event}
+        event_id = given.setdefault("event_id", str(uuid4()))
+        self._postponed.append(lambda tracer: tracer.log(given))
+        return str(event_id)
+
+    def feedback(self, event_id: Any, feedback: Any) -> None:
+        """Postpone the feedback."""
+        self._postponed.append(lambda tracer: tracer.feedback(event_id, feedback))
+
+    def headers(self) -> dict[str, str]:
+        """Return no headers."""
+        return {}
+
+    def session(self, *_: Any) -> "DroppedSpan":
+        """Count a session or event as dropped."""
+        self._postponed.append(lambda tracer: tracer.worker.turn_away("unsent"))
+        return DroppedSpan()
+
+    event = resumed = continued = session
+
+
+class DroppedSpan:
+    """A session or event that takes everything and is not sent."""
+
+    error: Any = None
+
+    def __init__(self) -> None:
+        self.session_id = self.event_id = str(uuid4())
+        self.inputs: Any = {}
+        self.outputs: Any = {}
+        self.metadata: Any = {}
+        self.metrics: Any = {}
+        self.config: Any = {}
+        self.user_properties: Any = {}
+
+    def event(self, *_: Any, **__: Any) -> Self:
+        """Return the same span, which is not sent either."""
+        return self
+
+    def feedback(self, *_: Any, **__: Any) -> None:
+        """Drop the feedback."""
+
+    def end(self) -> None:
+        """Do nothing."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Let exceptions pass."""
