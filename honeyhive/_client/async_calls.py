@@ -52,8 +52,8 @@ class AsyncCalls(Calls):
         return AsyncPageIterator(cursor, lambda page: self._run(prepare(page, arguments, self.settings)))
 
     async def request(self, *arguments: Any) -> Any:
-        """Return the decoded JSON of a route; the arguments are those of ``prepare_raw``."""
-        return await self._run(prepare_raw(*arguments, self.settings))
+        """Return the decoded JSON of a route; the arguments are those of ``prepare_raw`` after the settings."""
+        return await self._run(prepare_raw(self.settings, *arguments))
 
     async def transport(self) -> AsyncTransport:
         """Return the connections of the running event loop."""

@@ -91,8 +91,8 @@ def _imports_ours(frame: FrameType | None) -> bool:
     """Return True if the thread of this frame is importing a module of ours, or of what calls need."""
     while frame is not None:
         code = frame.f_code
-        if code.co_filename.startswith("<frozen importlib") and code.co_name == "_find_and_load":
-            if str(frame.f_locals.get("name")).partition(".")[0] in _PACKAGES:
-                return True
+        is_import = code.co_name == "_find_and_load" and code.co_filename.startswith("<frozen importlib")
+        if is_import and str(frame.f_locals.get("name")).partition(".")[0] in _PACKAGES:
+            return True
         frame = frame.f_back
     return False

@@ -44,8 +44,8 @@ class SyncCalls(Calls):
         return PageIterator(cursor, lambda page: self._run(prepare(page, arguments, self.settings)))
 
     def request(self, *arguments: Any) -> Any:
-        """Return the decoded JSON of a route; the arguments are those of ``prepare_raw``."""
-        return self._run(prepare_raw(*arguments, self.settings))
+        """Return the decoded JSON of a route; the arguments are those of ``prepare_raw`` after the settings."""
+        return self._run(prepare_raw(self.settings, *arguments))
 
     def transport(self) -> SyncTransport:
         """Return the connections of this process: a forked child never writes into those of its parent."""

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 class HoneyHive(Client["SyncHttpClient"], SyncNamespaces):
     """The API, one namespace for each group of operations: ``HoneyHive().sessions.create(session_name="x")``.
 
-    An argument that is left out is taken from the environment, then from the document. ``timeout`` is in seconds for one
-    call with all its attempts, ``connect_timeout`` for one connection. Raises ConfigurationError if there is no key or a
-    setting is malformed. The first client of a process imports httpx, so make it where the program is imported. Nothing
+    A setting is an argument, otherwise a variable, otherwise that of the document. ``timeout`` is in seconds for one
+    call with all its attempts, ``connect_timeout`` for one connection. Raises ConfigurationError if there is no key or
+    a setting is malformed. The first client of a process imports httpx: make it where the program is imported. Nothing
     is connected before the first call. Threads may share a client.
     """
 

@@ -92,13 +92,13 @@ def _urls(operation: Operation, url: str, query: Mapping[str, Any]) -> list[str]
 
 
 def prepare_raw(
+    settings: Settings,
     method: str,
     path: str,
     host: str,
     params: Mapping[str, Any] | None,
     json: Any,
     timeout: float | None,
-    settings: Settings,
 ) -> PreparedCall[Any]:
     """Return the call of a route that the document does not have. Only GET and HEAD are retried after a failure."""
     method = str(method).upper()

@@ -25,9 +25,9 @@ with suppress(ImportError):  # it only makes the first connection slower, which 
 class AsyncTransport:
     """Kept connections of one event loop, and the retry budget of the calls that use them."""
 
-    def __init__(self, client: httpx.AsyncClient | None, settings: Settings, tls: ssl.SSLContext | None) -> None:
+    def __init__(self, client: httpx.AsyncClient | None, settings: Settings, tls: ssl.SSLContext | None = None) -> None:
         self.is_own: bool = client is None
-        self.client: httpx.AsyncClient = open_client(httpx.AsyncClient, settings, tls) if client is None else client
+        self.client: httpx.AsyncClient = client or open_client(httpx.AsyncClient, settings, tls)
         self.build: Callable[..., httpx.Request] = httpx.Request if self.is_own else self.client.build_request
         self._connect_timeout = settings.connect_timeout
         self._closer = _closing(self.client)

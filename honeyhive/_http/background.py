@@ -22,7 +22,9 @@ OPERATIONS: Final = ("createSession", "createEventBatch", "updateEvent")
 class BackgroundConnection:
     """One pool of kept connections. Tracing has its own retries, which know what waits behind a request."""
 
-    def __init__(self, settings: Settings, http_client: SyncHttpClient | None, tls: ssl.SSLContext | None) -> None:
+    def __init__(
+        self, settings: Settings, http_client: SyncHttpClient | None = None, tls: ssl.SSLContext | None = None
+    ) -> None:
         self._settings = settings
         self._transport = SyncTransport(http_client, settings, tls)
 

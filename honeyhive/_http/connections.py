@@ -48,8 +48,9 @@ def _tls_context(settings: Settings) -> ssl.SSLContext:
     return context
 
 
-def open_client(kind: Any, settings: Settings, tls: ssl.SSLContext) -> Any:
+def open_client(kind: Any, settings: Settings, tls: ssl.SSLContext | None = None) -> Any:
     """Return an httpx client of this class with its own connections. Raises ConfigurationError for a bad proxy."""
+    tls = tls or tls_context(settings)
     try:
         proxies = {url: proxy for url in settings.urls.values() if (proxy := proxy_for(url))}
         return kind(

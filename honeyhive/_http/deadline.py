@@ -33,7 +33,7 @@ class Deadline(float):
 
 
 def hold_deadlines(transport: httpx.HTTPTransport) -> None:
-    """Let the connections of the transport honor deadlines. Raises ConfigurationError if httpx has no place for that."""
+    """Let the connections of the transport honor deadlines. Raises ConfigurationError if they cannot."""
     pool = _attribute(transport, httpcore.ConnectionPool)[1]
     setattr(pool, _attribute(pool, httpcore.NetworkBackend)[0], _DeadlineBackend())
 

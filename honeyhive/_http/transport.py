@@ -50,9 +50,9 @@ class SyncTransport:
     ``client`` is the user's httpx client; without one, ``tls`` is the context of our own.
     """
 
-    def __init__(self, client: httpx.Client | None, settings: Settings, tls: ssl.SSLContext | None) -> None:
+    def __init__(self, client: httpx.Client | None, settings: Settings, tls: ssl.SSLContext | None = None) -> None:
         self.is_own: bool = client is None
-        self.client: httpx.Client = open_client(httpx.Client, settings, tls) if client is None else client
+        self.client: httpx.Client = client or open_client(httpx.Client, settings, tls)
         # The user's client adds its headers and parameters. Ours has none, so building the request is faster.
         self.build: Callable[..., httpx.Request] = httpx.Request if self.is_own else self.client.build_request
         self._connect_timeout = settings.connect_timeout

@@ -19,7 +19,7 @@ from .bridge import bridge_of
 class HoneyHivePropagator(TextMapPropagator):
     """Adds the entry ``honeyhive`` to ``tracestate``, and ``traceparent`` where there is an event but no span.
 
-    It stands after the propagator of W3C trace context, which reads what it writes. ``hh.continue_session(headers)``
+    It stands after the propagator of W3C trace context, which reads what it writes. ``hh.tracing.continue_session(headers)``
     reads it, too.
     """
 

@@ -38,7 +38,7 @@ class Outlet:
 
     def flush(self, timeout_millis: int) -> bool:
         """Wait until all is stored, at most that long."""
-        return bool(self._hh._flush(timeout_millis / 1000))
+        return bool(self._tracer.flush(timeout_millis / 1000))
 
     def shut(self, *, closing: bool = False) -> None:
         """Take no more, and wait as long for delivery as the end of the process may; ``closing`` closes the client."""
@@ -47,9 +47,9 @@ class Outlet:
         if was_shut or not main_thread().is_alive():
             return
         if closing:
-            self._hh._close_tracing(self._tracer.worker.exit_timeout)
+            self._tracer.close(self._tracer.worker.exit_timeout)
         else:
-            self._hh._flush(self._tracer.worker.exit_timeout)
+            self._tracer.flush(self._tracer.worker.exit_timeout)
 
     def _expect_roots(self, spans: Sequence[ReadableSpan]) -> None:
         """The root of a trace comes last, but names its session."""

@@ -153,7 +153,7 @@ class Tracer:
             self.worker.log(Record("change", known, session_id, b'{"feedback":' + text + b"}"))
 
     def _around(self) -> Span | None:
-        """Return the span that a new session is nested in: a foreign trace, or a row of an experiment; None without one."""
+        """Return the span that a new session is nested in, of a foreign trace or an experiment; None without one."""
         foreign = None if self.foreign_tracer is None else self.foreign_tracer.session()
         if foreign is not None:
             return foreign
@@ -173,7 +173,7 @@ class Tracer:
         return span
 
     def own_metadata(self, span: HasNotes) -> dict[str, Any]:
-        """Return the SDK's own entry in the metadata of an event, under ``honeyhive``; empty if there is nothing to say."""
+        """Return the SDK's own entry in the metadata of an event, under ``honeyhive``; mostly empty."""
         own: dict[str, Any] = {}
         if span.original_id is not None:
             own["session_id"] = span.original_id
@@ -198,7 +198,7 @@ class Tracer:
         return self.worker.stats()
 
     def id_of(self, given: Any) -> tuple[str, str | None]:
-        """Return the UUID for a given id, a new one for None; and the given id if it had to be mapped, otherwise None."""
+        """Return the UUID for an id, a new one for None; and the given id if it had to be mapped, otherwise None."""
         if given is None:
             return new_id(), None
         text = given if type(given) is str else self.encoder.text("id", given)[0]

@@ -56,7 +56,7 @@ def test_the_version_is_that_of_the_distribution():
 def test_with_closes_the_connections(server):
     with HoneyHive("hh_test", base_url=server.url) as hh:
         Things(hh).create()
-        pool = hh._transport().client
+        pool = hh._calls.transport().client
 
     assert pool.is_closed
     with pytest.raises(ConfigurationError, match="closed"), hh:
@@ -65,7 +65,7 @@ def test_with_closes_the_connections(server):
 
 def test_a_call_whose_connections_are_closed_before_it_is_sent_says_whose(server):
     hh = HoneyHive("hh_test", base_url=server.url)
-    hh._transport().close()  # as by another thread, after this one has looked
+    hh._calls.transport().close()  # as by another thread, after this one has looked
     with httpx.Client() as passed:
         other = HoneyHive("hh_test", base_url=server.url, http_client=passed)
 
@@ -78,10 +78,10 @@ def test_a_call_whose_connections_are_closed_before_it_is_sent_says_whose(server
 def test_async_with_warms_up_without_a_request_and_closes(server):
     async def main():
         async with AsyncHoneyHive("hh_test", base_url=server.url) as hh:
-            (transport,) = hh._transports.values()
+            (transport,) = hh._calls.transports.values()
             assert server.connections == 0
             await Things(hh).create()
-            assert list(hh._transports.values()) == [transport]
+            assert list(hh._calls.transports.values()) == [transport]
         assert transport.client.is_closed
         with pytest.raises(ConfigurationError, match="closed"):
             await hh.__aenter__()
@@ -94,12 +94,12 @@ def test_an_async_client_may_be_used_on_one_event_loop_after_another(server):
 
     async def main():
         await Things(hh).create()
-        await hh._transports[asyncio.get_running_loop()].close()
+        await hh._calls.transports[asyncio.get_running_loop()].close()
 
     for _ in range(2):
         asyncio.run(main())
 
-    assert (len(server.requests), len(hh._transports)) == (2, 1)
+    assert (len(server.requests), len(hh._calls.transports)) == (2, 1)
 
 
 def test_a_call_that_is_awaited_after_close_says_so(server):
@@ -130,7 +130,7 @@ def test_threads_share_a_client_and_its_pool(server):
     def work():
         start.wait()
         Things(hh).create()
-        pools.append(hh._transport())
+        pools.append(hh._calls.transport())
 
     threads = [threading.Thread(target=work) for _ in range(8)]
     for thread in threads:
@@ -162,7 +162,7 @@ def test_a_client_that_is_dropped_is_collected_with_its_connections(server):
     hh = HoneyHive("hh_test", base_url=server.url)
     Things(hh).create()
     hh.sessions.create()
-    pool, gone = hh._transport().client, weakref.ref(hh)
+    pool, gone = hh._calls.transport().client, weakref.ref(hh)
     del hh
     gc.collect()
 

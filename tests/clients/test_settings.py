@@ -11,7 +11,7 @@ HOSTS_AND_VARIABLES = [(host, variable) for host, row in HOSTS.items() for varia
 
 
 def url(host, **arguments):
-    return HoneyHive(**{"api_key": "hh_test", **arguments})._settings.url(host)
+    return HoneyHive(**{"api_key": "hh_test", **arguments})._settings.urls[host]
 
 
 def test_without_settings_the_document_says_the_url():
@@ -44,7 +44,7 @@ def test_an_empty_variable_counts_as_unset(monkeypatch):
         monkeypatch.setenv(name, "")
     monkeypatch.setenv("HH_PROJECT_API_KEY", "hh_test")
 
-    assert HoneyHive()._settings.url("v1") == HOSTS["v1"].url
+    assert HoneyHive()._settings.urls["v1"] == HOSTS["v1"].url
 
 
 GOOD_URLS = [
@@ -246,7 +246,7 @@ def test_the_connect_timeout_is_no_longer_than_the_call(server):
     hooks = []
     with hh:
         Things(hh).create()
-        hh._transport().client.event_hooks["request"].append(
+        hh._calls.transport().client.event_hooks["request"].append(
             lambda request: hooks.append(request.extensions["timeout"])
         )
         Things(hh).create(timeout=50)

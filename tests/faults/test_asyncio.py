@@ -43,7 +43,7 @@ def test_a_call_may_be_cancelled_at_any_moment_and_leaves_the_client_usable(serv
             answers = await asyncio.gather(*[get(hh) for _ in range(100)])
             for _ in range(10):  # what was cancelled last may still be closing
                 await asyncio.sleep(0)
-            pool = hh._transports[asyncio.get_running_loop()].client._transport._pool
+            pool = hh._calls.transports[asyncio.get_running_loop()].client._transport._pool
             return answers, [one for one in pool.connections if not (one.is_idle() or one.is_closed())]
 
     answers, busy = asyncio.run(main())
@@ -105,7 +105,7 @@ def test_a_first_call_that_is_cancelled_while_the_client_opens_does_not_stop_the
 def test_many_first_calls_open_one_client(server):
     async def main():
         async with client(server) as hh:
-            return await asyncio.gather(*[get(hh) for _ in range(150)]), len(hh._transports)
+            return await asyncio.gather(*[get(hh) for _ in range(150)]), len(hh._calls.transports)
 
     answers, transports = asyncio.run(main())
 
@@ -146,7 +146,7 @@ def test_the_connections_of_a_client_that_is_never_closed_end_with_the_loop(serv
     async def main():
         hh = client(server)
         await get(hh)
-        return hh._transports[asyncio.get_running_loop()].client, hh
+        return hh._calls.transports[asyncio.get_running_loop()].client, hh
 
     pool, hh = asyncio.run(main())
 
@@ -159,7 +159,7 @@ def test_a_client_that_is_dropped_is_collected_and_its_connections_closed(server
     async def main():
         hh = client(server)
         await get(hh)
-        pool, gone = hh._transports[asyncio.get_running_loop()].client, weakref.ref(hh)
+        pool, gone = hh._calls.transports[asyncio.get_running_loop()].client, weakref.ref(hh)
         del hh
         gc.collect()
         while not pool.is_closed:
@@ -178,7 +178,7 @@ def test_a_client_goes_from_loop_to_loop_without_keeping_the_dead_ones(server):
     for _ in range(3):
         asyncio.run(main())
 
-    assert (len(server.requests), len(hh._transports)) == (3, 1)
+    assert (len(server.requests), len(hh._calls.transports)) == (3, 1)
 
 
 def test_a_call_opens_the_client_while_all_threads_of_the_loop_are_busy(server):

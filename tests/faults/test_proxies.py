@@ -5,7 +5,7 @@ from base64 import b64encode
 
 import pytest
 
-from honeyhive._core.settings import proxy_for
+from honeyhive._http.connections import proxy_for
 from tests.clients.showing import shown
 from tests.faults.calling import ca_file, get, made, server_context
 from tests.faults.server import FaultServer

@@ -301,7 +301,7 @@ def test_an_awaited_client_is_instrumented_like_the_other(faults: FaultServer, p
 def test_the_delivery_of_traces_is_not_traced(client: Client, faults: FaultServer, provider: TracerProvider) -> None:
     hh = client()
     spans = instrument(hh, provider=provider).get_tracer("tests")
-    worker = hh._tracing().worker
+    worker = hh.tracing._open().worker
     quietly, seen = worker.quietly, []
 
     def listening() -> AbstractContextManager[object]:

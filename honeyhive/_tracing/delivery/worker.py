@@ -11,7 +11,6 @@ from ..._core.exchange import Clocks
 from ..._core.messages import HttpResponse
 from .. import process as ends
 from ..limits import DeliveryLimits
-from ..loading import loading
 from ..rate_limited_log import Notices
 from .batches import Batch, Outgoing
 from .counters import Books, Flushed, Reason, Stats
@@ -80,6 +79,7 @@ class Worker:
         # Unlike an Event, it may be put into by a signal handler that interrupts a put.
         self._wakeups: SimpleQueue[None] = SimpleQueue()
         self._starting = threading.Lock()
+        self._connecting = threading.Lock()
         self._is_running = self._is_asleep = self._is_retired = self._is_ending = False
         self._hurrying = self._late_callers = 0
         # Sets, since adding to one and removing from it takes no lock.
@@ -401,7 +401,7 @@ class Worker:
 
     def _connected(self) -> Connection:
         if self._connection is None:
-            with loading:
+            with self._connecting:
                 if self._connection is None:
                     self._connection = self._connect()
         return self._connection

@@ -99,7 +99,7 @@ class Encoder:
         return encode(plain).encode(), notes
 
     def text(self, name: str, value: Any, limit: int = 10_000) -> tuple[str | None, list[str]]:
-        """Return a short value such as a name or an error as a string, and notes on what was changed. None stays None."""
+        """Return a short value, such as a name or an error, as a string, and notes on changes. None stays None."""
         if value is None:
             return None, []
         if type(value) is str and len(value) <= limit and value.isascii() and self._mask is None:

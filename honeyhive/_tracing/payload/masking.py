@@ -30,7 +30,7 @@ harmless: Final[set[str]] = set()
 
 
 def is_sensitive(name: str) -> bool:
-    """Return True if a key of this name holds a secret. Case and punctuation do not count; ``max_tokens`` is harmless."""
+    """Return True if the name is that of a secret. Case and punctuation do not count; ``max_tokens`` is harmless."""
     if name in harmless:
         return False
     found = _SENSITIVE.search(_PUNCTUATION.sub("", name[:LONGEST_NAME].lower())) is not None
