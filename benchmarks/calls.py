@@ -40,7 +40,7 @@ def measure() -> list[Ratio]:
                 client.post(f"{url}/v1/events", json=EVENT, headers=headers).raise_for_status().json()
 
         what = f"{CALLS} x events.create"
-        return [compare(what, ours, "a kept httpx.Client", baseline, bound=1.15, pairs=15)]
+        return [compare(what, ours, "a kept httpx.Client", baseline, bound=1.1, pairs=15)]
 
 
 @contextmanager

@@ -2,17 +2,19 @@
 
 import asyncio
 from collections.abc import Callable, Mapping
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from honeyhive_api.types import Operation, Request
 
 from .._core.errors import InvalidRequestError
 from .._core.exchange import PreparedCall, exchange
-from .._core.paging import AsyncPageIterator
 from .._core.prepare import prepare, prepare_call, prepare_raw
 from .._http import transport
 from .._http.async_transport import AsyncTransport
 from .calls import Calls, emit
+
+if TYPE_CHECKING:
+    from .._core.paging import AsyncPageIterator
 
 T = TypeVar("T")
 ItemT = TypeVar("ItemT")
@@ -46,8 +48,10 @@ class AsyncCalls(Calls):
         arguments: Mapping[str, Any],
         items: Callable[[T], list[ItemT]],
         /,
-    ) -> AsyncPageIterator[ItemT]:
+    ) -> "AsyncPageIterator[ItemT]":
         """Return an iterator over the items of all pages."""
+        from .._core.paging import AsyncPageIterator
+
         cursor = self._cursor(operation, build, arguments, items)
         return AsyncPageIterator(cursor, lambda page: self._run(prepare(page, arguments, self.settings)))
 
@@ -74,7 +78,8 @@ class AsyncCalls(Calls):
             await kept.close()
 
     async def _run(self, call: PreparedCall[T]) -> T:
-        self.refuse_closed()
+        if self.is_closed:  # not refuse_closed(): every call passes here
+            raise transport.closed_error(is_own=True)
         kept = self.transports.get(asyncio.get_running_loop()) or await self.transport()
         return await kept.run(exchange(call, transport.CLOCKS, kept.budget))
 

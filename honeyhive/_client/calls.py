@@ -3,16 +3,18 @@
 import ssl
 import warnings
 from collections.abc import Callable, Mapping
-from typing import Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from honeyhive_api.types import Operation, Request
 
 from .._core.errors import UnknownKeyWarning
 from .._core.exchange import Notice
-from .._core.paging import Cursor
 from .._core.prepare import prepare, request_of
 from .._core.settings import Settings
 from .._http.transport import closed_error
+
+if TYPE_CHECKING:
+    from .._core.paging import Cursor
 
 T = TypeVar("T")
 ItemT = TypeVar("ItemT")
@@ -41,8 +43,10 @@ class Calls:
         build: Callable[..., Request[T, Any]],
         arguments: Mapping[str, Any],
         items: Callable[[T], list[ItemT]],
-    ) -> Cursor[ItemT]:
+    ) -> "Cursor[ItemT]":
         """Return the start of an iteration over pages. The request of the first page is checked at once."""
+        from .._core.paging import Cursor
+
         self.refuse_closed()
         paging = operation.paging
         if paging is None:

@@ -4,15 +4,9 @@ import warnings
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, ParamSpec, TypeVar, Unpack, overload
 
-from honeyhive_api.connection import HOSTS
-from honeyhive_api.keys import ApiKey, seal
-
 from .._core.errors import ConfigurationError
-from .._core.key_kinds import PROJECT, SPECIAL
-from .._core.settings import FilePath
 from .._tracing.events.fields import EventType, Fields, Object
 from .._tracing.tracing import Tracing
-from .environment import read_settings, read_tls
 from .loading import guard_forks
 
 if TYPE_CHECKING:
@@ -20,8 +14,9 @@ if TYPE_CHECKING:
 
     from honeyhive_api.connection import Connection
 
-    from .._core.settings import Settings
+    from .._core.settings import FilePath, Settings
     from .._tracing.delivery.counters import Stats
+    from .._tracing.delivery.worker import Connect
     from .._tracing.events.event import Event
     from .._tracing.events.session import Session
     from .._tracing.tracer import Options
@@ -51,15 +46,20 @@ class Client(Generic[HttpClientT]):
         http_client: HttpClientT | None = None,
         allow_http: bool | None = None,
         tracing: "Options | None" = None,
-        spool: FilePath | Literal[False] | None = None,
-        ca_file: FilePath | None = None,
-        client_certificate: FilePath | tuple[FilePath, FilePath] | None = None,
+        spool: "FilePath | Literal[False] | None" = None,
+        ca_file: "FilePath | None" = None,
+        client_certificate: "FilePath | tuple[FilePath, FilePath] | None" = None,
         verify: bool = True,
         **connection: "Unpack[Connection]",
     ) -> None:
+        # Imported here, so that a program that only imports the package does not wait for it.
+        from .environment import read_settings, read_tls, separated
+
         # First of all, so that no frame of an error that is raised below holds a key.
-        keys, urls = _separated(api_key, connection)
+        keys, urls, unknown = separated(api_key, connection)
         del api_key
+        if unknown:
+            raise _unexpected(unknown[0], [*keys, *urls])
         self._settings = read_settings(
             keys=keys,
             urls=urls,
@@ -73,7 +73,6 @@ class Client(Generic[HttpClientT]):
         )
         guard_forks()
         # httpx and everything else that calls need is imported here: on the caller's thread, and before the first call.
-        from .._http.background import connector
         from .._http.connections import tls_context
         from .._http.transport import SyncHttpClient, check_http_client
 
@@ -85,7 +84,13 @@ class Client(Generic[HttpClientT]):
         shared = http_client if isinstance(http_client, SyncHttpClient) else None
         settings, tls = self._settings, None if shared is not None else tls_context(self._settings)
         self._open_calls(http_client, tls)
-        self.tracing = Tracing(lambda: connector(settings, shared, tls), tracing, settings.spool)
+
+        def connector() -> "Connect":
+            from .._http.background import connector
+
+            return connector(settings, shared, tls)
+
+        self.tracing = Tracing(connector, tracing, settings.spool)
         if not verify:
             warnings.warn("verify=False: anybody between here and the API can read the key; try ca_file=", stacklevel=2)
         if settings.spool is not None:
@@ -175,20 +180,11 @@ class Client(Generic[HttpClientT]):
         return f"<{type(self).__name__}: {settings!r}{', closed' if is_closed else ''}>"
 
 
-def _separated(api_key: Any, connection: Any) -> tuple[dict[str, ApiKey | None], dict[str, Any]]:
-    """Return the keys, each sealed, and the URLs, both by argument. Raises TypeError for any other argument."""
-    keys = {PROJECT.argument: seal(api_key)}
-    del api_key
-    keys |= {kind.argument: seal(connection.pop(kind.argument, None)) for kind in SPECIAL}
-    urls = {host.argument: connection.pop(host.argument, None) for host in HOSTS.values()}
-    unknown = list(connection)
-    connection.clear()  # the value of a misspelt name may be a key
-    if unknown:
-        from difflib import get_close_matches
-        from inspect import signature
+def _unexpected(name: str, known: list[str]) -> TypeError:
+    """Return the error for an unknown argument, with the nearest known one."""
+    from difflib import get_close_matches
+    from inspect import signature
 
-        known = [*keys, *urls, *signature(Client.__init__).parameters]
-        nearest = get_close_matches(unknown[0], known, 1)
-        hint = f"; did you mean {nearest[0]}=?" if nearest else ""
-        raise TypeError(f"unexpected keyword argument {unknown[0]!r}{hint}")
-    return keys, urls
+    nearest = get_close_matches(name, [*known, *signature(Client.__init__).parameters], 1)
+    hint = f"; did you mean {nearest[0]}=?" if nearest else ""
+    return TypeError(f"unexpected keyword argument {name!r}{hint}")

@@ -6,7 +6,7 @@ from contextlib import suppress
 from typing import Any, Final, Literal
 
 from honeyhive_api.connection import HOSTS
-from honeyhive_api.keys import ApiKey
+from honeyhive_api.keys import ApiKey, seal
 
 from .._core.errors import ConfigurationError
 from .._core.key_kinds import PROJECT, SPECIAL, KeyKind, article, kind_of
@@ -16,6 +16,20 @@ _BOOLEANS: Final = {
     **dict.fromkeys(("1", "true", "yes", "on"), True),
     **dict.fromkeys(("0", "false", "no", "off"), False),
 }
+
+
+def separated(api_key: Any, connection: Any) -> tuple[dict[str, ApiKey | None], dict[str, Any], list[str]]:
+    """Return the keys, each sealed, and the URLs, both by argument, and the names of unknown arguments.
+
+    ``connection`` is emptied: the value of a misspelt argument may be a key.
+    """
+    keys = {PROJECT.argument: seal(api_key)}
+    del api_key
+    keys |= {kind.argument: seal(connection.pop(kind.argument, None)) for kind in SPECIAL}
+    urls = {host.argument: connection.pop(host.argument, None) for host in HOSTS.values()}
+    unknown = list(connection)
+    connection.clear()
+    return keys, urls, unknown
 
 
 def read_settings(

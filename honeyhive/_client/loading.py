@@ -7,38 +7,27 @@ it, could be handed half a module.
 
 import os
 import sys
-import threading
 import time
+from _thread import get_ident
+from contextlib import suppress
 from types import FrameType
 from typing import Final
 
 _STEPS: Final = (
-    "logging",
-    "socket",
-    "ssl",
-    "http.cookiejar",
-    "urllib.request",
-    "uuid",
-    "certifi",
-    "idna",
-    "h11",
-    "anyio",
-    "anyio.abc",
-    "httpcore",
-    "httpx",
-    "attrs",
-    "honeyhive_api.times",
-    "honeyhive_api.models",
-    "honeyhive._core.prepare",
-    "honeyhive._http.transport",
-    "honeyhive._http.async_transport",
-    "honeyhive._http.background",
-    "honeyhive._client.sync_calls",
-    "honeyhive._client.async_calls",
-    "honeyhive._tracing.delivery.worker",
-    "honeyhive._tracing.tracer",
+    *("logging", "urllib.parse", "ssl", "email.utils", "email.parser", "http.client", "tempfile", "urllib.request"),
+    *("http.cookiejar", "uuid", "certifi", "idna", "h11._events", "h11", "typing_extensions", "httpcore", "httpx"),
+    *("anyio", "anyio.abc", "anyio.lowlevel", "anyio.to_thread", "anyio.from_thread", "anyio.streams.tls", "attrs"),
+    *("honeyhive_api.types", "honeyhive_api.encoding", "honeyhive_api.times", "honeyhive_api.models"),
+    *("honeyhive._core.arguments", "honeyhive._core.exchange", "honeyhive._core.prepare", "honeyhive._core.notices"),
+    *("honeyhive._core.paging", "honeyhive._client.environment", "honeyhive._http.deadline"),
+    *("honeyhive._http.transport", "honeyhive._http.async_transport", "honeyhive._http.background"),
+    *("honeyhive._client.sync_calls", "honeyhive._client.async_calls"),
+    *("honeyhive._tracing.limits", "honeyhive._tracing.process", "honeyhive._tracing.payload.json_forms"),
+    *("honeyhive._tracing.payload.encoder", "honeyhive._tracing.delivery.counters"),
+    *("honeyhive._tracing.delivery.queue", "honeyhive._tracing.delivery.policy", "honeyhive._tracing.delivery.worker"),
+    *("honeyhive._tracing.events.event", "honeyhive._tracing.events.prebuilt", "honeyhive._tracing.tracer"),
 )
-"""What the first construction and the first event of a process import, in the order in which they need each other."""
+"""What the first client and the first event of a process import, in steps of about 10 ms."""
 LONGEST_WAIT: Final = 5.0
 """Seconds that a fork waits for an import: the slowest takes less than one."""
 _PACKAGES: Final = frozenset({"honeyhive", "honeyhive_api", "httpx", "httpcore", "h11", "anyio", "attr", "attrs"})
@@ -53,7 +42,8 @@ async def load() -> None:
     from importlib import import_module
 
     for name in _STEPS:
-        import_module(name)
+        with suppress(ModuleNotFoundError):  # of another package, which may move its modules: a longer step then
+            import_module(name)
         await asyncio.sleep(0)
 
 
@@ -83,7 +73,7 @@ def _wait_for_imports() -> None:
 
 
 def _is_importing_elsewhere() -> bool:
-    own = threading.get_ident()
+    own = get_ident()
     return any(_imports_ours(frame) for ident, frame in sys._current_frames().items() if ident != own)
 
 

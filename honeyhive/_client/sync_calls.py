@@ -2,16 +2,18 @@
 
 import os
 from collections.abc import Callable, Mapping
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from honeyhive_api.types import Operation, Request
 
 from .._core.exchange import PreparedCall, exchange
-from .._core.paging import PageIterator
 from .._core.prepare import prepare, prepare_call, prepare_raw
 from .._http import transport
 from .._http.transport import SyncTransport
 from .calls import Calls, emit
+
+if TYPE_CHECKING:
+    from .._core.paging import PageIterator
 
 T = TypeVar("T")
 ItemT = TypeVar("ItemT")
@@ -38,8 +40,10 @@ class SyncCalls(Calls):
         arguments: Mapping[str, Any],
         items: Callable[[T], list[ItemT]],
         /,
-    ) -> PageIterator[ItemT]:
+    ) -> "PageIterator[ItemT]":
         """Return an iterator over the items of all pages."""
+        from .._core.paging import PageIterator
+
         cursor = self._cursor(operation, build, arguments, items)
         return PageIterator(cursor, lambda page: self._run(prepare(page, arguments, self.settings)))
 
@@ -60,7 +64,8 @@ class SyncCalls(Calls):
             kept.close()
 
     def _run(self, call: PreparedCall[T]) -> T:
-        self.refuse_closed()
+        if self.is_closed:  # not refuse_closed(): every call passes here
+            raise transport.closed_error(is_own=True)
         kept = self.transport()
         return kept.run(exchange(call, transport.CLOCKS, kept.budget))
 

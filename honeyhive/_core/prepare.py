@@ -11,10 +11,9 @@ from honeyhive_api.types import UNSET, Operation, Request
 
 from .arguments import Shapes, check
 from .errors import InvalidRequestError
-from .exchange import PreparedCall
+from .exchange import Notice, PreparedCall
 from .ids import with_ids
 from .messages import http_request
-from .notices import notices
 from .settings import Settings, check_seconds
 from .splitting import merged, split_query
 
@@ -65,14 +64,18 @@ def prepare(request: Request[T, Any], arguments: Mapping[str, Any], settings: Se
     content = None if body is UNSET else json_bytes(with_ids(operation, body))
     urls = _urls(operation, url, checked.query) if checked.query else [url]
     first, *others = [http_request(operation.method, one, content, credential) for one in urls]
-    may_warn = has_shapes or operation.deprecated or any(field.deprecated for field in operation.fields)
+    warned: tuple[Notice, ...] = ()
+    if has_shapes or operation.deprecated or any(field.deprecated for field in operation.fields):
+        from .notices import notices
+
+        warned = notices(operation, checked, shapes)
     return PreparedCall(
         first,
         request.read,
         operation.repeatable,
         _seconds(arguments["timeout"], settings),
         settings.max_retries,
-        notices(operation, checked, shapes) if may_warn else (),
+        warned,
         tuple(others),
         partial(merged, operation.split),
     )

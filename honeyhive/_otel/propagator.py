@@ -19,8 +19,8 @@ from .bridge import bridge_of
 class HoneyHivePropagator(TextMapPropagator):
     """Adds the entry ``honeyhive`` to ``tracestate``, and ``traceparent`` where there is an event but no span.
 
-    It stands after the propagator of W3C trace context, which reads what it writes. ``hh.tracing.continue_session(headers)``
-    reads it, too.
+    It stands after the propagator of W3C trace context, which reads what it writes.
+    ``hh.tracing.continue_session(headers)`` reads it, too.
     """
 
     def __init__(self, hh: AnyClient) -> None:

@@ -2,8 +2,8 @@
 
 import atexit
 import sys
+from _thread import get_ident
 from collections.abc import Callable, Mapping
-from threading import get_ident
 from typing import TYPE_CHECKING, Any, Final, ParamSpec, TypeVar
 
 if TYPE_CHECKING:
