@@ -14,7 +14,7 @@ from honeyhive import (
     RateLimitError,
     ServerError,
 )
-from honeyhive._core.messages import HttpResponse, HttpRequest
+from honeyhive._core.messages import HttpRequest, HttpResponse
 from honeyhive._core.reply import error_of, value_of
 
 REQUEST = HttpRequest("GET", "https://host/v1/things?project=mine", None, ApiKey("hh_secret"))
@@ -87,7 +87,10 @@ def test_the_documented_body_is_read():
     ("answer", "message"),
     [
         (HttpResponse(500, {}, b""), "an empty body"),
-        (HttpResponse(502, {"content-type": "text/html"}, b"<h1>Bad gateway</h1>"), "an HTML page: <h1>Bad gateway</h1>"),
+        (
+            HttpResponse(502, {"content-type": "text/html"}, b"<h1>Bad gateway</h1>"),
+            "an HTML page: <h1>Bad gateway</h1>",
+        ),
         (HttpResponse(500, {}, b"upstream\n gone"), "the text: upstream gone"),
         (HttpResponse(500, {}, b'{"message": 7}'), 'the text: {"message": 7}'),
         (HttpResponse(500, {}, b'{"error": "Nope"}'), "Nope"),

@@ -100,5 +100,5 @@ def test_a_walk_goes_on_after_an_error_where_it_was() -> None:
 
 
 def test_a_reply_without_a_list_is_refused() -> None:
-    with pytest.raises(TypeError, match="events is no array"):
+    with pytest.raises(TypeError, match="events is not an array"):
         cursor(search_events.build_request(body={})).read({"events": None})

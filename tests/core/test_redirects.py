@@ -3,7 +3,7 @@ from honeyhive_api.keys import ApiKey
 from hypothesis import given
 from hypothesis import strategies as st
 
-from honeyhive._core.messages import HttpResponse, HttpRequest
+from honeyhive._core.messages import HttpRequest, HttpResponse
 from honeyhive._core.reply import redirected
 
 KEY = ApiKey("hh_test")

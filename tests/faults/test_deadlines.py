@@ -1,4 +1,4 @@
-"""The timeout of a call is that of the whole call, however the other side spends it."""
+"""The timeout of a call covers the whole call, even if a server sends or reads one byte at a time."""
 
 import socket
 import time
@@ -7,7 +7,7 @@ import httpcore
 import httpx
 import pytest
 
-from honeyhive import APIConnectionError, APITimeoutError
+from honeyhive import APIConnectionError, APITimeoutError, ConfigurationError
 from honeyhive._http.deadline import Deadline, _DeadlineBackend, _DeadlineStream, _seconds_left
 from tests.faults import acts
 from tests.faults.calling import get, made, post
@@ -103,3 +103,45 @@ def test_with_a_client_of_the_users_own_a_silent_server_is_given_the_time_of_the
     server.always = acts.hang
     with httpx.Client() as own, pytest.raises(APITimeoutError):
         made("sync", post, base_url=server.url, timeout=0.05, http_client=own)
+
+
+def rename(monkeypatch, kind, name):
+    """Let instances of an httpx or httpcore class keep an attribute under another name, as a later version might."""
+    made = kind.__init__
+
+    def init(self, *args, **kwargs):
+        made(self, *args, **kwargs)
+        self.renamed = self.__dict__.pop(name)
+
+    monkeypatch.setattr(kind, "__init__", init)
+    monkeypatch.setattr(kind, name, property(lambda self: self.renamed), raising=False)
+
+
+@pytest.mark.parametrize(
+    ("of", "name"), [(httpx.HTTPTransport, "_pool"), (httpcore.ConnectionPool, "_network_backend")]
+)
+def test_a_renamed_attribute_of_httpx_does_not_change_the_deadline(server, monkeypatch, of, name):
+    rename(monkeypatch, of, name)
+    server.always = acts.in_the_body
+    with pytest.raises(APITimeoutError):
+        made("sync", lambda hh: hh.request("POST", "/v1/thing", json={}, timeout=0.1), base_url=server.url)
+
+    assert len(server.requests) == 1
+
+
+@pytest.mark.parametrize("kind", ["sync", "async"])
+def test_an_httpx_without_a_pool_raises_configuration_error_instead_of_losing_the_deadline(server, monkeypatch, kind):
+    transport = httpx.HTTPTransport if kind == "sync" else httpx.AsyncHTTPTransport
+    opened = transport.__init__
+
+    def init(self, *args, **kwargs):
+        opened(self, *args, **kwargs)
+        pool = self.__dict__.pop("_pool")
+        self._hidden = lambda: pool
+
+    monkeypatch.setattr(transport, "__init__", init)
+    monkeypatch.setattr(transport, "_pool", property(lambda self: self._hidden()), raising=False)
+    with pytest.raises(ConfigurationError, match=rf"cannot hold the timeout of a call with httpx {httpx.__version__}"):
+        made(kind, get, base_url=server.url)
+
+    assert not server.requests

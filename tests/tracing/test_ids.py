@@ -8,7 +8,7 @@ from uuid import RFC_4122, UUID
 
 import pytest
 
-from honeyhive._tracing.events.new_id import IdGenerator, is_uuid
+from honeyhive._tracing.events.new_id import is_uuid
 
 FORK = """
 import os, sys

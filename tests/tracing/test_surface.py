@@ -186,7 +186,10 @@ def test_a_session_continues_in_another_service_by_its_headers(hh, server):
     with hh.session("front"), hh.event("call"):
         headers = hh.tracing.trace_headers()
     with HoneyHive(api_key="hh_test", base_url=server.url) as back:
-        with back.tracing.continue_session({name.title(): value for name, value in headers.items()}), back.event("served"):
+        with (
+            back.tracing.continue_session({name.title(): value for name, value in headers.items()}),
+            back.event("served"),
+        ):
             pass
         assert back.flush(20)
 
