@@ -21,7 +21,7 @@ _STEPS: Final = (
     *("honeyhive._core.arguments", "honeyhive._core.exchange", "honeyhive._core.prepare", "honeyhive._core.notices"),
     *("honeyhive._core.paging", "honeyhive._client.environment", "honeyhive._http.deadline"),
     *("honeyhive._http.transport", "honeyhive._http.async_transport", "honeyhive._http.background"),
-    *("honeyhive._client.sync_calls", "honeyhive._client.async_calls"),
+    *("honeyhive._client.sync_calls", "honeyhive._client.async_calls", "honeyhive._client.async_client"),
     *("honeyhive._tracing.limits", "honeyhive._tracing.process", "honeyhive._tracing.payload.json_forms"),
     *("honeyhive._tracing.payload.encoder", "honeyhive._tracing.delivery.counters"),
     *("honeyhive._tracing.delivery.queue", "honeyhive._tracing.delivery.policy", "honeyhive._tracing.delivery.worker"),

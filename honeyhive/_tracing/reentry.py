@@ -4,12 +4,18 @@ Half of the modules are there, and the import cannot continue before the handler
 until then, and a session or event is counted as dropped.
 """
 
+import os
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Self
-from uuid import uuid4
 
 if TYPE_CHECKING:
     from .tracer import Tracer
+
+
+def _new_id() -> str:
+    """Return a UUID of version 4; the module that makes them may be half imported."""
+    digits = os.urandom(16).hex()
+    return f"{digits[:8]}-{digits[8:12]}-4{digits[13:16]}-a{digits[17:20]}-{digits[20:]}"
 
 
 class PostponingTracer:
@@ -21,7 +27,7 @@ class PostponingTracer:
     def log(self, event: Any) -> str:
         """Postpone the event, and return its id."""
         given = {**event} if isinstance(event, Mapping) else {"inputs": event}
-        event_id = given.setdefault("event_id", str(uuid4()))
+        event_id = given.setdefault("event_id", _new_id())
         self._postponed.append(lambda tracer: tracer.log(given))
         return str(event_id)
 
@@ -47,7 +53,7 @@ class DroppedSpan:
     error: Any = None
 
     def __init__(self) -> None:
-        self.session_id = self.event_id = str(uuid4())
+        self.session_id = self.event_id = _new_id()
         self.inputs: Any = {}
         self.outputs: Any = {}
         self.metadata: Any = {}

@@ -6,6 +6,8 @@ from _thread import get_ident
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final, ParamSpec, TypeVar
 
+from .reentry import PostponingTracer
+
 if TYPE_CHECKING:
     from .delivery.counters import Flushed
     from .delivery.worker import Connect
@@ -76,8 +78,6 @@ class Tracing:
     def _opened(self) -> "Tracer":
         ident = get_ident()
         if ident in _importing:
-            from .reentry import PostponingTracer
-
             stand_in: Any = PostponingTracer(self._postponed)
             return stand_in  # type: ignore[no-any-return]
         _importing.add(ident)
@@ -86,10 +86,9 @@ class Tracing:
 
             from .tracer import Options, Tracer
 
-            connect = self._connector()
+            made = Tracer(self._connector(), self._options or Options(), spool=self._spool)
         finally:
             _importing.discard(ident)
-        made = Tracer(connect, self._options or Options(), spool=self._spool)
         # setdefault is atomic: if two threads make a tracer at the same time, one is forgotten unused.
         kept: Tracer = self.__dict__.setdefault("_tracer", made)
         if kept is made:
