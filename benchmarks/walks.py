@@ -7,6 +7,7 @@ reader visits to follow one call, and it does not depend on the machine.
 import asyncio
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,6 +15,7 @@ from types import FrameType
 from typing import Any, TypeAlias
 
 from honeyhive import AsyncHoneyHive, HoneyHive
+from honeyhive_server import LocalServer
 
 from .calls import EVENT, answering_server
 
@@ -37,10 +39,8 @@ def recorded_walk() -> Iterator[Walk]:
         if kind != "call" or not called.co_filename.startswith(folders):
             return
         calling = caller.f_code.co_filename if caller is not None else ""
-        if calling != called.co_filename and not called.co_name.startswith("<"):
-            # Called by the standard library, by httpx or by the user: a way in all the same.
-            source = calling[start:] if calling.startswith(folders) else "outside"
-            walk.add((source, f"{called.co_filename[start:]}:{called.co_qualname}"))
+        if calling.startswith(folders) and calling != called.co_filename and not called.co_name.startswith("<"):
+            walk.add((calling[start:], f"{called.co_filename[start:]}:{called.co_qualname}"))
 
     threading.setprofile(on_call)
     sys.setprofile(on_call)
@@ -74,17 +74,41 @@ def async_call() -> Walk:
         return asyncio.run(measured(url))
 
 
+def event_to_wire() -> Walk:
+    """Return the walk of one event in a running session: logged on this thread, and delivered by a worker thread."""
+    with (
+        LocalServer() as server,
+        HoneyHive(api_key="hh_benchmark", base_url=server.url) as hh,
+        recorded_walk() as walk,
+        hh.session("walk"),
+    ):
+        _log(hh)
+        hh.flush(30)
+        # From here on everything is imported, and the worker's thread runs.
+        walk.clear()
+        _log(hh)
+        while len(server.sessions()[0]["children"]) < 2:
+            time.sleep(0.01)  # not flush(), which is not part of the walk
+        return set(walk)
+
+
+def _log(hh: HoneyHive) -> None:
+    with hh.event("step", inputs={"n": 1}) as event:
+        event.outputs = {"n": 2}
+
+
 def main() -> None:
     """Print the walks."""
     walks: list[tuple[str, Callable[[], Walk], int]] = [
         ("a warm call", call, CALL_GOAL),
         ("a warm async call", async_call, ASYNC_CALL_GOAL),
+        ("a traced event, to the wire", event_to_wire, EVENT_GOAL),
     ]
     for name, measure, goal in walks:
         walk = measure()
         print(f"{name}: {len(walk)} calls between files, goal {goal}")
         for calling, called in sorted(walk):
-            print(f"  {calling or 'outside'} -> {called}")
+            print(f"  {calling} -> {called}")
 
 
 if __name__ == "__main__":
