@@ -27,7 +27,7 @@ _STEPS: Final = (
     *("honeyhive._tracing.delivery.queue", "honeyhive._tracing.delivery.policy", "honeyhive._tracing.delivery.worker"),
     *("honeyhive._tracing.events.event", "honeyhive._tracing.events.prebuilt", "honeyhive._tracing.tracer"),
 )
-"""What the first client and the first event of a process import, in steps of about 10 ms."""
+"""Modules that the first client and the first event of a process import, in steps of about 10 ms."""
 LONGEST_WAIT: Final = 5.0
 """Seconds that a fork waits for an import: the slowest takes less than one."""
 _PACKAGES: Final = frozenset({"honeyhive", "honeyhive_api", "httpx", "httpcore", "h11", "anyio", "attr", "attrs"})

@@ -66,7 +66,7 @@ class AsyncTransport:
         if self.client.is_closed:
             raise closed_error(is_own=self.is_own)
         try:
-            # httpx starts its read timeout anew with every byte; this one covers the whole attempt.
+            # httpx restarts its read timeout with every byte; this one covers the whole attempt.
             async with asyncio.timeout(step.timeout), self._slots:
                 return await self._response(step)
         except FAULTS as caught:

@@ -1,6 +1,6 @@
 """The deadline of a call, held on every read and write of its connection.
 
-httpx grants a read timeout anew for every byte, so a server that sends one byte a second could hold a call for hours. A
+httpx restarts a read timeout with every byte, so a server that sends one byte a second could hold a call for hours. A
 Deadline is a timeout that also ends with the call. Here the network backend of a connection pool honors it.
 
 httpx and httpcore have no public place for either hook below. The attributes are found by the type of their value, so

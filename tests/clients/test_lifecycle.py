@@ -37,7 +37,7 @@ def test_importing_honeyhive_imports_neither_httpx_nor_a_model_and_starts_no_thr
     assert heavy.isdisjoint(seen["modules"])
 
 
-def test_what_is_loaded_late_is_listed_like_the_rest():
+def test_dir_lists_lazily_imported_names():
     assert set(honeyhive.__all__) <= set(dir(honeyhive))
 
 

@@ -146,7 +146,7 @@ def test_a_spool_that_is_no_path_is_refused(path):
         HoneyHive(api_key="hh_test", spool=path)
 
 
-def test_a_client_that_is_not_made_for_its_warning_opens_no_spool(tmp_path):
+def test_a_constructor_that_raises_its_warning_opens_no_spool(tmp_path):
     with pytest.raises(UserWarning, match="verify=False"):
         HoneyHive(api_key="hh_test", verify=False, spool=tmp_path / "spool")
 
@@ -161,13 +161,13 @@ def test_a_switch_that_is_neither_is_refused(monkeypatch):
 
 @pytest.mark.parametrize("name", ["timeout", "connect_timeout"])
 @pytest.mark.parametrize("value", [0, -1, float("nan"), float("inf"), "5", True, None])
-def test_a_duration_that_is_none_is_refused_by_name(name, value):
+def test_an_invalid_duration_raises_configuration_error_with_its_name(name, value):
     with pytest.raises(ConfigurationError, match=rf"^{name} must be a number of seconds"):
         HoneyHive(api_key="hh_test", **{name: value})
 
 
 @pytest.mark.parametrize("value", [-1, 1.0, "2", True, None])
-def test_a_number_of_retries_that_is_none_is_refused(value):
+def test_an_invalid_max_retries_raises_configuration_error(value):
     with pytest.raises(ConfigurationError, match=r"^max_retries must be an int"):
         HoneyHive(api_key="hh_test", max_retries=value)
 
@@ -217,7 +217,7 @@ def test_api_key_takes_every_kind_and_knows_it_by_its_prefix(server, key, scheme
         sent_key(server, ("projectKey",), api_key=key)
 
 
-def test_a_key_of_no_known_prefix_is_what_its_argument_says(server):
+def test_a_key_with_an_unknown_prefix_has_the_kind_of_its_argument(server):
     assert sent_key(server, ("dataPlaneKey",), data_plane_api_key="hh_new_d") == "hh_new_d"
 
 

@@ -49,7 +49,7 @@ def test_a_2xx_that_is_no_json_is_not_this_api(body):
     assert caught.value.__context__ is None
 
 
-def test_the_message_says_what_came_instead():
+def test_the_message_describes_the_unexpected_body():
     with pytest.raises(APIResponseError, match="an HTML page: <html> <title>Log in"):
         value_of(HTML, read, REQUEST)
 
@@ -134,7 +134,7 @@ def test_an_answer_shows_no_body():
 
 
 @given(st.integers(100, 999), st.binary() | st.text().map(lambda text: json.dumps({"message": text}).encode()))
-def test_whatever_comes_is_a_value_or_an_error_of_ours(status, body):
+def test_any_response_is_a_value_or_a_honeyhive_error(status, body):
     answer = HttpResponse(status, {}, body)
 
     assert str(error_of(answer, REQUEST)).encode()

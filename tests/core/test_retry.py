@@ -51,7 +51,7 @@ def test_the_pause_doubles_up_to_thirty_seconds():
 
 
 @given(st.integers(0, 50), st.floats(0, 1), st.floats(0, 1e9))
-def test_what_the_server_asks_for_is_a_minimum_of_at_most_two_minutes(attempt, random, asked):
+def test_retry_after_is_a_minimum_of_at_most_120_seconds(attempt, random, asked):
     assert min(asked, 120) <= pause(attempt, random, asked) <= min(asked, 120) + 30
     assert pause(attempt, 0.0, asked) == min(asked, 120)
 

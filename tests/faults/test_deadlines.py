@@ -39,7 +39,7 @@ def limit(seconds, left):
     return made
 
 
-def test_a_limit_is_the_shorter_of_its_seconds_and_what_is_left_of_the_call():
+def test_a_deadline_is_the_shorter_of_its_seconds_and_the_rest_of_the_call():
     assert _seconds_left(limit(5.0, 100.0), httpcore.ReadTimeout) == 5.0
     assert 99 < _seconds_left(limit(200.0, 100.0), httpcore.ReadTimeout) <= 100
     assert _seconds_left(2.0, httpcore.ReadTimeout) == 2.0

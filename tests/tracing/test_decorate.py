@@ -115,7 +115,7 @@ def test_wrong_arguments_of_a_generator_end_its_event_and_its_session_too(hh, se
         (lambda *_: "hidden", ["hidden"] * 2),
     ],
 )
-def test_what_a_mask_makes_of_the_items_of_a_generator_is_stored(mask, items, server):
+def test_the_mask_is_applied_to_yielded_items(mask, items, server):
     with HoneyHive(api_key="hh_test", base_url=server.url, tracing=Options(mask=mask)) as hh:
 
         @hh.trace

@@ -186,7 +186,7 @@ def test_pydantic_models_are_objects_and_their_secrets_stay_hidden():
     assert "1234" not in json.dumps(plain)
 
 
-def test_what_is_no_object_travels_under_value():
+def test_a_value_that_is_not_an_object_is_sent_under_value():
     assert sent("text")[0] == {"value": "text"}
     assert sent([1, 2])[0] == {"value": [1, 2]}
     assert sent(None)[0] == {}

@@ -48,7 +48,7 @@ def test_a_session_with_nested_events_is_stored_as_a_tree(hh, server):
     assert answer["metadata"] == {"tokens": 42, "more": True}
 
 
-def test_what_is_set_is_what_is_sent_whatever_happens_to_it_later(hh, server):
+def test_setting_a_field_takes_a_snapshot(hh, server):
     question, documents = {"q": 1}, ["a"]
     with hh.session("s"), hh.event("e", inputs=question) as event:
         event.outputs = {"documents": documents}
@@ -259,7 +259,7 @@ def test_ready_events_are_made_good(hh, server):
     ids=["5000 digits", "300 digits", "long ago", "float", "inf", "nan", "bool"],
 )
 @pytest.mark.parametrize("name", ["start_time", "end_time"])
-def test_a_time_that_is_none_is_left_out_and_the_event_is_stored(name, time, hh, server):
+def test_an_unreadable_time_is_left_out_and_the_event_is_stored(name, time, hh, server):
     hh.log_event({"event_name": "odd", name: time})
 
     event = by_name(hh, server)["odd"]

@@ -49,7 +49,7 @@ def event_json(
 
 
 class Shared(NamedTuple):
-    """What a session has in common with every event inside it, by any client."""
+    """Metadata and a callback that a session shares with every event inside it, by any client."""
 
     metadata: bytes
     """JSON, merged into the metadata of each event."""
@@ -104,9 +104,9 @@ class Span:
         self.is_sampled = is_sampled
         """True if it is sent."""
         self.notes: list[str] = []
-        """Where the sent values differ from those that were set, and why."""
+        """Differences between the sent values and those that were set, with reasons."""
         self.shared: Shared | None = None
-        """What it has in common with the events of its session; None for an ordinary session."""
+        """Shared with the events of its session; None for an ordinary session."""
         self._encoded: dict[str, bytes] = {}
         self._edited: dict[str, Any] = {}
         self._bytes_left = tracer.limits.bytes

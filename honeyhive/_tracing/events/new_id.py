@@ -1,4 +1,4 @@
-"""UUIDs for sessions and events, made before anything is sent, so that a retry is no second event."""
+"""UUIDs for sessions and events, made before anything is sent, so that a retry sends the same id."""
 
 import os
 import re
