@@ -1,8 +1,9 @@
-"""The arguments of a call, checked against the document's rows before anything is sent."""
+"""Check and convert the arguments of a call before anything is sent."""
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Final, NamedTuple, TypeAlias, TypeVar
+from functools import lru_cache
+from typing import Any, Final, NamedTuple, TypeAlias
 from uuid import UUID
 
 from honeyhive_api.ids import canonical
@@ -12,11 +13,10 @@ from honeyhive_api.types import UNSET, Field, Operation, Request
 from .errors import InvalidRequestError
 from .ids import uuid_text
 
-T = TypeVar("T")
 Shapes: TypeAlias = Mapping[str, tuple[Field, ...]]
 
 
-class Arguments(NamedTuple):
+class CheckedArguments(NamedTuple):
     """The converted arguments by wire key. Shallow copies: the caller's objects are never mutated."""
 
     path: dict[str, Any]
@@ -32,7 +32,7 @@ _NO_LISTS: Final = frozenset({str, int, float, bool, dict, bytes})
 
 
 class FromModel(dict[str, Any]):
-    """An object that the caller gave as a model, which may hold more keys than an argument names."""
+    """The keys of an object that the caller passed as a model, which may hold undocumented keys."""
 
 
 _CONVERSIONS: Final[dict[str, Callable[[Any, str], Any]]] = {
@@ -50,26 +50,8 @@ _WORDS: Final = {
 }
 
 
-def requested(
-    operation: Operation, build: Callable[..., Request[T, Any]], arguments: Mapping[str, Any]
-) -> Request[T, Any]:
-    """Return the request of a method's arguments, given by their Python names; what is left out has no key."""
-    parameters = {one.argument: arguments[one.argument] for one in operation.fields if one.location != "body"}
-    if operation.body is None:
-        return build(**parameters)
-    if operation.body == "whole":
-        whole = arguments[operation.fields[-1].argument]
-        return build(**parameters, body=UNSET if whole is None else whole)
-    body = {}
-    for one in operation.fields:
-        value = arguments[one.argument] if one.location == "body" else UNSET
-        if value is not UNSET and (value is not None or one.nullable):
-            body[one.name] = value
-    return build(**parameters, body=body)
-
-
-def check(request: Request[Any, Any], shapes: Shapes) -> Arguments:
-    """The arguments converted, or an InvalidRequestError that names the place of the first fault."""
+def check(request: Request[Any, Any], shapes: Shapes) -> CheckedArguments:
+    """Return the converted arguments. Raises InvalidRequestError, which names the argument with the first fault."""
     operation = request.operation
     path = _path(operation, request.path)
     query = _part(operation, "query", request.query, shapes)
@@ -77,11 +59,11 @@ def check(request: Request[Any, Any], shapes: Shapes) -> Arguments:
     given = {**path, **query, **(body if operation.body == "flat" else {})}
     for group in operation.exactly_one:
         _check_exactly_one(operation, group, given)
-    return Arguments(path, query, body)
+    return CheckedArguments(path, query, body)
 
 
 def _path(operation: Operation, values: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the path parameters; a free one may be a str, an int or a UUID, whatever its type in the document."""
+    """Return the path parameters. One that is not a UUID in the document may be a str, an int or a UUID."""
     path = {name: _canonical(value) for name, value in values.items()}
     for field in operation.fields:
         if field.location == "path" and field.kind == "uuid":
@@ -99,7 +81,7 @@ def _body(request: Request[Any, Any], path: dict[str, Any], shapes: Shapes) -> A
     operation = request.operation
     if operation.body == "flat":
         body = _part(operation, "body", {} if request.body is UNSET else request.body, shapes)
-        # A body key named like a path parameter is no argument of its own: it has the parameter's value.
+        # A body key with the name of a path parameter is not an argument of its own; it gets the parameter's value.
         return {name: path.get(name, value) for name, value in body.items()}
     if operation.body == "whole":
         return _part(operation, "body", {"body": request.body}, shapes).get("body", UNSET)
@@ -107,7 +89,7 @@ def _body(request: Request[Any, Any], path: dict[str, Any], shapes: Shapes) -> A
 
 
 def _keys(fields: Sequence[Field], values: Mapping[str, Any], at: str, shapes: Shapes) -> dict[str, Any]:
-    """The values by wire key, known ones checked, unknown ones as they are; None is absent where null is no value."""
+    """Return the values by wire key: known ones checked, unknown ones as they are, None only where null is allowed."""
     result = FromModel(values) if isinstance(values, FromModel) else dict(values)
     for field in fields:
         place = f"{at}.{field.name}" if at else field.argument
@@ -132,13 +114,12 @@ def _canonical(value: Any) -> Any:
 
 def _value(field: Field, value: Any, at: str, shapes: Shapes) -> Any:
     if type(value) is str and field.types == ("string",) and field.kind is None and not field.choices:
-        return value  # the common case, without the slow checks of abstract classes
+        return value  # the common case, before isinstance() with an abstract class, which is slow
     convert = _CONVERSIONS.get(field.kind) if field.kind else None
     is_list = _is_list(value) and (not field.types or "array" in field.types)
     if is_list and field.max_items is not None and len(value) > field.max_items:
-        raise InvalidRequestError(
-            f"{at} has {len(value)} items, but one call takes at most {field.max_items}; make several calls"
-        )
+        problem = f"has {len(value)} items, but one call takes at most {field.max_items}"
+        raise InvalidRequestError(problem, argument=at, hint="make several calls")
     if convert is not None:
         return [convert(item, f"{at}[{i}]") for i, item in enumerate(value)] if is_list else convert(value, at)
     if is_list:
@@ -154,13 +135,13 @@ def _value(field: Field, value: Any, at: str, shapes: Shapes) -> Any:
 
 
 def _item(field: Field, value: Any, at: str, shapes: Shapes) -> Any:
-    """An item of a list, or an object itself, as the field's shape wants it."""
+    """Return an object, or an item of a list, checked against the shape of its field."""
     value = str(value) if isinstance(value, UUID) else _with_times(field, _without_model(value), at, shapes)
     _check_choice(field, value, at)
     if field.shape is None:
         return value
     if not isinstance(value, Mapping):
-        if {"array", "object"} <= {*field.types}:  # one of several types: the items of the array are not the object
+        if {"array", "object"} <= {*field.types}:  # the shape describes the object, not the items of the array
             return value
         raise InvalidRequestError(f"must be {_WORDS['object']}, not {_described(value)}", argument=at)
     if not field.is_map:
@@ -171,9 +152,9 @@ def _item(field: Field, value: Any, at: str, shapes: Shapes) -> Any:
 
 def _with_times(field: Field, value: Any, at: str, shapes: Shapes) -> Any:
     """Convert the times in a date range or a filter, which the document describes as plain strings and numbers."""
-    if type(value) is not dict and not isinstance(value, Mapping):
-        return value
     name = field.shape or field.name
+    if not _may_hold_times(name) or (type(value) is not dict and not isinstance(value, Mapping)):
+        return value
     if is_range(name):
         _refuse_seconds_in_range(field, value, at, shapes)
     elif orders_times(name, value):
@@ -182,8 +163,14 @@ def _with_times(field: Field, value: Any, at: str, shapes: Shapes) -> Any:
     return FromModel(found) if isinstance(value, FromModel) else found
 
 
+@lru_cache(maxsize=1024)
+def _may_hold_times(name: str) -> bool:
+    """Return True for the name of a date range or a filter. Every object of every call is asked for it."""
+    return is_range(name) or "filter" in name.lower()
+
+
 def _refuse_seconds_in_range(field: Field, value: Mapping[str, Any], at: str, shapes: Shapes) -> None:
-    """Check the numbers, unless the range takes strings only and so refuses every number."""
+    """Check the numbers of a range, unless it takes strings only and so refuses every number."""
     if field.shape and not any("number" in end.types for end in shapes[field.shape]):
         return
     for name, end in value.items():
@@ -238,6 +225,4 @@ def _check_exactly_one(operation: Operation, group: tuple[str, ...], given: Mapp
 
 
 def _described(value: Any) -> str:
-    if isinstance(value, float):
-        return repr(value)
-    return type(value).__name__
+    return repr(value) if isinstance(value, float) else type(value).__name__

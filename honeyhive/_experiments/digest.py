@@ -8,7 +8,7 @@ from pathlib import PurePath
 from typing import Any, Final
 
 from .._core.errors import InvalidRequestError
-from .._tracing.payload.json_forms import form_of
+from .._tracing.payload.json_forms import json_form
 
 _MOST: Final = 1_000_000
 _TEXTUAL: Final = (date, time, PurePath)
@@ -37,7 +37,7 @@ def _plain(value: Any) -> Any:
         return tolist()
     if (kind := type(value).__name__) in _OF_PANDAS:
         return _OF_PANDAS[kind](value)
-    form, content = form_of(value, _MOST)
+    form, content = json_form(value, _MOST)
     if form == "pairs":
         return {str(key): item for key, item in content}
     if form == "items":

@@ -5,7 +5,7 @@ from functools import partial
 from inspect import isasyncgenfunction, iscoroutinefunction
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
-from .._tracing.events.deferred_session import WholeSession
+from .._tracing.events.deferred_session import DeferredSession
 from .._tracing.events.event import Shared
 from .._tracing.payload.encoder import encode
 from .binding import OF_FUNCTION, Convention, convention
@@ -91,7 +91,7 @@ class Attempts:
         fields = {"inputs": row.inputs}
         if row.ground_truth is not None:
             fields["feedback"] = {"ground_truth": row.ground_truth}
-        session = WholeSession(self._tracer, self._name, fields, self._shared_of(row), self._journal.add)
+        session = DeferredSession(self._tracer, self._name, fields, self._shared_of(row), self._journal.add)
         result = RowResult(row.datapoint_id, session.session_id, row.inputs, row.ground_truth)
         with session:
             try:

@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
-from .._tracing.events.deferred_session import WholeSession
+from .._tracing.events.deferred_session import DeferredSession
 from .._tracing.events.event import Shared
 from .._tracing.events.session import Session
-from .._tracing.payload.json_forms import form_of
+from .._tracing.payload.json_forms import json_form
 from .result import RowResult
 from .scoring import scores_of
 
@@ -33,7 +33,7 @@ class StoredRowSession(Session):
         self._is_ended = True
 
 
-def fill(session: WholeSession, row: "Row", result: RowResult, judged_by: Sequence[str] | None) -> None:
+def fill(session: DeferredSession, row: "Row", result: RowResult, judged_by: Sequence[str] | None) -> None:
     """Set the result on the session of its row. ``judged_by`` names the evaluators where they are not the run's."""
     result.duration = session.elapsed
     session.error = result.error
@@ -111,7 +111,7 @@ def _is_ambiguous(outputs: Any) -> bool:
     if type(outputs) is dict:
         return not outputs or outputs.keys() == {"value"}
     try:
-        form, pairs = form_of(outputs, 2)
+        form, pairs = json_form(outputs, 2)
         return form == "pairs" and [key for key, _ in islice(pairs, 2)] in ([], ["value"])
     except Exception:  # an object of the user's; it is stored as a mark
         return False

@@ -5,6 +5,7 @@ from contextlib import suppress
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
+from .._client.internal import options_of, settings_of, tracer_of
 from .._core.errors import HoneyHiveError, InvalidRequestError
 from . import event_loop
 from . import runs_api as stored
@@ -54,7 +55,7 @@ class ExperimentRun:
 
     def __init__(self, client: "HoneyHive", target: Target, dataset: Dataset, wish: Wish) -> None:
         self._client = client
-        self._tracer = client._tracing()
+        self._tracer = tracer_of(client)
         self._target = target
         self._dataset = dataset
         self._wish = wish
@@ -62,7 +63,7 @@ class ExperimentRun:
         self._name = wish.name
         uuid = stored.ids_of(wish.run_id)[-1]
         self._journal = Journal(None if wish.journal_dir is None else Path(wish.journal_dir) / f"{uuid}.jsonl")
-        self._lock = RunLock(client._settings.all_urls(), wish.run_id, uuid)
+        self._lock = RunLock([*settings_of(client).urls.values()], wish.run_id, uuid)
         self._evaluators = target.names
         self._done: dict[str, RowResult] = {}
         self._to_judge: dict[str, Stored] = {}
@@ -108,7 +109,7 @@ class ExperimentRun:
         """Run the rows that are not done. Raises KeyboardInterrupt after Ctrl-C, with what is done kept."""
         rows = [row for row in self._dataset.rows if row.datapoint_id not in self._done]
         rows += [row for row in self._dataset.rows if row.datapoint_id in self._to_judge]
-        work = Work(rows, self._steps(), QueueRoom(self._tracer, self._client._tracing_options))
+        work = Work(rows, self._steps(), QueueRoom(self._tracer, options_of(self._client)))
         try:
             with progress(len(self._dataset.rows), shown=self._wish.shown) as report:
 

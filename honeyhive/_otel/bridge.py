@@ -6,10 +6,10 @@ from weakref import WeakSet, WeakValueDictionary
 from opentelemetry import trace
 from opentelemetry.trace import SpanContext
 
+from .._client.internal import AnyClient, tracer_of
 from .._tracing.events.event import Span
 from .._tracing.events.session import Session
 from .._tracing.tracer import Tracer
-from .._tracing.tracing import Tracing
 from .span_parents import SpanParent, SpanParents
 from .trace_sessions import TraceSessions
 
@@ -31,7 +31,7 @@ class Bridge:
         """Return ``own``, or a placeholder for the current OpenTelemetry span if that started later."""
         with self.tracer.guarded:
             parent = self.parents.of(trace.get_current_span().get_span_context())
-            if parent is not None and (own is None or parent.sequence > own.birth):
+            if parent is not None and (own is None or parent.sequence > own.sequence):
                 return self._placeholder(parent)
         return own
 
@@ -45,7 +45,7 @@ class Bridge:
             if parent is None or (parent.is_ours and parent.shared is None):
                 return None
             own = self.tracer.own_innermost()
-            if own is None or own.birth < parent.sequence:
+            if own is None or own.sequence < parent.sequence:
                 return self._placeholder(parent)
             return own if own.session_id == parent.session_id else None
         return None
@@ -53,10 +53,10 @@ class Bridge:
     def parent_of(self, context: SpanContext, own: Span | None) -> SpanParent | None:
         """Return the inner one of a span and the SDK's current event, as a parent; None without either."""
         parent = self.parents.of(context)
-        if own is not None and (parent is None or own.birth > parent.sequence):
+        if own is not None and (parent is None or own.sequence > parent.sequence):
             parent_id, shared = own.child_parent_id, own.shared
             return SpanParent(
-                own.birth, own.session_id, parent_id, is_ours=True, is_sampled=own.is_sampled, shared=shared
+                own.sequence, own.session_id, parent_id, is_ours=True, is_sampled=own.is_sampled, shared=shared
             )
         return parent
 
@@ -81,7 +81,7 @@ class Bridge:
 _bridges: Final["WeakValueDictionary[int, Bridge]"] = WeakValueDictionary()
 
 
-def bridge_of(hh: Tracing) -> Bridge:
+def bridge_of(hh: AnyClient) -> Bridge:
     """Return the bridge of a client, created on first use."""
-    tracer = hh._tracing()
+    tracer = tracer_of(hh)
     return _bridges.setdefault(id(tracer), Bridge(tracer))

@@ -6,8 +6,8 @@ from opentelemetry import trace
 from opentelemetry.sdk.trace import ReadableSpan, TracerProvider
 from opentelemetry.sdk.trace.export import SpanExporter, SpanExportResult
 
+from .._client.internal import AnyClient
 from .._tracing.process import flush_first
-from .._tracing.tracing import Tracing
 from .sink import SpanSink
 
 
@@ -18,7 +18,7 @@ class HoneyHiveSpanExporter(SpanExporter):
     creates one from the environment and closes it on shutdown. ``export`` never waits for the network and never raises.
     """
 
-    def __init__(self, hh: Tracing | None = None) -> None:
+    def __init__(self, hh: AnyClient | None = None) -> None:
         self._is_owner = hh is None
         self._sink = SpanSink(_client() if hh is None else hh)
         flush_first(self)
@@ -44,7 +44,7 @@ class HoneyHiveSpanExporter(SpanExporter):
             provider.force_flush()
 
 
-def _client() -> Tracing:
+def _client() -> AnyClient:
     from .._client import HoneyHive
 
     return HoneyHive()

@@ -7,9 +7,9 @@ from opentelemetry.context import Context
 from opentelemetry.sdk.trace import ReadableSpan, Span, SpanProcessor
 from opentelemetry.trace import SpanContext
 
+from .._client.internal import AnyClient
 from .._semconv import PARENT, event_id_of, named_session, session_id_of
-from .._tracing.events import context as births
-from .._tracing.tracing import Tracing
+from .._tracing.events.context import next_sequence
 from .sink import SpanSink
 from .span_parents import NO_ATTRIBUTES, SpanParent
 
@@ -24,7 +24,7 @@ class HoneyHiveSpanProcessor(SpanProcessor):
     event, and on spans whose session is named in the baggage. It needs no queue and no thread of its own.
     """
 
-    def __init__(self, hh: Tracing) -> None:
+    def __init__(self, hh: AnyClient) -> None:
         self._sink = SpanSink(hh)
         self._bridge = self._sink.bridge
         self._guarded = self._bridge.tracer.guarded
@@ -84,8 +84,9 @@ class HoneyHiveSpanProcessor(SpanProcessor):
             # A session that is not sampled is never sent, so its root would stay in the cache.
             if is_sampled and (outer is None or outer.sequence == 0):
                 bridge.sessions.expect(session_id, span)
-        sequence = next(births.births)
-        parent = SpanParent(sequence, session_id, event_id, is_ours=is_ours, is_sampled=is_sampled, shared=shared)
+        parent = SpanParent(
+            next_sequence(), session_id, event_id, is_ours=is_ours, is_sampled=is_sampled, shared=shared
+        )
         bridge.parents.record(context, parent)
 
     def _session(self, span: Span, own: str | None, outer: SpanParent | None, context: Context | None) -> str | None:

@@ -11,8 +11,8 @@ from opentelemetry.propagators.textmap import (
     default_setter,
 )
 
+from .._client.internal import AnyClient
 from .._tracing.events import propagation
-from .._tracing.tracing import Tracing
 from .bridge import bridge_of
 
 
@@ -20,10 +20,10 @@ class HoneyHivePropagator(TextMapPropagator):
     """Propagator that adds an entry ``honeyhive`` to ``tracestate``.
 
     It writes ``traceparent`` too where there is an event but no span. Put it after the W3C trace context propagator,
-    which reads these headers; ``hh.continue_session(headers)`` reads them as well.
+    which reads these headers; ``hh.tracing.continue_session(headers)`` reads them as well.
     """
 
-    def __init__(self, hh: Tracing) -> None:
+    def __init__(self, hh: AnyClient) -> None:
         self._bridge = bridge_of(hh)
 
     def inject(

@@ -9,8 +9,8 @@ from opentelemetry.propagators.composite import CompositePropagator
 from opentelemetry.sdk.resources import Resource
 from opentelemetry.sdk.trace import SpanLimits, TracerProvider
 
+from .._client.internal import AnyClient
 from .._core.errors import ConfigurationError
-from .._tracing.tracing import Tracing
 from .._version import __version__
 from .bridge import bridge_of
 from .processor import HoneyHiveSpanProcessor
@@ -23,7 +23,7 @@ _DEFAULT_ATTRIBUTES: Final = 128
 _MAX_ATTRIBUTES: Final = 10_000
 
 
-def instrument(hh: Tracing, *, provider: TracerProvider | None = None) -> TracerProvider:
+def instrument(hh: AnyClient, *, provider: TracerProvider | None = None) -> TracerProvider:
     """Send OpenTelemetry spans to HoneyHive, nest them in sessions and events, and return their tracer provider.
 
     Uses ``provider``, else the global provider, else a new one that it makes global. A second call has no effect.
@@ -36,7 +36,7 @@ def instrument(hh: Tracing, *, provider: TracerProvider | None = None) -> Tracer
     if chosen in bridge.providers:
         return chosen
     if not bridge.providers:
-        bridge.tracer.surroundings = bridge
+        bridge.tracer.foreign_tracer = bridge
         bridge.tracer.worker.suppress_instrumentation = _suppress_instrumentation
         propagate.set_global_textmap(CompositePropagator([propagate.get_global_textmap(), HoneyHivePropagator(hh)]))
     bridge.providers.add(chosen)

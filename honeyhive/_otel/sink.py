@@ -6,9 +6,9 @@ from threading import main_thread
 
 from opentelemetry.sdk.trace import ReadableSpan
 
+from .._client.internal import AnyClient
 from .._semconv import event_id_of, named_session, session_id_of
-from .._tracing.events.prebuilt import log_late
-from .._tracing.tracing import Tracing
+from .._tracing.events.prebuilt import log_lazy
 from .bridge import Bridge, bridge_of
 from .span_parents import NO_ATTRIBUTES
 from .span_reader import event_from, ids_of, size_of
@@ -17,7 +17,7 @@ from .span_reader import event_from, ids_of, size_of
 class SpanSink:
     """Logs finished spans with one client. Never waits for the network and never raises."""
 
-    def __init__(self, hh: Tracing) -> None:
+    def __init__(self, hh: AnyClient) -> None:
         self.bridge: Bridge = bridge_of(hh)
         self._hh = hh
         self._tracer = self.bridge.tracer
@@ -38,7 +38,7 @@ class SpanSink:
 
     def flush(self, timeout_millis: int) -> bool:
         """Return True if the service stored everything that was logged, within ``timeout_millis``."""
-        return bool(self._hh._flush(timeout_millis / 1000))
+        return bool(self._tracer.flush(timeout_millis / 1000))
 
     def shut_down(self, *, closing: bool = False) -> None:
         """Reject further spans and wait for delivery, for up to ``exit_timeout``; ``closing`` closes the client too."""
@@ -47,9 +47,9 @@ class SpanSink:
         if was_shut_down or not main_thread().is_alive():
             return
         if closing:
-            self._hh._close_tracing(self._tracer.worker.exit_timeout)
+            self._tracer.close(self._tracer.worker.exit_timeout)
         else:
-            self._hh._flush(self._tracer.worker.exit_timeout)
+            self._tracer.flush(self._tracer.worker.exit_timeout)
 
     def _expect_roots(self, spans: Sequence[ReadableSpan]) -> None:
         """Register the roots first: a root ends after its children, but names their session."""
@@ -67,7 +67,7 @@ class SpanSink:
             trace_id, span_id = ids_of(span)
             session_id, event_id, shared = _session_id(span, trace_id), event_id_of(trace_id, span_id), None
         self.bridge.sessions.start(session_id, span)
-        log_late(self._tracer, event_id, session_id, size_of(span), partial(event_from, span), shared)
+        log_lazy(self._tracer, event_id, session_id, size_of(span), partial(event_from, span), shared)
         if span.parent is None:
             self.bridge.sessions.end(session_id, span)
 

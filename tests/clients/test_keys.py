@@ -22,7 +22,7 @@ from honeyhive._core.key_kinds import BY_SCHEME, PROJECT, SPECIAL, kind_of
         (7, "must be a str, not int"),
     ],
 )
-def test_what_makes_a_text_no_key(text, fault):
+def test_a_malformed_key_raises_configuration_error(text, fault):
     assert ApiKey(text).fault() == fault
 
 
@@ -59,7 +59,7 @@ def test_a_key_is_blotted_out_wherever_it_stands():
     assert key.reveal() == "hh_x"
 
 
-def test_what_is_left_of_a_key_at_a_cut_is_blotted_out():
+def test_a_key_cut_at_the_end_of_a_string_is_masked():
     key = ApiKey("hh_xyz")
 
     assert [key.redact("no " + "hh_xyz"[:size]) for size in range(1, 7)] == [

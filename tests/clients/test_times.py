@@ -45,7 +45,7 @@ def test_a_day_finds_the_events_of_that_day(server):
         assert sorted(event.event_name for event in found.events) == sorted(DAY)
 
 
-def test_what_is_refused_is_not_sent(server):
+def test_a_refused_time_is_not_sent(server):
     naive = {"start_time": "2026-11-28T00:00:00", "end_time": "2026-11-28"}
     before = len(server.requests)
 

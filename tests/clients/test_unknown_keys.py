@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from honeyhive import HoneyHive
-from honeyhive._client import base as common
+from honeyhive._client import calls as common
 from honeyhive.errors import UnknownKeyWarning
 from honeyhive.types import Event
 from honeyhive_server import LocalServer
@@ -19,9 +19,9 @@ EVENT: dict[str, Any] = {"event_type": "tool", "inputs": {}}
 
 @pytest.fixture(autouse=True)
 def nothing_warned_yet() -> Iterator[None]:
-    common._WARNED.clear()
+    common._warned.clear()
     yield
-    common._WARNED.clear()
+    common._warned.clear()
 
 
 def test_an_unknown_key_is_sent_with_one_warning_that_names_the_nearest(script: Script) -> None:  # noqa: F811

@@ -140,7 +140,7 @@ def test_models_are_taken_everywhere():
     }
 
 
-def test_what_the_caller_passed_is_never_written_to():
+def test_the_arguments_of_the_caller_are_not_mutated():
     body = {"events": [{"event_type": "tool", "source": None, "inner": {"end_time": "1970-01-01T00:00:01Z"}}]}
     before = copy.deepcopy(body)
 

@@ -67,7 +67,7 @@ def deep():
         (deep(), "nested too deeply", ""),
     ],
 )
-def test_what_is_no_json_is_named_by_its_place_with_the_way_out(value, place, way_out):
+def test_a_value_without_json_raises_with_its_place_and_a_hint(value, place, way_out):
     with pytest.raises(InvalidRequestError) as caught:
         json_bytes({"a": {"b": [0, value]}})
 

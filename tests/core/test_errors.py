@@ -74,7 +74,7 @@ def test_an_invalid_request_is_a_value_error():
     assert isinstance(errors.InvalidRequestError("m"), ValueError)
 
 
-def test_only_what_may_pass_by_itself_is_retryable():
+def test_only_temporary_errors_are_retryable():
     assert {type(error).__name__ for error in EXAMPLES if error.is_retryable} == {
         "APIConnectionError", "APITimeoutError", "APIStatusError", "AuthenticationError", "NotFoundError",
         "RateLimitError", "ServerError",

@@ -34,7 +34,7 @@ def test_another_type_is_refused():
         uuid_text(7, "id")
 
 
-def test_an_id_is_made_where_there_is_none():
+def test_a_missing_id_is_made():
     body = with_ids(operation(client_ids=("event_id",)), {"a": 1})
 
     assert body["a"] == 1
@@ -70,7 +70,7 @@ def test_a_single_session_has_one_id(given_id):
     assert len({event["event_id"] for event in events}) == 3
 
 
-def test_what_the_caller_passed_is_never_written_to():
+def test_the_arguments_of_the_caller_are_not_mutated():
     body = {"events": [{}, {"x": 1}], "single_session": True}
     before = copy.deepcopy(body)
 

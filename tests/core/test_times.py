@@ -158,7 +158,7 @@ def test_a_string_is_a_time_or_an_error_of_ours(text):
 
 
 @pytest.mark.parametrize("value", [True, float("nan"), float("inf"), date(2024, 1, 1), None, [1], timedelta(1)])
-def test_what_is_no_time_is_refused(value):
+def test_an_invalid_time_raises_invalid_request_error(value):
     assert refused(unix_ms, value, "t").startswith("t must be Unix milliseconds")
 
 
@@ -204,7 +204,7 @@ def test_a_date_in_a_range_is_the_whole_day_in_utc(day, is_text):
     ]
 
 
-def test_what_else_is_in_a_range_stays():
+def test_other_keys_of_a_range_are_unchanged():
     given_range = {"relative": "7d", "$gte": 1500, "$lte": None}
 
     assert time_range(given_range, "r") == given_range

@@ -305,7 +305,7 @@ def test_the_async_client_is_instrumented_like_the_sync_one(faults: FaultServer,
 def test_the_delivery_of_traces_is_not_traced(client: Client, faults: FaultServer, provider: TracerProvider) -> None:
     hh = client()
     spans = instrument(hh, provider=provider).get_tracer("tests")
-    worker = hh._tracing().worker
+    worker = hh.tracing._open().worker
     quietly, seen = worker.suppress_instrumentation, []
 
     def listening() -> AbstractContextManager[object]:

@@ -228,7 +228,7 @@ def test_spans_in_the_rows_of_an_experiment_belong_to_them(
         return inputs
 
     def context_session() -> str:
-        return str(UUID(hh.trace_headers()["traceparent"].split("-")[1]))
+        return str(UUID(hh.tracing.trace_headers()["traceparent"].split("-")[1]))
 
     evaluate(answer, dataset=[{"q": 1}], client=hh, journal_dir=tmp_path / "runs", progress=False, table=False)
     assert hh.flush(10)

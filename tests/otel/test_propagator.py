@@ -76,7 +76,7 @@ def test_from_an_event_in_a_span(kind: str, hh: HoneyHive, spans: Tracer, call: 
 @pytest.mark.parametrize("kind", ["spans", "events"])
 def test_from_an_event_without_a_span(kind: str, hh: HoneyHive, spans: Tracer, call: Call, tree: Read) -> None:
     with hh.session("session") as session, hh.event("here"):
-        assert injected() == hh.trace_headers()
+        assert injected() == hh.tracing.trace_headers()
         call(kind, injected())
 
     assert tree(session.session_id) == {"session": [{"here": [{"there": ["below"]}]}]}
@@ -84,7 +84,7 @@ def test_from_an_event_without_a_span(kind: str, hh: HoneyHive, spans: Tracer, c
 
 def test_from_a_service_without_opentelemetry(hh: HoneyHive, call: Call, tree: Read) -> None:
     with hh.session("session") as session, hh.event("here"):
-        call("spans", hh.trace_headers())
+        call("spans", hh.tracing.trace_headers())
 
     assert tree(session.session_id) == {"session": [{"here": [{"there": ["below"]}]}]}
 

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 import pytest
@@ -57,7 +58,7 @@ def tracer_to() -> Iterator[Callable[..., Tracer]]:
         with HoneyHive(api_key="hh_test_key", base_url=url) as hh:
             settings = hh._settings
         options.setdefault("delivery", QUICK)
-        tracer = Tracer(lambda: BackgroundConnection(settings, None), Options(**options), CLOCKS)
+        tracer = Tracer(partial(BackgroundConnection, settings), Options(**options), CLOCKS)
         made.append(tracer)
         return tracer
 

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from honeyhive import HoneyHive
 from honeyhive._core.exchange import Clocks
 from honeyhive._http.background import BackgroundConnection
-from honeyhive._tracing.events.prebuilt import log_ready
+from honeyhive._tracing.events.prebuilt import log_prebuilt
 from honeyhive._tracing.limits import DeliveryLimits
 from honeyhive._tracing.tracer import Tracer
 from honeyhive.tracing import Flushed, Options, Stats
@@ -18,8 +18,8 @@ from tests.faults.server import Received
 ID = "0c2e7f0a-7d53-4be6-8f0b-1b6f6a6f2b01"
 KINDS: dict[str, Callable[[Tracer], Any]] = {
     "start": lambda tracer: tracer.session("x", ID, {}),
-    "event": lambda tracer: log_ready(tracer, {"event_name": "x"}),
-    "batch": lambda tracer: [log_ready(tracer, {"event_name": str(number)}) for number in range(3)],
+    "event": lambda tracer: log_prebuilt(tracer, {"event_name": "x"}),
+    "batch": lambda tracer: [log_prebuilt(tracer, {"event_name": str(number)}) for number in range(3)],
     "change": lambda tracer: tracer.feedback(ID, {"rating": 1}),
 }
 COUNTS = {"batch": 3}

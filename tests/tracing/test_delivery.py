@@ -9,7 +9,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from honeyhive._core.messages import Answer
+from honeyhive._core.messages import HttpResponse
 from honeyhive._tracing.delivery.backlog import Backlog
 from honeyhive._tracing.delivery.batches import Batch
 from honeyhive._tracing.delivery.counters import Counters
@@ -52,7 +52,9 @@ class Path:
     def answer(self, status, body=b'{"success":true}', **headers):
         unit = self.next()
         assert isinstance(unit, Batch), unit
-        self.delivery.ended(unit, Answer(status, {k.replace("_", "-"): v for k, v in headers.items()}, body), self.now)
+        self.delivery.ended(
+            unit, HttpResponse(status, {k.replace("_", "-"): v for k, v in headers.items()}, body), self.now
+        )
         return unit
 
 
@@ -227,7 +229,7 @@ def test_a_service_that_refuses_everything_gets_three_requests_in_7_seconds_and_
     status, backlog, one_session
 ):
     path = Path(DeliveryLimits())
-    reply = Answer(status, {}, b"{}")
+    reply = HttpResponse(status, {}, b"{}")
     sent = moments(path, lambda batch: path.delivery.ended(batch, reply, path.now), 600, backlog, 1.0, one_session)
 
     assert 1 <= sum(moment < 7 for moment in sent) <= 3
@@ -237,7 +239,7 @@ def test_a_service_that_refuses_everything_gets_three_requests_in_7_seconds_and_
     assert path.counters.stats().dropped == {}
     path.time += 60
     while isinstance(step := path.next(), Batch):
-        path.delivery.ended(step, Answer(200, {}, b'{"success":true}'), path.now)
+        path.delivery.ended(step, HttpResponse(200, {}, b'{"success":true}'), path.now)
     assert path.counters.stats().pending == 0
 
 
@@ -250,7 +252,7 @@ def test_an_outage_of_a_minute_at_a_steady_rate_costs_few_requests(status, backl
         if status is None:
             path.delivery.ended(batch, APIConnectionError("reset", request="x"), path.now)
         else:
-            path.delivery.ended(batch, Answer(status, {}, b"<html>"), path.now)
+            path.delivery.ended(batch, HttpResponse(status, {}, b"<html>"), path.now)
 
     sent = moments(path, respond, 60, backlog)
 
@@ -265,11 +267,11 @@ def test_one_event_that_is_always_refused_delays_the_others_by_seconds_only(stat
 
     def respond(batch):
         if 11 not in [record.number for record in batch.records]:
-            path.delivery.ended(batch, Answer(200, {}, b'{"success":true}'), path.now)
+            path.delivery.ended(batch, HttpResponse(200, {}, b'{"success":true}'), path.now)
         elif status is None:
             path.delivery.ended(batch, APIConnectionError("reset", request="x"), path.now)
         else:
-            path.delivery.ended(batch, Answer(status, {}, b"<html>"), path.now)
+            path.delivery.ended(batch, HttpResponse(status, {}, b"<html>"), path.now)
 
     moments(path, respond, 15, 41, one_session=one_session)
     stats = path.counters.stats()
@@ -278,7 +280,7 @@ def test_one_event_that_is_always_refused_delays_the_others_by_seconds_only(stat
     assert stats.pending <= 2
 
 
-OK = Answer(200, {}, b'{"success":true}')
+OK = HttpResponse(200, {}, b'{"success":true}')
 
 
 @pytest.mark.parametrize(("at_once", "seconds"), [(1, 1), (5, 1), (8, 9)])
@@ -304,7 +306,7 @@ def test_events_with_403_beside_good_traffic_hold_it_back_only_if_three_requests
             numbers = [record.number for record in step.records]
             if bad.isdisjoint(numbers):
                 delivered |= dict.fromkeys(numbers, path.time)
-            path.delivery.ended(step, Answer(403, {}, b"") if bad.intersection(numbers) else OK, path.now)
+            path.delivery.ended(step, HttpResponse(403, {}, b"") if bad.intersection(numbers) else OK, path.now)
         else:
             path.time += min(0.05, 0.05 if step.seconds is None else max(step.seconds, 0.001))
 
@@ -321,7 +323,7 @@ def test_a_key_that_is_withdrawn_costs_three_requests_in_7_seconds_and_then_one_
 
     def respond(batch):
         replies.append(200 if path.time < withdrawn else 401)
-        path.delivery.ended(batch, Answer(replies[-1], {}, b'{"success":true}'), path.now)
+        path.delivery.ended(batch, HttpResponse(replies[-1], {}, b'{"success":true}'), path.now)
 
     sent = [moment - withdrawn for moment in moments(path, respond, 310, 0, 0.2, one_session)]
     refused = [moment for moment, status in zip(sent, replies, strict=True) if status == 401]
@@ -430,7 +432,7 @@ class Conservation(RuleBasedStateMachine):
             return
         batch = self.in_flight.pop(which % len(self.in_flight))
         before = self.path.counters.delivered
-        self.path.delivery.ended(batch, Answer(status, {}, body), self.path.now)
+        self.path.delivery.ended(batch, HttpResponse(status, {}, body), self.path.now)
         if self.path.counters.delivered > before:
             assert status in (200, 204)
             assert (
@@ -456,7 +458,7 @@ class Conservation(RuleBasedStateMachine):
     @rule()
     def late_answer(self):
         stale = Batch("event", [Record("event", "x", "s", b"{}")])
-        self.path.delivery.ended(stale, Answer(200, {}, b""), self.path.now)
+        self.path.delivery.ended(stale, HttpResponse(200, {}, b""), self.path.now)
 
     @invariant()
     def books_balance(self):
@@ -478,11 +480,11 @@ class Conservation(RuleBasedStateMachine):
     def recovers(self):
         """Once every request is confirmed, everything is delivered."""
         for batch in self.in_flight:
-            self.path.delivery.ended(batch, Answer(200, {}, b'{"success":true}'), self.path.now)
+            self.path.delivery.ended(batch, HttpResponse(200, {}, b'{"success":true}'), self.path.now)
         for _ in range(200):
             step = self.path.next()
             if isinstance(step, Batch):
-                self.path.delivery.ended(step, Answer(200, {}, b'{"success":true}'), self.path.now)
+                self.path.delivery.ended(step, HttpResponse(200, {}, b'{"success":true}'), self.path.now)
             elif step.seconds is None:
                 break
             else:
@@ -499,7 +501,7 @@ def test_a_reply_about_an_event_that_was_dropped_for_room_in_the_meantime_change
     path.log(1)
     batch = path.next()
     path.delivery.backlog.drop(batch, "server_error", Failure("failed", "500", status=500))
-    path.delivery.ended(batch, Answer(200, {}, b'{"success":true}'), path.now)
+    path.delivery.ended(batch, HttpResponse(200, {}, b'{"success":true}'), path.now)
 
     stats = path.counters.stats()
     assert (stats.delivered, stats.pending, stats.dropped) == (0, 0, {"server_error": 1})

@@ -51,7 +51,7 @@ def test_sigterm_flushes_first_and_then_does_what_it_did_before(previous, duplic
             sys.exit(7)
         handlers = {{"default": signal.SIG_DFL, "own": own, "ignored": signal.SIG_IGN}}
         signal.signal(signal.SIGTERM, handlers[{previous!r}])
-        hh.flush_on_sigterm(timeout=60)
+        hh.tracing.flush_on_sigterm(timeout=60)
         for number in range(50): log(f"e{{number}}")
         os.kill(os.getpid(), signal.SIGTERM)
         os._exit(5)
@@ -69,7 +69,7 @@ def test_a_process_that_is_frozen_after_its_handler_returned_has_delivered(dupli
             "-c",
             BEGIN
             + textwrap.dedent("""
-            @hh.flush_before_return(timeout=60)
+            @hh.tracing.flush_before_return(timeout=60)
             def handle():
                 for number in range(20): log(f"e{number}")
             handle()

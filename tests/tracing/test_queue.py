@@ -8,7 +8,7 @@ import threading
 from honeyhive._tracing.delivery.counters import Counters
 from honeyhive._tracing.delivery.queue import MemoryStore
 from honeyhive._tracing.delivery.records import Record
-from honeyhive._tracing.events.prebuilt import log_ready
+from honeyhive._tracing.events.prebuilt import log_prebuilt
 from honeyhive._tracing.limits import DeliveryLimits, QueueLimits
 
 from .conftest import event
@@ -66,13 +66,13 @@ def test_a_signal_handler_may_log_while_the_same_thread_is_logging(faults, trace
 
     def handler(number, frame):
         fired.append(number)
-        log_ready(tracer, event(-1))
+        log_prebuilt(tracer, event(-1))
 
     previous = signal.signal(signal.SIGALRM, handler)
     signal.setitimer(signal.ITIMER_REAL, 0.0002, 0.0002)
     try:
         for number in range(3_000):
-            log_ready(tracer, event(number))
+            log_prebuilt(tracer, event(number))
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, previous)
@@ -92,12 +92,12 @@ def test_objects_may_log_while_they_are_collected(faults, tracer_to):
             self.itself = self
 
         def __del__(self):
-            log_ready(tracer, event(0))
+            log_prebuilt(tracer, event(0))
             collected.append(1)
 
     for number in range(2_000):
         Logs()
-        log_ready(tracer, event(number))
+        log_prebuilt(tracer, event(number))
     gc.collect()
 
     count = len(collected)
@@ -110,7 +110,7 @@ def test_an_overflow_of_thousands_is_a_line_with_its_count(faults, tracer_to, ca
     tracer = tracer_to("http://127.0.0.1:9", queue=QueueLimits(records=10))
     with caplog.at_level(logging.INFO, "honeyhive"):
         for number in range(20_000):
-            log_ready(tracer, event(number))
+            log_prebuilt(tracer, event(number))
 
     assert len(caplog.records) <= 3
     assert tracer.stats().accepted == 20_000

@@ -15,7 +15,7 @@ from honeyhive._spool.folder import Folder
 from honeyhive._spool.frames import MAGIC, encoded, scan
 from honeyhive._spool.recovery import Recovery
 from honeyhive._tracing.delivery.counters import Counters
-from honeyhive._tracing.events.prebuilt import log_late
+from honeyhive._tracing.events.prebuilt import log_lazy
 from honeyhive._tracing.limits import DiskLimits, QueueLimits
 from honeyhive.tracing import read_spool, spool_status
 
@@ -436,7 +436,7 @@ def test_an_async_client_is_durable_too(tmp_path):
 def test_an_event_whose_text_is_made_late_is_on_disk_when_its_call_returns(tmp_path):
     hh = HoneyHive(api_key="hh_test", base_url="http://127.0.0.1:9", spool=tmp_path / "spool")
     one = record(1)
-    log_late(hh._tracing(), one.event_id, one.session_id, 10, lambda: {"inputs": {"password": "p", "a": 1}})
+    log_lazy(hh.tracing._open(), one.event_id, one.session_id, 10, lambda: {"inputs": {"password": "p", "a": 1}})
 
     (found,) = read_spool(tmp_path / "spool")
     assert (found.event_id, found.body["inputs"]) == (one.event_id, {"password": "[masked]", "a": 1})

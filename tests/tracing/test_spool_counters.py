@@ -8,7 +8,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from honeyhive._core.messages import Answer
+from honeyhive._core.messages import HttpResponse
 from honeyhive._tracing.delivery.backlog import Backlog
 from honeyhive._tracing.delivery.batches import Batch
 from honeyhive._tracing.delivery.counters import Counters
@@ -106,7 +106,7 @@ class Durable(RuleBasedStateMachine):
         if unit is None:
             return
         given_up = process.counters.failed.total()
-        process.delivery.ended(unit, Answer(status, {}, b'{"success":true}'), process.now)
+        process.delivery.ended(unit, HttpResponse(status, {}, b'{"success":true}'), process.now)
         if status in (200, 204):  # a 204 with a documented body is confirmed as well
             self.sent.update(numbers(unit.records))
         elif process.counters.failed.total() > given_up:
@@ -165,7 +165,7 @@ class Durable(RuleBasedStateMachine):
             if unit is None:
                 break
             self.sent.update(numbers(unit.records))
-            last.delivery.ended(unit, Answer(200, {}, b'{"success":true}'), last.now)
+            last.delivery.ended(unit, HttpResponse(200, {}, b'{"success":true}'), last.now)
         assert self.sent.keys() | self.refused == self.accepted
         assert last.delivery.backlog.abandon() == 0
         assert files(self.folder) == []

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from ..._core.errors import APIConnectionError
-from ..._core.messages import Answer
+from ..._core.messages import HttpResponse
 from .backlog import Backlog
 from .batches import Batch
 from .breaker import Now
@@ -141,7 +141,7 @@ class DeliveryPolicy:
 
     # Replies.
 
-    def ended(self, batch: Batch, outcome: Answer | APIConnectionError, now: Now) -> None:
+    def ended(self, batch: Batch, outcome: HttpResponse | APIConnectionError, now: Now) -> None:
         """Act on a reply, or on a request that has none."""
         if not self._in_flight.ended(batch):
             return

@@ -4,8 +4,8 @@ import json
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 from ..._core.errors import APIConnectionError, APITimeoutError
-from ..._core.messages import Answer
-from ..._core.retry import asked_wait
+from ..._core.messages import HttpResponse
+from ..._core.retry import retry_after
 from .batches import BatchKind
 
 Cause: TypeAlias = Literal[
@@ -60,7 +60,7 @@ class Failure(NamedTuple):
     """Status code; 0 without a reply."""
 
 
-def failure_of(outcome: Answer | APIConnectionError, kind: BatchKind, unix: float) -> Failure | None:
+def failure_of(outcome: HttpResponse | APIConnectionError, kind: BatchKind, unix: float) -> Failure | None:
     """Return the failure that a reply, or the lack of one, amounts to; None if the reply confirms the request."""
     if isinstance(outcome, APIConnectionError):
         return _failure_without_reply(outcome)
@@ -75,7 +75,7 @@ def failure_of(outcome: Answer | APIConnectionError, kind: BatchKind, unix: floa
     else:
         detail = ", an error"
     words = f"the service answered {answer.status}{detail}"
-    return Failure(cause, words, asked_wait(answer.headers, unix), answer.status)
+    return Failure(cause, words, retry_after(answer.headers, unix), answer.status)
 
 
 def _failure_without_reply(error: APIConnectionError) -> Failure:
@@ -87,7 +87,7 @@ def _failure_without_reply(error: APIConnectionError) -> Failure:
     return Failure("timeout" if isinstance(error, APITimeoutError) else "reset", str(error))
 
 
-def _cause_of(answer: Answer, kind: BatchKind) -> Cause | None:
+def _cause_of(answer: HttpResponse, kind: BatchKind) -> Cause | None:
     status = answer.status
     if 200 <= status < 300:
         return None if _confirms(answer, kind) else "doubtful"
@@ -102,7 +102,7 @@ def _cause_of(answer: Answer, kind: BatchKind) -> Cause | None:
     return "denied" if 400 <= status < 500 and status not in _RETRIED else "failed"
 
 
-def _confirms(answer: Answer, kind: BatchKind) -> bool:
+def _confirms(answer: HttpResponse, kind: BatchKind) -> bool:
     """Return True if the body of a 2xx has the documented shape."""
     if not answer.body or answer.body.isspace():
         # The document has no body for a change; of the others only these status codes need none.
@@ -117,7 +117,7 @@ def _confirms(answer: Answer, kind: BatchKind) -> bool:
     return kind == "change" or not data or not _DOCUMENTED[kind].isdisjoint(data)
 
 
-def _code(answer: Answer) -> str:
+def _code(answer: HttpResponse) -> str:
     """Return the error code of a reply, in brackets. The message may repeat user data, so it stays out of the log."""
     try:
         code: Any = json.loads(answer.body).get("errorCode")

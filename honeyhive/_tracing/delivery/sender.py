@@ -7,8 +7,7 @@ from typing import Protocol, TypeAlias
 
 from ..._core.errors import APIConnectionError, APIResponseError, ConfigurationError
 from ..._core.exchange import Clocks
-from ..._core.messages import Answer
-from ..loading import loading
+from ..._core.messages import HttpResponse
 from .batches import Batch, BatchRequest
 from .breaker import Now
 from .policy import DeliveryPolicy, Wait
@@ -17,7 +16,7 @@ from .policy import DeliveryPolicy, Wait
 class Connection(Protocol):
     """Connections to the service, used by several threads of one process."""
 
-    def send(self, request: BatchRequest, /) -> Answer:
+    def send(self, request: BatchRequest, /) -> HttpResponse:
         """Return the reply, of any status code. Raises APIConnectionError if there is none."""
         ...
 
@@ -39,6 +38,7 @@ class Sender:
         self.changed = threading.Condition()
         """Guards the policy; notified after each reply. A signal handler may take it again on the same thread."""
         self._connect, self._clocks, self._context = connect, clocks, context
+        self._opening = threading.Lock()
         self._connection: Connection | None = None
 
     def now(self) -> Now:
@@ -48,7 +48,7 @@ class Sender:
     def connect(self) -> Connection:
         """Return the connection, opened on first use."""
         if self._connection is None:
-            with loading:
+            with self._opening:
                 if self._connection is None:
                     self._connection = self._connect()
         return self._connection
@@ -78,7 +78,7 @@ class Sender:
         else:
             self._report(batch, answer)
 
-    def _report(self, batch: Batch, outcome: Answer | APIConnectionError) -> None:
+    def _report(self, batch: Batch, outcome: HttpResponse | APIConnectionError) -> None:
         with self.changed:
             self.policy.ended(batch, outcome, self.now())
             self.changed.notify_all()
