@@ -53,7 +53,7 @@ ITEM = {
     },
 }
 HELP = """\
-Usage: honeyhive events try-it [FLAGS]
+Usage: honeyhive events try-it [FLAGS] [THING_ID]
 
   Try it.
 
@@ -62,6 +62,7 @@ Usage: honeyhive events try-it [FLAGS]
   Calls PATCH /v1/things/{thing_id} on the host v1.
 
 Options:
+  [THING_ID]                   The same as --thing-id, by position.
   --thing-id STRING            Its id. [required]
   --date-range JSON            When.
   --size [small|large]         How large.

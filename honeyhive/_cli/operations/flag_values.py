@@ -16,12 +16,16 @@ _STDIN_TAKEN = "honeyhive._cli.stdin"
 
 
 class Number(_NumberType):
-    """A JSON number; with ``or_text``, other strings are left to the library, which reads ISO 8601 times."""
+    """A JSON number; with ``or_text``, other strings are left to the library, which reads ISO 8601 times.
+
+    ``whole`` allows integers only.
+    """
 
     name = "number"
 
-    def __init__(self, *, or_text: bool = False) -> None:
+    def __init__(self, *, or_text: bool = False, whole: bool = False) -> None:
         self._or_text = or_text
+        self._whole = whole
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> int | float | str:
         """Return the int or float, or the string that is left to the library."""
@@ -29,6 +33,8 @@ class Number(_NumberType):
             number: Any = json.loads(value, parse_constant=_refuse)
         except ValueError:
             number = None
+        if self._whole and (type(number) is not int and not (type(number) is float and number.is_integer())):
+            self.fail(f"{value!r} is not an integer", param, ctx)
         if isinstance(number, int | float) and not isinstance(number, bool):
             return number
         if not self._or_text:

@@ -18,11 +18,11 @@ class PathArgument(click.Argument):
 
     def __init__(self, field: Field) -> None:
         self._flag = f"--{flag_name(field.name)}"
-        super().__init__([positional_name(field)], required=False, metavar=flag_name(field.name).upper())
+        super().__init__([positional_name(field)], required=False, metavar=f"[{field.argument.upper()}]")
 
-    def get_help_record(self, ctx: click.Context) -> tuple[str, str]:
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str]:  # noqa: ARG002 - click's signature
         """Return the name and its meaning, for help and the page of flags."""
-        return self.make_metavar(ctx), f"The same as {self._flag}, by position."
+        return self.metavar or "", f"The same as {self._flag}, by position."
 
 
 def search_flags(operation: Operation, fields: list[Field]) -> list[click.Option]:
@@ -81,7 +81,7 @@ def _type(field: Field) -> dict[str, Any]:
     if field.kind == "unix-ms" and set(field.types) <= {"number", "integer"}:
         return {"type": Number(or_text=True), "metavar": "NUMBER"}
     if field.types and set(field.types) <= {"number", "integer"}:
-        return {"type": Number(), "metavar": "NUMBER"}
+        return {"type": Number(whole="number" not in field.types), "metavar": "NUMBER"}
     if field.types != ("string",) or field.kind == "json":
         return {"type": Json(), "metavar": "JSON"}
     if field.choices:
