@@ -48,13 +48,13 @@ def _bar(total: int | None, words: str) -> AbstractContextManager[Report] | None
     """Return a bar; None if rich is not installed."""
     try:
         from rich.console import Console
-        from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+        from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
     except ImportError:
         return None
 
     @contextmanager
     def shown() -> Iterator[Report]:
-        rest = () if total is None else (TimeRemainingColumn(),)
+        rest = () if total is None else (TaskProgressColumn(), TimeRemainingColumn())
         columns = (BarColumn(), *rest, TextColumn("{task.description}", markup=False))
         # Drawn on each report: a thread that redraws would compete with the work.
         with Progress(*columns, console=Console(stderr=True), auto_refresh=False) as bar:

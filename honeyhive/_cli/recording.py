@@ -1,4 +1,4 @@
-"""What goes over the wire, seen from outside the client: recorded instead of sent, or reported while it is sent.
+"""Requests of a client, recorded instead of sent, or printed while they are sent.
 
 The only module of the command line that names httpx.
 """
@@ -20,7 +20,7 @@ _TELLING: Final = (*_KEYS, "Content-Type")
 
 
 class Sent(NamedTuple):
-    """A request as it would go over the wire."""
+    """A recorded request."""
 
     method: str
     url: str
@@ -31,12 +31,12 @@ class Sent(NamedTuple):
 
 
 class Probe(NamedTuple):
-    """What an address answered to a request without a key."""
+    """The response of a URL to a request without a key."""
 
     status: int
     seconds: float
     skew: float | None
-    """Seconds that this machine's clock is ahead of the server's; None if it told no time."""
+    """Seconds that this machine's clock is ahead of the server's; None if there is no Date header."""
 
 
 class _Recorded(Exception):  # noqa: N818 - it carries a result
@@ -50,7 +50,7 @@ class _Recorder(httpx.BaseTransport):
 
 
 def recorded(call: Callable[[HoneyHive], Any], arguments: dict[str, Any]) -> Sent:
-    """The request that the call would send first; nothing is sent."""
+    """Return the first request that the call would send; nothing is sent."""
     recorder = httpx.Client(transport=_Recorder(), trust_env=False)
     with recorder, HoneyHive(**{**arguments, "spool": False}, http_client=recorder) as client:
         try:
@@ -61,13 +61,13 @@ def recorded(call: Callable[[HoneyHive], Any], arguments: dict[str, Any]) -> Sen
 
 
 def base_url(host: str, arguments: dict[str, Any]) -> str:
-    """The URL that a client with these arguments uses for a host of the document."""
+    """Return the base URL that a client with these arguments uses for a host of the document."""
     request = recorded(lambda client: client.request("GET", "/", host=host), arguments)
     return request.url.rstrip("/")
 
 
 def watched(say: Callable[[str], None], arguments: dict[str, Any]) -> httpx.Client:
-    """The connections of a client with these arguments, reporting each request and answer with the key masked."""
+    """Return an httpx client for these arguments that prints its requests and responses, with masked keys."""
     from honeyhive._http.pool import opened
 
     with HoneyHive(**{**arguments, "spool": False}) as client:
@@ -97,7 +97,7 @@ def _key(request: httpx.Request) -> str:
 
 
 def probe(url: str, timeout: float) -> Probe:
-    """What the address answers to a plain GET. Raises OSError with the reason if nothing answers."""
+    """Send a GET request without a key. Raises OSError with the reason if there is no response."""
     started = time.monotonic()
     try:
         answer = httpx.get(url, timeout=timeout, follow_redirects=False)

@@ -23,7 +23,7 @@ WRONG: dict[str, tuple[list[str], str]] = {
     "namespace": (["session", "create"], "there is no command session (did you mean sessions?)"),
     "required": (["events", "create", "--event-type", "tool"], "missing --inputs: give the flag, or a file"),
     "choice": (["events", "create", "--event-type", "tol"], "'tol' is not one of 'model', 'tool', 'chain', 'session'"),
-    "number": (["events", "search", "--limit", "ten"], "'ten' is not a number"),
+    "number": (["events", "search", "--limit", "ten"], "'ten' is not an integer"),
     "integer": (["events", "search", "--limit", "1.5"], "'1.5' is not an integer"),
     "time": (["sessions", "create", "--start-time", "soon"], "--start-time is not an ISO 8601 date and time: 'soon'"),
     "naive": (["sessions", "create", "--start-time", "2026-01-01T00:00"], "--start-time has no time zone; add Z or an"),
