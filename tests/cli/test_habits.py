@@ -179,6 +179,19 @@ def test_a_list_of_1000_warns_that_there_may_be_more(run: Run) -> None:
     assert (len(json.loads(whole.out)), whole.err) == (1001, "")
 
 
+def test_a_filter_on_an_unknown_field_warns(run: Run) -> None:
+    filters = [
+        {"field": name, "operator": "is", "value": "x", "type": "string"}
+        for name in ("event_nme", "metadata.anything", "event_type")
+    ]
+    result = run("events", "search", "--filters", json.dumps(filters))
+
+    assert result.code == 0
+    assert result.err == (
+        "warning: --filters[0].field is event_nme, but events have no field event_nme (did you mean event_name?)\n"
+    )
+
+
 @pytest.mark.parametrize(
     ("name", "text", "message"),
     [

@@ -15,6 +15,7 @@ from ..terminal.global_flags import client_arguments
 from ..terminal.output import json_text, show
 from ..terminal.suggestions import suggestion
 from .deprecated_flags import tell_deprecations
+from .filter_fields import filter_warnings
 from .flags import flag_fields, flag_name, flags_by_argument, parameter_name, positional_name
 
 _LISTED_AT_MOST: Final = 1000
@@ -37,6 +38,8 @@ def call(operation: Operation, ctx: click.Context, /, **values: Any) -> None:
     arguments = _arguments(operation, ctx, values)
     _check_required(operation, arguments.known, ctx)
     tell_deprecations(operation, arguments.known)
+    for warning in filter_warnings(operation, arguments.known):
+        say_warning(warning)
     try:
         if values["dry_run"]:
             _dry_run(operation, arguments, ctx)
