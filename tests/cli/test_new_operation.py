@@ -62,7 +62,6 @@ Usage: honeyhive events try-it [FLAGS] [THING_ID]
   Calls PATCH /v1/things/{thing_id} on the host v1.
 
 Options:
-  [THING_ID]                   The same as --thing-id, by position.
   --thing-id STRING            Its id. [required]
   --date-range JSON            When.
   --size [small|large]         How large.

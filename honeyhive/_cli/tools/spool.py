@@ -10,7 +10,7 @@ from typing import Any, Final
 
 import click
 
-from honeyhive.tracing import SpoolStatus, read_spool, spool_status
+from honeyhive.tracing import Flushed, SpoolStatus, read_spool, spool_status
 
 from ..._terminal import Report, progress
 from ..connection import connected
@@ -76,7 +76,7 @@ def _flush(ctx: click.Context, /, spool: str, wait: float) -> None:
             left = ends - time.monotonic()
             flushed = client.flush(max(0.0, min(_SLICE, left)))
             report(flushed.delivered, _words(flushed.delivered, status))
-            if not flushed.pending or left <= 0:
+            if left <= 0 or _is_done(flushed, status):
                 break
             time.sleep(min(0.1, left))  # flush returns at once while the next attempt is not due
         client.close(timeout=0)
@@ -84,6 +84,12 @@ def _flush(ctx: click.Context, /, spool: str, wait: float) -> None:
         say_warning("the rest stays in the spool; run honeyhive doctor to see whether the service can be reached")
     show(ctx, {**flushed._asdict(), "of_running_processes": status.waiting - status.left_behind})
     ctx.exit(0 if flushed else FAILED)
+
+
+def _is_done(flushed: Flushed, before: SpoolStatus) -> bool:
+    # Nothing is pending yet while the client takes over what was left, which is slow on a busy machine.
+    has_begun = flushed.delivered or flushed.failed or flushed.dropped or flushed.kept
+    return not flushed.pending and bool(has_begun or not before.left_behind or not spool_status(before.path).waiting)
 
 
 def _words(delivered: int, status: SpoolStatus) -> str:
