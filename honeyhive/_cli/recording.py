@@ -20,7 +20,7 @@ _TELLING: Final = (*_KEYS, "Content-Type")
 
 
 class Sent(NamedTuple):
-    """A request as it would go over the wire."""
+    """A recorded request."""
 
     method: str
     url: str
@@ -31,12 +31,12 @@ class Sent(NamedTuple):
 
 
 class Probe(NamedTuple):
-    """What an address answered to a request without a key."""
+    """The response of a URL to a request without a key."""
 
     status: int
     seconds: float
     skew: float | None
-    """Seconds that this machine's clock is ahead of the server's; None if it told no time."""
+    """Seconds that this machine's clock is ahead of the server's; None if there is no Date header."""
 
 
 def recorded(call: Callable[[HoneyHive], Any], arguments: dict[str, Any]) -> Sent:

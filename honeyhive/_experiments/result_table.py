@@ -7,6 +7,7 @@ from textwrap import wrap
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 from unicodedata import east_asian_width
 
+from .._terminal import escaped
 from .dataset import short
 
 if TYPE_CHECKING:
@@ -70,21 +71,21 @@ def _lines(experiment: "Experiment") -> Iterator[Line]:
             yield ()
             yield from _aligned(table)
     for problem in experiment.problems:
-        yield (Cell(_shown(problem), "red"),)
+        yield (Cell(escaped(problem), "red"),)
     for note in experiment.notes:
-        yield (Cell(_shown(note), "yellow"),)
+        yield (Cell(escaped(note), "yellow"),)
 
 
 def _head(experiment: "Experiment") -> Iterator[Line]:
     failed = len(experiment.failures)
     yield (
-        Cell(_shown(experiment.name), "bold"),
+        Cell(escaped(experiment.name), "bold"),
         Cell(f"  {len(experiment.rows)} rows in {experiment.seconds:.1f} s"),
         Cell(f", {failed} failed" if failed else "", "red"),
-        Cell(f"  run {_shown(experiment.run_id)}"),
+        Cell(f"  run {escaped(experiment.run_id)}"),
     )
     if old := experiment.comparison:
-        yield (Cell(_shown(_against(old))),)
+        yield (Cell(escaped(_against(old))),)
 
 
 def _against(old: "Comparison") -> str:
@@ -171,7 +172,7 @@ def _aligned(table: Sequence[Line]) -> Iterator[Line]:
 
 
 def _folded(cell: Cell) -> list[Cell]:
-    lines = _shown(cell.text).split("\n")
+    lines = escaped(cell.text).split("\n")
     pieces = [piece for line in lines for piece in (wrap(line, _WIDEST_CELL) or [""])]
     return [Cell(piece, cell.style) for piece in pieces]
 
@@ -195,8 +196,3 @@ def _short(value: object) -> str:
         return short(value)
     except Exception as error:  # a __repr__ of the user's may raise anything
         return f"a {type(value).__name__} whose repr raised {type(error).__name__}"
-
-
-def _shown(text: str) -> str:
-    """Return the string with control characters escaped, so that a model's output cannot steer the terminal."""
-    return "".join(one if one.isprintable() or one == "\n" else repr(one)[1:-1] for one in text)

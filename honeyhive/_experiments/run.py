@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
 from .._client.internal import options_of, settings_of, tracer_of
 from .._core.errors import HoneyHiveError, InvalidRequestError
+from .._terminal import progress, say
 from . import event_loop
 from . import runs_api as stored
 from .backpressure import QueueRoom
@@ -21,7 +22,6 @@ from .row_problems import RowProblems
 from .row_record import result_of
 from .run_journal import Entry, Journal
 from .run_lock import RunLock
-from .run_progress import progress, say
 from .scheduler import Work
 from .summary import summarized
 
@@ -111,11 +111,14 @@ class ExperimentRun:
         rows += [row for row in self._dataset.rows if row.datapoint_id in self._to_judge]
         work = Work(rows, self._steps(), QueueRoom(self._tracer, options_of(self._client)))
         try:
-            with progress(len(self._dataset.rows), shown=self._wish.shown) as report:
+            total = len(self._dataset.rows)
+            is_shown = self._wish.shown and total > 0
+            with progress(total, "", shown=is_shown, in_lines=False) as report:
 
                 def told() -> None:
                     new = {one.datapoint_id: one for one in [*work.results.values()]}
-                    report(len(self._done.keys() | new.keys()), sum(one.failed for one in new.values()))
+                    done, failed = len(self._done.keys() | new.keys()), sum(one.failed for one in new.values())
+                    report(done, f"{done}/{total} rows" + (f", {failed} failed" if failed else ""))
 
                 work.run(concurrency, is_async=self._target.is_async, report=told, warn=lambda: self._say(_TOLD_FIRST))
                 told()

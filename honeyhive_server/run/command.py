@@ -41,15 +41,31 @@ class Duration(_DurationType):
     show_default=".honeyhive/honeyhive.db in the project",
     help="The path of an SQLite file, or postgresql://USER@HOST/NAME.",
 )
-@click.option("--require-key", metavar="KEY", help="Let only this API key in; any key is let in without it.")
+@click.option("--require-key", metavar="KEY", help="Accept only this API key; by default, any key is accepted.")
 @click.option("--open", "open_", is_flag=True, help="Show the sessions in a browser.")
 @click.option("--strict/--no-strict", help="Refuse what the hosted service only tolerates.")
 @click.option("--dedupe/--no-dedupe", default=True, show_default=True, help="Store an event id once in a session.")
-@click.option("--retention", type=Duration(), metavar="AGE", help="Delete sessions that got nothing for so long: 7d.")
-@click.option("--purge", type=Duration(), metavar="AGE", help="Delete such sessions now and end, without serving.")
-@click.option("--latency", default=0, metavar="MS", type=click.IntRange(0), help="Hold every answer back so long.")
-@click.option("--fail-rate", default=0, metavar="SHARE", type=SHARE, help="Refuse this share with 429, 500 and 503.")
-@click.option("--reset-rate", default=0, metavar="SHARE", type=SHARE, help="Carry this share out and cut the answer.")
+@click.option(
+    "--retention", type=Duration(), metavar="AGE", help="Delete sessions with no new events for this long, e.g. 7d."
+)
+@click.option("--purge", type=Duration(), metavar="AGE", help="Delete such sessions now and exit without serving.")
+@click.option(
+    "--latency", default=0, metavar="MS", type=click.IntRange(0), help="Delay each response by this many milliseconds."
+)
+@click.option(
+    "--fail-rate",
+    default=0,
+    metavar="SHARE",
+    type=SHARE,
+    help="Refuse this share of requests with 429, 500 and 503 (0 to 1).",
+)
+@click.option(
+    "--reset-rate",
+    default=0,
+    metavar="SHARE",
+    type=SHARE,
+    help="Process this share of requests, then drop the connection (0 to 1).",
+)
 def serve(
     host: str,
     port: int,
@@ -65,7 +81,7 @@ def serve(
     fail_rate: float,
     reset_rate: float,
 ) -> None:
-    """Run a local HoneyHive: sessions and events on a database of your own."""
+    """Run a local HoneyHive server on your own database."""
     try:
         require_extra()
     except ImportError as error:

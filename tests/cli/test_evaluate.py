@@ -109,7 +109,7 @@ def test_a_failed_row_counts_as_not_passed_unless_failures_are_tolerated(
     assert (done.code, words in done.err) == (code, True), done.err
 
 
-def test_less_is_better_where_it_says_so(run: Run, folder: Path) -> None:
+def test_lower_is_better_reverses_the_threshold(run: Run, folder: Path) -> None:
     flags = ("--evaluator", "app:half", "--lower-is-better", "half")
     good = evaluate(run, "double", *flags, "--fail-under", "half=2")
     bad = evaluate(run, "double", *flags, "--fail-under", "half=1", "--compare", "last")
@@ -119,7 +119,7 @@ def test_less_is_better_where_it_says_so(run: Run, folder: Path) -> None:
     assert json.loads(bad.out)["comparison"]["metrics"]["half"]["lower_is_better"] is True
 
 
-def test_failed_rows_run_again_and_what_changed_is_said(run: Run, folder: Path) -> None:
+def test_retry_failed_reruns_failed_rows_and_warns_of_changes(run: Run, folder: Path) -> None:
     first = evaluate(run, "fails", "--resume", "nightly-1")
     again = evaluate(run, "double", "--resume", "nightly-1", "--retry-failed", "--evaluator", "app:half")
     found = run("experiments", "get", "--run-id", "nightly-1")
@@ -134,7 +134,7 @@ def test_failed_rows_run_again_and_what_changed_is_said(run: Run, folder: Path) 
     assert len(json.loads(events.out)["events"]) == 4
 
 
-def test_what_datapoints_list_prints_is_a_dataset(run: Run, folder: Path) -> None:
+def test_the_output_of_datapoints_list_is_a_dataset(run: Run, folder: Path) -> None:
     for n in range(3):
         run("datapoints", "create", "--inputs", json.dumps({"n": n}), "--ground-truth", json.dumps({"n": n * 2}))
     listed = run("datapoints", "list")
@@ -159,7 +159,7 @@ def test_rows_and_evaluators_that_fail_are_failures(run: Run, folder: Path) -> N
     row = evaluate(run, "fails", "--output", "table")
     judge = evaluate(run, "double", "--evaluator", "app:Judges.broken")
 
-    assert (row.code, row.err) == (1, "error: rows with an error of the function or of an evaluator: 1\n")
+    assert (row.code, row.err) == (1, "error: rows in which the function or an evaluator failed: 1\n")
     assert "ValueError: two is wrong" in row.out
     assert judge.code == 1
     assert json.loads(judge.out)["rows"][0]["evaluator_errors"] == {"broken": "LookupError: no judge"}
@@ -178,13 +178,13 @@ def test_a_comparison_and_a_file_for_ci(run: Run, folder: Path) -> None:
     assert json.loads(last.out)["comparison"]["old_run_id"] == saved["run_id"]
 
 
-def test_the_first_run_has_none_to_be_compared_with(run: Run, folder: Path) -> None:
+def test_compare_last_without_an_earlier_run_warns(run: Run, folder: Path) -> None:
     (folder / "cases.jsonl").write_text('{"n": 12345}\n')
 
     done = evaluate(run, "double", "--compare", "last")
 
     assert done.code == 0
-    assert done.err == "warning: nothing to compare with: no earlier run of this name over these rows was found\n"
+    assert done.err == "warning: there is nothing to compare with: no earlier run has this name and these rows\n"
     assert json.loads(done.out)["comparison"] is None
 
 
@@ -196,9 +196,7 @@ def test_the_first_run_has_none_to_be_compared_with(run: Run, folder: Path) -> N
         (["--save", "nowhere/result.json"], "error: --save: there is no folder nowhere"),
     ],
 )
-def test_what_is_wrong_is_named_by_its_flag(
-    run: Run, server: LocalServer, folder: Path, flags: list[str], words: str
-) -> None:
+def test_errors_name_the_flag(run: Run, server: LocalServer, folder: Path, flags: list[str], words: str) -> None:
     done = evaluate(run, "double", *flags)
 
     assert (done.code, done.out) == (2, "")
@@ -206,7 +204,7 @@ def test_what_is_wrong_is_named_by_its_flag(
     assert not [one for one in server.requests if one[0] == "POST"]
 
 
-def test_after_ctrl_c_the_same_command_goes_on(run: Run, folder: Path) -> None:
+def test_after_sigint_resume_continues_the_run(run: Run, folder: Path) -> None:
     run_id = "7d0c4c1e-0a53-4f0e-9d59-2f6d7d1c3b10"
     stopped = evaluate(run, "interrupted", "--resume", run_id, "--concurrency", "1")
     (folder / "resumed").touch()
@@ -221,11 +219,11 @@ def test_after_ctrl_c_the_same_command_goes_on(run: Run, folder: Path) -> None:
 @pytest.mark.parametrize(
     ("target", "words"),
     [
-        ("app", "MODULE:FUNCTION: 'app' is not MODULE:FUNCTION, as in app:answer"),
-        ("app.py:double", "MODULE:FUNCTION: name the module, not its file: app"),
-        ("nowhere:double", "MODULE:FUNCTION: there is no module 'nowhere' here or among what is installed"),
-        ("app:duoble", "MODULE:FUNCTION: app has no 'duoble' (did you mean double?)"),
-        ("app:number", "MODULE:FUNCTION: app:number is a int and cannot be called"),
+        ("app", "MODULE:FUNCTION: 'app' is not MODULE:FUNCTION; write it as in app:answer"),
+        ("app.py:double", "MODULE:FUNCTION: give the module instead of its file: app"),
+        ("nowhere:double", "MODULE:FUNCTION: there is no module 'nowhere' in this folder or installed"),
+        ("app:duoble", "MODULE:FUNCTION: app has no function 'duoble' (did you mean double?)"),
+        ("app:number", "MODULE:FUNCTION: app:number is a int and not a function"),
         ("app:wants_more", "function: nothing is known for its parameter 'another_one'"),
     ],
 )
@@ -243,7 +241,7 @@ def test_a_target_that_cannot_be_called_is_wrong_usage(run: Run, folder: Path, t
         (("--dataset", "missing.jsonl"), "missing.jsonl cannot be read: No such file"),
         (("--dataset", "cases.jsonl", "--fail-under", "much"), "'much' is neither a number nor NAME=NUMBER"),
         (("--dataset", "cases.jsonl", "--fail-under", "exact=nan"), "'exact=nan' is neither a number"),
-        (("--dataset", "cases.jsonl", "--evaluator", "app:typo"), "--evaluator: app has no 'typo'"),
+        (("--dataset", "cases.jsonl", "--evaluator", "app:typo"), "--evaluator: app has no function 'typo'"),
         (("--dataset", "cases.jsonl", "--concurrency", "0"), "--concurrency"),
         (("--dataset", "cases.jsonl", "--compare", "7d0c4c1e-0a53-4f0e-9d59-2f6d7d1c3b19"), "there is no run"),
     ],
@@ -260,8 +258,8 @@ def test_wrong_flags_are_wrong_usage_and_send_nothing(
 @pytest.mark.parametrize(
     ("module", "words"),
     [
-        ("broken_app", "broken_app cannot be loaded: No module named 'nothing_of_this_name'"),
-        ("failing_app", "failing_app cannot be loaded: RuntimeError: not today"),
+        ("broken_app", "broken_app cannot be imported: No module named 'nothing_of_this_name'"),
+        ("failing_app", "failing_app cannot be imported: RuntimeError: not today"),
     ],
 )
 def test_a_module_that_cannot_be_loaded_says_why(run: Run, folder: Path, module: str, words: str) -> None:

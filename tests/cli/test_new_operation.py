@@ -53,7 +53,7 @@ ITEM = {
     },
 }
 HELP = """\
-Usage: honeyhive events try-it [FLAGS]
+Usage: honeyhive events try-it [FLAGS] [THING_ID]
 
   Try it.
 

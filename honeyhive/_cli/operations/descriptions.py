@@ -1,4 +1,4 @@
-"""What openapi.json says about operations and their arguments, for help texts and for schemas."""
+"""Descriptions and schemas of operations and their arguments, from openapi.json."""
 
 import json
 from collections.abc import Mapping

@@ -2,16 +2,17 @@
 
 import math
 import sys
+from contextlib import redirect_stdout
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from ..connection import connected
-from ..terminal.failures import FAILED, say_error, say_warning
+from ..terminal.failures import FAILED, in_flags, say_error, say_warning
 from ..terminal.global_flags import given, global_flags
 from ..terminal.lazy_group import CONTEXT
-from ..terminal.output import show
+from ..terminal.output import output_form, show
 from .targets import load
 
 if TYPE_CHECKING:
@@ -32,14 +33,14 @@ _FLAGS = {
 
 
 class Threshold(_ThresholdType):
-    """A number for every metric, or NAME=NUMBER for one."""
+    """A number for all metrics, or NAME=NUMBER for one."""
 
     name = "threshold"
 
     def convert(
         self, value: object, param: click.Parameter | None, ctx: click.Context | None
     ) -> tuple[str | None, float]:
-        """The name of the metric, None for every one, and the number."""
+        """Return the name of the metric, None for all metrics, and the number."""
         name, separator, number = str(value).rpartition("=")
         try:
             threshold = float(number)
@@ -55,35 +56,45 @@ class Threshold(_ThresholdType):
 @click.option(
     "--dataset", required=True, metavar="FILE|ID", help="A JSON or JSONL file, or the id of a stored dataset."
 )
-@click.option("--evaluator", "evaluators", multiple=True, metavar="MODULE:NAME", help="Judges each row; repeatable.")
-@click.option("--name", help="The name of the run; the function's if left out.")
 @click.option(
-    "--compare", metavar="RUN", help="An earlier run, by its id; last: the newest completed one of the same name."
+    "--evaluator",
+    "evaluators",
+    multiple=True,
+    metavar="MODULE:NAME",
+    help="A function that scores each row. Repeatable.",
 )
-@click.option("--lower-is-better", multiple=True, metavar="NAME", help="A metric of which less is better; repeatable.")
+@click.option("--name", help="The name of the run; by default that of the function.")
+@click.option(
+    "--compare", metavar="RUN", help="The id of an earlier run, or last for the newest completed one of the same name."
+)
+@click.option(
+    "--lower-is-better", multiple=True, metavar="NAME", help="A metric of which lower values are better. Repeatable."
+)
 @click.option(
     "--fail-under",
     "thresholds",
     multiple=True,
     type=Threshold(),
     metavar="[NAME=]NUMBER",
-    help="Exit 1 if a metric's mean is below NUMBER, or above it where less is better; without NAME=, any metric. "
-    "A row that failed counts as not passed. Repeatable.",
+    help="Exit 1 if a metric's mean is below NUMBER, or above it if lower is better; without NAME=, any metric. "
+    "A failed row counts as not passed. Repeatable.",
 )
 @click.option("--tolerate-failures", is_flag=True, help="Ignore failed rows for --fail-under and the exit code.")
-@click.option("--concurrency", default=10, show_default=True, type=click.IntRange(1), help="Rows at a time.")
-@click.option("--resume", "--run-id", "run_id", metavar="RUN", help="Resume this run, or give a new one this id.")
-@click.option("--retry-failed", is_flag=True, help="With --resume, run the rows that failed again.")
+@click.option(
+    "--concurrency", default=10, show_default=True, type=click.IntRange(1), help="Rows to run at the same time."
+)
+@click.option("--resume", "--run-id", "run_id", metavar="RUN", help="Resume this run, or give a new run this id.")
+@click.option("--retry-failed", is_flag=True, help="With --resume, run failed rows again.")
 @click.option(
     "--journal",
     "journal_dir",
     default=".honeyhive/runs",
     show_default=True,
     metavar="FOLDER",
-    help="Where rows that have finished are kept until the service has them.",
+    help="The folder that keeps finished rows until the service has stored them.",
 )
 @click.option(
-    "--save", type=click.Path(dir_okay=False, path_type=Path), help="Write the result to a file as JSON, too."
+    "--save", type=click.Path(dir_okay=False, path_type=Path), help="Also write the result to a file as JSON."
 )
 @click.pass_context
 def command(
@@ -102,22 +113,25 @@ def command(
     journal_dir: str,
     save: Path | None,
 ) -> None:
-    """Run a function over a dataset and judge what it returns.
+    """Run a function over a dataset and score its outputs.
 
-    MODULE:FUNCTION is looked for in the current folder first. It gets the inputs of a row, and what else its
-    parameters name: ground_truth, datapoint. An evaluator gets outputs, inputs and ground_truth, and returns a number,
-    a bool, a string, or a dict of them.
+    Example: honeyhive evaluate app:answer --dataset cases.jsonl --evaluator app:exact
+
+    The current folder is searched for MODULE first. The function gets the inputs of a row, and ground_truth or
+    datapoint if it has a parameter of that name. An evaluator gets outputs, inputs and ground_truth, and returns a
+    number, a bool, a string, or a dict of them. Printed lines of both go to stderr.
 
     Exits with 1 if a row or an evaluator failed, a metric misses --fail-under, or the service did not store
-    everything; with 2 for wrong usage; with 130 after Ctrl-C, when --resume RUN continues.
+    everything; with 2 for wrong usage; with 130 after Ctrl-C. --resume RUN then continues the run.
     """
     from honeyhive import InvalidRequestError, evaluate
 
     if save and not save.parent.is_dir():
         raise click.UsageError(f"--save: there is no folder {save.parent}")
-    tried = load(function, "MODULE:FUNCTION")
-    judges = [load(one, "--evaluator") for one in evaluators]
-    with connected(ctx, max_retries=_RETRIES) as client:
+    # Lines that the user's code prints would spoil the JSON on stdout.
+    with redirect_stdout(sys.stderr), connected(ctx, max_retries=_RETRIES) as client:
+        tried = load(function, "MODULE:FUNCTION")
+        judges = [load(one, "--evaluator") for one in evaluators]
         try:
             experiment = evaluate(
                 tried,
@@ -131,29 +145,24 @@ def command(
                 compare_with=compare,
                 lower_is_better=lower_is_better,
                 journal_dir=journal_dir,
+                progress=not given(ctx).get("quiet"),
                 table=False,
             )
         except InvalidRequestError as error:
-            raise click.UsageError(_in_flags(str(error)), ctx) from None
+            raise click.UsageError(in_flags(error, _FLAGS), ctx) from None
     if save:
         save.write_text(experiment.to_json() + "\n", encoding="utf-8")
     _show(ctx, experiment)
     if compare and experiment.comparison is None and not experiment.problems:
-        say_warning("nothing to compare with: no earlier run of this name over these rows was found")
+        say_warning("there is nothing to compare with: no earlier run has this name and these rows")
     for note in experiment.notes:
         say_warning(note)
     wrong = [*_below(experiment, thresholds, tolerate_failures=tolerate_failures), *experiment.problems]
     if experiment.failures and not tolerate_failures:
-        wrong.append(f"rows with an error of the function or of an evaluator: {len(experiment.failures)}")
+        wrong.append(f"rows in which the function or an evaluator failed: {len(experiment.failures)}")
     for words in wrong:
         say_error(words)
     ctx.exit(FAILED if wrong else 0)
-
-
-def _in_flags(message: str) -> str:
-    """A message of `evaluate` that begins with an argument, with the flag in its place."""
-    argument, separator, words = message.partition(":")
-    return f"{_FLAGS.get(argument, argument)}{separator}{words}"
 
 
 def _below(
@@ -165,8 +174,7 @@ def _below(
 
 
 def _show(ctx: click.Context, experiment: "Experiment") -> None:
-    form = given(ctx).get("output") or ("table" if sys.stdout.isatty() else "json")
-    if form == "table":
+    if output_form(ctx) == "table":
         click.echo(str(experiment))
     else:
         import json
