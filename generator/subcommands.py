@@ -17,7 +17,7 @@ from .document import Document, DocumentError
 from .file_sync import apply, refuse_foreign_folder
 from .spec.conformance import Listener, render_kit
 from .spec.conformance import report as judged
-from .spec.diff import APPROVALS, FORMATS, as_list, differences, read_approvals
+from .spec.diff import APPROVALS, FORMATS, as_line, as_list, differences, read_approvals
 from .spec.diff.programs import broken_programs
 from .spec.publish import render_publication
 from .spec.publish.reference import redoc
@@ -73,6 +73,9 @@ def add_commands(parser: argparse.ArgumentParser, root: Path) -> None:
 
 
 def _diff(root: Path, arguments: argparse.Namespace) -> int:
+    if arguments.foreign and (arguments.gate or arguments.programs):
+        option = "--gate" if arguments.gate else "--programs"
+        raise DocumentError(f"{option} compares versions of one document and cannot be used with --foreign")
     new = find_document(arguments.new, root)
     old = find_document(arguments.old, root) if arguments.old else newest_released() or new
     if arguments.foreign:
@@ -82,12 +85,12 @@ def _diff(root: Path, arguments: argparse.Namespace) -> int:
     report = report_of(old, new, approvals)
     if arguments.programs:
         report = evolve(report, programs=broken_programs(root, old, new))
-    if arguments.gate and arguments.format == "text":
-        refuse_report(report, approvals)
-        return 0
-    print(FORMATS[arguments.format](report))
+    if not arguments.gate or arguments.format != "text":
+        print(FORMATS[arguments.format](report))
     if arguments.gate:
         refuse_report(report, approvals)
+        if arguments.format == "text":
+            print(f"the gate passes: {as_line(report)}")
     return 0
 
 

@@ -141,3 +141,12 @@ def test_this_projects_document_takes_the_step_it_needs() -> None:
     done = diff("--gate")
 
     assert (done.returncode, done.stderr) == (0, "")
+    assert re.fullmatch(r"the gate passes: \d+ changes since [\d.]+.*: the next version is [\d.]+.*\n", done.stdout)
+
+
+@pytest.mark.parametrize("option", ["--gate", "--programs"])
+def test_options_for_versions_are_refused_with_foreign(document: Data, released: Path, option: str) -> None:
+    done = diff(released / "openapi-1.2.3.yaml", released / "openapi-1.2.3.yaml", "--foreign", option)
+
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == f"{option} compares versions of one document and cannot be used with --foreign\n"

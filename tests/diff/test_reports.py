@@ -183,6 +183,7 @@ def test_markdown_has_a_list_for_each_kind(document: Data) -> None:
 
     assert found.startswith("### Breaking\n\n- (")
     assert "- (code) `DELETE /orders/{id}`: operationId is" in found
+    assert all(f" [{one.id}]" in found for one in changed(document).changes)
 
 
 def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
@@ -216,6 +217,29 @@ def test_the_gate_lets_an_approved_change_pass(files: tuple[Path, Path], tmp_pat
 
     assert run(*files, "--gate", "--approved", approvals).returncode == 0
     assert "no breaking change has the id" in run(files[0], files[0], "--gate", "--approved", approvals).stderr
+
+
+def test_the_gate_names_an_expired_and_a_mistyped_approval(files: tuple[Path, Path], tmp_path: Path) -> None:
+    change = json.loads(run(*files, "--format", "json").stdout)["changes"][0]["id"]
+    mistyped = change[:-1] + ("0" if change[-1] != "0" else "1")
+    common = {"who": "Ada", "why": "Nobody called it."}
+    entries = [
+        {"id": change, **common, "until": "2020-12-31"},
+        {"id": mistyped, **common, "until": "9999-12-31"},
+        {"id": "zzzzzzzzzz", **common, "until": "9999-12-31"},
+    ]
+    (approvals := tmp_path / "approved.yaml").write_text(yaml.safe_dump(entries))
+
+    done = run(*files, "--gate", "--approved", approvals)
+
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[:3] == [
+        f"approved-changes.yaml: the approval of {change} (DELETE /orders/{{id}}: the path is removed; "
+        "it was deprecated) by Ada expired on 2020-12-31",
+        f"approved-changes.yaml: no breaking change has the id {mistyped}; did you mean {change}?",
+        "approved-changes.yaml: no breaking change has the id zzzzzzzzzz; remove the entry",
+    ]
+    assert done.stderr.endswith("raise info.version\n")
 
 
 @pytest.mark.parametrize("form", ["markdown", "json", "github"])
