@@ -43,11 +43,7 @@ def add_commands(parser: argparse.ArgumentParser, root: Path) -> None:
     diff.add_argument("--gate", action="store_true", help="exit 1 if the version number is raised too little")
     diff.add_argument("--format", choices=FORMATS, default="text", help="output format (default: text)")
     diff.add_argument(
-        "--approved",
-        type=Path,
-        default=root / APPROVALS,
-        metavar="FILE",
-        help=f"file with approved changes (default: {APPROVALS})",
+        "--approved", type=Path, metavar="FILE", help=f"approved changes (default: {APPROVALS}, for openapi.yaml only)"
     )
     diff.add_argument(
         "--programs", action="store_true", help="type-check the example programs against both documents; takes minutes"
@@ -81,7 +77,10 @@ def _diff(root: Path, arguments: argparse.Namespace) -> int:
     if arguments.foreign:
         print(as_list(differences(old, new), arguments.format))
         return 0
-    approvals = read_approvals(arguments.approved)
+    # The approvals of this project say nothing about other documents.
+    is_ours = arguments.new == str(root / "openapi.yaml")
+    file = arguments.approved or (root / APPROVALS if is_ours else None)
+    approvals = read_approvals(file) if file else []
     report = report_of(old, new, approvals)
     if arguments.programs:
         report = evolve(report, programs=broken_programs(root, old, new))

@@ -118,6 +118,8 @@ def test_a_recursive_union_comes_to_an_end(document: Data) -> None:
     document["components"]["schemas"]["Sent"] = json_value
 
     assert found(document, deepcopy(document)) == set()
+    document["components"]["schemas"]["State"] = {"$ref": "#/components/schemas/Read"}
+    assert found(document, deepcopy(document)) == set()
 
 
 def test_a_multipart_body_is_compared_under_its_media_type(document: Data) -> None:

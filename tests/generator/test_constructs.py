@@ -20,11 +20,10 @@ ADDED = yaml.safe_load("""
           operationId: listOrders
           summary: List orders.
           x-honeyhive-paging: {page: page, limit: per_page, size: 50, items: orders, has_next: paging.more}
-          x-honeyhive-split: {parameter: 'ids[]', size: 20, sum: [paging.total]}
           parameters:
             - {name: page, in: query, schema: {type: integer}}
             - {name: per_page, in: query, schema: {type: integer}}
-            - {name: 'ids[]', in: query, schema: {type: array, items: {type: string}}}
+            - {name: 'ids[]', in: query, schema: {type: array, maxItems: 20, items: {type: string}}}
             - name: line
               in: query
               schema:
@@ -48,6 +47,9 @@ ADDED = yaml.safe_load("""
           tags: [Orders]
           operationId: getList
           summary: Read a list.
+          x-honeyhive-split: {parameter: 'ids[]', size: 20, sum: [total]}
+          parameters:
+            - {name: 'ids[]', in: query, schema: {type: array, items: {type: string}}}
           responses:
             '200':
               description: The list.
@@ -77,6 +79,7 @@ ADDED = yaml.safe_load("""
           id: {type: string, x-honeyhive-path-parameter: list-id}
           line: {anyOf: [{$ref: '#/components/schemas/Line'}, {type: 'null'}]}
           weights: {type: object, additionalProperties: {type: number}}
+          total: {type: integer}
           rules: {type: [array, object], items: {type: object}}
           example: {type: string, example: x}
 """)
@@ -159,7 +162,9 @@ def test_pages_and_long_lists_are_in_the_table(made: Callable[[str], Any]) -> No
     operation = made(".index").operation("listOrders")
 
     assert operation.paging == types.Paging("page", "per_page", 50, "orders", has_next="paging.more")
-    assert operation.split == types.Split("ids[]", 20, ("paging.total",))
+    assert operation.split is None
+    assert {one.name: one.max_items for one in operation.fields}["ids[]"] == 20
+    assert made(".index").operation("getList").split == types.Split("ids[]", 20, ("total",))
     assert made(".index").operation("getOrder").paging is None
 
 

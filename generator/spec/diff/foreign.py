@@ -125,8 +125,8 @@ class _Collector:
         )
         if name and name in around:
             return
-        inner = (*around, name)
-        branches = _branches(shape)
+        branches = [one for one in _branches(shape) if one.name not in around]
+        inner = (*around, name, *(one.name for one in branches if one.name))
         for part in (shape, *branches):
             for key, one in part.properties.items():
                 # A property of a union is only required if every branch requires it.
