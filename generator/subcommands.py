@@ -1,4 +1,4 @@
-"""Subcommands of ``python -m generator``: diff, publish and conformance."""
+"""Subcommands of ``python -m generator``: diff, publish, conformance and api."""
 
 import argparse
 import contextlib
@@ -30,6 +30,8 @@ from .spec.releases import (
     report_of,
 )
 from .spec.rules import read_checked
+
+API_FILE = "api.txt"
 
 
 def add_commands(parser: argparse.ArgumentParser, root: Path) -> None:
@@ -66,6 +68,9 @@ def add_commands(parser: argparse.ArgumentParser, root: Path) -> None:
         help="command that runs the client; without it, listen until interrupted",
     )
     conformance.set_defaults(run=partial(_conformance, root))
+    api = commands.add_parser("api", help=f"write the public API of the packages to {API_FILE}")
+    api.add_argument("--check", action="store_true", help="compare only: print the difference and exit 1")
+    api.set_defaults(run=partial(_api, root))
 
 
 def _diff(root: Path, arguments: argparse.Namespace) -> int:
@@ -115,6 +120,16 @@ def _conformance(root: Path, arguments: argparse.Namespace) -> int:
     outcome = judged(kit, listener.received)
     print(outcome)
     return int(bool(code or outcome.faulty or not outcome.sent or (arguments.all and outcome.missing)))
+
+
+def _api(root: Path, arguments: argparse.Namespace) -> int:
+    from .public_api import render_api  # griffe is not needed by the other commands
+
+    changed = apply(root, {API_FILE: render_api(root)}, write=not arguments.check, whole=False)
+    print("\n".join(one.diff or f"{one.what}: {one.path.name}" for one in changed) or f"{API_FILE} is up to date")
+    if arguments.check and changed:
+        raise DocumentError(f"the public API differs from {API_FILE}; run `python -m generator api` and review it")
+    return 0
 
 
 def _run(client: list[str], environment: dict[str, str]) -> int:

@@ -182,7 +182,7 @@ def test_what_has_pages_has_a_method_for_all_of_them(made: Callable[[str], Any],
     assert [one.number for one in items(request.read({"orders": [{"number": 4}], "paging": {}}))] == [4]
     assert (arguments.get("extra_body"), arguments["timeout"]) == (None, 3.0)
     assert inspect.signature(namespace.list_orders_all).return_annotation == returns
-    assert "each page is fetched when its first item is needed" in inspect.getdoc(namespace.list_orders_all)
+    assert "a page is fetched when its first item is" in inspect.getdoc(namespace.list_orders_all)
     assert not hasattr(namespace, "get_order_all")
 
 
