@@ -1,4 +1,4 @@
-"""The judge finds what is wrong with a request by the document alone."""
+"""The judge finds the faults of a request from the document alone."""
 
 import json
 from copy import deepcopy

@@ -1,4 +1,4 @@
-"""Documents of one service that different people keep."""
+"""Comparison of documents of one service by different authors."""
 
 from copy import deepcopy
 from typing import Any

@@ -1,4 +1,4 @@
-"""Whoever changes the document is told which version it needs, and is held to it."""
+"""The gate names the version that a change needs, and refuses a smaller one."""
 
 import re
 import subprocess
@@ -22,7 +22,7 @@ Data = dict[str, Any]
 
 @pytest.fixture
 def released(document: Data, tmp_path: Path) -> Path:
-    """A folder with the release 1.2.3."""
+    """Return a folder with the release 1.2.3."""
     (tmp_path / "openapi-1.2.3.yaml").write_text(yaml.safe_dump(document))
     return tmp_path
 

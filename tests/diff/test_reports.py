@@ -39,7 +39,7 @@ def parsed(name: str, data: Data) -> Document:
 
 
 def changed(document: Data) -> Report:
-    """A report with a change of a schema, of a parameter, of a name and of words."""
+    """Return a report with changes of a schema, a parameter, a name and a description."""
     new = deepcopy(document)
     del new["components"]["schemas"]["Sent"]["properties"]["size"]
     new["paths"]["/orders"]["get"]["parameters"][0]["required"] = True
@@ -193,7 +193,7 @@ def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
 
 @pytest.fixture
 def files(document: Data, tmp_path: Path) -> tuple[Path, Path]:
-    """The small document, and one without an operation and with the next minor version."""
+    """Return the files of the small document, and of a copy without an operation and with the next minor version."""
     old, new = tmp_path / "old.yaml", tmp_path / "new.yaml"
     old.write_text(yaml.safe_dump(document))
     del document["paths"]["/orders/{id}"]

@@ -1,4 +1,4 @@
-"""What the generator makes of the rarer constructs: nullable objects, maps, JSON in the query, pages, long lists."""
+"""Generation of rarer constructs: nullable objects, maps, JSON in the query, pages, long lists."""
 
 import importlib
 import inspect
