@@ -30,6 +30,7 @@ check: lint test ## all that CI checks: drift, rules of the document, lint, type
 lint: $(READY) ## all of check but the tests
 	$(BIN)/python -m generator --check
 	$(BIN)/python -m generator diff --gate
+	$(BIN)/python -m generator api --check
 	$(BIN)/openapi-spec-validator openapi.yaml
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .

@@ -1,4 +1,4 @@
-"""Subcommands of ``python -m generator``: diff, publish and conformance."""
+"""Subcommands of ``python -m generator``: diff, publish, conformance and api."""
 
 import argparse
 import contextlib
@@ -17,7 +17,7 @@ from .document import Document, DocumentError
 from .file_sync import apply, refuse_foreign_folder
 from .spec.conformance import Listener, render_kit
 from .spec.conformance import report as judged
-from .spec.diff import APPROVALS, FORMATS, as_list, differences, read_approvals
+from .spec.diff import APPROVALS, FORMATS, as_line, as_list, differences, read_approvals
 from .spec.diff.programs import broken_programs
 from .spec.publish import render_publication
 from .spec.publish.reference import redoc
@@ -31,6 +31,8 @@ from .spec.releases import (
 )
 from .spec.rules import read_checked
 
+API_FILE = "api.txt"
+
 
 def add_commands(parser: argparse.ArgumentParser, root: Path) -> None:
     """Add the subcommands to the parser. Each sets `run`, the function that takes the parsed arguments."""
@@ -43,11 +45,7 @@ def add_commands(parser: argparse.ArgumentParser, root: Path) -> None:
     diff.add_argument("--gate", action="store_true", help="exit 1 if the version number is raised too little")
     diff.add_argument("--format", choices=FORMATS, default="text", help="output format (default: text)")
     diff.add_argument(
-        "--approved",
-        type=Path,
-        default=root / APPROVALS,
-        metavar="FILE",
-        help=f"file with approved changes (default: {APPROVALS})",
+        "--approved", type=Path, metavar="FILE", help=f"approved changes (default: {APPROVALS}, for openapi.yaml only)"
     )
     diff.add_argument(
         "--programs", action="store_true", help="type-check the example programs against both documents; takes minutes"
@@ -70,24 +68,33 @@ def add_commands(parser: argparse.ArgumentParser, root: Path) -> None:
         help="command that runs the client; without it, listen until interrupted",
     )
     conformance.set_defaults(run=partial(_conformance, root))
+    api = commands.add_parser("api", help=f"write the public API of the packages to {API_FILE}")
+    api.add_argument("--check", action="store_true", help="compare only: print the difference and exit 1")
+    api.set_defaults(run=partial(_api, root))
 
 
 def _diff(root: Path, arguments: argparse.Namespace) -> int:
+    if arguments.foreign and (arguments.gate or arguments.programs):
+        option = "--gate" if arguments.gate else "--programs"
+        raise DocumentError(f"{option} compares versions of one document and cannot be used with --foreign")
     new = find_document(arguments.new, root)
     old = find_document(arguments.old, root) if arguments.old else newest_released() or new
     if arguments.foreign:
         print(as_list(differences(old, new), arguments.format))
         return 0
-    approvals = read_approvals(arguments.approved)
+    # The approvals of this project say nothing about other documents.
+    is_ours = arguments.new == str(root / "openapi.yaml")
+    file = arguments.approved or (root / APPROVALS if is_ours else None)
+    approvals = read_approvals(file) if file else []
     report = report_of(old, new, approvals)
     if arguments.programs:
         report = evolve(report, programs=broken_programs(root, old, new))
-    if arguments.gate and arguments.format == "text":
-        refuse_report(report, approvals)
-        return 0
-    print(FORMATS[arguments.format](report))
+    if not arguments.gate or arguments.format != "text":
+        print(FORMATS[arguments.format](report))
     if arguments.gate:
         refuse_report(report, approvals)
+        if arguments.format == "text":
+            print(f"the gate passes: {as_line(report)}")
     return 0
 
 
@@ -113,6 +120,16 @@ def _conformance(root: Path, arguments: argparse.Namespace) -> int:
     outcome = judged(kit, listener.received)
     print(outcome)
     return int(bool(code or outcome.faulty or not outcome.sent or (arguments.all and outcome.missing)))
+
+
+def _api(root: Path, arguments: argparse.Namespace) -> int:
+    from .public_api import render_api  # griffe is not needed by the other commands
+
+    changed = apply(root, {API_FILE: render_api(root)}, write=not arguments.check, whole=False)
+    print("\n".join(one.diff or f"{one.what}: {one.path.name}" for one in changed) or f"{API_FILE} is up to date")
+    if arguments.check and changed:
+        raise DocumentError(f"the public API differs from {API_FILE}; run `python -m generator api` and review it")
+    return 0
 
 
 def _run(client: list[str], environment: dict[str, str]) -> int:

@@ -11,6 +11,7 @@ from attrs import evolve, field, frozen
 from .line_numbers import line_of
 from .operation import HOST, Operation, operations_of
 from .parsing import read_text
+from .part_types import wrong_types
 from .problems import DocumentError, Problems
 from .references import SCHEMA_PREFIX, Node, dangling, resolve
 from .schema import Schema, merged
@@ -48,11 +49,14 @@ class Document:
         if not isinstance(reading.data, dict) or "openapi" not in reading.data:
             raise DocumentError(f"{name}: not an OpenAPI document: it needs the key `openapi` at its top")
         found = Problems(f"{name}:{line}: {what}" for line, what in reading.problems)
+        document = cls(name, reading.data, text, reading.root, name)
+        if wrong := document.numbered(wrong_types(reading.data)):
+            raise DocumentError(*found, *wrong)
         if problems is None:
             found.refuse()
         else:
             problems += found
-        return cls(name, reading.data, text, reading.root, name)
+        return document
 
     def numbered(self, problems: Iterable[str]) -> list[str]:
         """Return the problems, each with the file and line of the place at its start, sorted by line."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 from .references import Node, resolve
 from .schema import Schema
@@ -21,6 +21,8 @@ class Media:
     schema: Schema
     examples: dict[str, Any]
     """Values by name. A single example has the name ``example``."""
+    encoding: Node = field(factory=dict)
+    """Raw encoding of the properties of a form, by name."""
 
 
 @frozen(eq=False)
@@ -166,18 +168,30 @@ class Operation:
         yield from self.replies()
 
 
+def filled_url(server: Node) -> str:
+    """Return the URL of a server with its variables replaced by their defaults."""
+    url: str = server["url"]
+    for name, variable in server.get("variables", {}).items():
+        url = url.replace(f"{{{name}}}", str(variable.get("default", "")))
+    return url
+
+
 def operations_of(root: Node) -> tuple[Operation, ...]:
     """Return every operation in the order of the document."""
-    return tuple(
-        Operation(root, method.upper(), path, item, item[method])
-        for path, item in root.get("paths", {}).items()
-        for method in METHODS
-        if method in item
-    )
+    paths = ((path, item) for path, item in root.get("paths", {}).items() if not path.startswith("x-"))
+    return tuple(operation for path, item in paths for operation in operations_of_item(root, path, item))
+
+
+def operations_of_item(root: Node, path: str, written: Node) -> Iterator[Operation]:
+    """Yield the operations of a path item, which may have a reference beside other keys."""
+    item = {**resolve(root, written), **written} if "$ref" in written else written
+    for method in METHODS:
+        if method in item:
+            yield Operation(root, method.upper(), path, item, item[method])
 
 
 def _media(root: Node, where: str, raw: Node) -> Media:
     examples = {name: resolve(root, one).get("value") for name, one in raw.get("examples", {}).items()}
     if "example" in raw:
         examples["example"] = raw["example"]
-    return Media(Schema(root, raw.get("schema", {}), where), examples)
+    return Media(Schema(root, raw.get("schema", {}), where), examples, raw.get("encoding", {}))

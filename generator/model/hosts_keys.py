@@ -3,6 +3,7 @@
 from typing import Any
 
 from ..document import Document, DocumentError
+from ..document.operation import filled_url
 from .ir import Host, Scheme, python_name
 
 _OF_THE_CLIENT = frozenset(
@@ -20,7 +21,7 @@ def hosts_of(document: Document) -> dict[str, Host]:
         name = operation.host or "default"
         snake = python_name(name)
         variables = (f"HH_{snake.upper()}_URL", *server.get("x-honeyhive-variables", ()))
-        host = Host(_filled(server), f"{snake}_url", variables)
+        host = Host(filled_url(server), f"{snake}_url", variables)
         if found.setdefault(name, host) != host:
             raise DocumentError(
                 f"{operation.where}: the host {name!r} has two URLs, {found[name].url} and {host.url}; "
@@ -37,14 +38,6 @@ def schemes_of(document: Document) -> dict[str, Scheme]:
     names = {f"#/components/securitySchemes/{name}": (row.argument, *row.variables) for name, row in found.items()}
     _refuse_twice(names)
     return found
-
-
-def _filled(server: dict[str, Any]) -> str:
-    """Return the URL of a server with its variables replaced by their defaults."""
-    url: str = server["url"]
-    for name, variable in server.get("variables", {}).items():
-        url = url.replace(f"{{{name}}}", str(variable.get("default", "")))
-    return url
 
 
 def _refuse_twice(names: dict[str, tuple[str, ...]]) -> None:
@@ -82,7 +75,7 @@ def _header(name: str, raw: dict[str, Any]) -> tuple[str, str]:
         case ("http", "bearer", _) | ("oauth2" | "openIdConnect", _, _):
             return "Authorization", "Bearer "
         case "apiKey", _, "header":
-            return str(raw["name"]), ""
+            return str(raw.get("name", "")), ""
     raise DocumentError(
         f"#/components/securitySchemes/{name}: a key can be sent as a bearer token or in a header "
         "(type http with scheme bearer, or type apiKey with in: header)"

@@ -56,9 +56,10 @@ def refuse_report(report: Report, approvals: Sequence[Approval] = ()) -> None:
     """Raise DocumentError if the version is raised too little, or if an approval has expired or matches no change."""
     if report.old is None or report.new is None:
         raise DocumentError("the gate compares versions: info.version of both documents must be MAJOR.MINOR.PATCH")
+    problems = useless(report.changes, approvals, datetime.now(UTC).date())
     if report.is_small_step:
-        raise DocumentError(as_text(report) + "; raise info.version")
-    useless(report.changes, approvals, datetime.now(UTC).date()).refuse()
+        problems.append(as_text(report) + "; raise info.version")
+    problems.refuse()
 
 
 def find_document(name: str, root: Path) -> Document:

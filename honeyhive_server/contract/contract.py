@@ -8,6 +8,7 @@ from typing import Any
 
 import jsonschema_rs
 import orjson
+from honeyhive_api.openapi import resolve
 
 METHODS = ("get", "put", "post", "delete", "patch")
 # A stored event is answered in each of these shapes, so it has to fit all of them.
@@ -36,10 +37,7 @@ class Schema:
         """The part of the schema that a value broke."""
         part: Any = self._schema
         for step in fault.schema_path:
-            if step == "$ref":
-                part = self._schema["components"]["schemas"][part["$ref"].rpartition("/")[2]]
-            else:
-                part = part[step]
+            part = resolve(self._schema, {"$ref": part[step]}) if step == "$ref" else part[step]
         return part
 
 
@@ -131,10 +129,7 @@ class Contract:
         return Parameter(parameter["name"], kind, self._schema(schema), parameter.get("required", False))
 
     def _resolved(self, part: Mapping[str, Any]) -> Mapping[str, Any]:
-        if "$ref" not in part:
-            return part
-        _, _, kind, name = part["$ref"].split("/")
-        found: Mapping[str, Any] = self._document["components"][kind][name]
+        found: Mapping[str, Any] = resolve(self._document, part)
         return found
 
     def _content(self, part: Mapping[str, Any]) -> Schema | None:
@@ -162,7 +157,7 @@ def _marked(schemas: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     while pending:
         schema = pending.pop()
         for name, described in schema.get("properties", {}).items():
-            target = schemas[described["$ref"].rpartition("/")[2]] if "$ref" in described else described
+            target = resolve({"components": {"schemas": schemas}}, described)
             if kind := target.get("x-honeyhive-kind"):
                 yield name, kind
         pending += schema.get("allOf", ())

@@ -1,4 +1,4 @@
-"""The judge finds what is wrong with a request by the document alone."""
+"""The judge finds the faults of a request from the document alone."""
 
 import json
 from copy import deepcopy
@@ -38,6 +38,27 @@ def sent(host: str, method: str, target: str, body: Any = None, headers: dict[st
 )
 def test_a_correct_request_has_no_fault(judge: Judge, request_: Received) -> None:
     assert judge.faults(request_) == []
+
+
+KEYS = {"projectKey": "hh_p", "ingestionKey": "hh_i", "dataPlaneKey": "hh_d", "controlPlaneKey": "hh_c"}
+
+
+@pytest.mark.parametrize(
+    ("method", "target", "key", "faults"),
+    [
+        ("POST", "/v1/sessions", "hh_p", []),
+        ("POST", "/v1/sessions", "hh_i", []),
+        ("POST", "/v1/sessions", "hh_c", ["it was sent with controlPlaneKey instead of ingestionKey or projectKey"]),
+        ("GET", "/v1/datasets", "hh_i", ["it was sent with ingestionKey instead of projectKey"]),
+        ("GET", "/v1/datasets", "hh_x", ["it was sent with an unknown key instead of projectKey"]),
+        ("GET", "/v1/datasets", "", ["the header Authorization: Bearer <key> is missing"]),
+    ],
+)
+def test_the_kind_of_key_is_judged(document: Document, method: str, target: str, key: str, faults: list[str]) -> None:
+    headers = {"authorization": f"Bearer {key}", "content-type": "application/json"}
+    request = sent("v1", method, target, {} if method == "POST" else None, headers)
+
+    assert Judge(document, KEYS).faults(request) == faults
 
 
 @pytest.mark.parametrize(

@@ -193,17 +193,17 @@ TABLE: dict[str, tuple[Alter, list[tuple[str, str, str]]]] = {
     "media type of the request changed": (
         lambda one: one["paths"]["/orders"]["post"].update(requestBody={"content": {"text/csv": {}}}),
         [
-            (BREAKS, "request", "POST /orders: request body: application/json is no longer taken"),
-            (FITS, "request", "POST /orders: request body: text/csv is taken now"),
+            (BREAKS, "request", "POST /orders: request body: application/json is no longer accepted"),
+            (FITS, "request", "POST /orders: request body: text/csv is accepted now"),
         ],
     ),
     "media type of the reply removed": (
         lambda one: responses("post")(one)["201"]["content"].pop("text/csv"),
-        [(BREAKS, "reply", "POST /orders: response 201: text/csv is no longer answered")],
+        [(BREAKS, "reply", "POST /orders: response 201: text/csv is no longer returned")],
     ),
     "media type of the reply added": (
         lambda one: responses("get")(one)["200"]["content"].update({"text/csv": {}}),
-        [(FITS, "reply", "GET /orders: response 200: text/csv is answered now")],
+        [(FITS, "reply", "GET /orders: response 200: text/csv is returned now")],
     ),
     "status of success changed": (
         lambda one: responses("post")(one).update({"202": responses("post")(one).pop("201")}),

@@ -1,4 +1,4 @@
-"""Whoever changes the document is told which version it needs, and is held to it."""
+"""The gate names the version that a change needs, and refuses a smaller one."""
 
 import re
 import subprocess
@@ -22,7 +22,7 @@ Data = dict[str, Any]
 
 @pytest.fixture
 def released(document: Data, tmp_path: Path) -> Path:
-    """A folder with the release 1.2.3."""
+    """Return a folder with the release 1.2.3."""
     (tmp_path / "openapi-1.2.3.yaml").write_text(yaml.safe_dump(document))
     return tmp_path
 
@@ -141,3 +141,12 @@ def test_this_projects_document_takes_the_step_it_needs() -> None:
     done = diff("--gate")
 
     assert (done.returncode, done.stderr) == (0, "")
+    assert re.fullmatch(r"the gate passes: \d+ changes since [\d.]+.*: the next version is [\d.]+.*\n", done.stdout)
+
+
+@pytest.mark.parametrize("option", ["--gate", "--programs"])
+def test_options_for_versions_are_refused_with_foreign(document: Data, released: Path, option: str) -> None:
+    done = diff(released / "openapi-1.2.3.yaml", released / "openapi-1.2.3.yaml", "--foreign", option)
+
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == f"{option} compares versions of one document and cannot be used with --foreign\n"

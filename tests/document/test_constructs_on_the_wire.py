@@ -185,7 +185,7 @@ def server() -> Iterator[Server]:
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the package of this project's document and the constructs, on a host with a key of its own."""
+    """Return a folder with the package of this project's document and the constructs, on a separate host and key."""
     document = yaml.load((ROOT / "openapi.yaml").read_text(), Loader=yaml.CSafeLoader)
     document["tags"].append({"name": "Shapes", "description": "Shapes."})
     document["components"]["schemas"] |= SCHEMAS

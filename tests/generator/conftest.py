@@ -20,13 +20,13 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 
 @pytest.fixture(scope="session")
 def written() -> dict[str, Any]:
-    """This project's document."""
+    """Return this project's document."""
     return yaml.load((ROOT / "openapi.yaml").read_text(), Loader=yaml.CSafeLoader)
 
 
 @pytest.fixture
 def document(written: dict[str, Any]) -> dict[str, Any]:
-    """A copy of this project's document, to be changed."""
+    """Return a copy of this project's document, for changes."""
     return deepcopy(written)
 
 
@@ -68,7 +68,7 @@ def requested(made: Callable[[str], Any], monkeypatch: pytest.MonkeyPatch) -> Ca
 
 @pytest.fixture(scope="session")
 def minimal() -> dict[str, Any]:
-    """A small document of another API, with none of this project's extensions."""
+    """Return a small document of another API, without this project's extensions."""
     return yaml.safe_load("""
         openapi: 3.1.0
         info: {title: Shop, version: 2.0.0}

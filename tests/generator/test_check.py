@@ -12,7 +12,7 @@ GENERATED = ROOT / "generated" / "honeyhive_api"
 
 @pytest.fixture
 def package(tmp_path: Path) -> Path:
-    """A copy of the generated package."""
+    """Return a copy of the generated package."""
     return Path(shutil.copytree(GENERATED, tmp_path / "honeyhive_api"))
 
 

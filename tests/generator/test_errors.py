@@ -43,4 +43,4 @@ def test_a_malformed_document_is_not_built(run: Run, tmp_path: Path) -> None:
     done = run("--spec", BAD / "tag-as-string.yaml", "--rules", "--out", tmp_path / "made")
 
     assert (done.returncode, len(done.stderr.splitlines())) == (1, 1)
-    assert "is not of type" in done.stderr
+    assert "expected a list" in done.stderr

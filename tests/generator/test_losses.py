@@ -1,4 +1,4 @@
-"""What openapi-python-client would drop or weaken without a word stops the generator, by name."""
+"""The generator refuses what openapi-python-client would silently drop or weaken, by name."""
 
 from collections.abc import Callable
 from copy import deepcopy

@@ -1,4 +1,4 @@
-"""The files that are generated for people follow the document."""
+"""The generated files for readers follow the document."""
 
 import shutil
 from copy import deepcopy
@@ -15,7 +15,7 @@ from .conftest import ROOT
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    """A folder with the two pages that have a generated part."""
+    """Return a folder with the two pages that have a generated part."""
     (tmp_path / "docs").mkdir()
     for name in (CALLS_PAGE, CLI_PAGE):
         shutil.copy(ROOT / name, tmp_path / name)

@@ -41,7 +41,7 @@ BREACHES: dict[str, tuple[Change, str]] = {
     ),
     "boolean schema": (
         lambda one: schema(one, "CreateSessionRequest")["properties"].update(x=True),
-        f"{IN_BODY}.x: a boolean schema",
+        f"{IN_BODY}.x: some generators fail on a boolean schema",
     ),
     "bare null": (prop("x", type="null"), f"{IN_BODY}.x: a bare type null"),
     "default": (prop("x", type="string", default="y"), f"{IN_BODY}.x: some generators send a default"),
@@ -71,7 +71,7 @@ BREACHES: dict[str, tuple[Change, str]] = {
     "no summary": (lambda one: create(one).pop("summary"), "POST /v1/sessions: it has no summary"),
     "summary without a full stop": (
         lambda one: create(one).update(summary="Start"),
-        "POST /v1/sessions: its summary is not a sentence",
+        "POST /v1/sessions: its summary does not end with a full stop",
     ),
     "unknown tag": (
         lambda one: create(one).update(tags=["Other"]),

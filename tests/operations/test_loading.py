@@ -1,4 +1,4 @@
-"""A namespace costs its own module and the two lists of names that all share, however many there are."""
+"""A namespace only imports its own module and the lists of names that all share."""
 
 import json
 import subprocess
@@ -22,7 +22,7 @@ print(json.dumps([len(before), sorted(set(sys.modules) - before)]))
 
 
 def loaded(*namespaces: str) -> tuple[int, list[str]]:
-    """How many modules a client has loaded, and what these namespaces add."""
+    """Return (number of modules that a client loads, modules that these namespaces add)."""
     done = subprocess.run([sys.executable, "-c", SCRIPT, *namespaces], capture_output=True, text=True, check=True)
     before, added = json.loads(done.stdout)
     return before, added

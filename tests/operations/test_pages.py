@@ -1,4 +1,4 @@
-"""All pages without writing a loop, and long lists without counting, through a socket and in both clients."""
+"""Iteration over all pages, and splitting of long lists, over a socket with both clients."""
 
 import re
 import warnings
@@ -20,7 +20,7 @@ def events(asked: Asked) -> tuple[int, Any]:
 
 
 def runs(asked: Asked) -> tuple[int, Any]:
-    """Runs with the ids asked for, two a page, each with a total of its own."""
+    """Return the requested runs, two per page, with their total."""
     ids = [value for name, value in asked.query if name == "run_ids[]"]
     page = int(dict(asked.query)["page"]) if "page" in dict(asked.query) else 1
     pagination = {

@@ -78,7 +78,7 @@ class Alerts:
             timeout: Seconds for each page with its retries; the client's timeout if omitted.
 
         Returns:
-            The items, for `for`.
+            An iterator over the items.
 
         Source: ``GET /v1/projects/{project_id}/alerts`` on the host ``control_plane``.
         """
@@ -230,7 +230,7 @@ class AsyncAlerts:
             timeout: Seconds for each page with its retries; the client's timeout if omitted.
 
         Returns:
-            The items, for `async for`.
+            An asynchronous iterator over the items.
 
         Source: ``GET /v1/projects/{project_id}/alerts`` on the host ``control_plane``.
         """

@@ -302,7 +302,7 @@ class Events:
             timeout: Seconds for each page with its retries; the client's timeout if omitted.
 
         Returns:
-            The items, for `for`.
+            An iterator over the items.
 
         Source: ``POST /v1/events/search`` on the host ``v1``.
         """
@@ -386,7 +386,7 @@ class Events:
             timeout: Seconds for each page with its retries; the client's timeout if omitted.
 
         Returns:
-            The items, for `for`.
+            An iterator over the items.
 
         Source: ``POST /v1/events/export`` on the host ``v1``.
         """
@@ -957,7 +957,7 @@ class AsyncEvents:
             timeout: Seconds for each page with its retries; the client's timeout if omitted.
 
         Returns:
-            The items, for `async for`.
+            An asynchronous iterator over the items.
 
         Source: ``POST /v1/events/search`` on the host ``v1``.
         """
@@ -1041,7 +1041,7 @@ class AsyncEvents:
             timeout: Seconds for each page with its retries; the client's timeout if omitted.
 
         Returns:
-            The items, for `async for`.
+            An asynchronous iterator over the items.
 
         Source: ``POST /v1/events/export`` on the host ``v1``.
         """

@@ -92,7 +92,7 @@ class Experiments:
             timeout: Seconds for each page with its retries; the client's timeout if omitted.
 
         Returns:
-            The items, for `for`.
+            An iterator over the items.
 
         Source: ``GET /v1/runs`` on the host ``v1``.
         """
@@ -514,7 +514,7 @@ class Experiments:
             timeout: Seconds for each page with its retries; the client's timeout if omitted.
 
         Returns:
-            The items, for `for`.
+            An iterator over the items.
 
         Source: ``GET /v1/runs/{new_run_id}/compare/{old_run_id}/events`` on the host ``v1``.
         """
@@ -595,7 +595,7 @@ class Experiments:
             timeout: Seconds for each page with its retries; the client's timeout if omitted.
 
         Returns:
-            The items, for `for`.
+            An iterator over the items.
 
         Source: ``GET /v1/runs/compare/events`` on the host ``v1``.
         """
@@ -686,7 +686,7 @@ class AsyncExperiments:
             timeout: Seconds for each page with its retries; the client's timeout if omitted.
 
         Returns:
-            The items, for `async for`.
+            An asynchronous iterator over the items.
 
         Source: ``GET /v1/runs`` on the host ``v1``.
         """
@@ -1108,7 +1108,7 @@ class AsyncExperiments:
             timeout: Seconds for each page with its retries; the client's timeout if omitted.
 
         Returns:
-            The items, for `async for`.
+            An asynchronous iterator over the items.
 
         Source: ``GET /v1/runs/{new_run_id}/compare/{old_run_id}/events`` on the host ``v1``.
         """
@@ -1189,7 +1189,7 @@ class AsyncExperiments:
             timeout: Seconds for each page with its retries; the client's timeout if omitted.
 
         Returns:
-            The items, for `async for`.
+            An asynchronous iterator over the items.
 
         Source: ``GET /v1/runs/compare/events`` on the host ``v1``.
         """

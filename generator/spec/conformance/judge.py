@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from attrs import define, field
@@ -17,6 +17,8 @@ class Judge:
     """Finds the operation and the faults of a request."""
 
     document: Document
+    keys: Mapping[str, str] = field(factory=dict)
+    """The key of each security scheme that the client got; empty if any key is accepted."""
     _routes: list[tuple[re.Pattern[str], Operation]] = field(init=False)
     _validator: Validator = field(init=False)
 
@@ -41,10 +43,23 @@ class Judge:
         if operation is None:
             return ["the document has no such operation"]
         return [
-            *_addressed(received, operation),
+            *self._addressed(received, operation),
             *self._query(received, operation),
             *self._body(received, operation),
         ]
+
+    def _addressed(self, received: Received, operation: Operation) -> Iterator[str]:
+        if operation.host != received.host:
+            yield f"it was sent to the host {received.host} instead of {operation.host}"
+        wanted = [name for requirement in operation.security for name in requirement]
+        scheme, _, key = received.headers.get("authorization", "").partition(" ")
+        if not wanted or not all(operation.security):
+            return
+        if scheme != "Bearer" or not key:
+            yield "the header Authorization: Bearer <key> is missing"
+        elif self.keys and key not in [self.keys[name] for name in wanted]:
+            kind = next((name for name, one in self.keys.items() if one == key), "an unknown key")
+            yield f"it was sent with {kind} instead of {' or '.join(wanted)}"
 
     def _query(self, received: Received, operation: Operation) -> Iterator[str]:
         known = {one.name: one for one in operation.parameters if one.location == "query"}
@@ -85,14 +100,6 @@ class Judge:
             return
         for place, message in self._validator.errors(media[kind].schema, value):
             yield f"the body{f' at {place}' if place else ''}: {message}"
-
-
-def _addressed(received: Received, operation: Operation) -> Iterator[str]:
-    if operation.host != received.host:
-        yield f"it was sent to the host {received.host} instead of {operation.host}"
-    ways_in = operation.security
-    if ways_in and all(ways_in) and not received.headers.get("authorization", "").startswith("Bearer "):
-        yield "the header Authorization: Bearer <key> is missing"
 
 
 def _pattern(path: str) -> re.Pattern[str]:

@@ -7,7 +7,8 @@ from urllib.parse import quote
 from ...document import Document, Operation, Parameter
 
 ABOUT = (
-    "Requests that a correct client sends, one for each example in the document. mayAdd lists places in the body "
+    "Requests that a correct client sends, one for each example in the document. keys lists the security schemes, "
+    "any one of which opens the operation, the preferred one first. mayAdd lists places in the body "
     "where a client may add its own id or repeat that of the path. Numbers are compared by value, as is JSON inside "
     "a query parameter."
 )
@@ -30,6 +31,7 @@ def _requests(operation: Operation) -> Iterator[dict[str, Any]]:
         "host": operation.host,
         "method": operation.method,
         "path": _filled(operation),
+        "keys": [name for requirement in operation.security for name in requirement],
     }
     reply = reply_of(operation)
     queries = {"": {one.name: example_of(one) for one in query}}

@@ -11,6 +11,8 @@ from typing import Any, Self
 from attrs import define, field
 
 from ...document import Document, Operation
+from ...model.hosts_keys import schemes_of
+from ...model.ir import Scheme
 from .judge import Judge
 from .kit import reply_of
 from .received import Received
@@ -28,10 +30,17 @@ class Listener:
     document: Document
     received: list[tuple[Received, list[str]]] = field(factory=list)
     urls: dict[str, str] = field(factory=dict)
+    keys: dict[str, str] = field(init=False)
+    """A different key for each security scheme."""
     _stack: ExitStack = field(factory=ExitStack)
+    _schemes: dict[str, Scheme] = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self._schemes = schemes_of(self.document)
+        self.keys = {name: f"{one.key_prefix or 'hh_'}conformance" for name, one in self._schemes.items()}
 
     def __enter__(self) -> Self:
-        judge = Judge(self.document)
+        judge = Judge(self.document, self.keys)
 
         def answer(received: Received) -> Answer:
             faults = judge.faults(received)
@@ -56,8 +65,7 @@ class Listener:
     def environment(self) -> dict[str, str]:
         """Return environment variables with the URL of each host and a key of each kind."""
         urls = {f"HH_{host.upper()}_URL": url for host, url in self.urls.items()}
-        kinds = ("", "DATA_PLANE_", "CONTROL_PLANE_")
-        return urls | {f"HH_{kind}API_KEY": "hh_conformance" for kind in kinds}
+        return urls | {name: self.keys[key] for key, one in self._schemes.items() for name in one.variables}
 
 
 def _answer(operation: Operation | None, faults: list[str]) -> Answer:

@@ -6,7 +6,7 @@ from .compare import compare
 from .foreign import Difference, differences
 from .formats import FORMATS, as_github, as_json, as_list
 from .places import with_lines
-from .report import Report, as_markdown, as_text
+from .report import Report, as_line, as_markdown, as_text
 from .semantic_version import Version
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "approve",
     "as_github",
     "as_json",
+    "as_line",
     "as_list",
     "as_markdown",
     "as_text",

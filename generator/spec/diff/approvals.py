@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Final
 
@@ -70,11 +71,14 @@ def approve(changes: Iterable[Change], approvals: Sequence[Approval], today: dat
 
 def useless(changes: Iterable[Change], approvals: Sequence[Approval], today: date) -> Problems:
     """Return a line for each approval that has expired or matches no breaking change."""
-    ids = {one.id for one in changes if one.is_breaking}
+    breaking = {one.id: one for one in changes if one.is_breaking}
     found = Problems()
     for one in approvals:
-        if one.id not in ids:
-            found.append(f"{APPROVALS}: no breaking change has the id {one.id}; remove the entry")
+        if one.id not in breaking:
+            close = get_close_matches(one.id, breaking, 1)
+            advice = f"did you mean {close[0]}?" if close else "remove the entry"
+            found.append(f"{APPROVALS}: no breaking change has the id {one.id}; {advice}")
         elif one.until < today:
-            found.append(f"{APPROVALS}: the approval of {one.id} by {one.who} ended on {one.until}")
+            change = f"{one.id} ({breaking[one.id].where}: {breaking[one.id].what})"
+            found.append(f"{APPROVALS}: the approval of {change} by {one.who} expired on {one.until}")
     return found

@@ -5,14 +5,16 @@ from typing import Any, Final
 
 from attrs import frozen
 
-from ...document import Content, Operation, Parameter
+from ...document import Content, Media, Operation, Parameter
 from ...document.references import resolve
+from ...document.union_forms import without_words
 from .change import Change, Side, breaking, compatible, judged
 from .client_behavior import operation_extensions
 from .names import operation_names
 from .places import called_back, media_name
 from .schemas import Schemas, deprecation
 from .servers_keys import security_changes, server_changes
+from .shape import text
 
 _INVERSE: Final[dict[Side, Side]] = {"request": "reply", "reply": "request"}
 
@@ -64,6 +66,9 @@ class Operations:
         yield from deprecation(where, self.request, old.raw, new.raw)
         if _travel(old) != _travel(new):
             yield breaking(where, "it is serialized differently", self.request)
+        if (empty := bool(new.raw.get("allowEmptyValue"))) != bool(old.raw.get("allowEmptyValue")):
+            what = f"an empty value is {'now' if empty else 'no longer'} allowed"
+            yield judged(where, what, self.request, narrowed=not empty, widened=empty)
         yield from self.schemas.compare(where, self.request, old.value.schema, new.value.schema)
 
     def _required(self, where: str, old: Parameter | Content, new: Parameter | Content) -> Iterator[Change]:
@@ -90,6 +95,7 @@ class Operations:
         for one in before:
             if one in after:
                 yield from self.schemas.compare(where, side, before[one].schema, after[one].schema)
+                yield from _encodings(where, side, before[one], after[one])
 
     def _responses(self, where: str, old: dict[str, Content], new: dict[str, Content]) -> Iterator[Change]:
         for status in old:
@@ -152,7 +158,29 @@ def _headers(where: str, content: Content) -> dict[str, Parameter]:
 
 
 def _travel(parameter: Parameter) -> tuple[Any, ...]:
-    raw = parameter.raw
-    style = raw.get("style", "form" if parameter.location in {"query", "cookie"} else "simple")
-    content = [media_name(name) for name in raw.get("content", ())]
-    return style, raw.get("explode", style == "form"), raw.get("allowReserved", False), *content
+    style = "form" if parameter.location in {"query", "cookie"} else "simple"
+    return *_style(parameter.raw, style), *(media_name(name) for name in parameter.raw.get("content", ()))
+
+
+def _style(raw: dict[str, Any], default: str) -> tuple[Any, ...]:
+    style = raw.get("style", default)
+    return style, raw.get("explode", style == "form"), raw.get("allowReserved", False)
+
+
+def _encodings(where: str, side: Side, old: Media, new: Media) -> Iterator[Change]:
+    """Yield the changes of how the properties of a form are encoded."""
+    for name in {**old.encoding, **new.encoding}:
+        before, after = (_encoding(one, name) for one in (old, new))
+        if before != after:
+            yield breaking(where, f"the property {name} is encoded differently", side)
+
+
+def _encoding(media: Media, name: str) -> tuple[Any, ...]:
+    """Return the style, media types and headers of a property, with defaults (OpenAPI 3.1, Encoding Object)."""
+    raw = media.encoding.get(name, {})
+    schema = media.schema.properties.get(name)
+    types = set(schema.types if schema else ()) - {"null"}
+    default = "application/json" if types & {"object", "array"} else "text/plain" if types else ""
+    content = sorted(media_name(one) for one in raw.get("contentType", default).split(","))
+    headers = {header.lower(): text(without_words(one)) for header, one in raw.get("headers", {}).items()}
+    return *_style(raw, "form"), content, headers

@@ -1,13 +1,14 @@
 """Places of operations (paths, webhooks, callbacks), and the lines of changes in both documents."""
 
 import re
-from collections.abc import Iterable, Iterator
-from typing import Any, Final
+from collections.abc import Iterable
+from typing import Final
 
 from attrs import evolve
 
-from ...document import METHODS, SCHEMA_PREFIX, Document, DocumentError, Operation
-from ...document.references import Node, resolve
+from ...document import SCHEMA_PREFIX, Document, DocumentError, Operation
+from ...document.operation import operations_of_item
+from ...document.references import resolve
 from .change import Change
 
 _PARAMETER = re.compile(r"\{[^{}]*\}")
@@ -22,13 +23,10 @@ Key = tuple[str, str]
 def operations_by_path(document: Document) -> dict[Key, Operation]:
     """Return the operations by (method, path without parameter names)."""
     found: dict[Key, Operation] = {}
-    for path, written in document.data.get("paths", {}).items():
-        for operation in _of_item(document.data, path, written):
-            other = found.setdefault((operation.method, wire_path(path)), operation)
-            if other is not operation:
-                raise DocumentError(
-                    f"{document.name}: {operation.where} and {other.where} have the same method and path"
-                )
+    for operation in document.operations():
+        other = found.setdefault((operation.method, wire_path(operation.path)), operation)
+        if other is not operation:
+            raise DocumentError(f"{document.name}: {operation.where} and {other.where} have the same method and path")
     return found
 
 
@@ -40,7 +38,9 @@ def wire_path(path: str) -> str:
 def webhooks(document: Document) -> dict[str, Operation]:
     """Return the webhooks by method and name."""
     items = document.data.get("webhooks", {}).items()
-    return {one.where: one for name, item in items for one in _of_item(document.data, f"webhook {name}", item)}
+    return {
+        one.where: one for name, item in items for one in operations_of_item(document.data, f"webhook {name}", item)
+    }
 
 
 def called_back(operation: Operation) -> dict[str, Operation]:
@@ -50,21 +50,13 @@ def called_back(operation: Operation) -> dict[str, Operation]:
         for expression, item in resolve(operation.root, written).items():
             if not expression.startswith("x-"):
                 place = f"{operation.path} callback {name} {expression}"
-                found |= {one.where: one for one in _of_item(operation.root, place, item)}
+                found |= {one.where: one for one in operations_of_item(operation.root, place, item)}
     return found
 
 
 def media_name(name: str) -> str:
     """Return a media type in lower case without a charset, because JSON and forms are always UTF-8."""
     return _CHARSET.sub("", name).strip().lower()
-
-
-def _of_item(root: Node, path: str, written: Any) -> Iterator[Operation]:
-    """Yield the operations of a path item, which may have a reference beside other keys."""
-    item = {**resolve(root, written), **written}
-    for method in METHODS:
-        if method in item:
-            yield Operation(root, method.upper(), path, item, item[method])
 
 
 def with_lines(changes: Iterable[Change], old: Document, new: Document) -> list[Change]:

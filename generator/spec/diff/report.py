@@ -52,7 +52,7 @@ def as_text(report: Report) -> str:
         lines.append(_audiences(report.changes))
     if report.programs:
         lines += _programs(report.programs)
-    return "\n".join([*lines, f"{_count(report)}: {_versions(report)}"])
+    return "\n".join([*lines, as_line(report)])
 
 
 def _line(change: Change) -> str:
@@ -95,14 +95,21 @@ def as_markdown(changes: Sequence[Change]) -> str:
     """Return a Markdown list for each kind of change."""
     parts = []
     for step, heading in _HEADINGS.items():
-        items = [f"- {_side(one)}`{one.where}`: {one.what}{users_of(one)}" for one in changes if one.step is step]
+        items = [_item(one) for one in changes if one.step is step]
         if items:
             parts.append("\n".join([f"### {heading}", "", *items]))
     return "\n\n".join(parts)
 
 
-def _side(change: Change) -> str:
-    return "" if change.side == "words" else f"({change.side}) "
+def _item(change: Change) -> str:
+    side = "" if change.side == "words" else f"({change.side}) "
+    approved = f"; {change.approved}" if change.approved else ""
+    return f"- {side}`{change.where}`: {change.what}{users_of(change)}{approved} [{change.id}]"
+
+
+def as_line(report: Report) -> str:
+    """Return the counts and versions of the report in one line."""
+    return f"{_count(report)}: {_versions(report)}"
 
 
 def users_of(change: Change) -> str:
