@@ -1,4 +1,4 @@
-"""Progress of a run on a terminal, and messages; always on stderr."""
+"""Progress display and messages of a run, on stderr."""
 
 import sys
 from collections.abc import Callable, Iterator
@@ -6,20 +6,23 @@ from contextlib import AbstractContextManager, contextmanager
 from typing import TypeAlias
 
 Report: TypeAlias = Callable[[int, int], None]
-"""Takes the number of finished rows, and how many of them failed."""
+"""Takes the number of finished rows, and the number of failed ones."""
 
 
 @contextmanager
-def progress(total: int, *, shown: bool) -> Iterator[Report]:
-    """Yield the function to report to; a bar if stderr is a terminal and rich is installed, else a line."""
-    if not (shown and total and sys.stderr.isatty()):
+def progress(total: int | None, *, shown: bool) -> Iterator[Report]:
+    """Yield the function to report to. On a terminal it draws a bar if rich is installed, else a line.
+
+    ``total`` is None if the number of rows is not known.
+    """
+    if total == 0 or not (shown and sys.stderr.isatty()):
         yield lambda _done, _failed: None
         return
     with _bar(total) or _line(total) as report:
         yield report
 
 
-def _bar(total: int) -> AbstractContextManager[Report] | None:
+def _bar(total: int | None) -> AbstractContextManager[Report] | None:
     try:
         from rich.console import Console
         from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
@@ -34,7 +37,7 @@ def _bar(total: int) -> AbstractContextManager[Report] | None:
             TimeRemainingColumn(),
             TextColumn("{task.description}", markup=False),
         )
-        # Drawn when it is reported to: a thread of its own would compete with the rows.
+        # No auto-refresh: its thread would compete with the rows for the GIL.
         with Progress(*columns, console=Console(stderr=True), auto_refresh=False) as bar:
             task = bar.add_task("", total=total)
 
@@ -47,11 +50,11 @@ def _bar(total: int) -> AbstractContextManager[Report] | None:
 
 
 @contextmanager
-def _line(total: int) -> Iterator[Report]:
-    """A line that is written over itself."""
+def _line(total: int | None) -> Iterator[Report]:
+    """Yield a function that rewrites one line."""
 
     def report(done: int, failed: int) -> None:
-        text = f"\r{done}/{total} rows" + (f", {failed} failed" if failed else "")
+        text = f"\r{done}{'' if total is None else f'/{total}'} rows" + (f", {failed} failed" if failed else "")
         print(text, end="", file=sys.stderr, flush=True)  # noqa: T201 - to stderr
 
     try:
@@ -61,5 +64,5 @@ def _line(total: int) -> Iterator[Report]:
 
 
 def say(words: str) -> None:
-    """Print one line for people."""
+    """Print a line to stderr."""
     print(words, file=sys.stderr, flush=True)  # noqa: T201 - to stderr

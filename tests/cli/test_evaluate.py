@@ -78,10 +78,10 @@ def test_the_result_is_json_on_a_pipe(run: Run, server: LocalServer, folder: Pat
     ("flags", "code", "words"),
     [
         (["--fail-under", "0.75"], 0, ""),
-        (["--fail-under", "0.8"], 1, "error: exact is 0.75, at least 0.8 is asked for\n"),
-        (["--fail-under", "0.1", "--fail-under", "exact=0.9"], 1, "error: exact is 0.75, at least 0.9 is asked for\n"),
+        (["--fail-under", "0.8"], 1, "error: exact is 0.75, but at least 0.8 is required\n"),
+        (["--fail-under", "0.1", "--fail-under", "exact=0.9"], 1, "error: exact is 0.75, but at least 0.9 is required\n"),
         (["--fail-under", "half=1.5", "--fail-under", "exact=0.75"], 0, ""),
-        (["--fail-under", "typo=0.5"], 1, "error: typo has no value, at least 0.5 is asked for\n"),
+        (["--fail-under", "typo=0.5"], 1, "error: typo has no value, but at least 0.5 is required\n"),
     ],
 )
 def test_a_mean_below_its_threshold_fails(run: Run, folder: Path, flags: list[str], code: int, words: str) -> None:
@@ -93,9 +93,9 @@ def test_a_mean_below_its_threshold_fails(run: Run, folder: Path, flags: list[st
 @pytest.mark.parametrize(
     ("flags", "code", "words"),
     [
-        ((), 1, "half is 1, with 1 failed row as not passed, at least 1.5 is asked for"),
+        ((), 1, "half is 1, counting 1 failed row as not passed, but at least 1.5 is required"),
         (("--tolerate-failures",), 0, ""),
-        (("--tolerate-failures", "--fail-under", "half=1.8"), 1, "half is 1.5, at least 1.8 is asked for"),
+        (("--tolerate-failures", "--fail-under", "half=1.8"), 1, "half is 1.5, but at least 1.8 is required"),
     ],
 )
 def test_a_failed_row_counts_as_not_passed_unless_failures_are_tolerated(
@@ -115,7 +115,7 @@ def test_less_is_better_where_it_says_so(run: Run, folder: Path) -> None:
     bad = evaluate(run, "double", *flags, "--fail-under", "half=1", "--compare", "last")
 
     assert (good.code, good.err) == (0, "")
-    assert (bad.code, bad.err) == (1, "error: half is 1.5, at most 1 is asked for\n")
+    assert (bad.code, bad.err) == (1, "error: half is 1.5, but at most 1 is required\n")
     assert json.loads(bad.out)["comparison"]["metrics"]["half"]["lower_is_better"] is True
 
 
@@ -128,7 +128,7 @@ def test_failed_rows_run_again_and_what_changed_is_said(run: Run, folder: Path) 
     assert first.code == 1
     assert again.code == 0
     assert "warning: the function changed since the run began" in again.err
-    assert "warning: the evaluator half is new; it judged the rows that had finished, too" in again.err
+    assert "warning: the evaluator half is new; it scored the finished rows too" in again.err
     assert json.loads(again.out)["failed"] == 0
     assert json.loads(found.out)["evaluation"]["run_id"] == "nightly-1"
     assert len(json.loads(events.out)["events"]) == 4
@@ -152,7 +152,7 @@ def test_what_datapoints_list_prints_is_a_dataset(run: Run, folder: Path) -> Non
 def test_a_threshold_without_any_metric_fails(run: Run, folder: Path) -> None:
     done = evaluate(run, "double", "--fail-under", "0.5")
 
-    assert (done.code, done.err) == (1, "error: no metric has a value, at least 0.5 is asked for\n")
+    assert (done.code, done.err) == (1, "error: no metric has a value, but at least 0.5 is required\n")
 
 
 def test_rows_and_evaluators_that_fail_are_failures(run: Run, folder: Path) -> None:
@@ -213,7 +213,7 @@ def test_after_ctrl_c_the_same_command_goes_on(run: Run, folder: Path) -> None:
     resumed = evaluate(run, "interrupted", "--resume", run_id)
 
     assert stopped.code == 130
-    assert f"of 4 rows; to go on, give the run id {run_id}" in stopped.err
+    assert f"of 4 rows; to continue, pass the run id {run_id}" in stopped.err
     assert resumed.code == 0
     assert any(row["was_done"] for row in json.loads(resumed.out)["rows"])
 
@@ -226,7 +226,7 @@ def test_after_ctrl_c_the_same_command_goes_on(run: Run, folder: Path) -> None:
         ("nowhere:double", "MODULE:FUNCTION: there is no module 'nowhere' here or among what is installed"),
         ("app:duoble", "MODULE:FUNCTION: app has no 'duoble' (did you mean double?)"),
         ("app:number", "MODULE:FUNCTION: app:number is a int and cannot be called"),
-        ("app:wants_more", "function: nothing is known for its parameter 'another_one'"),
+        ("app:wants_more", "function: parameter 'another_one' cannot be filled"),
     ],
 )
 def test_a_target_that_cannot_be_called_is_wrong_usage(run: Run, folder: Path, target: str, words: str) -> None:

@@ -349,7 +349,7 @@ def test_what_is_left_at_the_end_of_the_process_is_cancelled_without_a_word(serv
     program = """
 import asyncio, sys
 from honeyhive import HoneyHive, evaluate
-from honeyhive.experiments import event_loop
+from honeyhive._experiments import event_loop
 
 event_loop.LEFTOVER_TIMEOUT = 0.01
 tasks = set()

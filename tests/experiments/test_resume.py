@@ -144,7 +144,7 @@ def test_ctrl_c_lets_the_rows_under_way_end_and_says_how_to_go_on(server: LocalS
     resumed = program(server, tmp_path, last=-1)
 
     assert stopped.returncode == -signal.SIGINT
-    assert f"stopped after {len(first)} of 40 rows; to go on, give the run id {RUN_ID}" in stopped.stderr
+    assert f"stopped after {len(first)} of 40 rows; to continue, pass the run id {RUN_ID}" in stopped.stderr
     assert {row["inputs"]["n"] for row in server.sessions()} >= first.keys()
     assert cancelled.status == "cancelled"
     assert resumed.stdout.splitlines()[-1] == f"40 {len(first)} 39.0"

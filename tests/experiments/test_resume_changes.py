@@ -94,10 +94,10 @@ def test_a_new_evaluator_judges_the_rows_that_are_there(run: Run, hh: HoneyHive,
     again = run(function, dataset=ROWS, evaluators=[double, one], run_id=RUN_ID)
 
     assert len(ran) == 6
-    assert added.notes == ["the evaluator double is new; it judged the rows that had finished, too"]
+    assert added.notes == ["the evaluator double is new; it scored the finished rows too"]
     assert [row.metrics.get("double") for row in added.rows] == [0, 2, 4, None, None, 10]
     assert [row.metrics.get("one") for row in added.rows] == [1, 1, 1, None, 1, 1]
-    assert added.rows[4].evaluator_errors == {"double": "double: gave nan, which is not a score"}
+    assert added.rows[4].evaluator_errors == {"double": "double: returned nan, which is not a score"}
     assert all(row.was_done for row in added.rows)
     assert [row.to_dict() for row in again.rows] == [row.to_dict() for row in added.rows]
     assert again.metrics == added.metrics

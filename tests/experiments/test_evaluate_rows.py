@@ -1,4 +1,4 @@
-"""What a run stores, row by row, for functions and evaluators of every kind."""
+"""The rows that a run stores, for functions and evaluators of every kind."""
 
 import asyncio
 import contextvars
@@ -199,7 +199,7 @@ def test_an_evaluator_that_fails_is_recorded_beside_the_others(run: Run, server:
 
     experiment = run(function, dataset=ROWS, evaluators={"odd": odd_only, "first": first, "half": half, "again": again})
 
-    taken = "gave half, which another evaluator gave already"
+    taken = "metric 'half' was already set by another evaluator"
     for row, session in zip(experiment.rows, sessions(server), strict=True):
         odd = {"odd": "LookupError: no judge"} if row.inputs["n"] % 2 == 0 else {}
         assert row.evaluator_errors == {**odd, "first": "StopIteration", "again": taken}
@@ -281,7 +281,9 @@ def test_what_a_generator_yields_is_a_list(run: Run, hh: HoneyHive, server: Loca
         experiment = run(function, dataset=ROWS[:2], evaluators={"length": len})
         assert [row.outputs for row in experiment.rows] == [[0, "end"], [1, "end"]]
         assert experiment.metrics["length"].mean == 2
-        assert "gave a list" in run(function, dataset=ROWS[:1], evaluators=[judge]).rows[0].evaluator_errors["judge"]
+        assert (
+            "returned a list" in run(function, dataset=ROWS[:1], evaluators=[judge]).rows[0].evaluator_errors["judge"]
+        )
     assert all(len(session["children"]) == 1 for session in server.sessions())
 
 
@@ -351,14 +353,14 @@ def test_a_dataset_that_is_neither_here_nor_there_is_refused(run: Run):
     ("changes", "words"),
     [
         ({"concurrency": 0}, "concurrency"),
-        ({"evaluators": None}, "evaluators: give a list"),
-        ({"metadata": [1]}, "metadata: give a dict, not list"),
-        ({"configuration": "small"}, "configuration: give a dict, not str"),
-        ({"delivery_timeout": "60"}, "delivery_timeout: give seconds, not '60'"),
-        ({"journal_dir": 5}, "journal_dir: give the path of a folder, or None, not 5"),
-        ({"run_id": ""}, "run_id: give a string that is not empty"),
-        ({"run_id": 7}, "run_id: give a string, not 7"),
-        ({"compare_with": 7}, "compare_with: give the id of a run as a string, or 'last', not 7"),
+        ({"evaluators": None}, "evaluators: pass a list"),
+        ({"metadata": [1]}, "metadata is a list; pass a dict"),
+        ({"configuration": "small"}, "configuration is a str; pass a dict"),
+        ({"delivery_timeout": "60"}, "delivery_timeout is '60'; pass seconds"),
+        ({"journal_dir": 5}, "journal_dir is 5; pass the path of a folder, or None"),
+        ({"run_id": ""}, "run_id is empty"),
+        ({"run_id": 7}, "run_id is 7; pass a string"),
+        ({"compare_with": 7}, "compare_with is 7; pass the id of a run as a string, or 'last'"),
         ({"dataset": "x" * 5_000}, "neither a file here nor the id of a stored dataset"),
         ({"evaluators": [exact, exact]}, "two are named 'exact'"),
         ({"dataset": []}, "no rows"),
@@ -379,7 +381,7 @@ def test_wrong_arguments_are_refused_before_a_row_runs(
 def test_only_the_client_that_blocks_is_taken(server: LocalServer):
     client: Any = AsyncHoneyHive(api_key="hh_test", base_url=server.url)
 
-    with pytest.raises(InvalidRequestError, match="give a HoneyHive, not AsyncHoneyHive"):
+    with pytest.raises(InvalidRequestError, match="client is a AsyncHoneyHive; pass a HoneyHive"):
         evaluate(double, dataset=ROWS, client=client)
 
 
@@ -494,7 +496,7 @@ def test_what_is_above_the_size_limit_is_named(run: Run, outputs: Any, words: st
         experiment = run(lambda: "small", dataset=dataset)
 
     (problem,) = experiment.problems
-    assert problem.startswith("row EXT-1 is too large to be stored whole: ")
+    assert problem.startswith("row EXT-1 is too large to be stored in full: ")
     assert "try again" not in problem
     assert str(experiment).count("too large") == 1
     if place == "outputs":
@@ -506,7 +508,7 @@ def test_of_many_rows_above_the_size_limit_a_few_are_named(run: Run):
     experiment = run(lambda: HUGE, dataset=[{"n": n} for n in range(8)], concurrency=2)
 
     assert len(experiment.problems) == 6
-    assert experiment.problems[-1] == "3 more rows are too large to be stored whole"
+    assert experiment.problems[-1] == "3 more rows are too large to be stored in full"
 
 
 def test_values_in_another_form_are_no_problem(run: Run):
@@ -522,8 +524,11 @@ def test_one_wrong_value_in_a_dict_of_scores_does_not_lose_the_others(run: Run, 
     experiment = run(double, dataset=ROWS[:2], evaluators=[judge])
 
     assert [row.metrics for row in experiment.rows] == [{"recall": 0.5, "label": "good"}] * 2
-    fault = "precision: gave nan, which is not a score; list: gave a list; a score is a number, a bool, a string or a "
-    assert [row.evaluator_errors for row in experiment.failures] == [{"judge": f"{fault}dict of them"}] * 2
+    fault = (
+        "precision: returned nan, which is not a score; "
+        "list: returned a list; a score is a number, a bool, a string, a Score or a dict of them"
+    )
+    assert [row.evaluator_errors for row in experiment.failures] == [{"judge": fault}] * 2
     assert [session["metrics"] for session in server.sessions()] == [{"recall": 0.5, "label": "good"}] * 2
 
 
