@@ -12,7 +12,7 @@ from .run_comparison import Comparison
 from .scoring import ScoreValue, number_of
 from .summary import MetricSummary
 from .tally import Tally
-from .thresholds import missed
+from .thresholds import missed, worsened
 
 
 @dataclass
@@ -113,6 +113,14 @@ class Experiment:
             tolerate_failures=tolerate_failures,
             summary_scores=numbers,
         )
+
+    def regressions(self, tolerances: Mapping[str, float | None]) -> list[str]:
+        """Return a message for each metric that became worse than in the earlier run; empty without one.
+
+        ``tolerances`` has a tolerated loss of the mean by metric; None tolerates what is not significant. The name
+        "any" stands for every other metric.
+        """
+        return worsened(self.comparison, tolerances) if self.comparison else []
 
     def to_dict(self) -> dict[str, Any]:
         """Return it as dicts and lists, with the values of the rows unchanged."""

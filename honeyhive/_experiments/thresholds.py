@@ -1,10 +1,17 @@
-"""Thresholds of metrics: decides if a run is good enough. Failed rows count as not passed."""
+"""Gates of a run: thresholds of its metrics, and regressions since an earlier run."""
 
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from statistics import fmean
+from typing import TYPE_CHECKING, Final
 
 from .tally import RowShape, Tally
+
+if TYPE_CHECKING:
+    from .run_comparison import Comparison, MetricChange
+
+ANY: Final = "any"
+"""Stands for every metric that has no tolerance of its own."""
 
 
 def missed(
@@ -66,3 +73,24 @@ def _lacks(shape: RowShape, name: str, tally: Tally) -> bool:
         return False
     # An evaluator whose name is not a metric gives metrics of other names.
     return shape.has_error or any(one == name or one not in tally.numbers for one in shape.failed_evaluators)
+
+
+def worsened(comparison: "Comparison", tolerances: Mapping[str, float | None]) -> list[str]:
+    """Return a message for each metric that became worse than its tolerance allows, or that has no pairs."""
+    wanted = dict.fromkeys(comparison.metrics, tolerances[ANY]) if ANY in tolerances else {}
+    named = {name: tolerance for name, tolerance in tolerances.items() if name != ANY}
+    found = []
+    for name, tolerance in {**wanted, **named}.items():
+        change = comparison.metrics.get(name)
+        if change is None or not change.pairs:
+            if name in named:
+                found.append(f"{name} cannot be compared: no row has a value in both runs")
+        elif _is_worse(change, tolerance):
+            found.append(f"{name} became worse: {change}")
+    return found
+
+
+def _is_worse(change: "MetricChange", tolerance: float | None) -> bool:
+    if tolerance is None:
+        return change.significant and change.gain < 0
+    return -change.gain > tolerance

@@ -345,7 +345,7 @@ def test_a_stored_dataset_is_fetched_whole(run: Run, hh: HoneyHive):
 
 
 def test_a_dataset_that_is_neither_here_nor_there_is_refused(run: Run):
-    with pytest.raises(InvalidRequestError, match="neither a file here nor the id of a stored dataset"):
+    with pytest.raises(InvalidRequestError, match="is not a file, nor the id or name of a stored dataset"):
         run(double, dataset="65f0c1d2e3a4b5c6d7e8f901")
 
 
@@ -361,7 +361,7 @@ def test_a_dataset_that_is_neither_here_nor_there_is_refused(run: Run):
         ({"run_id": ""}, "run_id is empty"),
         ({"run_id": 7}, "run_id is 7; pass a string"),
         ({"compare_with": 7}, "compare_with is 7; pass the id of a run as a string, or 'last'"),
-        ({"dataset": "x" * 5_000}, "neither a file here nor the id of a stored dataset"),
+        ({"dataset": "x" * 5_000}, "is not a file, nor the id or name of a stored dataset"),
         ({"evaluators": [exact, exact]}, "two are named 'exact'"),
         ({"dataset": []}, "no rows"),
         ({"compare_with": "7d0c4c1e-0a53-4f0e-9d59-2f6d7d1c3b10"}, "there is no run"),
@@ -450,8 +450,8 @@ def test_what_the_service_refuses_is_a_problem_that_trying_again_does_not_solve(
     journal = tmp_path / "runs" / "7d0c4c1e-0a53-4f0e-9d59-2f6d7d1c3b10.jsonl"
     refused, completed, again = experiment.problems
     assert refused == (
-        f"the service refused 1 events (1 refused), and would refuse them again; their rows stay in {journal}; "
-        "the log of honeyhive names each"
+        f"the service refused 1 events (1 refused) and would refuse them again; their rows are kept in {journal}; "
+        "each is named in the log of honeyhive"
     )
     assert "could not be completed" in completed  # which may go better the next time
     assert "run id 7d0c4c1e-0a53-4f0e-9d59-2f6d7d1c3b10" in again
@@ -467,7 +467,7 @@ def test_a_row_that_can_never_be_stored_is_not_advised_to_try_again(run: Run, se
     problem, rows = experiment.problems
     assert "would refuse them again" in problem
     assert rows == f"rows that the service does not have: {experiment.rows[0].datapoint_id}"
-    assert "try again" not in str(experiment)
+    assert "to continue" not in str(experiment)
     assert [*(tmp_path / "runs").iterdir()] != []
 
 
@@ -497,7 +497,7 @@ def test_what_is_above_the_size_limit_is_named(run: Run, outputs: Any, words: st
 
     (problem,) = experiment.problems
     assert problem.startswith("row EXT-1 is too large to be stored in full: ")
-    assert "try again" not in problem
+    assert "to continue" not in problem
     assert str(experiment).count("too large") == 1
     if place == "outputs":
         assert words in problem

@@ -216,7 +216,7 @@ def test_the_first_ctrl_c_waits_for_the_row_under_way_and_the_second_does_not(
 
     finished = 2 - int(times)
     assert stopped.returncode == -signal.SIGINT
-    assert "the rows under way end first; press Ctrl-C again to leave them" in stopped.stderr
+    assert "when the rows in progress have ended; press Ctrl-C again to abandon them" in stopped.stderr
     assert f"stopped after {finished} of 3 rows" in stopped.stderr
     assert len(server.sessions()) == finished
 
@@ -275,7 +275,7 @@ def test_a_run_id_is_any_text(run: Run, hh: HoneyHive):
 def test_a_run_is_not_resumed_over_other_rows(run: Run):
     run(constant, dataset=ROWS, run_id=RUN_ID)
 
-    with pytest.raises(InvalidRequestError, match="is over another dataset"):
+    with pytest.raises(InvalidRequestError, match="has another dataset"):
         run(constant, dataset=ROWS[1:], run_id=RUN_ID)
 
 
@@ -312,7 +312,7 @@ def test_an_outage_at_the_end_keeps_the_rows_for_the_next_time(tmp_path: Path):
         again = evaluate(work, client=hh, **{**arguments, "delivery_timeout": 60})
         stored = server.sessions()
 
-    assert any("wait for the service" in problem for problem in away.problems)
+    assert any("are not delivered yet" in problem for problem in away.problems)
     assert any("could not be completed" in problem for problem in away.problems)
     assert again.problems == []
     assert all(row.was_done for row in again.rows)

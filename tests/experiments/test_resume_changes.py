@@ -155,18 +155,16 @@ def test_the_result_says_what_changed(run: Run, kind: str):
         run_id=RUN_ID,
     )
 
-    function = "the function changed since the run began; rows that had finished keep the outputs of the old one"
+    function = "the function changed since the run began; finished rows keep the outputs of the old one"
     assert (
         again.notes
         == {
             "function": [function],
             "closure": [function],
             "default": [function],
-            "evaluator": ["the evaluator judge changed since the run began; rows that had finished keep their scores"],
-            "left out": ["the evaluator judge was left out; its scores stay"],
-            "rows": [
-                "the inputs or the ground truth changed since the run began; rows that had finished were not rerun"
-            ],
+            "evaluator": ["the evaluator judge changed since the run began; finished rows keep their scores"],
+            "left out": ["the evaluator judge was left out; its scores are kept"],
+            "rows": ["the inputs or the ground truth changed since the run began; finished rows were not run again"],
             "nothing": [],
         }[kind]
     )
@@ -281,7 +279,7 @@ def test_a_second_evaluation_of_the_same_run_is_refused_until_the_first_ends(run
     first = threading.Thread(target=lambda: found.append(run(work, dataset=ROWS, run_id="nightly-1")))
     first.start()
     assert is_working.wait(20)
-    with pytest.raises(InvalidRequestError, match=f"process {os.getpid()} of this machine is working on run nightly-1"):
+    with pytest.raises(InvalidRequestError, match=f"run nightly-1 is locked by process {os.getpid()} on this machine"):
         run(echo, dataset=ROWS, run_id="nightly-1")
     assert run(echo, dataset=ROWS, run_id="nightly-2").failures == []
     end.set()
@@ -341,7 +339,7 @@ def test_a_second_process_is_refused_and_a_killed_one_is_in_nobodys_way(
     )
 
     assert second.returncode == 1
-    assert f"process {first.pid} of this machine is working on run nightly-1" in second.stderr
+    assert f"run nightly-1 is locked by process {first.pid} on this machine" in second.stderr
     assert (third.returncode, third.stderr) == (0, "")
     assert (tmp_path / "ran.txt").read_text().split() == ["0", "0", "1", "2", "3"]
 
@@ -388,7 +386,7 @@ def test_where_runs_cannot_be_locked_the_result_says_so(
     experiment = run(echo, dataset=ROWS)
 
     assert (experiment.failures, experiment.problems) == ([], [])
-    assert experiment.notes[0].startswith("the run could not be locked against a second process: ")
+    assert experiment.notes[0].startswith("the run could not be locked, so a second process could run it too: ")
 
 
 def test_runs_of_other_services_and_other_runs_are_not_locked():
