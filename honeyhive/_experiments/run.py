@@ -240,14 +240,14 @@ class ExperimentRun:
 
     def _scheduler(self) -> Scheduler:
         backpressure = QueueBackpressure(self._tracer, self._client._tracing_options)
-        return Scheduler(self._pending(), backpressure, self._add, self._stopped)
+        return Scheduler(self._pending(), backpressure, self.add, self._stopped)
 
     def _workers(self, concurrency: int) -> int:
         return concurrency if self._dataset.size is None else min(concurrency, self._dataset.size)
 
     def _pending(self) -> Iterator[tuple[int, Start]]:
         """Yield the rows that have to run, or only to be scored by a new evaluator; record the others as done."""
-        runner = self._runner()
+        runner = self.runner()
         names = {*self._target.names}
         for index, row in enumerate(self._dataset.rows):
             stored = self._finished.get(row)
@@ -258,7 +258,8 @@ class ExperimentRun:
             else:
                 self._results.add(index, stored.result)
 
-    def _runner(self) -> RowRunner:
+    def runner(self) -> RowRunner:
+        """Return the runner of this run's rows."""
         options = self._options
         return RowRunner(
             self._target,
@@ -277,7 +278,8 @@ class ExperimentRun:
             ),
         )
 
-    def _add(self, index: int, result: RowResult) -> None:
+    def add(self, index: int, result: RowResult) -> None:
+        """Add the result of a row; from any thread."""
         self._results.add(index, result)
         if result.failed and self._exceeds_failures():
             self._stopped.set()

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class RowShape(NamedTuple):
-    """What thresholds need to know of a row beside its values; many rows share one shape."""
+    """The properties of a row that thresholds need beside its values. Many rows share one shape."""
 
     has_error: bool
     failed_evaluators: frozenset[str]

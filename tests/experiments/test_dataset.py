@@ -64,7 +64,7 @@ def test_other_keys_beside_inputs_are_metadata():
 
 @given(st.lists(st.dictionaries(st.text(min_size=1), JSON, max_size=3), min_size=1, max_size=6))
 @settings(deadline=None)
-def test_ids_are_distinct_the_same_in_every_run_and_blind_to_the_order_of_keys(rows):
+def test_ids_are_distinct_deterministic_and_independent_of_key_order(rows):
     turned = [dict(reversed(row.items())) for row in json.loads(json.dumps(rows))]
 
     dataset = of(rows)
@@ -247,6 +247,6 @@ def test_a_value_that_is_not_a_dataset_is_refused(given: Any):
         read(given, NO_CLIENT)
 
 
-def test_no_rows_are_no_dataset():
+def test_a_dataset_without_rows_is_refused():
     with pytest.raises(InvalidRequestError, match="no rows"):
         of_rows([])

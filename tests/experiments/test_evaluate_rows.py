@@ -156,7 +156,7 @@ def test_a_session_that_the_function_begins_is_a_part_of_its_row(run: Run, serve
 
 
 @pytest.mark.parametrize("is_async", [False, True])
-def test_a_row_that_fails_is_shown_and_stops_nothing(run: Run, server: LocalServer, is_async: bool):
+def test_a_failed_row_is_shown_and_does_not_stop_the_others(run: Run, server: LocalServer, is_async: bool):
     def fails(inputs: Any) -> Any:
         n = inputs["n"]
         if n == 1:
@@ -207,7 +207,7 @@ def test_an_evaluator_that_fails_is_recorded_beside_the_others(run: Run, server:
         assert row.metrics == {"half": row.inputs["n"], **({} if odd else {"odd": 1})}
 
 
-def test_an_error_without_words_and_one_without_end_are_told(run: Run):
+def test_an_error_without_a_message_and_one_with_a_huge_message_are_stored(run: Run):
     class Mute(Exception):  # noqa: N818 - its name is what is shown
         def __str__(self) -> str:
             raise RuntimeError
@@ -224,7 +224,7 @@ def test_an_error_without_words_and_one_without_end_are_told(run: Run):
 
 @pytest.mark.parametrize("is_async", [False, True])
 @pytest.mark.parametrize("concurrency", [1, 4])
-def test_never_more_than_so_many_rows_at_a_time_and_all_of_them_at_once(run: Run, is_async: bool, concurrency: int):
+def test_exactly_concurrency_rows_run_at_a_time(run: Run, is_async: bool, concurrency: int):
     together = threading.Barrier(concurrency, timeout=20)
     lock = threading.Lock()
     now = most = 0
@@ -264,7 +264,7 @@ def test_evaluators_that_block_do_not_hold_up_a_coroutine_function(run: Run):
     assert experiment.metrics["judge"].mean == 1
 
 
-def test_what_a_generator_yields_is_a_list(run: Run, hh: HoneyHive, server: LocalServer):
+def test_a_generator_becomes_a_list(run: Run, hh: HoneyHive, server: LocalServer):
     def words(inputs: Any) -> Any:
         with hh.event("inside"):
             yield inputs["n"]
@@ -287,7 +287,7 @@ def test_what_a_generator_yields_is_a_list(run: Run, hh: HoneyHive, server: Loca
     assert all(len(session["children"]) == 1 for session in server.sessions())
 
 
-def test_it_runs_where_an_event_loop_is_running_already(run: Run):
+def test_evaluate_runs_inside_a_running_event_loop(run: Run):
     async def main() -> Experiment:
         return run(double_later, dataset=ROWS)
 
@@ -344,7 +344,7 @@ def test_a_stored_dataset_is_fetched_whole(run: Run, hh: HoneyHive):
     assert listed.run_id == experiment.run_id
 
 
-def test_a_dataset_that_is_neither_here_nor_there_is_refused(run: Run):
+def test_a_dataset_that_is_not_found_is_refused(run: Run):
     with pytest.raises(InvalidRequestError, match="is not a file, nor the id or name of a stored dataset"):
         run(double, dataset="65f0c1d2e3a4b5c6d7e8f901")
 
@@ -378,14 +378,14 @@ def test_wrong_arguments_are_refused_before_a_row_runs(
     assert not (tmp_path / "runs").exists()
 
 
-def test_only_the_client_that_blocks_is_taken(server: LocalServer):
+def test_an_async_client_is_refused(server: LocalServer):
     client: Any = AsyncHoneyHive(api_key="hh_test", base_url=server.url)
 
     with pytest.raises(InvalidRequestError, match="client is a AsyncHoneyHive; pass a HoneyHive"):
         evaluate(double, dataset=ROWS, client=client)
 
 
-def test_without_a_client_it_takes_one_from_the_environment(
+def test_without_a_client_one_is_created_from_the_environment(
     server: LocalServer, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ):
     monkeypatch.setenv("HH_API_KEY", "hh_test")
@@ -399,7 +399,7 @@ def test_without_a_client_it_takes_one_from_the_environment(
     assert [*(tmp_path / ".honeyhive" / "runs").iterdir()] == []
 
 
-def test_the_result_is_json_whatever_the_function_returns(run: Run):
+def test_to_json_writes_values_that_are_not_json(run: Run):
     class Mute:
         def __repr__(self) -> str:
             raise RuntimeError
@@ -439,9 +439,7 @@ def test_more_rows_than_the_queue_holds_are_all_stored(server: LocalServer, tmp_
     assert len(server.sessions()) == 300
 
 
-def test_what_the_service_refuses_is_a_problem_that_trying_again_does_not_solve(
-    run: Run, server: LocalServer, tmp_path: Path
-):
+def test_an_event_that_gets_400_is_a_problem_and_retrying_is_not_advised(run: Run, server: LocalServer, tmp_path: Path):
     def refuse(inputs: Any) -> Any:
         server.fail_next(400, times=2)
 
@@ -487,7 +485,7 @@ HUGE = "x" * 3_000_000
     ids=["text", "in an object", "bytes", "many", "deep", "key"],
 )
 @pytest.mark.parametrize("place", ["outputs", "inputs", "ground truth"])
-def test_what_is_above_the_size_limit_is_named(run: Run, outputs: Any, words: str, place: str):
+def test_a_value_above_the_size_limit_is_named(run: Run, outputs: Any, words: str, place: str):
     dataset = [{"inputs": {"n": n}, "id": n} for n in range(2)]
     if place == "outputs":
         experiment = run(lambda inputs: outputs if inputs["n"] else "small", dataset=dataset)
@@ -504,14 +502,14 @@ def test_what_is_above_the_size_limit_is_named(run: Run, outputs: Any, words: st
         assert experiment.rows[1].outputs == outputs
 
 
-def test_of_many_rows_above_the_size_limit_a_few_are_named(run: Run):
+def test_only_the_first_rows_above_the_size_limit_are_named(run: Run):
     experiment = run(lambda: HUGE, dataset=[{"n": n} for n in range(8)], concurrency=2)
 
     assert len(experiment.problems) == 6
     assert experiment.problems[-1] == "3 more rows are too large to be stored in full"
 
 
-def test_values_in_another_form_are_no_problem(run: Run):
+def test_values_stored_in_another_form_are_not_problems(run: Run):
     experiment = run(lambda: {"at": object(), "nan": float("nan"), "set": {1}}, dataset=ROWS)
 
     assert experiment.problems == []

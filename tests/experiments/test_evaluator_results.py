@@ -46,9 +46,9 @@ def test_a_score_without_a_value_gives_no_metric(run: Run):
 @pytest.mark.parametrize("is_async", [False, True])
 def test_an_evaluator_gets_the_events_of_its_row(run: Run, hh: HoneyHive, is_async: bool):
     def plain(inputs: dict[str, int]) -> int:
-        with hh.event("plan", event_type="chain"), hh.event("search", event_type="tool") as tool:
+        with hh.event("plan", type="chain"), hh.event("search", type="tool") as tool:
             tool.outputs = {"found": inputs["n"]}
-        with hh.event("answer", event_type="model") as model:
+        with hh.event("answer", type="model") as model:
             model.metadata = {"total_tokens": 10 * inputs["n"]}
         return inputs["n"]
 
@@ -74,7 +74,7 @@ def test_an_evaluator_gets_the_events_of_its_row(run: Run, hh: HoneyHive, is_asy
 
 def test_a_new_evaluator_of_a_resumed_run_gets_the_stored_events(run: Run, hh: HoneyHive):
     def function(inputs: dict[str, int]) -> int:
-        with hh.event("search", event_type="tool"):
+        with hh.event("search", type="tool"):
             return inputs["n"]
 
     run(function, dataset=ROWS, run_id="traced-1")

@@ -1,4 +1,4 @@
-"""What people see, and what an import of it costs those who do not use it."""
+"""The result table, the progress bar, and lazy imports."""
 
 import json
 import os
@@ -36,7 +36,7 @@ def environment(tmp_path: Path) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("wanted", ["yes", "no"])
-def test_a_bar_is_drawn_on_a_terminal_alone(server: LocalServer, tmp_path: Path, wanted: str):
+def test_a_progress_bar_is_drawn_on_a_terminal(server: LocalServer, tmp_path: Path, wanted: str):
     ours, theirs = pty.openpty()
     command = [sys.executable, "-W", "error", "-c", PROGRAM, server.url, wanted]
     with subprocess.Popen(
@@ -60,7 +60,7 @@ def _read(terminal: int) -> bytes:
         return b""
 
 
-def test_off_a_terminal_nothing_is_drawn(server: LocalServer, tmp_path: Path):
+def test_no_progress_bar_is_drawn_without_a_terminal(server: LocalServer, tmp_path: Path):
     command = [sys.executable, "-W", "error", "-c", PROGRAM, server.url, "yes"]
     done = subprocess.run(
         command, cwd=tmp_path, env=environment(tmp_path), capture_output=True, timeout=60, check=False
@@ -69,7 +69,7 @@ def test_off_a_terminal_nothing_is_drawn(server: LocalServer, tmp_path: Path):
     assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
 
 
-def test_the_name_alone_loads_nothing_of_experiments():
+def test_import_honeyhive_does_not_load_experiments():
     code = "import honeyhive, json, sys; print(json.dumps([n for n in sys.modules if n.startswith('honeyhive.exp')]))"
     done = subprocess.run(
         [sys.executable, "-c", f"{code}; honeyhive.evaluate"],
@@ -100,7 +100,7 @@ def test_only_the_first_failures_are_listed_and_control_characters_are_shown():
     assert "and 5 more" in text
 
 
-def test_texts_are_counted_and_a_metric_that_is_gone_or_new_has_no_change():
+def test_strings_are_counted_and_a_metric_in_one_run_has_no_change():
     one = experiment([RowResult("row", "s", 1, None)])
     one.metrics = {
         "kind": MetricSummary("kind", 9, texts={"a": 4, "b": 2, "c": 1, "d": 1, "e": 1}),

@@ -122,7 +122,7 @@ def test_killed_again_and_again_it_still_ends(server: LocalServer, tmp_path: Pat
     assert Counter(session["inputs"]["n"] for session in rows_of(server)) == Counter(range(40))
 
 
-def test_without_its_journal_a_run_goes_on_from_what_the_service_has(server: LocalServer, tmp_path: Path):
+def test_without_its_journal_a_run_resumes_from_the_service(server: LocalServer, tmp_path: Path):
     program(server, tmp_path, last=25)
     for path in (tmp_path / ".honeyhive" / "runs").iterdir():
         path.unlink()
@@ -136,7 +136,7 @@ def test_without_its_journal_a_run_goes_on_from_what_the_service_has(server: Loc
     assert Counter(session["inputs"]["n"] for session in rows_of(server)) == Counter(range(40))
 
 
-def test_ctrl_c_lets_the_rows_under_way_end_and_says_how_to_go_on(server: LocalServer, tmp_path: Path, hh: HoneyHive):
+def test_ctrl_c_waits_for_rows_in_progress_and_prints_the_run_id(server: LocalServer, tmp_path: Path, hh: HoneyHive):
     stopped = program(server, tmp_path, last=10, how="SIGINT")
     first = begun(tmp_path)
     (cancelled,) = hh.experiments.list(run_ids=[RUN_ID]).evaluations
@@ -199,7 +199,7 @@ with HoneyHive(api_key="hh_test", base_url=url) as hh:
 
 @pytest.mark.parametrize("times", ["1", "2"])
 @pytest.mark.parametrize("kind", ["thread", "task", "evaluator"])
-def test_the_first_ctrl_c_waits_for_the_row_under_way_and_the_second_does_not(
+def test_the_first_ctrl_c_waits_for_rows_in_progress_and_the_second_does_not(
     server: LocalServer, tmp_path: Path, kind: str, times: str
 ):
     environment = {name: text for name, text in os.environ.items() if not name.startswith("HH_")}
@@ -222,7 +222,7 @@ def test_the_first_ctrl_c_waits_for_the_row_under_way_and_the_second_does_not(
 
 
 @pytest.mark.parametrize("second", [None, constant], ids=["task", "thread"])
-def test_a_run_that_is_complete_runs_nothing_again(run: Run, second: Any):
+def test_a_completed_run_does_not_run_rows_again(run: Run, second: Any):
     ran = []
 
     def work(inputs: Any) -> Any:
@@ -250,7 +250,7 @@ def test_a_run_that_is_complete_runs_nothing_again(run: Run, second: Any):
     assert again.metrics == first.metrics
 
 
-def test_what_others_add_to_the_metrics_of_a_row_is_no_score(run: Run, hh: HoneyHive):
+def test_metrics_added_by_others_are_not_scores(run: Run, hh: HoneyHive):
     first = run(constant, dataset=ROWS[:2], evaluators={"score": constant}, run_id="first")
     added = {"panel": {"votes": 3}, "none": None, "list": [1]}
     hh.events.update(first.rows[0].session_id, metrics=added)
@@ -264,7 +264,7 @@ def test_what_others_add_to_the_metrics_of_a_row_is_no_score(run: Run, hh: Honey
     assert compared.metrics["score"].unchanged == 2
 
 
-def test_a_run_id_is_any_text(run: Run, hh: HoneyHive):
+def test_a_run_id_is_any_string(run: Run, hh: HoneyHive):
     first = run(constant, dataset=ROWS, run_id="nightly-2026-11-21")
     again = run(constant, dataset=ROWS, run_id="nightly-2026-11-21")
 
@@ -279,7 +279,7 @@ def test_a_run_is_not_resumed_over_other_rows(run: Run):
         run(constant, dataset=ROWS[1:], run_id=RUN_ID)
 
 
-def test_a_run_that_was_made_without_a_dataset_takes_any(run: Run, hh: HoneyHive):
+def test_a_run_created_without_a_dataset_accepts_any(run: Run, hh: HoneyHive):
     hh.experiments.create(run_id=RUN_ID, name="made elsewhere")
 
     experiment = run(constant, dataset=ROWS, run_id=RUN_ID)

@@ -127,7 +127,7 @@ def test_a_run_whose_rows_were_judged_by_different_evaluators_judges_each_row_by
 
 
 @pytest.mark.parametrize("kind", ["function", "evaluator", "left out", "rows", "closure", "default", "nothing"])
-def test_the_result_says_what_changed(run: Run, kind: str):
+def test_notes_name_what_changed(run: Run, kind: str):
     def other(inputs: Any) -> Any:
         return dict(inputs)
 
@@ -172,7 +172,7 @@ def test_the_result_says_what_changed(run: Run, kind: str):
     assert json.loads(again.to_json())["notes"] == again.notes
 
 
-def test_a_traced_function_is_told_from_another_one(run: Run, hh: HoneyHive):
+def test_a_change_of_a_traced_function_is_noted(run: Run, hh: HoneyHive):
     run(hh.trace(echo), dataset=ROWS, run_id=RUN_ID)
 
     assert run(hh.trace(echo), dataset=ROWS, run_id=RUN_ID).notes == []
@@ -239,7 +239,7 @@ def test_failed_rows_that_only_the_journal_has_run_again_when_asked(tmp_path: Pa
 
 
 @pytest.mark.parametrize("run_id", ["nightly-1", "nightly 2026-11-21", "Grüße", "nightly/2026?x=1#y", "a" * 700, ".."])
-def test_a_textual_run_id_is_found_under_that_text(run: Run, hh: HoneyHive, run_id: str):
+def test_a_run_id_that_is_not_a_uuid_is_found_under_that_string(run: Run, hh: HoneyHive, run_id: str):
     first = run(echo, dataset=ROWS, run_id=run_id)
     again = run(echo, dataset=ROWS, run_id=run_id)
     later = run(echo, dataset=ROWS, compare_with=run_id)
@@ -307,9 +307,7 @@ with HoneyHive(api_key="hh_x", base_url=sys.argv[1]) as hh:
 
 
 @pytest.mark.parametrize("folder", ["same", "other"])
-def test_a_second_process_is_refused_and_a_killed_one_is_in_nobodys_way(
-    server: LocalServer, tmp_path: Path, folder: str
-):
+def test_a_second_process_is_refused_and_a_killed_one_holds_no_lock(server: LocalServer, tmp_path: Path, folder: str):
     environment = {name: text for name, text in os.environ.items() if not name.startswith("HH_")}
     environment["PYTHONPATH"] = os.pathsep.join([str(ROOT), str(ROOT / "generated")])
     command = [sys.executable, "-W", "error", "-c", PROGRAM, server.url, str(tmp_path / "ran.txt")]
@@ -373,9 +371,7 @@ def test_a_child_that_a_row_forks_does_not_hold_the_run():
 
 
 @pytest.mark.parametrize("kind", ["missing", "file", "link"])
-def test_where_runs_cannot_be_locked_the_result_says_so(
-    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
-):
+def test_a_run_that_cannot_be_locked_has_a_note(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str):
     place = tmp_path / f"honeyhive-runs-{os.getuid()}"
     if kind == "file":
         place.write_text("")

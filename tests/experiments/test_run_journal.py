@@ -41,7 +41,7 @@ def expected(bodies: list[bytes]) -> dict[str, list[bytes]]:
 
 @given(cut=st.integers(0, sum(map(len, BODIES)) + len(BODIES)))
 @settings(deadline=None)
-def test_cut_off_anywhere_it_has_every_whole_row_and_goes_on(tmp_path_factory, cut: int):
+def test_a_journal_cut_off_at_any_byte_keeps_every_complete_row(tmp_path_factory, cut: int):
     path = tmp_path_factory.mktemp("journal") / "runs" / "one.jsonl"
     written(path, BODIES)
     path.write_bytes(path.read_bytes()[:cut])
@@ -52,7 +52,7 @@ def test_cut_off_anywhere_it_has_every_whole_row_and_goes_on(tmp_path_factory, c
     assert finished(path) == expected([*kept, *BODIES[3:5]])
 
 
-def test_it_is_for_its_owner_alone_and_goes_when_all_is_stored(tmp_path: Path):
+def test_the_journal_has_mode_0600_and_is_deleted_when_everything_is_stored(tmp_path: Path):
     path = tmp_path / "one.jsonl"
     journal = RunJournal(path)
     journal.open()
@@ -62,7 +62,7 @@ def test_it_is_for_its_owner_alone_and_goes_when_all_is_stored(tmp_path: Path):
     assert not path.exists()
 
 
-def test_without_a_path_nothing_is_kept():
+def test_without_a_path_there_is_no_journal():
     journal = RunJournal(None)
     journal.open()
     journal.add(b"{}")
@@ -79,7 +79,7 @@ def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path):
         RunJournal(tmp_path / "file" / "one.jsonl").open()
 
 
-def test_a_disk_that_is_full_is_told_and_stops_nothing(tmp_path: Path):
+def test_a_full_disk_is_reported_and_does_not_stop_the_run(tmp_path: Path):
     (tmp_path / "one.jsonl").symlink_to("/dev/full")
     journal = RunJournal(tmp_path / "one.jsonl")
     journal.open()

@@ -70,7 +70,7 @@ def test_an_error_of_the_progress_report_stops_the_rows(is_async: bool) -> None:
 
 
 @pytest.mark.parametrize("is_async", [False, True])
-def test_a_row_that_waits_for_room_when_the_run_is_stopped_does_not_begin(is_async: bool) -> None:
+def test_a_row_that_waits_for_the_queue_does_not_start_after_the_stop(is_async: bool) -> None:
     room, warned = Room(is_short=True), []
 
     def begin(row: DatasetRow) -> RowSteps:

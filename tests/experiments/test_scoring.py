@@ -81,7 +81,7 @@ NOT_SCORES = [[1], {"b": 1}, object(), float("nan"), float("inf"), b"x", 10**400
 
 
 @pytest.mark.parametrize("answer", [*NOT_SCORES, numpy.array([1, 2]), numpy.nan, numpy.array([1, 2], dtype=object)])
-def test_what_is_not_a_score_is_a_fault_of_its_own(answer: Any):
+def test_a_value_that_is_not_a_score_is_a_fault(answer: Any):
     """And does not lose the others beside it."""
     if not isinstance(answer, dict):
         assert scored("e", answer).metrics == {}
@@ -175,7 +175,7 @@ def test_only_rows_with_a_number_in_both_runs_count(pairs, lower):
     assert found.removed == sum(new is None and old is not None for new, old in pairs)
 
 
-def test_a_change_is_told_in_percent_of_what_was():
+def test_the_percentage_is_of_the_old_mean():
     def percent(old: float, new: float) -> float | None:
         return comparison([({"m": new}, {"m": old})]).metrics["m"].percent
 

@@ -35,6 +35,8 @@ _FLAGS = {
     "lower_is_better": "--lower-is-better",
     "columns": "--column",
     "retry_failed": "--retry-failed",
+    "timeout": "--row-timeout",
+    "tolerate_failures": "--max-failures",
 }
 """Flag of each argument of `evaluate` whose name differs."""
 _FILE = click.Path(dir_okay=False, path_type=Path)
@@ -105,8 +107,7 @@ class Regression(_RegressionType):
 @click.option("--repetitions", default=1, show_default=True, type=click.IntRange(1), help="Runs of each row.")
 @click.option("--concurrency", default=10, show_default=True, type=click.IntRange(1), help="Rows at a time.")
 @click.option(
-    "--timeout",
-    "row_timeout",
+    "--row-timeout",
     type=click.FloatRange(0, min_open=True),
     help="Seconds for one call of the function or of an evaluator.",
 )
