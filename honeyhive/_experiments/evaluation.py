@@ -15,8 +15,9 @@ from .arguments import check_arguments
 from .columns import Columns
 from .result import Experiment
 from .row import bind_target
-from .run import ExperimentRun, RunOptions
+from .run import ExperimentRun
 from .run_journal import DEFAULT_DIRECTORY
+from .run_options import RunOptions
 from .scoring import Evaluators, evaluators_of, name_of
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ from uuid import uuid4
 from .dataset import EXTERNAL, Dataset, DatasetRow
 from .digest import digest
 from .row import RowStep, RowSteps, bind_target
-from .run import ExperimentRun, RunOptions
+from .run import ExperimentRun
+from .run_options import RunOptions
 from .scoring import Score, evaluators_of
 
 if TYPE_CHECKING:

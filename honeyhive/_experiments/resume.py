@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from .._tracing.events.deferred_session import redeliver
 from . import runs_api
 from .dataset import DatasetRow
+from .result import RowResult
 from .row import StoredRow
 from .row_record import judged_by, result_of
 from .run_journal import JournalEntry
@@ -58,6 +59,15 @@ def finished_rows(
             for event, body in its:
                 redeliver(tracer, event, body)
     return FinishedRows(sessions, run_evaluators)
+
+
+def stored_results(client: "HoneyHive", run_id: str) -> list[RowResult]:
+    """Return the results of an earlier run, as far as the service has them."""
+    found = []
+    for session in runs_api.rows_of(client, run_id).values():
+        row = DatasetRow(session["metadata"]["datapoint_id"], session.get("inputs"), None, {})
+        found.append(result_of(row, session))
+    return found
 
 
 def _failed(session: Mapping[str, Any]) -> bool:

@@ -4,29 +4,28 @@ import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
-from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 from .._core.errors import HoneyHiveError, InvalidRequestError
 from . import event_loop, runs_api
 from .backpressure import QueueBackpressure
-from .dataset import Dataset, DatasetRow, bare_id
+from .dataset import Dataset, bare_id
 from .delivered import deliver
 from .fingerprint import KEY, changes, fingerprint
 from .pacing import RateLimit
 from .repetitions import with_repetitions
 from .result import Experiment, RowResult
-from .resume import FinishedRows, finished_rows
+from .resume import FinishedRows, finished_rows, stored_results
 from .row import RowOptions, RowRunner, Target
 from .row_problems import RowProblems
-from .row_record import result_of
 from .row_results import RowResults, exceeds
 from .run_comparison import Comparison, compared
 from .run_journal import JournalEntry, RunJournal
 from .run_lock import RunLock
+from .run_options import RunOptions
 from .run_progress import Report, progress, say
 from .scheduler import Scheduler, Start
-from .scoring import Evaluator
 from .summary_scores import summary_scores
 
 if TYPE_CHECKING:
@@ -37,28 +36,6 @@ if TYPE_CHECKING:
 _DELIVERY_TIMEOUT_STOPPED: Final = 5.0
 """Seconds to deliver after Ctrl-C, when the user is waiting for the prompt."""
 _WARNING: Final = "stopping when the rows in progress have ended; press Ctrl-C again to abandon them"
-
-
-class RunOptions(NamedTuple):
-    """The caller's arguments for a run, beside the function and the rows."""
-
-    run_id: str
-    name: str
-    compare_with: str | None
-    configuration: Mapping[str, Any] | None
-    metadata: Mapping[str, Any] | None
-    lower_is_better: frozenset[str]
-    retry_failed: bool
-    journal_dir: str | PurePath | None
-    """None keeps no journal."""
-    shows_progress: bool
-    summary_evaluators: tuple[Evaluator, ...] = ()
-    repetitions: int = 1
-    timeout: float | None = None
-    retries: int = 0
-    rate_limit: float | None = None
-    tolerate_failures: float | None = None
-    keep_rows: bool = True
 
 
 class ExperimentRun:
@@ -308,13 +285,9 @@ class ExperimentRun:
         return [f"lower_is_better: no metric is named {', '.join(unknown)}; there are {', '.join(sorted(metrics))}"]
 
     def _compared(self, old: "Run", rows: list[RowResult]) -> Comparison:
-        found = []
-        for session in runs_api.rows_of(self._client, old.run_id).values():
-            row = DatasetRow(session["metadata"]["datapoint_id"], session.get("inputs"), None, {})
-            found.append(result_of(row, session))
         return compared(
             rows,
-            found,
+            stored_results(self._client, old.run_id),
             old_run_id=old.run_id,
             old_name=old.name or old.run_id,
             old_created_at=old.created_at,

@@ -8,9 +8,9 @@ import pytest
 from honeyhive._semconv import event_id_of, session_id_of
 
 from . import vercel_ai
+from .record_samples import NAMES, SAMPLES, mapped, played
 from .scenarios import SCENARIOS
 from .span_normalizer import shape
-from .record_samples import NAMES, SAMPLES, mapped, played
 
 
 def sample(name: str) -> Any:
