@@ -321,7 +321,7 @@ def test_repetitions_limit_and_summary_evaluators(run: Run, folder: Path) -> Non
 
 
 def test_more_failures_than_tolerated_stop_the_run(run: Run, folder: Path) -> None:
-    flags = ("--max-failures", "0", "--concurrency", "1", "--retries", "0", "--row-timeout", "30", "--rate-limit", "1000")
+    flags = ("--max-failures", "0", "--concurrency", "1", "--retries", "0", "--row-timeout", "30", "--rate-limit", "99")
     done = evaluate(run, "fails", *flags, "--resume", "stops-1")
 
     assert done.code == 1
