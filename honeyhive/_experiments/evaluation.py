@@ -11,7 +11,7 @@ from uuid import uuid4
 from .._core.errors import InvalidRequestError
 from . import dataset as datasets
 from . import event_loop
-from .arguments import check_arguments
+from .argument_checks import check_arguments
 from .columns import Columns
 from .result import Experiment
 from .row import bind_target

@@ -26,7 +26,7 @@ def fingerprint(target: Target, rows: Iterable[DatasetRow]) -> dict[str, Any]:
         "function": _of(target.function),
         "evaluators": {one.name: _of(one.function) for one in target.evaluators},
     }
-    contents = [[row.inputs, row.ground_truth] for row in rows]
+    contents = [[row.inputs, row.ground_truth] for row in rows if row.repetition == 1]
     if contents:
         with suppress(InvalidRequestError):
             found["rows"] = digest(contents, "dataset")

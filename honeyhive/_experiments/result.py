@@ -11,7 +11,7 @@ from .dataset import row_key
 from .run_comparison import Comparison
 from .scoring import ScoreValue, number_of
 from .summary import MetricSummary
-from .tally import Tally
+from .tally import RunTally
 from .thresholds import missed, worsened
 
 
@@ -84,12 +84,12 @@ class Experiment:
     """Elapsed seconds for all rows, without setup and delivery."""
     summary: dict[str, ScoreValue] = field(default_factory=dict)
     """Scores of the summary evaluators, over all rows."""
-    totals: Tally | None = field(default=None, repr=False, compare=False)
+    totals: RunTally | None = field(default=None, repr=False, compare=False)
 
     @property
-    def tally(self) -> Tally:
+    def tally(self) -> RunTally:
         """Totals over all rows, also those that were not kept."""
-        return Tally.of(self.rows) if self.totals is None else self.totals
+        return RunTally.of(self.rows) if self.totals is None else self.totals
 
     @property
     def failures(self) -> list[RowResult]:

@@ -1,17 +1,16 @@
 """Results of the rows of a run, collected while they finish."""
 
 import threading
-from collections.abc import Iterable
 
 from .result import RowResult
-from .tally import Tally
+from .tally import RunTally
 
 
 class RowResults:
     """The finished rows of a run. Without ``keeps_rows`` only their totals."""
 
     def __init__(self, *, keeps_rows: bool) -> None:
-        self.totals: Tally = Tally()
+        self.totals: RunTally = RunTally()
         self._keeps_rows = keeps_rows
         self._rows: dict[int, RowResult] = {}
         self._lock = threading.Lock()
@@ -29,10 +28,10 @@ class RowResults:
             return [self._rows[index] for index in sorted(self._rows)]
 
 
-def exceeds(failed: int, rows: Iterable[object] | int | None, limit: float | None) -> bool:
-    """Return True if more rows failed than tolerated: a whole number of rows, or a share of all rows below 1."""
+def exceeds(failed: int, rows: int | None, limit: float | None) -> bool:
+    """Return True if more rows failed than tolerated: a number of rows, or a share of all ``rows`` if below 1."""
     if limit is None:
         return False
     if limit >= 1 or limit == 0:
         return failed > limit
-    return isinstance(rows, int) and failed > limit * rows
+    return rows is not None and failed > limit * rows

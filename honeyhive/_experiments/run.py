@@ -130,6 +130,7 @@ class ExperimentRun:
         """Deliver the remaining events, complete the run and compare it."""
         rows, totals = self._results.rows(), self._results.totals
         if not totals.rows and self._dataset.size is None:
+            self.stop()
             raise InvalidRequestError("dataset has no rows")
         metrics = totals.metrics()
         if self._options.repetitions > 1:

@@ -24,7 +24,7 @@ class RowShape(NamedTuple):
     metrics: frozenset[str]
 
 
-class Tally:
+class RunTally:
     """Totals of the rows added so far."""
 
     def __init__(self) -> None:

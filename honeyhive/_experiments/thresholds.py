@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from statistics import fmean
 from typing import TYPE_CHECKING, Final
 
-from .tally import RowShape, Tally
+from .tally import RowShape, RunTally
 
 if TYPE_CHECKING:
     from .run_comparison import Comparison, MetricChange
@@ -15,7 +15,7 @@ ANY: Final = "any"
 
 
 def missed(
-    tally: Tally,
+    tally: RunTally,
     thresholds: Mapping[str, float],
     least: float | None,
     *,
@@ -44,7 +44,7 @@ def missed(
 def _missed(
     name: str,
     threshold: float,
-    tally: Tally,
+    tally: RunTally,
     lower: bool,
     tolerate_failures: bool,
     summary_scores: Mapping[str, float],
@@ -67,7 +67,7 @@ def _missed(
     return f"{name} is {mean:.4g}{words}, but {required}" if mean < threshold else None
 
 
-def _lacks(shape: RowShape, name: str, tally: Tally) -> bool:
+def _lacks(shape: RowShape, name: str, tally: RunTally) -> bool:
     """Return True if the metric is missing because the function failed, or an evaluator that may have given it."""
     if name in shape.metrics:
         return False

@@ -16,7 +16,7 @@ from honeyhive import InvalidRequestError
 from honeyhive._experiments.result import RowResult
 from honeyhive._experiments.run_comparison import compared
 from honeyhive._experiments.scoring import evaluators_of, scored
-from honeyhive._experiments.tally import Tally
+from honeyhive._experiments.tally import RunTally
 
 SCORES = st.booleans() | st.integers(-(10**6), 10**6) | st.floats(-1e6, 1e6) | st.text(max_size=3)
 METRICS = st.dictionaries(st.sampled_from("abc"), SCORES)
@@ -119,7 +119,7 @@ def test_evaluators_are_named_after_their_functions_or_by_a_dict():
 @given(st.lists(METRICS))
 @settings(deadline=None)
 def test_the_summary_agrees_with_a_plain_computation(rows):
-    summary = Tally.of(RowResult(str(n), "s", {}, None, metrics=metrics) for n, metrics in enumerate(rows)).metrics()
+    summary = RunTally.of(RowResult(str(n), "s", {}, None, metrics=metrics) for n, metrics in enumerate(rows)).metrics()
 
     assert set(summary) == {name for row in rows for name in row}
     for name, one in summary.items():

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from honeyhive.experiments import Experiment
 
     _ThresholdType = click.ParamType[tuple[str | None, float]]
-    _RegressionType = click.ParamType[tuple[str, float | None]]
+    _ToleranceType = click.ParamType[tuple[str, float | None]]
 else:  # at run time, click before 8.4 has no type arguments
-    _ThresholdType = _RegressionType = click.ParamType
+    _ThresholdType = _ToleranceType = click.ParamType
 
 _RETRIES = 5
 _FLAGS = {
@@ -58,10 +58,10 @@ class Threshold(_ThresholdType):
         return (name if separator else None), threshold
 
 
-class Regression(_RegressionType):
+class Tolerance(_ToleranceType):
     """A metric name, or NAME=TOLERANCE."""
 
-    name = "regression"
+    name = "tolerance"
 
     def convert(
         self, value: object, param: click.Parameter | None, ctx: click.Context | None
@@ -132,7 +132,7 @@ class Regression(_RegressionType):
     "--fail-on-regression",
     "regressions",
     multiple=True,
-    type=Regression(),
+    type=Tolerance(),
     metavar="METRIC[=TOLERANCE]",
     help="With --compare, exit 1 if the metric became worse: by more than TOLERANCE, or else significantly. "
     "any stands for every metric. Repeatable.",
