@@ -70,9 +70,9 @@ def test_one_session_from_calls_tracing_feedback_otlp_and_headers(
     hh.sessions.create_event(written, event_type="tool", event_name="legacy")
     with hh.session("traced", session_id=other) as session:
         with hh.event("traced"):
-            headers = hh.trace_headers()
+            headers = hh.tracing.trace_headers()
         assert session.session_id == session_id
-    with hh.continue_session(headers), hh.event("continued"):
+    with hh.tracing.continue_session(headers), hh.event("continued"):
         pass
     hh.log_event({"session_id": written, "event_name": "logged"})
     assert hh.flush(30)

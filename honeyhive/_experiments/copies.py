@@ -1,19 +1,19 @@
-"""Deep copies of what user code gets and gives, so that no call sees the changes of another one."""
+"""Deep copies of the values passed to and returned by user code, so that calls do not see each other's changes."""
 
 from collections.abc import Callable
 from copy import deepcopy
 from typing import Any, Final, TypeAlias
 
 Report: TypeAlias = Callable[[Exception], None]
-"""Takes the reason why a part could not be copied."""
+"""Receives the error for a part that could not be copied."""
 
 _ATOMS: Final = frozenset({str, int, float, bool, type(None)})
 
 
 def copied(value: Any, report: Report) -> Any:
-    """Return a deep copy; a part that cannot be copied, such as a lock, is passed on as it is and reported."""
+    """Return a deep copy. A part that cannot be copied, such as a lock, is shared and reported."""
     kind = type(value)
-    # A shallow copy is enough for most values of rows, and takes a tenth of the time.
+    # Most values are flat, and a shallow copy takes a tenth of the time of deepcopy().
     if kind in _ATOMS:
         return value
     if kind is dict and _ATOMS.issuperset(map(type, value.values())) and _ATOMS.issuperset(map(type, value)):

@@ -1,4 +1,4 @@
-"""Runs one scenario under its instrumentor and prints its spans: ``python -m tests.otel.scenario_runner openai``.
+"""Runs one scenario under its instrumentor, and prints the spans: ``python -m tests.otel.scenario_runner openai``.
 
 A process of its own: instrumentors change libraries for good, and libraries warn in ways of their own.
 """

@@ -283,9 +283,7 @@ def test_a_global_provider_without_span_processors_raises_configuration_error(
 def test_an_argument_that_is_not_a_provider_raises_and_has_no_effect(client: Client) -> None:
     before = propagate.get_global_textmap()
 
-    with pytest.raises(
-        ConfigurationError, match="provider is a NoOpTracerProvider; pass a TracerProvider of opentelemetry-sdk"
-    ):
+    with pytest.raises(ConfigurationError, match="provider is a NoOpTracerProvider; pass a TracerProvider"):
         instrument(client(), provider=trace.NoOpTracerProvider())  # type: ignore[arg-type]
 
     assert propagate.get_global_textmap() is before

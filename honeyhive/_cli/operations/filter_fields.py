@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from honeyhive_api.openapi import read_document
 from honeyhive_api.types import Operation
 
 from ..terminal.suggestions import suggestion
-from .descriptions import document, properties
+from .descriptions import properties
 from .flags import flag_name
 
 _SHAPES = ("EventFilter", "Filter")
@@ -18,7 +19,7 @@ def filter_warnings(operation: Operation, known: Mapping[str, Any]) -> Iterator[
         filters = known.get(field.argument)
         if field.shape not in _SHAPES or not isinstance(filters, list):
             continue
-        fields = properties(document()["components"]["schemas"]["Event"])
+        fields = properties(read_document()["components"]["schemas"]["Event"])
         for number, each in enumerate(filters):
             name = each.get("field") if isinstance(each, Mapping) else None
             top = name.partition(".")[0] if isinstance(name, str) else None

@@ -1,25 +1,25 @@
-"""A run against an earlier one, row by row: only rows that have a value in both runs count."""
+"""Paired comparison of a run with an earlier one: only rows with a value in both runs count."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from statistics import fmean
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from .bootstrap import interval_of, is_significant
-from .dataset import bare_id
+from .repetitions import merged
 from .scoring import number_of
 
 if TYPE_CHECKING:
     from .result import RowResult
 
 Pair: TypeAlias = "tuple[RowResult, RowResult]"
-"""A row in the new run and in the old one."""
+"""(row in the new run, the same row in the old run)."""
 
 
 @dataclass(frozen=True)
 class Regression:
-    """A row in which a metric became worse, with what both runs returned."""
+    """A row in which a metric became worse, with the outputs of both runs."""
 
     datapoint_id: str
     inputs: Any
@@ -31,38 +31,39 @@ class Regression:
 
 @dataclass(frozen=True)
 class MetricChange:
-    """One metric in both runs."""
+    """One metric in two runs."""
 
     name: str
     pairs: int
-    """The number of rows that have a value in both runs; all other fields are about them."""
+    """Number of rows with a value in both runs. All other fields are about these rows."""
     old: float | None
+    """Mean in the old run; None if there are no pairs."""
     new: float | None
-    """The means."""
+    """Mean in the new run; None if there are no pairs."""
     difference: float | None
     percent: float | None
-    """The difference in percent of the old mean."""
+    """The difference in percent of the old mean; None if that is 0."""
     low: float | None = None
+    """Lower bound of the 95 % interval of the difference; None with fewer than two pairs."""
     high: float | None = None
-    """The 95 % interval of the difference."""
     significant: bool = False
     """True if the difference is more than noise."""
     lower_is_better: bool = False
     improved: tuple[str, ...] = ()
-    """The ids of the rows in which it is better than before."""
+    """Ids of the rows in which it is better."""
     regressions: tuple[Regression, ...] = ()
     """The rows in which it is worse, the worst first."""
     unchanged: int = 0
-    """The number of rows in which it is the same."""
+    """Number of rows in which it is the same."""
 
     @property
     def regressed(self) -> tuple[str, ...]:
-        """The ids of the rows in which it is worse."""
+        """Ids of the rows in which it is worse."""
         return tuple(one.datapoint_id for one in self.regressions)
 
     @property
     def gain(self) -> float:
-        """The difference, positive where the metric became better."""
+        """The difference, with the sign changed if less is better; 0 without pairs."""
         difference = self.difference or 0.0
         return -difference if self.lower_is_better else difference
 
@@ -76,7 +77,7 @@ class MetricChange:
         return f"{self.difference:+.2f}, 95 % interval {self.low:.2f} to {self.high:.2f}, {pairs}: {verdict}"
 
     def to_dict(self) -> dict[str, Any]:
-        """As JSON."""
+        """Return it as JSON-compatible data."""
         return {
             **vars(self),
             "improved": [*self.improved],
@@ -88,52 +89,52 @@ class MetricChange:
 
 @dataclass(frozen=True)
 class Comparison:
-    """The run against an earlier one."""
+    """Comparison of a run with an earlier one."""
 
     old_run_id: str
     old_name: str
     old_created_at: str | None
     common: int
-    """The number of rows that are in both runs."""
+    """Number of rows that are in both runs."""
     added: int = 0
-    """The number of rows that the earlier run does not have."""
+    """Number of rows that only the new run has."""
     removed: int = 0
-    """The number of rows that only the earlier run has."""
+    """Number of rows that only the old run has."""
     newly_failed: tuple[str, ...] = ()
-    """The ids of the rows whose function failed now and not then."""
+    """Ids of the rows whose function or evaluators failed in the new run only."""
     no_longer_failed: tuple[str, ...] = ()
-    """The ids of the rows whose function failed then and not now."""
+    """Ids of the rows whose function or evaluators failed in the old run only."""
     metrics: dict[str, MetricChange] = field(default_factory=dict)
 
     @property
     def regressed(self) -> list[MetricChange]:
-        """The metrics whose mean became worse, by more than noise or not."""
+        """The metrics whose mean became worse, significantly or not."""
         return [one for one in self.metrics.values() if one.gain < 0]
 
     @property
     def improved(self) -> list[MetricChange]:
-        """The metrics whose mean became better, by more than noise or not."""
+        """The metrics whose mean became better, significantly or not."""
         return [one for one in self.metrics.values() if one.gain > 0]
 
     def to_dict(self) -> dict[str, Any]:
-        """As JSON."""
+        """Return it as JSON-compatible data."""
         plain = {**vars(self), "newly_failed": [*self.newly_failed], "no_longer_failed": [*self.no_longer_failed]}
         return {**plain, "metrics": {name: one.to_dict() for name, one in self.metrics.items()}}
 
 
 def compared(
     new: Iterable["RowResult"],
-    old: Mapping[str, "RowResult"],
+    old: Iterable["RowResult"],
     *,
     old_run_id: str,
     old_name: str,
     old_created_at: str | None,
     lower_is_better: AbstractSet[str],
 ) -> Comparison:
-    """Compare the rows of a run with those of an earlier one, which are given by their bare ids."""
-    rows = {bare_id(row.datapoint_id): row for row in new}
-    pairs = [(row, old[key]) for key, row in rows.items() if key in old]
-    scores = [item for row in [*rows.values(), *old.values()] for item in row.metrics.items()]
+    """Compare the rows of two runs. Repetitions of a row are merged into one row before."""
+    rows, old_rows = merged(new), merged(old)
+    pairs = [(row, old_rows[key]) for key, row in rows.items() if key in old_rows]
+    scores = [item for row in [*rows.values(), *old_rows.values()] for item in row.metrics.items()]
     names = dict.fromkeys(name for name, score in scores if number_of(score) is not None)
     return Comparison(
         old_run_id,
@@ -141,9 +142,9 @@ def compared(
         old_created_at,
         common=len(pairs),
         added=len(rows) - len(pairs),
-        removed=len(old) - len(pairs),
-        newly_failed=tuple(now.datapoint_id for now, then in pairs if now.error and not then.error),
-        no_longer_failed=tuple(now.datapoint_id for now, then in pairs if then.error and not now.error),
+        removed=len(old_rows) - len(pairs),
+        newly_failed=tuple(now.datapoint_id for now, then in pairs if now.failed and not then.failed),
+        no_longer_failed=tuple(now.datapoint_id for now, then in pairs if then.failed and not now.failed),
         metrics={name: _change(name, pairs, lower_is_better=name in lower_is_better) for name in names},
     )
 
@@ -173,13 +174,13 @@ def _change(name: str, rows: Iterable[Pair], *, lower_is_better: bool) -> Metric
 
 
 class _Move(NamedTuple):
-    """A metric of one row in both runs."""
+    """One metric of one row in both runs."""
 
     pair: Pair
     new: float
     old: float
     gain: float
-    """The difference, positive where it is better."""
+    """The difference, positive if it is better."""
 
     def regression(self) -> Regression:
         now, then = self.pair

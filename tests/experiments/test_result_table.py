@@ -1,4 +1,4 @@
-"""What people see, and what an import of it costs those who do not use it."""
+"""The result table, the progress bar, and lazy imports."""
 
 import json
 import os
@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from honeyhive._experiments.comparison import Comparison, MetricChange
 from honeyhive._experiments.result import Experiment, RowResult
-from honeyhive._experiments.scoring import Score
+from honeyhive._experiments.run_comparison import Comparison, MetricChange
+from honeyhive._experiments.scoring import ScoreValue
 from honeyhive._experiments.summary import MetricSummary
 from honeyhive_server import LocalServer
 
@@ -36,7 +36,7 @@ def environment(tmp_path: Path) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("wanted", ["yes", "no"])
-def test_a_bar_is_drawn_on_a_terminal_alone(server: LocalServer, tmp_path: Path, wanted: str):
+def test_a_progress_bar_is_drawn_on_a_terminal(server: LocalServer, tmp_path: Path, wanted: str):
     ours, theirs = pty.openpty()
     command = [sys.executable, "-W", "error", "-c", PROGRAM, server.url, wanted]
     with subprocess.Popen(
@@ -60,7 +60,7 @@ def _read(terminal: int) -> bytes:
         return b""
 
 
-def test_off_a_terminal_nothing_is_drawn(server: LocalServer, tmp_path: Path):
+def test_no_progress_bar_is_drawn_without_a_terminal(server: LocalServer, tmp_path: Path):
     command = [sys.executable, "-W", "error", "-c", PROGRAM, server.url, "yes"]
     done = subprocess.run(
         command, cwd=tmp_path, env=environment(tmp_path), capture_output=True, timeout=60, check=False
@@ -69,7 +69,7 @@ def test_off_a_terminal_nothing_is_drawn(server: LocalServer, tmp_path: Path):
     assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
 
 
-def test_the_name_alone_loads_nothing_of_experiments():
+def test_import_honeyhive_does_not_load_experiments():
     code = "import honeyhive, json, sys; print(json.dumps([n for n in sys.modules if n.startswith('honeyhive.exp')]))"
     done = subprocess.run(
         [sys.executable, "-c", f"{code}; honeyhive.evaluate"],
@@ -100,7 +100,7 @@ def test_only_the_first_failures_are_listed_and_control_characters_are_shown():
     assert "and 5 more" in text
 
 
-def test_texts_are_counted_and_a_metric_that_is_gone_or_new_has_no_change():
+def test_strings_are_counted_and_a_metric_in_one_run_has_no_change():
     one = experiment([RowResult("row", "s", 1, None)])
     one.metrics = {
         "kind": MetricSummary("kind", 9, texts={"a": 4, "b": 2, "c": 1, "d": 1, "e": 1}),
@@ -123,10 +123,10 @@ def test_texts_are_counted_and_a_metric_that_is_gone_or_new_has_no_change():
     [
         ({}, None, []),
         ({}, 0.5, []),
-        ({}, 0.6, ["a is 0.5, at least 0.6 is asked for"]),
+        ({}, 0.6, ["a is 0.5, but at least 0.6 is required"]),
         ({"a": 0.4}, 0.9, []),
-        ({"kind": 1}, None, ["kind has no value, at least 1 is asked for"]),
-        ({"none": 1}, 0.5, ["none has no value, at least 1 is asked for"]),
+        ({"kind": 1}, None, ["kind has no value, but at least 1 is required"]),
+        ({"none": 1}, 0.5, ["none has no value, but at least 1 is required"]),
     ],
 )
 def test_thresholds(thresholds: dict[str, float], least: float | None, words: list[str]):
@@ -135,17 +135,20 @@ def test_thresholds(thresholds: dict[str, float], least: float | None, words: li
     assert one.below(thresholds, least) == words
 
 
-def scores(metrics: dict[str, Score], error: str | None = None, **evaluator_errors: str) -> RowResult:
+def scores(metrics: dict[str, ScoreValue], error: str | None = None, **evaluator_errors: str) -> RowResult:
     return RowResult("row", "s", 1, None, error=error, metrics=metrics, evaluator_errors=evaluator_errors)
 
 
 @pytest.mark.parametrize(
     ("failed", "words"),
     [
-        (scores({}, "ValueError: no"), "a is 0.5, with 1 failed row as not passed, at least 0.9 is asked for"),
-        (scores({}, a="ValueError: no"), "a is 0.5, with 1 failed row as not passed, at least 0.9 is asked for"),
-        (scores({}, judge="a: gave nan"), "a is 0.5, with 1 failed row as not passed, at least 0.9 is asked for"),
-        (scores({"a": 1}, judge="b: gave nan"), None),
+        (scores({}, "ValueError: no"), "a is 0.5, counting 1 failed row as not passed, but at least 0.9 is required"),
+        (scores({}, a="ValueError: no"), "a is 0.5, counting 1 failed row as not passed, but at least 0.9 is required"),
+        (
+            scores({}, judge="a: nan"),
+            "a is 0.5, counting 1 failed row as not passed, but at least 0.9 is required",
+        ),
+        (scores({"a": 1}, judge="b: returned nan"), None),
         (scores({"b": 1}, b="ValueError: no"), None),
         (scores({}), None),
     ],
@@ -160,7 +163,7 @@ def test_a_row_that_failed_counts_as_not_passed_where_it_lacks_the_metric(failed
 def test_a_failed_row_is_never_better_than_the_worst_value():
     one = experiment([scores({"a": -4}), scores({"a": 4}), scores({}, "ValueError: no")])
 
-    assert one.below({"a": -1}) == ["a is -1.333, with 1 failed row as not passed, at least -1 is asked for"]
+    assert one.below({"a": -1}) == ["a is -1.333, counting 1 failed row as not passed, but at least -1 is required"]
 
 
 def test_the_threshold_of_a_metric_of_which_less_is_better_is_the_largest_mean_that_passes():
@@ -169,15 +172,17 @@ def test_the_threshold_of_a_metric_of_which_less_is_better_is_the_largest_mean_t
     crashed = experiment([*rows, scores({}, "ValueError: no")], lower_is_better=frozenset({"seconds"}))
 
     assert one.below({"seconds": 2}, 0.9) == []
-    assert one.below({"seconds": 1.5}) == ["seconds is 2, at most 1.5 is asked for"]
-    assert crashed.below({"seconds": 9}) == ["seconds is 2, with 1 failed row as not passed, at most 9 is asked for"]
+    assert one.below({"seconds": 1.5}) == ["seconds is 2, but at most 1.5 is required"]
+    assert crashed.below({"seconds": 9}) == [
+        "seconds is 2, counting 1 failed row as not passed, but at most 9 is required"
+    ]
     assert crashed.below({"seconds": 9}, tolerate_failures=True) == []
 
 
 def test_no_value_at_all_misses_every_threshold():
     one = experiment([scores({}, "ValueError: no")])
 
-    assert one.below({}, 0.5) == ["no metric has a value, at least 0.5 is asked for"]
+    assert one.below({}, 0.5) == ["no metric has a value, but at least 0.5 is required"]
 
 
 def test_where_less_of_every_metric_is_better_the_threshold_of_all_others_misses_nothing():

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from honeyhive import ConfigurationError
-from honeyhive._experiments.run_journal import Journal
+from honeyhive._experiments.run_journal import RunJournal
 
 BODIES = [
     json.dumps(
@@ -21,7 +21,7 @@ BODIES = [
 
 
 def written(path: Path, bodies: list[bytes]) -> None:
-    journal = Journal(path)
+    journal = RunJournal(path)
     journal.open()
     for body in bodies:
         journal.add(body)
@@ -29,7 +29,7 @@ def written(path: Path, bodies: list[bytes]) -> None:
 
 
 def finished(path: Path) -> dict[str, list[bytes]]:
-    return {row: [entry.body for entry in its] for row, its in Journal(path).read().items()}
+    return {row: [entry.body for entry in its] for row, its in RunJournal(path).read().items()}
 
 
 def expected(bodies: list[bytes]) -> dict[str, list[bytes]]:
@@ -41,7 +41,7 @@ def expected(bodies: list[bytes]) -> dict[str, list[bytes]]:
 
 @given(cut=st.integers(0, sum(map(len, BODIES)) + len(BODIES)))
 @settings(deadline=None)
-def test_cut_off_anywhere_it_has_every_whole_row_and_goes_on(tmp_path_factory, cut: int):
+def test_a_journal_cut_off_at_any_byte_keeps_every_complete_row(tmp_path_factory, cut: int):
     path = tmp_path_factory.mktemp("journal") / "runs" / "one.jsonl"
     written(path, BODIES)
     path.write_bytes(path.read_bytes()[:cut])
@@ -52,9 +52,9 @@ def test_cut_off_anywhere_it_has_every_whole_row_and_goes_on(tmp_path_factory, c
     assert finished(path) == expected([*kept, *BODIES[3:5]])
 
 
-def test_it_is_for_its_owner_alone_and_goes_when_all_is_stored(tmp_path: Path):
+def test_the_journal_has_mode_0600_and_is_deleted_when_everything_is_stored(tmp_path: Path):
     path = tmp_path / "one.jsonl"
-    journal = Journal(path)
+    journal = RunJournal(path)
     journal.open()
 
     assert path.stat().st_mode & 0o077 == 0
@@ -62,8 +62,8 @@ def test_it_is_for_its_owner_alone_and_goes_when_all_is_stored(tmp_path: Path):
     assert not path.exists()
 
 
-def test_without_a_path_nothing_is_kept():
-    journal = Journal(None)
+def test_without_a_path_there_is_no_journal():
+    journal = RunJournal(None)
     journal.open()
     journal.add(b"{}")
     journal.close(remove=True)
@@ -76,12 +76,12 @@ def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path):
     (tmp_path / "file").write_text("")
 
     with pytest.raises(ConfigurationError, match=r"journal_dir: .*file/one\.jsonl cannot be used"):
-        Journal(tmp_path / "file" / "one.jsonl").open()
+        RunJournal(tmp_path / "file" / "one.jsonl").open()
 
 
-def test_a_disk_that_is_full_is_told_and_stops_nothing(tmp_path: Path):
+def test_a_full_disk_is_reported_and_does_not_stop_the_run(tmp_path: Path):
     (tmp_path / "one.jsonl").symlink_to("/dev/full")
-    journal = Journal(tmp_path / "one.jsonl")
+    journal = RunJournal(tmp_path / "one.jsonl")
     journal.open()
     journal.add(BODIES[0])
     journal.close()
@@ -95,7 +95,7 @@ def test_its_file_is_not_closed_under_a_row_that_is_being_written(tmp_path: Path
     os.mkfifo(path)
     reader = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
     free = next_number()
-    journal = Journal(path)
+    journal = RunJournal(path)
     journal.open()
     adding = threading.Thread(target=journal.add, args=(b"x" * 2**20,))  # more than a pipe holds
     adding.start()

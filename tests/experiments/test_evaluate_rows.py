@@ -1,4 +1,4 @@
-"""What a run stores, row by row, for functions and evaluators of every kind."""
+"""The rows that a run stores, for functions and evaluators of every kind."""
 
 import asyncio
 import contextvars
@@ -156,7 +156,7 @@ def test_a_session_that_the_function_begins_is_a_part_of_its_row(run: Run, serve
 
 
 @pytest.mark.parametrize("is_async", [False, True])
-def test_a_row_that_fails_is_shown_and_stops_nothing(run: Run, server: LocalServer, is_async: bool):
+def test_a_failed_row_is_shown_and_does_not_stop_the_others(run: Run, server: LocalServer, is_async: bool):
     def fails(inputs: Any) -> Any:
         n = inputs["n"]
         if n == 1:
@@ -199,7 +199,7 @@ def test_an_evaluator_that_fails_is_recorded_beside_the_others(run: Run, server:
 
     experiment = run(function, dataset=ROWS, evaluators={"odd": odd_only, "first": first, "half": half, "again": again})
 
-    taken = "gave half, which another evaluator gave already"
+    taken = "metric 'half' was already set by another evaluator"
     for row, session in zip(experiment.rows, sessions(server), strict=True):
         odd = {"odd": "LookupError: no judge"} if row.inputs["n"] % 2 == 0 else {}
         assert row.evaluator_errors == {**odd, "first": "StopIteration", "again": taken}
@@ -207,7 +207,7 @@ def test_an_evaluator_that_fails_is_recorded_beside_the_others(run: Run, server:
         assert row.metrics == {"half": row.inputs["n"], **({} if odd else {"odd": 1})}
 
 
-def test_an_error_without_words_and_one_without_end_are_told(run: Run):
+def test_an_error_without_a_message_and_one_with_a_huge_message_are_stored(run: Run):
     class Mute(Exception):  # noqa: N818 - its name is what is shown
         def __str__(self) -> str:
             raise RuntimeError
@@ -224,7 +224,7 @@ def test_an_error_without_words_and_one_without_end_are_told(run: Run):
 
 @pytest.mark.parametrize("is_async", [False, True])
 @pytest.mark.parametrize("concurrency", [1, 4])
-def test_never_more_than_so_many_rows_at_a_time_and_all_of_them_at_once(run: Run, is_async: bool, concurrency: int):
+def test_exactly_concurrency_rows_run_at_a_time(run: Run, is_async: bool, concurrency: int):
     together = threading.Barrier(concurrency, timeout=20)
     lock = threading.Lock()
     now = most = 0
@@ -264,7 +264,7 @@ def test_evaluators_that_block_do_not_hold_up_a_coroutine_function(run: Run):
     assert experiment.metrics["judge"].mean == 1
 
 
-def test_what_a_generator_yields_is_a_list(run: Run, hh: HoneyHive, server: LocalServer):
+def test_a_generator_becomes_a_list(run: Run, hh: HoneyHive, server: LocalServer):
     def words(inputs: Any) -> Any:
         with hh.event("inside"):
             yield inputs["n"]
@@ -281,11 +281,13 @@ def test_what_a_generator_yields_is_a_list(run: Run, hh: HoneyHive, server: Loca
         experiment = run(function, dataset=ROWS[:2], evaluators={"length": len})
         assert [row.outputs for row in experiment.rows] == [[0, "end"], [1, "end"]]
         assert experiment.metrics["length"].mean == 2
-        assert "gave a list" in run(function, dataset=ROWS[:1], evaluators=[judge]).rows[0].evaluator_errors["judge"]
+        assert (
+            "returned a list" in run(function, dataset=ROWS[:1], evaluators=[judge]).rows[0].evaluator_errors["judge"]
+        )
     assert all(len(session["children"]) == 1 for session in server.sessions())
 
 
-def test_it_runs_where_an_event_loop_is_running_already(run: Run):
+def test_evaluate_runs_inside_a_running_event_loop(run: Run):
     async def main() -> Experiment:
         return run(double_later, dataset=ROWS)
 
@@ -342,8 +344,8 @@ def test_a_stored_dataset_is_fetched_whole(run: Run, hh: HoneyHive):
     assert listed.run_id == experiment.run_id
 
 
-def test_a_dataset_that_is_neither_here_nor_there_is_refused(run: Run):
-    with pytest.raises(InvalidRequestError, match="neither a file here nor the id of a stored dataset"):
+def test_a_dataset_that_is_not_found_is_refused(run: Run):
+    with pytest.raises(InvalidRequestError, match="is not a file, nor the id or name of a stored dataset"):
         run(double, dataset="65f0c1d2e3a4b5c6d7e8f901")
 
 
@@ -351,15 +353,15 @@ def test_a_dataset_that_is_neither_here_nor_there_is_refused(run: Run):
     ("changes", "words"),
     [
         ({"concurrency": 0}, "concurrency"),
-        ({"evaluators": None}, "evaluators: give a list"),
-        ({"metadata": [1]}, "metadata: give a dict, not list"),
-        ({"configuration": "small"}, "configuration: give a dict, not str"),
-        ({"delivery_timeout": "60"}, "delivery_timeout: give seconds, not '60'"),
-        ({"journal_dir": 5}, "journal_dir: give the path of a folder, or None, not 5"),
-        ({"run_id": ""}, "run_id: give a string that is not empty"),
-        ({"run_id": 7}, "run_id: give a string, not 7"),
-        ({"compare_with": 7}, "compare_with: give the id of a run as a string, or 'last', not 7"),
-        ({"dataset": "x" * 5_000}, "neither a file here nor the id of a stored dataset"),
+        ({"evaluators": None}, "evaluators: pass a list"),
+        ({"metadata": [1]}, "metadata is a list; pass a dict"),
+        ({"configuration": "small"}, "configuration is a str; pass a dict"),
+        ({"delivery_timeout": "60"}, "delivery_timeout is '60'; pass seconds"),
+        ({"journal_dir": 5}, "journal_dir is 5; pass the path of a folder, or None"),
+        ({"run_id": ""}, "run_id is empty"),
+        ({"run_id": 7}, "run_id is 7; pass a string"),
+        ({"compare_with": 7}, "compare_with is 7; pass the id of a run as a string, or 'last'"),
+        ({"dataset": "x" * 5_000}, "is not a file, nor the id or name of a stored dataset"),
         ({"evaluators": [exact, exact]}, "two are named 'exact'"),
         ({"dataset": []}, "no rows"),
         ({"compare_with": "7d0c4c1e-0a53-4f0e-9d59-2f6d7d1c3b10"}, "there is no run"),
@@ -376,14 +378,14 @@ def test_wrong_arguments_are_refused_before_a_row_runs(
     assert not (tmp_path / "runs").exists()
 
 
-def test_only_the_client_that_blocks_is_taken(server: LocalServer):
+def test_an_async_client_is_refused(server: LocalServer):
     client: Any = AsyncHoneyHive(api_key="hh_test", base_url=server.url)
 
-    with pytest.raises(InvalidRequestError, match="give a HoneyHive, not AsyncHoneyHive"):
+    with pytest.raises(InvalidRequestError, match="client is a AsyncHoneyHive; pass a HoneyHive"):
         evaluate(double, dataset=ROWS, client=client)
 
 
-def test_without_a_client_it_takes_one_from_the_environment(
+def test_without_a_client_one_is_created_from_the_environment(
     server: LocalServer, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ):
     monkeypatch.setenv("HH_API_KEY", "hh_test")
@@ -397,7 +399,7 @@ def test_without_a_client_it_takes_one_from_the_environment(
     assert [*(tmp_path / ".honeyhive" / "runs").iterdir()] == []
 
 
-def test_the_result_is_json_whatever_the_function_returns(run: Run):
+def test_to_json_writes_values_that_are_not_json(run: Run):
     class Mute:
         def __repr__(self) -> str:
             raise RuntimeError
@@ -437,9 +439,7 @@ def test_more_rows_than_the_queue_holds_are_all_stored(server: LocalServer, tmp_
     assert len(server.sessions()) == 300
 
 
-def test_what_the_service_refuses_is_a_problem_that_trying_again_does_not_solve(
-    run: Run, server: LocalServer, tmp_path: Path
-):
+def test_an_event_that_gets_400_is_a_problem_and_retrying_is_not_advised(run: Run, server: LocalServer, tmp_path: Path):
     def refuse(inputs: Any) -> Any:
         server.fail_next(400, times=2)
 
@@ -448,8 +448,8 @@ def test_what_the_service_refuses_is_a_problem_that_trying_again_does_not_solve(
     journal = tmp_path / "runs" / "7d0c4c1e-0a53-4f0e-9d59-2f6d7d1c3b10.jsonl"
     refused, completed, again = experiment.problems
     assert refused == (
-        f"the service refused 1 events (1 refused), and would refuse them again; their rows stay in {journal}; "
-        "the log of honeyhive names each"
+        f"the service refused 1 events (1 refused) and would refuse them again; their rows are kept in {journal}; "
+        "each is named in the log of honeyhive"
     )
     assert "could not be completed" in completed  # which may go better the next time
     assert "run id 7d0c4c1e-0a53-4f0e-9d59-2f6d7d1c3b10" in again
@@ -465,7 +465,7 @@ def test_a_row_that_can_never_be_stored_is_not_advised_to_try_again(run: Run, se
     problem, rows = experiment.problems
     assert "would refuse them again" in problem
     assert rows == f"rows that the service does not have: {experiment.rows[0].datapoint_id}"
-    assert "try again" not in str(experiment)
+    assert "to continue" not in str(experiment)
     assert [*(tmp_path / "runs").iterdir()] != []
 
 
@@ -485,7 +485,7 @@ HUGE = "x" * 3_000_000
     ids=["text", "in an object", "bytes", "many", "deep", "key"],
 )
 @pytest.mark.parametrize("place", ["outputs", "inputs", "ground truth"])
-def test_what_is_above_the_size_limit_is_named(run: Run, outputs: Any, words: str, place: str):
+def test_a_value_above_the_size_limit_is_named(run: Run, outputs: Any, words: str, place: str):
     dataset = [{"inputs": {"n": n}, "id": n} for n in range(2)]
     if place == "outputs":
         experiment = run(lambda inputs: outputs if inputs["n"] else "small", dataset=dataset)
@@ -494,22 +494,22 @@ def test_what_is_above_the_size_limit_is_named(run: Run, outputs: Any, words: st
         experiment = run(lambda: "small", dataset=dataset)
 
     (problem,) = experiment.problems
-    assert problem.startswith("row EXT-1 is too large to be stored whole: ")
-    assert "try again" not in problem
+    assert problem.startswith("row EXT-1 is too large to be stored in full: ")
+    assert "to continue" not in problem
     assert str(experiment).count("too large") == 1
     if place == "outputs":
         assert words in problem
         assert experiment.rows[1].outputs == outputs
 
 
-def test_of_many_rows_above_the_size_limit_a_few_are_named(run: Run):
+def test_only_the_first_rows_above_the_size_limit_are_named(run: Run):
     experiment = run(lambda: HUGE, dataset=[{"n": n} for n in range(8)], concurrency=2)
 
     assert len(experiment.problems) == 6
-    assert experiment.problems[-1] == "3 more rows are too large to be stored whole"
+    assert experiment.problems[-1] == "3 more rows are too large to be stored in full"
 
 
-def test_values_in_another_form_are_no_problem(run: Run):
+def test_values_stored_in_another_form_are_not_problems(run: Run):
     experiment = run(lambda: {"at": object(), "nan": float("nan"), "set": {1}}, dataset=ROWS)
 
     assert experiment.problems == []
@@ -522,8 +522,11 @@ def test_one_wrong_value_in_a_dict_of_scores_does_not_lose_the_others(run: Run, 
     experiment = run(double, dataset=ROWS[:2], evaluators=[judge])
 
     assert [row.metrics for row in experiment.rows] == [{"recall": 0.5, "label": "good"}] * 2
-    fault = "precision: gave nan, which is not a score; list: gave a list; a score is a number, a bool, a string or a "
-    assert [row.evaluator_errors for row in experiment.failures] == [{"judge": f"{fault}dict of them"}] * 2
+    fault = (
+        "precision: returned nan, which is not a score; "
+        "list: returned a list; a score is a number, a bool, a string, a Score or a dict of them"
+    )
+    assert [row.evaluator_errors for row in experiment.failures] == [{"judge": fault}] * 2
     assert [session["metrics"] for session in server.sessions()] == [{"recall": 0.5, "label": "good"}] * 2
 
 

@@ -1,4 +1,4 @@
-"""How functions and evaluators are called."""
+"""Binding of the parameters of functions and evaluators."""
 
 from functools import partial
 from typing import Any
@@ -6,13 +6,13 @@ from typing import Any
 import pytest
 
 from honeyhive import InvalidRequestError
-from honeyhive._experiments.binding import OF_EVALUATOR, OF_FUNCTION, convention
+from honeyhive._experiments.binding import OF_EVALUATOR, OF_FUNCTION, bind
 
 VALUES = {"inputs": "i", "ground_truth": "g", "outputs": "o", "datapoint": "d"}
 
 
 def called(function: Any, offered: tuple[str, ...]) -> Any:
-    return convention(function, offered, "it").call(function, VALUES)
+    return bind(function, offered, "it").call(function, VALUES)
 
 
 class Bound:
@@ -46,7 +46,7 @@ class Bound:
         (print, None),
     ],
 )
-def test_a_function_gets_what_it_names_else_by_place(function: Any, got: Any):
+def test_a_function_is_bound_by_name_else_by_position(function: Any, got: Any):
     assert called(function, OF_FUNCTION) == got
 
 
@@ -63,7 +63,7 @@ def test_a_function_gets_what_it_names_else_by_place(function: Any, got: Any):
         (len, 1),
     ],
 )
-def test_an_evaluator_gets_the_outputs_first(function: Any, got: Any):
+def test_the_first_positional_argument_of_an_evaluator_is_outputs(function: Any, got: Any):
     assert called(function, OF_EVALUATOR) == got
 
 
@@ -73,12 +73,12 @@ def test_an_evaluator_gets_the_outputs_first(function: Any, got: Any):
         (
             lambda inputs, ground_truth, model: (inputs, ground_truth, model),
             OF_FUNCTION,
-            "it: nothing is known for its parameter 'model'",
+            "it: parameter 'model' cannot be filled",
         ),
-        (lambda *, model: model, OF_EVALUATOR, "it may have outputs, inputs, ground_truth"),
-        ("app:answer", OF_FUNCTION, "cannot be called"),
+        (lambda *, model: model, OF_EVALUATOR, "available are outputs, inputs, ground_truth"),
+        ("app:answer", OF_FUNCTION, "is not callable"),
     ],
 )
-def test_who_asks_for_more_is_refused(function: Any, offered: tuple[str, ...], words: str):
+def test_a_parameter_that_cannot_be_filled_is_refused(function: Any, offered: tuple[str, ...], words: str):
     with pytest.raises(InvalidRequestError, match=words):
-        convention(function, offered, "it")
+        bind(function, offered, "it")

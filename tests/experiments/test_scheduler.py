@@ -1,22 +1,23 @@
-"""Who takes the rows, and when they stop taking them."""
+"""The scheduler takes rows until it is stopped."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import Any
 
 import pytest
 
-from honeyhive._experiments.dataset import Row
+from honeyhive._experiments.dataset import DatasetRow
 from honeyhive._experiments.result import RowResult
-from honeyhive._experiments.row import Step, Steps
-from honeyhive._experiments.scheduler import Work
+from honeyhive._experiments.row import RowStep, RowSteps
+from honeyhive._experiments.scheduler import Scheduler
 
-ROWS = [Row(str(number), {}, None, {}) for number in range(3)]
+ROWS = [DatasetRow(str(number), {}, None, {}) for number in range(3)]
 
 
 class Room:
-    """As much as is said."""
+    """Backpressure under the test's control."""
 
     def __init__(self, *, is_short: bool = False) -> None:
         self._is_short = is_short
@@ -34,6 +35,11 @@ def nothing() -> None:
     pass
 
 
+def scheduler(begin: Callable[[DatasetRow], RowSteps], room: Room) -> Scheduler:
+    rows = ((index, partial(begin, row)) for index, row in enumerate(ROWS))
+    return Scheduler(rows, room, lambda _index, _result: None)
+
+
 @contextmanager
 def threads_end() -> Iterator[None]:
     before = {*threading.enumerate()}
@@ -44,12 +50,12 @@ def threads_end() -> Iterator[None]:
 
 
 @pytest.mark.parametrize("is_async", [False, True])
-def test_what_cannot_be_shown_stops_the_rows_that_nobody_waits_for(is_async: bool) -> None:
+def test_an_error_of_the_progress_report_stops_the_rows(is_async: bool) -> None:
     begun, is_told = [], threading.Event()
 
-    def begin(row: Row) -> Steps:
+    def begin(row: DatasetRow) -> RowSteps:
         begun.append(row.datapoint_id)
-        yield Step(lambda: is_told.wait(20), blocks=True)
+        yield RowStep(lambda: is_told.wait(20), blocks=True)
         return RowResult(row.datapoint_id, "", {}, None)
 
     def report() -> None:
@@ -57,17 +63,17 @@ def test_what_cannot_be_shown_stops_the_rows_that_nobody_waits_for(is_async: boo
 
     with threads_end():
         with pytest.raises(OSError, match="the terminal is gone"):
-            Work(ROWS, begin, Room()).run(1, is_async=is_async, report=report, warn=nothing)
+            scheduler(begin, Room()).run(1, is_async=is_async, report=report, warn=nothing)
         is_told.set()
 
     assert begun == ["0"]
 
 
 @pytest.mark.parametrize("is_async", [False, True])
-def test_a_row_that_waits_for_room_when_the_run_is_stopped_does_not_begin(is_async: bool) -> None:
+def test_a_row_that_waits_for_the_queue_does_not_start_after_the_stop(is_async: bool) -> None:
     room, warned = Room(is_short=True), []
 
-    def begin(row: Row) -> Steps:
+    def begin(row: DatasetRow) -> RowSteps:
         raise AssertionError(row)
         yield
 
@@ -76,18 +82,18 @@ def test_a_row_that_waits_for_room_when_the_run_is_stopped_does_not_begin(is_asy
             raise KeyboardInterrupt
 
     with threads_end(), pytest.raises(KeyboardInterrupt):
-        Work(ROWS, begin, room).run(2, is_async=is_async, report=report, warn=lambda: warned.append(True))
+        scheduler(begin, room).run(2, is_async=is_async, report=report, warn=lambda: warned.append(True))
 
     assert warned == [True]
 
 
 @pytest.mark.parametrize("is_async", [False, True])
-def test_an_error_that_is_no_row_s_is_raised_by_the_run(is_async: bool) -> None:
-    def begin(row: Row) -> Any:
+def test_an_error_outside_of_a_row_is_raised_by_the_run(is_async: bool) -> None:
+    def begin(row: DatasetRow) -> Any:
         raise LookupError(row.datapoint_id)
         yield
 
     with threads_end(), pytest.raises((LookupError, ExceptionGroup)) as raised:
-        Work(ROWS, begin, Room()).run(1, is_async=is_async, report=nothing, warn=nothing)
+        scheduler(begin, Room()).run(1, is_async=is_async, report=nothing, warn=nothing)
 
     assert "LookupError" in repr(raised.value)
