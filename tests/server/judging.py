@@ -17,7 +17,7 @@ from schemathesis.checks import CHECKS, load_all_checks
 from schemathesis.core.failures import Failure, FailureGroup
 
 from honeyhive_server import LocalServer
-from honeyhive_server.api import HANDLERS
+from honeyhive_server.api.handlers import HANDLERS
 from honeyhive_server.api import not_implemented as absent
 from tests.postgresql import Cluster, programs
 
@@ -69,7 +69,7 @@ def check(case: Any, answer: Any) -> None:
 
 
 def _is_documented(operation: str, failure: BaseException, answer: Any) -> bool:
-    """Whether it is a refusal that no schema can say, or of an operation that the server does not have."""
+    """Whether it is a error_ that no schema can say, or of an operation that the server does not have."""
     if answer.status_code == 501:
         return operation in ABSENT and type(failure).__name__ == "ServerError"
     if type(failure).__name__ != "RejectedPositiveData" or answer.status_code != 400:

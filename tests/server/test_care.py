@@ -13,7 +13,7 @@ from sqlalchemy.exc import OperationalError
 from honeyhive_server import LocalServer
 from honeyhive_server.run.command import serve
 from honeyhive_server.run.serve import keep
-from honeyhive_server.store import Store, queries
+from honeyhive_server.store import EventStore, queries
 from tests.server.test_command import serving
 
 KEY = {"Authorization": "Bearer x"}
@@ -70,7 +70,7 @@ def test_a_share_or_a_time_that_cannot_be_is_refused_by_name(wrong):
 
 def test_retention_deletes_old_sessions_while_the_server_runs(tmp_path):
     database = str(tmp_path / "h.db")
-    store = Store(database)
+    store = EventStore(database)
     store.arrival = lambda *_: 1000
     asyncio.run(store.write(events=[{**EVENT, "session_id": "old"}]))
     store.close()
@@ -104,7 +104,7 @@ def test_retention_goes_on_until_it_is_told_to_stop_and_says_what_failed(caplog)
 
 
 def test_a_purge_deletes_sessions_by_their_last_event(database):
-    store = Store(database)
+    store = EventStore(database)
     store.arrival = lambda *_: 1000
     asyncio.run(store.write(events=[EVENT, {**EVENT, "session_id": "t"}]))
     del store.arrival
@@ -114,7 +114,7 @@ def test_a_purge_deletes_sessions_by_their_last_event(database):
     purged = CliRunner().invoke(serve, ["--database", database, "--purge", "1h"])
 
     assert (purged.exit_code, purged.output) == (0, "deleted 2 events\n")
-    store = Store(database)
+    store = EventStore(database)
     assert len(store.read_now(queries.everything)) == 2
     store.close()
 

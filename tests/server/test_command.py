@@ -13,9 +13,8 @@ import pytest
 from click.testing import CliRunner
 
 from honeyhive_server.model.json_codec import loads
-from honeyhive_server.run.command import serve
-from honeyhive_server.run.data_dir import default_database
-from honeyhive_server.store import Store, queries
+from honeyhive_server.run.command import default_database, serve
+from honeyhive_server.store import EventStore, queries
 
 KEY = {"Authorization": "Bearer x"}
 
@@ -148,7 +147,7 @@ def test_kill_9_under_load_loses_no_acknowledged_event(tmp_path, database):
                 client.join()
         assert len(acknowledged) - before >= 200
 
-    store = Store(database)
+    store = EventStore(database)
     stored = {loads(document)["event_id"] for document in store.read_now(queries.everything)}
     store.close()
     assert set(acknowledged) - stored == set()

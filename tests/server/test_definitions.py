@@ -6,11 +6,11 @@ from datetime import datetime
 import pytest
 
 from honeyhive import HoneyHive, ServerError
-from honeyhive_server.api import HANDLERS
+from honeyhive_server.api.handlers import HANDLERS
 from honeyhive_server.api import not_implemented as absent
-from honeyhive_server.contract import contract
+from honeyhive_server.contract import openapi
 
-OPERATIONS = contract.load().operations.values()
+OPERATIONS = openapi.load().operations.values()
 CONTROL_PLANE = [each for each in OPERATIONS if HANDLERS[each.id] in (absent.control_plane, absent.alerts)]
 
 METRIC = {"name": "Relevance", "type": "LLM", "criteria": "Is it?", "model_provider": "openai", "model_name": "small"}

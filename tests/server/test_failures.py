@@ -14,7 +14,7 @@ from sqlalchemy.exc import OperationalError
 
 from honeyhive_server import LocalServer
 from honeyhive_server.run.command import serve
-from honeyhive_server.store.failures import failure
+from honeyhive_server.store.store_errors import store_error
 from tests.server.test_command import serving
 
 KEY = {"Authorization": "Bearer x"}
@@ -155,6 +155,6 @@ def test_what_postgresql_says_becomes_the_same_words(sqlstate, status, words):
     original = Exception("boom")
     original.sqlstate = sqlstate
 
-    found = failure(OperationalError("INSERT", {}, original))
+    found = store_error(OperationalError("INSERT", {}, original))
 
     assert (found.status, words in str(found)) == (status, True)

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from honeyhive_server.model.event_model import event_document
 from honeyhive_server.model.filters import Condition
 from honeyhive_server.model.json_codec import loads
-from honeyhive_server.store import Store, queries
-from honeyhive_server.store.queries import Page, Span
+from honeyhive_server.store import EventStore, queries
+from honeyhive_server.model.filters import TimeRange
+from honeyhive_server.store.queries import PageWindow
 
 scalars = st.sampled_from([None, True, False, 0, 1, -1.5, 10**18, "", "1", "true", "a", "A", "ä", "null", "a'b%_\\"])
 metadata = st.dictionaries(
@@ -69,7 +70,7 @@ def json_text(value):
 
 @pytest.fixture
 def store(database):
-    opened = Store(database)
+    opened = EventStore(database)
     yield opened
     opened.close()
 
@@ -81,6 +82,6 @@ def test_sql_and_python_agree_on_every_condition(store, metadata, condition):
     asyncio.run(store.write(events=[document]))
     only_this = Condition(("event_id",), "is", value=document["event_id"])
 
-    found, _ = store.read_now(queries.find, store.dialect, (only_this, condition), Span(), Page(10))
+    found, _ = store.read_now(queries.find, store.dialect, (only_this, condition), TimeRange(), PageWindow(10))
 
     assert [loads(each)["event_id"] for each in found] == [document["event_id"]] * holds(document, condition)

@@ -10,10 +10,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from honeyhive_server import LocalServer
-from honeyhive_server.api import HANDLERS
-from honeyhive_server.contract import contract
+from honeyhive_server.api.handlers import HANDLERS
+from honeyhive_server.contract import openapi
 
-DOCUMENTED = contract.load().operations
+DOCUMENTED = openapi.load().operations
 OPERATIONS = sorted((one for one in DOCUMENTED.values() if one.id in HANDLERS), key=lambda operation: operation.id)
 
 values = st.recursive(

@@ -378,7 +378,7 @@ def test_a_large_export_is_stored_whole(server, http):
 
 
 def test_a_store_that_fails_is_answered_with_503_and_the_next_try_is_whole(server, http, monkeypatch):
-    from honeyhive_server.store import Store, StoreError
+    from honeyhive_server.store import EventStore, StoreError
 
     write = Store.write
 

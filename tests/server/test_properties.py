@@ -8,16 +8,16 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from honeyhive_server.contract import contract
-from honeyhive_server.contract.validation import admit
+from honeyhive_server.contract import openapi
+from honeyhive_server.contract.body_validation import validate_body
 from honeyhive_server.model import event_model as semantics
 from honeyhive_server.model.filters import read_filters, read_query, unix_ms
-from honeyhive_server.model.http_error import Refusal
+from honeyhive_server.model.http_messages import HTTPError
 from honeyhive_server.model.json_codec import write_json
 from honeyhive_server.services.session_tree import session_json
-from honeyhive_server.store.queries import Node
+from honeyhive_server.store.queries import EventNode
 
-DOCUMENT = contract.load()
+DOCUMENT = openapi.load()
 numbers = st.integers(-(2**63), 2**64 - 1) | st.floats(allow_nan=False, allow_infinity=False)
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=8)
 values = st.recursive(
@@ -35,8 +35,8 @@ def status_of_refusal(function, *args, **kwargs):
     """The status with which a function refuses, None if it does not."""
     try:
         function(*args, **kwargs)
-    except Refusal as refusal:
-        return refusal.status
+    except HTTPError as error_:
+        return error_.status
     return None
 
 
@@ -49,7 +49,7 @@ def test_a_body_is_admitted_and_then_fits_or_is_refused_with_400(operation, body
 
     refused = status_of_refusal(admit, DOCUMENT, schema, body, 5, strict=False)
 
-    assert refused == 400 or schema.fits(body)
+    assert refused == 400 or schema.is_valid(body)
 
 
 @settings(suppress_health_check=[HealthCheck.filter_too_much])
@@ -108,8 +108,8 @@ def test_a_query_is_read_or_refused(query):
 
 @given(st.lists(st.integers(0, 12), max_size=12))
 def test_every_event_is_in_the_tree_once_whatever_its_parent(parents):
-    nodes = [Node("root", None, '{"event_id":"root"}')]
-    nodes += [Node(f"e{n}", f"e{parent}", f'{{"event_id":"e{n}"}}') for n, parent in enumerate(parents)]
+    nodes = [EventNode("root", None, '{"event_id":"root"}')]
+    nodes += [EventNode(f"e{n}", f"e{parent}", f'{{"event_id":"e{n}"}}') for n, parent in enumerate(parents)]
 
     pending = [json.loads(session_json(nodes))]
     for node in pending:

@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import create_engine
 
 from honeyhive_server.model.json_codec import loads
-from honeyhive_server.store import Store, queries
+from honeyhive_server.store import EventStore, queries
 from tests.postgresql import USER, Cluster, require
 from tests.server.test_command import KEY, serving
 
@@ -101,7 +101,7 @@ def test_the_primary_is_killed_under_load_and_nothing_acknowledged_is_lost(tmp_p
                 client.join()
 
     assert set(refused) <= {503}
-    store = Store(standby.url)
+    store = EventStore(standby.url)
     stored = {loads(document)["event_id"] for document in store.read_now(queries.everything)}
     store.close()
     assert set(acknowledged) - stored == set()

@@ -9,15 +9,16 @@ import sqlalchemy.event
 from honeyhive_server.model.event_model import event_document, session_document
 from honeyhive_server.model.implied_sessions import start
 from honeyhive_server.model.json_codec import loads
-from honeyhive_server.store import Store, StoreError, queries, runs
-from honeyhive_server.store import objects as definitions
-from honeyhive_server.store.queries import Page, Span
-from honeyhive_server.store.span_events import absorb
+from honeyhive_server.store import EventStore, StoreError, queries, runs
+from honeyhive_server.store import definitions
+from honeyhive_server.model.filters import TimeRange
+from honeyhive_server.store.queries import PageWindow
+from honeyhive_server.store.session_merge import absorb
 
 
 @pytest.fixture
 def store(tmp_path):
-    opened = Store(tmp_path / "h.db")
+    opened = EventStore(tmp_path / "h.db")
     yield opened
     opened.close()
 
@@ -25,7 +26,7 @@ def store(tmp_path):
 @pytest.fixture
 def shared(database):
     """Two stores of one database, as two server processes have."""
-    first, second = Store(database), Store(database)
+    first, second = EventStore(database), EventStore(database)
     yield first, second
     first.close()
     second.close()
@@ -38,7 +39,7 @@ def event(number, session_id="s", **more):
 
 
 def names(store):
-    documents, _ = store.read_now(queries.find, store.dialect, (), Span(), Page(1000))
+    documents, _ = store.read_now(queries.find, store.dialect, (), TimeRange(), PageWindow(1000))
     return documents
 
 
@@ -169,7 +170,7 @@ def test_commits_survive_a_crash_by_setting(store):
 def test_readers_cannot_write(store):
     from sqlalchemy import delete
 
-    from honeyhive_server.store.schema import events
+    from honeyhive_server.store.db_schema import events
 
     with pytest.raises(StoreError, match="readonly"):
         store.read_now(lambda connection: connection.execute(delete(events)))
@@ -185,7 +186,7 @@ def test_a_session_and_its_events_arrive_in_one_write(store):
     assert [node.event_id for node in nodes] == ["s", "e1", "e2"]
 
 
-KEY = definitions.Key("run", "r")
+KEY = definitions.DefinitionKey("run", "r")
 
 
 def add_definition(store, key=KEY, document=None):
@@ -199,7 +200,7 @@ def test_one_bad_change_fails_alone_and_leaves_nothing(store):
         raise RuntimeError("no further")
 
     async def change_all():
-        other = definitions.Key("run", "other")
+        other = definitions.DefinitionKey("run", "other")
         return await asyncio.gather(
             store.write(events=[event(1)]), store.change(half), add_definition(store, other), return_exceptions=True
         )

@@ -6,7 +6,7 @@ from uuid import uuid4
 import httpx
 import pytest
 
-from honeyhive_server.store import runs
+from honeyhive_server.store import run_queries as runs
 
 OTHER = "another run"
 

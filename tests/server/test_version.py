@@ -9,8 +9,8 @@ import pytest
 from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine, inspect, select
 
-from honeyhive_server.store import Store, queries, version
-from honeyhive_server.store.schema import events
+from honeyhive_server.store import EventStore, queries, version
+from honeyhive_server.store.db_schema import events
 
 # As the first version made it.
 OLDER = """
@@ -54,7 +54,7 @@ def test_an_older_store_is_migrated_and_keeps_its_events(database):
     run(database, OLDER)
 
     for _ in range(2):
-        store = Store(database)
+        store = EventStore(database)
         assert store.read_now(queries.everything) == STORED
         store.close()
 
@@ -64,7 +64,7 @@ def test_an_older_store_is_migrated_and_keeps_its_events(database):
 def test_the_events_of_an_older_store_are_found_by_their_run(database):
     run(database, OLDER)
 
-    store = Store(database)
+    store = EventStore(database)
     found = store.read_now(lambda connection: connection.execute(select(events.c.event_id, events.c.run_id)).all())
     store.close()
 
@@ -88,43 +88,43 @@ def tables(database):
 
 
 def test_a_migrated_store_is_made_like_a_fresh_one(database):
-    Store(database).close()
+    EventStore(database).close()
     fresh = tables(database)
     run(database, "; ".join(f"DROP TABLE {name}" for name in fresh))
 
     run(database, OLDER)
-    Store(database).close()
+    EventStore(database).close()
 
     assert tables(database) == fresh
 
 
 def test_a_fresh_store_has_the_same_indexes(database):
-    Store(database).close()
+    EventStore(database).close()
 
     assert indexes(database) == INDEXES
 
 
 def test_a_newer_store_is_refused_and_left_alone(database):
-    Store(database).close()
+    EventStore(database).close()
     run(database, "UPDATE alembic_version SET version_num = '9999'")
 
     with pytest.raises(ValueError, match="newer honeyhive-sdk"):
-        Store(database)
+        EventStore(database)
 
 
 def test_the_current_version_is_the_last_migration():
-    folder = version.Path(version.__file__).with_name("migrations")
+    folder = schema_version.Path(schema_version.__file__).with_name("migrations")
 
-    assert ScriptDirectory(str(folder)).get_current_head() == version.CURRENT
+    assert ScriptDirectory(str(folder)).get_current_head() == schema_version.CURRENT
 
 
 def test_a_fresh_store_is_made_without_alembic(tmp_path):
     code = (
-        "import sys; from honeyhive_server.store import Store; Store('h.db').close(); print('alembic' in sys.modules)"
+        "import sys; from honeyhive_server.store import Store; EventStore('h.db').close(); print('alembic' in sys.modules)"
     )
 
     done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True)
 
     assert "alembic" not in done.stdout.split()
     with closing(sqlite3.connect(tmp_path / "h.db")) as connection:
-        assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [(version.CURRENT,)]
+        assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [(schema_version.CURRENT,)]

@@ -6,7 +6,7 @@ import httpx
 import pytest
 from playwright.sync_api import expect
 
-from honeyhive_server.viewer.experiment.result_rows import ROWS
+from honeyhive_server.viewer.experiment.run_table import ROWS
 from tests.server.viewer.runs import AFTER, BEFORE, answered, both, large, row, run, table, texts
 
 KEY = {"Authorization": "Bearer hh_test"}

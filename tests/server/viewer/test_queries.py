@@ -6,8 +6,8 @@ import httpx
 import pytest
 
 from honeyhive_server.store import session_lists as summaries
-from honeyhive_server.store.queries import Page
-from honeyhive_server.store.session_lists import Search, Totals
+from honeyhive_server.store.queries import PageWindow
+from honeyhive_server.store.session_lists import ListFilter, SessionTotals
 from tests.server.viewer.runs import both
 from tests.server.viewer.traces import Traces
 
@@ -20,7 +20,7 @@ def logged(server):
 
 
 def names(store, finder, **search):
-    found = store.read_now(finder, store.dialect, Search(**search), Page(50))
+    found = store.read_now(finder, store.dialect, ListFilter(**search), PageWindow(50))
     return sorted(re.findall(r'"event_name":"([^"]+)"', each.document)[0] for each in found)
 
 
@@ -31,9 +31,9 @@ def test_sessions_are_summed_up(logged):
 
     numbers = store.read_now(summaries.totals, store.dialect, [session, empty])
 
-    assert numbers[session] == Totals(4, 1, 1, traces.now + 1000, 1234, 0.0012)
+    assert numbers[session] == SessionTotals(4, 1, 1, traces.now + 1000, 1234, 0.0012)
     assert all(type(each) in (int, float) for each in numbers[session])
-    assert numbers[empty] == Totals(0, 0, 0, traces.now - 4980, None, None)
+    assert numbers[empty] == SessionTotals(0, 0, 0, traces.now - 4980, None, None)
     page = httpx.get(f"{url}/sessions/{session}").text
     assert re.findall(r"<dd class=\"\w*\">([^<]+)<", page)[:6] == ["4", "1", "75%", "1.00 s", "1,234", "$0.00120"]
 
@@ -93,8 +93,8 @@ def test_a_page_has_one_more_than_it_shows_if_there_are_more(logged):
     for n in range(3):
         traces.session(f"s{n}", start_time=traces.now + n)
 
-    first = store.read_now(summaries.find_sessions, store.dialect, Search(), Page(2))
-    second = store.read_now(summaries.find_sessions, store.dialect, Search(), Page(2, 2))
+    first = store.read_now(summaries.find_sessions, store.dialect, ListFilter(), PageWindow(2))
+    second = store.read_now(summaries.find_sessions, store.dialect, ListFilter(), PageWindow(2, 2))
 
     assert (len(first), len(second)) == (3, 1)
     assert "s2" in first[0].document
