@@ -33,6 +33,13 @@ class APIRequest:
         """Return the last value of a query parameter, or None."""
         return next((value for key, value in reversed(self.query) if key == name), None)
 
+    def target(self, name: str, legacy_name: str | None = None) -> str:
+        """Return an id from the path or, on the older routes, from the body or the query, under its older name."""
+        if name in self.path:
+            return self.path[name]
+        holder = self.arguments() if self.body is None else self.body
+        return str(holder[legacy_name or name])
+
     def arguments(self) -> dict[str, Any]:
         """Return the documented query parameters by name. Raises HTTPError (400) for an invalid one."""
         return read_arguments(self.operation.query if self.operation else (), self.query)

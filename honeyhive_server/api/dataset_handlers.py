@@ -52,15 +52,7 @@ def _fill(connection: Connection, dialect: Dialect, dataset: str, datapoints: Se
 
 async def update_dataset(request: APIRequest) -> bytes:
     """Update a dataset."""
-    return await _update(request, request.path["dataset_id"])
-
-
-async def update_dataset_legacy(request: APIRequest) -> bytes:
-    """Update the dataset that the body names."""
-    return await _update(request, request.body["dataset_id"])
-
-
-async def _update(request: APIRequest, dataset: str) -> bytes:
+    dataset = request.target("dataset_id")
     position = request.store.arrival(len(request.body.get("datapoints", ())))
     changes = {**known_fields(request, DATASET, request.body), "updated_at": iso(position)}
     found, unknown = await request.store.change(
@@ -92,15 +84,7 @@ def _change(
 
 async def delete_dataset(request: APIRequest) -> bytes:
     """Delete a dataset; its datapoints stay."""
-    return await _delete(request, request.path["dataset_id"])
-
-
-async def delete_dataset_legacy(request: APIRequest) -> bytes:
-    """Delete the dataset that the query names."""
-    return await _delete(request, request.arguments()["dataset_id"])
-
-
-async def _delete(request: APIRequest, dataset: str) -> bytes:
+    dataset = request.target("dataset_id")
     if not await request.store.change(_remove, dataset):
         raise DATASET.not_found(dataset)
     return orjson.dumps({"result": {"id": dataset}})
@@ -171,4 +155,4 @@ def _remove_member(connection: Connection, dataset: str, datapoint: str) -> bool
 def report_unknown_ids(request: APIRequest, name: str, count: int) -> None:
     """Report as lint that a list contains unknown ids."""
     if count:
-        request.lint.append(f"{name}: {count} unknown ids were left out")
+        request.lint.append(f"{name}: unknown ids left out: {count}")

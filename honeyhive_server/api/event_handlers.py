@@ -61,15 +61,7 @@ async def get_event(request: APIRequest) -> bytes:
 
 async def update_event(request: APIRequest) -> bytes:
     """Update one event."""
-    return await _update(request, request.path["event_id"])
-
-
-async def update_event_legacy(request: APIRequest) -> bytes:
-    """Update the event that the body names."""
-    return await _update(request, request.body["event_id"])
-
-
-async def _update(request: APIRequest, event_id: str) -> bytes:
+    event_id = request.target("event_id")
     written = await request.store.write(event_id=event_id, changes=request.body)
     if not written.found:
         raise HTTPError(404, f"no event has the id {event_id[:80]!r}")

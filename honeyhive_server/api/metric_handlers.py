@@ -40,31 +40,14 @@ def _check(metric: Document) -> Document:
 
 async def update_metric(request: APIRequest) -> bytes:
     """Update a metric."""
-    return await _update(request, request.path["metric_id"])
-
-
-async def update_metric_legacy(request: APIRequest) -> bytes:
-    """Update the metric that the body names."""
-    return await _update(request, request.body["id"])
-
-
-async def _update(request: APIRequest, metric_id: str) -> bytes:
     _check(request.body)
-    await update(request, METRIC, metric_id, request.body)
+    await update(request, METRIC, request.target("metric_id", "id"), request.body)
     return b'{"updated":true}'
 
 
 async def delete_metric(request: APIRequest) -> bytes:
     """Delete a metric and its versions."""
-    return await _delete(request, request.path["metric_id"])
-
-
-async def delete_metric_legacy(request: APIRequest) -> bytes:
-    """Delete the metric that the query names."""
-    return await _delete(request, request.arguments()["metric_id"])
-
-
-async def _delete(request: APIRequest, metric_id: str) -> bytes:
+    metric_id = request.target("metric_id")
     if not await request.store.change(_remove, metric_id):
         raise METRIC.not_found(metric_id)
     return b'{"deleted":true}'

@@ -60,21 +60,12 @@ def _compare(connection: Connection, dialect: Dialect, new_id: str, old_id: str,
 
 async def compare_run_events(request: APIRequest) -> bytes:
     """Return one page of event pairs, in the order of the new run."""
-    return await _pairs(request, request.path["new_run_id"], request.path["old_run_id"])
-
-
-async def compare_run_events_legacy(request: APIRequest) -> bytes:
-    """Return one page of event pairs of the two runs that the query names."""
-    arguments = request.arguments()
-    return await _pairs(request, arguments["run_id_1"], arguments["run_id_2"])
-
-
-async def _pairs(request: APIRequest, first: str, second: str) -> bytes:
+    ids = request.target("new_run_id", "run_id_1"), request.target("old_run_id", "run_id_2")
     arguments = request.arguments()
     wanted: dict[str, Any] = {name: arguments[name] for name in ("event_name", "event_type") if name in arguments}
     conditions = read_query({**arguments.get("filter", {}), **wanted})
     page = PageWindow(arguments.get("limit", DEFAULT_LIMIT), arguments.get("page", 1))
-    return await request.store.read(_page_of_pairs, request.store.dialect, (first, second), conditions, page)
+    return await request.store.read(_page_of_pairs, request.store.dialect, ids, conditions, page)
 
 
 def _page_of_pairs(

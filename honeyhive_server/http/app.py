@@ -48,7 +48,7 @@ class Mount(NamedTuple):
     check: Callable[[ServerRequest, ServerResponse], ServerResponse] = _unchecked
     """Compare a response with the document."""
     is_page: bool = False
-    """Whether browsers ask: the key is optional or a Basic password, and no fault is simulated."""
+    """True for browsers: the key is optional or a Basic password, and no fault is simulated."""
 
 
 class App:
@@ -72,7 +72,7 @@ class App:
         self._mounts = (
             Mount(_is_static, viewer.find_asset, viewer.error, is_page=True),
             Mount(is_page, viewer.find_page, viewer.error, is_page=True),
-            Mount(lambda request: request.path.startswith(TRACES_PATH), traces.find, traces.error),
+            Mount(lambda request: request.path.startswith(TRACES_PATH), lambda _: traces.respond, traces.error),
             Mount(lambda _: True, api.find, api.error, api.check),
         )
 

@@ -11,7 +11,7 @@ from honeyhive._semconv import SpanData, event_of
 
 from ..contract.openapi import Contract
 from ..model.event_model import Document, event_document
-from ..model.http_messages import Handler, HTTPError, ServerRequest, ServerResponse
+from ..model.http_messages import HTTPError, ServerRequest, ServerResponse
 from ..model.json_codec import storable
 from ..store import EventStore, StoreError
 from ..store.session_merge import absorb_implied
@@ -32,10 +32,6 @@ class TraceReceiver:
         self._store = store
         self._contract = contract
         self._sessions = SpanSessions()
-
-    def find(self, _: ServerRequest) -> Handler:
-        """Return the handler."""
-        return self.respond
 
     def error(self, request: ServerRequest, error: HTTPError) -> ServerResponse:
         """Return a google.rpc.Status in the encoding of the request."""
@@ -58,14 +54,15 @@ class TraceReceiver:
         return success(reasons, is_protobuf=headers.is_protobuf)
 
     async def _store_session(self, placed: PlacedSession) -> None:
-        session_id = placed.session["session_id"]
+        session = storable(placed.session)
+        session_id = session["session_id"]
 
         def absorb(connection: Connection) -> None:
             absorb_implied(connection, self._store.dialect, session_id, placed.absorbed, merge_implied)
 
         work = absorb if placed.absorbed else None
         try:
-            await self._store.write(session=placed.session, merge=merge_implied, events=placed.events, work=work)
+            await self._store.write(session=session, merge=merge_implied, events=placed.events, work=work)
         except StoreError:
             self._sessions.forget(placed.traces)  # the exporter retries
             raise

@@ -25,7 +25,6 @@ from honeyhive._semconv import SpanData, named_session, session_id_of
 
 from ..model.event_model import Document, session_document
 from ..model.implied_sessions import IMPLIED, extended, is_implied
-from ..model.json_codec import storable
 
 # Some megabytes of memory; a trace that pauses for 10,000 others is forgotten.
 MAX_TRACES = 10_000
@@ -40,9 +39,10 @@ SpanKey = tuple[str, str]
 
 
 class PlacedSession(NamedTuple):
-    """A session of an export with its events, ready to be stored."""
+    """A session of an export with its events."""
 
     session: Document
+    """Its names are those of span attributes, which not every database can store."""
     events: list[Document]
     absorbed: list[str]
     """Ids of the sessions to merge into it."""
@@ -50,7 +50,7 @@ class PlacedSession(NamedTuple):
 
 
 class _Lookup(NamedTuple):
-    """What the rules look at."""
+    """The spans of an export and the remembered traces, as the rules need them."""
 
     named: Mapping[SpanKey, str]
     parents: Mapping[SpanKey, str | None]
@@ -165,7 +165,7 @@ def _implied_session(members: Sequence[tuple[SpanData, Document]], now: int) -> 
 
 
 def _text(value: Any) -> str | None:
-    return str(storable(value)) if isinstance(value, str) and value else None
+    return value if isinstance(value, str) and value else None
 
 
 def merge_implied(stored: Document, sent: Mapping[str, Any]) -> Document:

@@ -16,7 +16,7 @@ TEXT_COLUMNS = {"session_id", "event_id", "project", "event_type"}
 RUN_FIELD = ("metadata", "run_id")
 # Databases bind integers of at most 64 bits.
 MAX_ROWS = 2**62
-_nodes = select(events.c.session_id, events.c.event_id, events.c.parent_id, events.c.document)
+_nodes = select(events.c.session_id, events.c.event_id, events.c.parent_id, events.c.document, events.c.lint)
 
 
 class PageWindow(NamedTuple):
@@ -37,6 +37,7 @@ class EventNode(NamedTuple):
     event_id: str
     parent_id: str | None
     document: str
+    lint: str | None = None
 
 
 def clause(dialect: Dialect, condition: Condition) -> ColumnElement[bool]:
@@ -129,7 +130,7 @@ def session(connection: Connection, session_id: str) -> list[EventNode]:
     """Return the events of one session in time order, its own event first; an empty list if there is none."""
     order = (case((is_root, 0), else_=1), events.c.start_time, events.c.received_at)
     found = connection.execute(_nodes.where(events.c.session_id == session_id).order_by(*order))
-    return [EventNode(each.event_id, each.parent_id, each.document) for each in found]
+    return [EventNode(*each[1:]) for each in found]
 
 
 def everything(connection: Connection, session_id: str | None = None) -> list[str]:

@@ -36,7 +36,7 @@ class ListFilter(NamedTuple):
     text: str = ""
     """A part of the inputs or outputs, ignoring case; for a session, those of any of its events."""
     failed: bool | None = None
-    """Whether there is an error; for a session, in any of its events. None for both."""
+    """True for only those with an error (of a session, in any event), False for only those without, None for all."""
 
 
 class ListedEvent(NamedTuple):
@@ -165,10 +165,3 @@ def latest(connection: Connection, session_id: str) -> tuple[int, int]:
     statement = select(func.count(), func.max(events.c.received_at)).where(events.c.session_id == session_id)
     count, arrived = connection.execute(statement).one()
     return count, arrived or 0
-
-
-def lint_of(connection: Connection, session_id: str) -> dict[str, str]:
-    """Return the lint of a session's events by event id."""
-    statement = select(events.c.event_id, events.c.lint)
-    found = connection.execute(statement.where(events.c.session_id == session_id, events.c.lint.is_not(None)))
-    return {row.event_id: row.lint for row in found}

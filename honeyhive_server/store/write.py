@@ -23,7 +23,7 @@ class Write:
     session: Document | None = None
     """A session to start, or to merge into the stored one."""
     merge: Merge = start
-    """How the session is merged if it exists."""
+    """The function that merges the session into an existing one."""
     events: Sequence[Document] = ()
     """Events to store."""
     lint: Mapping[str, str] = field(default_factory=dict)

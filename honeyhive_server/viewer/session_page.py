@@ -71,7 +71,7 @@ def _page(connection: Connection, request: PageRequest, chosen: str) -> ServerRe
     documents = [loads(node.document) for node in nodes]
     line = timeline(nodes, documents)
     session_totals = totals(documents[0], documents[1:])
-    lint = session_lists.lint_of(connection, request.session_id)
+    lint = {node.event_id: node.lint for node in nodes if node.lint is not None}
     found = next((row for row in line.rows if row.event_id == chosen), line.rows[0])
     context: dict[str, Any] = {
         "title": line.rows[0].name,

@@ -7,10 +7,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from honeyhive_server.model.event_model import event_document
-from honeyhive_server.model.filters import Condition
+from honeyhive_server.model.filters import Condition, TimeRange
 from honeyhive_server.model.json_codec import loads
 from honeyhive_server.store import EventStore, queries
-from honeyhive_server.model.filters import TimeRange
 from honeyhive_server.store.queries import PageWindow
 
 scalars = st.sampled_from([None, True, False, 0, 1, -1.5, 10**18, "", "1", "true", "a", "A", "ä", "null", "a'b%_\\"])

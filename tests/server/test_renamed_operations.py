@@ -11,7 +11,7 @@ def test_a_renamed_operation_keeps_its_handler():
     assert handlers_by_id(renamed) == {f"renamed{name}": handler for name, handler in HANDLERS.items()}
 
 
-def test_a_renamed_path_parameter_does_not_matter():
+def test_a_renamed_path_parameter_keeps_its_handler():
     routes = {"getEvent": "GET /v1/events/{id}", "unknown": "GET /v1/nothing"}
 
     assert handlers_by_id(routes) == {"getEvent": HANDLERS["getEvent"]}

@@ -14,7 +14,7 @@ from sqlalchemy import create_engine
 from honeyhive_server.model.json_codec import loads
 from honeyhive_server.store import EventStore, queries
 from tests.postgresql import USER, Cluster, require
-from tests.server.test_command import KEY, serving
+from tests.server.test_serve_command import KEY, serving
 
 
 @pytest.fixture
@@ -61,7 +61,7 @@ def connection(cluster: Cluster) -> list[object]:
     return ["-X", "-h", "127.0.0.1", "-p", cluster.port, "-U", USER]
 
 
-def test_the_primary_is_killed_under_load_and_nothing_acknowledged_is_lost(tmp_path, pair):
+def test_failover_to_a_synchronous_standby_loses_no_acknowledged_event(tmp_path, pair):
     primary, standby = pair
     hosts = "&".join(f"host=127.0.0.1:{cluster.port}" for cluster in pair)
     database = f"postgresql+psycopg://{USER}@/{USER}?{hosts}&target_session_attrs=read-write"

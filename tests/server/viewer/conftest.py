@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_play
 
 from honeyhive_server import LocalServer
 from tests.needs import program
-from tests.server.viewer.traces import Traces
+from tests.server.viewer.logged_traces import Traces
 
 # Pages look for news every two seconds, and less often where the machine is slow.
 expect.set_options(timeout=30_000)

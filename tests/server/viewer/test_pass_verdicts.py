@@ -29,7 +29,7 @@ KEY = {"Authorization": "Bearer hh_test"}
         ([{"correct": False}, {}], {"passing_ranges": {"correct": {"max": 0}}}, "2 of 2", 2),
     ],
 )
-def test_passed_is_shown_where_a_range_or_a_boolean_decides(
+def test_passed_is_shown_if_a_range_or_boolean_decides(
     served: LocalServer, traces: Traces, metrics: list[dict[str, Any]], fields: dict[str, Any], shown: str, passed: int
 ):
     run_id = run(traces, **fields)
@@ -44,7 +44,7 @@ def test_passed_is_shown_where_a_range_or_a_boolean_decides(
     assert len(summary["passed"]) == passed
 
 
-def test_a_direction_of_the_run_counts_in_comparisons(served: LocalServer, traces: Traces):
+def test_lower_is_better_applies_to_comparisons(served: LocalServer, traces: Traces):
     ids = [run(traces, name, metadata={"lower_is_better": ["cost"]}) for name in ("old", "new")]
     for run_id, cost in zip(ids, (2, 1), strict=True):
         row(traces, run_id, "row", metrics={"cost": cost, "gain": cost})

@@ -36,7 +36,7 @@ def serving(folder, *options):
         process.communicate()
 
 
-def test_it_says_where_it_listens_where_the_data_lies_and_how_to_use_it(tmp_path):
+def test_startup_prints_address_database_and_environment(tmp_path):
     with serving(tmp_path) as (url, said, process):
         assert httpx.get(f"{url}/session", headers=KEY).json() == []
 
@@ -51,14 +51,14 @@ def test_it_says_where_it_listens_where_the_data_lies_and_how_to_use_it(tmp_path
     assert {each.name for each in (tmp_path / ".honeyhive").iterdir()} == {"honeyhive.db", ".gitignore"}
 
 
-def test_it_does_not_say_the_key_that_it_requires(tmp_path):
+def test_startup_does_not_print_the_required_key(tmp_path):
     with serving(tmp_path, "--require-key", "hh_secret") as (url, said, _):
-        assert said[4] == "  put the key of --require-key into HH_API_KEY\n"
+        assert said[4] == "  set HH_API_KEY to the key of --require-key\n"
         assert httpx.get(f"{url}/session", headers={"Authorization": "Bearer hh_secret"}).json() == []
 
 
 @pytest.mark.parametrize(("mark", "below"), [(".git", True), ("pyproject.toml", True), (None, False)])
-def test_the_data_of_a_project_is_in_its_nearest_folder_and_git_ignores_it(tmp_path, monkeypatch, mark, below):
+def test_default_database_is_in_the_nearest_project_and_ignored_by_git(tmp_path, monkeypatch, mark, below):
     inner = tmp_path / "src" / "app"
     inner.mkdir(parents=True)
     if mark is not None:
@@ -74,7 +74,7 @@ def test_the_data_of_a_project_is_in_its_nearest_folder_and_git_ignores_it(tmp_p
     assert list(found.parent.iterdir()) == []  # who removed it wants the data in git
 
 
-def test_lint_goes_to_the_log(tmp_path):
+def test_lint_is_logged(tmp_path):
     with serving(tmp_path) as (url, _, process):
         httpx.post(f"{url}/v1/sessions", json={"start_time": "now"}, headers=KEY)
         process.send_signal(signal.SIGTERM)
@@ -93,7 +93,7 @@ def test_lint_goes_to_the_log(tmp_path):
         (["--port", "70000"], 2, "70000"),
     ],
 )
-def test_what_cannot_be_served_is_said_in_one_line(tmp_path, monkeypatch, arguments, code, message):
+def test_invalid_options_are_one_line_usage_errors(tmp_path, monkeypatch, arguments, code, message):
     monkeypatch.chdir(tmp_path)
 
     result = CliRunner().invoke(serve, arguments)
@@ -102,7 +102,7 @@ def test_what_cannot_be_served_is_said_in_one_line(tmp_path, monkeypatch, argume
     assert "Traceback" not in result.output
 
 
-def test_a_file_that_is_no_database_is_said_in_one_line(tmp_path):
+def test_a_file_that_is_not_a_database_is_a_one_line_error(tmp_path):
     (tmp_path / "x.db").write_text("no database" * 1000)
 
     result = CliRunner().invoke(serve, ["--database", str(tmp_path / "x.db")])
@@ -110,12 +110,12 @@ def test_a_file_that_is_no_database_is_said_in_one_line(tmp_path):
     assert (result.exit_code, "not a database" in result.output) == (1, True)
 
 
-def test_a_port_that_is_taken_is_said_in_one_line(tmp_path, server):
+def test_a_port_in_use_is_a_one_line_error(tmp_path, server):
     port = server.url.rpartition(":")[2]
 
     result = CliRunner().invoke(serve, ["--port", port, "--database", str(tmp_path / "x.db")])
 
-    assert (result.exit_code, f"port {port} of 127.0.0.1 is taken: choose another with --port" in result.output) == (
+    assert (result.exit_code, f"port {port} of 127.0.0.1 is in use; choose another with --port" in result.output) == (
         1,
         True,
     )

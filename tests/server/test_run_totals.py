@@ -42,7 +42,7 @@ def logged(post):
     return run
 
 
-def test_every_event_in_brief_is_what_the_whole_one_says(server, http, logged):
+def test_brief_events_equal_full_events(server, http, logged):
     store = server._store
     for run_id in (logged, OTHER):
         run = http.get(f"/v1/runs/{run_id}").json()["evaluation"]
@@ -59,7 +59,7 @@ def test_every_event_in_brief_is_what_the_whole_one_says(server, http, logged):
             assert brief.pop(0) == expected
 
 
-def test_lists_and_the_page_of_a_run_say_the_same(server, http, logged):
+def test_run_list_and_run_page_show_the_same_numbers(server, http, logged):
     listed = {each["run_id"]: each for each in http.get("/v1/runs").json()["evaluations"]}
     one = http.get(f"/v1/runs/{logged}").json()["evaluation"]
     summary = http.get(f"/v1/runs/{logged}/summary").json()

@@ -33,7 +33,7 @@ def answers(server, *parts: bytes, last: bytes = LAST) -> bytes:
 
 
 @pytest.mark.parametrize("cut", [0, 30, len(JAVA) - 1, len(JAVA), len(JAVA) + 10])
-def test_a_request_for_http2_in_clear_text_is_answered_as_http1(server, cut):
+def test_an_h2c_upgrade_is_answered_with_http1(server, cut):
     whole = JAVA + BODY
 
     answer = answers(server, whole[:cut], whole[cut:])
@@ -42,13 +42,13 @@ def test_a_request_for_http2_in_clear_text_is_answered_as_http1(server, cut):
     assert [event["inputs"] for event in server.events()] == [{"parcel": "HH-204"}]
 
 
-def test_a_body_in_chunks_is_read_too(server):
+def test_an_h2c_upgrade_with_chunked_body_is_read(server):
     head = JAVA.replace(b"Content-Length: %d" % len(BODY), b"Transfer-Encoding: chunked")
 
     assert answers(server, head, b"%x\r\n%s\r\n0\r\n\r\n" % (len(BODY), BODY)).startswith(b"HTTP/1.1 200 ")
 
 
-def test_the_connection_stays_for_further_requests(server):
+def test_the_connection_stays_open_after_an_upgrade_request(server):
     many = 500
 
     answer = answers(server, (JAVA + BODY) * many)
@@ -56,7 +56,7 @@ def test_the_connection_stays_for_further_requests(server):
     assert answer.count(b"HTTP/1.1 200 ") == len(server.events()) == many
 
 
-def test_a_client_that_also_asks_to_close_is_heard(server):
+def test_connection_close_beside_an_upgrade_closes(server):
     asking = JAVA.replace(b"HTTP2-Settings\r\n", b"HTTP2-Settings, close\r\n", 1)
 
     answer = answers(server, asking + BODY)
@@ -65,11 +65,11 @@ def test_a_client_that_also_asks_to_close_is_heard(server):
 
 
 @pytest.mark.parametrize("protocol", [b"websocket", b"TLS/1.0", b""])
-def test_no_other_protocol_is_spoken_either(server, protocol):
+def test_other_upgrades_are_ignored(server, protocol):
     assert answers(server, JAVA.replace(b"h2c", protocol) + BODY).startswith(b"HTTP/1.1 200 ")
 
 
-def test_a_tunnel_is_refused(server):
+def test_connect_is_rejected(server):
     tunnel = b"CONNECT example.com:443 HTTP/1.1\r\nHost: example.com:443\r\n\r\n"
 
     # Nothing after it: the server closes, and what it has not read would cut its answer off.

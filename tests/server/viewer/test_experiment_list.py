@@ -6,8 +6,8 @@ import httpx
 import pytest
 from playwright.sync_api import expect
 
-from tests.server.viewer.runs import both, row, run, texts
-from tests.server.viewer.traces import Traces
+from tests.server.viewer.logged_runs import both, row, run, texts
+from tests.server.viewer.logged_traces import Traces
 
 DAY = 86_400_000
 
@@ -47,7 +47,7 @@ def test_the_newest_experiment_is_first_with_its_numbers(page, traces):
         ("page=2", []),
     ],
 )
-def test_the_list_is_narrowed_by_its_address(server, query, wanted):
+def test_query_parameters_filter_the_list(server, query, wanted):
     with Traces(server.url) as traces:
         first = run(traces, "morning", dataset_id="d1")
         row(traces, first, "p", project="shop")
@@ -59,7 +59,7 @@ def test_the_list_is_narrowed_by_its_address(server, query, wanted):
     assert re.findall(r'<td class="c-name"><a [^>]+>([^<]+)<', text) == wanted
 
 
-def test_filters_are_chosen_from_what_there_is_and_stay_in_the_address(page, traces):
+def test_filters_offer_stored_values_and_stay_in_the_address(page, traces):
     dataset = traces.post("/v1/datasets", {"name": "Support cases"})["result"]["insertedId"]
     run(traces, "stored", dataset_id=dataset)
     run(traces, "other", dataset_id="EXT-1")
@@ -74,7 +74,7 @@ def test_filters_are_chosen_from_what_there_is_and_stay_in_the_address(page, tra
     expect(page.locator(".rows .c-name a")).to_have_count(2)
 
 
-def test_an_experiment_that_arrives_shows_up(page, traces):
+def test_a_new_experiment_appears(page, traces):
     run(traces, "first")
     page.goto("/experiments")
 
@@ -96,7 +96,7 @@ def test_older_experiments_are_on_further_pages(page, traces):
     expect(page.locator(".rows .c-name a")).to_have_count(20)
 
 
-def test_an_empty_list_shows_two_lines_of_python(page, served):
+def test_an_empty_list_shows_example_code(page, served):
     page.goto("/experiments")
 
     lines = page.locator(".empty pre").inner_text()
@@ -107,7 +107,7 @@ def test_an_empty_list_shows_two_lines_of_python(page, served):
     expect(page.locator(".empty")).to_contain_text(f"HH_API_URL={served.url}")
 
 
-def test_the_two_lines_of_an_empty_list_fill_it(page, served, tmp_path, monkeypatch, capsys):
+def test_the_example_code_of_an_empty_list_runs(page, served, tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     page.goto("/experiments")
 

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from honeyhive_server.viewer import session_page
-from tests.server.viewer.runs import both, row, run
+from tests.server.viewer.logged_runs import both, row, run
 
 # The colours of every text on a page against what is behind it, as WCAG 2 computes it; those below 4.5.
 FAINT = """() => {
@@ -61,7 +61,7 @@ def addresses(traces):
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_every_text_has_enough_contrast(browser, served, addresses, scheme):
+def test_text_contrast_is_at_least_4_5(browser, served, addresses, scheme):
     context = browser.new_context(base_url=served.url, color_scheme=scheme)
     page = context.new_page()
     for address in addresses:
@@ -71,14 +71,14 @@ def test_every_text_has_enough_contrast(browser, served, addresses, scheme):
     context.close()
 
 
-def test_the_measure_of_contrast_finds_a_faint_text(page, served):
+def test_the_contrast_check_detects_faint_text(page, served):
     page.goto("/")
     page.evaluate("document.querySelector('.empty h2').style.color = '#999'")
 
     assert len(page.evaluate(FAINT)) == 1
 
 
-def test_the_theme_is_the_systems_until_one_is_chosen_which_stays(context_of, served):
+def test_theme_follows_the_system_until_one_is_chosen(context_of, served):
     page = context_of(color_scheme="dark").new_page()
     page.goto("/")
     dark = page.evaluate(GROUND)
@@ -97,7 +97,7 @@ def test_the_theme_is_the_systems_until_one_is_chosen_which_stays(context_of, se
     assert page.evaluate("localStorage.getItem('honeyhive-theme')") == ""
 
 
-def test_nothing_is_wider_than_a_narrow_screen(context_of, traces, addresses):
+def test_pages_fit_a_narrow_screen(context_of, traces, addresses):
     wide = traces.session("w" * 300, inputs={"k" * 200: "v" * 3000}, project="p" * 200)
     deep = traces.session("deep")
     parent = deep
@@ -115,7 +115,7 @@ def test_nothing_is_wider_than_a_narrow_screen(context_of, traces, addresses):
         assert overflow(page) <= 0, address
 
 
-def test_on_a_narrow_screen_a_table_scrolls_in_its_own_box(context_of, traces):
+def test_narrow_screen_tables_scroll(context_of, traces):
     old, new, _, _ = both(traces)
     page = context_of(viewport={"width": 400, "height": 800}).new_page()
 
@@ -132,7 +132,7 @@ def test_on_a_narrow_screen_a_table_scrolls_in_its_own_box(context_of, traces):
     assert 0 <= link["x"] < 40, "what went in stays in sight"
 
 
-def test_on_a_narrow_screen_an_event_lies_over_the_tree_and_closes(context_of, traces):
+def test_narrow_screen_event_covers_the_tree(context_of, traces):
     session, ids = traces.chat()
     page = context_of(viewport={"width": 400, "height": 800}).new_page()
     page.goto(f"/sessions/{session}")
@@ -153,7 +153,7 @@ def test_on_a_narrow_screen_an_event_lies_over_the_tree_and_closes(context_of, t
     expect(close).to_be_hidden()
 
 
-def test_on_a_narrow_screen_a_session_scrolls_by_the_arrow_keys(context_of, traces):
+def test_narrow_screen_session_scrolls_with_arrow_keys(context_of, traces):
     session, _ = traces.chat()
     page = context_of(viewport={"width": 400, "height": 300}).new_page()
     page.goto(f"/sessions/{session}")
@@ -163,7 +163,7 @@ def test_on_a_narrow_screen_a_session_scrolls_by_the_arrow_keys(context_of, trac
     page.wait_for_function("scrollY > 0")
 
 
-def test_without_scripts_links_and_forms_do(context_of, traces):
+def test_links_and_forms_work_without_javascript(context_of, traces):
     _, ids = traces.chat()
     page = context_of(java_script_enabled=False).new_page()
     page.goto("/")
@@ -184,7 +184,7 @@ def test_without_scripts_links_and_forms_do(context_of, traces):
     expect(page).to_have_url(re.compile("/json"))
 
 
-def test_times_are_those_of_the_browsers_place(context_of, traces):
+def test_times_are_in_the_browsers_time_zone(context_of, traces):
     session = traces.session("timed", start_time=1_700_000_000_000)
     page = context_of(timezone_id="Asia/Kolkata").new_page()
 
@@ -194,7 +194,7 @@ def test_times_are_those_of_the_browsers_place(context_of, traces):
     assert page.locator(".meta time").get_attribute("title") == "2023-11-14T22:13:20.000Z"
 
 
-def test_a_session_too_large_for_a_browser_says_where_the_rest_is(page, traces, monkeypatch):
+def test_a_session_over_max_rows_links_to_the_json(page, traces, monkeypatch):
     monkeypatch.setattr(session_page, "MAX_ROWS", 10)
     session = traces.large(20)
 
@@ -204,7 +204,7 @@ def test_a_session_too_large_for_a_browser_says_where_the_rest_is(page, traces, 
     expect(page.get_by_text("11 more events are not shown")).to_be_visible()
 
 
-def test_a_session_of_two_thousand_events_is_all_there(page, traces):
+def test_a_session_of_2000_events_is_shown_completely(page, traces):
     session = traces.large(2000)
 
     page.goto(f"/sessions/{session}")

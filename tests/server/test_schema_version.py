@@ -9,7 +9,7 @@ import pytest
 from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine, inspect, select
 
-from honeyhive_server.store import EventStore, queries, version
+from honeyhive_server.store import EventStore, queries, schema_version
 from honeyhive_server.store.db_schema import events
 
 # As the first version made it.
@@ -50,7 +50,7 @@ def run(database, script):
     engine.dispose()
 
 
-def test_an_older_store_is_migrated_and_keeps_its_events(database):
+def test_an_older_database_is_migrated_with_its_events(database):
     run(database, OLDER)
 
     for _ in range(2):
@@ -61,7 +61,7 @@ def test_an_older_store_is_migrated_and_keeps_its_events(database):
     assert indexes(database) == INDEXES
 
 
-def test_the_events_of_an_older_store_are_found_by_their_run(database):
+def test_migrated_events_are_found_by_run_id(database):
     run(database, OLDER)
 
     store = EventStore(database)
@@ -87,7 +87,7 @@ def tables(database):
     return found
 
 
-def test_a_migrated_store_is_made_like_a_fresh_one(database):
+def test_a_migrated_database_has_the_schema_of_a_new_one(database):
     EventStore(database).close()
     fresh = tables(database)
     run(database, "; ".join(f"DROP TABLE {name}" for name in fresh))
@@ -98,13 +98,13 @@ def test_a_migrated_store_is_made_like_a_fresh_one(database):
     assert tables(database) == fresh
 
 
-def test_a_fresh_store_has_the_same_indexes(database):
+def test_a_new_database_has_all_indexes(database):
     EventStore(database).close()
 
     assert indexes(database) == INDEXES
 
 
-def test_a_newer_store_is_refused_and_left_alone(database):
+def test_a_newer_database_raises_value_error_and_is_unchanged(database):
     EventStore(database).close()
     run(database, "UPDATE alembic_version SET version_num = '9999'")
 
@@ -118,11 +118,13 @@ def test_the_current_version_is_the_last_migration():
     assert ScriptDirectory(str(folder)).get_current_head() == schema_version.CURRENT
 
 
-def test_a_fresh_store_is_made_without_alembic(tmp_path):
+def test_a_new_database_does_not_import_alembic(tmp_path):
     code = (
-        "import sys; from honeyhive_server.store import Store; EventStore('h.db').close(); print('alembic' in sys.modules)"
+        "import sys\n"
+        "from honeyhive_server.store import EventStore\n"
+        "EventStore('h.db').close()\n"
+        "print('alembic' in sys.modules)"
     )
-
     done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True)
 
     assert "alembic" not in done.stdout.split()

@@ -1,6 +1,6 @@
 """Requests that schemathesis makes from openapi.yaml, and its checks of the answers.
 
-`tests/server/test_schemathesis.py` is the short form; `python -m tests.server.judging` is the long one.
+`tests/server/test_schemathesis.py` is the short form; `python -m tests.server.schemathesis_checks` is the long one.
 """
 
 import re
@@ -17,8 +17,8 @@ from schemathesis.checks import CHECKS, load_all_checks
 from schemathesis.core.failures import Failure, FailureGroup
 
 from honeyhive_server import LocalServer
+from honeyhive_server.api import not_implemented
 from honeyhive_server.api.handlers import HANDLERS
-from honeyhive_server.api import not_implemented as absent
 from tests.postgresql import Cluster, programs
 
 DOCUMENT = Path(__file__).parents[2] / "openapi.yaml"
@@ -26,19 +26,19 @@ DOCUMENT = Path(__file__).parents[2] / "openapi.yaml"
 LONG = 60
 KEY = {"Authorization": "Bearer hh_test"}
 
-ABSENT = {operation for operation, handler in HANDLERS.items() if handler.__module__ == absent.__name__}
+ABSENT = {operation for operation, handler in HANDLERS.items() if handler.__module__ == not_implemented.__name__}
 EXCLUDED = {
-    "ignored_auth": "any key is let in without --require-key; tests/server/test_gate.py has the other case",
+    "ignored_auth": "any key is let in without --require-key; tests/server/test_auth.py has the other case",
     "negative_data_rejection": "the service tolerates much that its document does not allow, and says so as lint",
 }
 # What fits the schema and is refused all the same, since no schema can say it.
 REFUSED = {
-    r"is empty or holds control characters$": "an id in a path that no log could show",
+    r"is empty or contains control characters$": "an id in a path that no log could show",
     r"^session_id: not a UUID$": "the v1 batch takes no other session, though the path is shared with free texts",
     r"^not a field: ": "a filter has to name a field",
     r"not an ISO 8601 time: |: not a (boolean|number): |needs a value$": "a value has to fit the type of its filter",
-    r"model_name or event_name is needed$": "a model event needs one of two names, of which one is deprecated",
-    r": not JSON: ": "a parameter whose schema says text holds the JSON text of an object",
+    r"needs model_name or event_name$": "a model event needs one of two names, of which one is deprecated",
+    r": not JSON: ": "a parameter whose schema is a string contains the JSON of an object",
     r"an LLM metric needs ": "what a metric needs depends on its type",
     r" is not (of type|one of) ": "a key that only the answers declare, with a value that no answer could hold",
     r"nested|recursion|is not JSON that can be stored": "deeper than the parsers of JSON go",

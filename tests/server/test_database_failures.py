@@ -15,14 +15,14 @@ from sqlalchemy.exc import OperationalError
 from honeyhive_server import LocalServer
 from honeyhive_server.run.command import serve
 from honeyhive_server.store.store_errors import store_error
-from tests.server.test_command import serving
+from tests.server.test_serve_command import serving
 
 KEY = {"Authorization": "Bearer x"}
 LARGE = {"event_type": "tool", "inputs": {"x": "y" * 50_000}}
 PAGE = 4096
 
 
-def test_a_full_database_is_507_and_goes_on_when_there_is_room(tmp_path, caplog):
+def test_a_full_database_is_507_until_there_is_space(tmp_path, caplog):
     with LocalServer(database=tmp_path / "h.db") as server, httpx.Client(base_url=server.url, headers=KEY) as http:
         limit(server, 40)
         answers = [http.post("/v1/events", json=LARGE) for _ in range(8)]
@@ -32,14 +32,14 @@ def test_a_full_database_is_507_and_goes_on_when_there_is_room(tmp_path, caplog)
         refused = [answer for answer in answers if answer.status_code != 200]
         assert {answer.status_code for answer in refused} == {507}
         assert refused[0].json()["errorCode"] == "insufficient_storage"
-        assert "make room" in refused[0].json()["message"]
+        assert "free space" in refused[0].json()["message"]
         assert str(tmp_path / "h.db") in caplog.text
         assert after.status_code == 200
         assert len(server.events()) == len(answers) - len(refused) + 1
         assert server.violations == []
 
 
-def test_exporters_of_spans_are_told_503_which_they_repeat(tmp_path):
+def test_a_full_database_is_503_for_spans_because_exporters_retry_it(tmp_path):
     value = {"stringValue": "y" * 50_000}
     span = {"traceId": "0af7651916cd43dd8448eb211c80319c", "name": "x", "attributes": [{"key": "k", "value": value}]}
     with LocalServer(database=tmp_path / "h.db") as server, httpx.Client(base_url=server.url, headers=KEY) as http:
@@ -49,7 +49,7 @@ def test_exporters_of_spans_are_told_503_which_they_repeat(tmp_path):
         refused = http.post("/opentelemetry/v1/traces", json=body)
         limit(server, 1_000_000)
 
-        assert (refused.status_code, "make room" in refused.json()["message"]) == (503, True)
+        assert (refused.status_code, "free space" in refused.json()["message"]) == (503, True)
         assert http.post("/opentelemetry/v1/traces", json=body).status_code == 200
 
 
@@ -59,7 +59,7 @@ def limit(server, pages):
         connection.exec_driver_sql(f"PRAGMA max_page_count={pages}")
 
 
-def test_a_server_that_may_write_no_more_answers_507_and_loses_nothing(tmp_path):
+def test_a_server_at_its_file_size_limit_returns_507_and_loses_nothing(tmp_path):
     with serving(tmp_path, "--database", "h.db") as (url, _, process):
         with httpx.Client(base_url=url, headers=KEY) as http:
             # A file that would grow beyond it fails as on a full disk; Python ignores the signal.
@@ -73,11 +73,11 @@ def test_a_server_that_may_write_no_more_answers_507_and_loses_nothing(tmp_path)
     assert 0 < len(stored) < 10
     assert answers[-1].status_code == 507
     assert len(listed.json()) == len(stored)
-    assert "make room" in errors
+    assert "free space" in errors
     assert "Traceback" not in errors
 
 
-def test_a_page_that_finds_no_room_to_sort_is_507_and_says_what_to_do(tmp_path):
+def test_a_page_without_space_for_sorting_is_507_with_advice(tmp_path):
     with serving(tmp_path, "--database", "h.db") as (url, _, process):
         with httpx.Client(base_url=url, headers=KEY) as http:
             events = [{**LARGE, "start_time": n} for n in reversed(range(100))]
@@ -87,8 +87,8 @@ def test_a_page_that_finds_no_room_to_sort_is_507_and_says_what_to_do(tmp_path):
         process.send_signal(signal.SIGTERM)
         _, errors = process.communicate(timeout=20)
 
-    assert (answer.status_code, "make room" in answer.text) == (507, True)
-    assert "make room" in errors
+    assert (answer.status_code, "free space" in answer.text) == (507, True)
+    assert "free space" in errors
     assert "Traceback" not in errors
 
 
@@ -108,7 +108,7 @@ def damaged(folder):
     yield path
 
 
-def test_a_damaged_file_is_503_and_the_words_say_what_to_do(tmp_path, caplog):
+def test_a_damaged_file_is_503_with_advice(tmp_path, caplog):
     with (
         damaged(tmp_path) as path,
         LocalServer(database=path) as server,
@@ -122,7 +122,7 @@ def test_a_damaged_file_is_503_and_the_words_say_what_to_do(tmp_path, caplog):
         assert server.violations == []
 
 
-def test_a_file_overwritten_while_the_server_runs_is_503_or_served_from_the_log(tmp_path):
+def test_a_file_overwritten_at_run_time_is_503_or_served_from_the_wal(tmp_path):
     path = tmp_path / "h.db"
     with LocalServer(database=path) as server, httpx.Client(base_url=server.url, headers=KEY) as http:
         for _ in range(5):
@@ -137,7 +137,7 @@ def test_a_file_overwritten_while_the_server_runs_is_503_or_served_from_the_log(
 
 
 @pytest.mark.parametrize(("content", "words"), [(b"no database" * 1000, "not a database"), (None, "cannot be opened")])
-def test_at_the_start_it_is_one_line_that_says_what_to_do(tmp_path, content, words):
+def test_a_damaged_file_at_startup_is_one_line_with_advice(tmp_path, content, words):
     path = tmp_path / "x.db"
     path.mkdir() if content is None else path.write_bytes(content)
 
@@ -149,9 +149,9 @@ def test_at_the_start_it_is_one_line_that_says_what_to_do(tmp_path, content, wor
 
 @pytest.mark.parametrize(
     ("sqlstate", "status", "words"),
-    [("53100", 507, "make room"), ("25006", 503, "read-write"), ("XX001", 503, "backup"), ("42P01", 503, "boom")],
+    [("53100", 507, "free space"), ("25006", 503, "read-write"), ("XX001", 503, "backup"), ("42P01", 503, "boom")],
 )
-def test_what_postgresql_says_becomes_the_same_words(sqlstate, status, words):
+def test_postgresql_sqlstates_get_the_same_advice(sqlstate, status, words):
     original = Exception("boom")
     original.sqlstate = sqlstate
 

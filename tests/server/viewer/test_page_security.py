@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from honeyhive_server import LocalServer
-from tests.server.viewer.runs import row, run
+from tests.server.viewer.logged_runs import row, run
 
 PAYLOADS = [
     "<script>document.title='owned'</script>",
@@ -24,7 +24,7 @@ COUNT = "window.violations = 0; document.addEventListener('securitypolicyviolati
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)
-def test_markup_in_any_place_is_text(context_of, traces, payload):
+def test_html_in_events_is_escaped(context_of, traces, payload):
     context = context_of()
     context.add_init_script(COUNT)
     page = context.new_page()
@@ -62,7 +62,7 @@ def test_markup_in_any_place_is_text(context_of, traces, payload):
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)
-def test_markup_in_experiments_is_text(context_of, traces, payload):
+def test_html_in_experiments_is_escaped(context_of, traces, payload):
     context = context_of()
     context.add_init_script(COUNT)
     page = context.new_page()
@@ -98,7 +98,7 @@ def test_markup_in_experiments_is_text(context_of, traces, payload):
     assert page.locator(".wide").last.locator("tbody tr").count() == 1
 
 
-def test_characters_that_hide_or_turn_text_are_shown(page, traces):
+def test_invisible_and_bidi_characters_are_shown(page, traces):
     session = traces.session(
         "odd", inputs={"text": "a\x1b[31m\u202eb\u200b\x07", "esc\x1b": 1}, outputs={"nul": "a\x00b"}
     )
@@ -111,7 +111,7 @@ def test_characters_that_hide_or_turn_text_are_shown(page, traces):
     assert copied["text"] == "a\x1b[31m\u202eb\u200b\x07", "what is copied is what was stored"
 
 
-def test_a_page_allows_no_inline_script_and_is_kept_by_nobody(served):
+def test_content_security_policy_and_cache_control_no_store(served):
     answer = httpx.get(served.url)
 
     policy = answer.headers["content-security-policy"]
@@ -123,13 +123,13 @@ def test_a_page_allows_no_inline_script_and_is_kept_by_nobody(served):
 
 
 @pytest.mark.parametrize("path", ["/", "/sessions/x", "/experiments", "/experiments/x", "/static/x/viewer.css"])
-def test_a_page_is_refused_under_another_name(served, path):
+def test_a_page_under_another_host_is_403(served, path):
     answer = httpx.get(f"{served.url}{path}", headers={"Host": "rebound.example:80"})
 
     assert answer.status_code == 403
 
 
-def test_pages_want_the_key_that_the_server_wants():
+def test_pages_need_the_required_key_as_basic_or_bearer():
     with LocalServer(require_key="hh_secret") as server:
         no_key = httpx.get(server.url)
         wrong = [
@@ -148,7 +148,7 @@ def test_pages_want_the_key_that_the_server_wants():
     assert "hh_secret" not in right.text
 
 
-def test_a_browser_with_the_key_sees_rows_that_arrive(browser):
+def test_a_browser_with_basic_password_sees_new_rows(browser):
     with LocalServer(require_key="hh_secret") as server:
         context = browser.new_context(http_credentials={"username": "me", "password": "hh_secret"})
         page = context.new_page()
@@ -159,7 +159,7 @@ def test_a_browser_with_the_key_sees_rows_that_arrive(browser):
         context.close()
 
 
-def test_the_viewer_changes_nothing_and_takes_no_fault_of_a_test(served):
+def test_the_viewer_is_read_only_and_gets_no_simulated_fault(served):
     assert httpx.post(served.url).status_code == 404
     served.fail_next(503)
 

@@ -45,7 +45,7 @@ def normal(value, known):
     return repr(value) if isinstance(value, float) else value  # 1.0 and 1, 0.0 and -0.0 are equal, but not the same
 
 
-def test_both_engines_answer_the_same(tmp_path, postgresql):
+def test_both_engines_give_the_same_responses(tmp_path, postgresql):
     one, other = answers(str(tmp_path / "h.db")), answers(postgresql)
 
     for request, left, right in zip(REQUESTS, one, other, strict=True):
@@ -54,5 +54,5 @@ def test_both_engines_answer_the_same(tmp_path, postgresql):
 
 
 @pytest.mark.parametrize("status", [200, 400, 404, 405])
-def test_the_requests_lead_to_every_kind_of_answer(tmp_path, status):
+def test_the_recorded_requests_cover_the_status(tmp_path, status):
     assert status in {each[0] for each in answers(str(tmp_path / "h.db"))}

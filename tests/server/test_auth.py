@@ -8,7 +8,7 @@ from honeyhive_server.http.auth import host_name
 
 
 @pytest.mark.parametrize("key", [None, "", "hh_test", "Basic aGg6", "Bearer", "Bearerhh_test"])
-def test_a_call_without_a_bearer_key_is_answered_with_401(server, key):
+def test_a_missing_or_malformed_bearer_key_is_401(server, key):
     headers = {} if key is None else {"Authorization": key}
 
     answer = httpx.post(f"{server.url}/v1/sessions", json={}, headers=headers)
@@ -20,11 +20,11 @@ def test_a_call_without_a_bearer_key_is_answered_with_401(server, key):
 
 
 @pytest.mark.parametrize("key", ["Bearer x", "bearer x", "BEARER hh_anything"])
-def test_any_key_is_let_in(server, key):
+def test_any_bearer_key_is_accepted(server, key):
     assert httpx.post(f"{server.url}/v1/sessions", json={}, headers={"Authorization": key}).status_code == 200
 
 
-def test_only_the_required_key_is_let_in():
+def test_require_key_accepts_only_that_key():
     with LocalServer(require_key="hh_this") as server:
         statuses = [
             httpx.get(f"{server.url}/session", headers={"Authorization": b"Bearer " + key}).status_code
@@ -37,7 +37,7 @@ def test_only_the_required_key_is_let_in():
 @pytest.mark.parametrize(
     "host", ["evil.example", "evil.example:8600", "127.0.0.1.evil.example", "localhost.evil.example", ""]
 )
-def test_a_request_for_another_host_is_refused_with_403(http, server, host):
+def test_an_unknown_host_header_is_403(http, server, host):
     answer = http.post("/v1/sessions", json={}, headers={"Host": host})
 
     assert answer.status_code == 403
@@ -45,22 +45,22 @@ def test_a_request_for_another_host_is_refused_with_403(http, server, host):
 
 
 @pytest.mark.parametrize("host", ["localhost", "LOCALHOST:1", "127.0.0.1:9999", "[::1]", "[::1]:80", "localhost."])
-def test_the_host_is_compared_by_name_whatever_the_port(http, host):
+def test_the_port_of_the_host_header_is_ignored(http, host):
     assert http.post("/v1/sessions", json={}, headers={"Host": host}).status_code == 200
 
 
-def test_the_name_of_a_host_leaves_out_port_brackets_and_dot():
+def test_host_name_strips_port_brackets_and_dot():
     assert [host_name(each) for each in (b"A.b:1", b"[::1]:5", b"a.", b"")] == ["a.b", "::1", "a", ""]
 
 
-def test_an_unknown_path_is_404_and_a_known_one_with_another_method_405(http):
+def test_an_unknown_path_is_404_and_a_wrong_method_405_with_allow(http):
     assert http.get("/v2/nothing").status_code == 404
     answer = http.delete("/v1/sessions")
     assert (answer.status_code, answer.headers["Allow"]) == (405, "POST")
     assert http.patch("/events").headers["Allow"] == "POST, PUT"
 
 
-def test_no_cross_origin_access_is_granted(http):
+def test_there_are_no_cors_headers(http):
     answer = http.options(
         "/v1/sessions", headers={"Origin": "http://evil.example", "Access-Control-Request-Method": "POST"}
     )
@@ -73,7 +73,7 @@ def test_static_paths_win_over_templates(http):
     assert http.get("/v1/events/schema").json()["mappings"] == {}
 
 
-def test_strict_refuses_what_is_only_tolerated():
+def test_strict_turns_lint_into_400():
     with LocalServer(strict=True) as server, httpx.Client(headers={"Authorization": "Bearer x"}) as http:
         lenient = http.post(f"{server.url}/v1/sessions", json={"start_time": "now"})
         exact = http.post(f"{server.url}/v1/sessions", json={"start_time": 1})

@@ -56,13 +56,13 @@ def test_the_newest_session_is_first_with_its_numbers(page, traces):
         ("?page=99999999", ["found", "fine", "failed", "old"]),
     ],
 )
-def test_the_list_is_narrowed_by_its_address(page, four, query, wanted):
+def test_query_parameters_filter_the_list(page, four, query, wanted):
     page.goto(f"/{query}")
 
     assert names(page) == wanted
 
 
-def test_filters_act_at_once_and_stay_in_the_address(page, four):
+def test_filters_apply_at_once_and_stay_in_the_address(page, four):
     page.goto("/")
 
     page.get_by_label("Status").select_option("With errors")
@@ -79,7 +79,7 @@ def test_filters_act_at_once_and_stay_in_the_address(page, four):
     expect(page.locator(".rows .c-name a")).to_have_count(4)
 
 
-def test_a_session_that_arrives_shows_up_and_typing_goes_on(page, traces):
+def test_a_new_session_appears_without_interrupting_typing(page, traces):
     traces.session("first")
     page.goto("/")
     page.get_by_label("Name").focus()
@@ -93,7 +93,7 @@ def test_a_session_that_arrives_shows_up_and_typing_goes_on(page, traces):
     expect(page.get_by_label("Name")).to_be_focused()
 
 
-def test_a_list_without_news_is_not_sent_again(page, served, traces):
+def test_an_unchanged_list_is_204(page, served, traces):
     traces.session("one")
     page.goto("/")
     address = page.locator("#list").get_attribute("hx-get")
@@ -103,7 +103,7 @@ def test_a_list_without_news_is_not_sent_again(page, served, traces):
     assert page.request.get(address).status == 200
 
 
-def test_a_server_that_went_away_is_told(browser, traces, served):
+def test_an_unreachable_server_is_reported(browser, traces, served):
     context = browser.new_context()
     page = context.new_page()
     page.goto(served.url)
@@ -127,7 +127,7 @@ def test_older_sessions_are_on_further_pages(page, traces):
     expect(page.locator(".rows .c-name a")).to_have_count(50)
 
 
-def test_completions_and_all_events_lead_into_their_session(page, traces):
+def test_completions_and_all_events_link_to_the_session(page, traces):
     session, ids = traces.chat()
     page.goto("/")
 
@@ -145,7 +145,7 @@ def test_completions_and_all_events_lead_into_their_session(page, traces):
 
 
 @pytest.mark.parametrize("path", ["/", "/completions", "/all-events"])
-def test_an_empty_list_says_two_lines_that_fill_it(page, served, path):
+def test_the_example_code_of_an_empty_session_list_runs(page, served, path):
     page.goto(path)
     lines = page.locator(".empty pre").inner_text()
 
@@ -155,7 +155,7 @@ def test_an_empty_list_says_two_lines_that_fill_it(page, served, path):
     expect(page.locator(".rows .c-name a")).to_have_count(1)
 
 
-def test_a_session_that_was_never_sent_is_listed(page, traces):
+def test_a_placeholder_session_is_listed(page, traces):
     session = "00000000-0000-4000-8000-000000000001"
     traces.event(session, "early")
 

@@ -14,7 +14,7 @@ from honeyhive_server.run import local_server as local
 KEY = {"Authorization": "Bearer x"}
 
 
-def test_each_server_has_a_store_of_its_own_that_goes_when_it_stops():
+def test_each_server_has_its_own_temporary_store():
     with LocalServer() as first, LocalServer() as second:
         httpx.post(f"{first.url}/v1/sessions", json={}, headers=KEY)
         folder = Path(str(first._store.url.database)).parent
@@ -24,7 +24,7 @@ def test_each_server_has_a_store_of_its_own_that_goes_when_it_stops():
     assert not folder.exists()
 
 
-def test_a_named_database_stays(tmp_path):
+def test_a_given_database_is_kept(tmp_path):
     database = tmp_path / "deep" / "er" / "h.db"
     with LocalServer(database=database) as server:
         httpx.post(f"{server.url}/v1/sessions", json={"session_name": "kept"}, headers=KEY)
@@ -34,12 +34,12 @@ def test_a_named_database_stays(tmp_path):
 
 
 @pytest.mark.parametrize("database", [":memory:", "sqlite://", "mysql://localhost/x", "postgresql://a:b@c:d/e"])
-def test_a_database_that_cannot_be_used_raises_value_error(database):
+def test_an_unsupported_database_raises_value_error(database):
     with pytest.raises(ValueError, match=r"database|supported"):
         LocalServer(database=database).__enter__()
 
 
-def test_nothing_is_left_when_it_stops():
+def test_stop_leaves_no_thread_socket_or_file():
     before = threading.active_count()
     with LocalServer() as server, httpx.Client(headers=KEY) as http:
         url = server.url
@@ -53,7 +53,7 @@ def test_nothing_is_left_when_it_stops():
         httpx.get(url)
 
 
-def test_it_stops_though_a_request_is_under_way_for_too_long(monkeypatch):
+def test_stop_does_not_wait_for_a_hanging_request(monkeypatch):
     failures = []
     monkeypatch.setattr(threading, "excepthook", failures.append)
     monkeypatch.setattr(local, "CLOSE_TIMEOUT", 0.05)
@@ -68,7 +68,7 @@ def test_it_stops_though_a_request_is_under_way_for_too_long(monkeypatch):
     assert failures == []
 
 
-def test_events_are_answered_in_the_order_of_arrival_of_one_session_or_all():
+def test_events_returns_one_session_or_all_in_order_of_arrival():
     with LocalServer() as server, httpx.Client(base_url=server.url, headers=KEY) as http:
         for session_id, name in (("s", "b"), ("t", "c"), ("s", "a")):
             http.post(f"/session/{session_id}/event", json={"event_name": name, "start_time": 1})
@@ -84,7 +84,7 @@ def test_requests_are_recorded(http, server):
     assert server.requests == [("POST", "/v1/sessions"), ("GET", "/v1/events/none")]
 
 
-def test_fail_next_answers_with_errors_and_stores_nothing(http, server):
+def test_fail_next_returns_the_status_and_stores_nothing(http, server):
     server.fail_next(503, times=2, headers={"Retry-After": "1"})
 
     answers = [http.post("/v1/sessions", json={}) for _ in range(3)]
@@ -106,13 +106,13 @@ def test_a_duplicate_is_kept_without_dedupe():
     assert events[2]["event_id"] == again
 
 
-def test_an_answer_that_does_not_fit_the_document_is_a_violation(monkeypatch):
-    from honeyhive_server.http import app
+def test_an_undocumented_response_is_a_violation(monkeypatch):
+    from honeyhive_server.api import handlers
 
     async def wrong(_):
         return b'{"count":"three"}'
 
-    monkeypatch.setitem(app.HANDLERS, "searchEvents", wrong)
+    monkeypatch.setitem(handlers.HANDLERS, "searchEvents", wrong)
     with LocalServer() as server, httpx.Client(base_url=server.url, headers=KEY) as http:
         assert http.post("/v1/events/search", json={}).status_code == 200
         assert len(server.violations) == 1
@@ -122,16 +122,16 @@ def test_an_answer_that_does_not_fit_the_document_is_a_violation(monkeypatch):
 
 
 def test_a_documented_route_without_a_handler_is_501(monkeypatch, http):
-    from honeyhive_server.http import app
+    from honeyhive_server.api import handlers
 
-    monkeypatch.delitem(app.HANDLERS, "searchEvents")
+    monkeypatch.delitem(handlers.HANDLERS, "searchEvents")
 
     answer = http.post("/v1/events/search", json={})
 
     assert answer.status_code == 501
-    assert "POST /v1/events/search is documented" in answer.json()["message"]
+    assert "does not implement POST /v1/events/search" in answer.json()["message"]
 
 
-def test_it_has_to_be_started_before_it_is_asked():
+def test_a_server_that_is_not_running_raises_runtime_error():
     with pytest.raises(RuntimeError, match="with statement"):
         LocalServer().sessions()

@@ -61,7 +61,7 @@ def detail(summary, name, event_type="session"):
     )
 
 
-def test_a_summary_says_which_datapoints_passed(http):
+def test_summary_lists_passed_and_failed_datapoints(http):
     run = Rows(http, passing_ranges={"score": {"min": 3}}, status="completed")
     good = run.add("p1", {"score": 4})
     bad = run.add("p2", {"score": 2})
@@ -93,7 +93,7 @@ def test_a_summary_says_which_datapoints_passed(http):
     assert summary["event_details"] == [{"event_name": "row", "event_type": "session"}]
 
 
-def test_a_datapoint_passes_when_all_of_its_sessions_do(http):
+def test_a_datapoint_passes_if_all_its_sessions_pass(http):
     run = Rows(http, passing_ranges={"score": {"max": 1}})
     run.add("p1", {"score": 0})
     run.add("p1", {"score": 2})
@@ -105,7 +105,7 @@ def test_a_datapoint_passes_when_all_of_its_sessions_do(http):
     assert [each["datapoint_id"] for each in summary["datapoints"]] == ["p1", "p1", None]
 
 
-def test_numbers_booleans_and_texts_are_aggregated_each_in_their_way(http):
+def test_aggregates_of_numbers_booleans_and_strings(http):
     run = Rows(http)
     for score, polite, tone in ((1, True, "warm"), (2, True, "cold"), (6, False, "warm")):
         run.add(None, {"score": score, "polite": polite, "tone": tone})
@@ -118,7 +118,7 @@ def test_numbers_booleans_and_texts_are_aggregated_each_in_their_way(http):
     assert detail(run.summary(aggregate_function="count"), "tone")["aggregate"] == 3
 
 
-def test_a_metric_is_counted_by_the_events_it_is_of(http):
+def test_metrics_are_grouped_by_event_type_and_name(http):
     run = Rows(http)
     for n in range(2):
         run.add(f"p{n}", {"score": n}, answer={"score": 10 * n, "length": 3}, name=f"row {n}")
@@ -140,7 +140,7 @@ def test_a_metric_is_counted_by_the_events_it_is_of(http):
         ({"passing_categories": ["good"]}, ["good", "bad"], [True, False]),
     ],
 )
-def test_the_threshold_of_a_stored_metric_counts(http, threshold, values, passed):
+def test_the_threshold_of_a_stored_metric_applies(http, threshold, values, passed):
     metric = {"name": "m", "type": "HUMAN", "criteria": "look", "threshold": threshold}
     assert http.post("/v1/metrics", json=metric).status_code == 200
     run = Rows(http)
@@ -153,7 +153,7 @@ def test_the_threshold_of_a_stored_metric_counts(http, threshold, values, passed
     assert detail(summary, "m")["metric_type"] == "HUMAN"
 
 
-def test_the_passing_range_of_the_run_comes_before_the_threshold(http):
+def test_passing_ranges_override_the_threshold(http):
     http.post("/v1/metrics", json={"name": "m", "type": "HUMAN", "criteria": "c", "threshold": {"min": 9}})
     run = Rows(http, passing_ranges={"m": {"min": 1}})
     run.add("p1", {"m": 5})
@@ -167,7 +167,7 @@ def test_a_run_without_events_has_a_summary(http):
     assert (summary["success"], summary["passed"], summary["metrics"]["details"]) == (True, [], [])
 
 
-def test_the_older_paths_do_the_same(http):
+def test_legacy_paths_of_results_do_the_same(http):
     old, new = Rows(http), Rows(http)
     old.add("p1", {"score": 1})
     new.add("p1", {"score": 2})
@@ -180,7 +180,7 @@ def test_the_older_paths_do_the_same(http):
 
 
 @pytest.mark.parametrize("path", ["summary", "result", "compare/{}", "compare-with/{}"])
-def test_an_unknown_function_is_refused(http, path):
+def test_an_unknown_aggregate_function_is_400(http, path):
     run = Rows(http)
 
     answer = http.get(f"/v1/runs/{run.run_id}/{path.format(run.run_id)}", params={"aggregate_function": "mode"})
@@ -189,7 +189,7 @@ def test_an_unknown_function_is_refused(http, path):
     assert answer.json()["message"].startswith("aggregate_function: ")
 
 
-def test_a_comparison_says_what_got_better_and_by_how_much(http):
+def test_comparison_lists_improved_and_degraded_with_differences(http):
     old, new = Rows(http, name="old"), Rows(http, name="new")
     for datapoint, score in (("p1", 1), ("p2", 4), ("p3", 2), ("gone", 9)):
         old.add(datapoint, {"score": score})
@@ -230,7 +230,7 @@ def test_a_comparison_says_what_got_better_and_by_how_much(http):
     assert (compared["old_run"]["name"], compared["new_run"]["name"]) == ("old", "new")
 
 
-def test_less_is_better_where_only_a_largest_value_passes(http):
+def test_lower_is_better_if_the_range_has_only_max(http):
     old, new = Rows(http), Rows(http, passing_ranges={"cost": {"max": 5}})
     old.add("p1", {"cost": 4})
     new.add("p1", {"cost": 3})
@@ -238,7 +238,7 @@ def test_less_is_better_where_only_a_largest_value_passes(http):
     assert only(new.compared_with(old)["metrics"])["improved"] == ["p1"]
 
 
-def test_a_comparison_with_a_run_of_nothing_or_zero_has_no_percentage(http):
+def test_no_percentage_change_from_zero_or_nothing(http):
     old, new = Rows(http), Rows(http)
     old.add("p1", {"score": 0})
     new.add("p1", {"score": 2})
@@ -249,7 +249,7 @@ def test_a_comparison_with_a_run_of_nothing_or_zero_has_no_percentage(http):
     assert "percentage_change" not in change
 
 
-def test_a_comparison_says_which_events_occur_where(http):
+def test_event_details_say_which_run_has_the_event(http):
     old, new = Rows(http), Rows(http)
     old.add("p1", name="a", answer={})
     new.add("p1", name="b", answer={})
@@ -261,7 +261,7 @@ def test_a_comparison_says_which_events_occur_where(http):
     ]
 
 
-def test_events_come_in_pairs_of_the_same_datapoint(http):
+def test_event_pairs_share_the_datapoint(http):
     old, new = Rows(http), Rows(http)
     for datapoint in ("p1", "p2", "gone"):
         old.add(datapoint, answer={"of": f"old {datapoint}"})
@@ -283,7 +283,7 @@ def test_events_come_in_pairs_of_the_same_datapoint(http):
     assert new.pairs_with(old, page=9)["events"] == []
 
 
-def test_the_client_reads_the_typed_answers(server, http):
+def test_the_client_decodes_the_typed_responses(server, http):
     old, new = Rows(http), Rows(http)
     old.add("p1", {"score": 1})
     new.add("p1", {"score": 3})
@@ -316,7 +316,7 @@ def by_hand(function, numbers):
 
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(before=row_lists, after=row_lists, function=st.sampled_from(FUNCTIONS))
-def test_the_figures_are_those_of_an_independent_count(server, before, after, function):
+def test_figures_equal_an_independent_computation(server, before, after, function):
     headers = {"Authorization": "Bearer hh_test"}
     with httpx.Client(base_url=server.url, headers=headers, timeout=30) as http:
         old, new = Rows(http), Rows(http)

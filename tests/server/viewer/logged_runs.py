@@ -5,7 +5,7 @@ from typing import Any
 
 from playwright.sync_api import Locator
 
-from tests.server.viewer.traces import Traces
+from tests.server.viewer.logged_traces import Traces
 
 CASES = {
     "p-parcel": ("Where is my parcel?", "shipping"),

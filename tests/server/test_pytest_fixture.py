@@ -16,7 +16,7 @@ def test_with(honeyhive_server):
 """
 
 
-def test_the_fixture_is_a_server_of_its_own_and_loads_nothing_until_it_is_used(tmp_path):
+def test_the_fixture_starts_its_own_server_only_when_used(tmp_path):
     (tmp_path / "test_it.py").write_text(TEST)
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:honeyhive", "-p", "honeyhive.pytest_plugin"]
 
@@ -25,5 +25,5 @@ def test_the_fixture_is_a_server_of_its_own_and_loads_nothing_until_it_is_used(t
     assert (done.returncode, "2 passed" in done.stdout) == (0, True), done.stdout
 
 
-def test_it_answers(honeyhive_server):
+def test_the_fixture_serves_requests(honeyhive_server):
     assert httpx.get(f"{honeyhive_server.url}/session", headers={"Authorization": "Bearer x"}).json() == []

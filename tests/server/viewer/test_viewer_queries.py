@@ -5,11 +5,12 @@ import re
 import httpx
 import pytest
 
+from honeyhive_server.store import queries
 from honeyhive_server.store import session_lists as summaries
 from honeyhive_server.store.queries import PageWindow
 from honeyhive_server.store.session_lists import ListFilter, SessionTotals
-from tests.server.viewer.runs import both
-from tests.server.viewer.traces import Traces
+from tests.server.viewer.logged_runs import both
+from tests.server.viewer.logged_traces import Traces
 
 
 @pytest.fixture
@@ -19,12 +20,16 @@ def logged(server):
         yield server._store, traces, server.url
 
 
+def lint_of(store, session_id):
+    return {each.event_id: each.lint for each in store.read_now(queries.session, session_id) if each.lint is not None}
+
+
 def names(store, finder, **search):
     found = store.read_now(finder, store.dialect, ListFilter(**search), PageWindow(50))
     return sorted(re.findall(r'"event_name":"([^"]+)"', each.document)[0] for each in found)
 
 
-def test_sessions_are_summed_up(logged):
+def test_session_totals(logged):
     store, traces, url = logged
     session, _ = traces.chat()
     empty = traces.session("empty", start_time=traces.now - 5000, duration=20)
@@ -38,7 +43,7 @@ def test_sessions_are_summed_up(logged):
     assert re.findall(r"<dd class=\"\w*\">([^<]+)<", page)[:6] == ["4", "1", "75%", "1.00 s", "1,234", "$0.00120"]
 
 
-def test_numbers_that_are_none_are_no_numbers(logged):
+def test_values_of_other_types_are_not_numbers(logged):
     store, traces, _ = logged
     session = traces.session("odd")
     odd = {"total_tokens": "many", "prompt_tokens": 3, "completion_tokens": None, "cost": True}
@@ -48,7 +53,7 @@ def test_numbers_that_are_none_are_no_numbers(logged):
     assert store.read_now(summaries.totals, store.dialect, [session])[session][4:6] == (5.5, None)
 
 
-def test_numbers_that_add_up_to_none_are_no_reason_to_show_no_page(logged):
+def test_infinite_sums_do_not_break_pages(logged):
     _, traces, url = logged
     session = traces.session("huge", start_time=-1e308)
     tokens = {"prompt_tokens": 1e308, "completion_tokens": 1e308, "cost": 1e308}
@@ -62,13 +67,13 @@ def test_numbers_that_add_up_to_none_are_no_reason_to_show_no_page(logged):
 
 
 @pytest.mark.parametrize("path", ["/sessions/%00", "/sessions/%00/json", "/sessions/%ff?event=%00", "/experiments/%00"])
-def test_ids_that_no_database_takes_are_not_found(server, path):
+def test_ids_that_no_database_stores_are_404(server, path):
     answer = httpx.get(f"{server.url}{path}")
 
     assert (answer.status_code, "no " in answer.text) == (404, True)
 
 
-def test_a_search_looks_at_texts_as_they_are(logged):
+def test_text_search_handles_quotes_and_wildcards(logged):
     store, traces, _ = logged
     session = traces.session("quotes", inputs={"text": 'Say "hi"\nto \\ 100% of_them'})
     traces.event(session, "below", outputs={"deep": [{"er": "Needle"}]})
@@ -88,7 +93,7 @@ def test_a_search_looks_at_texts_as_they_are(logged):
     assert names(store, summaries.find_events, failed=True) == ["failed"]
 
 
-def test_a_page_has_one_more_than_it_shows_if_there_are_more(logged):
+def test_find_returns_one_more_if_there_are_more(logged):
     store, traces, _ = logged
     for n in range(3):
         traces.session(f"s{n}", start_time=traces.now + n)
@@ -100,38 +105,38 @@ def test_a_page_has_one_more_than_it_shows_if_there_are_more(logged):
     assert "s2" in first[0].document
 
 
-def test_lint_stays_with_what_it_is_about(logged):
+def test_lint_is_stored_with_its_event(logged):
     store, traces, _ = logged
     session = traces.session("lint", start_time="soon")
     event = {"event_type": "tool", "inputs": {}, "session_id": session}
     body = {"events": [event, {**event, "event_id": "no uuid", "start_time": "now"}, {**event, "error": None}]}
     ids = traces.post("/v1/events/batch", body)["event_ids"]
 
-    assert store.read_now(summaries.lint_of, session) == {
+    assert lint_of(store, session) == {
         session: "start_time: not a number, replaced by the current time",
         ids[1]: "start_time: not a number, replaced by the current time\nevent_id: not a UUID, replaced by a new one",
     }
     traces.post("/v1/sessions", {"session_id": session, "metadata": {"n": 1}})
     assert store.read_now(summaries.totals, store.dialect, [session])[session].lints == 2
-    assert session in store.read_now(summaries.lint_of, session), "a merge without lint keeps it"
+    assert session in lint_of(store, session), "a merge without lint keeps it"
 
 
-def test_lint_of_the_older_routes_is_kept_too(logged):
+def test_lint_of_legacy_routes_is_stored(logged):
     store, traces, _ = logged
     legacy = {"event_type": "tool", "event_name": "x", "inputs": {}, "start_time": "x", "event_id": "b"}
     traces.post("/session/old/traces", {"logs": [{**legacy, "start_time": 1, "event_id": "a"}, legacy]})
 
-    assert list(store.read_now(summaries.lint_of, "old")) == ["b"]
+    assert list(lint_of(store, "old")) == ["b"]
 
 
 def test_clean_requests_leave_no_lint(logged):
     store, traces, _ = logged
     session, _ = traces.chat()
 
-    assert store.read_now(summaries.lint_of, session) == {}
+    assert lint_of(store, session) == {}
 
 
-def test_experiments_are_the_same_on_every_database(logged):
+def test_run_pages_are_equal_on_both_engines(logged):
     _, traces, url = logged
     old, new, _, _ = both(traces)
 

@@ -97,7 +97,7 @@ def test_marks_of_an_axis(ms, said):
     assert words.mark(ms) == said
 
 
-def test_a_share_is_whole_only_if_it_is():
+def test_share_is_100_percent_only_if_complete():
     assert [words.share(*each) for each in ((0, 0), (2, 2), (1999, 2000), (18, 19), (0, 3), (1, 2000))] == [
         NOTHING,
         "100%",
@@ -108,19 +108,19 @@ def test_a_share_is_whole_only_if_it_is():
     ]
 
 
-def test_a_time_that_no_calendar_has_is_a_number():
+def test_a_time_outside_the_calendar_is_shown_as_a_number():
     assert words.moment(1e300) == "1e+300"
     assert 'datetime="2023-11-14T22:13:20.000Z"' in words.moment(1_700_000_000_000)
 
 
-def test_tokens_are_taken_from_the_first_place_that_has_some():
+def test_tokens_come_from_the_first_field_with_a_number():
     assert number({"metadata": {"total_tokens": 5, "prompt_tokens": 1}}, TOKENS) == 5
     assert number({"metadata": {"total_tokens": "5", "prompt_tokens": 1, "completion_tokens": 2}}, TOKENS) == 3
     assert number({"metadata": {}, "inputs": {"usage": {"total_tokens": 7}}}, TOKENS) == 7
     assert number({"metadata": {"total_tokens": None}}, TOKENS) is None
 
 
-def test_calls_of_tools_and_parts_of_messages_are_found():
+def test_tool_calls_and_message_parts_are_found():
     call = {"function": {"name": "track", "arguments": '{"parcel": 1}'}}
     parts = [{"type": "text", "text": "Look:"}, {"type": "image_url", "image_url": {"url": "x"}}]
     found = thread.of_inputs({"chat_history": [{"role": "user", "content": parts}], "n": 1})
@@ -136,7 +136,7 @@ def test_calls_of_tools_and_parts_of_messages_are_found():
 
 
 @given(VALUES, VALUES)
-def test_no_inputs_or_outputs_are_too_odd_to_show(inputs, outputs):
+def test_arbitrary_inputs_and_outputs_can_be_shown(inputs, outputs):
     for found in (thread.of_inputs(inputs), thread.of_outputs(outputs, "model")):
         assert len(thread.preview(found)) <= 160
         pretty.fields(found.rest if isinstance(found.rest, dict) else {"": found.rest})
@@ -144,7 +144,7 @@ def test_no_inputs_or_outputs_are_too_odd_to_show(inputs, outputs):
             pretty.fields({call.name: call.arguments for call in message.calls})
 
 
-def test_a_text_beyond_all_bounds_is_cut_and_says_so():
+def test_a_huge_string_is_cut_with_a_notice():
     (field,) = pretty.fields({"text": "x" * (pretty.MAX_SHOWN + 1000)})
 
     assert len(field.shown) < pretty.MAX_SHOWN + 100
@@ -152,14 +152,14 @@ def test_a_text_beyond_all_bounds_is_cut_and_says_so():
 
 
 @given(VALUES)
-def test_pretty_json_is_text_without_its_colours(value):
+def test_pretty_json_without_tags_is_the_json(value):
     shown = pretty.pretty(value)
 
     assert shown.striptags().split() == words.visible(pretty.json.dumps(value, indent=2, ensure_ascii=False)).split()
 
 
 @given(st.floats(min_value=1e-3, max_value=1e13))
-def test_an_axis_has_two_to_five_round_marks(span):
+def test_axis_has_two_to_five_round_marks(span):
     marks = timeline.ticks(span)
 
     assert 2 <= len(marks) <= timeline.TICKS + 1

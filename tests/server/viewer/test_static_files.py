@@ -10,7 +10,7 @@ import honeyhive_server.viewer as viewer
 STATIC = Path(viewer.__file__).with_name("static")
 
 
-def test_htmx_is_the_one_that_was_pinned():
+def test_htmx_has_the_pinned_checksum():
     wanted, name = (STATIC / "htmx.sha256").read_text().split()
 
     assert sha256((STATIC / name).read_bytes()).hexdigest() == wanted
@@ -18,7 +18,7 @@ def test_htmx_is_the_one_that_was_pinned():
     assert "Zero-Clause BSD" in (STATIC / "htmx.LICENSE").read_text()
 
 
-def test_files_are_kept_under_a_path_of_their_version(served):
+def test_cache_control_is_immutable_only_under_the_current_version(served):
     page = httpx.get(served.url).text
     (address,) = {part.split('"')[0] for part in page.split('href="') if "viewer.css" in part.split('"')[0]}
     current = httpx.get(f"{served.url}{address}")
@@ -31,7 +31,7 @@ def test_files_are_kept_under_a_path_of_their_version(served):
         assert httpx.get(f"{served.url}/static/x/{name}").status_code == 404
 
 
-def test_a_page_loads_nothing_from_elsewhere(served, page):
+def test_a_page_loads_only_from_this_server(served, page):
     asked = []
     page.on("request", lambda request: asked.append(request.url))
 

@@ -14,7 +14,7 @@ from honeyhive_server import LocalServer
 from honeyhive_server.run.command import serve
 from honeyhive_server.run.serve import keep
 from honeyhive_server.store import EventStore, queries
-from tests.server.test_command import serving
+from tests.server.test_serve_command import serving
 
 KEY = {"Authorization": "Bearer x"}
 EVENT = {
@@ -34,7 +34,7 @@ def behaving(**choices):
         yield server, http
 
 
-def test_a_share_of_requests_fails_and_stores_nothing():
+def test_fail_rate_returns_429_500_503_and_stores_nothing():
     with behaving(fail_rate=1) as (server, http):
         answers = [http.post("/v1/sessions", json={}) for _ in range(3)]
 
@@ -46,7 +46,7 @@ def test_a_share_of_requests_fails_and_stores_nothing():
         assert server.sessions() == []
 
 
-def test_a_share_of_requests_is_carried_out_and_the_answer_cut():
+def test_reset_rate_stores_and_drops_the_connection():
     with behaving(reset_rate=1) as (server, http):
         with pytest.raises(httpx.RemoteProtocolError):
             http.post("/v1/sessions", json={})
@@ -54,7 +54,7 @@ def test_a_share_of_requests_is_carried_out_and_the_answer_cut():
         assert len(server.sessions()) == 1
 
 
-def test_answers_are_held_back():
+def test_latency_delays_the_response():
     with behaving(latency=0.02) as (_, http):
         start = time.perf_counter()
         http.post("/v1/sessions", json={})
@@ -63,7 +63,7 @@ def test_answers_are_held_back():
 
 
 @pytest.mark.parametrize("wrong", [{"fail_rate": 1.1}, {"reset_rate": -0.1}, {"latency": -1}])
-def test_a_share_or_a_time_that_cannot_be_is_refused_by_name(wrong):
+def test_invalid_fail_rate_reset_rate_and_latency_raise_value_error(wrong):
     with pytest.raises(ValueError, match=next(iter(wrong))):
         LocalServer(**wrong)
 
@@ -87,7 +87,7 @@ def test_retention_deletes_old_sessions_while_the_server_runs(tmp_path):
             names = [session["event_name"] for session in http.get("/session").json()]
 
 
-def test_retention_goes_on_until_it_is_told_to_stop_and_says_what_failed(caplog):
+def test_retention_continues_after_errors_and_logs_them(caplog):
     stopped, tries = threading.Event(), []
 
     class Failing:
@@ -103,7 +103,7 @@ def test_retention_goes_on_until_it_is_told_to_stop_and_says_what_failed(caplog)
     assert caplog.text.count("the disk is gone") == 3
 
 
-def test_a_purge_deletes_sessions_by_their_last_event(database):
+def test_purge_deletes_sessions_by_their_last_event(database):
     store = EventStore(database)
     store.arrival = lambda *_: 1000
     asyncio.run(store.write(events=[EVENT, {**EVENT, "session_id": "t"}]))
@@ -119,7 +119,7 @@ def test_a_purge_deletes_sessions_by_their_last_event(database):
     store.close()
 
 
-def test_a_duration_has_a_unit(tmp_path):
+def test_a_duration_without_unit_is_a_usage_error(tmp_path):
     refused = CliRunner().invoke(serve, ["--database", str(tmp_path / "h.db"), "--retention", "7"])
 
     assert (refused.exit_code, "7d" in refused.output) == (2, True)

@@ -12,7 +12,7 @@ def events(*names, **more):
     return [{"event_type": "tool", "event_name": name, "inputs": {}, **more} for name in names]
 
 
-def test_a_batch_answers_the_ids_in_the_order_of_the_events(post, server):
+def test_event_ids_are_in_the_order_of_the_events(post, server):
     ids = [str(uuid.uuid4()) for _ in range(5)]
 
     answer = post("/v1/events/batch", {"events": [{**events("e")[0], "event_id": each} for each in ids]})
@@ -21,20 +21,20 @@ def test_a_batch_answers_the_ids_in_the_order_of_the_events(post, server):
     assert [event["event_id"] for event in server.events()] == ids
 
 
-def test_events_of_a_batch_have_sessions_of_their_own_by_default(post, server):
+def test_events_of_a_batch_have_their_own_sessions_by_default(post, server):
     answer = post("/v1/events/batch", {"events": events("a", "b")})
 
     assert "session_id" not in answer
     assert len({event["session_id"] for event in server.events()}) == 2
 
 
-def test_the_session_is_answered_when_the_events_share_it(post):
+def test_session_id_is_returned_if_the_events_share_it(post):
     answer = post("/v1/events/batch", {"events": events("a", "b", session_id=SESSION_ID)})
 
     assert answer["session_id"] == SESSION_ID
 
 
-def test_single_session_puts_all_events_in_one_session_made_from_session_properties(post, server):
+def test_single_session_creates_one_session_from_session_properties(post, server):
     properties = {
         "session_name": "nightly",
         "start_time": 1767323045123,
@@ -58,7 +58,7 @@ def test_single_session_puts_all_events_in_one_session_made_from_session_propert
 @pytest.mark.parametrize(
     ("ids", "kept"), [([SESSION_ID, None], True), ([SESSION_ID, SESSION_ID], True), ([SESSION_ID, OTHER_ID], False)]
 )
-def test_single_session_uses_the_id_that_its_events_agree_on_else_a_new_one(post, server, ids, kept):
+def test_single_session_uses_the_common_session_id_or_a_new_one(post, server, ids, kept):
     sent = [
         {**event, **({"session_id": each} if each else {})} for event, each in zip(events("a", "b"), ids, strict=True)
     ]
@@ -69,7 +69,7 @@ def test_single_session_uses_the_id_that_its_events_agree_on_else_a_new_one(post
     assert {event["session_id"] for event in server.events()} == {answer["session_id"]}
 
 
-def test_single_session_merges_into_a_session_that_exists(post, server):
+def test_single_session_merges_into_an_existing_session(post, server):
     post("/v1/sessions", {"session_id": SESSION_ID, "session_name": "there", "metadata": {"a": 1}})
 
     post(
@@ -94,7 +94,7 @@ def test_an_id_twice_in_one_batch_is_stored_once(post, server):
     assert [event["event_name"] for event in server.events()] == ["first"]
 
 
-def test_one_bad_event_refuses_the_batch_and_stores_none_of_it(http, server):
+def test_one_invalid_event_is_400_and_stores_nothing(http, server):
     answer = http.post("/v1/events/batch", json={"events": [*events("good"), {"event_type": "tool"}]})
 
     assert answer.status_code == 400
@@ -107,20 +107,20 @@ def test_an_empty_batch_stores_nothing(post, server):
     assert server.sessions() == []
 
 
-def test_the_session_of_the_path_overrides_that_of_each_event(post, server):
+def test_session_id_of_the_path_overrides_that_of_the_events(post, server):
     answer = post(f"/v1/sessions/{SESSION_ID}/events/batch", {"events": events("a", "b", session_id=OTHER_ID)})
 
     assert answer == {"success": True}
     assert [event["session_id"] for event in server.events()] == [SESSION_ID, SESSION_ID]
 
 
-def test_a_path_session_that_is_no_uuid_is_refused_on_v1(http):
+def test_a_path_session_id_that_is_not_a_uuid_is_400_on_v1(http):
     assert http.post("/v1/sessions/chat-42/events/batch", json={"events": []}).status_code == 400
 
 
 @pytest.mark.parametrize("single", ["single_session", "is_single_session"])
 @pytest.mark.parametrize("properties", ["session_properties", "session"])
-def test_the_unversioned_batch_takes_the_older_names(post, server, single, properties):
+def test_the_unversioned_batch_accepts_the_legacy_option_names(post, server, single, properties):
     answer = post(
         "/events/batch", {single: True, properties: {"session_name": "old"}, "events": events("a", project="p")}
     )
@@ -131,7 +131,7 @@ def test_the_unversioned_batch_takes_the_older_names(post, server, single, prope
     assert server.events()[0]["project"] == "p"
 
 
-def test_the_unversioned_batch_keeps_ids_of_any_text(post, server):
+def test_the_unversioned_batch_keeps_arbitrary_ids(post, server):
     post("/events/batch", {"events": [{"event_id": "mine", "session_id": "chat 42"}]})
 
     (event,) = server.events()

@@ -12,7 +12,7 @@ def log(post, chat, **event):
     return post(f"/session/{chat}/event", event)["event_id"]
 
 
-def test_log_an_event_answers_its_id_and_success(post, server):
+def test_session_event_returns_event_id_and_success(post, server):
     answer = post("/session/chat-42/event", {"event_id": "e-1", "event_name": "step", "inputs": {"a": 1}})
 
     assert answer == {"event_id": "e-1", "success": True}
@@ -20,12 +20,12 @@ def test_log_an_event_answers_its_id_and_success(post, server):
     assert (event["session_id"], event["event_name"], event["parent_id"]) == ("chat-42", "step", "chat-42")
 
 
-def test_log_an_event_needs_no_field(post, server):
+def test_session_event_needs_no_field(post, server):
     assert post("/session/chat-42/event", {})["success"] is True
     assert server.events()[0]["event_name"] == "unknown"
 
 
-def test_log_an_event_takes_a_null_session_id_and_the_path_counts(post, server):
+def test_session_id_of_the_path_overrides_a_null_session_id(post, server):
     log(post, "chat-42", session_id=None)
     log(post, "chat-42", session_id="other")
 
@@ -33,12 +33,12 @@ def test_log_an_event_takes_a_null_session_id_and_the_path_counts(post, server):
 
 
 @pytest.mark.parametrize("session_id", ["a b", "ä", "a%2Fb", "100%25", "x" * 500])
-def test_the_session_id_of_the_path_is_free_text(http, server, session_id):
+def test_session_id_of_the_path_may_be_any_string(http, server, session_id):
     assert http.post(f"/session/{session_id}/event", json={}).status_code == 200
     assert server.events()[0]["session_id"] == unquote(session_id)
 
 
-def test_nested_children_become_events_of_their_own(post, server):
+def test_nested_children_become_events(post, server):
     log(post, "s", event_name="top", children=[{"event_name": "mid", "children": [{"event_name": "low"}]}])
 
     (session,) = server.sessions()
@@ -47,7 +47,7 @@ def test_nested_children_become_events_of_their_own(post, server):
     assert [top["event_name"], mid["event_name"], mid["children"][0]["event_name"]] == ["top", "mid", "low"]
 
 
-def test_get_all_sessions_answers_a_bare_array_with_the_tree_of_events(post, http):
+def test_get_session_returns_an_array_of_trees(post, http):
     post("/v1/sessions", {"session_id": SESSION_ID, "session_name": "chat"})
     top = log(post, SESSION_ID, event_name="top", start_time=1)
     log(post, SESSION_ID, event_name="late", parent_id=top, start_time=3)
@@ -61,11 +61,11 @@ def test_get_all_sessions_answers_a_bare_array_with_the_tree_of_events(post, htt
     assert [child["event_name"] for child in session["children"][1]["children"]] == ["early", "late"]
 
 
-def test_get_all_sessions_of_an_empty_store_is_an_empty_array(http):
+def test_get_session_of_an_empty_store_is_an_empty_array(http):
     assert http.get("/session").json() == []
 
 
-def test_get_all_sessions_takes_project_and_limit(post, http):
+def test_get_session_accepts_project_and_limit(post, http):
     for number in range(3):
         post("/v1/sessions", {"session_name": f"s{number}", "project": "p", "start_time": number})
     post("/v1/sessions", {"session_name": "other"})
@@ -90,7 +90,7 @@ def test_get_all_sessions_takes_project_and_limit(post, http):
         {"error": None, "event_name": "wanted"},
     ],
 )
-def test_get_all_sessions_matches_the_query_object(post, http, query):
+def test_get_session_filters_by_the_query_object(post, http, query):
     post("/v1/sessions", {"session_name": "wanted", "metadata": {"release": "2026-11", "count": 5, "good": True}})
     post("/v1/sessions", {"session_name": "other"})
 
@@ -100,7 +100,7 @@ def test_get_all_sessions_matches_the_query_object(post, http, query):
 
 
 @pytest.mark.parametrize("params", [{"event_name": "5"}, {"metadata.count": "5"}, {"query[metadata.count]": "5"}])
-def test_get_all_sessions_takes_the_query_exploded_too(post, http, params):
+def test_get_session_accepts_the_query_as_separate_parameters(post, http, params):
     post("/v1/sessions", {"session_name": "5", "metadata": {"count": 5}})
     post("/v1/sessions", {"session_name": "6"})
 
@@ -111,12 +111,12 @@ def test_get_all_sessions_takes_the_query_exploded_too(post, http, params):
     "params",
     [{"limit": "-1"}, {"limit": "x"}, {"query": "[1]"}, {"query": "{"}, {"query": '{"a":[1]}'}, {"query": '{"":1}'}],
 )
-def test_a_query_that_makes_no_sense_is_refused_with_400(http, params):
+def test_an_invalid_query_is_400(http, params):
     assert http.get("/session", params=params).status_code == 400
 
 
 @pytest.mark.parametrize("key", ["logs", "events"])
-def test_traces_takes_exactly_one_of_logs_and_events(post, server, key):
+def test_traces_accepts_logs_or_events(post, server, key):
     answer = post("/session/chat-42/traces", {key: [{"event_name": "a"}, {"event_name": "b", "session_id": "ignored"}]})
 
     assert answer == {"success": True}
@@ -127,7 +127,7 @@ def test_traces_takes_exactly_one_of_logs_and_events(post, server, key):
 
 
 @pytest.mark.parametrize("body", [{}, {"logs": [], "events": []}, {"logs": None}, {"traces": []}])
-def test_traces_with_both_or_neither_is_refused_with_400_naming_both(http, body):
+def test_traces_with_both_or_neither_key_is_400(http, body):
     answer = http.post("/session/chat-42/traces", json=body)
 
     assert answer.status_code == 400
@@ -162,7 +162,7 @@ def test_traces_keeps_every_field_of_the_example(post, server):
     assert {key: event[key] for key in example} == example
 
 
-def test_events_takes_the_event_under_its_key(post, server):
+def test_post_events_takes_the_event_under_its_key(post, server):
     answer = post("/events", {"event": {"event_type": "tool", "inputs": {"a": 1}, "event_id": "mine"}})
 
     assert answer == {"success": True, "event_id": "mine"}
@@ -209,7 +209,7 @@ def test_a_model_event_has_its_deprecated_keys_moved(post, server):
 
 
 @pytest.mark.parametrize("name", [{"model_name": "m"}, {"event_name": "m"}])
-def test_model_events_come_in_batches_too(post, server, name):
+def test_model_event_batches(post, server, name):
     answer = post("/events/model/batch", {"is_single_session": True, "model_events": [{**name, "event_type": "tool"}]})
 
     (event,) = server.events()
@@ -217,6 +217,6 @@ def test_model_events_come_in_batches_too(post, server, name):
     assert answer["session_id"] == event["session_id"]
 
 
-def test_a_model_event_without_a_name_is_refused_with_400(http):
+def test_a_model_event_without_name_is_400(http):
     assert http.post("/events/model", json={"model_event": {"inputs": {}}}).status_code == 400
     assert http.post("/events/model/batch", json={"model_events": [{"model_name": "m"}, {}]}).status_code == 400

@@ -7,11 +7,10 @@ import pytest
 import sqlalchemy.event
 
 from honeyhive_server.model.event_model import event_document, session_document
+from honeyhive_server.model.filters import TimeRange
 from honeyhive_server.model.implied_sessions import start
 from honeyhive_server.model.json_codec import loads
-from honeyhive_server.store import EventStore, StoreError, queries, runs
-from honeyhive_server.store import definitions
-from honeyhive_server.model.filters import TimeRange
+from honeyhive_server.store import EventStore, StoreError, definitions, queries, runs
 from honeyhive_server.store.queries import PageWindow
 from honeyhive_server.store.session_merge import absorb
 
@@ -43,7 +42,7 @@ def names(store):
     return documents
 
 
-def test_writes_of_many_tasks_are_all_there_after_their_answers(store):
+def test_concurrent_writes_are_stored_when_they_return(store):
     async def write_all():
         await asyncio.gather(*(store.write(events=[event(n, f"s{n % 7}")]) for n in range(500)))
 
@@ -67,7 +66,7 @@ def test_one_bad_row_fails_alone(store):
     assert len(names(store)) == 3
 
 
-def test_events_alone_are_written_by_one_statement(store):
+def test_events_without_a_session_are_one_statement(store):
     statements = []
     sqlalchemy.event.listen(store._writing, "before_cursor_execute", lambda *sent: statements.append(sent[2]))
 
@@ -103,7 +102,7 @@ def test_two_servers_share_one_database(shared):
     assert len(names(shared[1])) == 50
 
 
-def test_two_servers_that_start_and_merge_the_same_sessions_lose_nothing(shared):
+def test_two_servers_merging_the_same_sessions_lose_nothing(shared):
     async def write_both():
         await asyncio.gather(
             *(
@@ -120,7 +119,7 @@ def test_two_servers_that_start_and_merge_the_same_sessions_lose_nothing(shared)
     assert sorted(kept) == sorted(f"{which}-{n}" for n in range(100) for which in (0, 1))
 
 
-def test_two_servers_that_write_the_same_rows_in_other_orders_do_not_block_each_other(shared):
+def test_two_servers_writing_the_same_rows_in_different_order_do_not_deadlock(shared):
     rows = [event(n, f"s{n % 20}") for n in range(200)]
 
     async def write_both():
@@ -137,7 +136,7 @@ def test_two_servers_that_write_the_same_rows_in_other_orders_do_not_block_each_
     assert len(names(shared[0])) == 200
 
 
-def test_two_servers_that_each_change_a_session_and_have_events_of_the_others_do_not_block_each_other(shared):
+def test_two_servers_changing_sessions_with_events_of_each_other_do_not_deadlock(shared):
     failures = []
     for each in shared:
         sqlalchemy.event.listen(each._writing, "handle_error", failures.append)
@@ -160,7 +159,7 @@ def test_two_servers_that_each_change_a_session_and_have_events_of_the_others_do
     assert len(names(shared[0])) == 2 + 400
 
 
-def test_commits_survive_a_crash_by_setting(store):
+def test_commits_are_synchronous(store):
     with store._writing.connect() as connection:
         settings = [connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in ("journal_mode", "synchronous")]
 
@@ -176,7 +175,7 @@ def test_readers_cannot_write(store):
         store.read_now(lambda connection: connection.execute(delete(events)))
 
 
-def test_a_session_and_its_events_arrive_in_one_write(store):
+def test_one_write_stores_a_session_and_its_events(store):
     session = session_document({"session_name": "one"}, 5, "s")
 
     written = asyncio.run(store.write(session=session, events=[event(1), event(2)]))
@@ -194,7 +193,7 @@ def add_definition(store, key=KEY, document=None):
     return store.change(definitions.insert, store.dialect, [row])
 
 
-def test_one_bad_change_fails_alone_and_leaves_nothing(store):
+def test_one_bad_change_fails_alone_and_is_rolled_back(store):
     def half(connection):
         definitions.insert(connection, store.dialect, [definitions.row(KEY, "p", {"half": True}, 1)])
         raise RuntimeError("no further")
@@ -220,7 +219,7 @@ def test_a_definition_is_stored_once(shared):
     assert sorted(asyncio.run(add_both())) == [False, True]
 
 
-def test_two_servers_that_change_one_definition_lose_nothing(shared):
+def test_two_servers_changing_one_definition_lose_no_change(shared):
     def mark(store, name):
         return store.change(definitions.change, KEY, lambda old: {"marks": [*old["marks"], name]}, store.arrival())
 
@@ -236,7 +235,7 @@ def test_two_servers_that_change_one_definition_lose_nothing(shared):
     assert sorted(marks) == sorted(f"{which}-{n}" for n in range(50) for which in range(2))
 
 
-def test_a_session_that_absorbs_another_joins_its_run(shared):
+def test_an_absorbed_session_keeps_its_run(shared):
     store, _ = shared
     run_id = "r"
 

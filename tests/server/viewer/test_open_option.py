@@ -5,10 +5,10 @@ import sys
 
 import httpx
 
-from tests.server.test_command import serving
+from tests.server.test_serve_command import serving
 
 
-def test_the_address_is_given_to_the_browser(tmp_path, monkeypatch):
+def test_open_starts_the_browser_with_the_address(tmp_path, monkeypatch):
     shown = tmp_path / "shown"
     program = tmp_path / "browser.py"
     # A name that appears is written whole.
