@@ -7,13 +7,12 @@ import orjson
 from sqlalchemy import Connection
 
 from ..model.event_model import Document
-from ..model.filters import read_filters, read_time_range
+from ..model.filters import read_date_range, read_filters
 from ..model.http_messages import HTTPError
 from ..model.json_codec import loads
 from ..services.definition_kinds import DATAPOINT, DATASET
 from ..store import dataset_members, definitions, queries
 from ..store.db_schema import Row
-from ..store.dialect import Dialect
 from ..store.queries import MAX_ROWS, PageWindow
 from .api_request import APIRequest
 from .dataset_handlers import insert_datapoints, report_unknown_ids
@@ -55,22 +54,20 @@ async def get_datapoint(request: APIRequest) -> bytes:
 async def create_datapoint(request: APIRequest) -> bytes:
     """Store a datapoint and add it to datasets."""
     document, row = new(request, DATAPOINT, request.body)
-    unknown = await request.store.change(_create, request.store.dialect, row, request.body.get("linked_datasets", []))
+    unknown = await request.store.change(_create, row, request.body.get("linked_datasets", []))
     report_unknown_ids(request, "linked_datasets", unknown)
     return orjson.dumps({"inserted": True, "result": {"insertedIds": [document["id"]]}})
 
 
-def _create(connection: Connection, dialect: Dialect, row: Row, datasets: Sequence[str]) -> int:
-    definitions.insert(connection, dialect, [row])
-    return _add_to_datasets(connection, dialect, row["id"], datasets, row["created_at"])
+def _create(connection: Connection, row: Row, datasets: Sequence[str]) -> int:
+    definitions.insert(connection, [row])
+    return _add_to_datasets(connection, row["id"], datasets, row["created_at"])
 
 
-def _add_to_datasets(
-    connection: Connection, dialect: Dialect, datapoint: str, datasets: Sequence[str], position: int
-) -> int:
+def _add_to_datasets(connection: Connection, datapoint: str, datasets: Sequence[str], position: int) -> int:
     """Add a datapoint to the datasets that exist, and return how many do not."""
     known = definitions.known(connection, DATASET.name, datasets)
-    dataset_members.add(connection, dialect, known, [datapoint], position)
+    dataset_members.add(connection, known, [datapoint], position)
     return len(set(datasets)) - len(known)
 
 
@@ -79,9 +76,7 @@ async def update_datapoint(request: APIRequest) -> bytes:
     datapoint = request.path["datapoint_id"]
     position = request.store.arrival()
     changes = {**known_fields(request, DATAPOINT, request.body), "updated_at": iso(position)}
-    unknown = await request.store.change(
-        _change, request.store.dialect, datapoint, changes, request.body.get("linked_datasets"), position
-    )
+    unknown = await request.store.change(_change, datapoint, changes, request.body.get("linked_datasets"), position)
     if unknown is None:
         raise DATAPOINT.not_found(datapoint)
     report_unknown_ids(request, "linked_datasets", unknown)
@@ -90,7 +85,6 @@ async def update_datapoint(request: APIRequest) -> bytes:
 
 def _change(
     connection: Connection,
-    dialect: Dialect,
     datapoint: str,
     changes: Document,
     datasets: Sequence[str] | None,
@@ -105,7 +99,7 @@ def _change(
     for dataset in dataset_members.datasets_of(connection, [datapoint]).get(datapoint, ()):
         if dataset not in datasets:
             dataset_members.remove(connection, dataset=dataset, datapoint=datapoint)
-    return _add_to_datasets(connection, dialect, datapoint, datasets, position)
+    return _add_to_datasets(connection, datapoint, datasets, position)
 
 
 async def delete_datapoint(request: APIRequest) -> bytes:
@@ -126,7 +120,7 @@ async def create_datapoint_batch(request: APIRequest) -> bytes:
     chosen = await _chosen(request)
     made = [new(request, DATAPOINT, datapoint_of_event(event, request.body.get("mapping"))) for event in chosen]
     dataset = request.body.get("dataset_id")
-    if not await request.store.change(insert_datapoints, request.store.dialect, [row for _, row in made], dataset):
+    if not await request.store.change(insert_datapoints, [row for _, row in made], dataset):
         raise DATASET.not_found(dataset)
     return orjson.dumps({"inserted": True, "insertedIds": [document["id"] for document, _ in made]})
 
@@ -143,11 +137,8 @@ async def _chosen(request: APIRequest) -> list[Document]:
     filters = [filters] if isinstance(filters, dict) else filters
     if fault := request.contract.event_filters.fault(filters):
         raise HTTPError(400, f"filters.{fault}")
-    given = request.body.get("dateRange", {})
-    time_range = read_time_range(given.get("$gte"), given.get("$lte"))
-    found, _ = await request.store.read(
-        queries.find, request.store.dialect, read_filters(filters), time_range, PageWindow(MAX_ROWS)
-    )
+    time_range = read_date_range(request.body.get("dateRange", {}))
+    found, _ = await request.store.read(queries.find, read_filters(filters), time_range, PageWindow(MAX_ROWS))
     events = [loads(each) for each in reversed(found)]
     return [event for event in events if states.get(event["event_id"], True)]
 

@@ -11,7 +11,6 @@ from ..model.http_messages import HTTPError
 from ..services.definition_kinds import DATAPOINT, DATASET
 from ..store import dataset_members, definitions
 from ..store.db_schema import Row
-from ..store.dialect import Dialect
 from .api_request import APIRequest
 from .definition_crud import iso, known_fields, new
 
@@ -33,20 +32,20 @@ async def create_dataset(request: APIRequest) -> bytes:
     """Store a dataset and add datapoints to it."""
     document, row = new(request, DATASET, request.body)
     datapoints = request.body.get("datapoints", [])
-    unknown = await request.store.change(_create, request.store.dialect, row, datapoints)
+    unknown = await request.store.change(_create, row, datapoints)
     report_unknown_ids(request, "datapoints", unknown)
     return orjson.dumps({"inserted": True, "result": {"insertedId": document["id"]}})
 
 
-def _create(connection: Connection, dialect: Dialect, row: Row, datapoints: Sequence[str]) -> int:
-    definitions.insert(connection, dialect, [row])
-    return _fill(connection, dialect, row["id"], datapoints, row["created_at"])
+def _create(connection: Connection, row: Row, datapoints: Sequence[str]) -> int:
+    definitions.insert(connection, [row])
+    return _fill(connection, row["id"], datapoints, row["created_at"])
 
 
-def _fill(connection: Connection, dialect: Dialect, dataset: str, datapoints: Sequence[str], position: int) -> int:
+def _fill(connection: Connection, dataset: str, datapoints: Sequence[str], position: int) -> int:
     """Add the stored ones of the datapoints to a dataset, and return how many are unknown."""
     known = definitions.known(connection, DATAPOINT.name, datapoints)
-    dataset_members.add(connection, dialect, [dataset], known, position)
+    dataset_members.add(connection, [dataset], known, position)
     return len(set(datapoints)) - len(known)
 
 
@@ -55,9 +54,7 @@ async def update_dataset(request: APIRequest) -> bytes:
     dataset = request.target("dataset_id")
     position = request.store.arrival(len(request.body.get("datapoints", ())))
     changes = {**known_fields(request, DATASET, request.body), "updated_at": iso(position)}
-    found, unknown = await request.store.change(
-        _change, request.store.dialect, dataset, changes, request.body.get("datapoints"), position
-    )
+    found, unknown = await request.store.change(_change, dataset, changes, request.body.get("datapoints"), position)
     if found is None:
         raise DATASET.not_found(dataset)
     report_unknown_ids(request, "datapoints", unknown)
@@ -66,7 +63,6 @@ async def update_dataset(request: APIRequest) -> bytes:
 
 def _change(
     connection: Connection,
-    dialect: Dialect,
     dataset: str,
     changes: Document,
     datapoints: Sequence[str] | None,
@@ -77,7 +73,7 @@ def _change(
     unknown = 0
     if found is not None and datapoints is not None:
         dataset_members.remove(connection, dataset=dataset)
-        unknown = _fill(connection, dialect, dataset, datapoints, position)
+        unknown = _fill(connection, dataset, datapoints, position)
     held = dataset_members.datapoints_of(connection, [dataset]).get(dataset, [])
     return found and {**found, "datapoints": held}, unknown
 
@@ -101,18 +97,18 @@ async def add_dataset_datapoints(request: APIRequest) -> bytes:
     made = [new(request, DATAPOINT, datapoint_of_row(row, mapping, n)) for n, row in enumerate(request.body["data"])]
     rows = [row for _, row in made]
     dataset = request.path["dataset_id"]
-    if not await request.store.change(insert_datapoints, request.store.dialect, rows, dataset):
+    if not await request.store.change(insert_datapoints, rows, dataset):
         raise DATASET.not_found(dataset)
     return orjson.dumps({"inserted": True, "datapoint_ids": [document["id"] for document, _ in made]})
 
 
-def insert_datapoints(connection: Connection, dialect: Dialect, rows: Sequence[Row], dataset: str | None) -> bool:
+def insert_datapoints(connection: Connection, rows: Sequence[Row], dataset: str | None) -> bool:
     """Store new datapoints and add them to a dataset; store nothing and return False if it does not exist."""
     if dataset is not None and not definitions.known(connection, DATASET.name, [dataset]):
         return False
-    definitions.insert(connection, dialect, rows)
+    definitions.insert(connection, rows)
     if dataset is not None and rows:
-        dataset_members.add(connection, dialect, [dataset], [row["id"] for row in rows], rows[0]["created_at"])
+        dataset_members.add(connection, [dataset], [row["id"] for row in rows], rows[0]["created_at"])
     return True
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
+from types import MappingProxyType
 from typing import Any
 from uuid import uuid4
 
@@ -30,12 +31,13 @@ def new(
     *,
     identifier: str | None = None,
     project: str = DEFAULT_PROJECT,
+    extra: Mapping[str, Any] = MappingProxyType({}),
 ) -> tuple[Document, Row]:
     """Return a new definition from a body, and its row; the id is a new UUIDv4 unless it is given."""
     created_at = request.store.arrival()
     identifier = identifier or str(uuid4())
     fields = {**kind.fields, **known_fields(request, kind, sent)}
-    document = {"id": identifier, **fields, "created_at": iso(created_at), **kind.fixed}
+    document = {"id": identifier, **fields, "created_at": iso(created_at), **kind.fixed, **extra}
     return document, definitions.row(kind.key(identifier), project, document, created_at)
 
 
@@ -44,7 +46,7 @@ async def create(
 ) -> Document:
     """Store a new definition and return it."""
     document, row = new(request, kind, sent, project=project)
-    await request.store.change(definitions.insert, request.store.dialect, [row])
+    await request.store.change(definitions.insert, [row])
     return document
 
 

@@ -11,7 +11,6 @@ from ..model.http_messages import HTTPError
 from ..model.json_codec import write_json
 from ..services.definition_kinds import METRIC, METRIC_FIELDS, METRIC_VERSION
 from ..store import definitions
-from ..store.dialect import Dialect
 from .api_request import APIRequest
 from .definition_crud import create, iso, known_fields, update
 
@@ -91,7 +90,7 @@ async def create_metric_version(request: APIRequest) -> bytes:
         "content": content,
     }
     deploy = body.get("deploy_immediately", False)
-    made = await request.store.change(_add, request.store.dialect, version, date, deploy=deploy)
+    made = await request.store.change(_add, version, date, deploy=deploy)
     if made is None:
         raise METRIC.not_found(metric_id)
     return orjson.dumps({"success": True, "data": _public(made)})
@@ -106,7 +105,7 @@ def _complete(request: APIRequest, sent: dict[str, Any]) -> Document:
     return {**METRIC_FIELDS, **enabled, **known_fields(request, METRIC, sent), "needs_ground_truth": False}
 
 
-def _add(connection: Connection, dialect: Dialect, version: Document, date: int, *, deploy: bool) -> Document | None:
+def _add(connection: Connection, version: Document, date: int, *, deploy: bool) -> Document | None:
     metric_id = version["metric_id"]
     # A change into itself, which locks the metric while its versions are counted.
     if definitions.change(connection, METRIC.key(metric_id), lambda metric: metric, date) is None:
@@ -114,7 +113,7 @@ def _add(connection: Connection, dialect: Dialect, version: Document, date: int,
     name = f"v{len(definitions.find_all(connection, METRIC_VERSION.name, parent=metric_id)) + 1}"
     version = {"id": f"{metric_id}/{name}", "name": name, **version}
     row = definitions.row(METRIC_VERSION.key(version["id"]), DEFAULT_PROJECT, version, date)
-    definitions.insert(connection, dialect, [row])
+    definitions.insert(connection, [row])
     return _deploy(connection, metric_id, name, date) if deploy else version
 
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 from typing import Any
+from uuid import uuid4
 
 import orjson
 from sqlalchemy import Connection
 
-from ..model.event_model import DEFAULT_PROJECT, Document, is_uuid
-from ..model.filters import Condition, TimeRange, read_filters, read_time_range
+from ..model.event_model import Document, is_uuid
+from ..model.filters import Condition, TimeRange, read_date_range, read_filters
 from ..model.http_messages import HTTPError
 from ..model.json_codec import loads
 from ..services.definition_kinds import RUN
@@ -15,7 +16,6 @@ from ..services.metric_series import metrics_of
 from ..services.run_results import find_run, load_run, run_totals, with_dataset_names
 from ..store import definitions, queries, run_queries
 from ..store.db_schema import MAX_KEY, is_key
-from ..store.dialect import Dialect
 from ..store.queries import PageWindow
 from ..store.run_queries import RunEvent, RunFilter, RunPage
 from .api_request import APIRequest
@@ -34,12 +34,11 @@ async def create_run(request: APIRequest) -> bytes:
     if run_id is not None and not is_uuid(run_id):
         request.lint.append("run_id: not a UUID")
     _trim(request)
-    document, row = new(request, RUN, request.body, identifier=run_id)
-    document = {**document, "run_id": document["id"]}
-    row = definitions.row(RUN.key(document["id"]), DEFAULT_PROJECT, document, row["created_at"])
-    if not await request.store.change(definitions.insert, request.store.dialect, [row]):
-        raise HTTPError(409, f"a run with the id {document['id'][:80]!r} already exists")
-    return orjson.dumps({"evaluation": await _with_dataset_name(request, document), "run_id": document["id"]})
+    run_id = run_id or str(uuid4())
+    document, row = new(request, RUN, request.body, identifier=run_id, extra={"run_id": run_id})
+    if not await request.store.change(definitions.insert, [row]):
+        raise HTTPError(409, f"a run with the id {run_id[:80]!r} already exists")
+    return orjson.dumps({"evaluation": await _with_dataset_name(request, document), "run_id": run_id})
 
 
 def _trim(request: APIRequest) -> None:
@@ -75,11 +74,11 @@ async def delete_run(request: APIRequest) -> bytes:
 
 async def get_run(request: APIRequest) -> bytes:
     """Return one run with the averages of its metrics."""
-    return await request.store.read(_read, request.store.dialect, request.path["run_id"])
+    return await request.store.read(_read, request.path["run_id"])
 
 
-def _read(connection: Connection, dialect: Dialect, run_id: str) -> bytes:
-    run = run_totals(connection, dialect, find_run(connection, run_id)).run
+def _read(connection: Connection, run_id: str) -> bytes:
+    run = run_totals(connection, find_run(connection, run_id)).run
     return orjson.dumps({"evaluation": with_dataset_names(connection, [run])[0]})
 
 
@@ -87,12 +86,12 @@ async def list_runs(request: APIRequest) -> bytes:
     """Return one page of the runs that match every parameter, with the averages of their metrics."""
     arguments = request.arguments()
     page = PageWindow(arguments.get("limit", DEFAULT_LIMIT), arguments.get("page", 1))
-    return await request.store.read(_list, request.store.dialect, _wanted(arguments), page)
+    return await request.store.read(_list, _wanted(arguments), page)
 
 
-def _list(connection: Connection, dialect: Dialect, wanted: RunFilter, page: PageWindow) -> bytes:
+def _list(connection: Connection, wanted: RunFilter, page: PageWindow) -> bytes:
     found = run_queries.find(connection, wanted, page)
-    totals = [run_totals(connection, dialect, run) for run in found.runs]
+    totals = [run_totals(connection, run) for run in found.runs]
     answer = {
         "evaluations": with_dataset_names(connection, [each.run for each in totals]),
         "pagination": _pagination(found, page),
@@ -120,7 +119,7 @@ def _wanted(arguments: Mapping[str, Any]) -> RunFilter:
         name=arguments.get("name"),
         status=arguments.get("status"),
         dataset_id=arguments.get("dataset_id"),
-        created=_time_range(arguments),
+        created=read_date_range(arguments.get("dateRange", {})),
         sort_by=arguments.get("sort_by", "created_at"),
         ascending=arguments.get("sort_order") == "asc",
     )
@@ -130,23 +129,15 @@ async def _with_dataset_name(request: APIRequest, run: Document) -> Document:
     return (await request.store.read(with_dataset_names, [run]))[0]
 
 
-def _time_range(arguments: Mapping[str, Any]) -> TimeRange:
-    """Return the time range that the query asks for."""
-    given = arguments.get("dateRange", {})
-    return read_time_range(given.get("$gte"), given.get("$lte"))
-
-
 async def get_run_metrics(request: APIRequest) -> bytes:
     """Return the events of a run with their metrics that are numbers or booleans."""
     arguments = request.arguments()
-    conditions, time_range = read_filters(arguments.get("filters", ())), _time_range(arguments)
-    return await request.store.read(_metrics, request.store.dialect, request.path["run_id"], conditions, time_range)
+    conditions, time_range = read_filters(arguments.get("filters", ())), read_date_range(arguments.get("dateRange", {}))
+    return await request.store.read(_metrics, request.path["run_id"], conditions, time_range)
 
 
-def _metrics(
-    connection: Connection, dialect: Dialect, run_id: str, conditions: list[Condition], time_range: TimeRange
-) -> bytes:
-    events = [_measured_event(event) for event in load_run(connection, dialect, run_id, conditions, time_range).events]
+def _metrics(connection: Connection, run_id: str, conditions: list[Condition], time_range: TimeRange) -> bytes:
+    events = [_measured_event(event) for event in load_run(connection, run_id, conditions, time_range).events]
     return orjson.dumps({"events": events, "totalEvents": len(events)})
 
 
@@ -165,18 +156,18 @@ def _measured_event(event: RunEvent) -> Document:
 async def get_run_schema(request: APIRequest) -> bytes:
     """Return the fields that occur in the events of one run."""
     return await request.store.read(
-        _schema, request.store.dialect, request.path["run_id"], _time_range(request.arguments())
+        _schema, request.path["run_id"], read_date_range(request.arguments().get("dateRange", {}))
     )
 
 
-def _schema(connection: Connection, dialect: Dialect, run_id: str, time_range: TimeRange) -> bytes:
-    return schema_of([event.document for event in load_run(connection, dialect, run_id, (), time_range).events])
+def _schema(connection: Connection, run_id: str, time_range: TimeRange) -> bytes:
+    return schema_of([event.document for event in load_run(connection, run_id, (), time_range).events])
 
 
 async def get_runs_schema(request: APIRequest) -> bytes:
     """Return the fields that occur in the newest events that name a run."""
     conditions = [Condition(queries.RUN_FIELD, "exists")]
     page = PageWindow(SCHEMA_SAMPLE)
-    time_range = _time_range(request.arguments())
-    documents, _ = await request.store.read(queries.find, request.store.dialect, conditions, time_range, page)
+    time_range = read_date_range(request.arguments().get("dateRange", {}))
+    documents, _ = await request.store.read(queries.find, conditions, time_range, page)
     return schema_of([loads(each) for each in documents])

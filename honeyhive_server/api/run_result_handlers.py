@@ -1,7 +1,7 @@
 """Handlers for results of experiment runs: summaries and comparisons."""
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 import orjson
 from sqlalchemy import Connection
@@ -12,7 +12,6 @@ from ..services.metric_series import AGGREGATES
 from ..services.run_comparison import compare, numbered
 from ..services.run_results import load_run
 from ..services.run_summary import DEFAULT_FUNCTION, summarize
-from ..store.dialect import Dialect
 from ..store.queries import PageWindow
 from .api_request import APIRequest
 
@@ -20,42 +19,33 @@ from .api_request import APIRequest
 DEFAULT_LIMIT = 1000
 
 
-class Aggregation(NamedTuple):
-    """The aggregate function of a request, and the events it is applied to."""
-
-    function: str
-    conditions: list[Condition]
-
-
-def _aggregation(request: APIRequest) -> Aggregation:
-    """Read the query parameters. Raises HTTPError (400) for an unknown function."""
+def _aggregation(request: APIRequest) -> tuple[str, list[Condition]]:
+    """Return (aggregate function, conditions on events). Raises HTTPError (400) for an unknown function."""
     arguments = request.arguments()
     function = arguments.get("aggregate_function", DEFAULT_FUNCTION)
     if function not in AGGREGATES:
         raise HTTPError(400, f"aggregate_function: {function[:40]!r} is not one of {', '.join(AGGREGATES)}")
-    return Aggregation(function, read_filters(arguments.get("filters", ())))
+    return function, read_filters(arguments.get("filters", ()))
 
 
 async def get_run_summary(request: APIRequest) -> bytes:
     """Return the summary of a run."""
-    store = request.store
-    return await store.read(_summary, store.dialect, request.path["run_id"], _aggregation(request))
+    return await request.store.read(_summary, request.path["run_id"], *_aggregation(request))
 
 
-def _summary(connection: Connection, dialect: Dialect, run_id: str, wanted: Aggregation) -> bytes:
-    measured = load_run(connection, dialect, run_id, wanted.conditions)
-    return orjson.dumps(summarize(connection, measured, wanted.function))
+def _summary(connection: Connection, run_id: str, function: str, conditions: list[Condition]) -> bytes:
+    return orjson.dumps(summarize(connection, load_run(connection, run_id, conditions), function))
 
 
 async def compare_runs(request: APIRequest) -> bytes:
     """Return the change of each metric from the old run to the new one."""
-    new, old = request.path["new_run_id"], request.path["old_run_id"]
-    return await request.store.read(_compare, request.store.dialect, new, old, _aggregation(request))
+    ids = request.path["old_run_id"], request.path["new_run_id"]
+    return await request.store.read(_compare, ids, *_aggregation(request))
 
 
-def _compare(connection: Connection, dialect: Dialect, new_id: str, old_id: str, wanted: Aggregation) -> bytes:
-    new, old = (load_run(connection, dialect, each, wanted.conditions) for each in (new_id, old_id))
-    return orjson.dumps(compare(connection, old, new, wanted.function))
+def _compare(connection: Connection, ids: tuple[str, str], function: str, conditions: list[Condition]) -> bytes:
+    old, new = (load_run(connection, each, conditions) for each in ids)
+    return orjson.dumps(compare(connection, old, new, function))
 
 
 async def compare_run_events(request: APIRequest) -> bytes:
@@ -65,13 +55,13 @@ async def compare_run_events(request: APIRequest) -> bytes:
     wanted: dict[str, Any] = {name: arguments[name] for name in ("event_name", "event_type") if name in arguments}
     conditions = read_query({**arguments.get("filter", {}), **wanted})
     page = PageWindow(arguments.get("limit", DEFAULT_LIMIT), arguments.get("page", 1))
-    return await request.store.read(_page_of_pairs, request.store.dialect, ids, conditions, page)
+    return await request.store.read(_page_of_pairs, ids, conditions, page)
 
 
 def _page_of_pairs(
-    connection: Connection, dialect: Dialect, ids: tuple[str, str], conditions: Sequence[Condition], page: PageWindow
+    connection: Connection, ids: tuple[str, str], conditions: Sequence[Condition], page: PageWindow
 ) -> bytes:
-    first, second = (numbered(load_run(connection, dialect, each, conditions).events) for each in ids)
+    first, second = (numbered(load_run(connection, each, conditions).events) for each in ids)
     common = [key for key in first if key in second]
     pairs = [
         {"datapoint_id": key[0], "event_1": first[key], "event_2": second[key]}

@@ -6,7 +6,7 @@ from typing import Any
 import orjson
 
 from ..model.event_model import OBJECTS, Document
-from ..model.filters import Condition, TimeRange, field_path, read_filters, read_time_range
+from ..model.filters import Condition, TimeRange, field_path, read_date_range, read_filters, read_time_range
 from ..model.http_messages import HTTPError
 from ..model.json_codec import event_json, loads, read_json
 from ..store import queries
@@ -27,8 +27,7 @@ async def search_events(request: APIRequest) -> bytes:
 
 async def export_events(request: APIRequest) -> bytes:
     """Return a page as search_events does, with larger pages and only the requested fields."""
-    given = request.body.get("dateRange", {})
-    documents, count = await _find(request, read_time_range(given.get("$gte"), given.get("$lte")))
+    documents, count = await _find(request, read_date_range(request.body.get("dateRange", {})))
     if request.body.get("projections"):
         paths = [field_path(name) for name in request.body["projections"]]
         return _page([_project(loads(document), paths) for document in documents], count)
@@ -40,7 +39,7 @@ async def _find(request: APIRequest, time_range: TimeRange) -> tuple[list[str], 
     conditions = read_filters(body.get("filters", ())) + _of_run(body.get("evaluation_id"))
     # Older clients send a project with an export. The service derives it from the key, so it is ignored.
     page = PageWindow(int(body.get("limit", DEFAULT_LIMIT)), int(body.get("page", 1)))
-    return await request.store.read(queries.find, request.store.dialect, conditions, time_range, page)
+    return await request.store.read(queries.find, conditions, time_range, page)
 
 
 def _of_run(evaluation_id: str | None) -> list[Condition]:
@@ -80,11 +79,9 @@ async def get_events_schema(request: APIRequest) -> bytes:
     given: Any = read_json((request.parameter("dateRange") or "{}").encode(errors="replace"))[0]
     if not isinstance(given, dict):
         raise HTTPError(400, "dateRange: not the JSON of an object")
-    time_range = read_time_range(given.get("$gte"), given.get("$lte"))
+    time_range = read_date_range(given)
     conditions = _of_run(request.parameter("evaluation_id"))
-    documents, _ = await request.store.read(
-        queries.find, request.store.dialect, conditions, time_range, PageWindow(SCHEMA_SAMPLE)
-    )
+    documents, _ = await request.store.read(queries.find, conditions, time_range, PageWindow(SCHEMA_SAMPLE))
     return schema_of([loads(document) for document in documents])
 
 

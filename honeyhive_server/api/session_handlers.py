@@ -71,7 +71,6 @@ async def list_sessions(request: APIRequest) -> bytes:
     """Answer the newest sessions with the tree of their events."""
     found = await request.store.read(
         queries.sessions,
-        request.store.dialect,
         request.parameter("project") or None,
         _conditions(request),
         _limit(request),

@@ -4,7 +4,7 @@ import asyncio
 import logging
 from collections import deque
 from collections.abc import Callable
-from functools import cached_property, partial
+from functools import cache, partial
 from itertools import cycle
 from random import SystemRandom
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -33,10 +33,6 @@ _RANDOM: Final = SystemRandom()
 Observer = Callable[[str, str], None]
 
 
-def _unchecked(_: ServerRequest, response: ServerResponse) -> ServerResponse:
-    return response
-
-
 class Mount(NamedTuple):
     """One part of the server: the requests it takes, and their handlers and errors."""
 
@@ -45,8 +41,8 @@ class Mount(NamedTuple):
     """Return the handler of a request. Raises HTTPError (404, 405)."""
     error: Callable[[ServerRequest, HTTPError], ServerResponse]
     """Return the response for an error, in the format of this part."""
-    check: Callable[[ServerRequest, ServerResponse], ServerResponse] = _unchecked
-    """Compare a response with the document."""
+    check: Callable[[ServerRequest, ServerResponse], ServerResponse] | None = None
+    """Compare a response with the document; None if the document does not describe it."""
     is_page: bool = False
     """True for browsers: the key is optional or a Basic password, and no fault is simulated."""
 
@@ -67,11 +63,18 @@ class App:
         self.violations: list[str] = api.violations
         """Descriptions of responses that did not fit the document, if they are checked."""
         traces = TraceReceiver(store, contract)
-        viewer = _LazyViewer(store, config)
+
+        @cache
+        def pages() -> "Pages":
+            # Imported with the first page: most servers in tests never show one.
+            from ..viewer.pages import Pages
+
+            return Pages(store, config)
+
         # The first mount that takes a request handles it; the API comes last because it takes every path.
         self._mounts = (
-            Mount(_is_static, viewer.find_asset, viewer.error, is_page=True),
-            Mount(is_page, viewer.find_page, viewer.error, is_page=True),
+            Mount(_is_static, lambda _: pages().asset, lambda *error: pages().error(*error), is_page=True),
+            Mount(is_page, lambda _: pages().respond, lambda *error: pages().error(*error), is_page=True),
             Mount(lambda request: request.path.startswith(TRACES_PATH), lambda _: traces.respond, traces.error),
             Mount(lambda _: True, api.find, api.error, api.check),
         )
@@ -112,7 +115,7 @@ class App:
         except Exception:
             logger.exception("%s %s failed", request.method, request.path)
             response = mount.error(request, HTTPError(500, "internal server error; see the server's log"))
-        return mount.check(request, response)
+        return mount.check(request, response) if mount.check else response
 
     def _fault(self) -> HTTPError | None:
         if self.faults:
@@ -121,29 +124,6 @@ class App:
             return None
         status = next(self._fail_statuses)
         return HTTPError(status, "failure simulated by --fail-rate", {} if status == 500 else {"Retry-After": "1"})
-
-
-class _LazyViewer:
-    """The viewer, loaded with its first page: most servers in tests never show one."""
-
-    def __init__(self, store: EventStore, config: ServerConfig) -> None:
-        self._store = store
-        self._config = config
-
-    @cached_property
-    def _pages(self) -> "Pages":
-        from ..viewer.pages import Pages
-
-        return Pages(self._store, self._config)
-
-    def find_page(self, _: ServerRequest) -> Handler:
-        return self._pages.respond
-
-    def find_asset(self, _: ServerRequest) -> Handler:
-        return self._pages.asset
-
-    def error(self, request: ServerRequest, error: HTTPError) -> ServerResponse:
-        return self._pages.error(request, error)
 
 
 def create_app(store: EventStore, config: ServerConfig | None = None) -> App:

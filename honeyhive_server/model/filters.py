@@ -60,6 +60,11 @@ def read_time_range(first: Any, last: Any) -> TimeRange:
     return TimeRange(*(None if end is None else unix_ms(end) for end in (first, last)))
 
 
+def read_date_range(given: Mapping[str, Any]) -> TimeRange:
+    """Return the range of a `dateRange` object with `$gte` and `$lte`."""
+    return read_time_range(given.get("$gte"), given.get("$lte"))
+
+
 def unix_ms(value: Any) -> float:
     """Return the Unix milliseconds of an ISO 8601 string or a number; a string without an offset is UTC.
 

@@ -83,8 +83,7 @@ def rpc_status(headers: Headers, error: HTTPError) -> ServerResponse:
     if _content_type(headers) == PROTOBUF:
         content = _number(1, code) + _text(2, error.message[:MAX_MESSAGE])
         return ServerResponse(status, content, PROTOBUF, error.headers)
-    content = orjson.dumps({"code": code, "message": error.message})
-    return ServerResponse(status, content, headers=error.headers)
+    return ServerResponse(status, orjson.dumps({"code": code, "message": error.message}), headers=error.headers)
 
 
 # Three fields need no generated classes; that of google.rpc.Status is in no package of the server anyway.

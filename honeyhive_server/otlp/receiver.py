@@ -58,7 +58,7 @@ class TraceReceiver:
         session_id = session["session_id"]
 
         def absorb(connection: Connection) -> None:
-            absorb_implied(connection, self._store.dialect, session_id, placed.absorbed, merge_implied)
+            absorb_implied(connection, session_id, placed.absorbed, merge_implied)
 
         work = absorb if placed.absorbed else None
         try:

@@ -3,7 +3,7 @@
 import errno
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -21,7 +21,6 @@ DATA_DIRECTORY = ".honeyhive"
 PROJECT_MARKS = (".git", "pyproject.toml")
 
 SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
-SHARE = click.FloatRange(0, 1)
 
 
 class Duration(_DurationType):
@@ -35,6 +34,10 @@ class Duration(_DurationType):
         if found is None:
             self.fail(f"{value!r} is not a duration such as 90s, 30m, 12h or 7d", param, ctx)
         return int(found[1]) * SECONDS[found[2]]
+
+
+AGE: dict[str, Any] = {"type": Duration(), "metavar": "AGE"}
+SHARE: dict[str, Any] = {"type": click.FloatRange(0, 1), "metavar": "SHARE", "default": 0}
 
 
 def default_database() -> Path:
@@ -62,25 +65,11 @@ def default_database() -> Path:
 @click.option("--open", "open_", is_flag=True, help="Open the viewer in a browser.")
 @click.option("--strict/--no-strict", help="Reject what the hosted service only tolerates.")
 @click.option("--dedupe/--no-dedupe", default=True, show_default=True, help="Store each event id once per session.")
-@click.option(
-    "--retention", type=Duration(), metavar="AGE", help="Delete sessions with no new events for this long, e.g. 7d."
-)
-@click.option("--purge", type=Duration(), metavar="AGE", help="Delete such sessions now and exit, without serving.")
+@click.option("--retention", **AGE, help="Delete sessions with no new events for this long, e.g. 7d.")
+@click.option("--purge", **AGE, help="Delete such sessions now and exit, without serving.")
 @click.option("--latency", default=0, metavar="MS", type=click.IntRange(0), help="Delay every response by this long.")
-@click.option(
-    "--fail-rate",
-    default=0,
-    metavar="SHARE",
-    type=SHARE,
-    help="Fail this share of requests (0 to 1) with 429, 500, 503.",
-)
-@click.option(
-    "--reset-rate",
-    default=0,
-    metavar="SHARE",
-    type=SHARE,
-    help="Process this share of requests (0 to 1), then drop the connection.",
-)
+@click.option("--fail-rate", **SHARE, help="Fail this share of requests (0 to 1) with 429, 500 and 503.")
+@click.option("--reset-rate", **SHARE, help="Process this share of requests (0 to 1), then drop the connection.")
 def serve(
     host: str,
     port: int,

@@ -9,7 +9,6 @@ from sqlalchemy import Connection
 from ..model.event_model import Document
 from ..model.filters import Condition, TimeRange
 from ..store import definitions, run_queries
-from ..store.dialect import Dialect
 from ..store.run_queries import RunEvent
 from .definition_kinds import RUN, dataset_names
 from .metric_series import AGGREGATES, collect, finite
@@ -48,22 +47,21 @@ def find_run(connection: Connection, run_id: str) -> Document:
 
 def load_run(
     connection: Connection,
-    dialect: Dialect,
     run_id: str,
     conditions: Sequence[Condition] = (),
     time_range: TimeRange = ANY_TIME,
 ) -> MeasuredRun:
     """Return a run with those of its events that meet every condition. Raises HTTPError (404)."""
     run = find_run(connection, run_id)
-    return MeasuredRun(run, run_queries.events_of(connection, dialect, run, conditions, time_range))
+    return MeasuredRun(run, run_queries.events_of(connection, run, conditions, time_range))
 
 
-def run_totals(connection: Connection, dialect: Dialect, run: Document) -> RunTotals:
+def run_totals(connection: Connection, run: Document) -> RunTotals:
     """Return the numbers of a run, from all its events."""
     values: dict[str, list[float]] = {}
     rows: set[tuple[str, str | None]] = set()
     errors, first, last = 0, math.inf, -math.inf
-    for event in run_queries.brief_events_of(connection, dialect, run):
+    for event in run_queries.brief_events_of(connection, run):
         rows.add((event.session_id, event.datapoint_id))
         errors += bool(event.error)
         first, last = min(first, event.start), max(last, event.end)

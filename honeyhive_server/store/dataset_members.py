@@ -8,21 +8,18 @@ from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection, delete, select
 
-from .db_schema import chunks, dataset_datapoints
-from .dialect import Dialect
+from .db_schema import dataset_datapoints, rows_with
 from .statements import insert_new
 
 
-def add(
-    connection: Connection, dialect: Dialect, datasets: Sequence[str], datapoints: Sequence[str], position: int
-) -> None:
+def add(connection: Connection, datasets: Sequence[str], datapoints: Sequence[str], position: int) -> None:
     """Add every datapoint to every dataset, in order from a position; members keep their position."""
     rows = [
         {"dataset_id": dataset, "datapoint_id": datapoint, "position": position + n}
         for dataset in datasets
         for n, datapoint in enumerate(datapoints)
     ]
-    insert_new(connection, dialect, rows, dataset_datapoints)
+    insert_new(connection, rows, dataset_datapoints)
 
 
 def remove(connection: Connection, *, dataset: str | None = None, datapoint: str | None = None) -> bool:
@@ -48,8 +45,7 @@ def datasets_of(connection: Connection, datapoints: Iterable[str]) -> dict[str, 
 def _grouped(connection: Connection, given: str, wanted: str, ids: Iterable[str]) -> dict[str, list[str]]:
     columns = dataset_datapoints.c
     groups: dict[str, list[str]] = defaultdict(list)
-    for chunk in chunks(ids):
-        statement = select(columns[given], columns[wanted]).where(columns[given].in_(chunk))
-        for one, other in connection.execute(statement.order_by(columns.position)):
-            groups[one].append(other)
+    statement = select(columns[given], columns[wanted]).order_by(columns.position)
+    for one, other in rows_with(connection, statement, columns[given], ids):
+        groups[one].append(other)
     return groups

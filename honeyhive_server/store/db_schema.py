@@ -4,7 +4,20 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any, Final, TypeGuard
 
-from sqlalchemy import JSON, BigInteger, Boolean, Column, ColumnElement, Double, Index, MetaData, Table, Text
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    Column,
+    ColumnElement,
+    Connection,
+    Double,
+    Index,
+    MetaData,
+    Select,
+    Table,
+    Text,
+)
 
 from ..model.json_codec import write_json
 
@@ -104,6 +117,14 @@ def is_session_row(row: Row) -> bool:
 def key(row: Row) -> tuple[str, str]:
     """Return the primary key of a row: (session_id, event_id)."""
     return row["session_id"], row["event_id"]
+
+
+def rows_with(
+    connection: Connection, statement: Select[Any], column: ColumnElement[Any], values: Iterable[str]
+) -> Iterator[Any]:
+    """Yield the rows of a statement whose column has one of the values, in chunks that fit into one statement."""
+    for chunk in chunks(values):
+        yield from connection.execute(statement.where(column.in_(chunk)))
 
 
 def chunks(values: Iterable[str]) -> Iterator[list[str]]:

@@ -10,8 +10,7 @@ from sqlalchemy import ColumnElement, Connection, delete, select, update
 
 from ..model.event_model import Document
 from ..model.json_codec import loads, write_json
-from .db_schema import Row, chunks, definitions
-from .dialect import Dialect
+from .db_schema import Row, definitions, rows_with
 from .statements import insert_new
 
 columns: Final = definitions.c
@@ -37,9 +36,9 @@ def _content(document: Document) -> Row:
     return {**names, "document": write_json(document)}
 
 
-def insert(connection: Connection, dialect: Dialect, rows: Sequence[Row]) -> bool:
+def insert(connection: Connection, rows: Sequence[Row]) -> bool:
     """Store the rows whose keys are free; return True if all were."""
-    return insert_new(connection, dialect, rows, definitions) == len(rows)
+    return insert_new(connection, rows, definitions) == len(rows)
 
 
 def find(connection: Connection, key: DefinitionKey) -> Document | None:
@@ -57,19 +56,16 @@ def find_all(connection: Connection, kind: str, /, **values: str) -> list[Docume
 def find_by_id(connection: Connection, kind: str, ids: Iterable[str]) -> dict[str, Document]:
     """Return those of the definitions that exist, by id, in the order of the ids."""
     ids = list(dict.fromkeys(ids))
-    found: dict[str, Document] = {}
-    for chunk in chunks(ids):
-        statement = select(columns.id, columns.document).where(columns.kind == kind, columns.id.in_(chunk))
-        found.update((each.id, loads(each.document)) for each in connection.execute(statement))
+    statement = select(columns.id, columns.document).where(columns.kind == kind)
+    found = {each.id: loads(each.document) for each in rows_with(connection, statement, columns.id, ids)}
     return {each: found[each] for each in ids if each in found}
 
 
 def known(connection: Connection, kind: str, ids: Iterable[str]) -> list[str]:
     """Return those of the ids that exist, each once, in order."""
     ids = list(dict.fromkeys(ids))
-    found: set[str] = set()
-    for chunk in chunks(ids):
-        found.update(connection.scalars(select(columns.id).where(columns.kind == kind, columns.id.in_(chunk))))
+    statement = select(columns.id).where(columns.kind == kind)
+    found = {each.id for each in rows_with(connection, statement, columns.id, ids)}
     return [each for each in ids if each in found]
 
 

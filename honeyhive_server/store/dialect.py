@@ -1,11 +1,11 @@
-"""SQL that differs between the engines: the placeholder mark, and queries inside a JSON document.
+"""SQL that differs between the engines: queries inside a JSON document.
 
 This is the only module with engine-specific SQL; another engine is another class with these methods.
 """
 
 from typing import Any, Protocol
 
-from sqlalchemy import ColumnElement, Numeric, Text, and_, case, cast, func, literal, type_coerce
+from sqlalchemy import ColumnElement, Connection, Numeric, Text, and_, case, cast, func, literal, type_coerce
 from sqlalchemy.types import NullType
 
 Document = ColumnElement[Any]
@@ -15,9 +15,6 @@ Condition = ColumnElement[bool]
 
 class Dialect(Protocol):
     """Engine-specific SQL. No condition fails for a value of another type."""
-
-    mark: str
-    """The driver's placeholder for a value."""
 
     def exists(self, document: Document, path: Path) -> Condition:
         """Return the condition that the path has a value other than null."""
@@ -40,8 +37,6 @@ class Dialect(Protocol):
 
 class SQLite:
     """SQLite 3.38 or later."""
-
-    mark = "?"
 
     def exists(self, document: Document, path: Path) -> Condition:
         return func.coalesce(_kind(document, path), "null") != "null"
@@ -73,8 +68,6 @@ class PostgreSQL:
     the two engines would return different responses.
     """
 
-    mark = "%s"
-
     def exists(self, document: Document, path: Path) -> Condition:
         return func.coalesce(_typeof(document, path), "null") != "null"
 
@@ -100,12 +93,12 @@ class PostgreSQL:
         return and_(searchable, func.strpos(func.lower(_text(document, path)), func.lower(part)) > 0)
 
 
-def dialect_of(name: str) -> Dialect:
-    """Return the dialect of an engine by its SQLAlchemy name. Raises LookupError if it is not supported."""
-    dialects: dict[str, type[Dialect]] = {"sqlite": SQLite, "postgresql": PostgreSQL}
-    if name not in dialects:
-        raise LookupError(f"the database {name!r} is not supported, only {', '.join(dialects)}")
-    return dialects[name]()
+def dialect_of(connection: Connection) -> Dialect:
+    """Return the dialect of a connection's engine."""
+    return _DIALECTS[connection.dialect.name]
+
+
+_DIALECTS: dict[str, Dialect] = {"sqlite": SQLite(), "postgresql": PostgreSQL()}
 
 
 def _kind(document: Document, path: Path) -> ColumnElement[str]:

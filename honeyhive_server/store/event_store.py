@@ -11,7 +11,6 @@ from sqlalchemy import URL, Connection, delete, func, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from .db_schema import CHUNK, events
-from .dialect import Dialect, dialect_of
 from .engine import READERS, database_url, display_name, reading_engine, writing_engine
 from .group_commit import GroupCommitWriter
 from .schema_version import prepare
@@ -33,7 +32,6 @@ class EventStore:
         self.name: str = display_name(self.url)
         """The path or URL for people, without password."""
         self._writing = writing_engine(self.url)
-        self.dialect: Dialect = dialect_of(self._writing.dialect.name)
         try:
             prepare(self._writing)
         except BaseException:
@@ -41,7 +39,7 @@ class EventStore:
             raise
         self._reading = reading_engine(self.url)
         self._readers = ThreadPoolExecutor(READERS, thread_name_prefix="honeyhive-reader")
-        self._writer = GroupCommitWriter(self._writing, self.dialect, dedupe=dedupe)
+        self._writer = GroupCommitWriter(self._writing, dedupe=dedupe)
         self._last_arrival = 0
 
     def arrival(self, count: int = 0) -> int:

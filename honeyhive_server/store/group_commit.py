@@ -9,7 +9,6 @@ from queue import Empty, SimpleQueue
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
-from .dialect import Dialect
 from .session_rows import WriteConflict
 from .store_errors import concerns_all, store_error
 from .transaction import apply
@@ -46,9 +45,8 @@ class _PendingWrite:
 class GroupCommitWriter:
     """Queue of writes from event loops, committed in groups."""
 
-    def __init__(self, engine: Engine, dialect: Dialect, *, dedupe: bool) -> None:
+    def __init__(self, engine: Engine, *, dedupe: bool) -> None:
         self._engine = engine
-        self._dialect = dialect
         self._dedupe = dedupe
         self._gathering: dict[asyncio.AbstractEventLoop, list[_PendingWrite]] = {}
         self._queue: SimpleQueue[list[_PendingWrite] | None] = SimpleQueue()
@@ -133,7 +131,7 @@ class GroupCommitWriter:
             _fail(group, error)
 
     def _apply(self, connection: Connection, group: Sequence[_PendingWrite]) -> None:
-        apply(connection, self._dialect, [each.write for each in group], dedupe=self._dedupe)
+        apply(connection, [each.write for each in group], dedupe=self._dedupe)
 
 
 def _is_transient(error: Exception) -> bool:

@@ -3,14 +3,14 @@
 Every function takes the connection of the caller's transaction.
 """
 
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, and_, case, false, func, not_, or_, select, true
 
 from ..model.filters import Condition, TimeRange
-from .db_schema import chunks, events, has_run, is_key, is_root
-from .dialect import Dialect
+from .db_schema import events, has_run, is_key, is_root, rows_with
+from .dialect import Dialect, dialect_of
 
 TEXT_COLUMNS = {"session_id", "event_id", "project", "event_type"}
 RUN_FIELD = ("metadata", "run_id")
@@ -82,17 +82,22 @@ def matching(
     """Return SQL for: the event was sent, started in the range and meets every condition."""
     clauses = [] if placeholders else [events.c.placeholder == false()]
     clauses += [clause(dialect, each) for each in conditions]
+    return and_(true(), *clauses, *within(events.c.start_time, time_range))
+
+
+def within(column: ColumnElement[Any], time_range: TimeRange, unit: int = 1) -> Iterator[ColumnElement[bool]]:
+    """Yield the conditions for a time in a range; unit is the number of the column's units in a millisecond."""
     if time_range.first is not None:
-        clauses.append(events.c.start_time >= time_range.first)
+        yield column >= time_range.first * unit
     if time_range.last is not None:
-        clauses.append(events.c.start_time <= time_range.last)
-    return and_(true(), *clauses)
+        yield column <= time_range.last * unit
 
 
 def find(
-    connection: Connection, dialect: Dialect, conditions: Sequence[Condition], time_range: TimeRange, page: PageWindow
+    connection: Connection, conditions: Sequence[Condition], time_range: TimeRange, page: PageWindow
 ) -> tuple[list[str], int]:
     """Return one page of the matching events, the newest first, and the number of all matches."""
+    dialect = dialect_of(connection)
     chosen = matching(dialect, conditions, time_range)
     newest_first = (events.c.start_time.desc(), events.c.received_at.desc())
     statement = select(events.c.document).where(chosen).order_by(*newest_first)
@@ -110,19 +115,19 @@ def find_one(connection: Connection, event_id: str) -> str | None:
 
 
 def sessions(
-    connection: Connection, dialect: Dialect, project: str | None, conditions: Sequence[Condition], limit: int
+    connection: Connection, project: str | None, conditions: Sequence[Condition], limit: int
 ) -> list[list[EventNode]]:
     """Return the newest matching sessions, each as its events in time order, the session's own event first."""
+    dialect = dialect_of(connection)
     clauses = [is_root, *(clause(dialect, each) for each in conditions)]
     if project is not None:
         clauses.append(events.c.project == project)
     newest_first = (events.c.start_time.desc(), events.c.received_at.desc())
     roots = connection.execute(_nodes.where(*clauses).order_by(*newest_first).limit(limit))
     found = {root.event_id: [EventNode(root.event_id, None, root.document)] for root in roots}
-    for chunk in chunks(found):
-        statement = _nodes.where(events.c.session_id.in_(chunk), not_(is_root))
-        for each in connection.execute(statement.order_by(events.c.start_time, events.c.received_at)):
-            found[each.session_id].append(EventNode(each.event_id, each.parent_id, each.document))
+    in_order = _nodes.where(not_(is_root)).order_by(events.c.start_time, events.c.received_at)
+    for each in rows_with(connection, in_order, events.c.session_id, found):
+        found[each.session_id].append(EventNode(each.event_id, each.parent_id, each.document))
     return list(found.values())
 
 
@@ -143,19 +148,13 @@ def everything(connection: Connection, session_id: str | None = None) -> list[st
 
 def known(connection: Connection, ids: Iterable[str]) -> set[str]:
     """Return those of the ids that belong to an event."""
-    return {
-        event_id
-        for chunk in chunks(ids)
-        for event_id in connection.scalars(select(events.c.event_id).where(events.c.event_id.in_(chunk)))
-    }
+    return {each.event_id for each in rows_with(connection, select(events.c.event_id), events.c.event_id, ids)}
 
 
 def find_by_id(connection: Connection, ids: Iterable[str]) -> list[str]:
     """Return the events with these ids, in the order of the ids."""
     ids = list(dict.fromkeys(ids))
-    found: dict[str, str] = {}
-    for chunk in chunks(ids):
-        statement = select(events.c.event_id, events.c.document).where(events.c.event_id.in_(chunk))
-        newest_first = statement.where(events.c.placeholder == false()).order_by(events.c.received_at.desc())
-        found.update((each.event_id, each.document) for each in connection.execute(newest_first))
+    sent = select(events.c.event_id, events.c.document).where(events.c.placeholder == false())
+    newest_first = sent.order_by(events.c.received_at.desc())
+    found = {each.event_id: each.document for each in rows_with(connection, newest_first, events.c.event_id, ids)}
     return [found[each] for each in ids if each in found]

@@ -14,10 +14,10 @@ from sqlalchemy.types import NullType
 from ..model.event_model import Document
 from ..model.filters import Condition, TimeRange
 from ..model.json_codec import loads
-from .db_schema import chunks, definitions, events, has_run
+from .db_schema import chunks, definitions, events, has_run, rows_with
 from .definitions import columns
-from .dialect import Dialect, SQLite
-from .queries import PageWindow, clause
+from .dialect import SQLite, dialect_of
+from .queries import PageWindow, clause, within
 
 RUN_KIND = "run"
 ORDERS: dict[str, ColumnElement[Any]] = {
@@ -118,10 +118,7 @@ def _clauses(wanted: RunFilter) -> Iterator[ColumnElement[bool]]:
         yield columns.name.icontains(wanted.part_of_name, autoescape=True)
     if wanted.project is not None:
         yield columns.id.in_(select(events.c.run_id).where(has_run, events.c.project == wanted.project))
-    if wanted.created.first is not None:
-        yield columns.created_at >= wanted.created.first * 1000
-    if wanted.created.last is not None:
-        yield columns.created_at <= wanted.created.last * 1000
+    yield from within(columns.created_at, wanted.created, 1000)
 
 
 def datasets(connection: Connection) -> list[str]:
@@ -132,7 +129,6 @@ def datasets(connection: Connection) -> list[str]:
 
 def events_of(
     connection: Connection,
-    dialect: Dialect,
     run: Document,
     conditions: Sequence[Condition] = (),
     time_range: TimeRange = TimeRange(),  # noqa: B008 -- it cannot change
@@ -141,8 +137,9 @@ def events_of(
 
     An event that names no run or datapoint has those of its session.
     """
+    dialect = dialect_of(connection)
     run_id, listed = run["run_id"], _listed(connection, run)
-    matches = and_(true(), *(clause(dialect, each) for each in conditions), *_within(time_range))
+    matches = and_(true(), *(clause(dialect, each) for each in conditions), *within(events.c.start_time, time_range))
     statement = _rows.add_columns(matches)
     found: list[tuple[float, int, RunEvent]] = []
     for sessions in _sessions_of(run_id, listed):
@@ -158,11 +155,12 @@ def events_of(
     return [each for *_, each in sorted(found, key=itemgetter(0, 1))]
 
 
-def brief_events_of(connection: Connection, dialect: Dialect, run: Document) -> Iterator[EventBrief]:
+def brief_events_of(connection: Connection, run: Document) -> Iterator[EventBrief]:
     """Yield the events as events_of, without decoding documents on the engine that extracts parts faster."""
+    dialect = dialect_of(connection)
     # PostgreSQL decodes a document again for each part of it.
     if not isinstance(dialect, SQLite):
-        yield from (_brief(*each) for each in events_of(connection, dialect, run))
+        yield from (_brief(*each) for each in events_of(connection, run))
         return
     run_id, listed = run["run_id"], _listed(connection, run)
     rows: list[Any] = []
@@ -196,17 +194,8 @@ def _sessions_of(run_id: str, listed: Iterable[str]) -> Iterator[ColumnElement[b
 
 def _listed(connection: Connection, run: Document) -> set[str]:
     """Return the sessions of the events that the run lists."""
-    found: set[str] = set()
-    for chunk in chunks(dict.fromkeys([*run["event_ids"], *run["session_ids"]])):
-        found.update(connection.scalars(select(events.c.session_id).where(events.c.event_id.in_(chunk))))
-    return found
-
-
-def _within(time_range: TimeRange) -> Iterator[ColumnElement[bool]]:
-    if time_range.first is not None:
-        yield events.c.start_time >= time_range.first
-    if time_range.last is not None:
-        yield events.c.start_time <= time_range.last
+    listed = dict.fromkeys([*run["event_ids"], *run["session_ids"]])
+    return {each[0] for each in rows_with(connection, select(events.c.session_id), events.c.event_id, listed)}
 
 
 def _datapoint(document: Document) -> str | None:

@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Connection, and_, case, exists, func, not_
 from ..model.filters import Condition, TimeRange
 from ..model.json_codec import write_json
 from .db_schema import events, is_root
-from .dialect import Dialect
+from .dialect import Dialect, dialect_of
 from .queries import PageWindow, matching
 
 Path = tuple[str, ...]
@@ -62,8 +62,9 @@ class SessionTotals(NamedTuple):
     """The number of events with lint, if it was queried."""
 
 
-def find_events(connection: Connection, dialect: Dialect, search: ListFilter, page: PageWindow) -> list[ListedEvent]:
+def find_events(connection: Connection, search: ListFilter, page: PageWindow) -> list[ListedEvent]:
     """Return one page of the matching events, the newest first, plus one if there are more."""
+    dialect = dialect_of(connection)
     clauses = [matching(dialect, search.conditions, search.time_range), *_named(dialect, search)]
     if search.text:
         clauses.append(_mentioned(dialect, events.c.document, search.text))
@@ -73,8 +74,9 @@ def find_events(connection: Connection, dialect: Dialect, search: ListFilter, pa
     return _page(connection, clauses, page)
 
 
-def find_sessions(connection: Connection, dialect: Dialect, search: ListFilter, page: PageWindow) -> list[ListedEvent]:
+def find_sessions(connection: Connection, search: ListFilter, page: PageWindow) -> list[ListedEvent]:
     """Return a page as find_events does, of sessions, including those that were never sent but have events."""
+    dialect = dialect_of(connection)
     clauses = [
         is_root,
         matching(dialect, search.conditions, search.time_range, placeholders=True),
@@ -115,8 +117,9 @@ def find_one(connection: Connection, session_id: str, event_id: str) -> ListedEv
     return None if row is None else ListedEvent(*row)
 
 
-def totals(connection: Connection, dialect: Dialect, sessions: Sequence[str]) -> dict[str, SessionTotals]:
+def totals(connection: Connection, sessions: Sequence[str]) -> dict[str, SessionTotals]:
     """Return the numbers of these sessions; tokens and costs are those of their model events."""
+    dialect = dialect_of(connection)
     document = events.c.document
     below, failed = not_(is_root), dialect.exists(document, ("error",))
     is_model = and_(below, events.c.event_type == "model")

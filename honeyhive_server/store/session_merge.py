@@ -8,7 +8,6 @@ from ..model.event_model import Document
 from ..model.implied_sessions import is_implied
 from ..model.json_codec import loads
 from .db_schema import Row, events, key, row
-from .dialect import Dialect
 from .statements import insert_new
 from .write import Merge
 
@@ -22,17 +21,15 @@ _MERGED = ("start_time", "document", "run_id")
 _update_root = update(events).where(_is_root).values({name: bindparam(f"its_{name}") for name in _MERGED})
 
 
-def absorb_implied(
-    connection: Connection, dialect: Dialect, session_id: str, others: Iterable[str], merge: Merge
-) -> None:
+def absorb_implied(connection: Connection, session_id: str, others: Iterable[str], merge: Merge) -> None:
     """Merge the other sessions into this one, except those that a call has started."""
     for other in others:
         stored = connection.execute(_root, {"its_session": other}).one_or_none()
         if stored is None or stored.placeholder or is_implied(loads(stored.document)):
-            absorb(connection, dialect, session_id, other, merge)
+            absorb(connection, session_id, other, merge)
 
 
-def absorb(connection: Connection, dialect: Dialect, session_id: str, absorbed: str, merge: Merge) -> None:
+def absorb(connection: Connection, session_id: str, absorbed: str, merge: Merge) -> None:
     """Move the events of the absorbed session, if it exists, to the other, which must exist, and merge the roots.
 
     Events that the other session already has are dropped.
@@ -50,7 +47,7 @@ def absorb(connection: Connection, dialect: Dialect, session_id: str, absorbed: 
         else:
             moved.append(row(_moved(document, session_id, absorbed), received_at))
     if moved:
-        insert_new(connection, dialect, sorted(moved, key=key))
+        insert_new(connection, sorted(moved, key=key))
     connection.execute(_delete, {"its_session": absorbed})
 
 

@@ -16,7 +16,6 @@ from ..model.event_model import placeholder
 from ..model.implied_sessions import is_implied, start
 from ..model.json_codec import loads
 from .db_schema import Row, events, is_root, is_session_row, row
-from .dialect import Dialect
 from .statements import insert_new, which_exist
 from .write import Write
 
@@ -40,7 +39,7 @@ class WriteConflict(Exception):  # noqa: N818 -- not an error: the transaction o
     """Another process stored the same key after this transaction looked for it."""
 
 
-def save_sessions(connection: Connection, dialect: Dialect, writes: Sequence[Write]) -> tuple[list[Row], list[Row]]:
+def save_sessions(connection: Connection, writes: Sequence[Write]) -> tuple[list[Row], list[Row]]:
     """Start or merge the sessions of the writes; return the rows left to insert: (events, session placeholders).
 
     Raises WriteConflict.
@@ -48,7 +47,7 @@ def save_sessions(connection: Connection, dialect: Dialect, writes: Sequence[Wri
     rows = [new for write in writes for new in write.rows]
     started = {write.session["session_id"] for write in writes if write.session is not None}
     started.update(new["session_id"] for new in rows if is_session_row(new))
-    sessions = _SessionRows(connection, dialect)
+    sessions = _SessionRows(connection)
     sessions.load(started, {new["session_id"] for new in rows} - started)
     for write in writes:
         if write.session is not None:
@@ -61,9 +60,8 @@ def save_sessions(connection: Connection, dialect: Dialect, writes: Sequence[Wri
 class _SessionRows:
     """The sessions of one transaction."""
 
-    def __init__(self, connection: Connection, dialect: Dialect) -> None:
+    def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self._dialect = dialect
         self._placeholders: dict[str, bool] = {}
         self._stored: set[str] = set()
         self._documents: dict[str, str] = {}
@@ -75,7 +73,7 @@ class _SessionRows:
             return
         # The others too: inserting a placeholder waits for whoever changes the session, so two transactions that each
         # change a session and have events of the other's would wait for each other.
-        self._placeholders.update(which_exist(self._connection, self._dialect, started | others))
+        self._placeholders.update(which_exist(self._connection, started | others))
         # One by one, because a distributed database locks rows of only one shard at a time; sorted against deadlocks.
         for session_id in sorted(self._placeholders.keys() & started):
             stored = self._connection.execute(_locked, {"its_id": session_id}).one_or_none()
@@ -121,7 +119,7 @@ class _SessionRows:
         """Write the changed sessions. Raises WriteConflict."""
         changed = [self._changed[session_id] for session_id in sorted(self._changed)]
         new = [each for each in changed if each["session_id"] not in self._stored]
-        if insert_new(self._connection, self._dialect, new) < len(new):
+        if insert_new(self._connection, new) < len(new):
             raise WriteConflict
         for each in changed:
             if each["session_id"] in self._stored:

@@ -11,30 +11,34 @@ from itertools import chain
 from sqlalchemy import Connection, Table
 
 from .db_schema import Row, events
-from .dialect import Dialect
 
 # Rows or keys per statement: more save little, and a new size means a new statement to build and prepare.
 MAX_ROWS = 64
 
 
-def insert_new(connection: Connection, dialect: Dialect, rows: Sequence[Row], table: Table = events) -> int:
+def insert_new(connection: Connection, rows: Sequence[Row], table: Table = events) -> int:
     """Insert the rows whose key does not exist, and return their number."""
     made = 0
     columns = tuple(rows[0]) if rows else ()
     for start in range(0, len(rows), MAX_ROWS):
         some = rows[start : start + MAX_ROWS]
         values = tuple(chain.from_iterable(new.values() for new in some))
-        made += connection.exec_driver_sql(_insert(table.name, dialect.mark, columns, len(some)), values).rowcount
+        made += connection.exec_driver_sql(_insert(table.name, _mark(connection), columns, len(some)), values).rowcount
     return made
 
 
-def which_exist(connection: Connection, dialect: Dialect, ids: Iterable[str]) -> Iterator[tuple[str, bool]]:
+def which_exist(connection: Connection, ids: Iterable[str]) -> Iterator[tuple[str, bool]]:
     """Yield (session id, True if it is a placeholder) of those of the sessions that are stored."""
     remaining = tuple(ids)
     while remaining:
         some, remaining = remaining[:MAX_ROWS], remaining[MAX_ROWS:]
-        for session_id, placeholder in connection.exec_driver_sql(_select(dialect.mark, len(some)), some):
+        for session_id, placeholder in connection.exec_driver_sql(_select(_mark(connection), len(some)), some):
             yield session_id, bool(placeholder)
+
+
+def _mark(connection: Connection) -> str:
+    """Return the driver's placeholder for a value."""
+    return "?" if connection.dialect.paramstyle == "qmark" else "%s"
 
 
 @cache

@@ -10,8 +10,7 @@ from sqlalchemy import Connection, bindparam, case, false, select, update
 from ..model.event_model import update_event
 from ..model.implied_sessions import is_implied
 from ..model.json_codec import loads
-from .db_schema import Row, chunks, events, is_root, is_session_row, key, row
-from .dialect import Dialect
+from .db_schema import Row, events, is_root, is_session_row, key, row, rows_with
 from .engine import SINGLE_STATEMENT
 from .session_rows import WriteConflict, save_sessions
 from .statements import MAX_ROWS, insert_new
@@ -27,19 +26,19 @@ _taken = select(events.c.session_id, events.c.event_id, case((is_root, events.c.
 )
 
 
-def apply(connection: Connection, dialect: Dialect, writes: Sequence[Write], *, dedupe: bool) -> None:
+def apply(connection: Connection, writes: Sequence[Write], *, dedupe: bool) -> None:
     """Apply all writes in the transaction of the connection. Raises WriteConflict."""
     if not dedupe:
         _assign_new_ids(connection, writes)
     elif _is_single_statement(writes):
         connection.execution_options(**{SINGLE_STATEMENT: True})
-    children, placeholders = save_sessions(connection, dialect, writes)
+    children, placeholders = save_sessions(connection, writes)
     # Sorted, because writers of several processes that lock rows in different orders deadlock.
     if dedupe:
-        insert_new(connection, dialect, sorted(placeholders + children, key=key))
+        insert_new(connection, sorted(placeholders + children, key=key))
     else:
-        insert_new(connection, dialect, sorted(placeholders, key=key))
-        if insert_new(connection, dialect, sorted(children, key=key)) < len(children):
+        insert_new(connection, sorted(placeholders, key=key))
+        if insert_new(connection, sorted(children, key=key)) < len(children):
             raise WriteConflict
     # Sorted for the same reason; updates of one event stay in their order.
     for event_id, write in sorted(((write.event_id, write) for write in writes if write.event_id), key=itemgetter(0)):
@@ -62,10 +61,9 @@ def _assign_new_ids(connection: Connection, writes: Sequence[Write]) -> None:
     """Give a new id to every event whose id is taken, in the store or by an earlier event of the transaction."""
     ids = [new["event_id"] for write in writes for new in write.rows]
     taken: set[tuple[str, str]] = set()
-    for chunk in chunks(ids):
-        for session_id, event_id, root in connection.execute(_taken.where(events.c.event_id.in_(chunk))):
-            if root is None or not is_implied(loads(root)):  # spans imply a session without sending its event
-                taken.add((session_id, event_id))
+    for session_id, event_id, root in rows_with(connection, _taken, events.c.event_id, ids):
+        if root is None or not is_implied(loads(root)):  # spans imply a session without sending its event
+            taken.add((session_id, event_id))
     for write in writes:
         for new, document in zip(write.rows, write.events, strict=True):
             if key(new) in taken:

@@ -54,13 +54,10 @@ def numbers_of(document: Document) -> EventNumbers:
 
 def timing_of(document: Document) -> EventTiming:
     """Return times and outcome of an event."""
-    start: float = document["start_time"]
-    end = document["end_time"] if is_number(document.get("end_time")) else None
-    length = document["duration"] if is_number(document.get("duration")) else None if end is None else end - start
-    failed = document.get("error") is not None
-    return EventTiming(
-        None if length is None else float(length), float(start + (length or 0) if end is None else end), failed
-    )
+    start, end, duration = document["start_time"], document.get("end_time"), document.get("duration")
+    length = float(duration) if is_number(duration) else float(end - start) if is_number(end) else None
+    known_end = float(end if is_number(end) else start + (length or 0))
+    return EventTiming(length, known_end, document.get("error") is not None)
 
 
 def at(document: Document, path: Path) -> Any:

@@ -84,7 +84,7 @@ _TYPE = SelectFilter("type", "Type", "All types", TYPES)
 AGE = SelectFilter("age", "Time", "Any time", AGES)
 _CHOICES = [SelectFilter("status", "Status", "Any status", STATUSES), AGE]
 
-Finder = Callable[[Connection, PageRequest, ListQuery], ListRows]
+Finder = Callable[[Connection, ListQuery], ListRows]
 
 
 async def sessions(request: PageRequest) -> ServerResponse:
@@ -102,10 +102,10 @@ async def all_events(request: PageRequest) -> ServerResponse:
     return await show(request, partial(_events, types=[_TYPE]), ListPage(TABS["/all-events"], "events.html"))
 
 
-def _sessions(connection: Connection, request: PageRequest, filters: ListQuery) -> ListRows:
-    dialect, limit = request.store.dialect, filters.page.limit
-    found = session_lists.find_sessions(connection, dialect, filters.search, filters.page)
-    numbers = session_lists.totals(connection, dialect, [each.session_id for each in found[:limit]])
+def _sessions(connection: Connection, filters: ListQuery) -> ListRows:
+    limit = filters.page.limit
+    found = session_lists.find_sessions(connection, filters.search, filters.page)
+    numbers = session_lists.totals(connection, [each.session_id for each in found[:limit]])
     rows = [_session_row(each, numbers.get(each.session_id, SessionTotals())) for each in found[:limit]]
     return ListRows(rows, len(found) > limit, [project_choice(connection), *_CHOICES])
 
@@ -118,11 +118,9 @@ def _session_row(found: ListedEvent, totals: SessionTotals) -> SessionRow:
     return SessionRow(found.session_id, document, totals, took, inputs, outputs)
 
 
-def _events(
-    connection: Connection, request: PageRequest, filters: ListQuery, *, types: Sequence[SelectFilter] = ()
-) -> ListRows:
+def _events(connection: Connection, filters: ListQuery, *, types: Sequence[SelectFilter] = ()) -> ListRows:
     limit = filters.page.limit
-    found = session_lists.find_events(connection, request.store.dialect, filters.search, filters.page)
+    found = session_lists.find_events(connection, filters.search, filters.page)
     choices = [project_choice(connection), *types, *_CHOICES]
     return ListRows(list(map(_event_row, found[:limit])), len(found) > limit, choices)
 
@@ -138,7 +136,7 @@ async def show(request: PageRequest, finder: Finder, kind: ListPage) -> ServerRe
     """Return a list page, or the part of it that a script requests; 204 if nothing changed."""
     started = time.perf_counter()
     filters = read(request.query, time.time_ns() // 1_000_000, kind.event_type, kind.limit)
-    listed = await request.store.read(finder, request, filters)
+    listed = await request.store.read(finder, filters)
     took = time.perf_counter() - started
     context: dict[str, Any] = {
         "title": kind.title,

@@ -38,7 +38,7 @@ def event(number, session_id="s", **more):
 
 
 def names(store):
-    documents, _ = store.read_now(queries.find, store.dialect, (), TimeRange(), PageWindow(1000))
+    documents, _ = store.read_now(queries.find, (), TimeRange(), PageWindow(1000))
     return documents
 
 
@@ -49,7 +49,7 @@ def test_concurrent_writes_are_stored_when_they_return(store):
     asyncio.run(write_all())
 
     assert len(names(store)) == 500
-    assert len(store.read_now(queries.sessions, store.dialect, None, (), 100)) == 7
+    assert len(store.read_now(queries.sessions, None, (), 100)) == 7
 
 
 def test_one_bad_row_fails_alone(store):
@@ -76,7 +76,7 @@ def test_events_without_a_session_are_one_statement(store):
     asyncio.run(write_all())
 
     assert [statement.split(" ", 1)[0] for statement in statements] == ["INSERT"]
-    assert [len(store.read_now(queries.sessions, store.dialect, None, (), 100)), len(names(store))] == [3, 20]
+    assert [len(store.read_now(queries.sessions, None, (), 100)), len(names(store))] == [3, 20]
 
 
 def test_a_database_held_by_another_process_fails_with_a_store_error(store, monkeypatch):
@@ -114,7 +114,7 @@ def test_two_servers_merging_the_same_sessions_lose_nothing(shared):
 
     asyncio.run(write_both())
 
-    sessions = shared[0].read_now(queries.sessions, shared[0].dialect, None, (), 10)
+    sessions = shared[0].read_now(queries.sessions, None, (), 10)
     kept = [key for nodes in sessions for key in loads(nodes[0].document)["metadata"]]
     assert sorted(kept) == sorted(f"{which}-{n}" for n in range(100) for which in (0, 1))
 
@@ -181,7 +181,7 @@ def test_one_write_stores_a_session_and_its_events(store):
     written = asyncio.run(store.write(session=session, events=[event(1), event(2)]))
 
     assert '"one"' in written.stored_session
-    (nodes,) = store.read_now(queries.sessions, store.dialect, None, (), 10)
+    (nodes,) = store.read_now(queries.sessions, None, (), 10)
     assert [node.event_id for node in nodes] == ["s", "e1", "e2"]
 
 
@@ -190,12 +190,12 @@ KEY = definitions.DefinitionKey("run", "r")
 
 def add_definition(store, key=KEY, document=None):
     row = definitions.row(key, "p", document or {"marks": []}, store.arrival())
-    return store.change(definitions.insert, store.dialect, [row])
+    return store.change(definitions.insert, [row])
 
 
 def test_one_bad_change_fails_alone_and_is_rolled_back(store):
     def half(connection):
-        definitions.insert(connection, store.dialect, [definitions.row(KEY, "p", {"half": True}, 1)])
+        definitions.insert(connection, [definitions.row(KEY, "p", {"half": True}, 1)])
         raise RuntimeError("no further")
 
     async def change_all():
@@ -244,12 +244,12 @@ def test_an_absorbed_session_keeps_its_run(shared):
             session=session_document({"metadata": {"run_id": run_id}}, 1, "part"), events=[event(1, "part")]
         )
         await store.write(session=session_document({}, 2, "whole"))
-        await store.change(absorb, store.dialect, "whole", "part", start)
+        await store.change(absorb, "whole", "part", start)
 
     asyncio.run(write_all())
 
     run = {"run_id": run_id, "event_ids": [], "session_ids": []}
-    found = store.read_now(runs.events_of, store.dialect, run)
+    found = store.read_now(runs.events_of, run)
     assert {(each.document["session_id"], each.document["event_id"]) for each in found} == {
         ("whole", "whole"),
         ("whole", "e1"),

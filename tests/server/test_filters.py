@@ -81,6 +81,6 @@ def test_sql_and_python_agree_on_every_condition(store, metadata, condition):
     asyncio.run(store.write(events=[document]))
     only_this = Condition(("event_id",), "is", value=document["event_id"])
 
-    found, _ = store.read_now(queries.find, store.dialect, (only_this, condition), TimeRange(), PageWindow(10))
+    found, _ = store.read_now(queries.find, (only_this, condition), TimeRange(), PageWindow(10))
 
     assert [loads(each)["event_id"] for each in found] == [document["event_id"]] * holds(document, condition)

@@ -46,8 +46,8 @@ def test_brief_events_equal_full_events(server, http, logged):
     store = server._store
     for run_id in (logged, OTHER):
         run = http.get(f"/v1/runs/{run_id}").json()["evaluation"]
-        whole = store.read_now(runs.events_of, store.dialect, run)
-        brief = store.read_now(lambda connection, run: list(runs.brief_events_of(connection, store.dialect, run)), run)
+        whole = store.read_now(runs.events_of, run)
+        brief = store.read_now(lambda connection, run: list(runs.brief_events_of(connection, run)), run)
 
         assert len(brief) == len(whole) > 2
         for document, datapoint_id in whole:

@@ -272,7 +272,7 @@ def test_search_by_run_id_uses_the_index(server, post, field, index):
     session(post, run_id)
     _, store = server._running()
     condition = Condition(field, "is", value=run_id)
-    statement = select(events.c.event_id).where(clause(store.dialect, condition))
+    statement = select(events.c.event_id).where(clause(condition))
 
     def plan(connection):
         asked = "EXPLAIN QUERY PLAN"

@@ -20,7 +20,7 @@ NOTHING = {"old_aggregate": None, "new_aggregate": None, "difference": None, "pe
 
 def compared(connection: Connection, request: PageRequest, new: MeasuredRun, rows: list[ResultRow]) -> dict[str, Any]:
     """Return the template variables of a comparison with the run in `?compare=`. Raises HTTPError (404)."""
-    old = load_run(connection, request.store.dialect, request.query["compare"])
+    old = load_run(connection, request.query["compare"])
     comparison = compare(connection, old, new)
     rules = rules_of_both(connection, old, new)
     signs: dict[SeriesKey, int] = {}

@@ -41,7 +41,7 @@ async def page(request: PageRequest) -> ServerResponse:
 
 
 def _context(connection: Connection, request: PageRequest) -> dict[str, Any]:
-    measured = load_run(connection, request.store.dialect, request.run_id)
+    measured = load_run(connection, request.run_id)
     summary = summarize(connection, measured)
     run: Document = summary["run_object"]
     rows = rows_of(measured.events, summary["datapoints"])

@@ -41,7 +41,7 @@ async def page(request: PageRequest) -> ServerResponse:
     return await show(request, _runs, ListPage(TABS["/experiments"], "experiments.html", has_text=False, limit=PAGE))
 
 
-def _runs(connection: Connection, request: PageRequest, filters: ListQuery) -> ListRows:
+def _runs(connection: Connection, filters: ListQuery) -> ListRows:
     values = filters.values
     wanted = RunFilter(
         status=values["status"] or None,
@@ -51,7 +51,7 @@ def _runs(connection: Connection, request: PageRequest, filters: ListQuery) -> L
         project=values["project"] or None,
     )
     found = run_queries.find(connection, wanted, filters.page)
-    rows = [_row(run_totals(connection, request.store.dialect, run)) for run in found.runs]
+    rows = [_row(run_totals(connection, run)) for run in found.runs]
     with_names = with_dataset_names(connection, [row.run for row in rows])
     rows = [row._replace(run=run) for row, run in zip(rows, with_names, strict=True)]
     more = found.total > filters.page.offset + filters.page.limit

@@ -25,7 +25,7 @@ def lint_of(store, session_id):
 
 
 def names(store, finder, **search):
-    found = store.read_now(finder, store.dialect, ListFilter(**search), PageWindow(50))
+    found = store.read_now(finder, ListFilter(**search), PageWindow(50))
     return sorted(re.findall(r'"event_name":"([^"]+)"', each.document)[0] for each in found)
 
 
@@ -34,7 +34,7 @@ def test_session_totals(logged):
     session, _ = traces.chat()
     empty = traces.session("empty", start_time=traces.now - 5000, duration=20)
 
-    numbers = store.read_now(summaries.totals, store.dialect, [session, empty])
+    numbers = store.read_now(summaries.totals, [session, empty])
 
     assert numbers[session] == SessionTotals(4, 1, 1, traces.now + 1000, 1234, 0.0012)
     assert all(type(each) in (int, float) for each in numbers[session])
@@ -50,7 +50,7 @@ def test_values_of_other_types_are_not_numbers(logged):
     traces.event(session, "a", event_type="model", metadata=odd)
     traces.event(session, "b", event_type="model", metadata={"usage": [1]}, inputs={"usage": {"total_tokens": 2.5}})
 
-    assert store.read_now(summaries.totals, store.dialect, [session])[session][4:6] == (5.5, None)
+    assert store.read_now(summaries.totals, [session])[session][4:6] == (5.5, None)
 
 
 def test_infinite_sums_do_not_break_pages(logged):
@@ -98,8 +98,8 @@ def test_find_returns_one_more_if_there_are_more(logged):
     for n in range(3):
         traces.session(f"s{n}", start_time=traces.now + n)
 
-    first = store.read_now(summaries.find_sessions, store.dialect, ListFilter(), PageWindow(2))
-    second = store.read_now(summaries.find_sessions, store.dialect, ListFilter(), PageWindow(2, 2))
+    first = store.read_now(summaries.find_sessions, ListFilter(), PageWindow(2))
+    second = store.read_now(summaries.find_sessions, ListFilter(), PageWindow(2, 2))
 
     assert (len(first), len(second)) == (3, 1)
     assert "s2" in first[0].document
@@ -117,7 +117,7 @@ def test_lint_is_stored_with_its_event(logged):
         ids[1]: "start_time: not a number, replaced by the current time\nevent_id: not a UUID, replaced by a new one",
     }
     traces.post("/v1/sessions", {"session_id": session, "metadata": {"n": 1}})
-    assert store.read_now(summaries.totals, store.dialect, [session])[session].lints == 2
+    assert store.read_now(summaries.totals, [session])[session].lints == 2
     assert session in lint_of(store, session), "a merge without lint keeps it"
 
 
