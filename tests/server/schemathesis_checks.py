@@ -1,6 +1,6 @@
-"""Requests that schemathesis makes from openapi.yaml, and its checks of the answers.
+"""Requests that schemathesis generates from openapi.yaml, and its checks of the responses.
 
-`tests/server/test_schemathesis.py` is the short form; `python -m tests.server.schemathesis_checks` is the long one.
+`tests/server/test_schemathesis.py` runs few of them; `python -m tests.server.schemathesis_checks` runs many.
 """
 
 import re
@@ -28,37 +28,37 @@ KEY = {"Authorization": "Bearer hh_test"}
 
 ABSENT = {operation for operation, handler in HANDLERS.items() if handler.__module__ == not_implemented.__name__}
 EXCLUDED = {
-    "ignored_auth": "any key is let in without --require-key; tests/server/test_auth.py has the other case",
-    "negative_data_rejection": "the service tolerates much that its document does not allow, and says so as lint",
+    "ignored_auth": "any key is accepted without --require-key; tests/server/test_auth.py has the other case",
+    "negative_data_rejection": "the service tolerates much that its document does not allow, and reports it as lint",
 }
-# What fits the schema and is refused all the same, since no schema can say it.
+# Rejections of requests that fit the schema, because no schema can express the rule.
 REFUSED = {
     r"is empty or contains control characters$": "an id in a path that no log could show",
-    r"^session_id: not a UUID$": "the v1 batch takes no other session, though the path is shared with free texts",
-    r"^not a field: ": "a filter has to name a field",
-    r"not an ISO 8601 time: |: not a (boolean|number): |needs a value$": "a value has to fit the type of its filter",
+    r"^session_id: not a UUID$": "the v1 batch accepts only UUIDs, but shares its path with a route for any string",
+    r"^not a field: ": "a filter must name a field",
+    r"not an ISO 8601 time: |: not a (boolean|number): |needs a value$": "a value must fit the type of its filter",
     r"needs model_name or event_name$": "a model event needs one of two names, of which one is deprecated",
     r": not JSON: ": "a parameter whose schema is a string contains the JSON of an object",
     r"an LLM metric needs ": "what a metric needs depends on its type",
-    r" is not (of type|one of) ": "a key that only the answers declare, with a value that no answer could hold",
+    r" is not (of type|one of) ": "a key that only responses declare, with a value that no response allows",
     r"nested|recursion|is not JSON that can be stored": "deeper than the parsers of JSON go",
 }
 
 
 def implemented() -> list[Any]:
-    """The operations of the document that the server has, as schemathesis sees them."""
+    """Return the operations that the server implements, as schemathesis sees them."""
     load_all_checks()
     schema = schemathesis.openapi.from_path(DOCUMENT).include(operation_id=sorted(HANDLERS))
     return [result.ok() for result in schema.get_all_operations()]
 
 
 def judge(case: Any, url: str) -> None:
-    """Send the request and raise what is wrong with its answer."""
+    """Send the request and raise the failures of its response."""
     check(case, case.call(base_url=url, headers=KEY))
 
 
 def check(case: Any, answer: Any) -> None:
-    """Raise what is wrong with an answer, but for what is excluded above."""
+    """Raise the failures of a response, except the excluded ones above."""
     try:
         case.validate_response(answer, excluded_checks=[CHECKS.get_one(name) for name in EXCLUDED])
     except (Failure, FailureGroup) as found:
@@ -69,7 +69,7 @@ def check(case: Any, answer: Any) -> None:
 
 
 def _is_documented(operation: str, failure: BaseException, answer: Any) -> bool:
-    """Whether it is a error_ that no schema can say, or of an operation that the server does not have."""
+    """Return True for a rejection that no schema can express, and for an operation that is not implemented."""
     if answer.status_code == 501:
         return operation in ABSENT and type(failure).__name__ == "ServerError"
     if type(failure).__name__ != "RejectedPositiveData" or answer.status_code != 400:
@@ -78,7 +78,7 @@ def _is_documented(operation: str, failure: BaseException, answer: Any) -> bool:
 
 
 def judge_many(operation: Any, url: str, examples: int) -> None:
-    """Judge so many requests that fit the schema and as many that do not; the same ones each time."""
+    """Check this many requests that fit the schema and as many that do not; always the same ones."""
     for mode in (GenerationMode.POSITIVE, GenerationMode.NEGATIVE):
 
         @settings(
@@ -97,7 +97,7 @@ def judge_many(operation: Any, url: str, examples: int) -> None:
 
 
 def judge_links(url: str, examples: int, steps: int) -> None:
-    """Judge so many walks along the links of the document, each of so many requests."""
+    """Check this many walks along the document's links, each of `steps` requests."""
     load_all_checks()
     schema = schemathesis.openapi.from_path(DOCUMENT).include(operation_id=sorted(HANDLERS))
 
@@ -120,7 +120,7 @@ def judge_links(url: str, examples: int, steps: int) -> None:
 
 
 def main() -> None:
-    """Print a line for each operation and engine; the exit status says whether nothing failed."""
+    """Print a line for each operation and engine, and exit with 1 if one failed."""
     with tempfile.TemporaryDirectory(prefix="honeyhive-pg-") as folder:
         verdicts = [_long("sqlite", str(Path(folder, "h.db")))]
         if programs() is None:

@@ -1,4 +1,4 @@
-"""Who is let in, and what happens to the rest: keys, hosts, paths and methods."""
+"""Authentication and routing: API keys, Host header, 404 and 405."""
 
 import httpx
 import pytest

@@ -1,4 +1,4 @@
-"""Whatever comes in: a documented error or a documented repair, never a 500, never a broken store."""
+"""Invalid and extreme input: a documented error or repair, never a 500 or a broken store."""
 
 import json
 import socket

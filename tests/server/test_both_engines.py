@@ -1,4 +1,4 @@
-"""The same requests, from a file, on both engines: the same parsed answers, but for new ids and the current time."""
+"""The same recorded requests on both engines: equal responses, except for new ids and the current time."""
 
 import json
 import re
@@ -17,7 +17,7 @@ NOW = 1_790_000_000_000
 
 
 def answers(database):
-    """Status, lint and parsed body of each answer, with what no two runs share replaced."""
+    """Return (status, lint, decoded body) of each response, with values that differ between runs replaced."""
     with LocalServer(database=database) as server, httpx.Client(base_url=server.url, headers=KEY) as http:
         found = [http.request(method, path, json=body) for method, path, body in REQUESTS]
         assert server.violations == []
@@ -33,7 +33,7 @@ def answers(database):
 
 
 def normal(value, known):
-    """The value with each new id as its number in the order of appearance, and the current time as "now"."""
+    """Return the value with each new id numbered in order of appearance, and the current time as "now"."""
     if isinstance(value, dict):
         return {key: normal(each, known) for key, each in value.items()}
     if isinstance(value, list):

@@ -1,4 +1,4 @@
-"""What is answered when the disk is full or the file is damaged, at the start and while the server runs."""
+"""Full disks and damaged files, at startup and at run time."""
 
 import contextlib
 import os
@@ -54,7 +54,7 @@ def test_a_full_database_is_503_for_spans_because_exporters_retry_it(tmp_path):
 
 
 def limit(server, pages):
-    """Let the database grow to so many pages, as a disk of that size would."""
+    """Let the database grow to this many pages, as a small disk would."""
     with server._store._writing.connect() as connection:
         connection.exec_driver_sql(f"PRAGMA max_page_count={pages}")
 
@@ -94,7 +94,7 @@ def test_a_page_without_space_for_sorting_is_507_with_advice(tmp_path):
 
 @contextlib.contextmanager
 def damaged(folder):
-    """The path of a store with events whose table and indexes begin with garbage."""
+    """Return the path of a database with events whose table and indexes begin with garbage."""
     path = folder / "h.db"
     with LocalServer(database=path) as server, httpx.Client(base_url=server.url, headers=KEY) as http:
         for _ in range(5):

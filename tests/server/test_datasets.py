@@ -1,4 +1,4 @@
-"""Datasets and datapoints, and which datapoint is in which dataset."""
+"""Datasets, datapoints and their membership."""
 
 import pytest
 

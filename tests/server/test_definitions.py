@@ -1,4 +1,4 @@
-"""Metrics and their versions, queues, configurations and charts, as stored definitions; and what there is not."""
+"""Metrics and their versions, queues, configurations and charts; and the operations that are not implemented."""
 
 import warnings
 from datetime import datetime

@@ -1,4 +1,4 @@
-"""The store by itself: groups, failures, several processes and threads."""
+"""EventStore without HTTP: group commits, failures, several processes and threads."""
 
 import asyncio
 import sqlite3
@@ -10,7 +10,7 @@ from honeyhive_server.model.event_model import event_document, session_document
 from honeyhive_server.model.filters import TimeRange
 from honeyhive_server.model.implied_sessions import start
 from honeyhive_server.model.json_codec import loads
-from honeyhive_server.store import EventStore, StoreError, definitions, queries, runs
+from honeyhive_server.store import EventStore, StoreError, definitions, queries, run_queries
 from honeyhive_server.store.queries import PageWindow
 from honeyhive_server.store.session_merge import absorb
 
@@ -24,7 +24,7 @@ def store(tmp_path):
 
 @pytest.fixture
 def shared(database):
-    """Two stores of one database, as two server processes have."""
+    """Yield two stores of one database, as two server processes have."""
     first, second = EventStore(database), EventStore(database)
     yield first, second
     first.close()
@@ -249,7 +249,7 @@ def test_an_absorbed_session_keeps_its_run(shared):
     asyncio.run(write_all())
 
     run = {"run_id": run_id, "event_ids": [], "session_ids": []}
-    found = store.read_now(runs.events_of, run)
+    found = store.read_now(run_queries.events_of, run)
     assert {(each.document["session_id"], each.document["event_id"]) for each in found} == {
         ("whole", "whole"),
         ("whole", "e1"),

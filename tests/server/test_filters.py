@@ -1,4 +1,4 @@
-"""The filters in SQL against the same filters in plain Python, on documents of any shape."""
+"""SQL filters compared with the same filters in Python, on arbitrary documents."""
 
 import asyncio
 
@@ -32,7 +32,7 @@ def is_number(value):
 
 
 def places(document, field):
-    """Every value that a field may mean."""
+    """Return every value that a field may mean."""
     for path in {field, (field[0], ".".join(field[1:]))} if len(field) > 2 else {field}:
         value = document
         for step in path:
@@ -41,7 +41,7 @@ def places(document, field):
 
 
 def holds(document, condition):
-    """Whether a condition holds, as the documentation of the filters says."""
+    """Return True if a condition holds by the documentation of filters."""
 
     def test(value):
         match condition.test:

@@ -1,4 +1,4 @@
-"""What the server has, with bodies, paths and queries that nobody would send: no 500, and answers that fit."""
+"""Arbitrary bodies, paths and query strings for every operation: never a 500, only documented responses."""
 
 import json
 import re

@@ -1,4 +1,4 @@
-"""LocalServer, as a test of someone else's application uses it."""
+"""LocalServer as used in an application's tests."""
 
 import gc
 import socket

@@ -1,4 +1,4 @@
-"""Exports that nobody would send: each is refused as OTLP says, left out span by span, or stored; never a 500."""
+"""Invalid and extreme exports: rejected as OTLP specifies, rejected span by span, or stored; never a 500."""
 
 import gzip
 import json
@@ -28,7 +28,7 @@ SPAN = {"traceId": "a" * 32, "spanId": "b" * 16, "name": "work", "startTimeUnixN
 
 @pytest.fixture(scope="module")
 def client() -> Iterator[httpx.Client]:
-    """A client of one server for all tests that leave nothing behind."""
+    """Yield a client of one server for all tests that leave nothing behind."""
     key = {"Authorization": "Bearer x"}
     with LocalServer() as server, httpx.Client(base_url=server.url, headers=key, timeout=60) as client:
         yield client
@@ -48,7 +48,7 @@ def attributes(value: Any) -> dict[str, Any]:
 
 
 def deep(levels: int) -> str:
-    """The JSON of a value with so many lists in each other."""
+    """Return the JSON of this many nested lists."""
     return '{"arrayValue":{"values":[' * levels + '{"intValue":"1"}' + "]}}" * levels
 
 

@@ -1,4 +1,4 @@
-"""The fixture for the tests of other projects."""
+"""The pytest fixture for other projects."""
 
 import subprocess
 import sys

@@ -1,4 +1,4 @@
-"""An operation keeps its route in the local server when it gets another name."""
+"""A renamed operation keeps its route in the local server."""
 
 from honeyhive_server.api.handlers import HANDLERS, handlers_by_id
 from honeyhive_server.contract import openapi

@@ -1,4 +1,4 @@
-"""What came out of runs, and two of them beside each other, against figures counted in another way."""
+"""Summaries and comparisons of runs, checked against figures computed independently."""
 
 import json
 import statistics
@@ -16,7 +16,7 @@ DATAPOINTS = ("p0", "p1", "p2", "p3", "p4", "p5")
 
 
 class Rows:
-    """A run with a session for each row: its datapoint, and the metrics of the session and of a model call in it."""
+    """A run with a session per row: its datapoint, and the metrics of the session and of a model event in it."""
 
     def __init__(self, http, **run):
         self.http = http
@@ -302,7 +302,7 @@ row_lists = st.lists(st.tuples(st.sampled_from(DATAPOINTS), values), max_size=8)
 
 
 def by_hand(function, numbers):
-    """The figures of the statistics module, where the server has its own."""
+    """Return the figures computed with the statistics module instead of the server's functions."""
     if function == "count":
         return len(numbers)
     if function in ("min", "max", "sum"):

@@ -1,4 +1,4 @@
-"""What lists say of a run, without reading its documents, is what its documents say; on both databases."""
+"""Totals of runs in lists equal those computed from full documents, on both databases."""
 
 import re
 from uuid import uuid4
@@ -6,14 +6,14 @@ from uuid import uuid4
 import httpx
 import pytest
 
-from honeyhive_server.store import run_queries as runs
+from honeyhive_server.store import run_queries
 
 OTHER = "another run"
 
 
 @pytest.fixture
 def logged(post):
-    """A run with events that belong to it in every way, and some that do not; its id."""
+    """Return the id of a run with events that belong to it in every way, and some that do not."""
     run, named, other, listed, unnamed = (str(uuid4()) for _ in range(5))
 
     def session(session_id, **fields):
@@ -46,14 +46,14 @@ def test_brief_events_equal_full_events(server, http, logged):
     store = server._store
     for run_id in (logged, OTHER):
         run = http.get(f"/v1/runs/{run_id}").json()["evaluation"]
-        whole = store.read_now(runs.events_of, run)
-        brief = store.read_now(lambda connection, run: list(runs.brief_events_of(connection, run)), run)
+        whole = store.read_now(run_queries.events_of, run)
+        brief = store.read_now(lambda connection, run: list(run_queries.brief_events_of(connection, run)), run)
 
         assert len(brief) == len(whole) > 2
         for document, datapoint_id in whole:
             end = document.get("end_time", document["start_time"] + document.get("duration", 0))
             error = document["error"] if document["event_type"] == "session" else None
-            expected = runs.Brief(
+            expected = run_queries.EventBrief(
                 document["session_id"], datapoint_id, document["start_time"], end, error, document["metrics"]
             )
             assert brief.pop(0) == expected

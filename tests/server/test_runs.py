@@ -1,4 +1,4 @@
-"""Experiment runs: their records, and the events that belong to them."""
+"""Experiment runs: their records and events."""
 
 import uuid
 
@@ -18,7 +18,7 @@ def new_id():
 
 
 def session(post, run_id=None, datapoint_id=None, metrics=None, **more):
-    """A session, of a run if there is a run_id."""
+    """Start a session, of a run if run_id is given, and return its id."""
     named = {"run_id": run_id, "datapoint_id": datapoint_id}
     metadata = {key: value for key, value in named.items() if value is not None}
     return post("/v1/sessions", {"metadata": metadata, "metrics": metrics or {}, **more})["session_id"]
@@ -96,7 +96,7 @@ def test_update_or_delete_of_an_unknown_run_is_404(http):
 
 @pytest.fixture
 def five(post):
-    """The ids of five runs, of which the first two are of one dataset and every second is completed."""
+    """Return the ids of five runs: the first two share a dataset, and every second is completed."""
     status = ("completed", "running")
     return [
         post("/v1/runs", {"name": f"run {n % 4}", "status": status[n % 2], "dataset_id": "d" if n < 2 else None})[

@@ -1,4 +1,4 @@
-"""Stores of other versions: an older one is migrated, a newer one is refused."""
+"""Databases of other schema versions: older ones are migrated, newer ones rejected."""
 
 import sqlite3
 import subprocess
@@ -72,7 +72,7 @@ def test_migrated_events_are_found_by_run_id(database):
 
 
 def tables(database):
-    """Every table: its columns and whether they may be null, its primary key, its indexes."""
+    """Return every table with columns, nullability, primary key and indexes."""
     engine = engine_of(database)
     inspector = inspect(engine)
     found = {

@@ -1,4 +1,4 @@
-"""openapi.yaml judges the answers to requests made from it, on both engines; `make faults` has the long form."""
+"""Responses checked by schemathesis against openapi.yaml, on both engines; `make faults` runs more."""
 
 from collections.abc import Iterator
 
@@ -14,7 +14,7 @@ OPERATIONS = implemented()
 
 @pytest.fixture(scope="module", params=ENGINES)
 def judged(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[LocalServer]:
-    """One server for all operations, since each finds what the others stored."""
+    """Yield one server for all operations, since each uses what the others stored."""
     if request.param == "sqlite":
         database = str(tmp_path_factory.mktemp("judged") / "h.db")
     else:

@@ -9,7 +9,7 @@ SESSION_ID = "6f1f0c1e-5c1a-4b51-9d1c-2d8f4f0f7a10"
 
 @pytest.fixture
 def three(post):
-    """Three events a second apart: one is rich, one plain, one has the right names with the wrong types."""
+    """Return three events one second apart: rich, plain, and with values of the wrong types."""
     rich = {
         "event_name": "rich",
         "event_type": "model",

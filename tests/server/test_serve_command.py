@@ -1,4 +1,4 @@
-"""`python -m honeyhive_server` as a process: what it says, what it refuses, and what a kill leaves behind."""
+"""`python -m honeyhive_server` as a process: its output, its errors, and the data after a kill."""
 
 import contextlib
 import os
@@ -21,7 +21,7 @@ KEY = {"Authorization": "Bearer x"}
 
 @contextlib.contextmanager
 def serving(folder, *options):
-    """A server process in a folder; its URL and the process."""
+    """Start a server process in a directory; yield (URL, output lines, process)."""
     command = [sys.executable, "-W", "error", "-m", "honeyhive_server", "--port", "0", *options]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "PYTHONUNBUFFERED": "1"}
     process = subprocess.Popen(

@@ -1,4 +1,4 @@
-"""Properties of the pure parts, on inputs that nobody would think of."""
+"""Properties of pure functions, on arbitrary input."""
 
 import json
 import math
@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from honeyhive_server.contract import openapi
 from honeyhive_server.contract.body_validation import validate_body
-from honeyhive_server.model import event_model as semantics
+from honeyhive_server.model import event_model
 from honeyhive_server.model.filters import read_filters, read_query, unix_ms
 from honeyhive_server.model.http_messages import HTTPError
 from honeyhive_server.model.json_codec import write_json
@@ -28,12 +28,12 @@ values = st.recursive(
 )
 objects = st.dictionaries(texts, values, max_size=4)
 names = "event_id session_id parent_id project project_id event_type event_name source children children_ids error"
-event_keys = [*names.split(), "start_time", "end_time", "duration", *semantics.OBJECTS]
+event_keys = [*names.split(), "start_time", "end_time", "duration", *event_model.OBJECTS]
 bodies = st.dictionaries(st.sampled_from(event_keys) | texts, values, max_size=8)
 
 
 def status_of_refusal(function, *args, **kwargs):
-    """The status with which a function refuses, None if it does not."""
+    """Return the status code of the HTTPError that a function raises, or None."""
     try:
         function(*args, **kwargs)
     except HTTPError as error_:
@@ -60,9 +60,9 @@ def test_a_valid_session_body_gives_a_valid_stored_event(body):
         not status_of_refusal(validate_body, DOCUMENT, DOCUMENT.operations["createSession"].body, body, 5, strict=False)
     )
 
-    document = semantics.session_document(body, 5)
+    document = event_model.session_document(body, 5)
 
-    assert semantics.is_uuid(document["session_id"])
+    assert event_model.is_uuid(document["session_id"])
     assert document["event_id"] == document["session_id"]
     assert isinstance(document["start_time"], int | float)
     assert json.loads(write_json(document)) == document
@@ -70,7 +70,7 @@ def test_a_valid_session_body_gives_a_valid_stored_event(body):
 
 @given(stored=objects, sent=objects)
 def test_a_merge_has_every_key_and_the_sent_value_wins(stored, sent):
-    merged = semantics.merge(stored, sent)
+    merged = event_model.merge(stored, sent)
 
     assert merged.keys() == stored.keys() | sent.keys()
     assert all(merged[key] == sent.get(key, stored.get(key)) for key in merged)
@@ -78,12 +78,12 @@ def test_a_merge_has_every_key_and_the_sent_value_wins(stored, sent):
 
 @given(body=bodies)
 def test_updates_are_idempotent(body):
-    event = semantics.event_document({"event_type": "tool", "inputs": {"a": 1}}, 5, free_ids=False)
+    event = event_model.event_document({"event_type": "tool", "inputs": {"a": 1}}, 5, free_ids=False)
     changes = {key: value for key, value in body.items() if isinstance(value, dict)}
 
-    once = semantics.update_event(event, changes)
+    once = event_model.update_event(event, changes)
 
-    assert semantics.update_event(once, changes) == once
+    assert event_model.update_event(once, changes) == once
 
 
 @given(st.datetimes(min_value=datetime(1970, 1, 1), max_value=datetime(2200, 1, 1)), st.integers(-23, 23))

@@ -1,4 +1,4 @@
-"""POST /v1/sessions: every sentence that the seeds have about it."""
+"""POST /v1/sessions: every statement of the sources about it."""
 
 import time
 import uuid

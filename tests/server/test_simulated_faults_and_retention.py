@@ -1,4 +1,4 @@
-"""Faults for testing an application, and the care of data."""
+"""Simulated faults (latency, fail_rate, reset_rate), retention and purge."""
 
 import asyncio
 import contextlib

@@ -1,4 +1,4 @@
-"""A primary with a synchronous standby: the primary is killed under load, the standby promoted, nothing is lost."""
+"""Failover: a primary is killed under load and its synchronous standby promoted, without losing an event."""
 
 import contextlib
 import threading
@@ -19,7 +19,7 @@ from tests.server.test_serve_command import KEY, serving
 
 @pytest.fixture
 def pair() -> Iterator[tuple[Cluster, Cluster]]:
-    """A primary that waits for its standby at each commit, with the settings of docs/scaling.md."""
+    """Yield a primary that waits for its standby at each commit, with the settings of docs/scaling.md."""
     require()
     with TemporaryDirectory(prefix="honeyhive-pg-") as folder, contextlib.ExitStack() as running:
         Path(folder).chmod(0o755)  # the servers run as another user

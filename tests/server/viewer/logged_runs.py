@@ -1,4 +1,4 @@
-"""Experiments to look at, logged through the API."""
+"""Experiments for the viewer's tests, logged through the API."""
 
 import re
 from typing import Any
@@ -32,20 +32,20 @@ RANGES = {"latency": {"max": 2.5}}
 
 
 def run(traces: Traces, name: str | None = "first", **fields: Any) -> str:
-    """Create a run; its id."""
+    """Create a run and return its id."""
     body = {"status": "completed", **({"name": name} if name else {}), **fields}
     run_id: str = traces.post("/v1/runs", body)["run_id"]
     return run_id
 
 
 def row(traces: Traces, run_id: str, datapoint_id: str | None, **fields: Any) -> str:
-    """Log a row of a run; the id of its session."""
+    """Log a row of a run and return its session id."""
     metadata = {"run_id": run_id, **({"datapoint_id": datapoint_id} if datapoint_id else {})}
     return traces.session("row", **{"metadata": {**metadata, **fields.pop("metadata", {})}, **fields})
 
 
 def answered(traces: Traces, name: str, answers: Answers, **fields: Any) -> tuple[str, dict[str, str]]:
-    """A run over CASES with these answers; its id, and its sessions by datapoint."""
+    """Log a run over CASES with these outputs; return (run id, session ids by datapoint)."""
     run_id = run(traces, name, dataset_id="cases", passing_ranges=RANGES, **fields)
     sessions = {}
     for n, (datapoint_id, (output, metrics, duration)) in enumerate(answers.items()):
@@ -66,14 +66,14 @@ def answered(traces: Traces, name: str, answers: Answers, **fields: Any) -> tupl
 
 
 def both(traces: Traces) -> tuple[str, str, dict[str, str], dict[str, str]]:
-    """Two runs over CASES: the ids of the older and the newer one, and their sessions by datapoint."""
+    """Log two runs over CASES; return (old id, new id, old sessions by datapoint, new sessions by datapoint)."""
     old, before = answered(traces, "old prompt", BEFORE)
     new, after = answered(traces, "new prompt", AFTER)
     return old, new, before, after
 
 
 def large(traces: Traces, rows: int, **fields: Any) -> str:
-    """A run of so many rows; their scores are all different."""
+    """Log a run of this many rows with different scores, and return its id."""
     run_id = run(traces, "large", dataset_id="many", **fields)
     events = [
         {
@@ -96,11 +96,11 @@ def large(traces: Traces, rows: int, **fields: Any) -> str:
 
 
 def texts(row: Locator) -> list[str]:
-    """The text of each cell of a row; dashes and the sign of what is less are plain ones."""
+    """Return the text of each cell of a row, with plain dashes and minus signs."""
     found = [re.sub(r"\s+", " ", each.inner_text()).strip() for each in row.locator("th, td").all()]
     return [each.replace("\N{EN DASH}", "-").replace("\N{MINUS SIGN}", "-") for each in found]
 
 
 def table(box: Locator) -> dict[str, list[str]]:
-    """The rows of a table by their first cell."""
+    """Return the rows of a table by their first cell."""
     return {cells[0]: cells[1:] for cells in map(texts, box.locator("tbody tr").all())}

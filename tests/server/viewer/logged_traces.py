@@ -1,4 +1,4 @@
-"""Sessions and events to look at, logged through the API."""
+"""Sessions and events for the viewer's tests, logged through the API."""
 
 import time
 from typing import Any, Self
@@ -10,7 +10,7 @@ MESSAGES = [{"role": "system", "content": "Answer briefly."}, {"role": "user", "
 
 
 class Traces:
-    """Logs into a server; each method gives the ids that it made."""
+    """A client that logs into a server; each method returns the new ids."""
 
     def __init__(self, url: str) -> None:
         self._http = httpx.Client(base_url=url, headers={"Authorization": "Bearer hh_test"}, timeout=30)
@@ -23,22 +23,22 @@ class Traces:
         self._http.close()
 
     def post(self, path: str, body: Any) -> Any:
-        """The answer to JSON sent to a path."""
+        """Post JSON and return the decoded response."""
         answer = self._http.post(path, json=body)
         assert answer.status_code == 200, answer.text
         return answer.json()
 
     def session(self, name: str, **fields: Any) -> str:
-        """Start a session."""
+        """Start a session and return its id."""
         return self.post("/v1/sessions", {"session_name": name, "start_time": self.now, **fields})["session_id"]
 
     def event(self, session_id: str, name: str, **fields: Any) -> str:
-        """Log an event into a session."""
+        """Log an event and return its id."""
         body = {"event_type": "tool", "event_name": name, "inputs": {}, "start_time": self.now, **fields}
         return self.post("/v1/events", {"session_id": session_id, **body})["event_id"]
 
     def chat(self) -> tuple[str, dict[str, str]]:
-        """A session of a chain with a tool and a model, and of a tool that failed; the ids, of events by name."""
+        """Log a session with a chain, a tool, a model event and a failed tool; return (its id, event ids by name)."""
         session = self.session("support-chat", inputs={"question": "Where is my parcel?"}, project="shop")
         chain = self.event(session, "answer", event_type="chain", duration=900)
         ids = {"answer": chain}
@@ -69,7 +69,7 @@ class Traces:
         return session, ids
 
     def large(self, count: int) -> str:
-        """A session of so many events below each other in threes."""
+        """Log a session of this many events in a ternary tree, and return its id."""
         session, parents = str(uuid4()), [str(uuid4()) for _ in range(count)]
         events = [
             {

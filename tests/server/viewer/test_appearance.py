@@ -1,4 +1,4 @@
-"""How pages look: both themes with enough contrast, narrow screens, without scripts, and a large session in time."""
+"""Appearance of pages: contrast in both themes, narrow screens, without JavaScript, and a large session."""
 
 import re
 
@@ -39,7 +39,7 @@ GROUND = "getComputedStyle(document.body.parentElement).backgroundColor"
 
 
 def overflow(page):
-    """How far the page is wider than the screen."""
+    """Return how many pixels the page is wider than the screen."""
     return page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
 
 

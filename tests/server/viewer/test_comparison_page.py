@@ -1,4 +1,4 @@
-"""Two experiments beside each other in a browser: changes as the API has them, rows in pairs, and which are shown."""
+"""The comparison of two experiments in a browser: changes as in the API, paired rows and filters."""
 
 import re
 

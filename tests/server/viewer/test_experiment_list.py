@@ -1,4 +1,4 @@
-"""The list of experiments in a browser, and its searches on each database."""
+"""The list of experiments in a browser, and its filters on each database."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""The page of an experiment in a browser: its numbers, its rows, their order, and the way into sessions and back."""
+"""The page of an experiment in a browser: numbers, rows, order, and links to sessions and back."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Values in words, messages in events and places on the axis, without a browser."""
+"""Formatting of values, messages and time axes, without a browser."""
 
 import math
 
@@ -7,10 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from honeyhive_server.store.session_lists import TOKENS
-from honeyhive_server.viewer import conversation as thread
-from honeyhive_server.viewer import format as words
-from honeyhive_server.viewer import json_html as pretty
-from honeyhive_server.viewer import timeline
+from honeyhive_server.viewer import conversation, json_html, timeline
+from honeyhive_server.viewer import format as formats
 from honeyhive_server.viewer.event_numbers import number
 
 NOTHING = "\u2013"
@@ -44,7 +42,7 @@ VALUES = st.recursive(
     ],
 )
 def test_scores(value, said):
-    assert words.score(value) == said
+    assert formats.score(value) == said
 
 
 @pytest.mark.parametrize(
@@ -52,7 +50,7 @@ def test_scores(value, said):
     [(0.25, "+0.25"), (-1 / 3, "\N{MINUS SIGN}0.3333"), (0, "\N{PLUS-MINUS SIGN}0"), (None, "\N{EN DASH}")],
 )
 def test_differences_have_a_sign(value, said):
-    assert words.signed(value) == said
+    assert formats.signed(value) == said
 
 
 @pytest.mark.parametrize(
@@ -71,7 +69,7 @@ def test_differences_have_a_sign(value, said):
     ],
 )
 def test_durations(ms, said):
-    assert words.duration(ms) == said
+    assert formats.duration(ms) == said
 
 
 @pytest.mark.parametrize(
@@ -86,7 +84,7 @@ def test_durations(ms, said):
     ],
 )
 def test_costs(amount, said):
-    assert words.cost(amount) == said
+    assert formats.cost(amount) == said
 
 
 @pytest.mark.parametrize(
@@ -94,11 +92,11 @@ def test_costs(amount, said):
     [(0, "0 ms"), (0.5, "0.5 ms"), (200, "200 ms"), (1500, "1.5 s"), (120_000, "2 m"), (7_200_000, "2 h")],
 )
 def test_marks_of_an_axis(ms, said):
-    assert words.mark(ms) == said
+    assert formats.mark(ms) == said
 
 
 def test_share_is_100_percent_only_if_complete():
-    assert [words.share(*each) for each in ((0, 0), (2, 2), (1999, 2000), (18, 19), (0, 3), (1, 2000))] == [
+    assert [formats.share(*each) for each in ((0, 0), (2, 2), (1999, 2000), (18, 19), (0, 3), (1, 2000))] == [
         NOTHING,
         "100%",
         "99%",
@@ -109,8 +107,8 @@ def test_share_is_100_percent_only_if_complete():
 
 
 def test_a_time_outside_the_calendar_is_shown_as_a_number():
-    assert words.moment(1e300) == "1e+300"
-    assert 'datetime="2023-11-14T22:13:20.000Z"' in words.moment(1_700_000_000_000)
+    assert formats.moment(1e300) == "1e+300"
+    assert 'datetime="2023-11-14T22:13:20.000Z"' in formats.moment(1_700_000_000_000)
 
 
 def test_tokens_come_from_the_first_field_with_a_number():
@@ -123,39 +121,43 @@ def test_tokens_come_from_the_first_field_with_a_number():
 def test_tool_calls_and_message_parts_are_found():
     call = {"function": {"name": "track", "arguments": '{"parcel": 1}'}}
     parts = [{"type": "text", "text": "Look:"}, {"type": "image_url", "image_url": {"url": "x"}}]
-    found = thread.of_inputs({"chat_history": [{"role": "user", "content": parts}], "n": 1})
-    answer = thread.of_outputs(
+    found = conversation.of_inputs({"chat_history": [{"role": "user", "content": parts}], "n": 1})
+    answer = conversation.of_outputs(
         {"choices": [{"message": {"role": "assistant", "content": None, "tool_calls": [call]}}]}, "model"
     )
 
-    assert found.messages == [thread.Message("user", 'Look:\n{"type":"image_url","image_url":{"url":"x"}}')]
+    assert found.messages == [conversation.Message("user", 'Look:\n{"type":"image_url","image_url":{"url":"x"}}')]
     assert found.rest == {"n": 1}
-    odd = thread.of_inputs({"messages": [{"role": "user"}, {"role": "user", "parts": "Hello"}]})
+    odd = conversation.of_inputs({"messages": [{"role": "user"}, {"role": "user", "parts": "Hello"}]})
     assert [message.text for message in odd.messages] == ["", "Hello"]
-    assert answer.messages == [thread.Message("assistant", "", (thread.ToolCall("track", '{"parcel": 1}'),))]
+    assert answer.messages == [
+        conversation.Message("assistant", "", (conversation.ToolCall("track", '{"parcel": 1}'),))
+    ]
 
 
 @given(VALUES, VALUES)
 def test_arbitrary_inputs_and_outputs_can_be_shown(inputs, outputs):
-    for found in (thread.of_inputs(inputs), thread.of_outputs(outputs, "model")):
-        assert len(thread.preview(found)) <= 160
-        pretty.fields(found.rest if isinstance(found.rest, dict) else {"": found.rest})
+    for found in (conversation.of_inputs(inputs), conversation.of_outputs(outputs, "model")):
+        assert len(conversation.preview(found)) <= 160
+        json_html.fields(found.rest if isinstance(found.rest, dict) else {"": found.rest})
         for message in found.messages:
-            pretty.fields({call.name: call.arguments for call in message.calls})
+            json_html.fields({call.name: call.arguments for call in message.calls})
 
 
 def test_a_huge_string_is_cut_with_a_notice():
-    (field,) = pretty.fields({"text": "x" * (pretty.MAX_SHOWN + 1000)})
+    (field,) = json_html.fields({"text": "x" * (json_html.MAX_SHOWN + 1000)})
 
-    assert len(field.shown) < pretty.MAX_SHOWN + 100
+    assert len(field.shown) < json_html.MAX_SHOWN + 100
     assert "1,000 more characters" in field.shown
 
 
 @given(VALUES)
 def test_pretty_json_without_tags_is_the_json(value):
-    shown = pretty.pretty(value)
+    shown = json_html.pretty(value)
 
-    assert shown.striptags().split() == words.visible(pretty.json.dumps(value, indent=2, ensure_ascii=False)).split()
+    assert (
+        shown.striptags().split() == formats.visible(json_html.json.dumps(value, indent=2, ensure_ascii=False)).split()
+    )
 
 
 @given(st.floats(min_value=1e-3, max_value=1e13))

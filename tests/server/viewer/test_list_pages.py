@@ -1,4 +1,4 @@
-"""The lists in a browser: what they show, filters, pages, rows that arrive, and what an empty one says."""
+"""The lists in a browser: contents, filters, pages, new rows, and the empty list."""
 
 import re
 
@@ -14,7 +14,7 @@ def names(page):
 
 @pytest.fixture
 def four(traces):
-    """Four sessions, the newest last."""
+    """Log four sessions, the newest last."""
     now = traces.now
     traces.session("old", project="shop", start_time=now - 3 * DAY, inputs={"question": 'Say "hi"\nthere'})
     failed = traces.session("failed", project="shop", start_time=now - 3000)

@@ -1,4 +1,4 @@
-"""`honeyhive serve --open` shows the viewer in the browser of the user."""
+"""`honeyhive serve --open` opens the viewer in a browser."""
 
 import shlex
 import sys

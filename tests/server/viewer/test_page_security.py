@@ -1,4 +1,4 @@
-"""What the store holds is shown as text, whatever it is; and who may see a page."""
+"""Escaping of stored values, security headers, and access to pages."""
 
 import base64
 from urllib.parse import quote, urlencode

@@ -1,4 +1,4 @@
-"""Rows pass or fail only where a passing range or a boolean decides."""
+"""Rows pass or fail only if a passing range or a boolean decides."""
 
 import re
 from typing import Any

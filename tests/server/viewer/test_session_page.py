@@ -1,4 +1,4 @@
-"""The page of a session in a browser: numbers, tree, one event, permalinks, copying, the keyboard."""
+"""The page of a session in a browser: numbers, tree, event panel, permalinks, copying and keyboard."""
 
 import json
 import re

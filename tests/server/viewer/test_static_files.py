@@ -1,4 +1,4 @@
-"""What pages load: pinned, with its licence beside it, kept by browsers, and in the wheel."""
+"""Static files: pinned with license, cached by browsers, and part of the wheel."""
 
 from hashlib import sha256
 from pathlib import Path

@@ -1,12 +1,11 @@
-"""What the pages take from the store is the same on every database, and the same as what the API says."""
+"""Queries of the viewer give the same results on every database, and the same as the API."""
 
 import re
 
 import httpx
 import pytest
 
-from honeyhive_server.store import queries
-from honeyhive_server.store import session_lists as summaries
+from honeyhive_server.store import queries, session_lists
 from honeyhive_server.store.queries import PageWindow
 from honeyhive_server.store.session_lists import ListFilter, SessionTotals
 from tests.server.viewer.logged_runs import both
@@ -15,7 +14,7 @@ from tests.server.viewer.logged_traces import Traces
 
 @pytest.fixture
 def logged(server):
-    """The server on each database, and what logs into it."""
+    """Yield a server on each database, and a client that logs into it."""
     with Traces(server.url) as traces:
         yield server._store, traces, server.url
 
@@ -34,7 +33,7 @@ def test_session_totals(logged):
     session, _ = traces.chat()
     empty = traces.session("empty", start_time=traces.now - 5000, duration=20)
 
-    numbers = store.read_now(summaries.totals, [session, empty])
+    numbers = store.read_now(session_lists.totals, [session, empty])
 
     assert numbers[session] == SessionTotals(4, 1, 1, traces.now + 1000, 1234, 0.0012)
     assert all(type(each) in (int, float) for each in numbers[session])
@@ -50,7 +49,7 @@ def test_values_of_other_types_are_not_numbers(logged):
     traces.event(session, "a", event_type="model", metadata=odd)
     traces.event(session, "b", event_type="model", metadata={"usage": [1]}, inputs={"usage": {"total_tokens": 2.5}})
 
-    assert store.read_now(summaries.totals, [session])[session][4:6] == (5.5, None)
+    assert store.read_now(session_lists.totals, [session])[session][4:6] == (5.5, None)
 
 
 def test_infinite_sums_do_not_break_pages(logged):
@@ -86,11 +85,11 @@ def test_text_search_handles_quotes_and_wildcards(logged):
         ("of-them", [], []),
         ("%", ["quotes"], ["quotes"]),
     ]:
-        assert names(store, summaries.find_sessions, text=text) == sessions
-        assert names(store, summaries.find_events, text=text) == events
-    assert names(store, summaries.find_sessions, failed=True) == ["other"]
-    assert names(store, summaries.find_sessions, failed=False, name="QUOT") == ["quotes"]
-    assert names(store, summaries.find_events, failed=True) == ["failed"]
+        assert names(store, session_lists.find_sessions, text=text) == sessions
+        assert names(store, session_lists.find_events, text=text) == events
+    assert names(store, session_lists.find_sessions, failed=True) == ["other"]
+    assert names(store, session_lists.find_sessions, failed=False, name="QUOT") == ["quotes"]
+    assert names(store, session_lists.find_events, failed=True) == ["failed"]
 
 
 def test_find_returns_one_more_if_there_are_more(logged):
@@ -98,8 +97,8 @@ def test_find_returns_one_more_if_there_are_more(logged):
     for n in range(3):
         traces.session(f"s{n}", start_time=traces.now + n)
 
-    first = store.read_now(summaries.find_sessions, ListFilter(), PageWindow(2))
-    second = store.read_now(summaries.find_sessions, ListFilter(), PageWindow(2, 2))
+    first = store.read_now(session_lists.find_sessions, ListFilter(), PageWindow(2))
+    second = store.read_now(session_lists.find_sessions, ListFilter(), PageWindow(2, 2))
 
     assert (len(first), len(second)) == (3, 1)
     assert "s2" in first[0].document
@@ -117,7 +116,7 @@ def test_lint_is_stored_with_its_event(logged):
         ids[1]: "start_time: not a number, replaced by the current time\nevent_id: not a UUID, replaced by a new one",
     }
     traces.post("/v1/sessions", {"session_id": session, "metadata": {"n": 1}})
-    assert store.read_now(summaries.totals, [session])[session].lints == 2
+    assert store.read_now(session_lists.totals, [session])[session].lints == 2
     assert session in lint_of(store, session), "a merge without lint keeps it"
 
 
