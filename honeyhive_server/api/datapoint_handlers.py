@@ -84,11 +84,7 @@ async def update_datapoint(request: APIRequest) -> bytes:
 
 
 def _change(
-    connection: Connection,
-    datapoint: str,
-    changes: Document,
-    datasets: Sequence[str] | None,
-    position: int,
+    connection: Connection, datapoint: str, changes: Document, datasets: Sequence[str] | None, position: int
 ) -> int | None:
     """Return how many of the datasets do not exist; None if the datapoint does not."""
     found = definitions.change(connection, DATAPOINT.key(datapoint), lambda stored: {**stored, **changes}, position)

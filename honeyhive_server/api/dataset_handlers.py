@@ -62,11 +62,7 @@ async def update_dataset(request: APIRequest) -> bytes:
 
 
 def _change(
-    connection: Connection,
-    dataset: str,
-    changes: Document,
-    datapoints: Sequence[str] | None,
-    position: int,
+    connection: Connection, dataset: str, changes: Document, datapoints: Sequence[str] | None, position: int
 ) -> tuple[Document | None, int]:
     """Return the updated dataset (None if it does not exist) and the number of unknown datapoints."""
     found = definitions.change(connection, DATASET.key(dataset), lambda stored: {**stored, **changes}, position)

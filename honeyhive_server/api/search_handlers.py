@@ -14,7 +14,7 @@ from ..store.queries import PageWindow
 from .api_request import APIRequest
 
 DEFAULT_LIMIT = 1000
-# Enough to meet every field of an application, and decoded in some 20 ms.
+# The newest events show which fields are in use now, and are decoded in a moment.
 SCHEMA_SAMPLE = 1000
 
 

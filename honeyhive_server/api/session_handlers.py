@@ -68,12 +68,9 @@ def _documents(request: APIRequest, events: list[dict[str, Any]], *, free_ids: b
 
 
 async def list_sessions(request: APIRequest) -> bytes:
-    """Answer the newest sessions with the tree of their events."""
+    """Return the newest sessions, each with the tree of its events."""
     found = await request.store.read(
-        queries.sessions,
-        request.parameter("project") or None,
-        _conditions(request),
-        _limit(request),
+        queries.sessions, request.parameter("project") or None, _conditions(request), _limit(request)
     )
     return orjson.dumps(list(map(session_json, found)))
 

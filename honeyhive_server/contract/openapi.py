@@ -81,7 +81,7 @@ class ServedOperation:
 
     @cached_property
     def success_status(self) -> int:
-        """The status code of a successful response."""
+        """Return the status code of a successful response."""
         return next((int(status) for status in self.responses if status.startswith("2")), 200)
 
     def response_fault(self, status: int, content: bytes) -> str | None:

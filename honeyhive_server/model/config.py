@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-# Large enough for a batch of long conversations, small enough that 32 connections fit into memory.
+# Large enough for a batch of long conversations; a body is held in memory as a whole.
 MAX_BODY = 32 * 1024 * 1024
 
 

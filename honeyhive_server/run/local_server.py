@@ -94,7 +94,7 @@ class LocalServer:
 
     @property
     def violations(self) -> list[str]:
-        """Descriptions of the responses that did not fit the document."""
+        """Return descriptions of the responses that did not fit the document."""
         return self._running()[0].violations
 
     def sessions(self) -> list[dict[str, Any]]:

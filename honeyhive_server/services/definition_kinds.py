@@ -57,7 +57,7 @@ METRIC_FIELDS: dict[str, Any] = {
     "categories": None,
     "filters": {"filterArray": []},
 }
-# The last three are accepted without effect, as the document says.
+# The document accepts the keys in `also` without effect.
 METRIC = DefinitionKind(
     "metric",
     METRIC_FIELDS,

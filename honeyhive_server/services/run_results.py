@@ -46,10 +46,7 @@ def find_run(connection: Connection, run_id: str) -> Document:
 
 
 def load_run(
-    connection: Connection,
-    run_id: str,
-    conditions: Sequence[Condition] = (),
-    time_range: TimeRange = ANY_TIME,
+    connection: Connection, run_id: str, conditions: Sequence[Condition] = (), time_range: TimeRange = ANY_TIME
 ) -> MeasuredRun:
     """Return a run with those of its events that meet every condition. Raises HTTPError (404)."""
     run = find_run(connection, run_id)

@@ -9,7 +9,7 @@ from sqlalchemy.engine import URL, Connection, make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import QueuePool
 
-# More threads than this do not read faster: they wait for the GIL.
+# Several, so that one slow page does not block the others; more would mostly wait for the GIL.
 READERS = 4
 # Milliseconds to wait for another process that writes to the same file.
 BUSY_TIMEOUT = 10_000

@@ -138,11 +138,7 @@ async def show(request: PageRequest, finder: Finder, kind: ListPage) -> ServerRe
     filters = read(request.query, time.time_ns() // 1_000_000, kind.event_type, kind.limit)
     listed = await request.store.read(finder, filters)
     took = time.perf_counter() - started
-    context: dict[str, Any] = {
-        "title": kind.title,
-        "filters": filters,
-        "listed": listed,
-    }
+    context: dict[str, Any] = {"title": kind.title, "filters": filters, "listed": listed}
     # The required key itself is not shown to everyone who sees the page.
     key = "hh_local" if request.config.require_key is None else "THE_KEY"
     rows = Markup(render(kind.rows, request, first_type=kind.event_type or "tool", key=key, **context))
