@@ -8,10 +8,10 @@ from sqlalchemy import Connection
 
 from ..model.filters import Condition, read_filters, read_query
 from ..model.http_messages import HTTPError
+from ..services.compare_runs import compare, numbered
 from ..services.metric_series import AGGREGATES
-from ..services.run_comparison import compare, numbered
 from ..services.run_results import load_run
-from ..services.run_summary import DEFAULT_FUNCTION, summarize
+from ..services.summarize_run import DEFAULT_FUNCTION, summarize
 from ..store.queries import PageWindow
 from .api_request import APIRequest
 

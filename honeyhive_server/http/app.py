@@ -12,7 +12,7 @@ from urllib.parse import parse_qsl
 
 from starlette.types import Receive, Scope, Send
 
-from ..api.operations import OperationEndpoint
+from ..api.operation_endpoint import OperationEndpoint
 from ..contract.openapi import Contract, load
 from ..model.config import ServerConfig
 from ..model.http_messages import Handler, HTTPError, ServerRequest, ServerResponse

@@ -7,7 +7,7 @@ from ..model.config import ServerConfig
 from ..model.http_messages import HTTPError, ServerRequest, ServerResponse
 from ..store import EventStore
 from . import list_pages, session_page
-from .experiment import experiment_page, run_list
+from .experiment import experiment_page, run_list_page
 from .page_paths import ICON, RUN, SESSION, STATIC
 from .page_request import PageRequest
 from .render import html
@@ -31,7 +31,7 @@ PAGES: dict[str, PageHandler] = {
     "/": list_pages.sessions,
     "/completions": list_pages.completions,
     "/all-events": list_pages.all_events,
-    "/experiments": run_list.page,
+    "/experiments": run_list_page.page,
 }
 OF_SESSION: dict[str, PageHandler] = {"": session_page.page, "json": session_page.as_json}
 

@@ -5,11 +5,11 @@ from typing import Any
 from sqlalchemy import Connection
 
 from ...model.event_model import Document
+from ...services.compare_runs import compare, rules_of_both
 from ...services.definition_kinds import datapoints_by_id
 from ...services.metric_series import DEFAULT_RULE, SeriesKey
-from ...services.run_comparison import compare, rules_of_both
 from ...services.run_results import MeasuredRun, load_run
-from ...services.run_summary import summarize
+from ...services.summarize_run import summarize
 from ..page_request import PageRequest
 from .result_rows import ResultRow, address_of, in_order, key_of, rows_of
 from .row_pairs import SHOWN, RowPair, counts, pairs_of

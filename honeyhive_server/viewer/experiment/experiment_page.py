@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from ...model.event_model import Document
 from ...model.http_messages import ServerResponse
 from ...services.run_results import load_run
-from ...services.run_summary import is_judged, rules_of, summarize
+from ...services.summarize_run import is_judged, rules_of, summarize
 from ...store import run_queries
 from ...store.queries import PageWindow
 from ...store.run_queries import RunFilter

@@ -11,7 +11,7 @@ from ..model.event_model import Document
 from ..store.run_queries import RunEvent
 from .metric_series import AGGREGATES, DEFAULT_RULE, MetricRule, MetricSeries, SeriesKey, finite, series_key, series_of
 from .run_results import MeasuredRun, with_averages, with_dataset_names
-from .run_summary import DEFAULT_FUNCTION, describe, kinds_of, rules_of
+from .summarize_run import DEFAULT_FUNCTION, describe, kinds_of, rules_of
 
 
 def rules_of_both(connection: Connection, old: MeasuredRun, new: MeasuredRun) -> dict[str, MetricRule]:
