@@ -216,7 +216,7 @@ def test_the_server_without_its_extra_names_it(base: Path) -> None:
     started = run(base, "-m", "honeyhive_server")
 
     words = imported.stderr.splitlines()[-1].removeprefix("ImportError: ")
-    assert words.startswith("honeyhive_server needs alembic, click, ")
+    assert words.startswith("the local server needs alembic, click, ")
     assert words.endswith(f", uvicorn; {SERVER_LINE}")
     assert (started.returncode, started.stderr) == (2, f"error: {words}\n")
 
@@ -233,7 +233,7 @@ except ImportError as error:
 """
     done = run(sys.executable, "-c", program)
 
-    assert done.stdout.startswith(f"honeyhive_server needs {name}")
+    assert done.stdout.startswith(f"the local server needs {name}")
     assert done.stdout.endswith(f"; {SERVER_LINE}\n")
 
 
@@ -244,7 +244,7 @@ def test_the_pytest_fixture_names_the_extra(tmp_path: Path) -> None:
     done = run(sys.executable, "-m", "pytest", "-p", "no:cacheprovider", cwd=tmp_path)
 
     assert done.returncode == 1
-    assert f"ImportError: honeyhive_server needs orjson; {SERVER_LINE}" in done.stdout
+    assert f"ImportError: the local server needs orjson; {SERVER_LINE}" in done.stdout
 
 
 def test_the_extras_hold_each_other() -> None:

@@ -64,7 +64,7 @@ def test_serve_needs_its_extra() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False)
 
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr == "error: honeyhive_server needs uvicorn; run pip install 'honeyhive-sdk[server]'\n"
+    assert done.stderr == "error: the local server needs uvicorn; run pip install 'honeyhive-sdk[server]'\n"
 
 
 def test_serve_runs_until_it_is_interrupted(environment: dict[str, str], tmp_path: Path) -> None:
