@@ -76,7 +76,7 @@ $(VENV)/languages: $(READY)
 faults: $(READY) ## show every fault and how a call ends, then the long forms: soak, mutants, schemathesis (an hour)
 	$(BIN)/python -m tests.faults
 	$(BIN)/python -m tests.tracing.long
-	$(BIN)/python -m tests.server.judging
+	$(BIN)/python -m tests.server.schemathesis_checks
 
 demo: $(READY) ## log sessions and events into a local server and show what it stored
 	$(BIN)/python examples/demo.py

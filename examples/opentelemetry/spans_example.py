@@ -26,7 +26,7 @@ def main() -> None:
 
 def warehouse(hh: HoneyHive, headers: dict[str, str]) -> None:
     """Handle a request in another service, with or without OpenTelemetry, from its headers."""
-    with hh.continue_session(headers), hh.event("find-shelf", type="tool") as event:
+    with hh.tracing.continue_session(headers), hh.event("find-shelf", type="tool") as event:
         event.outputs = {"shelf": 7}
 
 

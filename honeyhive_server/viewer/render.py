@@ -1,4 +1,4 @@
-"""Templates to pages. Whatever comes out of the store is escaped, and shown with nothing hidden."""
+"""Rendering of templates. Stored values are escaped, and their invisible characters are shown."""
 
 from pathlib import Path
 from typing import Any
@@ -6,34 +6,18 @@ from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
-from starlette.responses import Response
 
-from ..store.engine import place
-from . import RUN, SESSION, TABS, static
-from . import format as words
+from ..model.http_messages import ServerResponse
+from . import format as formats
+from . import static_files
 from .json_html import cut, fields, pretty
-from .page_request import Visit
+from .page_paths import TABS, run_address, session_address
+from .page_request import PageRequest
 from .timeline import kind_of
 
 
-def session_address(session_id: str, event_id: str | None = None, part: str = "") -> str:
-    """The address of a session or of an event in it; ids may be any text."""
-    address = f"{SESSION}{quote(session_id, safe='')}{part and '/'}{part}"
-    return address if event_id is None else f"{address}?event={quote(event_id, safe='')}"
-
-
-def run_address(run_id: str) -> str:
-    """The address of an experiment."""
-    return f"{RUN}{quote(run_id, safe='')}"
-
-
-def _finalize(value: Any) -> Any:
-    # Markup is a str too, but has been looked at.
-    return words.visible(value) if type(value) is str else value
-
-
 def _quoted(text: str) -> Markup:
-    return Markup(quote(text, safe=""))  # nothing is left in it that HTML knows
+    return Markup(quote(text, safe=""))  # percent-encoding leaves no character that HTML interprets
 
 
 def _environment() -> Environment:
@@ -44,35 +28,36 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=StrictUndefined,
-        finalize=_finalize,
+        finalize=formats.visible_text,
     )
-    environment.filters |= {"duration": words.duration, "count": words.count, "cost": words.cost}
+    environment.filters |= {"duration": formats.duration, "count": formats.count, "cost": formats.cost}
     environment.filters |= {
-        "moment": words.moment,
-        "mark": words.mark,
-        "milliseconds": words.milliseconds,
-        "score": words.score,
-        "signed": words.signed,
+        "moment": formats.moment,
+        "mark": formats.mark,
+        "milliseconds": formats.milliseconds,
+        "score": formats.score,
+        "signed": formats.signed,
         "quoted": _quoted,
         "pretty": pretty,
         "cut": cut,
         "fields": fields,
     }
-    environment.globals |= {"tabs": TABS, "asset": static.address, "session_address": session_address}
-    environment.globals |= {"kind_of": kind_of, "run_address": run_address, "short": words.short}
+    environment.globals |= {"tabs": TABS, "asset": static_files.address, "session_address": session_address}
+    environment.globals |= {"kind_of": kind_of, "run_address": run_address, "short": formats.short}
     return environment
 
 
 _templates = _environment()
 
 
-def render(template: str, visit: Visit, **context: Any) -> str:
-    """The text of a template."""
+def render(template: str, request: PageRequest, **context: Any) -> str:
+    """Return a rendered template."""
     return _templates.get_template(template).render(
-        visit=visit, path=visit.request.scope["path"], store_name=place(visit.store.url), **context
+        request=request, path=request.path, store_name=request.store.name, **context
     )
 
 
-def html(template: str, visit: Visit, *, status: int = 200, **context: Any) -> Response:
-    """A page or a part of one."""
-    return Response(render(template, visit, status=status, **context), status, media_type="text/html")
+def html(template: str, request: PageRequest, *, status: int = 200, **context: Any) -> ServerResponse:
+    """Return a page or a part of one as a response."""
+    content = render(template, request, status=status, **context).encode()
+    return ServerResponse(status, content, "text/html; charset=utf-8")
