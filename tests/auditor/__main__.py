@@ -60,6 +60,8 @@ async def _audit(auditor: Auditor, seeds: range | list[int], jobs: int) -> list[
         for seed in waiting:
             results.append(await auditor.audit(schedule_of(seed, is_plain=auditor.is_plain)))
             _report(results, len(seeds))
+            if isinstance(seeds, list):
+                print("\n".join(f"  {line}" for line in results[-1].requests), flush=True)
 
     await asyncio.gather(*(work() for _ in range(jobs)))
     return results

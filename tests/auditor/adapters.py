@@ -34,11 +34,11 @@ class HoneyHiveAdapter:
             api_key="hh_auditor", base_url=plan["url"], spool=plan["spool"] or False, tracing=Options(**options)
         )
         self._sessions = {}
-        self._last_event = None
+        self._last_events = {}
 
     def event(self, name, session, text):
         values = {"event_type": "tool", "event_name": "event", "session_id": session}
-        self._last_event = self._client.log_event({**values, "inputs": {"id": name, "text": text}})
+        self._last_events[session] = self._client.log_event({**values, "inputs": {"id": name, "text": text}})
 
     @contextmanager
     def step(self, name, session, text):
@@ -56,7 +56,7 @@ class HoneyHiveAdapter:
         ended.end()
 
     def feedback(self, name, session):
-        self._client.feedback(self._last_event, {name: 1})
+        self._client.feedback(self._last_events[session], {name: 1})
 
     def flush(self, seconds):
         """Return how many records wait after the flush."""
@@ -77,7 +77,7 @@ class LosingAdapter(HoneyHiveAdapter):
 
     def event(self, name, session, text):
         self._calls += 1
-        if self._calls % 5 or self._last_event is None:
+        if self._calls % 5 or session not in self._last_events:
             super().event(name, session, text)
 
 

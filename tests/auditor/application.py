@@ -72,9 +72,9 @@ class Life:
             os._exit(0)
 
     def recover(self):
-        """Deliver what earlier runs left; ``allowed`` records may stay, as something refuses them."""
-        for _ in range(20):
-            if self.sdk.flush(_RECOVERY_FLUSH_SECONDS) <= self.plan["allowed"]:
+        """Deliver what earlier runs left; where some of it may stay, a few tries have to do."""
+        for _ in range(5 if self.plan["may_stay"] else 20):
+            if not self.sdk.flush(_RECOVERY_FLUSH_SECONDS):
                 break
         self.close()
 

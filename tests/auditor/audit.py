@@ -40,7 +40,8 @@ class Result(NamedTuple):
     accepted: int
     stored: int
     dropped: int
-    seconds: float
+    requests: list[str]
+    """Requests that came to the proxy, in words."""
 
 
 class Outlook(NamedTuple):
@@ -168,7 +169,7 @@ class Auditor:
 
     async def audit(self, schedule: Schedule) -> Result:
         """Carry one schedule out and judge it."""
-        begun, since = time.monotonic(), time.time()
+        since = time.time()
         case = _Case(self, schedule, self._folder / f"case-{schedule.seed}-{time.monotonic_ns()}")
         try:
             seen = await case.evidence(since)
@@ -180,7 +181,7 @@ class Auditor:
             len(seen.accepted),
             len(seen.stored),
             seen.dropped.total(),
-            time.monotonic() - begun,
+            case.proxy.log,
         )
 
     @property
@@ -211,7 +212,7 @@ class _Case:
         self._disk = (
             SmallDisk(self._spool, schedule.disk_bytes, mounts=auditor.mounts) if schedule.disk_bytes else None
         )
-        self._proxy = Proxy(schedule, auditor.service.port)
+        self.proxy = Proxy(schedule, auditor.service.port)
         self._lives: list[Life] = []
         self._earlier: Files = {}
         self._tasks: list[asyncio.Task[None]] = []
@@ -224,15 +225,15 @@ class _Case:
     async def evidence(self, since: float) -> Evidence:
         """Carry the schedule out, recover, and gather what is seen from outside."""
         schedule = self._schedule
-        await self._proxy.listen()
+        await self.proxy.listen()
         for run in schedule.runs:
             await self._live(run)
-        await self._proxy.heal()
+        await self.proxy.heal()
         if self._disk:
             self._disk.free()
         if schedule.is_durable:
             await self._recover()
-        await self._proxy.close()
+        await self.proxy.close()
         tried = set().union(*(life.tried for life in self._lives))
         return Evidence(
             tried,
@@ -242,7 +243,7 @@ class _Case:
             sum((life.dropped for life in self._lives), Counter()),
             self._unconfirmed,
             self._uncounted,
-            {schedule.refused[0]} if schedule.refused else set(),
+            schedule.may_stay,
             self._is_cut,
             [problem for life in self._lives for problem in life.problems],
         )
@@ -254,7 +255,7 @@ class _Case:
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
-        await self._proxy.close()
+        await self.proxy.close()
         if self._disk:
             self._disk.close()
         shutil.rmtree(self._folder)
@@ -281,25 +282,23 @@ class _Case:
 
     def _doubt(self, life: Life) -> None:
         ended = (life.ended or asyncio.get_running_loop().time()) - LATE_SECONDS
-        self._unconfirmed |= {name for name in life.tried if self._proxy.confirmed.get(name, ended) >= ended}
+        self._unconfirmed |= {name for name in life.tried if self.proxy.confirmed.get(name, ended) >= ended}
 
     async def _recover(self) -> None:
-        refused = self._schedule.refused
-        has_refused = refused is not None and any(refused[0] in life.tried for life in self._lives)
-        life = await self._begin(None, allowed=int(has_refused))
+        life = await self._begin(None)
         await self._end(life)
         if not life.ended:
             life.problems.append("the recovery did not report its end")
 
-    async def _begin(self, run: Run | None, allowed: int = 0) -> Life:
+    async def _begin(self, run: Run | None) -> Life:
         outlook = self._auditor.outlook
         plan: dict[str, object] = {
-            "url": f"http://127.0.0.1:{self._proxy.port}",
+            "url": f"http://127.0.0.1:{self.proxy.port}",
             "spool": str(self._spool) if self._schedule.is_durable else None,
             "options": dict(outlook.options),
             "counts_begun": outlook.counts_begun and self._schedule.is_durable,
             "queue_records": self._schedule.queue_records if run else 0,
-            "allowed": allowed,
+            "may_stay": bool(self._schedule.refused),
             "ending": run.ending if run else "recovery",
             "patience": run.patience if run else 5.0,
         }
@@ -354,7 +353,7 @@ class _Case:
             life.signal(signal.SIGKILL)
         elif action.kind == "refuse":
             # Meanwhile the schedule continues.
-            self._tasks.insert(0, asyncio.create_task(self._proxy.refuse(action.seconds)))
+            self._tasks.insert(0, asyncio.create_task(self.proxy.refuse(action.seconds)))
         elif action.kind == "freed" and self._disk:
             self._disk.free()
         elif action.kind == "snapshot":

@@ -29,6 +29,11 @@ class Request(NamedTuple):
     body: bytes
 
     @property
+    def first_line(self) -> str:
+        """The request line, or the status line."""
+        return self.head.partition(b"\r\n")[0].decode("latin-1")
+
+    @property
     def ids(self) -> set[str]:
         """The ids that it carries."""
         body = gzip.decompress(self.body) if self.body[:2] == b"\x1f\x8b" else self.body
@@ -46,6 +51,8 @@ class Proxy:
         self._is_healthy = False
         self.confirmed: dict[str, float] = {}
         """Moment of the event loop's clock at which a complete response to a request with this id was passed on."""
+        self.log: list[str] = []
+        """The requests so far, a line each, for whoever looks into a failure."""
         # A second socket on the port, which never listens, keeps it from others while connections are refused.
         self._placeholder = _bound(0)
         self.port: int = self._placeholder.getsockname()[1]
@@ -67,6 +74,7 @@ class Proxy:
 
     async def heal(self) -> None:
         """Pass on every request from now on, except the one that is refused for good; end all connections."""
+        self.log.append("the service is healthy from here on")
         self._is_healthy = True
         await self._end_connections()
         await self.listen()
@@ -113,11 +121,14 @@ class Proxy:
     async def _answer(self, request: Request, writer: asyncio.StreamWriter, upstream: "Upstream") -> bool:
         """Answer a request; False if the connection ends with it."""
         fault = self._fault(request)
+        line = f"{request.first_line} {fault or 'passed on'}: {' '.join(sorted(request.ids))}"
+        self.log.append(line)
         if fault in ("reset-before", "hang", "html") or fault[:3].isdigit():
             return await _answer_alone(fault, writer)
         response = await self._pass_on(request, upstream)
         if fault == "duplicate":
             response = await self._pass_on(request, upstream)
+        self.log.append(f"  {response.first_line}")
         whole = response.head + response.body
         if fault == "reset-after":
             _reset(writer)

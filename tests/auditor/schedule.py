@@ -83,6 +83,18 @@ class Schedule(NamedTuple):
     """Bound of the queue in memory; 0: the default."""
 
     @property
+    def may_stay(self) -> set[str]:
+        """Ids that may be left in the spool by a healthy service.
+
+        What is refused for good holds its session up as long as nothing else is confirmed, and after a power cut the
+        event may be gone that feedback is for.
+        """
+        operations = [one for run in self.runs for thread in (*run.threads, run.child) for one in thread]
+        held = {one.session for one in operations if self.refused and one.id == self.refused[0]}
+        is_cut = any(action.kind == "cut" for run in self.runs for action in run.actions)
+        return {one.id for one in operations if one.session in held or (is_cut and one.kind == "feedback")}
+
+    @property
     def ingredients(self) -> tuple[str, ...]:
         """The rows of the final table that this schedule belongs to."""
         kinds = {action.kind for run in self.runs for action in run.actions}
@@ -210,8 +222,8 @@ class _Draw:
         kinds = self._random.choices(
             ("event", "step", "feedback"), (64, 32, 0 if self._is_plain else 4), k=max(count - 2 * has_start, 1)
         )
-        # Feedback needs an event that was logged before.
-        kinds[0] = "event" if kinds[0] == "feedback" else kinds[0]
+        # Feedback is for the last event of the session.
+        kinds[0] = "event"
         if has_start:
             kinds = ["start", *kinds, "end"]
         return tuple(self._operation(kind, session, pace) for kind in kinds)
