@@ -189,7 +189,7 @@ class Worker:
                 break
         self._is_ending = True
         self._abandon(is_logged=True)
-        self._threads.join(_LONGEST_LOCK / 10)
+        self._threads.join(_LONGEST_LOCK)
 
     def stop_when_idle(self) -> None:
         """End the threads once nothing is pending."""
