@@ -209,9 +209,7 @@ class _Case:
         folder.mkdir()
         self._spools = 0
         self._spool = folder / "spool-0"
-        self._disk = (
-            SmallDisk(self._spool, schedule.disk_bytes, mounts=auditor.mounts) if schedule.disk_bytes else None
-        )
+        self._disk = SmallDisk(self._spool, schedule.disk_bytes, mounts=auditor.mounts) if schedule.disk_bytes else None
         self.proxy = Proxy(schedule, auditor.service.port)
         self._lives: list[Life] = []
         self._earlier: Files = {}

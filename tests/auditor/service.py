@@ -23,9 +23,7 @@ class Service:
         self._file = folder / "store.db"
         self._kind = kind
         command = [sys.executable, "-m", "tests.auditor.service", kind, str(self._file)]
-        self._process = subprocess.Popen(
-            command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-        )
+        self._process = subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         self.port: int = int(self._process.stdout.readline())
 
     def stored(self, since: float, seed: int) -> Counter[str]:
