@@ -18,7 +18,7 @@ def test_with(honeyhive_server):
 
 def test_the_fixture_starts_its_own_server_only_when_used(tmp_path):
     (tmp_path / "test_it.py").write_text(TEST)
-    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:honeyhive", "-p", "honeyhive.pytest_plugin"]
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:honeyhive", "-p", "honeyhive._pytest_plugin"]
 
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
 

@@ -266,15 +266,16 @@ def test_run_schema_of_one_and_of_all_runs(http, post):
 )
 def test_search_by_run_id_uses_the_index(server, post, field, index):
     from honeyhive_server.model.filters import Condition
+    from honeyhive_server.store.dialect import dialect_of
     from honeyhive_server.store.queries import clause, events, select
 
     run_id = new_id()
     session(post, run_id)
     _, store = server._running()
     condition = Condition(field, "is", value=run_id)
-    statement = select(events.c.event_id).where(clause(condition))
 
     def plan(connection):
+        statement = select(events.c.event_id).where(clause(dialect_of(connection), condition))
         asked = "EXPLAIN QUERY PLAN"
         if connection.dialect.name == "postgresql":
             connection.exec_driver_sql("SET LOCAL enable_seqscan = off")

@@ -8,8 +8,8 @@ import pytest
 
 from honeyhive_server import LocalServer
 
-from .runs import row, run
-from .traces import Traces
+from .logged_runs import row, run
+from .logged_traces import Traces
 
 NOTHING = "\N{EN DASH}"
 KEY = {"Authorization": "Bearer hh_test"}
