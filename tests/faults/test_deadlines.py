@@ -107,14 +107,8 @@ def test_with_a_client_of_the_users_own_a_silent_server_is_given_the_time_of_the
 
 def rename(monkeypatch, kind, name):
     """Let instances of an httpx or httpcore class keep an attribute under another name, as a later version might."""
-    made = kind.__init__
-
-    def init(self, *args, **kwargs):
-        made(self, *args, **kwargs)
-        self.renamed = self.__dict__.pop(name)
-
-    monkeypatch.setattr(kind, "__init__", init)
-    monkeypatch.setattr(kind, name, property(lambda self: self.renamed), raising=False)
+    renamed = property(lambda self: self.renamed, lambda self, value: setattr(self, "renamed", value))
+    monkeypatch.setattr(kind, name, renamed, raising=False)
 
 
 @pytest.mark.parametrize(
@@ -132,15 +126,8 @@ def test_a_renamed_attribute_of_httpx_does_not_change_the_deadline(server, monke
 @pytest.mark.parametrize("kind", ["sync", "async"])
 def test_an_httpx_without_a_pool_raises_configuration_error_instead_of_losing_the_deadline(server, monkeypatch, kind):
     transport = httpx.HTTPTransport if kind == "sync" else httpx.AsyncHTTPTransport
-    opened = transport.__init__
-
-    def init(self, *args, **kwargs):
-        opened(self, *args, **kwargs)
-        pool = self.__dict__.pop("_pool")
-        self._hidden = lambda: pool
-
-    monkeypatch.setattr(transport, "__init__", init)
-    monkeypatch.setattr(transport, "_pool", property(lambda self: self._hidden()), raising=False)
+    hidden = property(lambda self: self.hidden(), lambda self, pool: setattr(self, "hidden", lambda: pool))
+    monkeypatch.setattr(transport, "_pool", hidden, raising=False)
     with pytest.raises(ConfigurationError, match=rf"cannot hold the timeout of a call with httpx {httpx.__version__}"):
         made(kind, get, base_url=server.url)
 
