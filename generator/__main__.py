@@ -1,6 +1,7 @@
 """``python -m generator``: write or compare all generated files; --help lists the other commands."""
 
 import argparse
+import gc
 import sys
 from pathlib import Path
 
@@ -17,6 +18,7 @@ _WRITTEN = {"missing": "added", "edited": "changed", "orphan": "removed"}
 
 def main() -> int:
     """Run the command; return the exit status, 0 for success and 1 for a problem."""
+    gc.disable()  # a short process with many live objects, in which collecting takes a tenth of the time
     arguments = _parser().parse_args()
     try:
         return int(arguments.run(arguments))

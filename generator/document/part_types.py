@@ -26,7 +26,7 @@ _PARTS: Final[dict[str, dict[str, str]]] = {
         "x-honeyhive-host": "string",
         "x-honeyhive-variables": "[string]",
     },
-    "variable": {"enum": "[string]"},
+    "variable": {"default": "string", "enum": "[string]"},
     "tag": {"name": "string!", **_PROSE},
     "components": {
         "schemas": "{schema}",

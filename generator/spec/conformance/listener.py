@@ -6,16 +6,17 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define, field
 
 from ...document import Document, Operation
-from ...model.hosts_keys import schemes_of
-from ...model.ir import Scheme
 from .judge import Judge
 from .kit import reply_of
 from .received import Received
+
+if TYPE_CHECKING:
+    from ...model.ir import Scheme
 
 Answer = tuple[int, Any]
 
@@ -33,9 +34,12 @@ class Listener:
     keys: dict[str, str] = field(init=False)
     """A different key for each security scheme."""
     _stack: ExitStack = field(factory=ExitStack)
-    _schemes: dict[str, Scheme] = field(init=False)
+    _schemes: "dict[str, Scheme]" = field(init=False)
 
     def __attrs_post_init__(self) -> None:
+        # Imported here, because it imports openapi-python-client, which is slow and not needed by other commands.
+        from ...model.hosts_keys import schemes_of
+
         self._schemes = schemes_of(self.document)
         self.keys = {name: f"{one.key_prefix or 'hh_'}conformance" for name, one in self._schemes.items()}
 

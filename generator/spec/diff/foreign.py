@@ -1,8 +1,8 @@
 """Comparison of two documents of one service by different authors: what each lacks, and where they differ."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
-from urllib.parse import urlsplit
 
 from attrs import field, frozen
 
@@ -36,6 +36,7 @@ class _Field:
 
 
 Fields = dict[str, _Field]
+_ORIGIN: Final = re.compile(r"^[\w+.-]+://[^/]*")
 _ANY: Final = types_of({})
 """The types of a schema that accepts any value."""
 
@@ -62,7 +63,7 @@ def _operations(document: Document) -> dict[tuple[str, str], Operation]:
     """Return the operations by method and wire path, because a document can have a part of the path in a server."""
     found = {}
     for operation in operations_by_path(document).values():
-        base = urlsplit(filled_url(operation.servers[0])).path.rstrip("/") if operation.servers else ""
+        base = _ORIGIN.sub("", filled_url(operation.servers[0])).rstrip("/") if operation.servers else ""
         found[operation.method, wire_path(base + operation.path)] = operation
     return found
 
