@@ -190,10 +190,10 @@ def test_a_value_that_cannot_be_copied_is_shared_and_named(run: Run):
     assert got == [True] * 3
     assert [row["inputs"]["list"] for row in rows] == [[0], [1], [2]]  # the rest is copied
     assert sorted(experiment.problems) == [
-        f"ground truth of 3 rows could not be copied {shared} of it",
-        f"inputs of 3 rows could not be copied {shared} of it",
+        f"ground truth of 3 rows could not be copied {shared} to it",
+        f"inputs of 3 rows could not be copied {shared} to it",
     ]
-    assert experiment.notes == [f"outputs of 3 rows could not be copied {shared} of it"]
+    assert experiment.notes == [f"outputs of 3 rows could not be copied {shared} to it"]
     assert experiment.metrics["length"].mean == 1
 
 
