@@ -34,6 +34,7 @@ lint: $(READY) ## all of check but the tests
 	$(BIN)/openapi-spec-validator openapi.yaml
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIN)/lint-imports pyproject.toml
 	$(BIN)/mypy
 
 spec-diff: $(READY) ## say what changed in openapi.yaml since the newest release, or since REF=v1.0.0

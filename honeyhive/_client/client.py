@@ -2,6 +2,7 @@
 
 import warnings
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, ParamSpec, TypeVar, Unpack, overload
 
 from .._core.errors import ConfigurationError
@@ -14,11 +15,13 @@ if TYPE_CHECKING:
 
     from honeyhive_api.connection import Connection
 
+    from .._core.exchange import Clocks
     from .._core.settings import FilePath, Settings
     from .._tracing.delivery.counters import Stats
-    from .._tracing.delivery.worker import Connect
+    from .._tracing.delivery.worker import Connect, MakeStore
     from .._tracing.events.event import Event
     from .._tracing.events.session import Session
+    from .._tracing.rate_limited_log import RateLimitedLog
     from .._tracing.tracer import Options
     from .calls import Calls
 
@@ -90,11 +93,21 @@ class Client(Generic[HttpClientT]):
 
             return connector(settings, shared, tls)
 
-        self.tracing = Tracing(connector, tracing, settings.spool)
+        spool = settings.spool
+
+        def open_spool(path: str, options: "Options") -> "Callable[[RateLimitedLog, Clocks], MakeStore]":
+            from .._spool.spool_store import store_maker
+
+            return store_maker(path, options)
+
+        self.tracing = Tracing(connector, tracing, None if spool is None else partial(open_spool, spool))
         if not verify:
             warnings.warn("verify=False: anybody between here and the API can read the key; try ca_file=", stacklevel=2)
-        if settings.spool is not None:
-            self.tracing._open_spool(settings.spool)
+        if spool is not None:
+            from .._spool.folder import prepare
+
+            if prepare(spool):
+                self.tracing._open().worker.recover()
 
     def _open_calls(self, http_client: HttpClientT | None, tls: "ssl.SSLContext | None") -> None:
         raise NotImplementedError

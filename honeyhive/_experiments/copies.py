@@ -1,8 +1,11 @@
-"""Deep copies of the values passed to and returned by user code, so that calls do not see each other's changes."""
+"""Copies of the values passed to and returned by user code: deep ones, and the JSON in which they are stored."""
 
+import json
 from collections.abc import Callable
 from copy import deepcopy
 from typing import Any, Final, TypeAlias
+
+from .._tracing.payload.encoder import Encoder, encode
 
 Report: TypeAlias = Callable[[Exception], None]
 """Receives the error for a part that could not be copied."""
@@ -30,3 +33,13 @@ def copied(value: Any, report: Report) -> Any:
             return [copied(item, report) for item in value]
         report(error)
         return value
+
+
+def plain_value(name: str, value: Any) -> Any:
+    """Return the value if it is JSON, else the form in which it is stored."""
+    try:
+        encode(value).encode()
+    except Exception:  # a user's value may raise anything, and the other rows still have to be shown
+        text, _ = Encoder().item(name, value)
+        return json.loads(text)
+    return value

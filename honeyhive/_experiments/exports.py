@@ -9,7 +9,7 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, Final
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from .result import plain_value
+from .copies import plain_value
 
 if TYPE_CHECKING:
     from .result import Experiment, RowResult

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Any
 
-from .._tracing.payload.encoder import Encoder, encode
+from .copies import plain_value
 from .dataset import row_key
 from .run_comparison import Comparison
 from .scoring import ScoreValue, number_of
@@ -185,13 +185,3 @@ class Experiment:
 
 def _plain_row(row: Mapping[str, Any]) -> dict[str, Any]:
     return {name: plain_value(name, value) for name, value in row.items()}
-
-
-def plain_value(name: str, value: Any) -> Any:
-    """Return the value if it is JSON, else the form in which it is stored."""
-    try:
-        encode(value).encode()
-    except Exception:  # a user's value may raise anything, and the other rows still have to be shown
-        text, _ = Encoder().item(name, value)
-        return json.loads(text)
-    return value

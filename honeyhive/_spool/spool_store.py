@@ -1,7 +1,8 @@
 """Store on disk: a record is in a file before the log call returns, and is read back when it is sent."""
 
 from contextlib import suppress
-from typing import Final
+from functools import partial
+from typing import TYPE_CHECKING, Final
 
 from .._core.errors import ConfigurationError
 from .._core.exchange import Clocks
@@ -16,10 +17,23 @@ from .journal import Journal, journal_of
 from .recovery import Recovery
 from .segment import Segment, SpooledRecord
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from .._tracing.delivery.worker import MakeStore
+    from .._tracing.tracer import Options
+
 _FAILED: Final = "disk"
 # Records that a log call moves from memory to a disk that can be written again: few, since the caller waits for them.
 _MOVED: Final = 32
 _REASONS: Final = {"damaged": "it could not be read", "expired": "it had waited for too long"}
+
+
+def store_maker(path: str, options: "Options") -> "Callable[[RateLimitedLog, Clocks], MakeStore]":
+    """Return the function with which a tracer makes its store in the folder."""
+    return lambda log, clocks: partial(
+        SpoolStore, path=path, memory=options.queue, limits=options.disk, log=log, clocks=clocks
+    )
 
 
 class SpoolStore(ReentrantQueue):

@@ -8,10 +8,10 @@ from typing import Any, Final, NamedTuple, Protocol
 
 from .._core.errors import ConfigurationError
 from .._core.exchange import Clocks
-from .delivery.counters import Counters, Flushed, Stats
+from .delivery.counters import Flushed, Stats
 from .delivery.queue import MemoryStore
-from .delivery.records import Record, Store
-from .delivery.worker import Connect, Worker
+from .delivery.records import Record
+from .delivery.worker import Connect, MakeStore, Worker
 from .events import context, propagation
 from .events.event import Event, Span
 from .events.fields import EVENT_TYPES
@@ -56,8 +56,14 @@ class Tracer:
     """Makes the sessions and events of one client. For values it raises nothing; ``guarded`` logs our own bugs."""
 
     def __init__(
-        self, connect: Connect, options: Options, clocks: Clocks = CLOCKS, *, spool: str | None = None
+        self,
+        connect: Connect,
+        options: Options,
+        clocks: Clocks = CLOCKS,
+        *,
+        open_spool: "Callable[[RateLimitedLog, Clocks], MakeStore] | None" = None,
     ) -> None:
+        """``open_spool`` returns the function that makes the store on disk; without it, records wait in memory."""
         if not 0 <= options.sample_rate <= 1:
             raise ConfigurationError(f"sample_rate must be from 0 to 1, not {options.sample_rate!r}")
         if not 0 <= options.exit_timeout <= LONGEST_EXIT:
@@ -71,7 +77,9 @@ class Tracer:
         self.guarded: _Guard = _Guard(self._notices)
         self.foreign_tracer: context.ForeignTracer | None = None
         """Another tracer in this process, whose spans and our events nest in each other; None without one."""
-        make_store = _store_maker(spool, options, self._notices, clocks)
+        in_memory = partial(MemoryStore, limits=options.queue)
+        # Called again in a forked child, whose records are its own.
+        make_store: MakeStore = in_memory if open_spool is None else open_spool(self._notices, clocks)
         self.worker: Worker = Worker(
             connect,
             clocks,
@@ -233,17 +241,6 @@ class Tracer:
         self._notices.warn("type", f"the type of an event must be one of {sorted(EVENT_TYPES)}; it is sent as 'chain'")
         self._notices.emit()
         return "chain"
-
-
-def _store_maker(
-    spool: str | None, options: Options, notices: RateLimitedLog, clocks: Clocks
-) -> Callable[[Counters], Store]:
-    """Return the function that makes the store of waiting records; a forked child calls it again."""
-    if spool is None:
-        return partial(MemoryStore, limits=options.queue)
-    from .._spool.spool_store import SpoolStore
-
-    return partial(SpoolStore, path=spool, memory=options.queue, limits=options.disk, log=notices, clocks=clocks)
 
 
 class _Guard:

@@ -4,14 +4,16 @@ import atexit
 import sys
 from _thread import get_ident
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, Final, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, Final, ParamSpec, TypeAlias, TypeVar
 
 from .reentry import PostponingTracer
 
 if TYPE_CHECKING:
+    from .._core.exchange import Clocks
     from .delivery.counters import Flushed
-    from .delivery.worker import Connect
+    from .delivery.worker import Connect, MakeStore
     from .events.session import Session
+    from .rate_limited_log import RateLimitedLog
     from .tracer import Options, Tracer
 
 
@@ -25,6 +27,7 @@ def _close_tracers() -> None:
 
 P = ParamSpec("P")
 R = TypeVar("R")
+OpenSpool: TypeAlias = "Callable[[Options], Callable[[RateLimitedLog, Clocks], MakeStore]]"
 _importing: Final[set[int]] = set()
 """Threads that are importing the tracer. A signal handler or finalizer that interrupts one finds half a module."""
 
@@ -34,10 +37,12 @@ class Tracing:
 
     _tracer: "Tracer | None" = None
 
-    def __init__(self, connector: "Callable[[], Connect]", options: "Options | None", spool: str | None) -> None:
+    def __init__(
+        self, connector: "Callable[[], Connect]", options: "Options | None", open_spool: "OpenSpool | None" = None
+    ) -> None:
         self._connector = connector
         self._options = options
-        self._spool = spool
+        self._open_spool = open_spool
         self._is_closed = False
         self._postponed: list[Callable[[Tracer], object]] = []
 
@@ -86,7 +91,9 @@ class Tracing:
 
             from .tracer import Options, Tracer
 
-            made = Tracer(self._connector(), self._options or Options(), spool=self._spool)
+            options = self._options or Options()
+            open_spool = self._open_spool and self._open_spool(options)
+            made = Tracer(self._connector(), options, open_spool=open_spool)
         finally:
             _importing.discard(ident)
         # setdefault is atomic: if two threads make a tracer at the same time, one is forgotten unused.
@@ -99,13 +106,6 @@ class Tracing:
         while self._postponed:
             self._postponed.pop(0)(kept)
         return kept
-
-    def _open_spool(self, path: str) -> None:
-        """Check the folder, and start to deliver what dead processes left in it."""
-        from .._spool.folder import prepare
-
-        if prepare(path):
-            self._open().worker.recover()
 
     def _flush(self, timeout: float) -> "Flushed":
         from .delivery.counters import Counters

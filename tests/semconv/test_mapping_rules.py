@@ -2,7 +2,7 @@
 
 import pytest
 
-from honeyhive._semconv.event_types import EVENT_TYPES
+from honeyhive._semconv.mapping.event_types import EVENT_TYPES
 from honeyhive._semconv.mapping.rule import KINDS, SOURCES
 from honeyhive._semconv.mapping.rules import BUCKETS, EVENT_RULES, RESOURCE_RULES, SESSION_ATTRIBUTES, SPAN_RULES
 from honeyhive._semconv.values import READ

@@ -6,7 +6,7 @@ To refresh: .venv/bin/python -m tests.semconv.write_mapping_page
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from honeyhive._semconv.event_types import EVENT_TYPES
+from honeyhive._semconv.mapping.event_types import EVENT_TYPES
 from honeyhive._semconv.mapping.rule import KINDS, SOURCES, MappingRule
 from honeyhive._semconv.mapping.rules import EVENT_RULES, RESOURCE_RULES, SESSION_ATTRIBUTES, SPAN_RULES
 

@@ -181,7 +181,7 @@ def test_a_damaged_file_is_kept_aside_and_told_in_one_line(tmp_path, caplog):
     assert store.leave([]) == 0
     assert files(tmp_path) == [source.name.replace(".log", ".damaged")]
     assert [entry.getMessage() for entry in caplog.records] == [
-        f"the spool is damaged in 1 places of a file, kept aside as {tmp_path}/{files(tmp_path)[0]}"
+        f"the spool is damaged in 1 places of a file, kept as {tmp_path}/{files(tmp_path)[0]}"
     ]
     stats = counters.stats()
     assert stats.recovered == 5 == stats.delivered + stats.pending + sum(stats.dropped.values())
@@ -409,7 +409,7 @@ def test_a_client_that_finds_nothing_loads_and_starts_nothing(tmp_path):
     first = HoneyHive(api_key="hh_test", base_url="http://127.0.0.1:9", spool=tmp_path / "spool")
     first.log_event({})
     second = HoneyHive(api_key="hh_test", base_url="http://127.0.0.1:9", spool=tmp_path / "spool")
-    assert second._tracer is None
+    assert second.tracing._tracer is None
     first.close(0)
     third = HoneyHive(api_key="hh_test", base_url="http://127.0.0.1:9", spool=tmp_path / "spool")
     assert third._tracer.worker.is_running

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from ..event_types import EVENT_TYPES
 from ..nesting import nest
 from ..values import READ, read_messages, read_value
+from .event_types import EVENT_TYPES
 from .rule import MappingRule
 from .rules import BUCKETS, EVENT_RULES, RESOURCE_RULES, SPAN_RULES
 

@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
-from typing import Final
+from typing import Final, TypeAlias
 
 from ..._core.exchange import Clocks
 from .. import process
@@ -17,10 +17,14 @@ from .records import Record, Store
 from .sender import Connect, Sender
 from .threads import DeliveryThreads
 
-__all__ = ["Connect", "Worker"]
+__all__ = ["Connect", "MakeStore", "Worker"]
 
 # Seconds for which a running thread holds a lock at most; a thread that holds one for longer is frozen.
 _LONGEST_LOCK: Final = 1.0
+
+
+MakeStore: TypeAlias = Callable[[Counters], Store]
+"""Makes the place in which records wait; a forked child calls it again."""
 
 
 class Worker:
@@ -33,7 +37,7 @@ class Worker:
         log: RateLimitedLog,
         exit_timeout: float,
         limits: DeliveryLimits,
-        make_store: Callable[[Counters], Store] = MemoryStore,
+        make_store: MakeStore = MemoryStore,
         *,
         sessions_in_batches: bool = True,
     ) -> None:

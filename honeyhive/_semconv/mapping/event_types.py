@@ -1,6 +1,6 @@
 """Attributes that decide the type of an event, in order of precedence. Without any, it is a chain."""
 
-from .mapping.rule import TypeRule
+from .rule import TypeRule
 
 EVENT_TYPES: tuple[TypeRule, ...] = (
     # The vendor's tracer also writes "tool" as a default, so that value has the lowest precedence.
