@@ -1,4 +1,4 @@
-"""Where events arrive: a process with the local server, or with a recorder for other SDKs; both are read by SQL."""
+"""Server process that events arrive at: the local server, or a recorder for other SDKs; its file is read by SQL."""
 
 import gzip
 import re
@@ -23,9 +23,7 @@ class Service:
         self._file = folder / "store.db"
         self._kind = kind
         command = [sys.executable, "-m", "tests.auditor.service", kind, str(self._file)]
-        self._process = subprocess.Popen(
-            command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-        )
+        self._process = subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         self.port: int = int(self._process.stdout.readline())
 
     def stored(self, since: float, seed: int) -> Counter[str]:
