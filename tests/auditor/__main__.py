@@ -1,4 +1,4 @@
-"""Audits many random schedules: ``python -m tests.auditor --schedules 1000 --seed 7``."""
+"""Command line of the auditor: ``python -m tests.auditor --schedules 1000 --seed 7``."""
 
 import argparse
 import asyncio
@@ -8,7 +8,9 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 
-from .audit import Auditor, Outlook, Result
+from .audit import Auditor, Result, Settings
+from .disk import can_mount
+from .other_sdks import interpreter_for
 from .schedule import schedule_of
 
 # Schedules of one --seed; the next one begins behind them.
@@ -20,10 +22,11 @@ def main() -> int:
     arguments = _arguments()
     first = arguments.seed * _SEEDS
     seeds = arguments.only or range(first, first + arguments.schedules)
-    outlook = Outlook(arguments.sdk, sys.executable, tuple(arguments.option), arguments.begun)
-    with Auditor(outlook) as auditor:
-        disk = "a tmpfs" if auditor.mounts else "RLIMIT_FSIZE, since mounting is not permitted"
-        print(f"{arguments.sdk} {auditor.version}, seeds {seeds[0]} to {seeds[-1]}; a full disk is {disk}", flush=True)
+    sdk = arguments.sdk
+    settings = Settings(sdk, interpreter_for(sdk), can_mount(), tuple(arguments.option), arguments.begun)
+    with Auditor(settings) as auditor:
+        disk = "a tmpfs" if settings.mounts else "RLIMIT_FSIZE, since mounting is not permitted"
+        print(f"{sdk} {auditor.version}, seeds {seeds[0]} to {seeds[-1]}; a full disk is {disk}", flush=True)
         begun = time.monotonic()
         results = asyncio.run(_audit(auditor, seeds, arguments.jobs))
         seconds = time.monotonic() - begun

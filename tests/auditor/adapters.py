@@ -1,4 +1,4 @@
-"""The SDKs that the auditor can run, each behind the same few calls. Imported by the application process only."""
+"""Adapters that give each audited SDK the same few calls. Imported by the application process only."""
 
 import json
 from contextlib import contextmanager
@@ -9,7 +9,7 @@ class HoneyHiveAdapter:
 
     @staticmethod
     def preload():
-        """Import everything once, so that each application starts quickly."""
+        """Import everything once, so that each application starts quickly; return the version."""
         import importlib
         import pkgutil
 
@@ -71,30 +71,23 @@ class HoneyHiveAdapter:
 
 
 class LosingAdapter(HoneyHiveAdapter):
-    """A client with a fault for the auditor's own tests: every fifth event is lost and counted nowhere."""
-
-    _calls = 0
+    """Client that loses every later event of a session and counts it nowhere, to test the auditor."""
 
     def event(self, name, session, text):
-        self._calls += 1
-        if self._calls % 5 or session not in self._last_events:
+        if session not in self._last_events:
             super().event(name, session, text)
 
 
 class RepeatingAdapter(HoneyHiveAdapter):
-    """A client with a fault for the auditor's own tests: every fifth event is logged twice, with two ids."""
-
-    _calls = 0
+    """Client that logs every event twice, with two ids, to test the auditor."""
 
     def event(self, name, session, text):
-        self._calls += 1
         super().event(name, session, text)
-        if self._calls % 5 == 0:
-            super().event(name, session, text)
+        super().event(name, session, text)
 
 
-class CountingAdapter(HoneyHiveAdapter):
-    """A client with a fault for the auditor's own tests: one record that was stored is also counted as dropped."""
+class MiscountingAdapter(HoneyHiveAdapter):
+    """Client that also counts one stored record as dropped, to test the auditor."""
 
     def stats(self):
         stats = super().stats()
@@ -128,7 +121,7 @@ class OpenTelemetryAdapter:
             pass
 
     @contextmanager
-    def step(self, name, session, text):
+    def step(self, name, _session, text):
         with self._tracer.start_as_current_span("step") as span:
             span.set_attribute("input", json.dumps({"id": name, "text": text}))
             yield
@@ -151,7 +144,7 @@ class LangfuseAdapter:
     def preload():
         import langfuse
 
-        return langfuse.version.__version__
+        return langfuse.__version__
 
     def __init__(self, plan):
         from langfuse import Langfuse
@@ -163,15 +156,15 @@ class LangfuseAdapter:
             pass
 
     @contextmanager
-    def step(self, name, session, text):
+    def step(self, name, _session, text):
         with self._client.start_as_current_observation(name="step", as_type="tool", input={"id": name, "text": text}):
             yield
 
-    def flush(self, seconds):
+    def flush(self, _seconds):
         self._client.flush()
         return 0
 
-    def close(self, seconds):
+    def close(self, _seconds):
         self._client.shutdown()
 
     def stats(self):
@@ -198,7 +191,7 @@ class LangSmithAdapter:
             pass
 
     @contextmanager
-    def step(self, name, session, text):
+    def step(self, name, _session, text):
         from langsmith import trace, tracing_context
 
         with tracing_context(enabled=True, client=self._client), trace("step", inputs={"id": name, "text": text}):
@@ -223,5 +216,5 @@ ADAPTERS = {
     "langsmith": LangSmithAdapter,
     "losing": LosingAdapter,
     "repeating": RepeatingAdapter,
-    "counting": CountingAdapter,
+    "miscounting": MiscountingAdapter,
 }

@@ -1,4 +1,4 @@
-"""The application that is audited: ``python application.py SDK`` forks one process for each plan that it is sent.
+"""Audited application: ``python application.py SDK`` forks one process for each plan that it is sent.
 
 Plans come over the socket that is standard input, each with the pipe that the process writes to, a line for each fact:
 ``pid N``, ``try ID`` before a call, ``ok ID`` after it has returned, ``sync BYTES FILE`` after an fsync, ``closing``,
@@ -16,6 +16,7 @@ import sys
 import threading
 import time
 import traceback
+from pathlib import Path
 
 _PLAN_BYTES = 1 << 20
 _RECOVERY_FLUSH_SECONDS = 1.0
@@ -114,7 +115,7 @@ def report_syncs():
             size = os.fstat(getattr(fd, "fileno", lambda: fd)()).st_size
             real(fd)
             if Life.pipe >= 0:
-                say("sync", size, os.readlink(f"/proc/self/fd/{fd}"))
+                say("sync", size, Path(f"/proc/self/fd/{fd}").readlink())
 
         return sync
 
@@ -138,9 +139,8 @@ def main():
     report_syncs()
     from adapters import ADAPTERS
 
-    adapter = ADAPTERS[sys.argv[1]]
     control = socket.socket(fileno=os.dup(0))
-    control.send(str(adapter.preload()).encode())
+    control.send(str(ADAPTERS[sys.argv[1]].preload()).encode())
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the system reaps the children
     gc.freeze()
     while True:
@@ -155,7 +155,8 @@ def main():
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     Life.pipe = descriptors[0]
-    guarded(live, adapter, json.loads(message))
+    plan = json.loads(message)
+    guarded(live, ADAPTERS[plan["sdk"]], plan)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Carries schedules out, several at a time, and gathers the evidence of each."""
+"""Execution of schedules: starts the processes, does to them what a schedule says, and gathers the evidence."""
 
 import asyncio
 import json
@@ -16,7 +16,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple, Self
 
-from .disk import SmallDisk, can_mount
+from .disk import SmallDisk
+from .other_sdks import OTHERS
 from .power_cut import Files, after_cut, read_files, write_files
 from .proxy import Proxy
 from .schedule import Action, Run, Schedule
@@ -29,7 +30,6 @@ APPLICATION = Path(__file__).with_name("application.py")
 RUN_SECONDS = 60.0
 # A response that was passed on this shortly before the end may have come too late for the application.
 LATE_SECONDS = 0.25
-_PLAIN = ("event", "step")
 
 
 class Result(NamedTuple):
@@ -44,11 +44,13 @@ class Result(NamedTuple):
     """Requests that came to the proxy, in words."""
 
 
-class Outlook(NamedTuple):
+class Settings(NamedTuple):
     """Settings of all schedules."""
 
     sdk: str = "honeyhive"
     interpreter: str = sys.executable
+    mounts: bool = False
+    """True: a full disk is a tmpfs; False: a bound on the size of files."""
     options: tuple[tuple[str, object], ...] = ()
     """Further options of tracing."""
     counts_begun: bool = False
@@ -56,12 +58,12 @@ class Outlook(NamedTuple):
 
 
 class Life:
-    """What one run of the application has written to its pipe, and the signals that it gets."""
+    """Facts that one run of the application has written to its pipe, and the signals that it gets."""
 
     def __init__(self) -> None:
         self.pids: list[int] = []
         self.tried: set[str] = set()
-        self.accepted: list[str] = []
+        self.accepted: set[str] = set()
         self.synced: dict[str, int] = {}
         self.dropped: Counter[str] = Counter()
         self.closing = self.ended = 0.0
@@ -82,8 +84,7 @@ class Life:
         self.tried.add(rest)
 
     def _hear_ok(self, rest: str) -> None:
-        if rest not in self.accepted[-100:]:
-            self.accepted.append(rest)
+        self.accepted.add(rest)
 
     def _hear_sync(self, rest: str) -> None:
         size, _, path = rest.partition(" ")
@@ -135,27 +136,28 @@ def _state(pid: int) -> str:
 class Auditor:
     """The processes that all schedules share: the service, and the one that the applications are forked from."""
 
-    def __init__(self, outlook: Outlook = Outlook()) -> None:  # noqa: B008 - it cannot be changed
-        self._outlook = outlook
-        self.is_plain: bool = outlook.sdk in ("opentelemetry", "langfuse", "langsmith")
-        self.version = ""
+    def __init__(self, settings: Settings = Settings()) -> None:  # noqa: B008 - it cannot be changed
+        self.settings = settings
+        self.is_plain: bool = settings.sdk in OTHERS
+        """Whether the SDK has neither a spool nor session calls."""
+        self.version: str = ""
 
     def __enter__(self) -> Self:
-        self.mounts: bool = can_mount()
         self._folder = Path(tempfile.mkdtemp(prefix="auditor-"))
         try:
-            self._service = Service(self._folder, "recorder" if self.is_plain else "honeyhive")
+            self.service = Service(self._folder, "recorder" if self.is_plain else "honeyhive")
             self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-            self._forks = subprocess.Popen(
-                [self._outlook.interpreter, str(APPLICATION), self._outlook.sdk],
-                stdin=theirs,
-                stdout=subprocess.DEVNULL,
-                stderr=(self._folder / "stderr").open("wb"),
-                cwd=self._folder,
-                env={name: value for name, value in os.environ.items() if not name.startswith("HH_")},
-            )
+            with (self._folder / "stderr").open("wb") as stderr:
+                self._forks = subprocess.Popen(
+                    [self.settings.interpreter, str(APPLICATION), self.settings.sdk],
+                    stdin=theirs,
+                    stdout=subprocess.DEVNULL,
+                    stderr=stderr,
+                    cwd=self._folder,
+                    env={name: value for name, value in os.environ.items() if not name.startswith("HH_")},
+                )
             theirs.close()
-            self.version = self._control.recv(1000).decode()
+            self.version = self._heard_version()
         except BaseException:
             shutil.rmtree(self._folder)
             raise
@@ -164,13 +166,21 @@ class Auditor:
     def __exit__(self, *_: object) -> None:
         self._control.close()
         self._forks.wait(30)
-        self._service.close()
+        self.service.close()
         shutil.rmtree(self._folder)
 
-    async def audit(self, schedule: Schedule) -> Result:
-        """Carry one schedule out and judge it."""
+    def _heard_version(self) -> str:
+        version = self._control.recv(1000).decode()
+        if not version:
+            raise RuntimeError((self._folder / "stderr").read_text())
+        return version
+
+    async def audit(self, schedule: Schedule, sdk: str | None = None) -> Result:
+        """Carry one schedule out and judge it, with another adapter for the same SDK if ``sdk`` names one."""
         since = time.time()
-        case = _Case(self, schedule, self._folder / f"case-{schedule.seed}-{time.monotonic_ns()}")
+        case = _Case(
+            self, schedule, sdk or self.settings.sdk, self._folder / f"case-{schedule.seed}-{time.monotonic_ns()}"
+        )
         try:
             seen = await case.evidence(since)
         finally:
@@ -184,16 +194,6 @@ class Auditor:
             case.proxy.log,
         )
 
-    @property
-    def outlook(self) -> Outlook:
-        """Settings of all schedules."""
-        return self._outlook
-
-    @property
-    def service(self) -> Service:
-        """The process that stores."""
-        return self._service
-
     def start(self, plan: dict[str, object], pipe: int) -> None:
         """Fork an application that carries a plan out and writes to the pipe."""
         socket.send_fds(self._control, [json.dumps(plan).encode()], [pipe])
@@ -202,14 +202,17 @@ class Auditor:
 class _Case:
     """One schedule while it is carried out."""
 
-    def __init__(self, auditor: Auditor, schedule: Schedule, folder: Path) -> None:
+    def __init__(self, auditor: Auditor, schedule: Schedule, sdk: str, folder: Path) -> None:
         self._auditor = auditor
         self._schedule = schedule
+        self._sdk = sdk
         self._folder = folder
         folder.mkdir()
         self._spools = 0
         self._spool = folder / "spool-0"
-        self._disk = SmallDisk(self._spool, schedule.disk_bytes, mounts=auditor.mounts) if schedule.disk_bytes else None
+        self._disk = (
+            SmallDisk(self._spool, schedule.disk_bytes, mounts=auditor.settings.mounts) if schedule.disk_bytes else None
+        )
         self.proxy = Proxy(schedule, auditor.service.port)
         self._lives: list[Life] = []
         self._earlier: Files = {}
@@ -272,8 +275,7 @@ class _Case:
     def _accept(self, life: Life, run: Run) -> None:
         """Add the ids that the guarantee holds for from here on."""
         killed = {operation.id for thread in run.threads for operation in thread} if run.dies else set()
-        accepted = set(life.accepted)
-        self._accepted |= accepted if self._schedule.is_durable else accepted - killed
+        self._accepted |= life.accepted if self._schedule.is_durable else life.accepted - killed
         # A child that vanishes reports nothing either.
         if run.dies or run.child_vanishes:
             self._uncounted |= {self._schedule.refused[0]} if self._schedule.refused else set()
@@ -289,12 +291,13 @@ class _Case:
             life.problems.append("the recovery did not report its end")
 
     async def _begin(self, run: Run | None) -> Life:
-        outlook = self._auditor.outlook
+        settings = self._auditor.settings
         plan: dict[str, object] = {
+            "sdk": self._sdk,
             "url": f"http://127.0.0.1:{self.proxy.port}",
             "spool": str(self._spool) if self._schedule.is_durable else None,
-            "options": dict(outlook.options),
-            "counts_begun": outlook.counts_begun and self._schedule.is_durable,
+            "options": dict(settings.options),
+            "counts_begun": settings.counts_begun and self._schedule.is_durable,
             "queue_records": self._schedule.queue_records if run else 0,
             "may_stay": bool(self._schedule.refused),
             "ending": run.ending if run else "recovery",

@@ -13,9 +13,7 @@ _libc = ctypes.CDLL(None, use_errno=True)
 
 def can_mount() -> bool:
     """Enter a mount namespace of its own, which ends with this process and its children; False if not permitted."""
-    if _libc.unshare(_NEW_NAMESPACE) or _libc.mount(b"none", b"/", None, _RECURSIVE | _PRIVATE, None):
-        return False
-    return True
+    return not (_libc.unshare(_NEW_NAMESPACE) or _libc.mount(b"none", b"/", None, _RECURSIVE | _PRIVATE, None))
 
 
 class SmallDisk:

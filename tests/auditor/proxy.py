@@ -1,4 +1,4 @@
-"""TCP proxy between the application and the server, which does one fault to each request that a schedule names.
+"""TCP proxy between the application and the server, with a fault for each request that a schedule names.
 
 It knows of each id whether a request with it was answered completely, so that a record whose reply was lost can be told
 from one whose delivery was confirmed.
@@ -50,7 +50,10 @@ class Proxy:
         self._requests = 0
         self._is_healthy = False
         self.confirmed: dict[str, float] = {}
-        """Moment of the event loop's clock at which a complete response to a request with this id was passed on."""
+        """Moment of the event loop's clock at which a complete response to a request with this id was passed on.
+
+        Only where another request followed on the connection: until then the application may not have read it.
+        """
         self.log: list[str] = []
         """The requests so far, a line each, for whoever looks into a failure."""
         # A second socket on the port, which never listens, keeps it from others while connections are refused.
@@ -97,9 +100,13 @@ class Proxy:
         self._handlers.add(handler)
         upstream = Upstream(self._server_port)
         try:
+            answered: dict[str, float] = {}
             while (request := await read_message(reader)) is not None:
-                if not await self._answer(request, writer, upstream):
+                self.confirmed = answered | self.confirmed
+                delivered = await self._answer(request, writer, upstream)
+                if delivered is None:
                     break
+                answered = dict.fromkeys(delivered, asyncio.get_running_loop().time())
         except (OSError, asyncio.IncompleteReadError, asyncio.CancelledError):
             _reset(writer)
         finally:
@@ -118,13 +125,13 @@ class Proxy:
             return schedule.outage[1]
         return schedule.faults.get(number, "")
 
-    async def _answer(self, request: Request, writer: asyncio.StreamWriter, upstream: "Upstream") -> bool:
-        """Answer a request; False if the connection ends with it."""
+    async def _answer(self, request: Request, writer: asyncio.StreamWriter, upstream: "Upstream") -> set[str] | None:
+        """Answer a request; return the ids that the response confirms, None if the connection ends with it."""
         fault = self._fault(request)
         line = f"{request.first_line} {fault or 'passed on'}: {' '.join(sorted(request.ids))}"
         self.log.append(line)
         if fault in ("reset-before", "hang", "html") or fault[:3].isdigit():
-            return await _answer_alone(fault, writer)
+            return set() if await _answer_alone(fault, writer) else None
         response = await self._pass_on(request, upstream)
         if fault == "duplicate":
             response = await self._pass_on(request, upstream)
@@ -139,11 +146,8 @@ class Proxy:
             await _write(writer, whole[:-1])
         else:
             await _write(writer, whole, _SLOW_PARTS if fault == "slow" else 1)
-            if b" 2" in response.head[:12]:
-                for name in request.ids:
-                    self.confirmed.setdefault(name, asyncio.get_running_loop().time())
-            return True
-        return False
+            return request.ids if b" 2" in response.head[:12] else set()
+        return None
 
     async def _pass_on(self, request: Request, upstream: "Upstream") -> Request:
         # Shielded: a request that was sent is stored, even if the application is gone by then.

@@ -1,4 +1,4 @@
-"""Where events arrive: a process with the local server, or with a recorder for other SDKs; both are read by SQL."""
+"""Server process that events arrive at: the local server, or a recorder for other SDKs; its file is read by SQL."""
 
 import gzip
 import re

@@ -1,8 +1,8 @@
 """Reader of the spool, written from its format alone (docs/durable.md): it shares no code with the SDK.
 
-A ``.log`` file is a row of frames: ff 48 48 01, the CRC-32 of the fields, the CRC-32 of the fields and all behind them,
-the fields (length of what follows u32, unix ms u64, kind u8, lengths of both ids u16), the ids, JSON. All numbers are
-little-endian. The ``.done`` file beside it is a row of marks: the offset of a frame that is settled u32, its CRC-32 u32.
+A ``.log`` file is a row of frames: ff 48 48 01, the CRC-32 of the fields, the CRC-32 of the fields and the rest, the
+fields (length of the rest u32, unix ms u64, kind u8, lengths of both ids u16), the rest: ids and JSON. All numbers are
+little-endian. The ``.done`` file beside it has a mark for each settled frame: its offset u32 and the CRC-32 of that.
 """
 
 import re
