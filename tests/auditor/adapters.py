@@ -42,7 +42,7 @@ class HoneyHiveAdapter:
 
     @contextmanager
     def step(self, name, session, text):
-        around = self._sessions.get(session) or self._client.resume_session(session)
+        around = self._sessions.get(session) or self._client.tracing.resume_session(session)
         with around.event("step", inputs={"id": name}) as event:
             yield
             event.outputs = text

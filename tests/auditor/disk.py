@@ -3,6 +3,7 @@
 import ctypes
 import os
 import resource
+from contextlib import suppress
 from pathlib import Path
 
 _NEW_NAMESPACE, _PRIVATE, _RECURSIVE, _REMOUNT, _DETACH = 0x20000, 1 << 18, 1 << 14, 32, 2
@@ -39,7 +40,8 @@ class SmallDisk:
         if self._mounts:
             self._mount(_REMOUNT, _ROOMY_BYTES)
         for pid in self._pids:
-            resource.prlimit(pid, resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+            with suppress(ProcessLookupError):  # it may have ended
+                resource.prlimit(pid, resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
         self._pids.clear()
 
     def close(self) -> None:

@@ -79,7 +79,7 @@ def langchain(url: str) -> None:
     LangChainInstrumentor().instrument()
 
     class Shelf(BaseRetriever):
-        def _get_relevant_documents(self, *_: str, run_manager: CallbackManagerForRetrieverRun) -> list[Document]:  # noqa: ARG002 - it is looked for by name
+        def _get_relevant_documents(self, *_: str, run_manager: CallbackManagerForRetrieverRun) -> list[Document]:
             return [Document(page_content="Parcels take three days.", metadata={"page": 1})]
 
     @tool

@@ -102,7 +102,7 @@ def judge_links(url: str, examples: int, steps: int) -> None:
     schema = schemathesis.openapi.from_path(DOCUMENT).include(operation_id=sorted(HANDLERS))
 
     class Walk(schema.as_state_machine()):
-        def get_call_kwargs(self, case: Any) -> dict[str, Any]:  # noqa: ARG002
+        def get_call_kwargs(self, case: Any) -> dict[str, Any]:
             return {"base_url": url, "headers": KEY}
 
         def validate_response(self, response: Any, case: Any, **_: Any) -> None:
