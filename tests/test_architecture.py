@@ -60,7 +60,7 @@ def test_public_modules_are_a_screen_of_names() -> None:
 
     assert {file.stem for file in public} == {"errors", "experiments", "otel", "testing", "tracing", "types"}
     for file in public:
-        assert len(file.read_text().splitlines()) <= 60, file
+        assert len(file.read_text().splitlines()) <= 70, file
         assert not [node for node in ast.walk(ast.parse(file.read_text())) if isinstance(node, ast.ClassDef)], file
 
 

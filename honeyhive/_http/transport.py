@@ -7,7 +7,6 @@ import ssl
 import sys
 import time
 from collections.abc import Callable
-from contextlib import suppress
 from functools import lru_cache
 from random import SystemRandom
 from typing import Final, TypeAlias, TypeVar
@@ -79,8 +78,11 @@ class SyncTransport:
             self.client.close()
 
     def __del__(self) -> None:
-        with suppress(Exception):  # half-made, or the interpreter is shutting down
+        # Not suppress(): at the end of the interpreter a module's names may be None already.
+        try:
             self.close()
+        except Exception:  # noqa: S110 - half-made, or the interpreter is shutting down
+            pass
 
     def _send(self, step: Send) -> HttpResponse | HoneyHiveError:
         if self.client.is_closed:

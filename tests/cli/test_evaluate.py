@@ -240,11 +240,11 @@ def test_after_sigint_resume_continues_the_run(run: Run, folder: Path) -> None:
 @pytest.mark.parametrize(
     ("target", "words"),
     [
-        ("app", "MODULE:FUNCTION: 'app' is not MODULE:FUNCTION, as in app:answer"),
-        ("app.py:double", "MODULE:FUNCTION: name the module, not its file: app"),
-        ("nowhere:double", "MODULE:FUNCTION: there is no module 'nowhere' here or among what is installed"),
-        ("app:duoble", "MODULE:FUNCTION: app has no 'duoble' (did you mean double?)"),
-        ("app:number", "MODULE:FUNCTION: app:number is a int and cannot be called"),
+        ("app", "MODULE:FUNCTION: 'app' is not MODULE:FUNCTION; write it as in app:answer"),
+        ("app.py:double", "MODULE:FUNCTION: pass the module instead of its file: app"),
+        ("nowhere:double", "MODULE:FUNCTION: there is no module 'nowhere' in this folder or installed"),
+        ("app:duoble", "MODULE:FUNCTION: app has no function 'duoble' (did you mean double?)"),
+        ("app:number", "MODULE:FUNCTION: app:number is not a function but of type int"),
         ("app:wants_more", "function: parameter 'another_one' cannot be filled"),
     ],
 )

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
-from honeyhive._core import arguments
+from honeyhive._core import prepare
 
 ROOT = Path(__file__).parents[2]
 
@@ -56,10 +56,10 @@ def generate(run: Run, tmp_path: Path) -> Callable[..., subprocess.CompletedProc
 @pytest.fixture
 def requested(made: Callable[[str], Any], monkeypatch: pytest.MonkeyPatch) -> Callable[..., Any]:
     """Calls ``namespace.method`` of the package that a test module makes, and gives the request of its arguments."""
-    monkeypatch.setattr(arguments, "UNSET", made(".types").UNSET)
+    monkeypatch.setattr(prepare, "UNSET", made(".types").UNSET)
 
     def requested(method: str, *positional: Any, **named: Any) -> Any:
-        ways = {"_call": staticmethod(arguments.requested), "_pages": None}
+        ways = {"_call": staticmethod(prepare.request_of), "_pages": None}
         client = type("Client", (made(".namespaces").SyncNamespaces,), ways)()
         return attrgetter(method)(client)(*positional, **named)
 

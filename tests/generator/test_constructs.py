@@ -11,6 +11,7 @@ import pytest
 import yaml
 
 from honeyhive._core import arguments as core
+from honeyhive._core import prepare
 
 ADDED = yaml.safe_load("""
     paths:
@@ -177,7 +178,7 @@ def test_what_has_pages_has_a_method_for_all_of_them(made: Callable[[str], Any],
     orders.list_orders_all(per_page=7, timeout=3.0)
 
     ((operation, build, arguments, items),) = asked
-    request = core.requested(operation, build, arguments)
+    request = prepare.request_of(operation, build, arguments)
     assert core.check(request, made(".shapes").SHAPES).query == {"per_page": 7}
     assert [one.number for one in items(request.read({"orders": [{"number": 4}], "paging": {}}))] == [4]
     assert (arguments.get("extra_body"), arguments["timeout"]) == (None, 3.0)

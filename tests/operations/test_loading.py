@@ -8,8 +8,8 @@ import pytest
 
 from tests.rows import OPERATIONS
 
-SHARED = ["honeyhive_api.inputs", "honeyhive_api.models", "honeyhive_api.types"]
-"""Lists of names, which load what they list when it is used, and the types of arguments."""
+SHARED = ["honeyhive_api.inputs", "honeyhive_api.models"]
+"""Lists of names, which load what they list when it is used."""
 SCRIPT = """
 import json, sys
 from honeyhive import HoneyHive
@@ -32,7 +32,7 @@ def loaded(*namespaces: str) -> tuple[int, list[str]]:
 def test_a_namespace_loads_its_own_module_only(namespace: str) -> None:
     before, added = loaded(namespace)
 
-    assert before <= 150
+    assert before <= 450  # httpx and what it imports are more than 300 of them
     assert [name for name in added if name.startswith("honeyhive")] == sorted(
         [*SHARED, f"honeyhive_api.namespaces.{namespace}"]
     )

@@ -297,7 +297,7 @@ def test_the_async_client_is_instrumented_like_the_sync_one(faults: FaultServer,
 
     assert provider.force_flush()
     assert [event["event_name"] for event in faults.events()] == ["span"]
-    hh._close_tracing(1)
+    hh.tracing._close(1)
 
 
 def test_the_delivery_of_traces_is_not_traced(client: Client, faults: FaultServer, provider: TracerProvider) -> None:

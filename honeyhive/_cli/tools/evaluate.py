@@ -224,13 +224,13 @@ def command(
             write(file)
     is_table_shown = _show(ctx, experiment)
     if compare and experiment.comparison is None and not experiment.problems:
-        say_warning("nothing to compare with: no earlier run of this name over these rows was found")
+        say_warning("there is nothing to compare with: no earlier run has this name and these rows")
     wrong = [
         *_below(experiment, thresholds, tolerate_failures=tolerate_failures),
         *experiment.regressions(dict(regressions)),
     ]
     if experiment.tally.failed and not tolerate_failures:
-        wrong.append(f"rows with an error of the function or of an evaluator: {experiment.tally.failed}")
+        wrong.append(f"rows in which the function or an evaluator failed: {experiment.tally.failed}")
     if not is_table_shown:  # it has the notes and the problems already
         wrong += experiment.problems
         for note in experiment.notes:

@@ -23,7 +23,7 @@ def load(target: str, flag: str) -> Callable[..., Any]:
             raise click.UsageError(f"{flag}: {module_name} has no function {path!r}{_near(name, found)}")
         found = getattr(found, name)
     if not callable(found):
-        raise click.UsageError(f"{flag}: {target} is a {type(found).__name__} and not a function")
+        raise click.UsageError(f"{flag}: {target} is not a function but of type {type(found).__name__}")
     function: Callable[..., Any] = found
     return function
 
@@ -34,7 +34,7 @@ def _module(name: str, flag: str) -> Any:
         sys.path.insert(0, folder)
     if name.endswith(".py"):
         raise click.UsageError(
-            f"{flag}: give the module instead of its file: {name.removesuffix('.py').replace('/', '.')}"
+            f"{flag}: pass the module instead of its file: {name.removesuffix('.py').replace('/', '.')}"
         )
     try:
         return import_module(name)
