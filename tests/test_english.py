@@ -71,11 +71,11 @@ def test_no_page_has_a_banned_phrase(file: Path) -> None:
 
 
 def test_file_names_and_class_names_occur_once() -> None:
-    """Exempt: names that Python or a tool gives, public modules, and what is generated from the document."""
+    """Exempt: names that Python gives, public modules, what is generated, and programs such as benchmarks."""
     files: dict[str, list[str]] = {}
     classes: dict[str, list[str]] = {}
     for file in MODULES:
-        if not file.is_relative_to(ROOT / "generated") and file.parts[-3:-1] != ("migrations", "versions"):
+        if name_of(file).split("/")[0] in ("honeyhive", "honeyhive_server", "generator"):
             if file.name not in ("__init__.py", "__main__.py") and file.parent != ROOT / "honeyhive":
                 files.setdefault(file.name, []).append(name_of(file))
             for node in ast.parse(file.read_text()).body:
@@ -86,7 +86,15 @@ def test_file_names_and_class_names_occur_once() -> None:
     assert not twice, "\n".join(f"{name}: {', '.join(places)}" for name, places in sorted(twice.items()))
 
 
-SAME: dict[str, str] = {}
+_ROW = "the generator's part and the class of the generated package that it renders"
+SAME: dict[str, str] = {
+    "Field": _ROW,
+    "Nested": _ROW,
+    "Operation": _ROW,
+    "Paging": _ROW,
+    "Split": _ROW,
+    "errors.py": "the generated errors, and those that the SDK adds to them",
+}
 """Names that occur twice, with the reason."""
 
 

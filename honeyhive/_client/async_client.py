@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Self
 from honeyhive_api.namespaces import AsyncNamespaces
 from honeyhive_api.unset import UNSET
 
-from .client import Client
+from .base_client import BaseClient
 
 if TYPE_CHECKING:
     import ssl
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .async_calls import AsyncCalls
 
 
-class AsyncHoneyHive(Client["AsyncHttpClient"], AsyncNamespaces):
+class AsyncHoneyHive(BaseClient["AsyncHttpClient"], AsyncNamespaces):
     """The API for asyncio: the methods of HoneyHive, to be awaited.
 
     A method checks its arguments, warns and sends when it is awaited. The first client of a process imports httpx: make

@@ -2,13 +2,13 @@
 
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from .client import Client
+from .base_client import BaseClient
 
 if TYPE_CHECKING:
     from .._core.settings import Settings
     from .._tracing.tracer import Options, Tracer
 
-AnyClient: TypeAlias = Client[Any]
+AnyClient: TypeAlias = BaseClient[Any]
 """A HoneyHive or an AsyncHoneyHive."""
 
 

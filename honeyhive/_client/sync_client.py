@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Self
 from honeyhive_api.namespaces import SyncNamespaces
 from honeyhive_api.unset import UNSET
 
-from .client import Client
+from .base_client import BaseClient
 
 if TYPE_CHECKING:
     import ssl
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .sync_calls import SyncCalls
 
 
-class HoneyHive(Client["SyncHttpClient"], SyncNamespaces):
+class HoneyHive(BaseClient["SyncHttpClient"], SyncNamespaces):
     """The API, one namespace for each group of operations: ``HoneyHive().sessions.create(session_name="x")``.
 
     A setting is an argument, otherwise a variable, otherwise that of the document. ``timeout`` is in seconds for one

@@ -10,8 +10,8 @@ from honeyhive_api.ids import canonical
 from honeyhive_api.times import is_range, iso_text, orders_times, refuse_seconds, unix_ms, with_times
 from honeyhive_api.types import UNSET, Field, Operation, Request
 
+from .argument_ids import uuid_text
 from .errors import InvalidRequestError
-from .ids import uuid_text
 
 Shapes: TypeAlias = Mapping[str, tuple[Field, ...]]
 

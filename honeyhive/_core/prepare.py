@@ -9,10 +9,10 @@ from honeyhive_api.encoding import json_bytes, query_string
 from honeyhive_api.paths import check_path, render
 from honeyhive_api.types import UNSET, Operation, Request
 
+from .argument_ids import with_ids
 from .arguments import Shapes, check
 from .errors import InvalidRequestError
 from .exchange import Notice, PreparedCall
-from .ids import with_ids
 from .messages import http_request
 from .settings import Settings, check_seconds
 from .splitting import merged, split_query

@@ -39,7 +39,7 @@ def exact_match(*, key: str | None = None, ignore_case: bool = False, name: str 
 def contains(
     text: str | None = None, *, key: str | None = None, ignore_case: bool = False, name: str = "contains"
 ) -> Check:
-    """Return an evaluator: True if the outputs contain ``text``, or the ground truth if that is None."""
+    """Return an evaluator: True if the outputs contain ``text``, or the ground truth by default."""
 
     def check(outputs: Any, ground_truth: Any) -> bool | None:
         expected = text if text is not None else _part(ground_truth, key)

@@ -81,7 +81,7 @@ class SyncTransport:
         # Not suppress(): at the end of the interpreter a module's names may be None already.
         try:
             self.close()
-        except Exception:  # noqa: S110 - half-made, or the interpreter is shutting down
+        except Exception:
             pass
 
     def _send(self, step: Send) -> HttpResponse | HoneyHiveError:

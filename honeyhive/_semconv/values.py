@@ -7,8 +7,8 @@ import math
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from .messages import messages, texts, tool_calls, unwrap
-from .parsing import parse_json, parsed, parsed_container
+from .attribute_parsing import parse_json, parsed, parsed_container
+from .chat_messages import messages, texts, tool_calls, unwrap
 
 # Keep the first 8 numbers of an embedding: enough to recognize it.
 SHOWN_OF_VECTOR = 8

@@ -14,7 +14,7 @@ from .delivery.records import Record
 from .delivery.worker import Connect, MakeStore, Worker
 from .events import context, propagation
 from .events.event import Event, Span
-from .events.fields import EVENT_TYPES
+from .events.event_fields import EVENT_TYPES
 from .events.new_id import new_id
 from .events.prebuilt import log_prebuilt
 from .events.session import NestedSession, Session

@@ -7,8 +7,8 @@ from typing import Any
 
 from honeyhive_api.ids import canonical
 
-from ..contract.openapi import Contract, ServedOperation
 from ..contract.query_arguments import read_arguments
+from ..contract.served_operations import Contract, ServedOperation
 from ..model.event_model import Document
 from ..model.http_messages import HTTPError
 from ..store import EventStore, Write

@@ -7,7 +7,7 @@ from typing import Final
 from urllib.parse import quote
 
 from ..contract.body_validation import validate_body
-from ..contract.openapi import Contract, ServedOperation
+from ..contract.served_operations import Contract, ServedOperation
 from ..model.config import ServerConfig
 from ..model.http_messages import JSON, Handler, HTTPError, ServerRequest, ServerResponse, error_body
 from ..model.json_codec import read_json

@@ -10,7 +10,7 @@ from urllib.parse import unquote
 
 from honeyhive_api.ids import canonical
 
-from ..contract.openapi import ServedOperation
+from ..contract.served_operations import ServedOperation
 from ..model.http_messages import HTTPError
 
 ByMethod = dict[str, ServedOperation]

@@ -11,7 +11,7 @@ import jsonschema_rs
 from jsonschema_rs import ValidationErrorKind as Kind
 
 from ..model.http_messages import HTTPError
-from .openapi import MAX_MESSAGE, CompiledSchema, Contract, place_of
+from .served_operations import MAX_MESSAGE, CompiledSchema, Contract, place_of
 
 # More errors than anyone fixes at once; a batch of 1,000 events may have thousands.
 MAX_ERRORS = 20

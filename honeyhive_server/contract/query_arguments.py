@@ -8,7 +8,7 @@ from honeyhive_api.ids import canonical
 
 from ..model.http_messages import HTTPError
 from ..model.json_codec import read_json
-from .openapi import MAX_MESSAGE, QueryParameter
+from .served_operations import MAX_MESSAGE, QueryParameter
 
 Pairs = Sequence[tuple[str, str]]
 

@@ -13,7 +13,7 @@ from urllib.parse import parse_qsl
 from starlette.types import Receive, Scope, Send
 
 from ..api.operation_endpoint import OperationEndpoint
-from ..contract.openapi import Contract, load
+from ..contract.served_operations import Contract, load
 from ..model.config import ServerConfig
 from ..model.http_messages import Handler, HTTPError, ServerRequest, ServerResponse
 from ..otlp.receiver import TRACES_PATH, TraceReceiver

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from honeyhive._semconv import SpanData, event_of
 
-from ..contract.openapi import Contract
+from ..contract.served_operations import Contract
 from ..model.event_model import Document, event_document
 from ..model.http_messages import HTTPError, ServerRequest, ServerResponse
 from ..model.json_codec import storable

@@ -18,7 +18,7 @@ from .event_numbers import Document, EventNumbers, numbers_of
 from .list_filters import AGES, PAGE, STATUSES, TYPES, ListQuery, read
 from .page_paths import TABS
 from .page_request import PageRequest
-from .render import html, render
+from .page_templates import html, render
 
 # Seconds between refreshes of a list. A slow search waits 5 times its duration, so that it uses at most a sixth of
 # the server's time.

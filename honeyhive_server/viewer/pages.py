@@ -12,7 +12,7 @@ from . import list_pages, session_page
 from .experiment import experiment_page, run_list_page
 from .page_paths import ICON, RUN, SESSION, STATIC
 from .page_request import PageRequest
-from .render import html
+from .page_templates import html
 from .static_files import asset
 
 PageHandler = Callable[[PageRequest], Awaitable[ServerResponse]]

@@ -19,7 +19,7 @@ from .event_numbers import Document, numbers_of, totals
 from .format import share
 from .json_html import JSONField, fields
 from .page_request import PageRequest
-from .render import html, render
+from .page_templates import html, render
 from .timeline import TimelineRow, kind_of, timeline
 
 # Fields that the header of the event panel shows, or that carry no information.

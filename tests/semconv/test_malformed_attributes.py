@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from honeyhive._semconv import event_of
+from honeyhive._semconv.attribute_parsing import parsed
 from honeyhive._semconv.mapping.rules import EVENT_RULES, SPAN_RULES
 from honeyhive._semconv.nesting import nest
-from honeyhive._semconv.parsing import parsed
 
 from .span_factory import span
 

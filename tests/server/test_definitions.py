@@ -8,7 +8,7 @@ import pytest
 from honeyhive import HoneyHive, ServerError
 from honeyhive_server.api import not_implemented
 from honeyhive_server.api.handlers import HANDLERS
-from honeyhive_server.contract import openapi
+from honeyhive_server.contract import served_operations as openapi
 
 OPERATIONS = openapi.load().operations.values()
 CONTROL_PLANE = [

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from honeyhive_server import LocalServer
 from honeyhive_server.api.handlers import HANDLERS
-from honeyhive_server.contract import openapi
+from honeyhive_server.contract import served_operations as openapi
 
 DOCUMENTED = openapi.load().operations
 OPERATIONS = sorted((one for one in DOCUMENTED.values() if one.id in HANDLERS), key=lambda operation: operation.id)

@@ -1,7 +1,7 @@
 """A renamed operation keeps its route in the local server."""
 
 from honeyhive_server.api.handlers import HANDLERS, handlers_by_id
-from honeyhive_server.contract import openapi
+from honeyhive_server.contract import served_operations as openapi
 
 
 def test_a_renamed_operation_keeps_its_handler():

@@ -10,7 +10,7 @@ from honeyhive_api.ids import is_uuid
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from honeyhive_server.contract import openapi
+from honeyhive_server.contract import served_operations as openapi
 from honeyhive_server.contract.body_validation import validate_body
 from honeyhive_server.model import event_model
 from honeyhive_server.model.filters import read_filters, read_query, unix_ms

@@ -82,7 +82,7 @@ class ChartFilterInput(TypedDict, total=False):
     operator: Required[str]
     """Operator, e.g. `is`."""
     value: Required[str | None]
-    """What to compare with."""
+    """Value to compare with."""
     type: Required[str]
     """Type of the value, e.g. `string`."""
 

@@ -173,7 +173,7 @@ class EventFilter(TypedDict, total=False):
     operator: Required[models.FilterOperator]
     """Operator that compares a field with the value of a filter."""
     value: Required[str | float | bool | None]
-    """What to compare with; null where the operator needs nothing."""
+    """Value to compare with; null if the operator needs none."""
     type: models.FilterType
     """Type of the value of a filter. Ids are strings."""
 
@@ -186,7 +186,7 @@ class Filter(TypedDict, total=False):
     operator: Required[models.FilterOperator]
     """Operator that compares a field with the value of a filter."""
     value: Required[str | float | bool | None]
-    """What to compare with; null where the operator needs nothing."""
+    """Value to compare with; null if the operator needs none."""
     type: Required[models.FilterType]
     """Type of the value of a filter. Ids are strings."""
 

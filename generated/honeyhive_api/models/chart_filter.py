@@ -17,7 +17,7 @@ class ChartFilter(Model):
     operator: str
     """Operator, e.g. `is`."""
     value: None | str
-    """What to compare with."""
+    """Value to compare with."""
     type_: str
     """Type of the value, e.g. `string`."""
 

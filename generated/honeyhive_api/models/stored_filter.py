@@ -17,7 +17,7 @@ class StoredFilter(Model):
     operator: str
     """Operator, e.g. `is` or `less than`."""
     value: bool | float | None | str
-    """What to compare with."""
+    """Value to compare with."""
     type_: str
     """Type of the value, e.g. `string`."""
 

@@ -54,7 +54,7 @@ class _ExplainedError(HoneyHiveError):
 
     @property
     def hint(self) -> str | None:
-        """What to do, in words for Python; None if there is nothing to say."""
+        """Advice in terms of Python; None if there is none."""
         return None if self._hint is None else _REFERENCE.sub(lambda found: found[1] + (found[2] or "="), self._hint)
 
     def worded(self, flag: Callable[[str], str]) -> str:

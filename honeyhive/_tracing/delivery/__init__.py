@@ -19,7 +19,7 @@ Invariants, each with the test in ``tests/tracing`` that holds it:
     Only ``Backlog`` moves it. (test_delivery.py, Conservation)
 3.  A lane, usually a session, is sent in order and by one request at a time; lanes are sent in parallel.
     (test_lanes.py, test_each_lane_is_sent_in_order_and_by_one_request_at_a_time)
-4.  Whatever is in flight or failed holds its lanes; a batch that is set aside holds none.
+4.  A batch that is in flight or failed holds its lanes; a batch that is set aside holds none.
     (test_faults.py, test_one_event_that_is_refused_holds_nothing_back)
 5.  A retry is identical to the byte, unless the service called the event too large.
     (test_faults.py, test_one_fault_costs_one_retry_that_is_the_same_to_the_byte)

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self, Unpack
 from ..delivery.records import Record
 from ..payload.encoder import encode
 from . import context
-from .fields import OBJECT_KEYS, Fields
+from .event_fields import OBJECT_KEYS, EventFields
 from .new_id import new_id
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from ..tracer import Tracer
-    from .fields import EventType
+    from .event_fields import EventType
 
 quote: Final = json.encoder.encode_basestring
 """Return a string in JSON, quotes included."""
@@ -63,7 +63,7 @@ class Shared(NamedTuple):
         return encode({**json.loads(metadata), **json.loads(self.metadata)}).encode()
 
 
-class _Field:
+class _JsonField:
     """A settable field of an event. Setting takes a snapshot; reading returns a copy that may be changed in place."""
 
     def __set_name__(self, owner: type, name: str) -> None:
@@ -79,11 +79,11 @@ class _Field:
 class Span:
     """Base class of sessions and events."""
 
-    outputs: _Field = _Field()
-    metrics: _Field = _Field()
-    metadata: _Field = _Field()
-    config: _Field = _Field()
-    user_properties: _Field = _Field()
+    outputs: _JsonField = _JsonField()
+    metrics: _JsonField = _JsonField()
+    metadata: _JsonField = _JsonField()
+    config: _JsonField = _JsonField()
+    user_properties: _JsonField = _JsonField()
 
     def __init__(
         self,
@@ -142,7 +142,9 @@ class Span:
         """The ``parent_id`` of events directly inside it."""
         return self._event_id
 
-    def event(self, name: str, *, type: "EventType" = "tool", inputs: Any = None, **rest: Unpack[Fields]) -> "Event":  # noqa: A002
+    def event(
+        self, name: str, *, type: "EventType" = "tool", inputs: Any = None, **rest: Unpack[EventFields]
+    ) -> "Event":
         """Return an event inside this one, even if another one is current; see hh.event()."""
         return self.tracer.event_in(self, name, type, {"inputs": inputs, **rest})
 
@@ -252,8 +254,8 @@ class Event(Span):
     value is sent under the key ``value``. Assigning takes a snapshot: later changes of the value are not sent.
     """
 
-    inputs: _Field = _Field()
-    feedback: _Field = _Field()
+    inputs: _JsonField = _JsonField()
+    feedback: _JsonField = _JsonField()
 
     def __init__(
         self,

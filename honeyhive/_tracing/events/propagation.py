@@ -69,7 +69,7 @@ def origin_of(trace_id: str, span_id: str, flags: int, entry: str | None) -> Ori
         return Origin(session_id, None, _unless(event_id, session_id), is_sampled=is_sampled, is_ours=True)
     session_id = uuid_of_trace(trace_id)
     original = None if session_id == _hyphenated(trace_id) else trace_id
-    # Somebody else's span is no event of ours, and somebody else's sampling is not ours either.
+    # The span of another tracer is not an event of ours, and its sampling is not ours either.
     if named is None or named[1][16:] != span_id:
         return Origin(session_id, original, None, is_sampled=True, is_ours=False)
     parent_id = _unless(_hyphenated(named[1]), session_id)

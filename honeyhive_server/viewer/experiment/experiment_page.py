@@ -16,7 +16,7 @@ from ...store.queries import PageWindow
 from ...store.run_queries import RunFilter
 from ..list_pages import refresh_after
 from ..page_request import PageRequest
-from ..render import html, render
+from ..page_templates import html, render
 from .comparison_page import compared
 from .result_rows import duration_of, errors_in, rows_of
 from .run_table import table

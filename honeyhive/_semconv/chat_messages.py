@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from .parsing import parsed_container
+from .attribute_parsing import parsed_container
 
 # OpenInference repeats the name of each object inside it: message.content, tool_call.id.
 WRAPPERS = frozenset(

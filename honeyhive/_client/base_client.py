@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, ParamSpec, TypeVar, Unpack, overload
 
 from .._core.errors import ConfigurationError
-from .._tracing.events.fields import EventType, Fields, Object
+from .._tracing.events.event_fields import EventFields, EventType, Object
 from .._tracing.tracing import Tracing
 from .loading import guard_forks
 
@@ -30,7 +30,7 @@ R = TypeVar("R")
 HttpClientT = TypeVar("HttpClientT")
 
 
-class Client(Generic[HttpClientT]):
+class BaseClient(Generic[HttpClientT]):
     """Base class of both clients. A client has namespaces, calls, which the namespaces use, and ``tracing``."""
 
     _http_client_kind: ClassVar[str]
@@ -129,7 +129,7 @@ class Client(Generic[HttpClientT]):
         fields = {"inputs": inputs, "metadata": metadata, "config": config, "user_properties": user_properties}
         return self.tracing._open().session(name, session_id, fields)
 
-    def event(self, name: str, *, type: EventType = "tool", inputs: Any = None, **rest: Unpack[Fields]) -> "Event":  # noqa: A002 - the API's word
+    def event(self, name: str, *, type: EventType = "tool", inputs: Any = None, **rest: Unpack[EventFields]) -> "Event":  # noqa: A002 - the API's word
         """Return an event for a ``with`` block, in the current event or session, otherwise in a session of its own."""
         return self.tracing._open().event(name, type, {"inputs": inputs, **rest})
 
@@ -198,6 +198,6 @@ def _unexpected(name: str, known: list[str]) -> TypeError:
     from difflib import get_close_matches
     from inspect import signature
 
-    nearest = get_close_matches(name, [*known, *signature(Client.__init__).parameters], 1)
+    nearest = get_close_matches(name, [*known, *signature(BaseClient.__init__).parameters], 1)
     hint = f"; did you mean {nearest[0]}=?" if nearest else ""
     return TypeError(f"unexpected keyword argument {name!r}{hint}")

@@ -1,4 +1,4 @@
-"""Fields of an event: their types, and the keys that the API knows."""
+"""EventFields of an event: their types, and the keys that the API knows."""
 
 from collections.abc import Mapping
 from typing import Any, Final, Literal, TypeAlias, TypedDict
@@ -7,7 +7,7 @@ EventType: TypeAlias = Literal["model", "tool", "chain"]
 Object: TypeAlias = Mapping[str, Any] | None
 
 
-class Fields(TypedDict, total=False):
+class EventFields(TypedDict, total=False):
     """The fields of an event besides its inputs."""
 
     outputs: Any
