@@ -79,7 +79,7 @@ class SyncTransport:
 
     def __del__(self) -> None:
         # Not suppress(): at the end of the interpreter a module's names may be None already.
-        try:
+        try:  # noqa: SIM105
             self.close()
         except Exception:
             pass

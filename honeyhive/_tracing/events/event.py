@@ -143,7 +143,12 @@ class Span:
         return self._event_id
 
     def event(
-        self, name: str, *, type: "EventType" = "tool", inputs: Any = None, **rest: Unpack[EventFields]
+        self,
+        name: str,
+        *,
+        type: "EventType" = "tool",  # noqa: A002 - the API's word
+        inputs: Any = None,
+        **rest: Unpack[EventFields],
     ) -> "Event":
         """Return an event inside this one, even if another one is current; see hh.event()."""
         return self.tracer.event_in(self, name, type, {"inputs": inputs, **rest})
