@@ -4,13 +4,12 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Final, NamedTuple, TypeAlias
-from uuid import UUID
+from uuid import UUID, uuid4
 
-from honeyhive_api.ids import canonical
+from honeyhive_api.ids import as_uuid
 from honeyhive_api.times import is_range, iso_text, orders_times, refuse_seconds, unix_ms, with_times
 from honeyhive_api.types import UNSET, Field, Operation, Request
 
-from .argument_ids import uuid_text
 from .errors import InvalidRequestError
 
 Shapes: TypeAlias = Mapping[str, tuple[Field, ...]]
@@ -33,6 +32,22 @@ _NO_LISTS: Final = frozenset({str, int, float, bool, dict, bytes})
 
 class FromModel(dict[str, Any]):
     """The keys of an object that the caller passed as a model, which may hold undocumented keys."""
+
+
+def uuid_text(value: Any, at: str) -> str:
+    """Return the id in lower case. Raises InvalidRequestError for anything but a UUID, which the service replaces."""
+    if isinstance(value, UUID):
+        return str(value)
+    if not isinstance(value, str):
+        raise InvalidRequestError(f"must be a UUID or a UUID string, not {type(value).__name__}", argument=at)
+    found = as_uuid(value)
+    if found is None:
+        raise InvalidRequestError(
+            f"must be a UUID such as {uuid4()}, not {value[:60]!r}, which the server would silently replace",
+            argument=at,
+            hint="a version 5 UUID can be derived from any string",
+        )
+    return found
 
 
 _CONVERSIONS: Final[dict[str, Callable[[Any, str], Any]]] = {
@@ -109,7 +124,10 @@ def _canonical(value: Any) -> Any:
     """Return an id, or a list of them, with UUIDs as lower-case strings; anything else unchanged."""
     if isinstance(value, list):
         return [_canonical(item) for item in value]
-    return canonical(str(value)) if isinstance(value, str | UUID) else value
+    if not isinstance(value, str | UUID):
+        return value
+    text = str(value)
+    return as_uuid(text) or text
 
 
 def _value(field: Field, value: Any, at: str, shapes: Shapes) -> Any:

@@ -9,8 +9,8 @@ from honeyhive_api.encoding import json_bytes, query_string
 from honeyhive_api.paths import check_path, render
 from honeyhive_api.types import UNSET, Operation, Request
 
-from .argument_ids import with_ids
 from .arguments import Shapes, check
+from .client_ids import with_ids
 from .errors import InvalidRequestError
 from .exchange import Notice, PreparedCall
 from .messages import http_request

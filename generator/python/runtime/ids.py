@@ -16,6 +16,11 @@ def is_uuid(text: object) -> bool:
     return isinstance(text, str) and _UUID.fullmatch(text) is not None
 
 
+def as_uuid(text: str) -> str | None:
+    """Return a UUID in lower case, or None for any other string."""
+    return text.lower() if _UUID.fullmatch(text) else None
+
+
 def canonical(text: str) -> str:
     """Return a UUID in lower case and any other string unchanged."""
     return text.lower() if _UUID.fullmatch(text) else text

@@ -1,31 +1,10 @@
-"""Ids of a call: checked before the service would replace them, and made before the first attempt.
-
-Every attempt then carries the same ids, so a retry stores nothing twice.
-"""
+"""Ids that the client makes before the first attempt, so that a retry carries the same ones and is stored once."""
 
 from collections.abc import Callable
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import uuid4
 
-from honeyhive_api.ids import is_uuid
 from honeyhive_api.types import Operation
-
-from .errors import InvalidRequestError
-
-
-def uuid_text(value: Any, at: str) -> str:
-    """Return the id in lower case. Raises InvalidRequestError for anything but a UUID, which the service replaces."""
-    if isinstance(value, UUID):
-        return str(value)
-    if not isinstance(value, str):
-        raise InvalidRequestError(f"must be a UUID or a UUID string, not {type(value).__name__}", argument=at)
-    if not is_uuid(value):
-        raise InvalidRequestError(
-            f"must be a UUID such as {uuid4()}, not {value[:60]!r}, which the server would silently replace",
-            argument=at,
-            hint="a version 5 UUID can be derived from any string",
-        )
-    return value.lower()
 
 
 def with_ids(operation: Operation, body: Any) -> Any:
