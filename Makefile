@@ -8,6 +8,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/ready
 OLDEST := .venv-oldest
 NEWEST := .venv-newest
+OPENAI3 := .venv-openai3
 
 help: ## list the verbs
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -43,7 +44,13 @@ spec-diff: $(READY) ## say what changed in openapi.yaml since the newest release
 publish: $(READY) ## write what other teams take into dist/spec/
 	$(BIN)/python -m generator publish
 
-test: $(READY) ## run the tests, on every core
+# openai 3 uses httpx2, while the instrumentors in $(VENV) need openai 2.
+$(OPENAI3)/ready: pyproject.toml constraints-openai3.txt
+	$(PYTHON) -m venv --clear $(OPENAI3)
+	$(OPENAI3)/bin/python -m pip install --quiet --constraint constraints-openai3.txt openai httpx attrs python-dateutil
+	@touch $@
+
+test: $(READY) $(OPENAI3)/ready ## run the tests, on every core
 	$(BIN)/python -m pytest -n auto --dist loadfile
 
 # What users call, which has to run with the oldest and the newest versions of everything.
@@ -89,7 +96,7 @@ bench: $(READY) ## measure, as ratios against a baseline in the same run
 	$(BIN)/python -m benchmarks
 
 clean: ## remove what the other verbs made, the virtual environment and the tools too
-	rm -rf $(VENV) $(OLDEST) $(NEWEST) .tools dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(OLDEST) $(NEWEST) $(OPENAI3) .tools dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 wheel: $(READY) ## build the wheel and try it in an environment of its own, first without and then with an extra
 	rm -rf dist/*.whl dist/*.tar.gz dist/try

@@ -3,10 +3,10 @@
 import warnings
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, ParamSpec, TypeVar, Unpack, overload
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, Never, ParamSpec, TypeVar, Unpack, overload
 
 from .._core.errors import ConfigurationError
-from .._tracing.events.event_fields import EventFields, EventType, Object
+from .._tracing.events.event_fields import EventFields, EventType, Object, check_keywords
 from .._tracing.tracing import Tracing
 from .loading import guard_forks
 
@@ -121,16 +121,21 @@ class BaseClient(Generic[HttpClientT]):
         metadata: Object = None,
         config: Object = None,
         user_properties: Object = None,
+        **unknown: Never,
     ) -> "Session":
         """Return a session for a ``with`` block; the events inside the block belong to it.
 
         ``session_id`` may be any string. One that is not a UUID is mapped to a UUID and kept in the metadata.
         """
+        if unknown:
+            check_keywords("session", unknown)
         fields = {"inputs": inputs, "metadata": metadata, "config": config, "user_properties": user_properties}
         return self.tracing._open().session(name, session_id, fields)
 
     def event(self, name: str, *, type: EventType = "tool", inputs: Any = None, **rest: Unpack[EventFields]) -> "Event":  # noqa: A002 - the API's word
         """Return an event for a ``with`` block, in the current event or session, otherwise in a session of its own."""
+        if rest:
+            check_keywords("event", rest)
         return self.tracing._open().event(name, type, {"inputs": inputs, **rest})
 
     @overload

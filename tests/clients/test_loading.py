@@ -52,7 +52,7 @@ SPOOL = {folder!r}
 def trace(hh):
     with hh.session("s") as session, hh.event("e") as event:
         event.outputs = {{"a": object()}}
-    session.feedback({{"rating": 1}})
+    hh.feedback(session.session_id, {{"rating": 1}})
 def sync():
     with HoneyHive(api_key="hh_test", base_url=sys.argv[1], spool=SPOOL) as hh:
         trace(hh)
@@ -176,6 +176,6 @@ def test_openai_2_makes_200_plain_and_200_streaming_calls_beside_the_first_event
 
 def test_openai_3_makes_200_plain_and_200_streaming_calls_beside_the_first_events(model: str) -> None:
     if not OPENAI_3.exists():
-        pytest.skip("openai 3, which uses httpx2, needs an environment of its own: make .venv-openai3")
+        pytest.skip("openai 3, which uses httpx2, needs an environment of its own: run make test")
     with LocalServer() as server:
         run(CALLS, server.url, model, python=OPENAI_3)

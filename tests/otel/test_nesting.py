@@ -61,7 +61,7 @@ def test_a_session_in_a_span_is_a_chain_below_it(hh: HoneyHive, spans: Tracer, t
                 with chat.event(f"event {question}"):
                     pass
                 chat.outputs = {"answer": question}
-        chat.feedback({"rating": 5})
+        hh.feedback(chat.event_id, {"rating": 5})
 
     below = [{f"chat {number}": [f"event {number}", f"span {number}"]} for number in ("one", "two")]
     assert tree(session_of(root)) == {"request": [{"request": below}]}

@@ -33,7 +33,7 @@ def test_a_session_with_nested_events_is_stored_as_a_tree(hh, server):
             event.metadata["more"] = True
         session.outputs = {"answer": "a"}
         session.metrics = {"score": 1}
-    session.feedback({"rating": 5})
+    hh.feedback(session.session_id, {"rating": 5})
 
     (root,) = stored(hh, server)
     assert tree(root) == {"support-chat": [{"retrieve": [{"embed": []}]}, {"answer": []}]}

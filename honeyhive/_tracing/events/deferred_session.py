@@ -20,6 +20,8 @@ class DeferredSession(Session):
     at last of the session, before it is queued; ``redeliver`` queues such an event again.
     """
 
+    __slots__ = ("_duration",)
+
     def __init__(
         self,
         tracer: "Tracer",

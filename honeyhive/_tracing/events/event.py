@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self, Unpack
 from ..delivery.records import Record
 from ..payload.encoder import encode
 from . import context
-from .event_fields import OBJECT_KEYS, EventFields
+from .event_fields import OBJECT_KEYS, EventFields, check_keywords, warn_of_late_value
 from .new_id import new_id
 
 if TYPE_CHECKING:
@@ -73,12 +73,36 @@ class _JsonField:
         return self if span is None else span._editable(self._name)
 
     def __set__(self, span: "Span", value: Any) -> None:
+        if span._is_ended:
+            warn_of_late_value(self._name)
         span._freeze(self._name, value)
 
 
 class Span:
-    """Base class of sessions and events."""
+    """Base class of sessions and events. It has slots, so that setting a misspelt attribute is an AttributeError."""
 
+    __slots__ = (
+        "__weakref__",
+        "_bytes_left",
+        "_edited",
+        "_encoded",
+        "_error",
+        "_event_id",
+        "_is_ended",
+        "_name",
+        "_outer",
+        "_start_ms",
+        "_started_ns",
+        "_tokens",
+        "is_sampled",
+        "notes",
+        "original_id",
+        "sequence",
+        "session_id",
+        "shared",
+        "tracer",
+    )
+    feedback: _JsonField = _JsonField()
     outputs: _JsonField = _JsonField()
     metrics: _JsonField = _JsonField()
     metadata: _JsonField = _JsonField()
@@ -130,6 +154,8 @@ class Span:
 
     @error.setter
     def error(self, value: Any) -> None:
+        if self._is_ended:
+            warn_of_late_value("error")
         self._error = self._short("error", value)
 
     @property
@@ -151,6 +177,8 @@ class Span:
         **rest: Unpack[EventFields],
     ) -> "Event":
         """Return an event inside this one, even if another one is current; see hh.event()."""
+        if rest:
+            check_keywords("event", rest)
         return self.tracer.event_in(self, name, type, {"inputs": inputs, **rest})
 
     @property
@@ -179,7 +207,7 @@ class Span:
     ) -> None:
         if self._tokens:
             context.leave(self._tokens.pop())
-        if error is not None and not isinstance(error, GeneratorExit):
+        if error is not None and not self._is_ended and not isinstance(error, GeneratorExit):
             with self.tracer.guarded:
                 self.error = error
         self.end()
@@ -259,8 +287,8 @@ class Event(Span):
     value is sent under the key ``value``. Assigning takes a snapshot: later changes of the value are not sent.
     """
 
+    __slots__ = ("_own_session", "_parent_id", "type")
     inputs: _JsonField = _JsonField()
-    feedback: _JsonField = _JsonField()
 
     def __init__(
         self,

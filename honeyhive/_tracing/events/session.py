@@ -21,9 +21,12 @@ def session_json(session_id: str, name: str | None, source: str, rest: bytes) ->
 class Session(Span):
     """A session: use it in a ``with`` block, or call ``end()``.
 
-    Its start is sent when it is made. ``outputs``, ``metrics``, ``metadata``, ``config``, ``user_properties`` and an
-    error follow when it ends. A resumed session sends no start, and at its end only what was set on it.
+    Its start is sent when it is made. ``outputs``, ``metrics``, ``feedback``, ``metadata``, ``config``,
+    ``user_properties`` and an error follow when it ends. A resumed session sends no start, and at its end only what was
+    set on it.
     """
+
+    __slots__ = ("_is_resumed", "_parent_id")
 
     def __init__(
         self,
@@ -49,10 +52,6 @@ class Session(Span):
     def child_parent_id(self) -> str:
         """The ``parent_id`` of events directly inside it."""
         return self._parent_id
-
-    def feedback(self, feedback: Mapping[str, Any], *, event_id: str | None = None) -> None:
-        """Add feedback to the session or to one of its events, before or after it has ended."""
-        self.tracer.feedback(event_id or self.session_id, feedback, session=self)
 
     def _start(self) -> None:
         if not self.is_sampled:
@@ -86,6 +85,8 @@ class Session(Span):
 class NestedSession(Session):
     """A session inside the trace of another tracer, or inside a row of an experiment: a chain event in that session."""
 
+    __slots__ = ("_around_id",)
+
     def __init__(self, tracer: "Tracer", name: Any, around: Span, fields: Mapping[str, Any]) -> None:
         super().__init__(
             tracer, name, around.session_id, around.original_id, fields, is_sampled=around.is_sampled, is_resumed=True
@@ -93,10 +94,6 @@ class NestedSession(Session):
         self.shared: Shared | None = around.shared
         self._around_id = around.child_parent_id
         self._event_id = self._parent_id = new_id()
-
-    def feedback(self, feedback: Mapping[str, Any], *, event_id: str | None = None) -> None:
-        """Add feedback to it or to one of its events, before or after it has ended."""
-        super().feedback(feedback, event_id=event_id or self._event_id)
 
     def _finish(self) -> None:
         self._log_event("chain", self._around_id)
