@@ -88,7 +88,6 @@ def test_a_client_without_a_fault_passes(auditor: Auditor) -> None:
     assert (result.failures, result.accepted, result.stored) == ([], 5, 5)
 
 
-@pytest.mark.xfail(strict=True, reason="the recovery merges the end into a start that is stored, which has no effect")
 def test_the_end_of_a_session_whose_start_was_stored_without_a_response(auditor: Auditor) -> None:
     """The start is sent before the end is logged, since a call between them takes its time."""
     lost_reply = schedule("start", "event", "step", "end", is_durable=True, outage=(0, "reset-after"))

@@ -155,6 +155,7 @@ def test_without_sessions_in_batches_each_start_travels_alone_and_its_events_aft
 
 def test_the_end_of_a_session_joins_its_start_unless_the_start_has_no_field_for_it():
     start = Record("start", "s", "s", b'{"session_id":"s","metadata":{"a":1}}')
+    start.number = 1  # of this process: a start with the number 0 may be stored already
     end = Record("change", "s", "s", b'{"duration":5,"metadata":{"b":2}}')
     graded = Record("change", "s", "s", b'{"duration":5,"metrics":{"b":2}}')
 
@@ -166,6 +167,19 @@ def test_the_end_of_a_session_joins_its_start_unless_the_start_has_no_field_for_
     alone = Lanes(sessions_in_batches=False)
     alone.add([start, graded])
     assert [record.kind for record in alone.next_batch(100, 10_000).records] == ["start"]
+
+
+@pytest.mark.parametrize("in_batches", [True, False])
+def test_the_end_of_a_session_does_not_join_a_start_that_a_dead_process_may_have_sent(in_batches):
+    start = Record("start", "s", "s", b'{"session_id":"s"}')
+    event = Record("event", "e", "s", b'{"event_id":"e"}')
+    end = Record("change", "s", "s", b'{"duration":5}')
+
+    lanes = Lanes(sessions_in_batches=in_batches)
+    lanes.add([start, event, end])
+    first = lanes.next_batch(100, 10_000)
+
+    assert "change" not in [record.kind for record in first.records]
 
 
 def test_a_session_in_a_batch_keeps_what_its_start_and_its_changes_say():

@@ -412,7 +412,7 @@ def test_a_client_that_finds_nothing_loads_and_starts_nothing(tmp_path):
     assert second.tracing._tracer is None
     first.close(0)
     third = HoneyHive(api_key="hh_test", base_url="http://127.0.0.1:9", spool=tmp_path / "spool")
-    assert third._tracer.worker.is_running
+    assert third.tracing._tracer.worker.is_running
     assert third.close(0).delivered == 0
 
 

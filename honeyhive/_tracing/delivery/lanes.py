@@ -158,4 +158,9 @@ def _batchable(waiting: list[Record], most: int) -> int:
 
 
 def _changes(record: Record, start: Record) -> bool:
-    return record.kind == "change" and record.event_id == start.session_id
+    """Return True if the record may be merged into the start.
+
+    The start of a dead process (number 0) may be stored already: a second one with the same id would have no effect,
+    and the change would be lost with it.
+    """
+    return record.kind == "change" and record.event_id == start.session_id and start.number > 0
