@@ -103,7 +103,7 @@ def _conditions(request: APIRequest) -> list[Condition]:
 def _object(text: str) -> dict[str, Any]:
     value, _ = read_json(text.encode(errors="replace"))
     if not isinstance(value, dict):
-        raise HTTPError(400, "query: not the JSON of an object")
+        raise HTTPError(400, "query must be a JSON object")
     return value
 
 
