@@ -78,7 +78,7 @@ async def get_events_schema(request: APIRequest) -> bytes:
     """
     given: Any = read_json((request.parameter("dateRange") or "{}").encode(errors="replace"))[0]
     if not isinstance(given, dict):
-        raise HTTPError(400, "dateRange: not the JSON of an object")
+        raise HTTPError(400, "dateRange must be a JSON object")
     time_range = read_date_range(given)
     conditions = _of_run(request.parameter("evaluation_id"))
     documents, _ = await request.store.read(queries.find, conditions, time_range, PageWindow(SCHEMA_SAMPLE))
