@@ -3,10 +3,10 @@
 import warnings
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, Never, ParamSpec, TypeVar, Unpack, overload
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, ParamSpec, TypeVar, Unpack, overload
 
 from .._core.errors import ConfigurationError
-from .._tracing.events.event_fields import EventFields, EventType, Object, check_keywords
+from .._tracing.events.event_fields import EventFields, EventType, NoFields, Object, check_keywords
 from .._tracing.tracing import Tracing
 from .loading import guard_forks
 
@@ -121,7 +121,7 @@ class BaseClient(Generic[HttpClientT]):
         metadata: Object = None,
         config: Object = None,
         user_properties: Object = None,
-        **unknown: Never,
+        **unknown: Unpack[NoFields],
     ) -> "Session":
         """Return a session for a ``with`` block; the events inside the block belong to it.
 

@@ -119,13 +119,13 @@ class Span:
         *,
         is_sampled: bool,
     ) -> None:
-        self.tracer = tracer
-        self.session_id = session_id
+        self.tracer: Tracer = tracer
+        self.session_id: str = session_id
         """The id of the session, a UUID."""
         self._event_id = event_id
         self.original_id: str | None = None
         """The user's id of the session if it is not a UUID, otherwise None."""
-        self.is_sampled = is_sampled
+        self.is_sampled: bool = is_sampled
         """True if it is sent."""
         self.notes: list[str] = []
         """Differences between the sent values and those that were set, with reasons."""
@@ -304,7 +304,7 @@ class Event(Span):
         self.original_id: str | None = parent.original_id
         self.shared: Shared | None = parent.shared
         self._own_session = own_session
-        self.type = kind
+        self.type: str = kind
         """model, tool or chain."""
         self._parent_id = parent.child_parent_id
 

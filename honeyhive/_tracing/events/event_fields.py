@@ -19,6 +19,10 @@ class EventFields(TypedDict, total=False):
     user_properties: Object
 
 
+class NoFields(TypedDict):
+    """No further keyword: type checkers refuse one, and at run time the error names the right one."""
+
+
 EVENT_TYPES: Final = frozenset({"model", "tool", "chain"})
 OBJECT_KEYS: Final = ("inputs", "outputs", "config", "metadata", "metrics", "feedback", "user_properties")
 """Keys with a JSON object of the user."""

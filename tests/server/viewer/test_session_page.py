@@ -14,8 +14,9 @@ def row(page, name):
 
 
 def visible_names(page):
-    shown = page.locator('[role="treeitem"]:not([hidden]) .name').all_inner_texts()
-    return [text.splitlines()[-1] for text in shown]  # the type comes before it
+    # One call for all rows: between two calls a refresh could replace them.
+    shown = page.locator('[role="treeitem"]:not([hidden]) .name').evaluate_all("all => all.map(one => one.textContent)")
+    return [text.split()[-1] for text in shown]  # the type comes before it
 
 
 def test_header_and_tree_of_a_session(page, traces):
