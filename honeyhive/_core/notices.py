@@ -1,4 +1,4 @@
-"""Texts of the warnings about a call: deprecations and unknown keys. _client/calls.py emits them on the caller's line."""
+"""Texts of the warnings about a call: deprecations and unknown keys. The client emits them on the line of the call."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
