@@ -38,6 +38,7 @@ class Models:
         }
         by_name = {str(model.class_info.name): model for model in data.models}
         _refuse_taken_names(data.models)
+        _rename_taken_attributes(data.models)
         waiting = [by_name[name] for name in {class_name(row.error) for row in table.operations if row.error}]
         for collection in data.endpoint_collections_by_tag.values():
             for endpoint in collection.endpoints:
@@ -87,6 +88,15 @@ class Models:
 
 _TAKEN = {"from_dict", "to_dict", "required_keys", "additional_properties", "models"}
 """Names in models that an attribute cannot have."""
+
+_MAPPING_METHODS = {"get", "items", "keys", "values"}
+
+
+def _rename_taken_attributes(models: list[ModelProperty]) -> None:
+    """Add an underscore to attributes that are called like a method of Mapping; their wire keys stay."""
+    for prop in (prop for model in models for prop in _properties(model)):
+        if str(prop.python_name) in _MAPPING_METHODS:
+            prop.python_name = type(prop.python_name)(f"{prop.python_name}_", "", skip_snake_case=True)
 
 
 def _refuse_taken_names(models: list[ModelProperty]) -> None:

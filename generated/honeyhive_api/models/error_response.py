@@ -9,7 +9,7 @@ from ..model import Model
 from ..types import UNSET, Unset
 
 
-@_define(repr=False)
+@_define(repr=False, eq=False)
 class ErrorResponse(Model):
     """What every error that the service makes itself carries. One made by a proxy on the way may look different."""
 

@@ -9,7 +9,7 @@ from ..model import Model
 from ..types import UNSET, Unset
 
 
-@_define(repr=False)
+@_define(repr=False, eq=False)
 class FoundEvent(Model):
     """A stored event, or the fields of it that were asked for. More keys may appear."""
 

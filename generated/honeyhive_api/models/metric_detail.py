@@ -10,7 +10,7 @@ from ..model import Model, Nested
 from ..types import UNSET, Unset
 
 
-@_define(repr=False)
+@_define(repr=False, eq=False)
 class MetricDetail(Model):
     """One metric over all datapoints of a run."""
 
@@ -24,13 +24,14 @@ class MetricDetail(Model):
     """The type of the events it measures."""
     aggregate: float | Unset = UNSET
     """The values as one."""
-    values: list[float] | Unset = UNSET
+    values_: list[float] | Unset = UNSET
     """The values."""
     passing_range: models.PassingRange | Unset = UNSET
     """Between which values a metric passes."""
     datapoints: models.PassedAndFailed | Unset = UNSET
     """Which datapoints passed."""
 
+    _wire_keys: ClassVar = {"values_": "values"}
     _nested: ClassVar = {
         "passing_range": Nested(models=("PassingRange",)),
         "datapoints": Nested(models=("PassedAndFailed",)),

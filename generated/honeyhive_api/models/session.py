@@ -9,7 +9,7 @@ from ..model import Model
 from ..types import UNSET, Unset
 
 
-@_define(repr=False)
+@_define(repr=False, eq=False)
 class Session(Model):
     """A stored session. It is an event itself, the root of the session's tree. More keys may appear."""
 

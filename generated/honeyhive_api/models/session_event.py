@@ -9,7 +9,7 @@ from ..model import Model
 from ..types import UNSET, Unset
 
 
-@_define(repr=False)
+@_define(repr=False, eq=False)
 class SessionEvent(Model):
     """An event, or a session with its events in `children`, as the legacy API has them. No field is required."""
 

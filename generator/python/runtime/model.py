@@ -1,6 +1,7 @@
 """Base class of the models, which reads JSON objects of replies and writes them back."""
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from importlib import import_module
 from typing import Any, ClassVar, NamedTuple, Self
 
@@ -24,18 +25,22 @@ class Nested(NamedTuple):
     """The class that each value of the discriminator stands for."""
 
 
-@define(repr=False)
-class Model:
-    """A JSON object of a reply. Keys that it lacks are UNSET; reading never refuses a value of another type."""
+@define(repr=False, eq=False)
+class Model(Mapping[str, Any]):
+    """A JSON object of a reply: a Mapping over its wire keys, whose documented ones are attributes as well.
+
+    An absent key is UNSET as an attribute and raises KeyError in brackets. A model is always true, also an empty one.
+    Reading never refuses a value of another type.
+    """
 
     additional_properties: dict[str, Any] = field(init=False, factory=dict)
     """The keys that the document does not name."""
 
     _wire_keys: ClassVar[Mapping[str, str]] = {}
-    """The wire keys of the attributes that are called otherwise."""
+    """The wire keys of the attributes that have another name."""
     _nested: ClassVar[Mapping[str, Nested]] = {}
     _plan: ClassVar[tuple[tuple[Callable[..., None], str, str, Read | None], ...] | None] = None
-    """For each attribute its setter, its name, its wire key and its reader; made on first use."""
+    """For each attribute its setter, its name, its wire key and its reader (None: as it is); made on first use."""
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
@@ -49,12 +54,14 @@ class Model:
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without what is UNSET."""
-        found = dict(self.additional_properties)
+        """Return the JSON object, without what is UNSET: the keys of iteration, with every model in it as a dict."""
+        found = {}
         for _, name, key, read in type(self).__dict__.get("_plan") or self._planned():
             value = getattr(self, name)
             if value is not UNSET:
                 found[key] = value if read is None else plain(value)
+        for key, value in self.additional_properties.items():
+            found.setdefault(key, value)
         return found
 
     @classmethod
@@ -83,24 +90,64 @@ class Model:
         return {"type": "object", "title": cls.__name__}
 
     @classmethod
-    def required_keys(cls) -> set[str]:
+    @cache
+    def required_keys(cls) -> frozenset[str]:
         """Return the wire keys that the document says every such object has."""
         required = [one.name for one in cls.__attrs_attrs__ if one.init and one.default is NOTHING]
-        return {cls._wire_keys.get(name, name) for name in required}
+        return frozenset(cls._wire_keys.get(name, name) for name in required)
 
-    def __repr__(self) -> str:
-        known = [(name, getattr(self, name)) for name in _names(type(self))]
-        shown = [*((name, value) for name, value in known if value is not UNSET), *self.additional_properties.items()]
-        return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in shown)})"
+    @classmethod
+    @cache
+    def _attributes(cls) -> dict[str, str]:
+        """Return the name of each attribute by its wire key."""
+        return {cls._wire_keys.get(name, name): name for name in _names(cls)}
 
     def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
+        name = self._attributes().get(key)
+        value = UNSET if name is None else getattr(self, name)
+        if value is UNSET:
+            value = self.additional_properties.get(key, UNSET)
+        if value is UNSET:
+            raise KeyError(f"this {type(self).__name__} has no key {key!r}")
+        return value
 
     def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
+        name = self._attributes().get(key)
+        if name is None:
+            self.additional_properties[key] = value
+        else:
+            setattr(self, name, value)
 
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    def __iter__(self) -> Iterator[str]:
+        known = {key for key, name in self._attributes().items() if getattr(self, name) is not UNSET}
+        yield from (key for key in self._attributes() if key in known)
+        yield from (key for key in self.additional_properties if key not in known)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def __bool__(self) -> bool:
+        # A reply came, so that `if reply:` must not depend on how many keys it has.
+        return True
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in self.__rich_repr__())})"
+
+    def __rich_repr__(self) -> Iterator[tuple[str, Any]]:
+        """Yield name and value of what is shown, for rich and IPython as well: never what is UNSET."""
+        known = ((name, getattr(self, name)) for name in _names(type(self)))
+        yield from ((name, value) for name, value in known if value is not UNSET)
+        yield from self.additional_properties.items()
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        """Print the model as IPython and Jupyter print their own objects, one key a line where it is long."""
+        with printer.group(4, f"{type(self).__name__}(", ")"):
+            for index, (name, value) in enumerate(self.__rich_repr__() if not cycle else ()):
+                if index:
+                    printer.text(",")
+                    printer.breakable()
+                printer.text(f"{name}=")
+                printer.pretty(value)
 
 
 def _names(model: type[Model]) -> Iterator[str]:
