@@ -18,6 +18,7 @@ from .connection import DEFAULT_SCHEME, HOSTS, SCHEMES
 from .errors import ConfigurationError, UnexpectedReply, UnexpectedStatus
 from .keys import ApiKey, seal
 from .paths import render
+from .reading import not_null
 from .types import UNSET, Request, Response, Unset
 from .wire import body_of, query_of
 
@@ -279,7 +280,7 @@ def _parsed(request: Request[Any, Any], status: int, content: bytes) -> Any:
     """Return the reply, or the documented error. Raises if the response is neither."""
     data = json.loads(content) if content and not content.isspace() else None
     if 200 <= status < 300:
-        return request.read(data)
+        return not_null(data, content, request.read(data))
     if status < 400 or request.operation.error is None or not isinstance(data, dict):
         raise ValueError
     model = getattr(import_module(f"{__package__}.models"), request.operation.error)

@@ -9,10 +9,73 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from .model import Model
+    from .types import Operation
 
     ModelT = TypeVar("ModelT", bound=Model)
 
+    ReplyT = TypeVar("ReplyT", bound=Model)
+
+T = TypeVar("T")
 _NO_VALUES: Mapping[str, str] = {}
+_logged: set[str] = set()
+"""The operations of which a reply lacked a key, each of which is logged once in a process."""
+
+
+class ReplyFault(Exception):  # noqa: N818 - both layers turn it into the error that they raise
+    """A success that a client must not take for one. The message holds nothing of the reply itself."""
+
+    def __init__(self, message: str, *, is_refusal: bool = False, sent: Sequence[str] = ()) -> None:
+        super().__init__(message)
+        self.is_refusal = is_refusal
+        """True if nothing was written; the reply may say why."""
+        self.sent = sent
+        """Places of the request where the missing id may be, under which the write may have been stored."""
+
+
+def checked(operation: Operation, data: Any, reply: ReplyT) -> ReplyT:
+    """Return the reply, and log the documented keys that it lacks.
+
+    Raises ReplyFault if it has no id of what was created or read, or says that nothing was written.
+    """
+    if operation.acknowledges and False in _at(data, operation.acknowledges.split(".")):
+        raise ReplyFault(f"{operation.acknowledges}: false", is_refusal=True)
+    if operation.identifies and not _identified(_at(data, operation.identifies.split("."))):
+        name = operation.identifies.rpartition(".")[2].removesuffix("s")
+        places = (*operation.client_ids, operation.identifies)
+        raise ReplyFault(
+            f"no {operation.identifies}", sent=[place for place in places if place.rpartition(".")[2] == name]
+        )
+    if operation.id not in _logged and (lacking := reply.lacking()):
+        import logging
+
+        _logged.add(operation.id)
+        logging.getLogger("honeyhive").warning(
+            "the reply of %s.%s lacks %s, documented as always there; each is UNSET",
+            operation.namespace,
+            operation.name,
+            ", ".join(lacking),
+        )
+    return reply
+
+
+def not_null(data: Any, body: bytes, reply: T) -> T:
+    """Return the reply. Raises ReplyFault for the JSON null in place of a model: readers take it for an empty body."""
+    if data is None and reply is not None and not body.isspace() and body:
+        raise ReplyFault("null, which is not documented")
+    return reply
+
+
+def _at(value: Any, steps: Sequence[str]) -> list[Any]:
+    """Return the values at a place: one for each item of the lists on the way, None where the place is absent."""
+    if not steps:
+        return [value]
+    found = value.get(steps[0].removesuffix("[]")) if isinstance(value, dict) else None
+    items = found if steps[0].endswith("[]") and isinstance(found, list) else [found]
+    return [inner for item in items for inner in _at(item, steps[1:])]
+
+
+def _identified(ids: list[Any]) -> bool:
+    return all(one not in (None, "") and not isinstance(one, bool | dict) for one in ids)
 
 
 def read_model(model: type[ModelT], data: Any) -> ModelT:

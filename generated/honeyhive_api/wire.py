@@ -6,14 +6,20 @@ from typing import Any
 from uuid import UUID
 
 from .encoding import json_bytes, query_string
+from .errors import InvalidRequestError
 from .shapes import SHAPES
 from .times import iso_text, unix_ms, with_times
 from .types import UNSET, Field, Operation
 
 
 def query_of(operation: Operation, query: Mapping[str, Any]) -> str:
-    """Return the query string, without a question mark; what is UNSET or None is left out."""
+    """Return the query string, without a question mark; what is UNSET or None is left out.
+
+    Raises InvalidRequestError for an empty list that means none: left out, it would mean all.
+    """
     values = {name: value for name, value in query.items() if value is not UNSET and value is not None}
+    if operation.empty_list and values.get(operation.empty_list.parameter) in ([], ()):
+        raise InvalidRequestError(f"{operation.empty_list.parameter} is empty, and a query cannot say that")
     fields = [one for one in operation.fields if one.location == "query"]
     as_json = frozenset(one.name for one in fields if one.kind == "json")
     return query_string(_converted(fields, values), as_json)

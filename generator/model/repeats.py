@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ..document import DocumentError, Operation, Schema
-from .rows import Field, Paging, Split
+from .rows import EmptyList, Field, Paging, Split
 
 
 def paging_of(operation: Operation, fields: Sequence[Field], where: str) -> Paging | None:
@@ -49,6 +49,37 @@ def split_of(operation: Operation, fields: Sequence[Field], where: str) -> Split
         if not _is(reply_schema(operation), name, "integer", "number"):
             raise DocumentError(f"{where} names {name}, which is not a number of the reply")
     return split
+
+
+def empty_list_of(operation: Operation, fields: Sequence[Field], where: str) -> EmptyList | None:
+    """Return the list that takes no request where it is empty, None if there is no such list."""
+    stated = operation.get("x-honeyhive-empty-list")
+    if stated is None:
+        return None
+    where = f"{where}: x-honeyhive-empty-list"
+    try:
+        found = EmptyList(**stated)
+    except TypeError:
+        raise DocumentError(f"{where} needs parameter and reply") from None
+    if not any(one.name == found.parameter and "array" in one.types for one in fields if one.location == "query"):
+        raise DocumentError(f"{where} names {found.parameter}, which is not an array of the query")
+    return found
+
+
+def place_in_reply(operation: Operation, extension: str, where: str) -> str | None:
+    """Return the place in a success that an extension names, None if the operation does not have the extension."""
+    place: str | None = operation.get(extension)
+    if place is None:
+        return None
+    schema = reply_schema(operation)
+    for name in place.split("."):
+        held = schema.properties.get(name.removesuffix("[]"))
+        if held is not None and name.endswith("[]"):
+            held = held.items
+        if held is None:
+            raise DocumentError(f"{where}: {extension} names {place}, which the reply does not have")
+        schema = held
+    return place
 
 
 def reply_schema(operation: Operation) -> Schema:

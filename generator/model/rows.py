@@ -139,6 +139,14 @@ class Split(Row):
 
 
 @frozen
+class EmptyList(Row):
+    """A list of the query that cannot be sent empty; see the generated types for the meaning of each field."""
+
+    parameter: str
+    reply: dict[str, Any]
+
+
+@frozen
 class Overload:
     """One way to call a method."""
 
@@ -171,6 +179,9 @@ class Operation(Row):
     repeatable: bool = False
     paging: Paging | None = None
     split: Split | None = None
+    empty_list: EmptyList | None = None
+    identifies: str | None = None
+    acknowledges: str | None = None
     error: str | None = None
     tag: str = field(default="", metadata={"emit": False})
     reply: str = field(default="", metadata={"emit": False})

@@ -86,7 +86,7 @@ class Models:
         return (free.model,) if free and free.model else ()
 
 
-_TAKEN = {"from_dict", "to_dict", "required_keys", "additional_properties", "models"}
+_TAKEN = {"from_dict", "to_dict", "required_keys", "lacking", "additional_properties", "models"}
 """Names in models that an attribute cannot have."""
 
 _MAPPING_METHODS = {"get", "items", "keys", "values"}

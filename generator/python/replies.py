@@ -49,7 +49,7 @@ class Replies:
     def reader(self, reply: PropertyProtocol, row: Operation) -> str:
         """Return the statements that read the reply from the decoded JSON in ``data``."""
         if isinstance(reply, ModelProperty):
-            return f"return read_model({Replies.annotation(reply)}, data)"
+            return f"return checked(OPERATION, data, read_model({Replies.annotation(reply)}, data))"
         if isinstance(reply, ListProperty):
             if isinstance(reply.inner_property, ModelProperty):
                 return f"return read_models({Replies.annotation(reply.inner_property)}, data)"
@@ -64,7 +64,8 @@ class Replies:
             names = ", ".join(map(Replies.annotation, models))
             union = self._unions[f"{row.method} {row.path}"]
             how = f", {union.discriminator!r}, {union.values or {}!r}" if union.discriminator else ""
-            return f"found: {annotation} = read_one_of(({names},), data{how})\n    return found"
+            found = f"found: {annotation} = read_one_of(({names},), data{how})"
+            return f"{found}\n    return checked(OPERATION, data, found)"
         return "return data" if annotation == "Any" else f"found: {annotation} = data\n    return found"
 
     def _reply(self, endpoint: Endpoint, row: Operation) -> Reply:

@@ -1,6 +1,7 @@
 """The arguments of a call, checked against the document's rows before anything is sent."""
 
 import math
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final, NamedTuple, TypeAlias, TypeVar
 from uuid import UUID
@@ -23,6 +24,8 @@ class Arguments(NamedTuple):
     body: Any
 
 
+_ID: Final = re.compile(r"(?:^|_)ids?(?:\[\])?$|Ids?$")
+"""The names of arguments that are ids or lists of them."""
 _NO_LISTS: Final = frozenset({str, int, float, bool, dict, bytes})
 
 
@@ -57,8 +60,9 @@ def requested(
         return build(**parameters, body=UNSET if whole is None else whole)
     body = {}
     for one in operation.fields:
-        value = arguments[one.argument] if one.location == "body" else UNSET
-        if value is not UNSET and (value is not None or one.nullable):
+        value = arguments[one.argument] if one.location == "body" else None
+        # UNSET is the default of a nullable argument only; any other is the caller's, and checked as a value.
+        if value is not (UNSET if one.nullable else None):
             body[one.name] = value
     return build(**parameters, body=body)
 
@@ -106,14 +110,22 @@ def _keys(fields: Sequence[Field], values: Mapping[str, Any], at: str, shapes: S
     result = FromModel(values) if isinstance(values, FromModel) else dict(values)
     for field in fields:
         place = f"{at}.{field.name}" if at else field.argument
-        value = result.get(field.name, UNSET)
-        if value is UNSET or (value is None and not field.nullable):
+        value = result.get(field.name)
+        if value is UNSET:
+            _refuse_unset_id(field, place)
+        if value is UNSET or (value is None and not (field.nullable and field.name in result)):
             result.pop(field.name, None)
             if field.required:
                 raise InvalidRequestError(f"{place} is required")
         elif value is not None:
             result[field.name] = _value(field, value, place, shapes)
     return result
+
+
+def _refuse_unset_id(field: Field, at: str) -> None:
+    """Raise InvalidRequestError for an id that a reply does not have: left out, it would mean another thing."""
+    if field.kind == "uuid" or _ID.search(field.name):
+        raise InvalidRequestError(f"{at} is UNSET: the reply that it comes from has no such key")
 
 
 def _value(field: Field, value: Any, at: str, shapes: Shapes) -> Any:
@@ -137,6 +149,8 @@ def _value(field: Field, value: Any, at: str, shapes: Shapes) -> Any:
 
 def _item(field: Field, value: Any, at: str, shapes: Shapes) -> Any:
     """An item of a list, or an object itself, as the field's shape wants it."""
+    if value is UNSET:
+        raise InvalidRequestError(f"{at} is UNSET: the reply that it comes from has no such key")
     value = str(value) if isinstance(value, UUID) else _with_times(field, _without_model(value), at, shapes)
     _check_choice(field, value, at)
     if field.shape is None:

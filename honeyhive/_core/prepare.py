@@ -51,7 +51,14 @@ def prepare(
         _notices(operation, arguments, shapes),
         tuple(requests[1:]),
         partial(merged, operation.split),
+        _known_reply(operation, arguments.query),
     )
+
+
+def _known_reply(operation: Operation, query: Mapping[str, Any]) -> Any:
+    """Return the reply to an empty list of ids, which a query cannot carry; None if a request is needed."""
+    empty = operation.empty_list
+    return empty.reply if empty and query.get(empty.parameter) == [] else None
 
 
 def _shapes(operation: Operation) -> Shapes:

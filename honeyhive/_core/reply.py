@@ -1,8 +1,10 @@
 """What an answer means: the value that a call returns, or the error that it raises."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final, TypeVar
+
+from honeyhive_api.reading import ReplyFault, not_null
 
 from .errors import (
     APIResponseError,
@@ -12,6 +14,7 @@ from .errors import (
     RateLimitError,
     ServerError,
 )
+from .ids import ids_at
 from .messages import Answer, HttpRequest
 
 T = TypeVar("T")
@@ -27,21 +30,37 @@ _BY_STATUS: Final = {
 
 
 def value_of(answer: Answer, read: Callable[[Any], T], request: HttpRequest) -> T:
-    """What the call returns for a 2xx, or an APIResponseError if the answer is not one of this API."""
+    """Return what the call returns for a 2xx. Raises APIResponseError if the body is not a reply of this API."""
     try:
         data = _decoded(answer.body)
     except (ValueError, RecursionError):
         fault = f"no JSON but {_described(answer, request)}; is the base URL right, is there a proxy or a login page?"
     else:
         try:
-            return read(data)
-        except Exception as error:  # whatever a stray answer makes a reader raise is the answer's fault
+            return not_null(data, answer.body, read(data))
+        except ReplyFault as error:
+            fault = str(error)
+            if error.is_refusal:
+                fault += f" ({_message(answer, data, request)})"
+            else:
+                fault += _sent_id(request, error.sent)
+        except Exception as error:  # a reader may raise anything for a reply that is not of this API
             fault = f"JSON of another form than documented ({type(error).__name__})"
-            del data  # what a server echoes must not stand in a frame of the traceback
+        del data  # an echo of the request must not be in a frame of the traceback
     message = f"{request.label} answered {answer.status} with {fault}"
     raise APIResponseError(
         message, status=answer.status, request=request.label, request_id=_request_id(answer.headers, request)
     )
+
+
+def _sent_id(request: HttpRequest, places: Sequence[str]) -> str:
+    """Return the hint at the first id that the client sent itself, empty if it sent none."""
+    body = json.loads(request.body) if request.body else None
+    sent = [one for place in places for one in ids_at(body, place)]
+    if not sent:
+        return ""
+    more = f" and {len(sent) - 1} more" if len(sent) > 1 else ""
+    return _line(f"; the write may have been stored, under the id {sent[0]}{more}", request)
 
 
 def error_of(answer: Answer, request: HttpRequest) -> APIStatusError:

@@ -1,11 +1,12 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
 
-from ..model import Model
+from .. import models
+from ..model import Model, Nested
 from ..types import UNSET, Unset
 
 
@@ -13,7 +14,7 @@ from ..types import UNSET, Unset
 class SessionEvent(Model):
     """An event, or a session with its events in `children`, as the legacy API has them. No field is required."""
 
-    children: list[Any] | Unset = UNSET
+    children: list[models.SessionEvent] | Unset = UNSET
     """The events directly below this one."""
     config: dict[str, Any] | Unset = UNSET
     """The configuration of the model, the tool or whatever else the event is about."""
@@ -49,3 +50,5 @@ class SessionEvent(Model):
     """When it started, in Unix milliseconds."""
     user_properties: dict[str, Any] | Unset = UNSET
     """What is known about the user."""
+
+    _nested: ClassVar = {"children": Nested(models=("SessionEvent",))}

@@ -96,6 +96,16 @@ class Model(Mapping[str, Any]):
         required = [one.name for one in cls.__attrs_attrs__ if one.init and one.default is NOTHING]
         return frozenset(cls._wire_keys.get(name, name) for name in required)
 
+    def lacking(self) -> list[str]:
+        """Return the required keys that this object and the models directly in it do not have, with dots."""
+        absent = {key for key, name in self._attributes().items() if getattr(self, name) is UNSET}
+        found = sorted(self.required_keys() & absent) if absent else []
+        for name in self._nested:
+            value = getattr(self, name)
+            if isinstance(value, Model):
+                found += [f"{self._wire_keys.get(name, name)}.{key}" for key in value.lacking()]
+        return found
+
     @classmethod
     @cache
     def _attributes(cls) -> dict[str, str]:

@@ -81,6 +81,15 @@ class Split(NamedTuple):
     """The numbers of the replies that are added up, with dots; of all others the maximum is kept."""
 
 
+class EmptyList(NamedTuple):
+    """A list of ids in the query that means none where it is empty: sent, it would mean all."""
+
+    parameter: str
+    """The list, by its wire key."""
+    reply: Mapping[str, Any]
+    """What a client returns for an empty one, without a request."""
+
+
 class Operation(NamedTuple):
     """One operation of the document."""
 
@@ -113,6 +122,11 @@ class Operation(NamedTuple):
     """True if sending the same request twice leaves the server as sending it once does."""
     paging: Paging | None = None
     split: Split | None = None
+    empty_list: EmptyList | None = None
+    identifies: str | None = None
+    """Where a success has the id of what was created or read, with dots, "[]" for each item of a list."""
+    acknowledges: str | None = None
+    """The boolean of the reply to a write that is false where nothing was written."""
     error: str | None = None
     """The name of the model of a documented error."""
 
@@ -153,6 +167,7 @@ def plain(value: Any) -> Any:
 
 __all__ = [
     "UNSET",
+    "EmptyList",
     "Field",
     "Operation",
     "Paging",

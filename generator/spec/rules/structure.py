@@ -21,6 +21,9 @@ _EXTENSIONS = {
         "x-honeyhive-repeatable": {"type": "boolean"},
         "x-honeyhive-paging": {"type": "object"},
         "x-honeyhive-split": {"type": "object"},
+        "x-honeyhive-identifies": _TEXT,
+        "x-honeyhive-acknowledges": _TEXT,
+        "x-honeyhive-empty-list": {"type": "object", "required": ["parameter", "reply"]},
     },
     "parameter": {"x-honeyhive-replaced-by": _TEXTS},
 }

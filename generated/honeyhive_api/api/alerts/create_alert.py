@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import read_model
+from ...reading import checked, read_model
 from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -55,6 +55,8 @@ OPERATION = Operation(
         Field("status", "status", "body", ("string",), choices=("ACTIVE", "TRIGGERED", "PAUSED", "RESOLVED")),
     ),
     body="flat",
+    identifies="data.id",
+    acknowledges="success",
     error="ErrorResponse",
 )
 
@@ -68,7 +70,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.AlertReply:
     """Read the reply: The alert."""
-    return read_model(models.AlertReply, data)
+    return checked(OPERATION, data, read_model(models.AlertReply, data))
 
 
 def sync_detailed(

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...reading import read_model
+from ...reading import checked, read_model
 from ...types import UNSET, Field, Operation, Paging, Request, Response, Unset
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.AlertList:
     """Read the reply: One page of alerts."""
-    return read_model(models.AlertList, data)
+    return checked(OPERATION, data, read_model(models.AlertList, data))
 
 
 def sync_detailed(

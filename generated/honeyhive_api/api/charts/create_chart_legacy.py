@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import read_model
+from ...reading import checked, read_model
 from ...types import Field, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
@@ -40,6 +40,8 @@ OPERATION = Operation(
         Field("owner_id", "owner_id", "body", ("string",)),
     ),
     body="flat",
+    identifies="data.id",
+    acknowledges="success",
     error="ErrorResponse",
 )
 
@@ -51,7 +53,7 @@ def build_request(*, body: inputs.CreateChartRequest) -> Request[models.ChartRep
 
 def read_reply(data: Any) -> models.ChartReply:
     """Read the reply: The chart."""
-    return read_model(models.ChartReply, data)
+    return checked(OPERATION, data, read_model(models.ChartReply, data))
 
 
 @deprecated("charts.create_legacy() is deprecated: use charts.create()", category=None)

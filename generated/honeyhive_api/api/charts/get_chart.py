@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...reading import read_model
+from ...reading import checked, read_model
 from ...types import UNSET, Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ OPERATION = Operation(
         Field("chart_id", "chart_id", "path", ("string",), required=True),
     ),
     repeatable=True,
+    identifies="data.id",
     error="ErrorResponse",
 )
 
@@ -36,7 +37,7 @@ def build_request(project_id: str, chart_id: str) -> Request[models.ChartReply, 
 
 def read_reply(data: Any) -> models.ChartReply:
     """Read the reply: The chart."""
-    return read_model(models.ChartReply, data)
+    return checked(OPERATION, data, read_model(models.ChartReply, data))
 
 
 def sync_detailed(

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...reading import read_model
+from ...reading import checked, read_model
 from ...types import UNSET, Field, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ OPERATION = Operation(
     replaced_by=("GET /v1/projects/{project_id}/charts/{chart_id}",),
     fields=(Field("chart_id", "chart_id", "path", ("string",), required=True),),
     repeatable=True,
+    identifies="data.id",
     error="ErrorResponse",
 )
 
@@ -35,7 +36,7 @@ def build_request(chart_id: str) -> Request[models.ChartReply, models.ErrorRespo
 
 def read_reply(data: Any) -> models.ChartReply:
     """Read the reply: The chart."""
-    return read_model(models.ChartReply, data)
+    return checked(OPERATION, data, read_model(models.ChartReply, data))
 
 
 @deprecated("charts.get_legacy() is deprecated: use charts.get()", category=None)

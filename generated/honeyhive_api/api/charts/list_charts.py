@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...reading import read_model
+from ...reading import checked, read_model
 from ...types import UNSET, Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def build_request(project_id: str) -> Request[models.ChartList, models.ErrorResp
 
 def read_reply(data: Any) -> models.ChartList:
     """Read the reply: The charts."""
-    return read_model(models.ChartList, data)
+    return checked(OPERATION, data, read_model(models.ChartList, data))
 
 
 def sync_detailed(project_id: str, *, client: Client) -> Response[models.ChartList | models.ErrorResponse]:

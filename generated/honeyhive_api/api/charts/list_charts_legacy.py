@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...reading import read_model
+from ...reading import checked, read_model
 from ...types import UNSET, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def build_request() -> Request[models.ChartList, models.ErrorResponse]:
 
 def read_reply(data: Any) -> models.ChartList:
     """Read the reply: The charts."""
-    return read_model(models.ChartList, data)
+    return checked(OPERATION, data, read_model(models.ChartList, data))
 
 
 @deprecated("charts.list_legacy() is deprecated: use charts.list()", category=None)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import read_model
+from ...reading import checked, read_model
 from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ OPERATION = Operation(
         Field("owner_id", "owner_id", "body", ("string",)),
     ),
     body="flat",
+    acknowledges="success",
     error="ErrorResponse",
 )
 
@@ -53,7 +54,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.ChartReply:
     """Read the reply: The chart."""
-    return read_model(models.ChartReply, data)
+    return checked(OPERATION, data, read_model(models.ChartReply, data))
 
 
 def sync_detailed(

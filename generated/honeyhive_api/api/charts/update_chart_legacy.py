@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import read_model
+from ...reading import checked, read_model
 from ...types import Field, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ OPERATION = Operation(
     ),
     body="flat",
     repeatable=True,
+    acknowledges="success",
     error="ErrorResponse",
 )
 
@@ -55,7 +56,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.ChartReply:
     """Read the reply: The chart."""
-    return read_model(models.ChartReply, data)
+    return checked(OPERATION, data, read_model(models.ChartReply, data))
 
 
 @deprecated("charts.update_legacy() is deprecated: use charts.update()", category=None)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import read_model
+from ...reading import checked, read_model
 from ...types import Field, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ OPERATION = Operation(
         Field("user_properties", "user_properties", "body", ("object",), nullable=True),
     ),
     body="flat",
+    identifies="insertedId",
     error="ErrorResponse",
 )
 
@@ -44,7 +45,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.ConfigurationCreated:
     """Read the reply: The configuration is stored."""
-    return read_model(models.ConfigurationCreated, data)
+    return checked(OPERATION, data, read_model(models.ConfigurationCreated, data))
 
 
 @deprecated("configurations.create() is deprecated", category=None)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...reading import read_model
+from ...reading import checked, read_model
 from ...types import UNSET, Field, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def build_request(config_id: str) -> Request[models.ConfigurationDeleted, models
 
 def read_reply(data: Any) -> models.ConfigurationDeleted:
     """Read the reply: The configuration is deleted."""
-    return read_model(models.ConfigurationDeleted, data)
+    return checked(OPERATION, data, read_model(models.ConfigurationDeleted, data))
 
 
 @deprecated("configurations.delete() is deprecated", category=None)

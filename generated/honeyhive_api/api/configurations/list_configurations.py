@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...reading import read_model
+from ...reading import checked, read_model
 from ...types import UNSET, Field, Operation, Request, Response, Unset, deprecated
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.ConfigurationList:
     """Read the reply: The configurations found."""
-    return read_model(models.ConfigurationList, data)
+    return checked(OPERATION, data, read_model(models.ConfigurationList, data))
 
 
 @deprecated("configurations.list() is deprecated", category=None)

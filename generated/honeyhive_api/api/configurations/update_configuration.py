@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import read_model
+from ...reading import checked, read_model
 from ...types import Field, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.ConfigurationUpdated:
     """Read the reply: The configuration is changed."""
-    return read_model(models.ConfigurationUpdated, data)
+    return checked(OPERATION, data, read_model(models.ConfigurationUpdated, data))
 
 
 @deprecated("configurations.update() is deprecated", category=None)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import read_model
+from ...reading import checked, read_model
 from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ OPERATION = Operation(
         Field("description", "description", "body", ("string",)),
     ),
     body="flat",
+    identifies="data.key_id",
+    acknowledges="success",
     error="ErrorResponse",
 )
 
@@ -41,7 +43,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.DataPlaneApiKeyCreated:
     """Read the reply: The key."""
-    return read_model(models.DataPlaneApiKeyCreated, data)
+    return checked(OPERATION, data, read_model(models.DataPlaneApiKeyCreated, data))
 
 
 def sync_detailed(

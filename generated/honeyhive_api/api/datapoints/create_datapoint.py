@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import read_model
+from ...reading import checked, read_model
 from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ OPERATION = Operation(
         Field("linked_datasets", "linked_datasets", "body", ("array",)),
     ),
     body="flat",
+    identifies="result.insertedIds",
     error="ErrorResponse",
 )
 
@@ -42,7 +43,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.DatapointCreated:
     """Read the reply: The datapoint is created."""
-    return read_model(models.DatapointCreated, data)
+    return checked(OPERATION, data, read_model(models.DatapointCreated, data))
 
 
 def sync_detailed(

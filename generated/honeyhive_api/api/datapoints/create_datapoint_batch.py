@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import read_model
+from ...reading import checked, read_model
 from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ OPERATION = Operation(
         Field("mapping", "mapping", "body", ("object",), shape="DatapointMapping", deprecated=True),
     ),
     body="flat",
+    identifies="insertedIds",
     error="ErrorResponse",
 )
 
@@ -43,7 +44,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.DatapointBatchCreated:
     """Read the reply: The datapoints are created."""
-    return read_model(models.DatapointBatchCreated, data)
+    return checked(OPERATION, data, read_model(models.DatapointBatchCreated, data))
 
 
 def sync_detailed(

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...reading import read_model
+from ...reading import checked, read_model
 from ...types import UNSET, Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ OPERATION = Operation(
     security=("projectKey",),
     fields=(Field("datapoint_id", "datapoint_id", "path", ("string",), required=True),),
     repeatable=True,
+    identifies="datapoint[].id",
     error="ErrorResponse",
 )
 
@@ -33,7 +34,7 @@ def build_request(datapoint_id: str) -> Request[models.DatapointFound, models.Er
 
 def read_reply(data: Any) -> models.DatapointFound:
     """Read the reply: The datapoint."""
-    return read_model(models.DatapointFound, data)
+    return checked(OPERATION, data, read_model(models.DatapointFound, data))
 
 
 def sync_detailed(datapoint_id: str, *, client: Client) -> Response[models.DatapointFound | models.ErrorResponse]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import read_model
+from ...reading import checked, read_model
 from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.DatapointUpdated:
     """Read the reply: The datapoint is changed."""
-    return read_model(models.DatapointUpdated, data)
+    return checked(OPERATION, data, read_model(models.DatapointUpdated, data))
 
 
 def sync_detailed(

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import read_model
+from ...reading import checked, read_model
 from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ OPERATION = Operation(
         Field("mapping", "mapping", "body", ("object",), required=True, shape="DatapointMapping"),
     ),
     body="flat",
+    identifies="datapoint_ids",
     error="ErrorResponse",
 )
 
@@ -39,7 +40,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.DatapointsAdded:
     """Read the reply: The datapoints are added."""
-    return read_model(models.DatapointsAdded, data)
+    return checked(OPERATION, data, read_model(models.DatapointsAdded, data))
 
 
 def sync_detailed(

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import read_model
+from ...reading import checked, read_model
 from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ OPERATION = Operation(
         Field("datapoints", "datapoints", "body", ("array",)),
     ),
     body="flat",
+    identifies="result.insertedId",
     error="ErrorResponse",
 )
 
@@ -37,7 +38,7 @@ def build_request(*, body: inputs.CreateDatasetRequest) -> Request[models.Datase
 
 def read_reply(data: Any) -> models.DatasetCreated:
     """Read the reply: The dataset is created."""
-    return read_model(models.DatasetCreated, data)
+    return checked(OPERATION, data, read_model(models.DatasetCreated, data))
 
 
 def sync_detailed(

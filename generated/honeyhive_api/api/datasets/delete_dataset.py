@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...reading import read_model
+from ...reading import checked, read_model
 from ...types import UNSET, Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def build_request(dataset_id: str) -> Request[models.DatasetDeleted, models.Erro
 
 def read_reply(data: Any) -> models.DatasetDeleted:
     """Read the reply: The dataset is deleted."""
-    return read_model(models.DatasetDeleted, data)
+    return checked(OPERATION, data, read_model(models.DatasetDeleted, data))
 
 
 def sync_detailed(dataset_id: str, *, client: Client) -> Response[models.DatasetDeleted | models.ErrorResponse]:

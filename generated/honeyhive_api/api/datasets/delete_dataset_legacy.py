@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...reading import read_model
+from ...reading import checked, read_model
 from ...types import UNSET, Field, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def build_request(*, dataset_id: str) -> Request[models.DatasetDeleted, models.E
 
 def read_reply(data: Any) -> models.DatasetDeleted:
     """Read the reply: The dataset is deleted."""
-    return read_model(models.DatasetDeleted, data)
+    return checked(OPERATION, data, read_model(models.DatasetDeleted, data))
 
 
 @deprecated("datasets.delete_legacy() is deprecated: use datasets.delete()", category=None)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...reading import read_model
+from ...reading import checked, read_model
 from ...types import UNSET, Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def build_request(dataset_id: str, datapoint_id: str) -> Request[models.Datapoin
 
 def read_reply(data: Any) -> models.DatapointRemoved:
     """Read the reply: The datapoint is no longer in the dataset."""
-    return read_model(models.DatapointRemoved, data)
+    return checked(OPERATION, data, read_model(models.DatapointRemoved, data))
 
 
 def sync_detailed(

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import read_model
+from ...reading import checked, read_model
 from ...types import Field, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def build_request(*, body: inputs.UpdateDatasetLegacyRequest) -> Request[models.
 
 def read_reply(data: Any) -> models.DatasetChanged:
     """Read the reply: The dataset as it is now."""
-    return read_model(models.DatasetChanged, data)
+    return checked(OPERATION, data, read_model(models.DatasetChanged, data))
 
 
 @deprecated("datasets.update_legacy() is deprecated: use datasets.update()", category=None)

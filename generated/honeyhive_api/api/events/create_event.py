@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import read_model
+from ...reading import checked, read_model
 from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -51,6 +51,8 @@ OPERATION = Operation(
     body="flat",
     client_ids=("event_id", "session_id"),
     repeatable=True,
+    identifies="event_id",
+    acknowledges="success",
     error="ErrorResponse",
 )
 
@@ -64,7 +66,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.EventAcknowledgement:
     """Read the reply: The event is stored."""
-    return read_model(models.EventAcknowledgement, data)
+    return checked(OPERATION, data, read_model(models.EventAcknowledgement, data))
 
 
 def sync_detailed(

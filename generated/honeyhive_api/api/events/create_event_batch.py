@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import read_model
+from ...reading import checked, read_model
 from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ OPERATION = Operation(
     client_ids=("events[].event_id", "events[].session_id"),
     shared_ids=("single_session",),
     repeatable=True,
+    identifies="event_ids",
+    acknowledges="success",
     error="ErrorResponse",
 )
 
@@ -42,7 +44,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.EventBatchAcknowledgement:
     """Read the reply: All events are stored."""
-    return read_model(models.EventBatchAcknowledgement, data)
+    return checked(OPERATION, data, read_model(models.EventBatchAcknowledgement, data))
 
 
 def sync_detailed(

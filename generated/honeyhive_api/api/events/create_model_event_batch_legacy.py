@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import read_model
+from ...reading import checked, read_model
 from ...types import Field, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
@@ -48,6 +48,8 @@ OPERATION = Operation(
     client_ids=("model_events[].event_id", "model_events[].session_id"),
     shared_ids=("single_session", "is_single_session"),
     repeatable=True,
+    identifies="event_ids",
+    acknowledges="success",
     error="ErrorResponse",
 )
 
@@ -61,7 +63,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.EventBatchAcknowledgement:
     """Read the reply: All events are stored."""
-    return read_model(models.EventBatchAcknowledgement, data)
+    return checked(OPERATION, data, read_model(models.EventBatchAcknowledgement, data))
 
 
 @deprecated("events.create_model_batch_legacy() is deprecated: use events.create_batch()", category=None)

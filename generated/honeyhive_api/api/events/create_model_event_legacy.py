@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import read_model
+from ...reading import checked, read_model
 from ...types import Field, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ OPERATION = Operation(
     body="flat",
     client_ids=("model_event.event_id", "model_event.session_id"),
     repeatable=True,
+    identifies="event_id",
+    acknowledges="success",
     error="ErrorResponse",
 )
 
@@ -39,7 +41,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.EventAcknowledgement:
     """Read the reply: The event is stored."""
-    return read_model(models.EventAcknowledgement, data)
+    return checked(OPERATION, data, read_model(models.EventAcknowledgement, data))
 
 
 @deprecated("events.create_model_legacy() is deprecated: use events.create()", category=None)

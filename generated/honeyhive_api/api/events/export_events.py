@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import read_model
+from ...reading import checked, read_model
 from ...types import Field, Operation, Paging, Request, Response, deprecated
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def build_request(*, body: inputs.ExportEventsRequest) -> Request[models.EventLi
 
 def read_reply(data: Any) -> models.EventList:
     """Read the reply: One page of events."""
-    return read_model(models.EventList, data)
+    return checked(OPERATION, data, read_model(models.EventList, data))
 
 
 @deprecated("events.export() is deprecated: use events.search()", category=None)

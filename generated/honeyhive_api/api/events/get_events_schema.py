@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...reading import read_model
+from ...reading import checked, read_model
 from ...types import UNSET, Field, Operation, Request, Response, Unset, deprecated
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.EventsSchema:
     """Read the reply: The fields."""
-    return read_model(models.EventsSchema, data)
+    return checked(OPERATION, data, read_model(models.EventsSchema, data))
 
 
 @deprecated(

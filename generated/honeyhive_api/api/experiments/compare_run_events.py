@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...reading import read_model
+from ...reading import checked, read_model
 from ...types import UNSET, Field, Operation, Paging, Request, Response, Unset
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.EventPairList:
     """Read the reply: One page of pairs."""
-    return read_model(models.EventPairList, data)
+    return checked(OPERATION, data, read_model(models.EventPairList, data))
 
 
 def sync_detailed(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import read_model
+from ...reading import checked, read_model
 from ...types import UNSET, Field, Operation, Request, Response, Unset, deprecated
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.RunComparison:
     """Read the reply: The comparison."""
-    return read_model(models.RunComparison, data)
+    return checked(OPERATION, data, read_model(models.RunComparison, data))
 
 
 @deprecated("experiments.compare_legacy() is deprecated: use experiments.compare()", category=None)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import read_model
+from ...reading import checked, read_model
 from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ OPERATION = Operation(
         Field("dataset_id", "dataset_id", "body", ("string",), nullable=True),
     ),
     body="flat",
+    identifies="run_id",
     error="ErrorResponse",
 )
 
@@ -49,7 +50,7 @@ def build_request(*, body: inputs.CreateRunRequest) -> Request[models.RunCreated
 
 def read_reply(data: Any) -> models.RunCreated:
     """Read the reply: The run is created."""
-    return read_model(models.RunCreated, data)
+    return checked(OPERATION, data, read_model(models.RunCreated, data))
 
 
 def sync_detailed(

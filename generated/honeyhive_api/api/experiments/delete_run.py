@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...reading import read_model
+from ...reading import checked, read_model
 from ...types import UNSET, Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def build_request(run_id: str) -> Request[models.RunDeleted, models.ErrorRespons
 
 def read_reply(data: Any) -> models.RunDeleted:
     """Read the reply: The run is deleted."""
-    return read_model(models.RunDeleted, data)
+    return checked(OPERATION, data, read_model(models.RunDeleted, data))
 
 
 def sync_detailed(run_id: str, *, client: Client) -> Response[models.RunDeleted | models.ErrorResponse]:

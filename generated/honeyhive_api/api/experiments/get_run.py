@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...reading import read_model
+from ...reading import checked, read_model
 from ...types import UNSET, Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ OPERATION = Operation(
     security=("projectKey",),
     fields=(Field("run_id", "run_id", "path", ("string",), required=True),),
     repeatable=True,
+    identifies="evaluation.run_id",
     error="ErrorResponse",
 )
 
@@ -33,7 +34,7 @@ def build_request(run_id: str) -> Request[models.RunFound, models.ErrorResponse]
 
 def read_reply(data: Any) -> models.RunFound:
     """Read the reply: The run."""
-    return read_model(models.RunFound, data)
+    return checked(OPERATION, data, read_model(models.RunFound, data))
 
 
 def sync_detailed(run_id: str, *, client: Client) -> Response[models.RunFound | models.ErrorResponse]:

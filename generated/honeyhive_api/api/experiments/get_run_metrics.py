@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import read_model
+from ...reading import checked, read_model
 from ...types import UNSET, Field, Operation, Request, Response, Unset
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.RunMetrics:
     """Read the reply: The events."""
-    return read_model(models.RunMetrics, data)
+    return checked(OPERATION, data, read_model(models.RunMetrics, data))
 
 
 def sync_detailed(

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import read_model
+from ...reading import checked, read_model
 from ...types import UNSET, Field, Operation, Request, Response, Unset
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.EventsSchema:
     """Read the reply: The fields."""
-    return read_model(models.EventsSchema, data)
+    return checked(OPERATION, data, read_model(models.EventsSchema, data))
 
 
 def sync_detailed(

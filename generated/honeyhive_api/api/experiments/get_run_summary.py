@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import read_model
+from ...reading import checked, read_model
 from ...types import UNSET, Field, Operation, Request, Response, Unset
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.RunSummary:
     """Read the reply: What came out of the run."""
-    return read_model(models.RunSummary, data)
+    return checked(OPERATION, data, read_model(models.RunSummary, data))
 
 
 def sync_detailed(

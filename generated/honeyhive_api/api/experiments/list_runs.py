@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import read_model
-from ...types import UNSET, Field, Operation, Paging, Request, Response, Split, Unset
+from ...reading import checked, read_model
+from ...types import UNSET, EmptyList, Field, Operation, Paging, Request, Response, Split, Unset
 
 if TYPE_CHECKING:
     from ...client import Client
@@ -37,6 +37,22 @@ OPERATION = Operation(
     repeatable=True,
     paging=Paging(page="page", limit="limit", size=100, items="evaluations", has_next="pagination.has_next"),
     split=Split(parameter="run_ids[]", size=100, sum=("pagination.total",)),
+    empty_list=EmptyList(
+        parameter="run_ids[]",
+        reply={
+            "evaluations": [],
+            "pagination": {
+                "page": 1,
+                "limit": 100,
+                "total": 0,
+                "total_unfiltered": 0,
+                "total_pages": 0,
+                "has_next": False,
+                "has_prev": False,
+            },
+            "metrics": [],
+        },
+    ),
     error="ErrorResponse",
 )
 
@@ -75,7 +91,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.RunList:
     """Read the reply: One page of runs."""
-    return read_model(models.RunList, data)
+    return checked(OPERATION, data, read_model(models.RunList, data))
 
 
 def sync_detailed(

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import read_model
+from ...reading import checked, read_model
 from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def build_request(run_id: str, *, body: inputs.UpdateRunRequest) -> Request[mode
 
 def read_reply(data: Any) -> models.RunUpdated:
     """Read the reply: The run is changed."""
-    return read_model(models.RunUpdated, data)
+    return checked(OPERATION, data, read_model(models.RunUpdated, data))
 
 
 def sync_detailed(

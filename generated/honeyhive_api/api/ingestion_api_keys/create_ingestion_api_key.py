@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import read_model
+from ...reading import checked, read_model
 from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ OPERATION = Operation(
         Field("description", "description", "body", ("string",)),
     ),
     body="flat",
+    identifies="data.key_id",
+    acknowledges="success",
     error="ErrorResponse",
 )
 
@@ -39,7 +41,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.IngestionApiKeyCreated:
     """Read the reply: The key."""
-    return read_model(models.IngestionApiKeyCreated, data)
+    return checked(OPERATION, data, read_model(models.IngestionApiKeyCreated, data))
 
 
 def sync_detailed(

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import read_model
+from ...reading import checked, read_model
 from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ OPERATION = Operation(
         Field("deploy_immediately", "deploy_immediately", "body", ("boolean",)),
     ),
     body="flat",
+    identifies="data.name",
+    acknowledges="success",
     error="ErrorResponse",
 )
 
@@ -40,7 +42,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.MetricVersionReply:
     """Read the reply: The version."""
-    return read_model(models.MetricVersionReply, data)
+    return checked(OPERATION, data, read_model(models.MetricVersionReply, data))
 
 
 def sync_detailed(

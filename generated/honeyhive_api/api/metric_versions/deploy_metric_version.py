@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...reading import read_model
+from ...reading import checked, read_model
 from ...types import UNSET, Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ OPERATION = Operation(
         Field("metric_id", "metric_id", "path", ("string",), required=True),
         Field("version_name", "version_name", "path", ("string",), required=True),
     ),
+    acknowledges="success",
     error="ErrorResponse",
 )
 
@@ -35,7 +36,7 @@ def build_request(metric_id: str, version_name: str) -> Request[models.MetricVer
 
 def read_reply(data: Any) -> models.MetricVersionReply:
     """Read the reply: The version."""
-    return read_model(models.MetricVersionReply, data)
+    return checked(OPERATION, data, read_model(models.MetricVersionReply, data))
 
 
 def sync_detailed(

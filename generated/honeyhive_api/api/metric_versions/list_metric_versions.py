@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...reading import read_model
+from ...reading import checked, read_model
 from ...types import UNSET, Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def build_request(metric_id: str) -> Request[models.MetricVersionList, models.Er
 
 def read_reply(data: Any) -> models.MetricVersionList:
     """Read the reply: The versions."""
-    return read_model(models.MetricVersionList, data)
+    return checked(OPERATION, data, read_model(models.MetricVersionList, data))
 
 
 def sync_detailed(metric_id: str, *, client: Client) -> Response[models.MetricVersionList | models.ErrorResponse]:

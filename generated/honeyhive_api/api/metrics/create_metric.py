@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import read_model
+from ...reading import checked, read_model
 from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ OPERATION = Operation(
         Field("filters", "filters", "body", ("object",), shape="FilterSet"),
     ),
     body="flat",
+    identifies="metric_id",
     error="ErrorResponse",
 )
 
@@ -51,7 +52,7 @@ def build_request(*, body: inputs.MetricDefinition) -> Request[models.MetricCrea
 
 def read_reply(data: Any) -> models.MetricCreated:
     """Read the reply: The metric is created."""
-    return read_model(models.MetricCreated, data)
+    return checked(OPERATION, data, read_model(models.MetricCreated, data))
 
 
 def sync_detailed(

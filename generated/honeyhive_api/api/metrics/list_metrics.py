@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...reading import read_model
+from ...reading import checked, read_model
 from ...types import UNSET, Field, Operation, Request, Response, Unset
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.MetricList:
     """Read the reply: The metrics found."""
-    return read_model(models.MetricList, data)
+    return checked(OPERATION, data, read_model(models.MetricList, data))
 
 
 def sync_detailed(

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import read_model
+from ...reading import checked, read_model
 from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def build_request(*, body: inputs.RunMetricRequest) -> Request[models.MetricResu
 
 def read_reply(data: Any) -> models.MetricResult:
     """Read the reply: What the metric says."""
-    return read_model(models.MetricResult, data)
+    return checked(OPERATION, data, read_model(models.MetricResult, data))
 
 
 def sync_detailed(

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import read_model
+from ...reading import checked, read_model
 from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.MetricUpdated:
     """Read the reply: The metric is changed."""
-    return read_model(models.MetricUpdated, data)
+    return checked(OPERATION, data, read_model(models.MetricUpdated, data))
 
 
 def sync_detailed(

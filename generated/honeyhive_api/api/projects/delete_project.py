@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...reading import read_model
+from ...reading import checked, read_model
 from ...types import UNSET, Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ OPERATION = Operation(
     security=("controlPlaneKey",),
     fields=(Field("project_id", "project_id", "path", ("string",), required=True),),
     repeatable=True,
+    acknowledges="success",
     error="ErrorResponse",
 )
 
@@ -33,7 +34,7 @@ def build_request(project_id: str) -> Request[models.ProjectReply, models.ErrorR
 
 def read_reply(data: Any) -> models.ProjectReply:
     """Read the reply: The project."""
-    return read_model(models.ProjectReply, data)
+    return checked(OPERATION, data, read_model(models.ProjectReply, data))
 
 
 def sync_detailed(project_id: str, *, client: Client) -> Response[models.ProjectReply | models.ErrorResponse]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import read_model
+from ...reading import checked, read_model
 from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ OPERATION = Operation(
         Field("event_ids", "event_ids", "body", ("array",)),
     ),
     body="flat",
+    identifies="queue.id",
     error="ErrorResponse",
 )
 
@@ -39,7 +40,7 @@ def build_request(*, body: inputs.CreateQueueRequest) -> Request[models.QueueCha
 
 def read_reply(data: Any) -> models.QueueChanged:
     """Read the reply: The queue is created."""
-    return read_model(models.QueueChanged, data)
+    return checked(OPERATION, data, read_model(models.QueueChanged, data))
 
 
 def sync_detailed(

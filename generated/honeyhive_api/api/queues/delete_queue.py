@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...reading import read_model
+from ...reading import checked, read_model
 from ...types import UNSET, Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def build_request(queue_id: str) -> Request[models.QueueDeleted, models.ErrorRes
 
 def read_reply(data: Any) -> models.QueueDeleted:
     """Read the reply: The queue is deleted."""
-    return read_model(models.QueueDeleted, data)
+    return checked(OPERATION, data, read_model(models.QueueDeleted, data))
 
 
 def sync_detailed(queue_id: str, *, client: Client) -> Response[models.QueueDeleted | models.ErrorResponse]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...reading import read_model
+from ...reading import checked, read_model
 from ...types import UNSET, Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ OPERATION = Operation(
     security=("projectKey",),
     fields=(Field("queue_id", "queue_id", "path", ("string",), required=True),),
     repeatable=True,
+    identifies="id",
     error="ErrorResponse",
 )
 
@@ -33,7 +34,7 @@ def build_request(queue_id: str) -> Request[models.Queue, models.ErrorResponse]:
 
 def read_reply(data: Any) -> models.Queue:
     """Read the reply: The queue."""
-    return read_model(models.Queue, data)
+    return checked(OPERATION, data, read_model(models.Queue, data))
 
 
 def sync_detailed(queue_id: str, *, client: Client) -> Response[models.Queue | models.ErrorResponse]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...reading import read_model
+from ...reading import checked, read_model
 from ...types import UNSET, Field, Operation, Request, Response, Unset
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def build_request(*, enabled: bool | Unset = UNSET) -> Request[models.QueueList,
 
 def read_reply(data: Any) -> models.QueueList:
     """Read the reply: The queues found."""
-    return read_model(models.QueueList, data)
+    return checked(OPERATION, data, read_model(models.QueueList, data))
 
 
 def sync_detailed(

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import read_model
+from ...reading import checked, read_model
 from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.QueueChanged:
     """Read the reply: The queue is changed."""
-    return read_model(models.QueueChanged, data)
+    return checked(OPERATION, data, read_model(models.QueueChanged, data))
 
 
 def sync_detailed(

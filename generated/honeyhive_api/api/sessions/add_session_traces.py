@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import read_model
+from ...reading import checked, read_model
 from ...types import Field, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ OPERATION = Operation(
     exactly_one=(("events", "logs"),),
     client_ids=("events[].event_id", "logs[].event_id"),
     repeatable=True,
+    acknowledges="success",
     error="ErrorResponse",
 )
 
@@ -44,7 +45,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.Acknowledgement:
     """Read the reply: The events are added."""
-    return read_model(models.Acknowledgement, data)
+    return checked(OPERATION, data, read_model(models.Acknowledgement, data))
 
 
 @deprecated("sessions.add_traces() is deprecated: use sessions.create_event_batch()", category=None)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import read_model
+from ...reading import checked, read_model
 from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ OPERATION = Operation(
     body="flat",
     client_ids=("session_id",),
     repeatable=True,
+    identifies="session_id",
     error="ErrorResponse",
 )
 
@@ -49,7 +50,7 @@ def build_request(*, body: inputs.CreateSessionRequest) -> Request[models.Sessio
 
 def read_reply(data: Any) -> models.Session:
     """Read the reply: The session as it is stored."""
-    return read_model(models.Session, data)
+    return checked(OPERATION, data, read_model(models.Session, data))
 
 
 def sync_detailed(

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import read_model
+from ...reading import checked, read_model
 from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -44,6 +44,8 @@ OPERATION = Operation(
     body="flat",
     client_ids=("event_id",),
     repeatable=True,
+    identifies="event_id",
+    acknowledges="success",
     error="ErrorResponse",
 )
 
@@ -57,7 +59,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.SessionEventAcknowledgement:
     """Read the reply: The event is recorded."""
-    return read_model(models.SessionEventAcknowledgement, data)
+    return checked(OPERATION, data, read_model(models.SessionEventAcknowledgement, data))
 
 
 def sync_detailed(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from ... import inputs, models
-from ...reading import read_model
+from ...reading import checked, read_model
 from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ OPERATION = Operation(
     body="flat",
     client_ids=("events[].event_id",),
     repeatable=True,
+    acknowledges="success",
     error="ErrorResponse",
 )
 
@@ -41,7 +42,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.Acknowledgement:
     """Read the reply: All events are stored."""
-    return read_model(models.Acknowledgement, data)
+    return checked(OPERATION, data, read_model(models.Acknowledgement, data))
 
 
 def sync_detailed(

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import read_model
+from ...reading import checked, read_model
 from ...types import Field, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ OPERATION = Operation(
     body="flat",
     client_ids=("session.session_id",),
     repeatable=True,
+    identifies="session_id",
     error="ErrorResponse",
 )
 
@@ -37,7 +38,7 @@ def build_request(*, body: inputs.StartSessionRequest) -> Request[models.Session
 
 def read_reply(data: Any) -> models.Session:
     """Read the reply: The session as it is stored."""
-    return read_model(models.Session, data)
+    return checked(OPERATION, data, read_model(models.Session, data))
 
 
 @deprecated("sessions.start() is deprecated: use sessions.create()", category=None)

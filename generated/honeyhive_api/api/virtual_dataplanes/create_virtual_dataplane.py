@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import read_model
+from ...reading import checked, read_model
 from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ OPERATION = Operation(
         Field("dataplane_creator", "dataplane_creator", "body", ("string",)),
     ),
     body="flat",
+    identifies="data.id",
+    acknowledges="success",
     error="ErrorResponse",
 )
 
@@ -41,7 +43,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.VirtualDataplaneReply:
     """Read the reply: The virtual data plane."""
-    return read_model(models.VirtualDataplaneReply, data)
+    return checked(OPERATION, data, read_model(models.VirtualDataplaneReply, data))
 
 
 def sync_detailed(

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...reading import read_model
+from ...reading import checked, read_model
 from ...types import UNSET, Field, Operation, Request, Response, Unset
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ OPERATION = Operation(
         Field("dangerously_delete_child_scopes", "dangerously_delete_child_scopes", "query", ("boolean",)),
     ),
     repeatable=True,
+    acknowledges="success",
     error="ErrorResponse",
 )
 
@@ -44,7 +45,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.VirtualDataplaneReply:
     """Read the reply: The virtual data plane."""
-    return read_model(models.VirtualDataplaneReply, data)
+    return checked(OPERATION, data, read_model(models.VirtualDataplaneReply, data))
 
 
 def sync_detailed(

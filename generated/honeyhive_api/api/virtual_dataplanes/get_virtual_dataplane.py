@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...reading import read_model
+from ...reading import checked, read_model
 from ...types import UNSET, Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ OPERATION = Operation(
     security=("controlPlaneKey",),
     fields=(Field("virtual_dataplane_id", "virtual_dataplane_id", "path", ("string",), required=True),),
     repeatable=True,
+    identifies="data.id",
     error="ErrorResponse",
 )
 
@@ -33,7 +34,7 @@ def build_request(virtual_dataplane_id: str) -> Request[models.VirtualDataplaneR
 
 def read_reply(data: Any) -> models.VirtualDataplaneReply:
     """Read the reply: The virtual data plane."""
-    return read_model(models.VirtualDataplaneReply, data)
+    return checked(OPERATION, data, read_model(models.VirtualDataplaneReply, data))
 
 
 def sync_detailed(

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...reading import read_model
+from ...reading import checked, read_model
 from ...types import UNSET, Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ OPERATION = Operation(
     security=("controlPlaneKey",),
     fields=(Field("workspace_id", "workspace_id", "path", ("string",), required=True),),
     repeatable=True,
+    identifies="data.id",
     error="ErrorResponse",
 )
 
@@ -33,7 +34,7 @@ def build_request(workspace_id: str) -> Request[models.WorkspaceReply, models.Er
 
 def read_reply(data: Any) -> models.WorkspaceReply:
     """Read the reply: The workspace."""
-    return read_model(models.WorkspaceReply, data)
+    return checked(OPERATION, data, read_model(models.WorkspaceReply, data))
 
 
 def sync_detailed(workspace_id: str, *, client: Client) -> Response[models.WorkspaceReply | models.ErrorResponse]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import read_model
+from ...reading import checked, read_model
 from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ OPERATION = Operation(
     ),
     body="flat",
     repeatable=True,
+    acknowledges="success",
     error="ErrorResponse",
 )
 
@@ -40,7 +41,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.WorkspaceReply:
     """Read the reply: The workspace."""
-    return read_model(models.WorkspaceReply, data)
+    return checked(OPERATION, data, read_model(models.WorkspaceReply, data))
 
 
 def sync_detailed(
