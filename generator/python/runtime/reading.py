@@ -40,7 +40,7 @@ def checked(operation: Operation, data: Any, reply: ReplyT) -> ReplyT:
         raise ReplyFault(f"{operation.acknowledges}: false", is_refusal=True)
     if operation.identifies and not _identified(_at(data, operation.identifies.split("."))):
         name = operation.identifies.rpartition(".")[2].removesuffix("s")
-        places = (*operation.client_ids, operation.identifies)
+        places = dict.fromkeys([*operation.client_ids, operation.identifies])
         raise ReplyFault(
             f"no {operation.identifies}", sent=[place for place in places if place.rpartition(".")[2] == name]
         )
