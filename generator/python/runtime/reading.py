@@ -77,7 +77,6 @@ def _identified(ids: list[Any]) -> bool:
     return all(one not in (None, "") and not isinstance(one, bool | dict) for one in ids)
 
 
-
 def read_model(model: type[ModelT], data: Any) -> ModelT:
     """Return the model of a reply; an empty body is an empty object. Raises TypeError for other JSON than an object."""
     if not isinstance(data, dict | None):
