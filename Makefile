@@ -8,6 +8,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/ready
 OLDEST := .venv-oldest
 NEWEST := .venv-newest
+OPENAI3 := .venv-openai3
 
 help: ## list the verbs
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -22,7 +23,7 @@ $(READY): pyproject.toml constraints.txt
 	$(BIN)/pyright --version > /dev/null
 	@touch $@
 
-generate: $(READY) ## carry openapi.yaml into generated/, docs/cli.md, the README and the list of public names
+generate: $(READY) ## write generated/, docs/cli.md, the table in docs/calls.md and the list of methods from openapi.yaml
 	$(BIN)/python -m generator
 
 check: lint test ## all that CI checks: drift, rules of the document, lint, types, tests
@@ -30,9 +31,11 @@ check: lint test ## all that CI checks: drift, rules of the document, lint, type
 lint: $(READY) ## all of check but the tests
 	$(BIN)/python -m generator --check
 	$(BIN)/python -m generator diff --gate
+	$(BIN)/python -m generator api --check
 	$(BIN)/openapi-spec-validator openapi.yaml
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIN)/lint-imports pyproject.toml
 	$(BIN)/mypy
 
 spec-diff: $(READY) ## say what changed in openapi.yaml since the newest release, or since REF=v1.0.0
@@ -41,14 +44,20 @@ spec-diff: $(READY) ## say what changed in openapi.yaml since the newest release
 publish: $(READY) ## write what other teams take into dist/spec/
 	$(BIN)/python -m generator publish
 
-test: $(READY) ## run the tests, on every core
+# openai 3 uses httpx2, while the instrumentors in $(VENV) need openai 2.
+$(OPENAI3)/ready: pyproject.toml constraints-openai3.txt
+	$(PYTHON) -m venv --clear $(OPENAI3)
+	$(OPENAI3)/bin/python -m pip install --quiet --constraint constraints-openai3.txt openai httpx attrs python-dateutil
+	@touch $@
+
+test: $(READY) $(OPENAI3)/ready ## run the tests, on every core
 	$(BIN)/python -m pytest -n auto --dist loadfile
 
 # What users call, which has to run with the oldest and the newest versions of everything.
 CALLED := tests/test_extras.py tests/test_packages.py tests/clients/test_calls.py tests/clients/test_lifecycle.py \
 	tests/clients/test_times.py tests/core/test_times.py tests/cli/test_calls.py tests/cli/test_evaluate.py \
 	tests/cli/test_tools.py tests/tracing/test_surface.py tests/otel/test_exporter.py tests/otel/test_nesting.py \
-	tests/otel/test_propagation.py
+	tests/otel/test_propagator.py
 CALLED_NEEDS := hypothesis packaging pytest pytest-xdist
 CALL := -m pytest -n auto --dist loadfile -p no:cacheprovider $(CALLED)
 
@@ -75,7 +84,7 @@ $(VENV)/languages: $(READY)
 faults: $(READY) ## show every fault and how a call ends, then the long forms: soak, mutants, schemathesis (an hour)
 	$(BIN)/python -m tests.faults
 	$(BIN)/python -m tests.tracing.long
-	$(BIN)/python -m tests.server.judging
+	$(BIN)/python -m tests.server.schemathesis_checks
 
 demo: $(READY) ## log sessions and events into a local server and show what it stored
 	$(BIN)/python examples/demo.py
@@ -87,7 +96,7 @@ bench: $(READY) ## measure, as ratios against a baseline in the same run
 	$(BIN)/python -m benchmarks
 
 clean: ## remove what the other verbs made, the virtual environment and the tools too
-	rm -rf $(VENV) $(OLDEST) $(NEWEST) .tools dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(OLDEST) $(NEWEST) $(OPENAI3) .tools dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 wheel: $(READY) ## build the wheel and try it in an environment of its own, first without and then with an extra
 	rm -rf dist/*.whl dist/*.tar.gz dist/try

@@ -19,8 +19,8 @@ from typing import NamedTuple
 from uuid import uuid4
 
 from honeyhive_server.model.event_model import event_document
-from honeyhive_server.store import Store
-from honeyhive_server.store.schema import Row, row
+from honeyhive_server.store import EventStore
+from honeyhive_server.store.db_schema import Row, row
 
 from .ratio import Ratio, compare
 
@@ -36,7 +36,7 @@ def measure() -> list[Ratio | str]:
     batches = [[_batch() for _ in range(BATCHES)] for _ in range(PAIRS + 1)]
     sent, rows = iter(batches), iter([[_rows(batch) for batch in run] for run in batches])
     with tempfile.TemporaryDirectory(prefix="honeyhive-") as name, _serving(Path(name)) as port:
-        Store(Path(name, "plain.db")).close()
+        EventStore(Path(name, "plain.db")).close()
         ratio = compare(
             f"{BATCHES} batches of {SIZE} events",
             lambda: _post_all(port, next(sent)),

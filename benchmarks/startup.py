@@ -24,7 +24,7 @@ try:
 except APIConnectionError:
     hh.close()
 """
-# verify=False: neither program needs certificates for plain http, and reading them would take longer than everything else.
+# verify=False: plain http needs no certificates, and reading them would take longer than everything else.
 _THEIRS = """
 import httpx
 client = httpx.Client(headers={"Authorization": "Bearer hh_benchmark"}, verify=False)
@@ -58,9 +58,11 @@ asyncio.run(main())
 _WAITS = """
 import asyncio
 from time import perf_counter
+import honeyhive
 from honeyhive import APIConnectionError, AsyncHoneyHive
 
 async def ours():
+    await honeyhive.load()
     hh = AsyncHoneyHive(api_key="hh_benchmark", base_url="http://127.0.0.1:9", max_retries=0)
     try:
         await hh.sessions.create()  # refused
@@ -96,11 +98,11 @@ def measure() -> list[Ratio]:
             ),
             _ratio(
                 python,
-                "an event loop waits at a time for the first call",
+                "an event loop waits at a time for load() and the first call",
                 _WAITS.format("ours"),
                 "import httpx in a thread",
                 _WAITS.format("baseline"),
-                bound=1.0,
+                bound=2.0,
             ),
         ]
 

@@ -64,7 +64,7 @@ def _cost(url: str) -> list[Ratio]:
 
 
 def _durable(url: str) -> list[Ratio]:
-    """Return the cost with a spool, of the median call and of the 99th percentile, while the delivery thread is idle."""
+    """Return the cost with a spool, median and 99th percentile, while the delivery thread is idle."""
     idle = HELD_BACK._replace(delivery=DeliveryLimits(linger=3600, batch_events=10**9))
     with (
         TemporaryDirectory(prefix="honeyhive-") as folder,

@@ -1,6 +1,6 @@
-"""A small classifier tried twice on the same cases, judged by two evaluators, and compared; no account is needed.
+"""Two versions of a small classifier on the same cases, scored by two evaluators and compared. Needs no account.
 
-Run it with `python examples/evaluate.py`; it starts a local server and shows both experiments.
+Run it with `python examples/evaluate.py`; it starts a local server and prints both experiments.
 """
 
 import re
@@ -25,13 +25,13 @@ WORDS = {"shipping": {"parcel", "delivered"}, "returns": {"back", "return"}, "ho
 
 
 def first_match(inputs: dict[str, Any]) -> dict[str, Any]:
-    """The first topic that a word of the message belongs to."""
+    """Return the first topic with a word of the message."""
     words = {*re.findall(r"\w+", inputs["message"].lower())}
     return {"topic": next(topic for topic, known in WORDS.items() if words & known)}
 
 
 def best_match(inputs: dict[str, Any]) -> dict[str, Any]:
-    """The topic that most words of the message belong to; the later one of two."""
+    """Return the topic with most words of the message; the later one if two have as many."""
     words = {*re.findall(r"\w+", inputs["message"].lower())}
     hits = {topic: len(words & known) for topic, known in WORDS.items()}
     best = max(reversed(hits), key=lambda topic: hits[topic])
@@ -39,17 +39,17 @@ def best_match(inputs: dict[str, Any]) -> dict[str, Any]:
 
 
 def correct(outputs: dict[str, Any], ground_truth: dict[str, Any]) -> bool:
-    """Return True if the topic is right."""
+    """Return True for the right topic."""
     return bool(outputs["topic"] == ground_truth["topic"])
 
 
 def topic(outputs: dict[str, Any]) -> str:
-    """The topic itself, to see how often each is given."""
+    """Return the topic itself, to count its occurrences."""
     return str(outputs["topic"])
 
 
 def experiments(hh: HoneyHive) -> tuple[Experiment, Experiment]:
-    """Both classifiers, the second one compared with the first."""
+    """Evaluate both classifiers, and compare the second with the first."""
     before = evaluate(first_match, dataset=CASES, evaluators=[correct, topic], client=hh)
     after = evaluate(best_match, dataset=CASES, evaluators=[correct, topic], client=hh, compare_with=before.run_id)
     return before, after

@@ -16,7 +16,7 @@ QUESTION = "Where is my parcel?"
 
 
 def main() -> None:
-    """Everything a first application does, call by call."""
+    """Make the calls of a first application, one by one."""
     with HoneyHive() as hh:
         started = time.time() * 1000  # times are Unix milliseconds
         session = hh.sessions.create(session_name="support-chat", inputs={"question": QUESTION}, source="quickstart")
@@ -74,7 +74,7 @@ def main() -> None:
 
 
 def show(event: dict[str, object], depth: int = 0) -> None:
-    """Print an event and what is below it."""
+    """Print an event and its children."""
     duration = event.get("duration")
     took = f"  {duration:g} ms" if isinstance(duration, int | float) else ""
     print(f"{'  ' * depth}{event.get('event_type')}: {event.get('event_name')}{took}")

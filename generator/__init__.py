@@ -1,1 +1,1 @@
-"""Carries openapi.yaml into the Python client: ``python -m generator``."""
+"""Generator of the Python package and the documentation from openapi.yaml: ``python -m generator``."""

@@ -1,6 +1,6 @@
 """``python -m generator.cli_page``: print the flags of every command as Markdown, for docs/cli.md.
 
-It runs in a process of its own, after generation: the one module of the generator that imports what is generated.
+Run it in a separate process after generation: it is the only module of the generator that imports generated code.
 """
 
 import inspect
@@ -13,11 +13,11 @@ from honeyhive._cli.program import program
 
 WIDTH = 100
 EVERYWHERE = ("filename", "show_file_schema", "show_argument_schema", "dry_run")
-"""Flags of every command, which the page describes once."""
+"""Flags that every command has; the page describes them once."""
 
 
 def walk() -> Iterator[click.Context]:
-    """Yield a context for the program and for every command below it, in the order of help."""
+    """Yield a click context for the program and each of its commands, in the order of --help."""
     yield from _below(_context(program(), "honeyhive", None))
 
 
@@ -35,7 +35,7 @@ def _context(command: click.Command, name: str, parent: click.Context | None) ->
 
 
 def render() -> str:
-    """Return a section for each command, with its help and a table of its flags."""
+    """Return the page: a section per command, with its help text and a table of its flags."""
     return "\n".join(line for ctx in walk() for line in _section(ctx)) + "\n"
 
 
@@ -66,14 +66,14 @@ def _row(ctx: click.Context, one: click.Parameter) -> str:
 
 
 def _spelling(one: click.Parameter) -> str:
-    """Return the flag with its aliases, or the name of the argument."""
+    """Return the flag and its aliases, or the name of a positional argument."""
     if isinstance(one, click.Argument):
         return one.human_readable_name
     return ", ".join(one.opts) + "".join(f" / {name}" for name in one.secondary_opts)
 
 
 def _kind(one: click.Parameter) -> str:
-    """Return the type in the words of the documentation."""
+    """Return the type as the documentation names it."""
     if isinstance(one, click.Option) and one.is_flag:
         return "boolean" if one.secondary_opts else ""
     if isinstance(one.type, click.IntRange):
@@ -84,5 +84,5 @@ def _kind(one: click.Parameter) -> str:
 
 
 if __name__ == "__main__":
-    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # a text stream, whatever the locale is
+    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # a TextIOWrapper; the encoding must not depend on the locale
     sys.stdout.write(render())

@@ -1,4 +1,4 @@
-"""Everything that the generator uses of openapi-python-client, which calls its Python interface subject to change.
+"""The parts of openapi-python-client that the generator uses. Its Python API is not stable, so they are listed here.
 
 It parses schemas and endpoints into properties (types, names, imports), and renders our templates with them.
 """

@@ -1,4 +1,4 @@
-"""Files that are generated for people: the names of all methods, the README's table, the page of the command line."""
+"""Generated files for readers: the list of methods, the table of operations and the command line page."""
 
 import subprocess
 import sys
@@ -7,37 +7,37 @@ from pathlib import Path
 from .document import Document, DocumentError, Operation
 
 METHODS_FILE = "tests/document/methods.txt"
-README = "README.md"
+CALLS_PAGE = "docs/calls.md"
 CLI_PAGE = "docs/cli.md"
 
 _METHODS_HEAD = """\
-# Every method of the clients: its name, what it sends, the host, the keys that open it (the preferred one first),
-# whether it is deprecated, and the method beside it that goes through all pages.
-# Written by `make generate` for review: these names are public.
+# Every method of the clients: name, request, host, keys that open it (the preferred one first), `deprecated`,
+# and the method that iterates over all pages.
+# Written by `make generate` for review, because these names are public.
 """
 
 
 def render_recorded(root: Path, document: Document) -> dict[str, str]:
-    """Return every recorded file by its path below the root; the package must have been written before."""
+    """Return the recorded files by path below the root. The package must be written first."""
     return {
         METHODS_FILE: _METHODS_HEAD + "".join(f"{_line(operation)}\n" for operation in document.operations()),
-        README: _filled(root / README, "operations", _table(document)),
+        CALLS_PAGE: _filled(root / CALLS_PAGE, "operations", _table(document)),
         CLI_PAGE: _filled(root / CLI_PAGE, "commands", _commands(root)),
     }
 
 
 def _commands(root: Path) -> str:
-    """Return the flags of every command; a process of its own prints them, because it imports what is generated."""
+    """Return the flags of every command, printed by a separate process because it imports generated code."""
     command = [sys.executable, "-m", "generator.cli_page"]
     done = subprocess.run(command, cwd=root, capture_output=True, encoding="utf-8", check=False)
     if done.returncode:
         reason = done.stderr.strip().splitlines()[-1:] or [f"exit status {done.returncode}"]
-        raise DocumentError(f"{CLI_PAGE}: the command line does not load: {reason[0]}")
+        raise DocumentError(f"{CLI_PAGE}: the command line cannot be imported: {reason[0]}")
     return done.stdout
 
 
 def _filled(file: Path, name: str, text: str) -> str:
-    """Return the file with the text between its marks ``<!-- name -->`` and ``<!-- end of name -->``."""
+    """Return the file with the text between the markers ``<!-- name -->`` and ``<!-- end of name -->``."""
     start, end = f"<!-- {name}: written by make generate -->\n", f"<!-- end of {name} -->"
     before, found, rest = file.read_text(encoding="utf-8").partition(start)
     _, closed, after = rest.partition(end)
@@ -60,7 +60,7 @@ def _name(operation: Operation) -> tuple[str, str]:
 
 
 def _table(document: Document) -> str:
-    """Return a row for each namespace: its methods, deprecated ones in italics, and the keys that open them."""
+    """Return a table row for each namespace: its methods, with deprecated ones in italics, and its keys."""
     namespaces: dict[str, list[Operation]] = {}
     for operation in document.operations():
         namespaces.setdefault(_name(operation)[0], []).append(operation)
@@ -75,7 +75,7 @@ def _methods(operations: list[Operation]) -> str:
 
 
 def _keys(operations: list[Operation]) -> str:
-    """Return the keys that open every method, then those that open some."""
+    """Return the keys that open every method, then those that open only some."""
     opening = [list(dict.fromkeys(name for way in one.security for name in way)) for one in operations]
     some = list(dict.fromkeys(name for names in opening for name in names))
     every = [name for name in some if all(name in names for names in opening)]
@@ -88,6 +88,6 @@ def _keys(operations: list[Operation]) -> str:
 
 
 def _kind(scheme: str) -> str:
-    """Return a security scheme's name in words: ``dataPlaneKey`` is the data plane key."""
+    """Return a security scheme in words: ``dataPlaneKey`` becomes ``data plane``."""
     words = "".join(f" {letter.lower()}" if letter.isupper() else letter for letter in scheme)
     return words.removesuffix(" key")

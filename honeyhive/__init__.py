@@ -25,6 +25,7 @@ from ._version import __version__
 
 if TYPE_CHECKING:
     from ._client.async_client import AsyncHoneyHive
+    from ._client.loading import load
     from .experiments import evaluate
 
 __all__ = [
@@ -43,15 +44,20 @@ __all__ = [
     "ServerError",
     "__version__",
     "evaluate",
+    "load",
 ]
 
 
 def __getattr__(name: str) -> Any:
-    """Load what only asyncio and experiments need when it is first used."""
+    """Import the async client and experiments when they are first used."""
     if name == "AsyncHoneyHive":
         from ._client.async_client import AsyncHoneyHive
 
         return AsyncHoneyHive
+    if name == "load":
+        from ._client.loading import load
+
+        return load
     if name == "evaluate":
         from .experiments import evaluate
 

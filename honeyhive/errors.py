@@ -1,16 +1,19 @@
-"""Every error that the SDK raises, by who is at fault and when.
+"""The errors of the SDK, as a tree.
 
 HoneyHiveError                    the base of all
-├── ConfigurationError            the client cannot work as it is set up: no key, the wrong kind of key, a bad URL
-├── InvalidRequestError           the arguments of a call are wrong; nothing was sent (also a ValueError)
-├── APIConnectionError            no answer came: refused, reset, no such host, TLS
-│   └── APITimeoutError           no answer came in time
-├── APIStatusError                the API answered with an error
+├── ConfigurationError            wrong settings: no key, the wrong kind of key, a bad URL
+├── InvalidRequestError           a wrong argument; nothing was sent (also a ValueError)
+├── APIConnectionError            no response: refused, reset, unknown host, TLS
+│   └── APITimeoutError           no response in time
+├── APIStatusError                the API returned an error status code
 │   ├── AuthenticationError       401, 403
-│   ├── NotFoundError             404; a bad or expired key is answered like this, too
+│   ├── NotFoundError             404, which a wrong or expired key gets too
 │   ├── RateLimitError            429
 │   └── ServerError               500 and above
-└── APIResponseError              the answer is not one of this API: HTML under a 200, unreadable JSON
+└── APIResponseError              a response that does not come from this API: HTML with status 200, cut JSON
+
+The second and the third have ``argument``, ``problem`` and ``hint``: the argument at fault, what is wrong with it, and
+what to do.
 """
 
 from ._core.errors import (

@@ -1,4 +1,4 @@
-"""A real HoneyHive on this machine: the operations of the document but the control plane's, on a real database.
+"""A local HoneyHive server: every operation of the document except the control plane, on a real database.
 
 In a test: `with LocalServer() as server: HoneyHive(api_key="hh_test", base_url=server.url)`.
 At a terminal: `honeyhive serve`, or `python -m honeyhive_server`.
@@ -30,7 +30,7 @@ _NEEDED = (
 
 
 def __getattr__(name: str) -> Any:
-    """Load a public name when it is first used, since the server's libraries take a while."""
+    """Import a public name when it is first used, because the server's libraries load slowly."""
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     require_extra()
@@ -38,7 +38,7 @@ def __getattr__(name: str) -> Any:
 
 
 def require_extra() -> None:
-    """Raise an ImportError that names the extra if a package is missing, even one that is only loaded later."""
+    """Raise ImportError with the name of the extra if a package is missing, even one that is imported later."""
     if missing := [name for name in _NEEDED if not _is_installed(name)]:
         words = f"the local server needs {', '.join(missing)}; run pip install 'honeyhive-sdk[server]'"
         raise ImportError(words, name=missing[0])
@@ -47,5 +47,5 @@ def require_extra() -> None:
 def _is_installed(name: str) -> bool:
     try:
         return find_spec(name) is not None
-    except ModuleNotFoundError:  # the package around it is missing
+    except ModuleNotFoundError:  # its parent package is missing
         return False

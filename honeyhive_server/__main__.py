@@ -1,4 +1,4 @@
-"""`python -m honeyhive_server`: the same as `honeyhive serve`."""
+"""`python -m honeyhive_server`, the same as `honeyhive serve`."""
 
 import sys
 

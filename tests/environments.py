@@ -34,7 +34,7 @@ def declared(*extras: str) -> Iterator[Requirement]:
 
 
 def make(folder: Path, *extras: str) -> Path:
-    """The interpreter of a new environment in the folder, which also has this project's two packages."""
+    """The interpreter of a new environment in the folder, which also has this project's packages."""
     venv.EnvBuilder(with_pip=False, symlinks=True).create(folder)
     (site,) = folder.glob("lib/python*/site-packages")
     for one in _installed(*extras):
@@ -44,7 +44,7 @@ def make(folder: Path, *extras: str) -> Path:
                 link.parent.mkdir(parents=True, exist_ok=True)
                 if not link.exists():
                     link.symlink_to(os.path.realpath(str(file.locate())))
-    for package in (ROOT / "honeyhive", ROOT / "generated" / "honeyhive_api"):
+    for package in (ROOT / "honeyhive", ROOT / "honeyhive_server", ROOT / "generated" / "honeyhive_api"):
         (site / package.name).symlink_to(package)
     return folder / "bin" / "python"
 

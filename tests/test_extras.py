@@ -14,7 +14,7 @@ import sys
 from honeyhive import HoneyHive
 with HoneyHive(api_key="hh_test", base_url=sys.argv[1]) as hh:
     with hh.session("session") as session, session.event("event"):
-        hh.trace_headers()
+        hh.tracing.trace_headers()
     hh.sessions.create(session_name="another")
     assert hh.flush(20)
 assert not [name for name in sys.modules if name.startswith(("opentelemetry", "openinference", "honeyhive.otel"))]

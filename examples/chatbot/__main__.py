@@ -1,4 +1,4 @@
-"""`python examples/chatbot`: chat once, and say what was answered and where the trace is.
+"""`python examples/chatbot`: chat once, and print the replies and the link to the trace.
 
 It sends to HH_API_URL with HH_API_KEY; without these, to a local server that lives as long as the chat.
 """
@@ -10,7 +10,7 @@ from honeyhive_server import LocalServer
 
 
 def main() -> None:
-    """Chat, and wait until the trace is stored."""
+    """Chat, and wait until the service has stored the trace."""
     with contextlib.ExitStack() as stack:
         if "HH_API_URL" not in os.environ:
             server = stack.enter_context(LocalServer())

@@ -1,4 +1,4 @@
-"""A small retrieval chatbot, traced: the lines that tracing added end with `# traced`."""
+"""A small retrieval chatbot with tracing; the lines that tracing added end with `# traced`."""
 
 import re
 
@@ -14,7 +14,7 @@ QUESTIONS = ("When will my parcel be delivered?", "Can I send goods back?", "Whe
 
 @hh.trace(type="tool")  # traced
 def retrieve(question: str, count: int = 2) -> list[str]:
-    """The documents that fit the question, the best first."""
+    """Return the documents that match the question, the best first."""
     return search(question)[:count]
 
 
@@ -27,7 +27,7 @@ def track(parcel: str) -> str:
 
 
 def complete(messages: list[dict[str, str]]) -> str:
-    """Return the next message of the model."""
+    """Return the next reply of the model."""
     with hh.event("complete", type="model", inputs={"messages": messages}, config={"model": NAME}) as event:  # traced
         said = generate(messages)
         event.outputs = {"role": "assistant", "content": said.text}  # traced
@@ -37,7 +37,7 @@ def complete(messages: list[dict[str, str]]) -> str:
 
 @hh.trace(type="chain")  # traced
 def reply(question: str) -> str:
-    """The answer to one question."""
+    """Answer one question."""
     context = " ".join(retrieve(question))
     if found := PARCEL.search(question):
         try:
@@ -53,7 +53,7 @@ def reply(question: str) -> str:
 
 
 def chat(questions: tuple[str, ...] = QUESTIONS) -> list[str]:
-    """A conversation: what the chatbot says to each question."""
+    """Return the answers to the questions of one conversation."""
     with hh.session("support-chat", inputs={"questions": questions}) as session:  # traced
         replies = [reply(question) for question in questions]
         session.outputs = {"replies": replies}  # traced

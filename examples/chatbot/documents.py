@@ -1,9 +1,9 @@
-"""The knowledge base of the chatbot."""
+"""The documents of the chatbot, and their search index."""
 
 import re
 import time
 
-# Seconds that a search takes, as in an index behind a network.
+# Seconds for one search, as long as that of a remote index.
 DELAY = 0.03
 DOCUMENTS = [
     "Parcels are delivered within three days. A parcel can be tracked by its number.",
@@ -15,7 +15,7 @@ PARCELS = {"HH-204": "The parcel is in transit and arrives tomorrow."}
 
 
 def search(question: str) -> list[str]:
-    """All documents, those first that have most words of the question."""
+    """Return all documents, sorted by the number of words in common with the question."""
     time.sleep(DELAY)
     words = _words(question)
     return sorted(DOCUMENTS, key=lambda text: -len(words & _words(text)))

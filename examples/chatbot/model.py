@@ -1,24 +1,24 @@
-"""A model that needs no network: it says the first sentence of its context, word by word."""
+"""A model that needs no network: it replies with the first sentence of its context, word by word."""
 
 import time
 from typing import NamedTuple
 
 NAME = "fake-1"
-# Seconds for each word, so that its calls take as long as those of a real model.
+# Seconds per word, so that a call takes as long as that of a real model.
 PACE = 0.02
-# Dollars for a million words.
+# Dollars per million words.
 PRICE = 0.4
 
 
 class Said(NamedTuple):
-    """A reply of the model and its token counts."""
+    """A reply of the model, with its token counts and cost."""
 
     text: str
     usage: dict[str, float]
 
 
 def generate(messages: list[dict[str, str]]) -> Said:
-    """The first sentence of the context that the first message gives."""
+    """Return the first sentence of the context in the first message."""
     _, _, context = messages[0]["content"].partition("Context: ")
     text = f"{context.partition('. ')[0].rstrip('.')}."
     prompt = sum(len(message["content"].split()) for message in messages)

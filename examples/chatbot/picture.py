@@ -1,4 +1,4 @@
-"""`make picture`: chat into a local server, and take the picture of the trace that the README shows."""
+"""`make picture`: chat with a local server, and take the screenshot of the trace for the README."""
 
 import os
 import shutil
@@ -14,7 +14,7 @@ SIZE = {"width": 1280, "height": 660}
 
 
 def main() -> None:
-    """Take the picture with the chromium of the system."""
+    """Take the screenshot with the system's Chromium."""
     chromium = shutil.which("chromium") or shutil.which("google-chrome")
     if chromium is None:
         sys.exit("chromium is needed to take the picture")

@@ -1,4 +1,4 @@
-"""A chain of LangChain with its instrumentor: no line of the application knows of HoneyHive."""
+"""A LangChain chain with its instrumentor; the application itself does not mention HoneyHive."""
 
 from langchain_core.output_parsers import StrOutputParser
 from langchain_core.prompts import ChatPromptTemplate
@@ -11,7 +11,7 @@ from honeyhive.otel import instrument
 
 
 def main() -> None:
-    """Ask two questions of one conversation."""
+    """Ask two questions in one conversation."""
     with HoneyHive() as hh:
         instrument(hh)
         LangChainInstrumentor().instrument()

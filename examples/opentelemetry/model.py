@@ -1,4 +1,4 @@
-"""A model on loopback, as OpenAI's chat completions: it always says the same, and first calls the tool it may have."""
+"""A fake model on loopback with the API of OpenAI's chat completions: fixed replies, after a call of its tool."""
 
 import json
 import threading
@@ -7,7 +7,7 @@ from typing import Any, Self
 
 
 class Model(ThreadingHTTPServer):
-    """Answers from a thread inside of a ``with`` statement, at its ``url``."""
+    """Serves from a thread inside a ``with`` statement, at its ``url``."""
 
     daemon_threads = True
 
@@ -35,7 +35,7 @@ class _Handler(BaseHTTPRequestHandler):
         self.wfile.write(answer)
 
     def log_message(self, *_: object) -> None:
-        """Keep quiet."""
+        """Log nothing."""
 
 
 def _answer(asked: dict[str, Any]) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Runs the examples without a network: a model that always says the same, and a local HoneyHive, both on loopback.
+"""Runs the examples without a network, with a fake model and a local HoneyHive server on loopback.
 
 ``python offline.py openai_example`` shows the sessions that were stored; without a name, those of all three. It needs::
 
@@ -29,7 +29,7 @@ def show(event: dict[str, Any], depth: int = 0) -> None:
 
 
 def main() -> None:
-    """Run the examples that are named, or all."""
+    """Run the named examples, or all."""
     for name in sys.argv[1:] or EXAMPLES:
         with LocalServer() as server, Model() as model:
             variables = {"HH_API_KEY": "hh_offline", "HH_API_URL": server.url, "LANGSMITH_TRACING": "false"}

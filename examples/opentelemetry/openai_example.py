@@ -1,4 +1,4 @@
-"""A question to a model that calls a tool: the openai package, its instrumentor, and a session around them."""
+"""The openai package with its instrumentor inside a session: a question that needs a tool call."""
 
 import json
 from typing import Any
@@ -20,12 +20,12 @@ TOOL: Any = {
 
 
 def track_parcel(parcel: str) -> str:
-    """Say where the parcel is."""
+    """Return the location of the parcel."""
     return f"{parcel} is in transit"
 
 
 def main() -> None:
-    """Ask once; the client of OpenAI reads its own variables."""
+    """Ask one question; the OpenAI client reads its own environment variables."""
     with HoneyHive() as hh:
         instrument(hh)
         OpenAIInstrumentor().instrument()

@@ -1,4 +1,4 @@
-"""Spans of your own, and a call of another service: events nest in them, and they nest in events."""
+"""Spans of your own, and a call to another service: events nest in spans, and spans in events."""
 
 from opentelemetry import propagate, trace
 
@@ -25,8 +25,8 @@ def main() -> None:
 
 
 def warehouse(hh: HoneyHive, headers: dict[str, str]) -> None:
-    """Another service, with or without OpenTelemetry: the headers name the session and the event."""
-    with hh.continue_session(headers), hh.event("find-shelf", type="tool") as event:
+    """Handle a request in another service, with or without OpenTelemetry, from its headers."""
+    with hh.tracing.continue_session(headers), hh.event("find-shelf", type="tool") as event:
         event.outputs = {"shelf": 7}
 
 

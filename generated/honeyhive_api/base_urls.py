@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
-"""Checks of base URLs: http(s)://host[:port][/prefix], and plain http only to this machine."""
+"""Validation of base URLs: http(s)://host[:port][/prefix], and plain http only to loopback addresses."""
 
 import re
 from ipaddress import AddressValueError, IPv4Address, IPv6Address
@@ -16,16 +16,17 @@ _FORM: Final = re.compile(
 
 
 def check_base_url(url: object, source: str, *, allow_http: bool) -> str:
-    """The URL without its trailing slash, or a ConfigurationError that names ``source``."""
+    """Return the URL without a trailing slash. Raises ConfigurationError with ``source`` in its message."""
     if not isinstance(url, str):
-        raise ConfigurationError(f"{source} must be a str, not {type(url).__name__}")
+        raise ConfigurationError(f"must be a str, not {type(url).__name__}", argument=source)
     form = _FORM.fullmatch(url)
     if form is None or not _is_valid_authority(form):
-        raise ConfigurationError(f"{source} {_fault(url)}")
+        raise ConfigurationError(_fault(url), argument=source)
     if form["scheme"].lower() == "http" and not allow_http and not _is_loopback(form):
         raise ConfigurationError(
-            f"{source} is plain http to another machine, which would show the key to the network: "
-            "use https, or pass allow_http=True or set HH_ALLOW_HTTP=true"
+            "is plain http to another machine, which exposes the key to the network",
+            argument=source,
+            hint="use https, or pass {allow_http=True} or set HH_ALLOW_HTTP=true",
         )
     return url.rstrip("/")
 
@@ -49,16 +50,18 @@ def _is_loopback(form: re.Match[str]) -> bool:
 
 
 def _fault(url: str) -> str:
-    """Why it is refused; the URL itself is not repeated, since it may carry a password."""
+    """Return why a URL is refused, without the URL itself, because it may contain a password."""
     scheme, separator, rest = url.partition("://")
     authority = re.split(r"[/?#\\]", rest, maxsplit=1)[0]
     faults = (
         (not url, "is empty"),
-        (re.search(r"[\s\x00-\x1f\x7f]", url), "holds whitespace or a control character"),
+        (re.search(r"[\s\x00-\x1f\x7f]", url), "contains whitespace or a control character"),
         (not separator or scheme.lower() not in ("http", "https"), "must begin with https:// or http://"),
-        ("@" in authority, "must carry no user name or password"),
-        ("?" in rest, "must carry no query"),
-        ("#" in rest, "must carry no fragment"),
+        ("@" in authority, "must not contain a user name or password"),
+        ("?" in rest, "must not have a query"),
+        ("#" in rest, "must not have a fragment"),
         (not authority or authority.startswith(":"), "has no host"),
     )
-    return next((text for found, text in faults if found), "is not a valid URL: https://host[:port][/prefix]")
+    return next(
+        (text for found, text in faults if found), "is not a valid URL of the form https://host[:port][/prefix]"
+    )

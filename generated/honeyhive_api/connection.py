@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
-"""Hosts and keys of the document, and where each is set."""
+"""Hosts and security schemes of the document, with their settings."""
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -7,46 +7,46 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class Connection(TypedDict, total=False):
-        """The arguments of a client that set the URL of a host, or a key besides the default one."""
+        """Arguments of a client for host URLs and for keys other than the default one."""
 
         v1_url: str | None
-        """The base URL of the host v1."""
+        """Base URL of the host v1."""
         legacy_url: str | None
-        """The base URL of the host legacy."""
+        """Base URL of the host legacy."""
         control_plane_url: str | None
-        """The base URL of the host control_plane."""
+        """Base URL of the host control_plane."""
         ingestion_api_key: str | None
-        """The ingestion key."""
+        """Ingestion key."""
         data_plane_api_key: str | None
-        """The data plane key."""
+        """Data plane key."""
         control_plane_api_key: str | None
-        """The control plane key."""
+        """Control plane key."""
 
 
 class Host(NamedTuple):
-    """A host of the document."""
+    """A host."""
 
     url: str
     argument: str
-    """The argument of a client that replaces the URL."""
+    """Client argument that replaces the URL."""
     variables: tuple[str, ...]
-    """The environment variables that replace it, the first before the others."""
+    """Environment variables that replace the URL; the first one that is set wins."""
 
 
 class Scheme(NamedTuple):
-    """A security scheme: one kind of key."""
+    """A security scheme."""
 
     header: str
     prefix: str
-    """The string that is put before the key in the header."""
+    """String before the key in the header."""
     kind: str
-    """Its name in messages, as in "control plane"."""
+    """Name in messages, such as "control plane"."""
     argument: str
-    """The argument of a client that holds the key."""
+    """Client argument with the key."""
     variables: tuple[str, ...]
-    """The environment variables that hold it, the first before the others."""
+    """Environment variables with the key; the first one that is set wins."""
     key_prefix: str = ""
-    """The string that every such key begins with; empty if none is known."""
+    """Prefix of such keys; empty if none is known."""
 
 
 HOSTS: Final[dict[str, Host]] = {
@@ -56,7 +56,7 @@ HOSTS: Final[dict[str, Host]] = {
         url="https://api.cp.us.honeyhive.ai", argument="control_plane_url", variables=("HH_CONTROL_PLANE_URL",)
     ),
 }
-"""The hosts by their short names."""
+"""Hosts by short name."""
 
 SCHEMES: Final[dict[str, Scheme]] = {
     "projectKey": Scheme(
@@ -91,7 +91,7 @@ SCHEMES: Final[dict[str, Scheme]] = {
         key_prefix="hh_fgcp_",
     ),
 }
-"""The security schemes by name."""
+"""Security schemes by name."""
 
 DEFAULT_SCHEME: Final = "projectKey"
-"""The security scheme that opens an operation unless it names another one."""
+"""Security scheme that applies by default."""

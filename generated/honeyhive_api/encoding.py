@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
-"""Encode query strings and JSON bodies, and name the place of a value that JSON cannot hold."""
+"""Encoders of query strings and JSON bodies, with the place of an invalid value in their errors."""
 
 import json
 import math
@@ -25,7 +25,7 @@ _WAYS_OUT: Final = {
 
 
 def _plain(value: Any) -> Any:
-    """Return a plain value that the encoder knows, for a model or another mapping inside free-form data."""
+    """Convert a model, mapping or sequence in free-form data to a dict or list."""
     if isinstance(value, Mapping):
         return dict(value)
     if hasattr(value, "to_dict") and not isinstance(value, type):
@@ -39,21 +39,21 @@ _encode: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separator
 
 
 def json_bytes(value: Any, name: str = "") -> bytes:
-    """Compact JSON in UTF-8, or an InvalidRequestError that names the place of what cannot be written.
+    """Return compact JSON in UTF-8. Raises InvalidRequestError with the place of an invalid value.
 
-    ``name`` stands before the place in the message.
+    ``name`` precedes the place in the message.
     """
     try:
         return _encode(value).encode()
     except (TypeError, ValueError, RecursionError, RuntimeError):
-        # Leave the handler first: its frames and the context would only hide the message.
+        # Raise outside the handler, so that the traceback shows only our message.
         pass
-    fault = next(_faults(value, name), f"{name or 'the body'} cannot be written as JSON")
-    raise InvalidRequestError(fault)
+    at, fault = next(_faults(value, name), (name, "cannot be encoded as JSON"))
+    raise InvalidRequestError(fault, argument=at or "the body")
 
 
 def query_string(pairs: Mapping[str, Any], as_json: frozenset[str] = frozenset()) -> str:
-    """The query: true and false in JSON's words, a list as its key repeated, objects and ``as_json`` as JSON text."""
+    """Return the query string: JSON booleans, lists as repeated keys, objects and ``as_json`` keys as JSON."""
     parts = []
     for name, value in pairs.items():
         items = value if isinstance(value, list | tuple) and name not in as_json else [value]
@@ -73,21 +73,21 @@ def _quoted(text: str, at: str, safe: str = "") -> str:
     try:
         return quote(text, safe)
     except UnicodeEncodeError:
-        fault = f"{at} holds half of a surrogate pair, which UTF-8 cannot carry"
-    raise InvalidRequestError(fault)
+        pass
+    raise InvalidRequestError("contains a lone surrogate, which UTF-8 cannot encode", argument=at)
 
 
-def _faults(root: Any, name: str) -> Iterator[str]:
-    """Yield a message for each value that JSON cannot express: where it is and what to give instead."""
+def _faults(root: Any, name: str) -> Iterator[tuple[str, str]]:
+    """Yield the place of each value that JSON cannot express, and what is wrong with it."""
     pending: list[tuple[Any, str, tuple[int, ...]]] = [(root, name, ())]
     while pending:
         value, at, above = pending.pop()
         if id(value) in above:
-            yield f"{at} contains itself"
+            yield at, "contains itself"
         elif len(above) > _MAX_DEPTH:
-            yield f"{at[:80]}... is nested too deeply"
+            yield f"{at[:80]}...", "is nested too deeply"
         elif isinstance(value, Mapping):
-            yield from (fault for key in value if (fault := _key_fault(key, at)))
+            yield from ((at, fault) for key in value if (fault := _key_fault(key)))
             inner = [(item, f"{at}.{key}" if at else str(key)) for key, item in value.items()]
             pending += [(item, place, (*above, id(value))) for item, place in reversed(inner)]
         elif isinstance(value, Sequence) and not isinstance(value, str | bytes | bytearray | memoryview):
@@ -96,14 +96,14 @@ def _faults(root: Any, name: str) -> Iterator[str]:
         elif hasattr(value, "to_dict") and not isinstance(value, type):
             pending.append((value.to_dict(), at, (*above, id(value))))
         elif fault := _leaf_fault(value):
-            yield f"{at or 'the body'} {fault}"
+            yield at, fault
 
 
-def _key_fault(key: Any, at: str) -> str | None:
-    if key is not None and not isinstance(key, str | int | float):  # json writes numbers and None as text
-        return f"{at or 'the body'} has a key of type {type(key).__name__}; JSON takes a str only"
+def _key_fault(key: Any) -> str | None:
+    if key is not None and not isinstance(key, str | int | float):  # json converts numbers and None to strings
+        return f"has a key of type {type(key).__name__}; JSON keys must be str"
     fault = _leaf_fault(key)
-    return f"{at or 'the body'} has a key that {fault}" if fault else None
+    return f"has a key that {fault}" if fault else None
 
 
 def _leaf_fault(value: Any) -> str | None:
@@ -111,7 +111,7 @@ def _leaf_fault(value: Any) -> str | None:
         try:
             value.encode()
         except UnicodeEncodeError:
-            return "holds half of a surrogate pair, which UTF-8 cannot carry: use .encode('utf-8', 'replace').decode()"
+            return "contains a lone surrogate, which UTF-8 cannot encode; use .encode('utf-8', 'replace').decode()"
     elif isinstance(value, float):
         return None if math.isfinite(value) else f"is {value}, which JSON cannot represent; pass None or a string"
     elif value is not None and not isinstance(value, int):

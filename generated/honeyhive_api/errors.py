@@ -1,8 +1,11 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
-"""Errors that both layers raise; `honeyhive.errors` adds those of the facade."""
+"""Errors of both clients; `honeyhive.errors` adds those of the high-level client."""
 
+import re
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Final, Self
+
+_REFERENCE: Final = re.compile(r"\{(\w+)(=\w+)?\}")
 
 
 class HoneyHiveError(Exception):
@@ -10,7 +13,7 @@ class HoneyHiveError(Exception):
 
     @property
     def is_retryable(self) -> bool:
-        """True if the fault may pass by itself, so that the same call may succeed later."""
+        """Return True if the problem may be temporary, so that the same call can succeed later."""
         return False
 
     def __reduce__(self) -> tuple[Callable[..., "HoneyHiveError"], tuple[Any, ...]]:
@@ -18,24 +21,77 @@ class HoneyHiveError(Exception):
 
 
 def _restore(kind: type[HoneyHiveError], args: tuple[Any, ...], state: dict[str, Any]) -> HoneyHiveError:
-    """Rebuild a pickled error; its constructor may ask for more than ``args``."""
+    """Rebuild a pickled error without its constructor, which may need more than ``args``."""
     error = kind.__new__(kind, *args)
     error.__dict__.update(state)
     return error
 
 
-class ConfigurationError(HoneyHiveError):
-    """The client cannot work as it is set up; the message names the argument or the variable."""
+class _ExplainedError(HoneyHiveError):
+    """An error in three parts, which the command line words in its own way.
+
+    ``argument`` is the argument or environment variable at fault, with the place in it (``events[0].start_time``), or
+    None if no single one is. ``problem`` says what is wrong with it; ``hint`` says what to do, or is None.
+    """
+
+    def __init__(
+        self,
+        problem: str,
+        *,
+        argument: str | None = None,
+        hint: str | None = None,
+        separator: str = " ",
+    ) -> None:
+        """In ``hint``, other arguments are in braces: ``"pass {api_key} or set HH_API_KEY"``.
+
+        ``separator`` is put between the argument and a problem; a problem that is a sentence of its own takes ": ".
+        """
+        super().__init__(problem)
+        self.problem = problem
+        self.argument = argument
+        self._hint = hint
+        self._separator = separator
+        self._call = ""
+
+    @property
+    def hint(self) -> str | None:
+        """Advice in terms of Python; None if there is none."""
+        return None if self._hint is None else _REFERENCE.sub(lambda found: found[1] + (found[2] or "="), self._hint)
+
+    def worded(self, flag: Callable[[str], str]) -> str:
+        """Return the message with each argument named as ``flag`` returns it, for callers that are not Python code."""
+        return self._message(
+            flag, None if self._hint is None else _REFERENCE.sub(lambda found: flag(found[1]), self._hint)
+        )
+
+    def in_call(self, call: str) -> Self:
+        """Return a copy whose message begins with the call, for tracebacks that do not show its line."""
+        if self.problem.startswith(call.removesuffix("()")):
+            return self
+        copy = type(self)(self.problem)
+        copy.__dict__.update(self.__dict__, _call=f"{call}: ")
+        return copy
+
+    def __str__(self) -> str:
+        return self._call + self._message(str, self.hint)
+
+    def _message(self, name: Callable[[str], str], hint: str | None) -> str:
+        subject = "" if self.argument is None else name(self.argument) + self._separator
+        return f"{subject}{self.problem}{f'; {hint}' if hint else ''}"
 
 
-class InvalidRequestError(HoneyHiveError, ValueError):
-    """The arguments of a call are wrong; the message names the argument, and nothing was sent."""
+class ConfigurationError(_ExplainedError):
+    """The client is configured wrongly; has ``argument``, ``problem`` and ``hint``."""
+
+
+class InvalidRequestError(_ExplainedError, ValueError):
+    """An argument of a call is invalid, and nothing was sent; has ``argument``, ``problem`` and ``hint``."""
 
 
 class UnexpectedStatus(HoneyHiveError):  # noqa: N818 - the name that openapi-python-client gives it
-    """The response is not documented; raised by a client with ``raise_on_unexpected_status=True``.
+    """The status code is undocumented. Only raised with ``raise_on_unexpected_status=True``.
 
-    ``status_code`` is the HTTP status code, ``content`` the body as bytes.
+    ``status_code`` is the HTTP status code, and ``content`` the body as bytes.
     """
 
     def __init__(self, status_code: int, content: bytes) -> None:
@@ -52,7 +108,7 @@ class UnexpectedStatus(HoneyHiveError):  # noqa: N818 - the name that openapi-py
 
 
 class UnexpectedReply(UnexpectedStatus):
-    """The status code is documented, but the body is not: an HTML page, JSON of another type, cut JSON."""
+    """The status code is documented but the body is not: an HTML page, other JSON, or truncated JSON."""
 
     def __str__(self) -> str:
         return f"status code {self.status_code} came with an undocumented body: {self._excerpt()}"

@@ -9,14 +9,14 @@ from .types import Operation
 
 
 class Entry(NamedTuple):
-    """The method, the route and the module of one operation."""
+    """Method, route and module of an operation."""
 
     call: str
-    """Its method in the clients, as namespace.method."""
+    """Client method, as namespace.method."""
     route: str
-    """Its HTTP method and path, as in "GET /v1/events/{event_id}"."""
+    """HTTP method and path, such as "GET /v1/events/{event_id}"."""
     module: str
-    """Its module below ``api``."""
+    """Module below ``api``."""
 
 
 INDEX: Final[dict[str, Entry]] = {
@@ -201,7 +201,7 @@ INDEX: Final[dict[str, Entry]] = {
     "createAlert": Entry("alerts.create", "POST /v1/projects/{project_id}/alerts", "alerts.create_alert"),
     "getAlert": Entry("alerts.get", "GET /v1/projects/{project_id}/alerts/{alert_id}", "alerts.get_alert"),
 }
-"""Every operation by its operationId, in the order of the document."""
+"""Operations by operationId, in document order."""
 
 
 @cache

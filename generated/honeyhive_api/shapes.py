@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
-"""The keys of each object that an argument holds, by the name of its schema."""
+"""Fields of the objects in arguments, by schema name."""
 
 from .types import Field
 

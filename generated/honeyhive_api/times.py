@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
-"""Times as they are sent: Unix milliseconds as a number, or an ISO 8601 string in UTC."""
+"""Conversion of times to the form in which they are sent: Unix milliseconds, or ISO 8601 in UTC."""
 
 import math
 import re
@@ -12,11 +12,11 @@ from .errors import InvalidRequestError
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECOND: Final = timedelta(milliseconds=1)
 _DAY: Final = timedelta(days=1)
-# isoparse also reads years, months, weeks and ordinal dates, which do not name a day or a moment clearly enough.
+# isoparse also accepts years, months, weeks and ordinal dates, which are ambiguous here.
 _DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{8}")
 _DATE_OR_TIME: Final = re.compile(rf"(?:{_DATE.pattern})(?:[T ].+)?")
 _LEAP_SECOND: Final = re.compile(r"([T ][0-9]{2}:?[0-9]{2}:?)60(?![0-9])")
-# As seconds these are the years 1973 to 5138, as milliseconds only 1970 to 1973.
+# In seconds this range is 1973 to 5138; in milliseconds only 1970 to 1973.
 _FIRST_SECONDS: Final = 10**8
 LAST_SECONDS: Final = 10**11
 _RANGE_ENDS: Final = {
@@ -27,41 +27,41 @@ _RANGE_ENDS: Final = {
     "$lte": _DAY - _MILLISECOND,
     "$lt": _DAY,
 }
-"""The keys of a range; for a date, the distance from its midnight that takes in the whole day."""
+"""Keys of a range, with the offset from midnight that includes the whole day for a date."""
 
 
 def unix_ms(value: Any, at: str) -> int | float:
-    """Return the time in Unix milliseconds. ``at`` names the argument in errors.
+    """Return the time in Unix milliseconds. ``at`` is the argument name for errors.
 
-    Strings are converted here because the service replaces a string by the current time without an error.
+    Strings must be converted, because the service silently replaces them with the current time.
     """
     if isinstance(value, str):
         return _since_epoch(_moment(value, at))
     if isinstance(value, datetime):
         return _since_epoch(_aware(value, at))
-    forms = f"{at} must be Unix milliseconds, an aware datetime or an ISO 8601 string with an offset"
+    forms = "must be Unix milliseconds, an aware datetime or an ISO 8601 string with an offset"
     if isinstance(value, bool) or not isinstance(value, int | float):
-        raise InvalidRequestError(f"{forms}, not {type(value).__name__}")
+        raise InvalidRequestError(f"{forms}, not {type(value).__name__}", argument=at)
     if isinstance(value, float) and not math.isfinite(value):
-        raise InvalidRequestError(f"{forms}, not {value}")
+        raise InvalidRequestError(f"{forms}, not {value}", argument=at)
     return value
 
 
 def iso_text(value: Any, at: str) -> str:
-    """Return the time as an ISO 8601 string in UTC, which every parser reads, unlike 24:00 or a leap second."""
+    """Return the time as an ISO 8601 string in UTC that every parser accepts, without 24:00 or leap seconds."""
     if isinstance(value, str):
         return _in_utc(_moment(value, at), at)
     if not isinstance(value, datetime):
         raise InvalidRequestError(
-            f"{at} must be an aware datetime or an ISO 8601 string with an offset, not {type(value).__name__}"
+            f"must be an aware datetime or an ISO 8601 string with an offset, not {type(value).__name__}", argument=at
         )
     return _in_utc(_aware(value, at), at)
 
 
 def time_range(value: Mapping[str, Any], at: str) -> dict[str, Any]:
-    """Return a copy of a range with its strings, datetimes and dates as ISO 8601 strings, and its numbers unchanged.
+    """Return a copy of a range with strings, datetimes and dates as ISO 8601 strings; numbers are kept.
 
-    A date alone is the whole day in UTC.
+    A date without a time means the whole day in UTC.
     """
     return {
         key: _range_end(item, f"{at}.{key}", _RANGE_ENDS[key]) if key in _RANGE_ENDS else item
@@ -70,19 +70,19 @@ def time_range(value: Mapping[str, Any], at: str) -> dict[str, Any]:
 
 
 def is_range(name: str) -> bool:
-    """Return True for the name of an argument, or of the schema of one, that is a date range."""
+    """Return True if an argument or schema with this name is a date range."""
     return name.endswith(("DateRange", "dateRange"))
 
 
 def orders_times(name: str, value: Mapping[str, Any]) -> bool:
-    """Return True for a filter that compares moments; ``is`` compares the stored string instead."""
+    """Return True if a filter compares times; the operator ``is`` compares strings."""
     operator = value.get("operator")
     is_typed = value.get("type") == "datetime" and operator in ("greater than", "less than")
     return "filter" in name.lower() and (is_typed or operator in ("after", "before"))
 
 
 def with_times(name: str, value: Mapping[str, Any], at: str) -> Mapping[str, Any]:
-    """Return a date range or a filter with its times as strings in UTC; any other object as it is."""
+    """Return a date range or filter with its times as UTC strings, and any other object unchanged."""
     if is_range(name):
         return time_range(value, at)
     time = value.get("value")
@@ -92,14 +92,14 @@ def with_times(name: str, value: Mapping[str, Any], at: str) -> Mapping[str, Any
 
 
 def refuse_seconds(value: Any, at: str) -> Any:
-    """Return the value, or raise InvalidRequestError if it is a number that was probably meant as Unix seconds."""
+    """Return the value. Raises InvalidRequestError for a number that looks like Unix seconds."""
     if isinstance(value, int | float) and are_seconds(value):
-        raise InvalidRequestError(f"{at} looks like seconds; pass {value} * 1000 (milliseconds)")
+        raise InvalidRequestError("looks like seconds", argument=at, hint=f"pass {round(value * 1000)} (milliseconds)")
     return value
 
 
 def are_seconds(value: float) -> bool:
-    """Return True if the number was probably meant as Unix seconds."""
+    """Return True if the number looks like Unix seconds."""
     return _FIRST_SECONDS <= value <= LAST_SECONDS
 
 
@@ -113,10 +113,12 @@ def _range_end(value: Any, at: str, from_midnight: timedelta) -> Any:
 
 def _moment(text: str, at: str) -> datetime:
     if _DATE.fullmatch(text):
-        raise InvalidRequestError(f"{at} has no time zone; add a time with Z or an offset such as T00:00:00+02:00")
+        raise InvalidRequestError(
+            "has no time zone", argument=at, hint="add a time with Z or an offset such as T00:00:00+02:00"
+        )
     time = _parsed(text, at)
     if time.utcoffset() is None:
-        raise InvalidRequestError(f"{at} has no time zone; add Z or an offset such as +02:00")
+        raise InvalidRequestError("has no time zone", argument=at, hint="add Z or an offset such as +02:00")
     return time
 
 
@@ -136,14 +138,16 @@ def _parsed(text: str, at: str) -> datetime:
 
 def _not_iso(text: str, at: str) -> InvalidRequestError:
     return InvalidRequestError(
-        f"{at} is not an ISO 8601 date and time: {text[:40]!r}; write it as in 2026-11-28T09:30:00+02:00"
+        f"is not an ISO 8601 date and time: {text[:40]!r}", argument=at, hint="write it as in 2026-11-28T09:30:00+02:00"
     )
 
 
 def _aware(time: datetime, at: str) -> datetime:
     if time.utcoffset() is None:
         raise InvalidRequestError(
-            f"{at} has no time zone; make the datetime aware with .astimezone() or datetime.now(timezone.utc)"
+            "has no time zone",
+            argument=at,
+            hint="make the datetime aware with .astimezone() or datetime.now(timezone.utc)",
         )
     return time
 
@@ -157,4 +161,4 @@ def _in_utc(time: datetime, at: str, plus: timedelta = timedelta()) -> str:
         # Milliseconds have three digits, as in JavaScript; nothing else before the offset ends in 000.
         return (time.astimezone(UTC) + plus).isoformat().removesuffix("+00:00").removesuffix("000") + "Z"
     except OverflowError:
-        raise InvalidRequestError(f"{at} is outside the years 1 to 9999 in UTC: {time.isoformat()}") from None
+        raise InvalidRequestError(f"is outside the years 1 to 9999 in UTC: {time.isoformat()}", argument=at) from None

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
-"""Types that all generated modules share: UNSET, the rows that describe operations, requests and responses."""
+"""Types that all generated modules share: UNSET, descriptions of operations, requests and responses."""
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
@@ -33,118 +33,120 @@ class Field(NamedTuple):
     """One argument of an operation, or one key of an object inside an argument."""
 
     name: str
-    """The key on the wire."""
+    """Wire key."""
     argument: str
     """The Python name: snake_case, never a keyword."""
     location: Literal["path", "query", "body"]
     types: tuple[str, ...]
-    """The JSON types it takes (string, number, integer, boolean, array, object); empty: any. For the kind json, the
-    types of the value, which then travels as a JSON string."""
+    """Accepted JSON types (string, number, integer, boolean, array, object); empty for any. For the kind json, those of
+    the value inside the JSON string."""
     required: bool = False
     nullable: bool = False
     kind: Literal["unix-ms", "uuid", "date-time", "json"] | None = None
-    """unix-ms: a time that travels as a number. uuid: an id that the server replaces unless it is a UUID.
-    date-time: a time that travels as an ISO 8601 string. json: a query value that travels as a JSON string."""
+    """unix-ms: a time that is sent as a number. uuid: an id that the server replaces unless it is a UUID.
+    date-time: a time that is sent as an ISO 8601 string. json: a query value that is sent as a JSON string."""
     choices: tuple[str, ...] = ()
     shape: str | None = None
-    """The key in SHAPES of the object that it takes, of each item of an array, or of each value of a map."""
+    """Key in SHAPES of the object, of each array item, or of each map value."""
     is_map: bool = False
-    """True if it takes an object with keys of the caller's choice, whose values have the shape."""
+    """True for an object with arbitrary keys, whose values have the shape."""
+    max_items: int | None = None
+    """Maximum length of an array; None for no limit."""
     deprecated: bool = False
     replaced_by: tuple[str, ...] = ()
 
 
 class Paging(NamedTuple):
-    """How an operation is paginated; pages are counted from 1."""
+    """Paging of an operation. Pages are counted from 1."""
 
     page: str
-    """The argument that chooses the page, by its wire key."""
+    """Wire key of the argument for the page."""
     limit: str
-    """The argument that sets the page size, by its wire key."""
+    """Wire key of the argument for the page size."""
     size: int
-    """The page size to ask for if the caller does not choose one."""
+    """Default page size of the client."""
     items: str
-    """The key of the reply that holds the items."""
+    """Key of the items in the reply."""
     total: str | None = None
-    """The place of the total number of items in a reply, with dots."""
+    """Dotted place of the total number of items in the reply."""
     has_next: str | None = None
-    """The place in a reply of the boolean that says whether another page follows, with dots."""
+    """Dotted place of the boolean in the reply that is true if another page follows."""
 
 
 class Split(NamedTuple):
-    """How a list that is too long for one query is sent in several requests, whose replies are merged."""
+    """Splitting of a long query list into several requests, whose replies are merged."""
 
     parameter: str
-    """The list, by its wire key."""
+    """Wire key of the list."""
     size: int
-    """The largest number of items that one request carries."""
+    """Maximum number of items per request."""
     sum: tuple[str, ...] = ()
-    """The numbers of the replies that are added up, with dots; of all others the maximum is kept."""
+    """Dotted places of numbers to add; of all other numbers the maximum is kept."""
 
 
 class EmptyList(NamedTuple):
-    """A list of ids in the query that means none where it is empty: sent, it would mean all."""
+    """A query list of ids that is never sent empty: the server would take it as left out and select everything."""
 
     parameter: str
-    """The list, by its wire key."""
+    """Wire key of the list."""
     reply: Mapping[str, Any]
-    """What a client returns for an empty one, without a request."""
+    """The reply for an empty list, which a client returns without a request."""
 
 
 class Operation(NamedTuple):
-    """One operation of the document."""
+    """An operation."""
 
     id: str
     namespace: str
     name: str
-    """The method in the namespace: ``client.<namespace>.<name>()``."""
+    """Method name: ``client.<namespace>.<name>()``."""
     method: str
     """GET, POST, PUT, PATCH or DELETE."""
     path: str
-    """The template, as in "/v1/events/{event_id}"."""
+    """Path template, such as "/v1/events/{event_id}"."""
     host: str
-    """A key of HOSTS."""
+    """Key of HOSTS."""
     security: tuple[str, ...] = ()
-    """The security schemes that open it, any one of them, the preferred first; empty: none is needed."""
+    """Security schemes, any one of which opens it, the preferred first; empty if it needs no key."""
     deprecated: bool = False
     replaced_by: tuple[str, ...] = ()
-    """Calls to use instead, as in "POST /v1/sessions"."""
+    """Replacements, such as "POST /v1/sessions"."""
     fields: tuple[Field, ...] = ()
-    """Every argument: path parameters in the order of the path, then query parameters, then body keys."""
+    """Arguments: path parameters in path order, then query parameters, then body keys."""
     body: Literal["flat", "whole"] | None = None
-    """flat: the keys of the body are arguments. whole: the body is the one argument called body. None: no body."""
+    """flat: the body keys are arguments. whole: the body is one argument. None: no body."""
     exactly_one: tuple[tuple[str, ...], ...] = ()
-    """Groups of wire keys of which a request carries exactly one."""
+    """Groups of wire keys of which a request has exactly one."""
     client_ids: tuple[str, ...] = ()
-    """Places where a client puts a new UUID before the first attempt: "event_id", "events[].event_id"."""
+    """Places where the client puts a new UUID before the first attempt: "event_id", "events[].event_id"."""
     shared_ids: tuple[str, ...] = ()
-    """Keys of the body which, when true, make the ids of a client_ids entry "x[].session_id" one and the same."""
+    """Body keys that, if true, make the ids of a client_ids entry "x[].session_id" equal."""
     repeatable: bool = False
-    """True if sending the same request twice leaves the server as sending it once does."""
+    """True if repeating the request has no further effect on the server."""
     paging: Paging | None = None
     split: Split | None = None
     empty_list: EmptyList | None = None
     identifies: str | None = None
-    """Where a success has the id of what was created or read, with dots, "[]" for each item of a list."""
+    """Place of the id that was created or read, in a successful reply; with dots, and "[]" for each item of a list."""
     acknowledges: str | None = None
-    """The boolean of the reply to a write that is false where nothing was written."""
+    """Key of the reply to a write that is false if nothing was written."""
     error: str | None = None
-    """The name of the model of a documented error."""
+    """Model name of documented errors, or None."""
 
 
 class Request(NamedTuple, Generic[T_co, E_co]):
-    """A request before it is sent. T is the type of its reply, E that of a documented error.
+    """A request that was not sent yet. T is the type of its reply, and E that of documented errors.
 
-    It holds the arguments by wire key as the caller gave them, neither checked nor converted.
+    The arguments are kept by wire key as passed, neither checked nor converted.
     """
 
     operation: Operation
     path: Mapping[str, Any]
     query: Mapping[str, Any]
     body: Any = UNSET
-    """The JSON value of the body; UNSET if the request has none."""
+    """JSON value of the body; UNSET if the request has no body."""
     read: Callable[[Any], T_co] = lambda data: data
-    """Turns the decoded JSON of a reply, None for an empty body, into what the call returns."""
+    """Converts the parsed JSON of a reply (None for an empty body) to the return value of the call."""
 
 
 class Response(NamedTuple, Generic[T_co]):
@@ -154,11 +156,11 @@ class Response(NamedTuple, Generic[T_co]):
     content: bytes
     headers: Mapping[str, str]
     parsed: T_co | None
-    """The reply, the documented error, or None if the body is neither."""
+    """The reply, a documented error, or None if the body is neither."""
 
 
 def plain(value: Any) -> Any:
-    """Return the value with every model in it, and in lists in it, as a dict."""
+    """Return the value with every model in it, nested ones included, as a dict."""
     if isinstance(value, list | tuple):
         return [plain(item) for item in value]
     if isinstance(value, dict):

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
-"""UNSET, the value of an absent key. A module of its own, which loads nothing else."""
+"""UNSET, the value of an absent key; a separate module, so that importing it is cheap."""
 
 from typing import Any, Final, Literal, final
 
@@ -21,7 +21,7 @@ class Unset:
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
-        """Let pydantic accept UNSET, as in ``validate_call``."""
+        """Let pydantic accept UNSET, for example in ``validate_call``."""
         from pydantic_core import core_schema
 
         written = core_schema.plain_serializer_function_ser_schema(lambda _: None)

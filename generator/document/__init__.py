@@ -1,8 +1,8 @@
-"""The document, read and resolved: nothing outside this folder reads YAML or follows a ``$ref``."""
+"""The document, parsed and resolved. Nothing outside this package parses the document or follows a ``$ref``."""
 
 from .document import Document
-from .errors import DocumentError, Problems
 from .operation import HOST, METHODS, Content, Media, Operation, Parameter
+from .problems import DocumentError, Problems
 from .references import SCHEMA_PREFIX
 from .schema import UNIONS, Schema, is_free_form, json_types, nullable_target, schema_name
 

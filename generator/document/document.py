@@ -1,4 +1,4 @@
-"""The document: read once, with every operation and schema resolved."""
+"""The OpenAPI document, parsed once, with resolved operations and schemas."""
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
@@ -8,10 +8,11 @@ from typing import Any, Self
 import yaml
 from attrs import evolve, field, frozen
 
-from .errors import DocumentError, Problems
-from .lines import line_of
+from .line_numbers import line_of
 from .operation import HOST, Operation, operations_of
-from .reading import read_text
+from .parsing import read_text
+from .part_types import wrong_types
+from .problems import DocumentError, Problems
 from .references import SCHEMA_PREFIX, Node, dangling, resolve
 from .schema import Schema, merged
 
@@ -23,7 +24,7 @@ class Document:
     name: str
     data: dict[str, Any]
     text: str = field(default="", repr=False, eq=False)
-    """What it was read from; empty for one that was made."""
+    """Source text; empty for a derived document."""
     _tree: yaml.Node | None = field(default=None, repr=False, eq=False)
     _file: str = field(default="", repr=False, eq=False)
 
@@ -39,23 +40,26 @@ class Document:
 
     @classmethod
     def parse(cls, name: str, text: str, problems: Problems | None = None) -> Self:
-        """Return the document in a string of YAML or JSON; the name is for messages.
+        """Return the document in a YAML or JSON string; the name is for messages.
 
-        Problems that do not hide the rest, such as a key that occurs twice, are added to the list, or raised together
-        where there is no list. Raises DocumentError for what is not a document.
+        Problems after which parsing can continue, such as a duplicate key, are added to the list, or raised together
+        if there is no list. Raises DocumentError for anything that is not an OpenAPI document.
         """
         reading = read_text(name, text)
         if not isinstance(reading.data, dict) or "openapi" not in reading.data:
-            raise DocumentError(f"{name}: this is not an OpenAPI document")
+            raise DocumentError(f"{name}: not an OpenAPI document: it needs the key `openapi` at its top")
         found = Problems(f"{name}:{line}: {what}" for line, what in reading.problems)
+        document = cls(name, reading.data, text, reading.root, name)
+        if wrong := document.numbered(wrong_types(reading.data)):
+            raise DocumentError(*found, *wrong)
         if problems is None:
             found.refuse()
         else:
             problems += found
-        return cls(name, reading.data, text, reading.root, name)
+        return document
 
     def numbered(self, problems: Iterable[str]) -> list[str]:
-        """Return the problems with the file and the line of the place that each begins with, in the order of lines."""
+        """Return the problems, each with the file and line of the place at its start, sorted by line."""
         found = []
         for problem in problems:
             line = line_of(self._tree, problem) if self._tree is not None else None
@@ -64,13 +68,13 @@ class Document:
 
     @property
     def schemas(self) -> dict[str, Any]:
-        """The named schemas as they are written."""
+        """Raw schemas under components, by name."""
         found: dict[str, Any] = self.data.get("components", {}).get("schemas", {})
         return found
 
     @cached_property
     def components(self) -> dict[str, Schema]:
-        """The named schemas."""
+        """Schemas under components, by name."""
         return {name: Schema(self.data, raw, f"{SCHEMA_PREFIX}{name}") for name, raw in self.schemas.items()}
 
     @cached_property
@@ -82,12 +86,12 @@ class Document:
         return self._operations
 
     def all_schemas(self) -> Iterator[Schema]:
-        """Yield every schema that is written anywhere: in the components, then in the operations."""
+        """Yield every schema in the document: those in the components, then those in the operations."""
         for schema in (*self.components.values(), *(one for call in self.operations() for one in call.schemas())):
             yield from schema.written()
 
     def broken_references(self) -> Problems:
-        """Return a line for each reference that leads nowhere, and each ``allOf`` that leads back to itself."""
+        """Return a line for each dangling reference, and for each ``allOf`` that includes itself."""
         found = dangling(self.data)
         for schema in () if found else self.components.values():
             with found.collect(schema.where):
@@ -95,7 +99,7 @@ class Document:
         return found
 
     def hosts(self) -> dict[str, Node]:
-        """Return the server of each host by the host's short name, those of the document's own list first."""
+        """Return the server of each host by the host's short name, in the order of the top-level list of servers."""
         used = {server["url"]: server for operation in self.operations() for server in operation.servers}
         first = [server for server in self.data.get("servers", ()) if server["url"] in used]
         found: dict[str, Node] = {}
@@ -108,9 +112,9 @@ class Document:
         return found
 
     def resolve(self, node: Any) -> dict[str, Any]:
-        """Return the node itself, or the object that its reference leads to."""
+        """Return the node, or the object that its reference points to."""
         return resolve(self.data, node)
 
     def merged(self, schema: Any) -> dict[str, Any]:
-        """Return a schema with its reference, its ``allOf`` and its null taken in; the outer keywords win."""
+        """Return a schema with its reference, ``allOf`` and null merged in. Outer keywords win."""
         return merged(self.data, self.resolve(schema) if not isinstance(schema, dict) else schema)

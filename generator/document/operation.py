@@ -1,10 +1,10 @@
-"""Operations with everything that belongs to them resolved: parameters, bodies, responses, hosts, security."""
+"""Operations with resolved parameters, bodies, responses, hosts and security."""
 
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 from .references import Node, resolve
 from .schema import Schema
@@ -16,16 +16,18 @@ JSON = "application/json"
 
 @frozen(eq=False)
 class Media:
-    """One media type of a request body or a response, or the value of a parameter."""
+    """A media type of a request body or response, or the value of a parameter."""
 
     schema: Schema
     examples: dict[str, Any]
-    """The values by name; a single example has the name ``example``."""
+    """Values by name. A single example has the name ``example``."""
+    encoding: Node = field(factory=dict)
+    """Raw encoding of the properties of a form, by name."""
 
 
 @frozen(eq=False)
 class Parameter:
-    """A parameter of an operation, its own or its path's."""
+    """A parameter of an operation or of its path."""
 
     root: Node
     raw: Node
@@ -33,7 +35,7 @@ class Parameter:
 
     @property
     def name(self) -> str:
-        """The name on the wire."""
+        """Name on the wire."""
         return str(self.raw["name"])
 
     @property
@@ -43,12 +45,12 @@ class Parameter:
 
     @property
     def is_required(self) -> bool:
-        """Return True if every request needs it."""
+        """Return True if every request must have it."""
         return bool(self.raw.get("required"))
 
     @cached_property
     def value(self) -> Media:
-        """Its schema, that of its media type where it has one, and its examples."""
+        """Schema and examples, taken from its media type if it has one."""
         return _media(self.root, self.where, next(iter(self.raw.get("content", {}).values()), self.raw))
 
 
@@ -62,49 +64,49 @@ class Content:
 
     @cached_property
     def media(self) -> dict[str, Media]:
-        """What it may hold, by media type."""
+        """Schemas and examples by media type."""
         return {name: _media(self.root, self.where, one) for name, one in self.raw.get("content", {}).items()}
 
     @property
     def json(self) -> Media | None:
-        """What it holds as application/json, None where it holds none."""
+        """The application/json entry, or None."""
         return self.media.get(JSON)
 
     @property
     def is_required(self) -> bool:
-        """Return True for a body that every request needs."""
+        """Return True for a body that every request must have."""
         return bool(self.raw.get("required"))
 
 
 @frozen(eq=False)
 class Operation:
-    """An operation of the document."""
+    """An operation in the document."""
 
     root: Node
     method: str
     """In upper case."""
     path: str
     item: Node
-    """The path as it is written."""
+    """Raw path item."""
     raw: Node
-    """The operation as it is written; nothing below it needs to be resolved by a reader."""
+    """Raw operation. Use the properties instead to get resolved parts."""
 
     def __iter__(self) -> Iterator[Any]:
-        """Unpack as method, path, path item and operation."""
+        """Unpack as (method, path, raw path item, raw operation)."""
         return iter((self.method, self.path, self.item, self.raw))
 
     def get(self, key: str, default: Any = None) -> Any:
-        """Return what the operation states under a key, such as ``summary`` or an extension."""
+        """Return the raw value of a key such as ``summary`` or an extension."""
         return self.raw.get(key, default)
 
     @property
     def where(self) -> str:
-        """The operation as people name it: ``POST /v1/sessions``."""
+        """Name for messages: ``POST /v1/sessions``."""
         return f"{self.method} {self.path}"
 
     @cached_property
     def parameters(self) -> tuple[Parameter, ...]:
-        """Its parameters, those of its path first; one of its own replaces that of the path."""
+        """Parameters, those of the path first. An operation's own parameter replaces that of the path."""
         found = {}
         for written in (*self.item.get("parameters", ()), *self.raw.get("parameters", ())):
             raw = resolve(self.root, written)
@@ -113,14 +115,14 @@ class Operation:
 
     @cached_property
     def body(self) -> Content | None:
-        """Its request body."""
+        """Request body, or None."""
         if "requestBody" not in self.raw:
             return None
         return Content(self.root, resolve(self.root, self.raw["requestBody"]), f"{self.where}: request body")
 
     @cached_property
     def responses(self) -> dict[str, Content]:
-        """Its responses by status."""
+        """Responses by status code or range (``200``, ``4XX``, ``default``)."""
         return {
             str(status): Content(self.root, resolve(self.root, raw), f"{self.where}: response {status}")
             for status, raw in self.raw.get("responses", {}).items()
@@ -128,56 +130,68 @@ class Operation:
 
     @property
     def success(self) -> tuple[str, Content] | None:
-        """The first response of the class 2xx with its status."""
+        """First 2xx response as (status, content), or None."""
         return next((one for one in self.responses.items() if one[0].startswith("2")), None)
 
     @cached_property
     def payload(self) -> Schema:
-        """The schema of the JSON that it takes, empty where it takes none."""
+        """Schema of the JSON request body; empty if it has none."""
         if self.body is not None and self.body.json is not None:
             return self.body.json.schema
         return Schema(self.root, {}, self.where)
 
     @property
     def servers(self) -> list[Node]:
-        """Its servers: its own, else those of its path, else those of the document."""
+        """Its own servers, or those of its path, or those of the document."""
         found: list[Node] = self.raw.get("servers") or self.item.get("servers") or self.root.get("servers") or []
         return found
 
     @property
     def host(self) -> str | None:
-        """The short name of the host that it is on."""
+        """Short name of its host."""
         return self.servers[0].get(HOST) if self.servers else None
 
     @property
     def security(self) -> list[dict[str, list[str]]]:
-        """The alternatives that open it, each as scopes by scheme; empty where it needs no key."""
+        """Alternative requirements, each as scopes by security scheme; empty if it needs no key."""
         stated = self.raw if "security" in self.raw else self.root
         return list(stated.get("security", ()))
 
     def replies(self) -> Iterator[Schema]:
-        """Yield the schemas of its responses."""
+        """Yield the schemas of the responses."""
         yield from (media.schema for content in self.responses.values() for media in content.media.values())
 
     def schemas(self) -> Iterator[Schema]:
-        """Yield the schemas of its parameters, its request body and its responses."""
+        """Yield the schemas of the parameters, the request body and the responses."""
         yield from (one.value.schema for one in self.parameters)
         yield from (one.schema for one in (self.body.media.values() if self.body else ()))
         yield from self.replies()
 
 
+def filled_url(server: Node) -> str:
+    """Return the URL of a server with its variables replaced by their defaults."""
+    url: str = server["url"]
+    for name, variable in server.get("variables", {}).items():
+        url = url.replace(f"{{{name}}}", str(variable.get("default", "")))
+    return url
+
+
 def operations_of(root: Node) -> tuple[Operation, ...]:
     """Return every operation in the order of the document."""
-    return tuple(
-        Operation(root, method.upper(), path, item, item[method])
-        for path, item in root.get("paths", {}).items()
-        for method in METHODS
-        if method in item
-    )
+    paths = ((path, item) for path, item in root.get("paths", {}).items() if not path.startswith("x-"))
+    return tuple(operation for path, item in paths for operation in operations_of_item(root, path, item))
+
+
+def operations_of_item(root: Node, path: str, written: Node) -> Iterator[Operation]:
+    """Yield the operations of a path item, which may have a reference beside other keys."""
+    item = {**resolve(root, written), **written} if "$ref" in written else written
+    for method in METHODS:
+        if method in item:
+            yield Operation(root, method.upper(), path, item, item[method])
 
 
 def _media(root: Node, where: str, raw: Node) -> Media:
     examples = {name: resolve(root, one).get("value") for name, one in raw.get("examples", {}).items()}
     if "example" in raw:
         examples["example"] = raw["example"]
-    return Media(Schema(root, raw.get("schema", {}), where), examples)
+    return Media(Schema(root, raw.get("schema", {}), where), examples, raw.get("encoding", {}))

@@ -1,10 +1,9 @@
-"""References: the only place where a ``$ref`` is read, followed or written."""
+"""References. No other module reads, follows or writes a ``$ref``."""
 
-import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from .errors import DocumentError, Problems
+from .problems import DocumentError, Problems, shown
 
 Node = dict[str, Any]
 
@@ -26,16 +25,16 @@ _NAMES = {
     "schemas",
     "securitySchemes",
 }
-"""Keys whose value is an object of names: a property may well be called `value` or `examples`."""
+"""Keys whose value is a map of names, because a property can be called `value` or `examples`."""
 
 _DATA = {"const", "default", "enum", "example", "value"}
 
 
 def resolve(root: Node, node: Any) -> Node:
-    """Return the node itself, or the object that its ``$ref`` leads to."""
+    """Return the node, or the object that its ``$ref`` points to."""
     seen = set()
     if not isinstance(node, dict):
-        raise DocumentError(f"an object is expected where {json.dumps(node)} is")
+        raise DocumentError(f"expected an object, found {shown(node)}")
     found: Node = node
     while "$ref" in found:
         reference = found["$ref"]
@@ -49,7 +48,7 @@ def resolve(root: Node, node: Any) -> Node:
 def _at(root: Node, reference: Any) -> Node:
     node: Any = root
     if not isinstance(reference, str) or not reference.startswith("#/"):
-        raise DocumentError(f"{reference} is outside this document; copy what it refers to into components")
+        raise DocumentError(f"{reference} is outside this document; copy its target into components")
     for part in reference.removeprefix("#/").split("/"):
         key = part.replace("~1", "/").replace("~0", "~")
         if isinstance(node, list) and key.isdecimal() and int(key) < len(node):
@@ -57,15 +56,15 @@ def _at(root: Node, reference: Any) -> Node:
         elif isinstance(node, dict) and key in node:
             node = node[key]
         else:
-            raise DocumentError(f"{reference} points at nothing")
+            raise DocumentError(f"{reference} does not exist")
     if not isinstance(node, dict):
-        raise DocumentError(f"{reference} does not point at an object")
+        raise DocumentError(f"{reference} is not an object")
     found: Node = node
     return found
 
 
 def nodes(node: Any) -> Iterator[Node]:
-    """Yield the node and every object below it, but nothing from the data of an example."""
+    """Yield the node and every object below it, except for example values."""
     if isinstance(node, list):
         for item in node:
             yield from nodes(item)
@@ -86,7 +85,7 @@ def references(node: Any) -> Iterator[str]:
 
 
 def reached(root: Node, *starts: Any) -> set[tuple[str, str]]:
-    """Return the components that references from the starting nodes lead to, each as its kind and its name."""
+    """Return the components that the starting nodes refer to, directly or not, as (kind, name)."""
     components = root.get("components", {})
     found: set[tuple[str, str]] = set()
     waiting = list(starts)
@@ -100,7 +99,7 @@ def reached(root: Node, *starts: Any) -> set[tuple[str, str]]:
 
 
 def rename_schemas(data: Node, names: Mapping[str, str]) -> None:
-    """Give schemas other names, in components and in every reference to them."""
+    """Rename schemas in components and in every reference to them."""
     schemas = data["components"]["schemas"]
     data["components"]["schemas"] = {names.get(name, name): schema for name, schema in schemas.items()}
     renamed = {f"{SCHEMA_PREFIX}{old}": f"{SCHEMA_PREFIX}{new}" for old, new in names.items()}
@@ -110,7 +109,7 @@ def rename_schemas(data: Node, names: Mapping[str, str]) -> None:
 
 
 def rebased(schema: Any, base: str) -> Any:
-    """Return the schema with its references leading into the document of that URI."""
+    """Return the schema with its references prefixed by the URI of the document."""
     if isinstance(schema, list):
         return [rebased(item, base) for item in schema]
     if not isinstance(schema, dict):
@@ -122,7 +121,7 @@ def rebased(schema: Any, base: str) -> Any:
 
 
 def dangling(root: Node) -> Problems:
-    """Return a line for each reference that leads nowhere."""
+    """Return a line for each dangling reference."""
     found = Problems()
     for where, reference in _written(root, ""):
         with found.collect(where):
@@ -136,7 +135,7 @@ def unused(root: Node) -> Iterator[str]:
     for kind, components in root.get("components", {}).items():
         for name in components if kind != "securitySchemes" else ():
             if f"#/components/{kind}/{name}" not in used:
-                yield f"#/components/{kind}/{name}: nothing refers to it"
+                yield f"#/components/{kind}/{name}: nothing refers to it; remove it"
 
 
 def _written(node: Any, where: str) -> Iterator[tuple[str, str]]:

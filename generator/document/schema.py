@@ -1,4 +1,4 @@
-"""Schemas as they are meant: references followed, ``allOf`` merged, null in one spelling."""
+"""Resolved schemas: references followed, ``allOf`` merged, and one spelling of null."""
 
 from collections.abc import Iterator
 from functools import cached_property
@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import frozen
 
-from .errors import DocumentError
+from .problems import DocumentError, shown
 from .references import SCHEMA_PREFIX, Node, reached, resolve
 
 UNIONS = ("oneOf", "anyOf")
@@ -18,96 +18,96 @@ _MANY = ("allOf", "oneOf", "anyOf", "prefixItems")
 
 @frozen(eq=False)
 class Schema:
-    """One schema of the document, at the place where it is written."""
+    """A schema in the document, with its place."""
 
     root: Node
     raw: Any
-    """As it is written: an object, or a boolean."""
+    """Raw schema: an object or a boolean."""
     where: str = ""
 
     @cached_property
     def name(self) -> str | None:
-        """The component that it refers to: directly, nullable, or as the only part of an ``allOf``."""
+        """Name of the component that it refers to: directly, as nullable, or as the only part of an ``allOf``."""
         return schema_name(self.raw)
 
     @property
     def is_reference(self) -> bool:
-        """Return True if it is written as a reference and nothing else."""
+        """Return True if the raw schema is just a reference."""
         return isinstance(self.raw, dict) and set(self.raw) == {"$ref"}
 
     @cached_property
     def merged(self) -> Node:
-        """Its keywords, those of its reference and its ``allOf`` included; ``type`` has null wherever null is valid."""
+        """Keywords, including those of its reference and ``allOf``. ``type`` includes null if null is valid."""
         return merged(self.root, self.raw)
 
     def get(self, keyword: str, default: Any = None) -> Any:
-        """Return the value of a keyword of the merged schema."""
+        """Return a keyword of the merged schema."""
         return self.merged.get(keyword, default)
 
     @property
     def types(self) -> tuple[str, ...]:
-        """The JSON types that are valid, null included; empty where any is."""
+        """Valid JSON types, including null; empty if any type is valid."""
         return json_types(self.merged)
 
     @property
     def nullable(self) -> bool:
-        """Return True if null is one of the types or branches that it names."""
+        """Return True if null is one of its types, enum values or branches."""
         branches = [one for key in UNIONS for one in self.get(key, ())]
         return "null" in self.types or None in self.get("enum", ()) or any(map(_is_null, branches))
 
     @cached_property
     def properties(self) -> dict[str, "Schema"]:
-        """The schemas of its properties."""
+        """Schemas of the properties, by name."""
         return {name: self._inside(f".{name}", raw) for name, raw in self.get("properties", {}).items()}
 
     @property
     def required(self) -> tuple[str, ...]:
-        """The names of the properties that must be there."""
+        """Names of the required properties."""
         return tuple(self.get("required", ()))
 
     @cached_property
     def items(self) -> "Schema | None":
-        """The schema of an array's items."""
+        """Schema of the items of an array, or None."""
         return self._inside("/items", self.get("items")) if "items" in self.merged else None
 
     @cached_property
     def values(self) -> "Schema | None":
-        """The schema of the properties that it does not name, None where it says nothing of them or forbids them."""
+        """Schema of additional properties, or None if it is not given or is a boolean."""
         raw = self.get("additionalProperties")
         return self._inside("/additionalProperties", raw) if isinstance(raw, dict) else None
 
     @cached_property
     def content(self) -> "Schema | None":
-        """The schema of the JSON that its string holds, None where it holds none."""
+        """Schema of the JSON inside a string, or None if the string is not JSON."""
         is_json = self.get("contentMediaType") == "application/json"
         return self._inside("/contentSchema", self.get("contentSchema", {})) if is_json else None
 
     @cached_property
     def options(self) -> tuple["Schema", ...]:
-        """The branches of its ``oneOf`` or ``anyOf``, without null."""
+        """Branches of its ``oneOf`` or ``anyOf``, without null."""
         key = next((one for one in UNIONS if one in self.merged), "")
         return tuple(
             self._inside(f"/{key}/{index}", one) for index, one in enumerate(self.get(key, ())) if not _is_null(one)
         )
 
     def written(self) -> Iterator["Schema"]:
-        """Yield it and every schema that is written inside it; references are not followed."""
+        """Yield this schema and every schema nested in it, without following references."""
         yield self
         if not isinstance(self.raw, dict):
             return
         for name, raw in self.raw.get("properties", {}).items():
             yield from self._inside(f".{name}", raw).written()
         for key in _ONE:
-            # Only additionalProperties may be a boolean everywhere.
+            # additionalProperties is the only keyword for which every generator accepts a boolean.
             if key in self.raw and not (key == "additionalProperties" and isinstance(self.raw[key], bool)):
                 yield from self._inside(f"/{key}", self.raw[key]).written()
         for key in _MANY:
             for index, raw in enumerate(self.raw.get(key, ())):
-                if not (_is_null(raw) and self.name):  # it only makes the named one nullable
+                if not (_is_null(raw) and self.name):  # it only marks the reference as nullable
                     yield from self._inside(f"/{key}/{index}", raw).written()
 
     def components(self) -> frozenset[str]:
-        """Return the names of the schemas that it refers to, at any depth."""
+        """Return the names of all components that it refers to, directly or not."""
         return frozenset(name for kind, name in reached(self.root, self.raw) if kind == "schemas")
 
     def _inside(self, step: str, raw: Any) -> "Schema":
@@ -115,17 +115,17 @@ class Schema:
 
 
 def merged(root: Node, schema: Any, above: tuple[str, ...] = ()) -> Node:
-    """Return the schema with its reference, its ``allOf`` and its null taken in; the outer keywords win."""
+    """Return the schema with its reference, ``allOf`` and null merged in. Outer keywords win."""
     if isinstance(schema, bool):
         return {} if schema else {"not": {}}
     if not isinstance(schema, dict):
-        raise DocumentError(f"a schema is expected where {schema!r} is")
+        raise DocumentError(f"expected a schema, found {shown(schema)}")
     if not _SPELLINGS & set(schema):
         return schema
     outer = {key: value for key, value in schema.items() if key not in {"$ref", "allOf", "nullable"}}
     parts = [{"$ref": schema["$ref"]}] if "$ref" in schema else []
     parts += schema.get("allOf", ())
-    may_be_null = bool(schema.get("nullable"))  # as OpenAPI 3.0 spells it
+    may_be_null = bool(schema.get("nullable"))  # OpenAPI 3.0
     if (target := nullable_target(schema)) is not None:
         outer = {key: value for key, value in outer.items() if key not in UNIONS}
         parts, may_be_null = [target], True
@@ -157,7 +157,7 @@ def _joined(parts: list[Node]) -> Node:
     if required:
         whole["required"] = required
     unions = [{key: part[key] for key in UNIONS if key in part} for part in parts if set(UNIONS) & set(part)]
-    if len(unions) > 1:  # one keyword cannot hold them all
+    if len(unions) > 1:  # one keyword cannot express several unions
         whole = {key: value for key, value in whole.items() if key not in UNIONS} | {"allOf": unions}
     return whole
 
@@ -178,7 +178,7 @@ def _is_null(schema: Any) -> bool:
 
 
 def nullable_target(schema: Node) -> Node | None:
-    """Return what ``anyOf`` or ``oneOf`` of it and null makes nullable, None for any other schema."""
+    """Return the other branch of a union of one schema and null, or None for any other schema."""
     for key in UNIONS:
         branches = schema.get(key, ())
         others = [one for one in branches if not _is_null(one)]
@@ -188,7 +188,7 @@ def nullable_target(schema: Node) -> Node | None:
 
 
 def schema_name(schema: Any) -> str | None:
-    """Return the name of the schema that this one refers to: directly, nullable, or as the only part of ``allOf``."""
+    """Return the component name that a schema refers to: directly, as nullable, or as the only ``allOf`` part."""
     if not isinstance(schema, dict):
         return None
     if (target := nullable_target(schema)) is not None:
@@ -201,11 +201,11 @@ def schema_name(schema: Any) -> str | None:
 
 
 def json_types(schema: Node) -> tuple[str, ...]:
-    """Return the JSON types that a merged schema allows, ``null`` among them; empty where it allows any."""
+    """Return the JSON types that a merged schema allows, including ``null``; empty if it allows any type."""
     types = schema.get("type", ())
     return (types,) if isinstance(types, str) else tuple(types)
 
 
 def is_free_form(schema: Node) -> bool:
-    """Return True if a merged schema is an object whose keys the document does not name: a plain dict in Python."""
+    """Return True if a merged schema is an object without named properties, which is a plain dict in Python."""
     return "object" in json_types(schema) and not schema.get("properties")

@@ -1,1 +1,1 @@
-"""Intermediate model of the document: operations, arguments and objects, built once for every emitter."""
+"""Intermediate representation (IR) of the document: operations, arguments and objects for all emitters."""

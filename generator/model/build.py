@@ -1,22 +1,22 @@
-"""Builds the model of a document: every operation with its arguments, and every object in them."""
+"""Builds the IR of a document: every operation with its arguments, and the objects in them."""
 
 import re
 from collections.abc import Iterable, Iterator
 
 from ..document import Document, DocumentError, Operation, Problems
 from ..opc import strings
-from .connection import default_scheme, hosts_of, schemes_of
 from .fields import Fields, words
-from .repeats import empty_list_of, paging_of, place_in_reply, split_of
-from .rows import RESERVED_NAMESPACES, Field, Input, Table, class_name, python_name
-from .rows import Operation as OperationRow
+from .hosts_keys import default_scheme, hosts_of, schemes_of
+from .ir import RESERVED_NAMESPACES, Field, Input, Table, class_name, python_name
+from .ir import Operation as OperationRow
+from .pagination import empty_list_of, paging_of, place_in_reply, split_of
 
 SAFE_TO_REPEAT = frozenset({"GET", "HEAD", "PUT", "DELETE", "OPTIONS"})
-"""The methods that HTTP defines as idempotent (RFC 9110, section 9.2.2)."""
+"""HTTP methods that are idempotent (RFC 9110, section 9.2.2)."""
 
 
 def build_table(document: Document) -> Table:
-    """Return the rows of every operation and of every object in its arguments, or raise all problems together."""
+    """Return the IR of all operations and the objects in their arguments; raise all problems together."""
     problems = Problems()
     replies = frozenset(
         name for one in document.operations() for schema in one.replies() for name in schema.components()
@@ -96,11 +96,13 @@ def _method_name(operation: Operation, tag: str, identifier: str) -> tuple[str, 
 
 
 def _security(document: Document, operation: Operation) -> tuple[str, ...]:
-    """Return the schemes that open the operation, any one of them; empty if it needs none."""
+    """Return the security schemes, any one of which opens the operation; empty if it needs no key."""
     if {} in operation.security:
         return ()
     if any(len(requirement) > 1 for requirement in operation.security):
-        raise DocumentError(f"{operation.where}: security asks for several keys at once, which no client here sends")
+        raise DocumentError(
+            f"{operation.where}: security requires several keys at once, which the clients do not support"
+        )
     names = tuple(name for requirement in operation.security for name in requirement)
     known = document.data.get("components", {}).get("securitySchemes", {})
     for name in names:
@@ -112,7 +114,9 @@ def _security(document: Document, operation: Operation) -> tuple[str, ...]:
 def _parameters(operation: Operation, fields: Fields) -> Iterator[Field]:
     for one in operation.parameters:
         if one.location not in ("path", "query"):
-            raise DocumentError(f"{operation.where}: the {one.location} parameter {one.name} is not carried over")
+            raise DocumentError(
+                f"{operation.where}: the {one.location} parameter {one.name} is not supported; only path and query are"
+            )
     order = re.findall(r"{([^}]+)}", operation.path)
     in_path = {one.name: one for one in operation.parameters if one.location == "path"}
     if in_path.keys() ^ set(order):
@@ -125,7 +129,7 @@ def _parameters(operation: Operation, fields: Fields) -> Iterator[Field]:
 
 
 def _reply(operation: Operation) -> str:
-    """Return what a success returns, in words."""
+    """Return the description of a successful reply."""
     if operation.success is None:
         return ""
     _, content = operation.success
@@ -133,7 +137,7 @@ def _reply(operation: Operation) -> str:
 
 
 def _error(operation: Operation) -> str | None:
-    """Return the schema of a documented error."""
+    """Return the name of the schema of documented errors, or None."""
     statuses = ["default", "4XX", *sorted(operation.responses, reverse=True)]
     for status in statuses:
         if status in operation.responses and not status.startswith(("1", "2", "3")):
@@ -149,7 +153,7 @@ def _input(fields: Fields, name: str, tag: str, keys: tuple[Field, ...]) -> Inpu
 
 
 def _tags(operations: Iterable[OperationRow], objects: dict[str, tuple[Field, ...]]) -> dict[str, str]:
-    """Return for each object the namespace of the first operation that takes it."""
+    """Return the namespace of the first operation that takes each object, by object."""
     found: dict[str, str] = {}
     for operation in operations:
         waiting = [*operation.body_inputs, *(name for one in operation.fields for name in one.shapes)]
@@ -162,7 +166,7 @@ def _tags(operations: Iterable[OperationRow], objects: dict[str, tuple[Field, ..
 
 
 def _collisions(operations: Iterable[OperationRow]) -> Iterator[str]:
-    """Yield a line for each name that two operations or two arguments have."""
+    """Yield a line for each name that two operations or two arguments share."""
     taken: dict[tuple[str, str], str] = {}
     ids: dict[str, str] = {}
     for operation in operations:

@@ -1,4 +1,4 @@
-"""Arguments: parameters, keys of bodies, and keys of the objects inside them."""
+"""Arguments: parameters, body keys, and keys of nested objects."""
 
 import re
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from ..document import Document, DocumentError, Operation, Parameter, Schema
 from ..opc import strings
-from .rows import Field, class_name, python_name
+from .ir import Field, class_name, python_name
 
 _SCALARS = {"string": "str", "number": "float", "integer": "int", "boolean": "bool"}
 _KINDS = {"unix-ms": "Timestamp", "uuid": "str | UUID", "date-time": "str | datetime"}
@@ -20,28 +20,28 @@ class Body:
     """The body of an operation."""
 
     form: str | None = None
-    """flat: its keys are arguments. whole: it is one argument. None: there is no body."""
+    """flat: each key is an argument. whole: the body is one argument. None: there is no body."""
     fields: tuple[Field, ...] = ()
     exactly_one: tuple[tuple[str, ...], ...] = ()
     annotation: str = ""
     inputs: tuple[str, ...] = ()
-    """The object whose typed dict the body as one argument is."""
+    """Objects whose typed dicts are accepted as the body."""
     is_required: bool = False
 
 
 class Fields:
-    """Makes fields of schemas, and keeps the objects that it meets: named ones, and inline ones under a made name."""
+    """Builds fields from schemas, and collects the objects in them, inline ones under a derived name."""
 
     def __init__(self, document: Document, replies: frozenset[str]) -> None:
         self._document = document
         self._replies = replies
         self.objects: dict[str, Schema] = {}
-        """Every object in an argument, and every body with keys, by name."""
+        """Objects in arguments, and bodies with named keys, by name."""
         self._met: list[str] = []
 
     @property
     def shapes(self) -> list[str]:
-        """The objects inside arguments, in the order of the document; inline ones last."""
+        """Names of the objects in arguments, in document order, inline ones last."""
         waiting, found = list(self._met), set[str]()
         while waiting:
             name = waiting.pop()
@@ -52,7 +52,7 @@ class Fields:
         return [*named, *sorted(found - set(named))]
 
     def parameter(self, parameter: Parameter) -> Field:
-        """Return the field of a parameter of the path or the query."""
+        """Return the field of a path or query parameter."""
         made = self._field(
             parameter.name,
             parameter.value.schema,
@@ -68,7 +68,7 @@ class Fields:
         return evolve(made, kind="json") if media else made
 
     def body(self, operation: Operation, identifier: str) -> Body:
-        """Return the body of an operation."""
+        """Return the request body of an operation."""
         content = operation.body
         if content is None:
             return Body()
@@ -90,7 +90,7 @@ class Fields:
         return Body("flat", keys, _exactly_one(schema), self._annotation_of(name), (name,), content.is_required)
 
     def of_object(self, name: str) -> tuple[Field, ...]:
-        """Return the fields of the keys of an object."""
+        """Return the fields of the keys of an object, by its name."""
         schema = self.objects[name]
         return tuple(
             self._field(key, prop, "body", required=key in schema.required, outer={}, parent=name)
@@ -98,14 +98,14 @@ class Fields:
         )
 
     def input_name(self, name: str) -> str:
-        """Return the name of an object's typed dict: that of the schema, unless a model has it."""
+        """Return the name of an object's typed dict: that of the schema, with ``Input`` if a model has it."""
         return class_name(name) + ("Input" if name in self._replies else "")
 
     def _field(
         self, name: str, schema: Schema, location: str, *, required: bool, outer: dict[str, Any], parent: str
     ) -> Field:
         kind = _kind(schema)
-        # What travels as a JSON string is an argument of the type that the string holds.
+        # A value sent as a JSON string is passed as the type inside the string.
         held = schema.content or schema
         choices = held.get("enum", ())
         is_map = _is_map(held)
@@ -121,6 +121,7 @@ class Fields:
             choices=tuple(one for one in choices if isinstance(one, str)),
             shape=self._checked(held, f"{parent}{_pascal(name)}"),
             is_map=is_map and self._checked(held, f"{parent}{_pascal(name)}") is not None,
+            max_items=held.get("maxItems"),
             deprecated=outer.get("deprecated", schema.get("deprecated", False)),
             replaced_by=tuple(outer.get("x-honeyhive-replaced-by", schema.get("x-honeyhive-replaced-by", ()))),
             description=words(outer.get("description") or schema.get("description", "")),
@@ -129,9 +130,9 @@ class Fields:
         )
 
     def _checked(self, schema: Schema, made_name: str) -> str | None:
-        """Return the object that is checked at run time: the value, each item of a list, or each value of a map.
+        """Return the object that is checked at run time: the value, each list item, or each map value.
 
-        Deeper nesting, and a union of several objects, is typed only.
+        Deeper nesting and unions of several objects are only typed, not checked.
         """
         if _is_map(schema):
             held = [schema.values]
@@ -148,7 +149,7 @@ class Fields:
         return names.pop() if len(names) == 1 else None
 
     def _objects_in(self, schema: Schema, made_name: str) -> Iterator[str]:
-        """Yield the names of the objects that a value is or holds: itself, its items, its values, its options."""
+        """Yield the names of the objects in a value: itself, its items, its values and its branches."""
         if schema.properties:
             name = schema.name or made_name
             self.objects.setdefault(name, self._document.components.get(name, schema))
@@ -158,7 +159,7 @@ class Fields:
                 yield from self._objects_in(inner, f"{made_name}Item" if inner is schema.items else made_name)
 
     def _annotation(self, schema: Schema, made_name: str, kind: str | None = None) -> str:
-        """Return the type in Python, without None."""
+        """Return the Python annotation, without None."""
         if kind in _KINDS:
             return _KINDS[kind]
         choices = [one for one in schema.get("enum", ()) if isinstance(one, str)]
@@ -186,30 +187,30 @@ class Fields:
         return f"{annotation} | None" if schema.nullable and annotation != "Any" else annotation
 
     def _annotation_of(self, name: str) -> str:
-        """Return the typed dict of an object, and the models that are accepted in its place."""
+        """Return the annotation of an object: its typed dict, and the models accepted in its place."""
         written = self._document.components[name].raw if name in self._document.components else {}
         read = tuple(written.get("x-honeyhive-read-as", ()))
         for one in read:
             if one not in self._replies:
-                raise DocumentError(f"schema {name}: x-honeyhive-read-as names {one}, which no reply holds")
+                raise DocumentError(f"schema {name}: x-honeyhive-read-as names {one}, which is not in any reply")
         models = (name, *read) if name in self._replies else read
         return " | ".join([f"inputs.{self.input_name(name)}", *(f"models.{class_name(one)}" for one in models)])
 
     @staticmethod
     def _with_dates(name: str, parent: str, annotation: str) -> str:
-        """Add what the ends of a date range take besides strings and numbers."""
+        """Add datetime and date to the annotation of the ends of a date range."""
         if not parent.endswith("DateRange") or name not in _RANGE_ENDS:
             return annotation
         return " | ".join(dict.fromkeys([*_alternatives(annotation), "datetime", "date"]))
 
 
 def words(text: str) -> str:
-    """Return the text with each paragraph on one line."""
+    """Return the string with each paragraph on one line."""
     return "\n\n".join(" ".join(part.split()) for part in re.split(r"\n\s*\n", text.strip()))
 
 
 def _alternatives(annotation: str) -> list[str]:
-    """Split ``A | B[C | D]`` at its outermost bars."""
+    """Split ``A | B[C | D]`` at its top-level bars."""
     parts, depth = [""], 0
     for piece in annotation.split(" | "):
         parts[-1] += (" | " if depth else "") + piece
@@ -220,7 +221,7 @@ def _alternatives(annotation: str) -> list[str]:
 
 
 def _types(schema: Schema) -> Iterator[str]:
-    """Yield the JSON types that are valid, those of the options of a union included, without null."""
+    """Yield the valid JSON types, including those of union branches, without null."""
     found = [one for one in schema.types if one != "null"]
     if not found and schema.options:
         of_options = [list(_types(option)) for option in schema.options]
@@ -246,7 +247,7 @@ def _pascal(name: str) -> str:
 
 
 def _exactly_one(schema: Schema) -> tuple[tuple[str, ...], ...]:
-    """Return the groups that ``allOf: [oneOf: [required: [a], required: [b]]]`` writes down."""
+    """Return the groups of keys of which exactly one is required: ``oneOf: [{required: [a]}, ...]``."""
     groups = []
     for option in [schema.merged, *schema.get("allOf", ())]:
         alternatives = [one.get("required", ()) for one in option.get("oneOf", ()) if set(one) == {"required"}]

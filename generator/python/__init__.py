@@ -1,1 +1,1 @@
-"""Renders the generated package from the model and from openapi-python-client."""
+"""Renders the generated package from the IR and openapi-python-client."""

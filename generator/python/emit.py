@@ -1,4 +1,4 @@
-"""Our own modules of the generated package: typed dicts, shapes, index and namespaces."""
+"""Modules without a counterpart in openapi-python-client: typed dicts, shapes, index and namespaces."""
 
 import textwrap
 from collections.abc import Iterable
@@ -9,23 +9,23 @@ from attrs import frozen
 from jinja2 import Environment
 
 from ..document import Document
-from ..model.rows import Operation, Row, Table, class_name, python_name
+from ..model.ir import Operation, SourceLiteral, Table, class_name, python_name
 from ..opc import strings
 
 
 @frozen
 class Reply:
-    """The reply of an operation as Python annotations."""
+    """Python annotations of the reply of an operation."""
 
     annotation: str
     items: str = ""
-    """The attribute that holds the items of a page."""
+    """Attribute with the items of a page; empty without paging."""
     item: str = ""
-    """The annotation of one of them."""
+    """Annotation of one item."""
 
 
 def write_modules(env: Environment, table: Table, document: Document, package: Path, replies: dict[str, Reply]) -> None:
-    """Write the index, the shapes, inputs/ and namespaces/ into the package."""
+    """Write index.py, connection.py, shapes.py, inputs/ and namespaces/ into the package."""
     _write(package / "index.py", env, "index", table=table)
     _write(package / "connection.py", env, "connection", table=table)
     _write(package / "shapes.py", env, "shapes", table=table)
@@ -62,18 +62,18 @@ def _write_inputs(env: Environment, table: Table, folder: Path) -> None:
 
 
 def calls_of(table: Table, routes: Iterable[str]) -> list[str]:
-    """Return the methods that call the routes; a route that no method calls stays as it is."""
+    """Return the method that calls each route, as ``namespace.method()``, or the route if there is none."""
     calls = {f"{one.method} {one.path}": f"{one.namespace}.{one.name}()" for one in table.operations}
     return [calls.get(route, route) for route in routes]
 
 
 def module_of(name: str) -> str:
-    """Return the module that openapi-python-client makes for a schema."""
+    """Return the module name that openapi-python-client gives to a schema."""
     return str(strings.PythonIdentifier(class_name(name), "field_"))
 
 
 def parameters_of(row: Operation, location: str) -> str:
-    """Return the dict display that builds a part of a request from its parameters."""
+    """Return the source of a dict with the parameters of one location."""
     return "{" + ", ".join(f'"{one.name}": {one.argument}' for one in row.parameters if one.location == location) + "}"
 
 
@@ -87,8 +87,8 @@ def _tag_descriptions(document: Document) -> dict[str, str]:
 
 
 def literal(value: Any) -> str:
-    """Return the value as Python source; a row as a call of its class."""
-    if isinstance(value, Row):
+    """Return the value as Python source. A SourceLiteral becomes a call of its class."""
+    if isinstance(value, SourceLiteral):
         named = (f"{name}={literal(one)}" for name, one in value.arguments() if name not in value.POSITIONAL)
         return f"{type(value).__name__}({', '.join([*(literal(getattr(value, n)) for n in value.POSITIONAL), *named])})"
     if isinstance(value, tuple):
@@ -99,17 +99,17 @@ def literal(value: Any) -> str:
 
 
 def doc(text: str) -> str:
-    """Return the text, safe inside a docstring in triple quotes."""
+    """Return the string escaped for a docstring in triple quotes."""
     return text.replace("\\", "\\\\").replace('"""', "'''").strip()
 
 
 def summary_doc(summary: str, ending: str) -> str:
-    """Return the docstring of a low-level function: the operation's summary and what the function returns."""
+    """Return the docstring of a low-level function: the summary, and the sentence about its return value."""
     return doc(f"{summary.rstrip('.')}. {ending}.")
 
 
 def wrap(text: str, width: int) -> str:
-    """Return the text broken into lines, its paragraphs kept."""
+    """Return the string wrapped to lines, keeping its paragraphs."""
     return "\n\n".join(
         textwrap.fill(part, width, break_long_words=False, break_on_hyphens=False) for part in text.split("\n\n")
     )

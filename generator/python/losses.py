@@ -1,18 +1,18 @@
-"""Losses of openapi-python-client, which often drops or weakens something without a word and with exit status 0."""
+"""Detects what openapi-python-client dropped or weakened; it often does so silently, with exit status 0."""
 
 from collections.abc import Iterator
 
 from ..document import Document, Operation, Schema
-from ..model.rows import class_name
+from ..model.ir import class_name
 from ..opc import Endpoint, GeneratorData, GeneratorError, ModelProperty, PropertyProtocol
-from .simplify import FREE_FORM, MODEL
-from .unions import is_ambiguous
+from .discriminators import is_ambiguous
+from .opc_input import FREE_FORM, MODEL
 
-_WAY_OUT = "give the union a discriminator, or each object a required key of its own"
+_WAY_OUT = "add a discriminator, or give each object a required key of its own"
 
 
 def find_losses(document: Document, data: GeneratorData) -> Iterator[str]:
-    """Yield a line for each operation, reply, schema and property that is not in the data as the document has it."""
+    """Yield a line for each operation, reply, schema and property that was dropped or weakened."""
     for collection in data.endpoint_collections_by_tag.values():
         yield from (_error(error) for error in collection.parse_errors)
     yield from (_error(error) for error in data.errors)
@@ -36,7 +36,7 @@ def _operations(document: Document, data: GeneratorData) -> Iterator[str]:
 
 
 def _shape_of(path: str) -> str:
-    """Return the path with its parameters unnamed; openapi-python-client renames them."""
+    """Return the path without parameter names, because openapi-python-client renames them."""
     return "/".join("{}" if part.startswith("{") else part for part in path.split("/"))
 
 
@@ -44,7 +44,7 @@ def _replies(operation: Operation, endpoint: Endpoint) -> Iterator[str]:
     successes = {status: content for status, content in operation.responses.items() if status.startswith("2")}
     forms = [str([media.schema.raw for media in content.media.values()]) for content in successes.values()]
     if len(set(forms)) > 1:
-        yield f"{operation.where}: the successes {', '.join(successes)} differ, of which only the first is read"
+        yield f"{operation.where}: the replies {', '.join(successes)} differ, and only the first is read"
     kept = {one.status_code.pattern: one for one in endpoint.responses.patterns}
     for status, content in operation.responses.items():
         if not status.startswith("2"):
@@ -54,15 +54,15 @@ def _replies(operation: Operation, endpoint: Endpoint) -> Iterator[str]:
         if status not in kept:
             yield f"{reply} is dropped"
         elif schema is not None and (unread := _unread(schema)):
-            yield f"{reply} is {unread}; put it into a property of an object"
+            yield f"{reply} is {unread}; wrap it in a property of an object"
         elif schema is not None and _is_weaker(schema, kept[status].prop):
             yield f"{reply} is weakened to Any"
         elif schema is not None and is_ambiguous(schema):
-            yield f"{reply} is one of several objects that nothing tells apart; {_WAY_OUT}"
+            yield f"{reply} is a union of objects that cannot be told apart; {_WAY_OUT}"
 
 
 def _unread(schema: Schema) -> str:
-    """Return the nesting of models that readers do not follow; empty if they do."""
+    """Return a nesting of models that reply readers do not support; empty if there is none."""
     if MODEL in schema.merged:
         return "a map of objects"
     items = schema.items
@@ -92,7 +92,7 @@ def _properties(name: str, schema: Schema, model: ModelProperty) -> Iterator[str
         elif _is_weaker(prop, kept[key]):
             yield f"schema {name}: the property {key} is weakened to Any"
         elif is_ambiguous(prop):
-            yield f"schema {name}: the property {key} is one of several objects that nothing tells apart; {_WAY_OUT}"
+            yield f"schema {name}: the property {key} is a union of objects that cannot be told apart; {_WAY_OUT}"
 
 
 def _is_weaker(schema: Schema, prop: PropertyProtocol) -> bool:

@@ -1,4 +1,4 @@
-"""The models of replies: which are used, the annotations of their attributes, and which attributes hold models."""
+"""Models of replies: the used ones, the annotations of their attributes, and the models nested in them."""
 
 import re
 from collections.abc import Iterator
@@ -7,16 +7,16 @@ from typing import Any
 from attrs import frozen
 
 from ..document import Document, DocumentError
-from ..model.rows import Field, Row, Table, class_name
+from ..model.ir import Field, SourceLiteral, Table, class_name
 from ..opc import GeneratorData, ListProperty, ModelProperty, PropertyProtocol, UnionProperty
-from .replies import Replies, qualified
-from .simplify import FreeForm
-from .unions import Union, held, union_of
+from .discriminators import Union, held, union_of
+from .opc_input import FreeForm
+from .reply_types import Replies, qualified
 
 
 @frozen
-class Nested(Row):
-    """The models that an attribute holds; see the class of the same name in the generated package."""
+class Nested(SourceLiteral):
+    """Models in an attribute. `honeyhive_api.model.Nested` describes the fields."""
 
     models: tuple[str, ...]
     is_map: bool = False
@@ -25,7 +25,7 @@ class Nested(Row):
 
 
 class Models:
-    """The models and enums that replies need, and what the templates ask about them."""
+    """The models and enums in replies, with the functions that the templates call."""
 
     def __init__(
         self, document: Document, data: GeneratorData, table: Table, free_form: dict[tuple[str, str], FreeForm]
@@ -61,12 +61,12 @@ class Models:
         self.used_enums = [one for one in data.enums if str(one.class_info.name) in names]
 
     def annotation(self, model: Any, prop: PropertyProtocol) -> str:
-        """Return the type of an attribute."""
+        """Return the annotation of an attribute."""
         free = self._free_form.get((str(model), _key(prop)))
         return free.annotation if free else qualified(prop)
 
     def nested(self, model: Any, properties: list[PropertyProtocol]) -> dict[str, Nested]:
-        """Return what the attributes hold that hold models, by attribute."""
+        """Return the nested models of each attribute that has any."""
         found = {}
         for prop in properties:
             models = tuple(str(one.class_info.name) for one in _models_in(prop))
@@ -78,7 +78,7 @@ class Models:
 
     @staticmethod
     def wire_keys(properties: list[PropertyProtocol]) -> dict[str, str]:
-        """Return the wire keys of the attributes that are called otherwise."""
+        """Return the wire keys of the attributes that have another name."""
         return {str(one.python_name): _key(one) for one in properties if str(one.python_name) != _key(one)}
 
     def _models_of_map(self, model: str, prop: PropertyProtocol) -> tuple[str, ...]:
@@ -86,27 +86,29 @@ class Models:
         return (free.model,) if free and free.model else ()
 
 
-_TAKEN = {"from_dict", "to_dict", "required_keys", "lacking", "additional_properties", "models"}
-"""Names in models that an attribute cannot have."""
+_TAKEN = {"from_dict", "to_dict", "required_keys", "attribute_names", "additional_properties", "models"}
+"""Names of members of every model, which an attribute cannot have."""
 
 _MAPPING_METHODS = {"get", "items", "keys", "values"}
 
 
 def _rename_taken_attributes(models: list[ModelProperty]) -> None:
-    """Add an underscore to attributes that are called like a method of Mapping; their wire keys stay."""
+    """Append an underscore to attributes with the name of a Mapping method; their wire keys stay."""
     for prop in (prop for model in models for prop in _properties(model)):
         if str(prop.python_name) in _MAPPING_METHODS:
             prop.python_name = type(prop.python_name)(f"{prop.python_name}_", "", skip_snake_case=True)
 
 
 def _refuse_taken_names(models: list[ModelProperty]) -> None:
-    """Raise DocumentError for schemas and properties whose names generated models use themselves."""
+    """Raise DocumentError for names of schemas and properties that generated models need."""
     found = [
-        f"schema {one.class_info.name}: its name is taken" for one in models if str(one.class_info.name) in _CLASSES
+        f"schema {one.class_info.name}: its name is reserved; rename it"
+        for one in models
+        if str(one.class_info.name) in _CLASSES
     ]
     for model in models:
         names = sorted(str(one.python_name) for one in _properties(model) if str(one.python_name) in _TAKEN)
-        found += [f"schema {model.class_info.name}: the name of its property {one} is taken" for one in names]
+        found += [f"schema {model.class_info.name}: its property {one} has a reserved name" for one in names]
     if found:
         raise DocumentError(*found)
 
@@ -128,7 +130,7 @@ def _properties(model: ModelProperty) -> list[PropertyProtocol]:
 
 
 def _models_in(prop: PropertyProtocol | None) -> Iterator[ModelProperty]:
-    """Yield the models that a property holds itself, in a list or as one of several."""
+    """Yield the models in a property: directly, in a list or in a union."""
     if isinstance(prop, ModelProperty):
         yield prop
     elif isinstance(prop, ListProperty):

@@ -1,1 +1,1 @@
-"""Tools for those who keep the document: its rules, its versions, and what other teams take of it."""
+"""Tools for maintainers of the document: rules, changes between versions, and published files."""

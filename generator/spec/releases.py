@@ -1,4 +1,4 @@
-"""Released documents; changes are compared with the newest."""
+"""Released documents, and the gate that compares a document with the newest one."""
 
 import subprocess
 from collections.abc import Sequence
@@ -13,7 +13,7 @@ RELEASED = Path(__file__).parent / "released"
 
 
 def released_documents(folder: Path = RELEASED) -> list[Document]:
-    """Return the released documents, oldest first; raise DocumentError if a file is not named after its version."""
+    """Return the released documents, oldest first. Raises DocumentError if a file name does not match its version."""
     found = {}
     for file in folder.glob("openapi-*.yaml"):
         document = Document.read(file)
@@ -25,7 +25,7 @@ def released_documents(folder: Path = RELEASED) -> list[Document]:
 
 
 def newest_released(folder: Path = RELEASED) -> Document | None:
-    """Return the newest released document, None before the first release."""
+    """Return the newest released document, or None before the first release."""
     return next(reversed(released_documents(folder)), None)
 
 
@@ -36,7 +36,7 @@ def report_of(old: Document, new: Document, approvals: Sequence[Approval] = ()) 
 
 
 def version_of(document: Document) -> Version | None:
-    """Return the version of a document, None if it is not a semantic version."""
+    """Return the version of a document, or None if it is not a semantic version."""
     try:
         return Version.of(document)
     except DocumentError:
@@ -44,7 +44,7 @@ def version_of(document: Document) -> Version | None:
 
 
 def refuse_small_step(document: Document, folder: Path = RELEASED, approvals: Sequence[Approval] = ()) -> None:
-    """Raise DocumentError, with every change, if the version takes a smaller step than the changes require."""
+    """Raise DocumentError with all changes if the version is raised less than they require."""
     old = newest_released(folder)
     if old is not None:
         refuse_report(report_of(old, document, approvals), approvals)
@@ -53,21 +53,22 @@ def refuse_small_step(document: Document, folder: Path = RELEASED, approvals: Se
 
 
 def refuse_report(report: Report, approvals: Sequence[Approval] = ()) -> None:
-    """Raise DocumentError if the version takes too small a step, or if an approval is useless."""
+    """Raise DocumentError if the version is raised too little, or if an approval has expired or matches no change."""
     if report.old is None or report.new is None:
         raise DocumentError("the gate compares versions: info.version of both documents must be MAJOR.MINOR.PATCH")
+    problems = useless(report.changes, approvals, datetime.now(UTC).date())
     if report.is_small_step:
-        raise DocumentError(as_text(report) + "; raise info.version")
-    useless(report.changes, approvals, datetime.now(UTC).date()).refuse()
+        problems.append(as_text(report) + "; raise info.version")
+    problems.refuse()
 
 
 def find_document(name: str, root: Path) -> Document:
-    """Return the document of a file, a released version (1.2.0 or v1.2.0) or a git revision of this project."""
+    """Return a document by file name, released version (1.2.0 or v1.2.0) or git revision of this project."""
     if (file := Path(name)).is_file():
         return Document.read(file)
     if (file := RELEASED / f"openapi-{name.removeprefix('v')}.yaml").is_file():
         return Document.read(file)
-    # The end of options: a revision cannot be taken for one.
+    # --end-of-options, so that git does not read a revision as an option.
     command = ["git", "-C", str(root), "show", "--end-of-options", f"{name}:openapi.yaml"]
     done = subprocess.run(command, capture_output=True, text=True, check=False) if which("git") else None
     if done is None or done.returncode:

@@ -7,8 +7,8 @@ _NEEDED = ("click", "rich", "yaml")
 
 
 def main() -> None:
-    """Run the command line of this process and exit: 0 done, 1 the API or the network failed, 2 used wrongly."""
-    # The script is installed without the extra, too. All are checked here since some are loaded by single commands.
+    """Run the command line and exit: 0 success, 1 API or network error, 2 wrong usage, 130 interrupted."""
+    # The script is installed without the extra too. All packages are checked, since some commands load them late.
     if missing := [name for name in _NEEDED if find_spec(name) is None]:
         sys.exit(_refused(missing))
     try:

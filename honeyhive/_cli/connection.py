@@ -1,4 +1,4 @@
-"""A client with the global flags of the run, whose warnings are words on stderr."""
+"""A client with the global flags of the run, whose warnings are printed on stderr."""
 
 import warnings
 from collections.abc import Iterator
@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 
 @contextmanager
 def connected(ctx: click.Context, **more: Any) -> Iterator["HoneyHive"]:
-    """A client that is closed afterwards; under --verbose it says what it sends."""
+    """Yield a client and close it afterwards; with --verbose it prints its requests."""
     from honeyhive import HoneyHive, __version__
 
     with ExitStack() as stack:
-        stack.enter_context(spoken_warnings())
-        # What tracing left on disk is delivered by the command for that, and by no other.
+        stack.enter_context(printed_warnings())
+        # Only `honeyhive spool flush` delivers the events that tracing left on disk.
         arguments = {"spool": False, **more, **client_arguments(ctx)}
         if is_verbose(ctx):
             from .recording import watched
@@ -32,20 +32,19 @@ def connected(ctx: click.Context, **more: Any) -> Iterator["HoneyHive"]:
 
 
 @contextmanager
-def spoken_warnings() -> Iterator[None]:
-    """Turn the library's deprecation warnings into words.
+def printed_warnings() -> Iterator[None]:
+    """Print the library's warnings about keys inside an argument, each once.
 
-    What is deprecated of the operation and of its own flags is told before the call, in the words of the command
-    line; of the library's warnings only those about keys inside an argument are left.
+    Warnings about the operation and its flags are left out: the command prints them before the call, as flags.
     """
-    from honeyhive._core.errors import UnknownKeyWarning
+    from honeyhive.errors import UnknownKeyWarning
 
-    told: set[str] = set()
+    printed: set[str] = set()
 
     def show(message: Warning | str, *_: Any) -> None:
         _operation, is_inside, text = str(message).partition("(): ")
-        if is_inside and text not in told:
-            told.add(text)
+        if is_inside and text not in printed:
+            printed.add(text)
             say_warning(text)
 
     with warnings.catch_warnings():

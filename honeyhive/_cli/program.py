@@ -1,73 +1,86 @@
-"""The root of the command tree: the namespaces of the document, and the commands written by hand."""
+"""The root of the command tree: a group for each namespace of the document, and the commands written by hand."""
 
 from collections.abc import Callable
+from functools import partial
 from importlib import import_module
 from typing import Any, Final
 
 import click
 from honeyhive_api.namespaces import SyncNamespaces
 
-from honeyhive import __version__
-
 from .terminal.global_flags import global_flags
 from .terminal.lazy_group import Entry, LazyGroup
 
-TOOLS: Final = {
-    "serve": (
-        "Run a local HoneyHive on a database of your own.",
-        "honeyhive_server.run.command",
-        "serve",
-    ),
-    "evaluate": (
-        "Run a function over a dataset and judge what it returns.",
-        "honeyhive._cli.tools.evaluate",
-        "command",
-    ),
-    "doctor": (
-        "Check keys, hosts, reachability and clock, and say what to do.",
-        "honeyhive._cli.tools.doctor",
-        "doctor",
-    ),
+Tools = dict[str, tuple[str, str, str]]
+
+TOOLS: Final[Tools] = {
+    "serve": ("Run a local HoneyHive server on your own database.", "honeyhive_server.run.command", "serve"),
+    "evaluate": ("Run a function over a dataset and score its outputs.", "honeyhive._cli.tools.evaluate", "command"),
+    "doctor": ("Check keys, hosts, network and clock.", "honeyhive._cli.tools.doctor", "doctor"),
     "spool": (
-        "Events on disk that wait for delivery: the spool of durable tracing.",
+        "Show, deliver or export the events that wait on disk for delivery.",
         "honeyhive._cli.tools.spool",
         "spool",
     ),
     "completion": ("Print the completion script of a shell.", "honeyhive._cli.tools.completion", "completion"),
+    "help": ("Print the help of a command.", "honeyhive._cli.tools.help", "command"),
+    "version": ("Print the version.", "honeyhive._cli.tools.version", "command"),
 }
-"""The commands beside the namespaces: summary, module, name."""
+"""The commands beside the namespaces: summary, module and attribute."""
+
+NAMESPACE_TOOLS: Final[dict[str, Tools]] = {
+    "sessions": {
+        "get": ("Read a session with its events.", "honeyhive._cli.tools.sessions", "get"),
+        "tree": ("Show a session as a tree of its events.", "honeyhive._cli.tools.sessions", "tree"),
+    },
+    "events": {
+        "import": (
+            "Import the events of a JSON or JSONL file, in batches that can be resumed.",
+            "honeyhive._cli.tools.events_import",
+            "command",
+        ),
+        "download": (
+            "Write all events that match to a JSONL file.",
+            "honeyhive._cli.tools.events_download",
+            "command",
+        ),
+    },
+}
+"""The commands written by hand inside a namespace."""
 
 
 def program() -> LazyGroup:
-    """The command `honeyhive`, with nothing below it built yet."""
-    entries = {name.replace("_", "-"): Entry(text, _namespace(name)) for name, text in namespaces().items()}
-    entries |= {name: Entry(text, _tool(module, attribute)) for name, (text, module, attribute) in TOOLS.items()}
+    """Return the command `honeyhive`; the commands below it are not built yet."""
+    entries = {
+        name.replace("_", "-"): Entry(text, partial(_namespace, name, text)) for name, text in namespaces().items()
+    }
     return LazyGroup(
         "honeyhive",
-        entries,
+        entries | _entries(TOOLS),
         params=[*global_flags(), _version()],
-        help="Log and read the sessions and events of LLM applications.",
-        epilog="Global flags may also stand after the command. Exit codes: 0 done, 1 the API or the network failed, "
+        help="Log, read and evaluate the sessions and events of LLM applications.",
+        epilog="Global flags may also follow the command. Exit codes: 0 success, 1 API or network error, "
         "2 wrong usage, 130 interrupted.",
     )
 
 
 def namespaces() -> dict[str, str]:
-    """The namespaces of the document with their descriptions, without the table of operations being loaded."""
+    """Return the namespaces of the document with their descriptions, without loading the table of operations."""
     members = {name: member for name, member in vars(SyncNamespaces).items() if not name.startswith("_")}
     return {name: " ".join((member.__doc__ or "").split()) for name, member in members.items()}
 
 
-def _namespace(name: str) -> Callable[[], click.Command]:
-    def load() -> click.Command:
-        from .operations.commands import namespace
+def _namespace(name: str, text: str) -> click.Command:
+    from .operations.commands import namespace
 
-        return namespace(name)
-
-    return load
+    return namespace(name, text, _entries(NAMESPACE_TOOLS.get(name, {})))
 
 
-def _tool(module: str, attribute: str) -> Callable[[], click.Command]:
+def _entries(tools: Tools) -> dict[str, Entry]:
+    return {name: Entry(text, _loader(module, attribute)) for name, (text, module, attribute) in tools.items()}
+
+
+def _loader(module: str, attribute: str) -> Callable[[], click.Command]:
     def load() -> click.Command:
         command: click.Command = getattr(import_module(module), attribute)
         return command
@@ -88,7 +101,7 @@ def _version() -> click.Option:
 
 def _show_version(ctx: click.Context, _option: click.Parameter, value: Any) -> None:
     if value and not ctx.resilient_parsing:
-        import platform
+        from .tools.version import text
 
-        click.echo(f"honeyhive {__version__} (Python {platform.python_version()})")
+        click.echo(text())
         ctx.exit()

@@ -1,26 +1,26 @@
-"""What goes over the wire, seen from outside the client: recorded instead of sent, or reported while it is sent.
-
-The only module of the command line that names httpx.
-"""
+"""Requests of the command line: recorded instead of sent, or reported while they are sent."""
 
 import time
 from collections.abc import Callable
 from email.utils import parsedate_to_datetime
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-import httpx
 from honeyhive_api.connection import SCHEMES
 
 from honeyhive import HoneyHive
 
 from .terminal.key_mask import masked
 
+if TYPE_CHECKING:
+    from honeyhive._http.inspection import HttpxRequest, HttpxResponse
+    from honeyhive._http.transport import SyncHttpClient
+
 _KEYS: Final = {scheme.header: scheme.prefix for scheme in SCHEMES.values()}
 _TELLING: Final = (*_KEYS, "Content-Type")
 
 
 class Sent(NamedTuple):
-    """A request as it would go over the wire."""
+    """A recorded request."""
 
     method: str
     url: str
@@ -31,81 +31,72 @@ class Sent(NamedTuple):
 
 
 class Probe(NamedTuple):
-    """What an address answered to a request without a key."""
+    """The response of a URL to a request without a key."""
 
     status: int
     seconds: float
     skew: float | None
-    """Seconds that this machine's clock is ahead of the server's; None if it told no time."""
-
-
-class _Recorded(Exception):  # noqa: N818 - it carries a result
-    def __init__(self, request: httpx.Request) -> None:
-        self.request = request
-
-
-class _Recorder(httpx.BaseTransport):
-    def handle_request(self, request: httpx.Request) -> httpx.Response:
-        raise _Recorded(request)
+    """Seconds that this machine's clock is ahead of the server's; None if there is no Date header."""
 
 
 def recorded(call: Callable[[HoneyHive], Any], arguments: dict[str, Any]) -> Sent:
-    """The request that the call would send first; nothing is sent."""
-    recorder = httpx.Client(transport=_Recorder(), trust_env=False)
+    """Return the first request that the call would send; nothing is sent."""
+    from honeyhive._http.inspection import RequestRecorded, recording_client
+
+    recorder = recording_client()
     with recorder, HoneyHive(**{**arguments, "spool": False}, http_client=recorder) as client:
         try:
             call(client)
-        except _Recorded as caught:
+        except RequestRecorded as caught:
             return _sent(caught.request)
     raise RuntimeError("the call ended without a request")
 
 
 def base_url(host: str, arguments: dict[str, Any]) -> str:
-    """The URL that a client with these arguments uses for a host of the document."""
+    """Return the URL that a client with these arguments uses for a host of the document."""
     request = recorded(lambda client: client.request("GET", "/", host=host), arguments)
     return request.url.rstrip("/")
 
 
-def watched(say: Callable[[str], None], arguments: dict[str, Any]) -> httpx.Client:
-    """The connections of a client with these arguments, reporting each request and answer with the key masked."""
-    from honeyhive._http.pool import opened
+def watched(say: Callable[[str], None], arguments: dict[str, Any]) -> "SyncHttpClient":
+    """Return the httpx client for these arguments, which reports each request and response without the key."""
+    from honeyhive._client.internal import settings_of
+    from honeyhive._http.inspection import observed_client
 
     with HoneyHive(**{**arguments, "spool": False}) as client:
-        made: httpx.Client = opened(httpx.Client, client._settings)  # as a run that nobody watches has them
+        settings = settings_of(client)
     started: dict[int, float] = {}
 
-    def on_request(request: httpx.Request) -> None:
+    def on_request(request: "HttpxRequest") -> None:
         started[id(request)] = time.monotonic()
         say(f"> {request.method} {request.url} key {masked(_key(request))}")
 
-    def on_response(response: httpx.Response) -> None:
+    def on_response(response: "HttpxResponse") -> None:
         seconds = time.monotonic() - started.pop(id(response.request), time.monotonic())
         say(f"< {response.status_code} {response.reason_phrase} after {seconds * 1000:.0f} ms")
 
-    made.event_hooks = {"request": [on_request], "response": [on_response]}
-    return made
+    return observed_client(settings, on_request, on_response)
 
 
-def _sent(request: httpx.Request) -> Sent:
+def _sent(request: "HttpxRequest") -> Sent:
     headers = {name: request.headers[name] for name in _TELLING if name in request.headers}
     return Sent(request.method, str(request.url), headers, request.content.decode(), _key(request))
 
 
-def _key(request: httpx.Request) -> str:
+def _key(request: "HttpxRequest") -> str:
     header = next((name for name in _KEYS if name in request.headers), "")
     return str(request.headers.get(header, "")).removeprefix(_KEYS.get(header, ""))
 
 
 def probe(url: str, timeout: float) -> Probe:
-    """What the address answers to a plain GET. Raises OSError with the reason if nothing answers."""
+    """Return the response to a plain GET. Raises OSError with the reason if nothing answers."""
+    from honeyhive._http.inspection import plain_get
+
     started = time.monotonic()
-    try:
-        answer = httpx.get(url, timeout=timeout, follow_redirects=False)
-    except (httpx.HTTPError, httpx.InvalidURL) as error:
-        raise OSError(f"{str(error) or type(error).__name__}") from None
+    status, date = plain_get(url, timeout)
     seconds = time.monotonic() - started
     try:
-        skew = time.time() - seconds / 2 - parsedate_to_datetime(answer.headers.get("Date", "")).timestamp()
+        skew = time.time() - seconds / 2 - parsedate_to_datetime(date).timestamp()
     except ValueError:
         skew = None
-    return Probe(answer.status_code, seconds, skew)
+    return Probe(status, seconds, skew)

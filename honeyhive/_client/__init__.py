@@ -1,7 +1,4 @@
-"""The two clients: the way of each call from the generated namespaces to a driver, and back.
-
-The one for asyncio is imported from its module: it loads more at once than the other.
-"""
+"""The two clients. The async one is imported from its module, since it is rarely used beside the other."""
 
 from .sync_client import HoneyHive
 

@@ -1,4 +1,4 @@
-"""The low-level client with the keys, the hosts and the connections of a HoneyHive client."""
+"""Low-level clients with the keys, hosts and connections of a HoneyHive client."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Self
@@ -7,55 +7,55 @@ from attrs import define, field
 from honeyhive_api.client import AuthenticatedClient
 
 from .._core.errors import ConfigurationError
-from .._http.transport import HEADERS, AsyncHttpClient, SyncHttpClient, refuse_closed
+from .._http.transport import HEADERS, AsyncHttpClient, SyncHttpClient, closed_error
 
 if TYPE_CHECKING:
-    from .async_client import AsyncHoneyHive
-    from .base import Client
-    from .sync_client import HoneyHive
+    from .async_calls import AsyncCalls
+    from .calls import Calls
+    from .sync_calls import SyncCalls
 
 
 class _Borrowed(AuthenticatedClient):
-    """A low-level client on the connections of a facade, which it neither opens, closes nor replaces."""
+    """A low-level client on the connections of another client, which it neither opens, closes nor replaces."""
 
     def set_httpx_client(self, client: Any) -> Self:  # noqa: ARG002 - as in the base class
-        """Raise ConfigurationError: the facade has the connections."""
+        """Raise ConfigurationError: the connections are those of another client."""
         raise ConfigurationError("low_level sends with the client of HoneyHive; pass http_client= to HoneyHive")
 
     def set_async_httpx_client(self, async_client: Any) -> Self:  # noqa: ARG002 - as in the base class
-        """Raise ConfigurationError: the facade has the connections."""
+        """Raise ConfigurationError: the connections are those of another client."""
         raise ConfigurationError("low_level sends with the client of AsyncHoneyHive; pass http_client= to it")
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *args: object) -> None:
-        """Leave the connections to the facade."""
+        """Leave the connections open."""
 
     async def __aenter__(self) -> Self:
         return self
 
     async def __aexit__(self, *args: object) -> None:
-        """Leave the connections to the facade."""
+        """Leave the connections open."""
 
 
-def _usable(facade: "Client[Any, Any]", transport: Callable[[], Any]) -> Any:
-    """Return the httpx client of the facade. Raises ConfigurationError if either is closed."""
-    facade._refuse_closed()
-    found = transport()
-    refuse_closed(found.client, is_own=found.is_own)
-    return found.client
+def _usable(calls: "Calls", transport: Any) -> Any:
+    """Return the httpx client of a transport. Raises ConfigurationError if it or the client is closed."""
+    calls.refuse_closed()
+    if transport.client.is_closed:
+        raise closed_error(is_own=transport.is_own)
+    return transport.client
 
 
 @define(kw_only=True, slots=False)
 class SyncLowLevel(_Borrowed):
-    """For ``sync`` and ``sync_detailed``."""
+    """Low-level client for ``sync`` and ``sync_detailed``."""
 
-    _facade: "HoneyHive" = field(alias="facade", repr=False, eq=False)
+    _calls: "SyncCalls" = field(alias="calls", repr=False, eq=False)
 
     def get_httpx_client(self) -> SyncHttpClient:
         """Return the ``httpx.Client`` of this process."""
-        client: SyncHttpClient = _usable(self._facade, self._facade._transport)
+        client: SyncHttpClient = _usable(self._calls, self._calls.transport())
         return client
 
     def get_async_httpx_client(self) -> AsyncHttpClient:
@@ -63,38 +63,38 @@ class SyncLowLevel(_Borrowed):
         raise ConfigurationError("HoneyHive.low_level has no asyncio functions; use AsyncHoneyHive.low_level")
 
     def _builder(self, client: Any) -> Callable[..., Any]:  # noqa: ARG002 - the transport knows how its client builds
-        return self._facade._transport().build
+        return self._calls.transport().build
 
 
 @define(kw_only=True, slots=False)
 class AsyncLowLevel(_Borrowed):
-    """For ``asyncio`` and ``asyncio_detailed``."""
+    """Low-level client for ``asyncio`` and ``asyncio_detailed``."""
 
-    _facade: "AsyncHoneyHive" = field(alias="facade", repr=False, eq=False)
+    _calls: "AsyncCalls" = field(alias="calls", repr=False, eq=False)
 
     def get_httpx_client(self) -> SyncHttpClient:
         """Raise ConfigurationError: an AsyncHoneyHive client does not block."""
         raise ConfigurationError("AsyncHoneyHive.low_level has no sync functions; use HoneyHive.low_level")
 
     def _builder(self, client: Any) -> Callable[..., Any]:
-        return self._facade._builder(client)
+        # A user's client adds its headers. By the client, since this is called outside of the event loop, too.
+        build: Callable[..., Any] = next(one.build for one in self._calls.transports.values() if one.client is client)
+        return build
 
     async def _connected(self) -> AsyncHttpClient:
-        self._facade._refuse_closed()
-        found = await self._facade._transport()
-        refuse_closed(found.client, is_own=found.is_own)
-        return found.client
+        client: AsyncHttpClient = _usable(self._calls, await self._calls.transport())
+        return client
 
 
-def arguments_of(facade: "Client[Any, Any]") -> dict[str, Any]:
-    """Return the arguments of the low-level client that has the settings of a facade."""
-    settings = facade._settings
+def arguments_of(calls: "Calls") -> dict[str, Any]:
+    """Return the arguments of a low-level client with the settings of a client. Raises ConfigurationError if closed."""
+    calls.refuse_closed()
+    settings = calls.settings
     return {
-        "facade": facade,
+        "calls": calls,
         "tokens": {kind.scheme: key for kind, key in settings.keys.items()},
-        "base_url": settings.fallback_url,
-        "base_urls": {host: url for host, url in settings.urls.items() if url},
-        "allow_http": True,  # the settings have been checked
+        "base_urls": settings.urls,
+        "allow_http": True,  # the settings are checked
         "headers": {name.decode(): value.decode() for name, value in HEADERS.items()},
         "timeout": (settings.connect_timeout, settings.timeout, settings.timeout, settings.timeout),
     }

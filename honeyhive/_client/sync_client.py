@@ -1,39 +1,36 @@
-"""The client that blocks."""
+"""The sync client."""
 
-import os
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self
 
-from honeyhive_api.namespaces import Pages, SyncNamespaces
+from honeyhive_api.namespaces import SyncNamespaces
 from honeyhive_api.unset import UNSET
 
-from .._tracing.loading import loading
-from .._tracing.tracing import SyncTracing
-from .base import Client, _warn
+from .base_client import BaseClient
 
 if TYPE_CHECKING:
+    import ssl
+
     from honeyhive_api.client import AuthenticatedClient
-    from honeyhive_api.types import Operation, Request
 
-    from .._core.exchange import Call
-    from .._http.transport import SyncHttpClient, SyncTransport  # noqa: F401 - in the bases, as text
+    from .._http.transport import SyncHttpClient
     from .._tracing.delivery.counters import Flushed
-    from .._tracing.delivery.worker import Connect
-
-T = TypeVar("T")
-ItemT = TypeVar("ItemT")
+    from .sync_calls import SyncCalls
 
 
-class HoneyHive(Client["SyncHttpClient", "SyncTransport"], SyncNamespaces, SyncTracing):
+class HoneyHive(BaseClient["SyncHttpClient"], SyncNamespaces):
     """The API, one namespace for each group of operations: ``HoneyHive().sessions.create(session_name="x")``.
 
-    Every argument that is left out comes from the environment, then from a default. ``timeout`` is in seconds for one
+    A setting is an argument, otherwise a variable, otherwise that of the document. ``timeout`` is in seconds for one
     call with all its attempts, ``connect_timeout`` for one connection. Raises ConfigurationError if there is no key or
-    a setting is malformed. Nothing is loaded or connected before the first call; threads may share a client.
+    a setting is malformed. The first client of a process imports httpx: make it where the program is imported. Nothing
+    is connected before the first call. Threads may share a client.
     """
 
     _http_client_kind = "Client"
+    if TYPE_CHECKING:
+        _calls: SyncCalls
 
     def request(
         self,
@@ -45,12 +42,12 @@ class HoneyHive(Client["SyncHttpClient", "SyncTransport"], SyncNamespaces, SyncT
         json: Any = UNSET,
         timeout: float | None = None,
     ) -> Any:
-        """The decoded JSON of a route that this version does not know, None for an empty body.
+        """Return the decoded JSON of a route that this version does not have as a method; None for an empty body.
 
         ``path`` is percent-encoded and begins with "/"; ``host`` is legacy, v1 or control_plane. Only GET and HEAD are
-        sent again after a failure.
+        retried after a failure.
         """
-        return self._run(self._prepared_raw(method, path, host, params, json, timeout))
+        return self._calls.request(method, path, host, params, json, timeout)
 
     @property
     def low_level(self) -> "AuthenticatedClient":
@@ -61,23 +58,27 @@ class HoneyHive(Client["SyncHttpClient", "SyncTransport"], SyncNamespaces, SyncT
         """
         from .low_level import SyncLowLevel, arguments_of
 
-        self._refuse_closed()
-        return SyncLowLevel(**arguments_of(self))
+        return SyncLowLevel(**arguments_of(self._calls))
+
+    def flush(self, timeout: float = 30.0) -> "Flushed":
+        """Wait at most ``timeout`` seconds until everything logged so far is stored. The result is true if it is.
+
+        It returns early if the next attempt would come too late, as during an outage.
+        """
+        return self.tracing._flush(timeout)
 
     def close(self, timeout: float = 5.0) -> "Flushed":
         """Flush for at most ``timeout`` seconds, close the connections, and return the result of flush().
 
-        A client of httpx that was passed in stays open.
+        An ``http_client`` that was passed in stays open.
         """
-        self._closed = True  # before the wait, during which a call could slip in
-        flushed = self._close_tracing(timeout)
-        transport = self._transports.pop(os.getpid(), None)
-        if transport is not None:
-            transport.close()
+        self._calls.is_closed = True  # before the wait, during which a call could start
+        flushed = self.tracing._close(timeout)
+        self._calls.close()
         return flushed
 
     def __enter__(self) -> Self:
-        self._refuse_closed()
+        self._calls.refuse_closed()
         return self
 
     def __exit__(
@@ -85,45 +86,8 @@ class HoneyHive(Client["SyncHttpClient", "SyncTransport"], SyncNamespaces, SyncT
     ) -> None:
         self.close()
 
-    def _call(
-        self, operation: "Operation", build: "Callable[..., Request[T, Any]]", arguments: Mapping[str, Any], /
-    ) -> T:
-        call = self._prepared(self._requested(operation, build, arguments), arguments)
-        _warn(call)
-        return self._run(call)
+    def _open_calls(self, http_client: "SyncHttpClient | None", tls: "ssl.SSLContext | None") -> None:
+        from .sync_calls import SyncCalls
 
-    def _pages(
-        self,
-        operation: "Operation",
-        build: "Callable[..., Request[T, Any]]",
-        arguments: Mapping[str, Any],
-        items: Callable[[T], list[ItemT]],
-        /,
-    ) -> Pages[ItemT]:
-        from .._core.paging import Walk
-
-        cursor = self._cursor(self._requested(operation, build, arguments), arguments, items)
-        return Walk(cursor, lambda page: self._run(self._prepared(page, arguments)))
-
-    def _run(self, call: "Call[T]") -> T:
-        transport = self._transport()
-        from .._core.exchange import exchange
-        from .._http.transport import CLOCKS
-
-        return transport.run(exchange(call, CLOCKS, transport.budget))
-
-    def _tracing_connect(self) -> "Connect":
-        return self._background(self._http_client)
-
-    def _transport(self) -> "SyncTransport":
-        # One pool for each process, so that a forked child never writes into its parent's connections. setdefault is
-        # atomic: of two pools that two threads make at the same time, the one not kept has no connection yet.
-        kept = self._transports.get(os.getpid())
-        if kept is None:
-            with loading:
-                from .._core import exchange  # noqa: F401 - loaded for the first call
-                from .._http.transport import SyncTransport
-
-                made = SyncTransport(self._http_client, self._settings)
-            kept = self._transports.setdefault(os.getpid(), made)
-        return kept
+        self._calls = SyncCalls(self._settings, http_client, tls)
+        self._call, self._pages = self._calls.call, self._calls.pages

@@ -1,1 +1,1 @@
-"""Every decision of a call, without I/O: what to send, when to send it again, and what the answer means."""
+"""Decisions of a call, without I/O: the request, its retries, and the interpretation of the response."""

@@ -1,22 +1,22 @@
-"""The arguments of a call, checked against the document's rows before anything is sent."""
+"""Check and convert the arguments of a call before anything is sent."""
 
 import math
 import re
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Final, NamedTuple, TypeAlias, TypeVar
-from uuid import UUID
+from functools import lru_cache
+from typing import Any, Final, NamedTuple, TypeAlias
+from uuid import UUID, uuid4
 
+from honeyhive_api.ids import as_uuid
 from honeyhive_api.times import is_range, iso_text, orders_times, refuse_seconds, unix_ms, with_times
 from honeyhive_api.types import UNSET, Field, Operation, Request
 
 from .errors import InvalidRequestError
-from .ids import uuid_text
 
-T = TypeVar("T")
 Shapes: TypeAlias = Mapping[str, tuple[Field, ...]]
 
 
-class Arguments(NamedTuple):
+class CheckedArguments(NamedTuple):
     """The converted arguments by wire key. Shallow copies: the caller's objects are never mutated."""
 
     path: dict[str, Any]
@@ -24,13 +24,33 @@ class Arguments(NamedTuple):
     body: Any
 
 
-_ID: Final = re.compile(r"(?:^|_)ids?(?:\[\])?$|Ids?$")
-"""The names of arguments that are ids or lists of them."""
+# Ids that may be any string, but that name the same event in upper and in lower case if they are UUIDs.
+_FREE_IDS: Final = frozenset(
+    {"event_id", "session_id", "parent_id", "run_id", "children_ids", "event_ids", "session_ids", "run_ids[]"}
+)
+_ID_NAME: Final = re.compile(r"(?:^|_)ids?(?:\[\])?$|Ids?$")
+"""Names of arguments that are ids or lists of ids."""
 _NO_LISTS: Final = frozenset({str, int, float, bool, dict, bytes})
 
 
 class FromModel(dict[str, Any]):
-    """An object that the caller gave as a model, which may hold more keys than an argument names."""
+    """The keys of an object that the caller passed as a model, which may hold undocumented keys."""
+
+
+def uuid_text(value: Any, at: str) -> str:
+    """Return the id in lower case. Raises InvalidRequestError for anything but a UUID, which the service replaces."""
+    if isinstance(value, UUID):
+        return str(value)
+    if not isinstance(value, str):
+        raise InvalidRequestError(f"must be a UUID or a UUID string, not {type(value).__name__}", argument=at)
+    found = as_uuid(value)
+    if found is None:
+        raise InvalidRequestError(
+            f"must be a UUID such as {uuid4()}, not {value[:60]!r}, which the server would silently replace",
+            argument=at,
+            hint="a version 5 UUID can be derived from any string",
+        )
+    return found
 
 
 _CONVERSIONS: Final[dict[str, Callable[[Any, str], Any]]] = {
@@ -44,31 +64,12 @@ _WORDS: Final = {
     "integer": "an int",
     "boolean": "a bool",
     "array": "a list",
-    "object": "a dict or a model",
+    "object": "a JSON object",
 }
 
 
-def requested(
-    operation: Operation, build: Callable[..., Request[T, Any]], arguments: Mapping[str, Any]
-) -> Request[T, Any]:
-    """Return the request of a method's arguments, given by their Python names; what is left out has no key."""
-    parameters = {one.argument: arguments[one.argument] for one in operation.fields if one.location != "body"}
-    if operation.body is None:
-        return build(**parameters)
-    if operation.body == "whole":
-        whole = arguments[operation.fields[-1].argument]
-        return build(**parameters, body=UNSET if whole is None else whole)
-    body = {}
-    for one in operation.fields:
-        value = arguments[one.argument] if one.location == "body" else None
-        # UNSET is the default of a nullable argument only; any other is the caller's, and checked as a value.
-        if value is not (UNSET if one.nullable else None):
-            body[one.name] = value
-    return build(**parameters, body=body)
-
-
-def check(request: Request[Any, Any], shapes: Shapes) -> Arguments:
-    """The arguments converted, or an InvalidRequestError that names the place of the first fault."""
+def check(request: Request[Any, Any], shapes: Shapes) -> CheckedArguments:
+    """Return the converted arguments. Raises InvalidRequestError, which names the argument with the first fault."""
     operation = request.operation
     path = _path(operation, request.path)
     query = _part(operation, "query", request.query, shapes)
@@ -76,12 +77,12 @@ def check(request: Request[Any, Any], shapes: Shapes) -> Arguments:
     given = {**path, **query, **(body if operation.body == "flat" else {})}
     for group in operation.exactly_one:
         _check_exactly_one(operation, group, given)
-    return Arguments(path, query, body)
+    return CheckedArguments(path, query, body)
 
 
 def _path(operation: Operation, values: Mapping[str, Any]) -> dict[str, Any]:
-    """The path parameters; a free one may be a str, an int or a UUID, whatever its type in the document."""
-    path = {name: str(value) if isinstance(value, UUID) else value for name, value in values.items()}
+    """Return the path parameters. One that is not a UUID in the document may be a str, an int or a UUID."""
+    path = {name: _canonical(value) for name, value in values.items()}
     for field in operation.fields:
         if field.location == "path" and field.kind == "uuid":
             path[field.name] = uuid_text(path[field.name], field.argument)
@@ -98,7 +99,7 @@ def _body(request: Request[Any, Any], path: dict[str, Any], shapes: Shapes) -> A
     operation = request.operation
     if operation.body == "flat":
         body = _part(operation, "body", {} if request.body is UNSET else request.body, shapes)
-        # A body key named like a path parameter is no argument of its own: it has the parameter's value.
+        # A body key with the name of a path parameter is not an argument of its own; it gets the parameter's value.
         return {name: path.get(name, value) for name, value in body.items()}
     if operation.body == "whole":
         return _part(operation, "body", {"body": request.body}, shapes).get("body", UNSET)
@@ -106,7 +107,7 @@ def _body(request: Request[Any, Any], path: dict[str, Any], shapes: Shapes) -> A
 
 
 def _keys(fields: Sequence[Field], values: Mapping[str, Any], at: str, shapes: Shapes) -> dict[str, Any]:
-    """The values by wire key, known ones checked, unknown ones as they are; None is absent where null is no value."""
+    """Return the values by wire key: known ones checked, unknown ones as they are, None only where null is allowed."""
     result = FromModel(values) if isinstance(values, FromModel) else dict(values)
     for field in fields:
         place = f"{at}.{field.name}" if at else field.argument
@@ -116,23 +117,42 @@ def _keys(fields: Sequence[Field], values: Mapping[str, Any], at: str, shapes: S
         if value is UNSET or (value is None and not (field.nullable and field.name in result)):
             result.pop(field.name, None)
             if field.required:
-                raise InvalidRequestError(f"{place} is required")
+                raise InvalidRequestError("is required", argument=place)
         elif value is not None:
             result[field.name] = _value(field, value, place, shapes)
+            if field.name in _FREE_IDS:
+                result[field.name] = _canonical(result[field.name])
     return result
 
 
 def _refuse_unset_id(field: Field, at: str) -> None:
-    """Raise InvalidRequestError for an id that a reply does not have: left out, it would mean another thing."""
-    if field.kind == "uuid" or _ID.search(field.name):
-        raise InvalidRequestError(f"{at} is UNSET: the reply that it comes from has no such key")
+    """Raise InvalidRequestError for an id that its reply lacks; without the id, the call would do something else."""
+    if field.kind == "uuid" or _ID_NAME.search(field.name):
+        raise _unset(at)
+
+
+def _unset(at: str) -> InvalidRequestError:
+    return InvalidRequestError("is UNSET", argument=at, hint="the reply that it comes from lacks this key")
+
+
+def _canonical(value: Any) -> Any:
+    """Return an id, or a list of them, with UUIDs as lower-case strings; anything else unchanged."""
+    if isinstance(value, list):
+        return [_canonical(item) for item in value]
+    if not isinstance(value, str | UUID):
+        return value
+    text = str(value)
+    return as_uuid(text) or text
 
 
 def _value(field: Field, value: Any, at: str, shapes: Shapes) -> Any:
     if type(value) is str and field.types == ("string",) and field.kind is None and not field.choices:
-        return value  # the common case, without the slow checks of abstract classes
+        return value  # the common case, before isinstance() with an abstract class, which is slow
     convert = _CONVERSIONS.get(field.kind) if field.kind else None
     is_list = _is_list(value) and (not field.types or "array" in field.types)
+    if is_list and field.max_items is not None and len(value) > field.max_items:
+        problem = f"has {len(value)} items, but one call takes at most {field.max_items}"
+        raise InvalidRequestError(problem, argument=at, hint="make several calls")
     if convert is not None:
         return [convert(item, f"{at}[{i}]") for i, item in enumerate(value)] if is_list else convert(value, at)
     if is_list:
@@ -140,7 +160,7 @@ def _value(field: Field, value: Any, at: str, shapes: Shapes) -> Any:
     value = str(value) if isinstance(value, UUID) else _with_times(field, _without_model(value), at, shapes)
     if field.types and not any(_is_json_type(value, name) for name in field.types):
         expected = " or ".join(_WORDS[name] for name in field.types)
-        raise InvalidRequestError(f"{at} must be {expected}, not {_described(value)}")
+        raise InvalidRequestError(f"must be {expected}, not {_described(value)}", argument=at)
     _check_choice(field, value, at)
     if isinstance(value, float) and "integer" in field.types and "number" not in field.types:
         return int(value)
@@ -148,17 +168,17 @@ def _value(field: Field, value: Any, at: str, shapes: Shapes) -> Any:
 
 
 def _item(field: Field, value: Any, at: str, shapes: Shapes) -> Any:
-    """An item of a list, or an object itself, as the field's shape wants it."""
+    """Return an object, or an item of a list, checked against the shape of its field."""
     if value is UNSET:
-        raise InvalidRequestError(f"{at} is UNSET: the reply that it comes from has no such key")
+        raise _unset(at)
     value = str(value) if isinstance(value, UUID) else _with_times(field, _without_model(value), at, shapes)
     _check_choice(field, value, at)
     if field.shape is None:
         return value
     if not isinstance(value, Mapping):
-        if {"array", "object"} <= {*field.types}:  # one of several types: the items of the array are not the object
+        if {"array", "object"} <= {*field.types}:  # the shape describes the object, not the items of the array
             return value
-        raise InvalidRequestError(f"{at} must be a dict or a model, not {_described(value)}")
+        raise InvalidRequestError(f"must be {_WORDS['object']}, not {_described(value)}", argument=at)
     if not field.is_map:
         return _keys(shapes[field.shape], value, at, shapes)
     inner = field._replace(is_map=False)
@@ -167,9 +187,9 @@ def _item(field: Field, value: Any, at: str, shapes: Shapes) -> Any:
 
 def _with_times(field: Field, value: Any, at: str, shapes: Shapes) -> Any:
     """Convert the times in a date range or a filter, which the document describes as plain strings and numbers."""
-    if type(value) is not dict and not isinstance(value, Mapping):
-        return value
     name = field.shape or field.name
+    if not _may_hold_times(name) or (type(value) is not dict and not isinstance(value, Mapping)):
+        return value
     if is_range(name):
         _refuse_seconds_in_range(field, value, at, shapes)
     elif orders_times(name, value):
@@ -178,8 +198,14 @@ def _with_times(field: Field, value: Any, at: str, shapes: Shapes) -> Any:
     return FromModel(found) if isinstance(value, FromModel) else found
 
 
+@lru_cache(maxsize=1024)
+def _may_hold_times(name: str) -> bool:
+    """Return True for the name of a date range or a filter. Every object of every call is asked for it."""
+    return is_range(name) or "filter" in name.lower()
+
+
 def _refuse_seconds_in_range(field: Field, value: Mapping[str, Any], at: str, shapes: Shapes) -> None:
-    """Check the numbers, unless the range takes strings only and so refuses every number."""
+    """Check the numbers of a range, unless it takes strings only and so refuses every number."""
     if field.shape and not any("number" in end.types for end in shapes[field.shape]):
         return
     for name, end in value.items():
@@ -218,7 +244,7 @@ def _is_json_type(value: Any, name: str) -> bool:
 
 def _check_choice(field: Field, value: Any, at: str) -> None:
     if field.choices and isinstance(value, str) and value not in field.choices:
-        raise InvalidRequestError(f"{at} must be one of {', '.join(field.choices)}; not {value[:60]!r}")
+        raise InvalidRequestError(f"must be one of {', '.join(field.choices)}; not {value[:60]!r}", argument=at)
 
 
 def _check_exactly_one(operation: Operation, group: tuple[str, ...], given: Mapping[str, Any]) -> None:
@@ -228,10 +254,10 @@ def _check_exactly_one(operation: Operation, group: tuple[str, ...], given: Mapp
     fields = [field for field in operation.fields if field.name in group]
     ways = ", ".join(f"{field.argument}=" + (" (deprecated)" if field.deprecated else "") for field in fields)
     count = "none was" if not found else f"{len(found)} were"
-    raise InvalidRequestError(f"{operation.namespace}.{operation.name} takes exactly one of {ways}; {count} given")
+    raise InvalidRequestError(
+        f"{operation.namespace}.{operation.name} takes exactly one of {ways}", hint=f"{count} given"
+    )
 
 
 def _described(value: Any) -> str:
-    if isinstance(value, float):
-        return repr(value)
-    return type(value).__name__
+    return repr(value) if isinstance(value, float) else type(value).__name__

@@ -10,17 +10,17 @@ RETRYABLE_STATUSES: Final = frozenset({408, 425, 429, 500, 502, 503, 504})
 
 
 class UnknownKeyWarning(UserWarning):
-    """An object in the arguments has a key that the document does not name; it is sent as it is."""
+    """An object in the arguments has a key that is not in the document; it is sent unchanged."""
 
 
 class APIConnectionError(HoneyHiveError):
-    """No answer came.
+    """No response was received.
 
-    ``request`` is the call as "METHOD url"; ``request_sent`` is False where the server certainly got nothing.
+    ``request`` is the call as "METHOD url"; ``request_sent`` is False if the server certainly received nothing.
     """
 
     _has_reply = False
-    """Whether a reply began, but its body was cut or could not be decompressed."""
+    """True if a response began, but its body was cut or could not be decompressed."""
 
     def __init__(self, message: str, *, request: str, request_sent: bool = True) -> None:
         super().__init__(message)
@@ -29,19 +29,19 @@ class APIConnectionError(HoneyHiveError):
 
     @property
     def is_retryable(self) -> bool:
-        """True: the network may be back later."""
+        """True: the network may be available again later."""
         return True
 
 
 class APITimeoutError(APIConnectionError):
-    """No answer came within the connect timeout or the time given to the call."""
+    """No response was received within the connect timeout or the timeout of the call."""
 
 
 class APIStatusError(HoneyHiveError):
-    """The API answered with a status outside 2xx.
+    """The API returned a status code outside 2xx.
 
-    ``status`` is the HTTP status, ``request`` the call as "METHOD url", ``message`` the text and ``error_code`` the
-    code of the answer (None if it has none), ``request_id`` what to name to the support (None if there was none).
+    ``status`` is the status code, ``request`` the call as "METHOD url", ``message`` the message of the response,
+    ``error_code`` its error code (None if it has none) and ``request_id`` the id for support (None if it has none).
     """
 
     def __init__(
@@ -56,7 +56,7 @@ class APIStatusError(HoneyHiveError):
 
     @property
     def is_retryable(self) -> bool:
-        """Whether the status says that the fault may pass by itself."""
+        """True if the same call may succeed later, by its status code."""
         return self.status in RETRYABLE_STATUSES
 
     def __str__(self) -> str:
@@ -66,11 +66,11 @@ class APIStatusError(HoneyHiveError):
 
 
 class AuthenticationError(APIStatusError):
-    """401 or 403: the key is missing, unknown or not allowed to do this."""
+    """401 or 403: the key is missing, unknown or lacks the permission."""
 
 
 class NotFoundError(APIStatusError):
-    """404: there is no such thing; the API also answers a bad, revoked or expired key like this."""
+    """404: not found. The API also returns it for a wrong, revoked or expired key."""
 
 
 class RateLimitError(APIStatusError):
@@ -82,9 +82,9 @@ class ServerError(APIStatusError):
 
 
 class APIResponseError(HoneyHiveError):
-    """The answer came with a 2xx status but is not one of this API, as from a proxy or a login page.
+    """A response with a 2xx status code did not come from this API, but from a proxy or a login page.
 
-    ``status`` is the HTTP status, ``request`` the call as "METHOD url", ``request_id`` as in APIStatusError.
+    ``status`` is the status code, ``request`` the call as "METHOD url", ``request_id`` as in APIStatusError.
     """
 
     def __init__(self, message: str, *, status: int, request: str, request_id: str | None = None) -> None:

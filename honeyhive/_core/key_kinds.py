@@ -1,4 +1,4 @@
-"""The kinds of API keys that the document names, how each is recognized and where it is set."""
+"""Kinds of API keys: the security schemes of the document, their prefixes, and the settings that hold them."""
 
 from typing import Final, NamedTuple
 
@@ -18,12 +18,7 @@ class KeyKind(NamedTuple):
     argument: str
     variables: tuple[str, ...]
     key_prefix: str
-    """The string that every such key begins with; empty if none is known."""
-
-    @property
-    def where(self) -> str:
-        """The argument and the variable that set it, for messages."""
-        return f"{self.argument}= or {self.variables[0]}"
+    """The beginning of every such key; empty if none is known."""
 
 
 BY_SCHEME: Final = {scheme: KeyKind(scheme, *row) for scheme, row in SCHEMES.items()}
@@ -36,6 +31,11 @@ class Credential(NamedTuple):
 
     kind: KeyKind
     key: ApiKey
+
+
+def article(name: str) -> str:
+    """Return "an" before a vowel, otherwise "a"."""
+    return "an" if name[:1] in "aeiou" else "a"
 
 
 def kind_of(key: ApiKey) -> KeyKind:

@@ -1,4 +1,4 @@
-"""What passes between the exchange, which decides, and a driver, which sends."""
+"""Messages between an exchange, which decides what happens next, and a transport, which does it."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -9,7 +9,7 @@ from .key_kinds import Credential
 
 
 class HttpRequest(NamedTuple):
-    """A request ready to be sent, as often as it takes: each attempt is the same to the byte."""
+    """A complete request. Every attempt sends the same bytes."""
 
     method: str
     url: str
@@ -18,43 +18,43 @@ class HttpRequest(NamedTuple):
     header: str = "Authorization"
     """The header that carries the key."""
     prefix: str = "Bearer "
-    """The string that is put before the key in the header."""
+    """The string before the key in the header."""
 
     @property
     def label(self) -> str:
-        """The request as "METHOD url" for messages: without its query, which may hold user data."""
+        """The request as "METHOD url" for messages, without its query, which may hold user data."""
         return f"{self.method} {self.url.partition('?')[0]}"
 
 
-def http_request(method: str, url: str, body: bytes | None, opened: Credential | None) -> HttpRequest:
-    """Return the request, with the key that opens its operation."""
-    if opened is None:
+def http_request(method: str, url: str, body: bytes | None, credential: Credential | None) -> HttpRequest:
+    """Return the request with the key of its operation; None if the operation needs no key."""
+    if credential is None:
         return HttpRequest(method, url, body, None)
-    return HttpRequest(method, url, body, opened.key, opened.kind.header, opened.kind.prefix)
+    return HttpRequest(method, url, body, credential.key, credential.kind.header, credential.kind.prefix)
 
 
 class Send(NamedTuple):
-    """Send the request and give back the Answer, or throw in an APIConnectionError."""
+    """Instruction to send the request and return its HttpResponse, or to throw an APIConnectionError."""
 
     request: HttpRequest
     timeout: float
-    """Seconds left to the call."""
+    """Seconds left for the call."""
 
 
 class Sleep(NamedTuple):
-    """Wait, then give back None."""
+    """Instruction to wait and then return None."""
 
     seconds: float
 
 
-class Answer(NamedTuple):
-    """What came back."""
+class HttpResponse(NamedTuple):
+    """A response of any status code, read to its end."""
 
     status: int
     headers: Mapping[str, str]
-    """To be read by lower-case names."""
+    """Looked up by lower-case names."""
     body: bytes
 
     def __repr__(self) -> str:
-        # The body may echo what was sent, and stands in frames of tracebacks.
-        return f"Answer(status={self.status}, {len(self.body)} bytes)"
+        # The body may echo what was sent, and tracebacks print this repr.
+        return f"HttpResponse(status={self.status}, {len(self.body)} bytes)"

@@ -1,4 +1,4 @@
-"""Pages: which request is next, what a page gives, and whether another follows; two iterators ask for them."""
+"""Pagination: the request of the next page, the items of a page, and iterators over the items of all pages."""
 
 from collections import deque
 from collections.abc import Awaitable, Callable, Mapping
@@ -10,21 +10,21 @@ T = TypeVar("T")
 
 
 class Page(NamedTuple, Generic[T]):
-    """What one reply gives."""
+    """The items of one reply."""
 
     items: list[T]
     is_last: bool
 
 
 class Cursor(Generic[T]):
-    """Where a walk through all pages stands; it moves only when a page has been read."""
+    """Position in the items of all pages. It moves only when a page has been read, so a failed page can be repeated."""
 
     def __init__(self, request: Request[Any, Any], paging: Paging, read: Callable[[Any], list[T]]) -> None:
         self.items: deque[T] = deque()
-        """The rest of the page that was read last."""
+        """The remaining items of the last page that was read."""
         self.is_done: bool = False
-        """Whether that was the last page."""
-        self._largest = 0
+        """True if that was the last page of all."""
+        self._largest_page = 0
         self._paging = paging
         self._request = request
         self._read = read
@@ -34,7 +34,7 @@ class Cursor(Generic[T]):
         """The page of the next item."""
 
     def request(self) -> "Request[Page[T], Any]":
-        """The request of the next page."""
+        """Return the request of the next page."""
         chosen = {self._paging.page: self.page, self._paging.limit: self._limit}
         in_query = {one.name for one in self._request.operation.fields if one.location == "query"}
         if self._paging.page in in_query:
@@ -42,20 +42,20 @@ class Cursor(Generic[T]):
         return self._request._replace(body={**self._request.body, **chosen}, read=self.read)
 
     def read(self, data: Any) -> Page[T]:
-        """The page that a reply is, or a TypeError if the reply has no list of items."""
+        """Return the page in a reply. Raises TypeError if the reply has no list of items."""
         items = self._read(data)
         if not isinstance(items, list):
-            raise TypeError(f"{self._paging.items} is no array")
-        self._largest = max(self._largest, len(items))
-        return Page(items, is_last(self._paging, self.page, self._limit, len(items), self._largest, data))
+            raise TypeError(f"{self._paging.items} is not an array")
+        self._largest_page = max(self._largest_page, len(items))
+        return Page(items, is_last(self._paging, self.page, self._limit, len(items), self._largest_page, data))
 
     def take(self, page: Page[T]) -> None:
-        """Go on with the items of that page."""
+        """Continue with the items of this page."""
         self.items.extend(page.items)
         self.is_done = page.is_last
 
     def pop(self) -> T:
-        """The next item of the page."""
+        """Return the next item of the page."""
         item = self.items.popleft()
         if not self.items and not self.is_done:
             self.page += 1
@@ -63,10 +63,10 @@ class Cursor(Generic[T]):
 
 
 def is_last(paging: Paging, page: int, limit: int, count: int, largest: int, reply: Any) -> bool:
-    """Whether nothing follows a page with so many items, the largest so far having held so many.
+    """Return True if no page follows one with ``count`` items; ``largest`` is the longest page so far.
 
-    In doubt one more page is asked for, which is then empty: a total may count the page only, and a server may hold
-    its pages smaller than it was asked to.
+    In doubt one more page is requested, which is then empty: a total may count this page only, and a server may send
+    shorter pages than it was asked for.
     """
     if not count:
         return True
@@ -84,8 +84,8 @@ def _at(value: Any, place: str | None) -> Any:
     return value if place else None
 
 
-class Walk(Generic[T]):
-    """The items of all pages, one by one; each page is fetched when its first item is asked for."""
+class PageIterator(Generic[T]):
+    """Iterator over the items of all pages. Each page is fetched when its first item is needed."""
 
     def __init__(self, cursor: Cursor[T], fetch: Callable[[Request[Page[T], Any]], Page[T]]) -> None:
         self._cursor = cursor
@@ -107,8 +107,8 @@ class Walk(Generic[T]):
         return self._cursor.pop()
 
 
-class AsyncWalk(Generic[T]):
-    """The items of all pages, for ``async for``."""
+class AsyncPageIterator(Generic[T]):
+    """Iterator over the items of all pages for ``async for``."""
 
     def __init__(self, cursor: Cursor[T], fetch: Callable[[Request[Page[T], Any]], Awaitable[Page[T]]]) -> None:
         self._cursor = cursor

@@ -1,11 +1,14 @@
-"""What an answer means: the value that a call returns, or the error that it raises."""
+"""Interpretation of a response: the value that a call returns, the error that it raises, or a redirect to follow."""
 
 import json
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final, TypeVar
+from urllib.parse import urljoin, urlsplit
 
-from honeyhive_api.reading import ReplyFault, not_null
+from honeyhive_api.reading import InvalidReplyError
 
+from .client_ids import ids_at
 from .errors import (
     APIResponseError,
     APIStatusError,
@@ -14,47 +17,54 @@ from .errors import (
     RateLimitError,
     ServerError,
 )
-from .ids import ids_at
-from .messages import Answer, HttpRequest
+from .messages import HttpRequest, HttpResponse
 
 T = TypeVar("T")
 
 _LONGEST_MESSAGE: Final = 500
+"""Characters of a server's message that are shown: two or three lines of a terminal."""
 _REQUEST_ID_HEADERS: Final = ("x-request-id", "request-id", "x-amzn-requestid", "x-correlation-id", "cf-ray")
-_BY_STATUS: Final = {
+_ERRORS: Final = {
     401: AuthenticationError,
     403: AuthenticationError,
     404: NotFoundError,
     429: RateLimitError,
 }
+_LOCATION: Final = re.compile(r"[!-~]{1,2000}")
+_PORTS: Final = {"http": 80, "https": 443}
 
 
-def value_of(answer: Answer, read: Callable[[Any], T], request: HttpRequest) -> T:
-    """Return what the call returns for a 2xx. Raises APIResponseError if the body is not a reply of this API."""
+def value_of(response: HttpResponse, read: Callable[[Any], T], request: HttpRequest) -> T:
+    """Return the value of a 2xx response. Raises APIResponseError if its body is not a successful reply of this API."""
     try:
-        data = _decoded(answer.body)
+        data = _decoded(response.body)
     except (ValueError, RecursionError):
-        fault = f"no JSON but {_described(answer, request)}; is the base URL right, is there a proxy or a login page?"
+        fault = f"no JSON but {_described(response, request)}; is the base URL right, is there a proxy or a login page?"
     else:
         try:
-            return not_null(data, answer.body, read(data))
-        except ReplyFault as error:
+            value = read(data)
+        except InvalidReplyError as error:
             fault = str(error)
             if error.is_refusal:
-                fault += f" ({_message(answer, data, request)})"
+                fault += f" ({_message(response, data, request)})"
             else:
-                fault += _sent_id(request, error.sent)
-        except Exception as error:  # a reader may raise anything for a reply that is not of this API
+                fault += _sent_ids(request, error.id_places)
+        except Exception as error:  # a reader fails only on a body that the document does not describe
             fault = f"JSON of another form than documented ({type(error).__name__})"
-        del data  # an echo of the request must not be in a frame of the traceback
-    message = f"{request.label} answered {answer.status} with {fault}"
+        else:
+            # Readers accept None as an empty body, but null is JSON of another type.
+            if data is not None or value is None or not response.body.strip():
+                return value
+            fault = "null, which is not documented"
+        del data  # the server may echo user data, which no traceback should hold
+    message = f"{request.label} answered {response.status} with {fault}"
     raise APIResponseError(
-        message, status=answer.status, request=request.label, request_id=_request_id(answer.headers, request)
+        message, status=response.status, request=request.label, request_id=_request_id(response.headers, request)
     )
 
 
-def _sent_id(request: HttpRequest, places: Sequence[str]) -> str:
-    """Return the hint at the first id that the client sent itself, empty if it sent none."""
+def _sent_ids(request: HttpRequest, places: Sequence[str]) -> str:
+    """Return a hint with the first id that the client sent at these places; empty if it sent none."""
     body = json.loads(request.body) if request.body else None
     sent = [one for place in places for one in ids_at(body, place)]
     if not sent:
@@ -63,48 +73,70 @@ def _sent_id(request: HttpRequest, places: Sequence[str]) -> str:
     return _line(f"; the write may have been stored, under the id {sent[0]}{more}", request)
 
 
-def error_of(answer: Answer, request: HttpRequest) -> APIStatusError:
-    """The error for a status outside 2xx."""
-    kind = _BY_STATUS.get(answer.status, ServerError if answer.status >= 500 else APIStatusError)
+def error_of(response: HttpResponse, request: HttpRequest) -> APIStatusError:
+    """Return the error for a status code outside 2xx."""
+    kind = _ERRORS.get(response.status, ServerError if response.status >= 500 else APIStatusError)
     try:
-        data = _decoded(answer.body)
+        data = _decoded(response.body)
     except (ValueError, RecursionError):
         data = None
     code = data.get("errorCode") if isinstance(data, dict) else None
     return kind(
-        _message(answer, data, request),
-        status=answer.status,
+        _message(response, data, request),
+        status=response.status,
         request=request.label,
         error_code=_line(code, request) if isinstance(code, str) else None,
-        request_id=_request_id(answer.headers, request),
+        request_id=_request_id(response.headers, request),
     )
+
+
+def redirected(request: HttpRequest, response: HttpResponse) -> HttpRequest | None:
+    """Return the request that follows a redirect; None if there is none to follow.
+
+    Only reads are redirected, and only within their origin, because the request carries the key.
+    """
+    location = response.headers.get("location") or ""
+    if response.status not in (301, 302, 303, 307, 308) or request.method not in ("GET", "HEAD"):
+        return None
+    try:
+        url = urljoin(request.url, location)
+        is_same_origin = _LOCATION.fullmatch(location) and _origin(url) == _origin(request.url)
+    except ValueError:  # for example a port that is not a number
+        return None
+    return request._replace(url=url.partition("#")[0]) if is_same_origin else None
+
+
+def _origin(url: str) -> tuple[object, ...]:
+    """Return scheme, host, port, user and password."""
+    parts = urlsplit(url)
+    return parts.scheme, parts.hostname, parts.port or _PORTS.get(parts.scheme), parts.username, parts.password
 
 
 def _decoded(body: bytes) -> Any:
     return json.loads(body) if body and not body.isspace() else None
 
 
-def _message(answer: Answer, data: Any, request: HttpRequest) -> str:
+def _message(response: HttpResponse, data: Any, request: HttpRequest) -> str:
     if isinstance(data, dict):
         for name in ("message", "error", "detail"):
             if isinstance(data.get(name), str) and data[name].strip():
                 return _line(data[name], request)
-    if 300 <= answer.status < 400:
+    if 300 <= response.status < 400:
         return "a redirect, which the SDK does not follow; is the base URL right?"
-    return _described(answer, request)
+    return _described(response, request)
 
 
-def _described(answer: Answer, request: HttpRequest) -> str:
-    """The body of a stranger in a few words."""
-    if not answer.body.strip():
+def _described(response: HttpResponse, request: HttpRequest) -> str:
+    """Return a short description of a body that is not JSON."""
+    if not response.body.strip():
         return "an empty body"
-    text = answer.body[: 4 * _LONGEST_MESSAGE].decode("utf-8", "replace")
-    is_html = "html" in answer.headers.get("content-type", "") or text.lstrip()[:1] == "<"
+    text = response.body[: 4 * _LONGEST_MESSAGE].decode("utf-8", "replace")
+    is_html = "html" in response.headers.get("content-type", "") or text.lstrip()[:1] == "<"
     return f"{'an HTML page' if is_html else 'the text'}: {_line(text, request)}"
 
 
 def _line(text: str, request: HttpRequest) -> str:
-    """The text on one line, cut, printable, and without the key if the server echoed it."""
+    """Return the string on one printable line, cut, with the key masked if the server echoed it."""
     if request.key is not None:
         text = request.key.redact(text)
     line = " ".join(text.split()).encode("utf-8", "replace").decode()

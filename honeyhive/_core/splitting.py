@@ -1,4 +1,4 @@
-"""Lists that are too long for one query: cut into several requests, whose replies become one."""
+"""Split a list that is too long for one query into several requests, and merge their replies."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -7,7 +7,7 @@ from honeyhive_api.types import Split
 
 
 def split_query(split: Split | None, query: Mapping[str, Any]) -> list[Mapping[str, Any]]:
-    """The queries to send in place of this one, each with a part of the list; no id goes twice."""
+    """Return the queries to send instead of this one, each with a part of the list. No id is sent twice."""
     ids = query.get(split.parameter) if split else None
     if split is None or not isinstance(ids, list) or len(ids) <= split.size:
         return [query]
@@ -17,7 +17,10 @@ def split_query(split: Split | None, query: Mapping[str, Any]) -> list[Mapping[s
 
 
 def merged(split: Split | None, replies: list[Any]) -> Any:
-    """One reply made of several: lists joined, texts in them once, true over false, numbers added or the largest."""
+    """Merge several replies: join lists without repeating strings, OR booleans, and take the maximum of numbers.
+
+    The numbers that ``split`` lists are added up instead.
+    """
     first, *others = replies
     for other in others:
         first = _merged(first, other, "", split.sum if split else ())
@@ -31,8 +34,8 @@ def _merged(one: Any, other: Any, at: str, sums: tuple[str, ...]) -> Any:
         }
         return {**other, **one, **both}
     if isinstance(one, list) and isinstance(other, list):
-        texts = {item for item in one if isinstance(item, str)}
-        return one + [item for item in other if not isinstance(item, str) or item not in texts]
+        strings = {item for item in one if isinstance(item, str)}
+        return one + [item for item in other if not isinstance(item, str) or item not in strings]
     if isinstance(one, bool) and isinstance(other, bool):
         return one or other
     if isinstance(one, int | float) and isinstance(other, int | float):

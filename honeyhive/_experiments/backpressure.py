@@ -1,4 +1,4 @@
-"""Keeps the rows from logging faster than is delivered: no row of an experiment may be dropped from a full queue."""
+"""Backpressure: rows wait while the delivery queue is filling up, so that no row is dropped from a full queue."""
 
 import threading
 from typing import Final
@@ -6,38 +6,39 @@ from typing import Final
 from .._tracing.tracer import Options, Tracer
 
 _SHARE: Final = 0.5
-"""Share of the queue that may be in use before a row waits; the rows under way need the rest."""
+"""Share of the queue that may be in use before a row waits. The rows in progress need the rest."""
 _RECORDS_BETWEEN: Final = 8
-"""Records logged between two checks, since every row would pay for them."""
-_PATIENCE: Final = 5.0
+"""Records logged between two checks; a check takes a lock, and every row would pay for it."""
+_FLUSH_TIMEOUT: Final = 5.0
+"""Seconds to wait for delivery before looking at `stopped` again."""
 _PAUSE: Final = 0.5
-"""Seconds between two looks while the service is away."""
+"""Seconds between two checks while the service is unavailable."""
 
 
-class QueueRoom:
-    """The room in the queue of a tracer."""
+class QueueBackpressure:
+    """Backpressure of a tracer's queue."""
 
     def __init__(self, tracer: Tracer, options: Options | None) -> None:
         self._tracer = tracer
         limits = (options or Options()).queue
         self._records = limits.records * _SHARE
         self._bytes = limits.bytes * _SHARE
-        self._next_look = 0
+        self._next_check = 0
 
     def is_short(self) -> bool:
-        """Return True if a row should wait before it begins."""
-        logged = self._tracer.worker.books.admitted
-        if logged < self._next_look:
+        """Return True if a row should wait before it starts."""
+        logged = self._tracer.worker.counters.admitted
+        if logged < self._next_check:
             return False
         stats = self._tracer.stats()
         if stats.pending > self._records or stats.pending_bytes > self._bytes:
             return True
-        self._next_look = logged + _RECORDS_BETWEEN
+        self._next_check = logged + _RECORDS_BETWEEN
         return False
 
     def wait(self, stopped: threading.Event) -> None:
-        """Wait until there is room, or the run is stopped; as long as the service is away there is none."""
+        """Wait until there is space, or the run is stopped. While the service is unavailable there is none."""
         while not stopped.is_set() and self.is_short():
-            self._tracer.flush(_PATIENCE)
+            self._tracer.flush(_FLUSH_TIMEOUT)
             if self.is_short():
                 stopped.wait(_PAUSE)

@@ -1,4 +1,4 @@
-"""Signature binding of functions and evaluators: by the names of their parameters, else by position."""
+"""Signature binding of functions and evaluators: parameters are filled by name, else by position."""
 
 import inspect
 from collections.abc import Callable, Sequence
@@ -9,64 +9,76 @@ from .._core.errors import InvalidRequestError
 OF_FUNCTION: Final = ("inputs", "ground_truth")
 """Positional arguments of a function."""
 OF_EVALUATOR: Final = ("outputs", "inputs", "ground_truth")
-"""Positional arguments of an evaluator."""
-_SAME: Final = {"ground_truths": "ground_truth", "output": "outputs", "input": "inputs"}
-_WHOLE: Final = "datapoint"
+"""Positional arguments of an evaluator. A summary evaluator gets a list of each."""
+BY_NAME: Final = {OF_FUNCTION: ("datapoint",), OF_EVALUATOR: ("datapoint", "trace")}
+"""Arguments that are passed only to a parameter of that name."""
+OF_SUMMARY: Final = ("rows",)
+"""The only argument of a summary evaluator beside those of an evaluator, by name."""
+_ALIASES: Final = {"ground_truths": "ground_truth", "output": "outputs", "input": "inputs"}
 Values: TypeAlias = dict[str, Any]
 Copy: TypeAlias = Callable[[str, Any], Any]
-"""Copies the value of a name."""
+"""Copies the value of the given name."""
 
 
-class Convention(NamedTuple):
-    """The values that a callable takes, in the order of its positional parameters and by the names of the others."""
+class Binding(NamedTuple):
+    """Names of the values that a callable takes: positional ones in order, others as (parameter, value name)."""
 
     positional: tuple[str, ...]
     named: tuple[tuple[str, str], ...]
 
+    @property
+    def takes_trace(self) -> bool:
+        """True if the callable has a parameter ``trace``."""
+        return "trace" in self.positional or any(key == "trace" for _, key in self.named)
+
     def call(self, function: Callable[..., Any], values: Values, copy: Copy = lambda _name, value: value) -> Any:
-        """Return what the function returns for copies of the values that it takes."""
+        """Call the function with copies of the values that it takes, and return its result."""
         return function(
             *[copy(name, values[name]) for name in self.positional],
             **{name: copy(key, values[key]) for name, key in self.named},
         )
 
 
-def convention(function: Callable[..., Any], offered: Sequence[str], what: str) -> Convention:
-    """Return how to call it. Raises InvalidRequestError, naming it as ``what``, if it asks for more than there is."""
+def bind(
+    function: Callable[..., Any], offered: Sequence[str], label: str, by_name: Sequence[str] = ("datapoint",)
+) -> Binding:
+    """Return the binding of a callable. Raises InvalidRequestError for a parameter that cannot be filled.
+
+    ``offered`` are the positional values, ``by_name`` those for parameters of the same name only. Errors name the
+    callable as ``label``.
+    """
     if not callable(function):
-        raise InvalidRequestError(f"{what}: {function!r} cannot be called")
+        raise InvalidRequestError(f"{function!r} is not callable", argument=label, separator=": ")
     try:
         parameters = list(inspect.signature(function).parameters.values())
     except (TypeError, ValueError):  # some functions written in C have no signature
-        return Convention((offered[0],), ())
+        return Binding((offered[0],), ())
     positional: list[str] = []
     named: list[tuple[str, str]] = []
-    for place, one in enumerate(parameters):
-        value = _value_for(one, place, offered)
+    for index, one in enumerate(parameters):
+        value = _value_for(one, index, offered, by_name)
         if one.kind in (one.VAR_POSITIONAL, one.VAR_KEYWORD):
             continue
         if one.kind == one.KEYWORD_ONLY and value is not None:
             named.append((one.name, value))
-        elif one.kind != one.KEYWORD_ONLY and value is not None and len(positional) == place:
+        elif one.kind != one.KEYWORD_ONLY and value is not None and len(positional) == index:
             positional.append(value)
         elif one.kind == one.POSITIONAL_OR_KEYWORD and value is not None:
             named.append((one.name, value))
         elif one.default is one.empty:
-            raise InvalidRequestError(f"{what}: nothing is known for its parameter {one.name!r}; {_offer(offered)}")
+            available = ", ".join([*offered, *by_name])
+            raise InvalidRequestError(
+                f"parameter {one.name!r} cannot be filled; available are {available}", argument=label, separator=": "
+            )
     if not positional and not named and any(one.kind == one.VAR_POSITIONAL for one in parameters):
         positional = [offered[0]]
-    return Convention(tuple(positional), tuple(named))
+    return Binding(tuple(positional), tuple(named))
 
 
-def _value_for(one: inspect.Parameter, place: int, offered: Sequence[str]) -> str | None:
-    """The name of the value that a parameter takes; None leaves it to its default."""
-    name = _SAME.get(one.name, one.name)
-    if name in (*offered, _WHOLE):
+def _value_for(one: inspect.Parameter, index: int, offered: Sequence[str], by_name: Sequence[str]) -> str | None:
+    """Return the name of the value for a parameter; None leaves it to its default."""
+    name = _ALIASES.get(one.name, one.name)
+    if name in (*offered, *by_name):
         return name
-    is_placed = one.kind in (one.POSITIONAL_ONLY, one.POSITIONAL_OR_KEYWORD) and one.default is one.empty
-    return offered[place] if is_placed and place < len(offered) else None
-
-
-def _offer(offered: Sequence[str]) -> str:
-    names = ", ".join(offered)
-    return f"it may have {names} (by place, or by name) and {_WHOLE} (by name: the whole row)"
+    is_positional = one.kind in (one.POSITIONAL_ONLY, one.POSITIONAL_OR_KEYWORD) and one.default is one.empty
+    return offered[index] if is_positional and index < len(offered) else None

@@ -1,4 +1,4 @@
-"""A 95 % interval for the mean of paired differences, by the percentile bootstrap."""
+"""95 % interval for the mean of paired differences, by the percentile bootstrap."""
 
 from collections.abc import Sequence
 from random import Random
@@ -9,12 +9,12 @@ _SEED: Final = 20_261
 """Fixed, so that the same runs always give the same interval."""
 _RESAMPLES: Final = 1_000
 _TAIL: Final = 0.025
-_FEWEST_CHANGES: Final = 6
-"""Rows that all moved one way by chance: five have a probability of 6 % for that, six of 3 %."""
+_MIN_CHANGES: Final = 6
+"""By chance, five changed rows all change the same way in 6 % of cases, six in 3 %."""
 
 
 class Interval(NamedTuple):
-    """Bounds that hold the true mean in 95 of 100 cases."""
+    """Bounds that contain the true mean in 95 of 100 cases."""
 
     low: float
     high: float
@@ -32,7 +32,7 @@ def interval_of(differences: Sequence[float]) -> Interval | None:
 
 
 def is_significant(differences: Sequence[float], interval: Interval | None) -> bool:
-    """Return True if the mean difference is more than noise: zero is outside of the interval and enough rows moved."""
-    if interval is None or sum(difference != 0 for difference in differences) < _FEWEST_CHANGES:
+    """Return True if zero is outside the interval and enough rows changed."""
+    if interval is None or sum(difference != 0 for difference in differences) < _MIN_CHANGES:
         return False
     return interval.low > 0 or interval.high < 0

@@ -1,28 +1,32 @@
-"""The rows that an experiment runs over: of a stored dataset, a list, or a file."""
+"""Datasets: the rows that an experiment runs over, from the service, a file, a data frame or any iterable."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
 from .._core.errors import InvalidRequestError
-from .dataset_file import SUFFIXES, Placed, listed, read_file
+from .columns import Columns, LocatedRow, map_columns
+from .dataset_file import SUFFIXES, listed, read_file
 from .digest import digest
 
 if TYPE_CHECKING:
     from .._client import HoneyHive
 
 Source: TypeAlias = str | PurePath | Sequence[Any] | Mapping[str, Any] | Any
-"""An id, a path, the rows as dicts or datapoints, or the answer of ``datapoints.list()``."""
+"""An id or name, a path, rows as dicts or datapoints, a data frame, or the result of ``datapoints.list()``."""
 
 EXTERNAL: Final = "EXT-"
 """Prefix of the ids of rows and datasets that the service does not store."""
+REPETITION: Final = "honeyhive_repetition"
+"""Metadata key of the number of a repetition, from the second on."""
 _GROUND_TRUTHS: Final = ("ground_truth", "ground_truths")
 _OWN_KEYS: Final = frozenset({"inputs", "id", "history", "metadata", *_GROUND_TRUTHS})
 _SERVICE_KEYS: Final = frozenset({"linked_event", "linked_datasets", "created_at", "updated_at"})
 
 
-class Row(NamedTuple):
+class DatasetRow(NamedTuple):
     """One case of a dataset."""
 
     datapoint_id: str
@@ -32,73 +36,135 @@ class Row(NamedTuple):
     """The whole row as it was given."""
     metadata: Mapping[str, Any] = {}
     """Its metadata and all keys that have no other meaning."""
+    repetition: int = 1
+
+    @property
+    def key(self) -> str:
+        """Identifies the row and its repetition within a run."""
+        return row_key(self.datapoint_id, self.repetition)
 
 
 class Dataset(NamedTuple):
-    """The rows, in their order."""
+    """Rows in their order."""
 
     dataset_id: str
-    rows: tuple[Row, ...]
+    rows: Iterable[DatasetRow]
+    """A tuple, or an iterator that is read once."""
+
+    @property
+    def size(self) -> int | None:
+        """Number of rows; None if they are read lazily."""
+        return len(self.rows) if isinstance(self.rows, tuple) else None
 
 
-def read(source: Source, client: "HoneyHive") -> Dataset:
-    """Return the dataset that the argument names: a stored one by its id, a file by its path, or the rows themselves.
+def read(
+    source: Source,
+    client: "HoneyHive",
+    *,
+    run_name: str = "",
+    limit: int | None = None,
+    columns: Columns | None = None,
+    repetitions: int = 1,
+) -> Dataset:
+    """Return the dataset that an argument stands for, at most ``limit`` rows of it, each ``repetitions`` times.
 
-    Raises InvalidRequestError for anything else, and for a dataset without rows.
+    Lists, files, data frames and stored datasets are read at once. Any other iterable is read lazily; its dataset id
+    is made from ``run_name``. Raises InvalidRequestError for anything else, and for a dataset without rows.
     """
-    if isinstance(source, PurePath):
-        return _of_file(Path(source))
-    if isinstance(source, str):
+    found = _stored_or_given(source, client, columns, limit)
+    if not isinstance(found, Dataset):
+        located = islice(map_columns(found, columns), limit)
+        found = Dataset(EXTERNAL + digest(["lazy", run_name], "dataset"), rows_of(located))
+    if repetitions == 1:
+        return found
+    repeated = (row._replace(repetition=number) for row in found.rows for number in range(1, repetitions + 1))
+    return found._replace(rows=tuple(repeated) if found.size is not None else repeated)
+
+
+def _stored_or_given(
+    source: Source, client: "HoneyHive", columns: Columns | None, limit: int | None
+) -> "Dataset | Iterator[LocatedRow]":
+    """Return the dataset, or an iterator over rows that are to be read lazily."""
+    if isinstance(source, str | PurePath):
         path = Path(source)
-        return _of_file(path) if path.suffix in SUFFIXES or _is_file(path) else _stored(source, client)
-    found = listed(source)
-    rows, are_stored = found or (source, False)
-    if found is None and (isinstance(source, Mapping) or not isinstance(source, Iterable)):
+        if not isinstance(source, str) or path.suffix in SUFFIXES or _is_file(path):
+            rows, are_stored = read_file(path, unflattens=columns is None)
+            return of_rows(islice(map_columns(rows, columns), limit), are_stored=are_stored)
+        return _stored(source, client, limit)
+    found = listed([*source] if type(source) is tuple else source)
+    if found is not None:
+        rows, are_stored = found
+        return of_rows(islice(map_columns(_located(rows), columns), limit), are_stored=are_stored)
+    if isinstance(source, Mapping) or not isinstance(source, Iterable):
         kind = type(source).__name__
-        raise InvalidRequestError(f"dataset: give an id, a list of dicts or the path of a JSONL file, not a {kind}")
-    return of_rows([Placed(f"row {number}", row) for number, row in enumerate(rows, 1)], are_stored=are_stored)
+        raise InvalidRequestError(
+            f"is a {kind}; pass a dataset id or name, a path, a data frame or an iterable of dicts", argument="dataset"
+        )
+    return _located(source)
 
 
-def of_rows(rows: Iterable[Placed], *, are_stored: bool = False) -> Dataset:
-    """Return the dataset of rows that were given, not fetched; ``are_stored`` says that their ids are the service's.
+def _located(rows: Iterable[Any]) -> Iterator[LocatedRow]:
+    return (LocatedRow(f"row {number}", row) for number, row in enumerate(rows, 1))
 
-    An id is made of the content where a row has none, so that the same row has the same id in every run; the second of
-    two equal rows has another one.
+
+def of_rows(rows: Iterable[LocatedRow], *, are_stored: bool = False) -> Dataset:
+    """Return the dataset of rows that were given, not fetched; ``are_stored`` means that their ids are the service's.
+
+    Raises InvalidRequestError if there are none.
     """
-    found: list[Row] = []
-    seen: Counter[str] = Counter()
+    found = tuple(rows_of(rows, are_stored=are_stored))
+    if not found:
+        raise InvalidRequestError("has no rows", argument="dataset")
+    return Dataset(EXTERNAL + digest([bare_id(row.datapoint_id) for row in found], "dataset"), found)
+
+
+def rows_of(rows: Iterable[LocatedRow], *, are_stored: bool = False) -> Iterator[DatasetRow]:
+    """Yield the rows with their ids.
+
+    A row without an id gets one made from its content, so that it has the same id in every run; the second of two
+    equal rows gets another one. Keeps about 100 bytes per row for that.
+    """
+    seen: Counter[int] = Counter()
     for place, given in rows:
         row = _mapping(given)
         if row is None:
-            raise InvalidRequestError(f"dataset: {place} is not an object but {short(given)}")
+            raise InvalidRequestError(
+                f"{place} is {short(given)}, which is not an object", argument="dataset", separator=": "
+            )
         inputs, ground_truth = _parts(row)
         own = row.get("id") if "inputs" in row else None
         name = bare_id(str(own)) if own is not None else digest([inputs, ground_truth], place)
-        seen[name] += 1
-        if own is not None and seen[name] > 1:
-            raise InvalidRequestError(f"dataset: {place} has the id {short(own)}, which an earlier row has")
-        if seen[name] > 1:
-            name = digest([name, seen[name]], place)
+        occurrence = seen[hash(name)] = seen[hash(name)] + 1
+        if own is not None and occurrence > 1:
+            raise InvalidRequestError(
+                f"{place} has the id {short(own)} of an earlier row", argument="dataset", separator=": "
+            )
+        if occurrence > 1:
+            name = digest([name, occurrence], place)
         is_stored = are_stored and own is not None
-        found.append(Row(name if is_stored else EXTERNAL + name, inputs, ground_truth, row, _metadata(row, is_stored)))
-    if not found:
-        raise InvalidRequestError("dataset: there are no rows in it")
-    return Dataset(EXTERNAL + digest([bare_id(row.datapoint_id) for row in found], "dataset"), tuple(found))
+        datapoint_id = name if is_stored else EXTERNAL + name
+        yield DatasetRow(datapoint_id, inputs, ground_truth, row, _metadata(row, is_stored))
 
 
 def bare_id(datapoint_id: str) -> str:
-    """Return the id without the mark of rows that are not stored: with and without it, it is the same row."""
+    """Return the id without the prefix of rows that are not stored: with and without it, it is the same row."""
     return datapoint_id.removeprefix(EXTERNAL)
 
 
+def row_key(datapoint_id: str, repetition: Any = 1) -> str:
+    """Return the key of a row and its repetition within a run."""
+    bare = bare_id(datapoint_id)
+    return f"{bare}#{repetition}" if isinstance(repetition, int) and repetition > 1 else bare
+
+
 def short(value: Any) -> str:
-    """Return the repr, cut to a length for messages."""
+    """Return the repr, cut to 60 characters for messages."""
     text = repr(value)
     return text if len(text) <= 60 else f"{text[:57]}..."
 
 
 def _mapping(given: Any) -> Mapping[str, Any] | None:
-    """The row as a mapping; a datapoint as the client returns it has a ``to_dict``."""
+    """Return the row as a mapping; a datapoint as the client returns it has a ``to_dict``."""
     if isinstance(given, Mapping):
         return given
     to_dict = getattr(type(given), "to_dict", None)
@@ -107,13 +173,13 @@ def _mapping(given: Any) -> Mapping[str, Any] | None:
 
 
 def _parts(row: Mapping[str, Any]) -> tuple[Any, Any]:
-    """Inputs and ground truth; a row without ``inputs`` is all inputs."""
+    """Return (inputs, ground truth); a row without the key ``inputs`` is all inputs."""
     if "inputs" not in row:
         return row, None
     return row["inputs"], next((row[key] for key in _GROUND_TRUTHS if key in row), None)
 
 
-def _metadata(row: Mapping[str, Any], is_stored: bool) -> Mapping[str, Any]:
+def _metadata(row: Mapping[str, Any], is_stored: bool, /) -> Mapping[str, Any]:
     if "inputs" not in row:
         return {}
     known = _OWN_KEYS | _SERVICE_KEYS if is_stored else _OWN_KEYS
@@ -127,29 +193,41 @@ def _metadata(row: Mapping[str, Any], is_stored: bool) -> Mapping[str, Any]:
 def _is_file(path: Path) -> bool:
     try:
         return path.is_file()
-    except OSError:  # it is too long for one, say
+    except OSError:  # for example, the string is too long for a path
         return False
 
 
-def _of_file(path: Path) -> Dataset:
-    rows, are_stored = read_file(path)
-    return of_rows(rows, are_stored=are_stored)
-
-
-def _stored(dataset_id: str, client: "HoneyHive") -> Dataset:
-    datasets = client.datasets.list(dataset_id=dataset_id).datasets
-    if not datasets:
-        raise InvalidRequestError(f"dataset: {short(dataset_id)} is neither a file here nor the id of a stored dataset")
-    ids = datasets[0].datapoints
-    if not ids:
-        raise InvalidRequestError(f"dataset: {short(dataset_id)} has no datapoints")
-    by_id = {one.id: one for one in client.datapoints.list(datapoint_ids=ids).datapoints}
-    missing = [one for one in ids if one not in by_id]
+def _stored(source: str, client: "HoneyHive", limit: int | None) -> Dataset:
+    """Return a stored dataset by its id, else by its name."""
+    found = client.datasets.list(dataset_id=source).datasets
+    if not found:
+        found = [one for one in client.datasets.list(name=source).datasets if one.name == source]
+    if not found:
+        raise InvalidRequestError(
+            f"{short(source)} is not a file, nor the id or name of a stored dataset", argument="dataset", separator=": "
+        )
+    if len(found) > 1:
+        ids = ", ".join(one.id for one in found)
+        raise InvalidRequestError(
+            f"{len(found)} stored datasets are named {short(source)}; use an id: {ids}",
+            argument="dataset",
+            separator=": ",
+        )
+    datapoint_ids = found[0].datapoints
+    if not datapoint_ids:
+        raise InvalidRequestError(f"{short(source)} has no datapoints", argument="dataset", separator=": ")
+    datapoint_ids = datapoint_ids[:limit]
+    by_id = {one.id: one for one in client.datapoints.list(datapoint_ids=datapoint_ids).datapoints}
+    missing = [one for one in datapoint_ids if one not in by_id]
     if missing:
-        raise InvalidRequestError(f"dataset: {len(missing)} datapoints of {short(dataset_id)} do not exist any more")
-    rows = [by_id[one].to_dict() for one in ids]
-    found = (
-        Row(row["id"], row.get("inputs"), row.get("ground_truth") or None, row, _metadata(row, is_stored=True))
-        for row in rows
+        raise InvalidRequestError(
+            f"{len(missing)} datapoints of {short(source)} no longer exist", argument="dataset", separator=": "
+        )
+    rows = [by_id[one].to_dict() for one in datapoint_ids]
+    return Dataset(
+        found[0].id,
+        tuple(
+            DatasetRow(row["id"], row.get("inputs"), row.get("ground_truth") or None, row, _metadata(row, True))
+            for row in rows
+        ),
     )
-    return Dataset(datasets[0].id, tuple(found))

@@ -1,4 +1,4 @@
-"""Delivery of a run's rows: what the service has, what waits for it, and what it will never take."""
+"""Delivery of a run's rows: waits for it, and reports events that are pending, lost or refused."""
 
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -6,21 +6,22 @@ from .._tracing.delivery.counters import FAILURES, Stats
 
 if TYPE_CHECKING:
     from .._tracing.tracer import Tracer
-    from .run_journal import Journal
+    from .run_journal import RunJournal
 
 
 class Delivered(NamedTuple):
-    """Events that are missing at the service."""
+    """Outcome of the delivery of a run."""
 
     problems: list[str]
+    """A message for each kind of event that the service does not have."""
     is_retried: bool
-    """True if the same run delivers them later."""
+    """True if running the same run again delivers them."""
     is_refused: bool
-    """True if the service will never take some of them."""
+    """True if the service refused some of them for good."""
 
 
-def deliver(tracer: "Tracer", journal: "Journal", timeout: float, before: Stats) -> Delivered:
-    """Wait until the rows are stored, and say what is not; ``before`` are the counters at the beginning."""
+def deliver(tracer: "Tracer", journal: "RunJournal", timeout: float, before: Stats) -> Delivered:
+    """Wait for up to ``timeout`` seconds until all events are stored. ``before`` are the counters of the start."""
     flushed = tracer.flush(timeout)
     dropped = {
         reason: count - before.dropped.get(reason, 0)
@@ -31,14 +32,14 @@ def deliver(tracer: "Tracer", journal: "Journal", timeout: float, before: Stats)
     lost = sum(dropped.values()) - refused
     problems = [journal.problem] if journal.problem else []
     if flushed.pending:
-        problems.append(f"{flushed.pending} events wait for the service")
+        problems.append(f"{flushed.pending} events are not delivered yet")
     if lost:
         problems.append(f"{lost} events were dropped before they were sent ({_reasons(dropped)})")
     if refused:
-        kept = f"; their rows stay in {journal.path}" if journal.path else ""
+        kept = f"; their rows are kept in {journal.path}" if journal.path else ""
         problems.append(
-            f"the service refused {refused} events ({_reasons(dropped)}), and would refuse them again{kept}; the "
-            "log of honeyhive names each"
+            f"the service refused {refused} events ({_reasons(dropped)}) and would refuse them again{kept}; each is "
+            "named in the log of honeyhive"
         )
     return Delivered(problems, bool(flushed.pending or lost), bool(refused))
 

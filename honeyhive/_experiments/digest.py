@@ -1,4 +1,4 @@
-"""Digests of values that are the same in every process, for the ids of rows."""
+"""Digests of values, equal in every process, for the ids of rows."""
 
 import hashlib
 import json
@@ -8,34 +8,36 @@ from pathlib import PurePath
 from typing import Any, Final
 
 from .._core.errors import InvalidRequestError
-from .._tracing.payload.json_forms import form_of
+from .._tracing.payload.json_forms import json_form
 
-_MOST: Final = 1_000_000
+_MAX_ITEMS: Final = 1_000_000
 _TEXTUAL: Final = (date, time, PurePath)
-"""Also pandas.Timestamp, which is a datetime."""
+"""Types that are digested as strings; a pandas.Timestamp is a datetime."""
 _OF_PANDAS: Final[dict[str, Callable[[Any], Any]]] = {"DataFrame": lambda frame: frame.to_dict("list"), "NAType": str}
 
 
 def digest(value: Any, place: str) -> str:
-    """Return a digest of the value. Raises InvalidRequestError, naming the place, for what differs by process."""
+    """Return a digest of the value. Raises InvalidRequestError, naming ``place``, if that is not possible."""
     try:
         text = json.dumps(value, sort_keys=True, default=_plain, separators=(",", ":"))
     except (TypeError, ValueError, RecursionError) as error:
-        raise InvalidRequestError(f"dataset: {place} cannot be told from others: {error}; give it an id") from None
+        raise InvalidRequestError(
+            f"{place} needs an 'id' beside its 'inputs', since {error}", argument="dataset", separator=": "
+        ) from None
     return hashlib.sha256(text.encode("ascii", "replace")).hexdigest()[:24]
 
 
 def _plain(value: Any) -> Any:
-    """Return what JSON has for a value that it does not know."""
+    """Return a JSON-compatible value for one that json does not know."""
     if isinstance(value, _TEXTUAL):
         return str(value)
     if isinstance(value, Mapping):
         return dict(value)
-    if callable(tolist := getattr(value, "tolist", None)):  # arrays and scalars of numpy, series of pandas; whole
+    if callable(tolist := getattr(value, "tolist", None)):  # numpy arrays and scalars, pandas Series
         return tolist()
     if (kind := type(value).__name__) in _OF_PANDAS:
         return _OF_PANDAS[kind](value)
-    form, content = form_of(value, _MOST)
+    form, content = json_form(value, _MAX_ITEMS)
     if form == "pairs":
         return {str(key): item for key, item in content}
     if form == "items":
@@ -43,5 +45,5 @@ def _plain(value: Any) -> Any:
     if form == "bytes":
         return content.hex()
     if form == "other":
-        raise TypeError(f"a {type(value).__name__} is not JSON")
+        raise TypeError(f"a {type(value).__name__} is not JSON-compatible")
     return content

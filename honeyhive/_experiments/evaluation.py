@@ -1,7 +1,9 @@
-"""``evaluate``: runs a function over a dataset and makes an experiment of it."""
+"""``evaluate`` and ``aevaluate``: run a function over a dataset as an experiment."""
 
+import asyncio
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
@@ -9,10 +11,13 @@ from uuid import uuid4
 from .._core.errors import InvalidRequestError
 from . import dataset as datasets
 from . import event_loop
+from .argument_checks import check_arguments
+from .columns import Columns
 from .result import Experiment
-from .row import target
-from .run import ExperimentRun, Wish
+from .row import bind_target
+from .run import ExperimentRun
 from .run_journal import DEFAULT_DIRECTORY
+from .run_options import RunOptions
 from .scoring import Evaluators, evaluators_of, name_of
 
 if TYPE_CHECKING:
@@ -24,9 +29,18 @@ def evaluate(
     *,
     dataset: datasets.Source,
     evaluators: Evaluators = (),
+    summary_evaluators: Evaluators = (),
     name: str | None = None,
     client: "HoneyHive | None" = None,
     concurrency: int = 10,
+    repetitions: int = 1,
+    limit: int | None = None,
+    columns: Columns | None = None,
+    timeout: float | None = None,
+    retries: int = 0,
+    rate_limit: float | None = None,
+    tolerate_failures: float | None = None,
+    keep_rows: bool = True,
     run_id: str | None = None,
     retry_failed: bool = False,
     compare_with: str | None = None,
@@ -38,56 +52,160 @@ def evaluate(
     progress: bool = True,
     table: bool = True,
 ) -> Experiment:
-    """Run a function over each row of a dataset, judge what it returns, and store all of it as an experiment.
+    """Run a function over each row of a dataset, score its outputs, and store everything as an experiment.
 
-    ``function`` and the evaluators are called with what their parameters name: ``inputs``, ``ground_truth``,
-    ``datapoint`` (the whole row) and, for evaluators, ``outputs``; other parameters take their places in the order
-    ``inputs, ground_truth`` and ``outputs, inputs, ground_truth``. Each call gets copies, in a copy of the caller's
-    context. Everything awaitable runs in one event loop of this process, plain functions on threads, ``concurrency``
-    rows at a time. An evaluator returns a number, a bool, a string, or a dict of them.
+    Parameters of the function and the evaluators are filled by name: ``inputs``, ``ground_truth``, ``datapoint`` (the
+    whole row) and, for evaluators, ``outputs`` and ``trace`` (the events of the row). Other parameters are filled by
+    position: ``inputs, ground_truth`` for the function, ``outputs, inputs, ground_truth`` for evaluators. Each call
+    gets copies, in a copy of the caller's context. Coroutines run in one event loop of this process, plain functions on
+    threads. A row that fails is stored with its error and does not stop the others.
 
-    ``dataset`` is the id of a stored dataset, the path of a JSON or JSONL file, or a list of dicts with ``inputs`` and
-    perhaps ``ground_truth`` and ``id``; other keys are metadata, and a dict without ``inputs`` is all inputs.
-    ``run_id`` names the run, and resumes it if it exists: rows that have finished do not run again, except those that
-    failed if ``retry_failed``. ``compare_with`` is the id of an earlier run, or "last" for the newest completed one of
-    the same name that shares rows, if there is one; ``lower_is_better`` names the metrics of which less is better.
-    ``client`` is one from the environment if left out. ``journal_dir`` keeps the rows that have finished until the
-    service has them, for up to ``delivery_timeout`` seconds. ``progress`` and ``table`` show a bar on stderr, where
-    that is a terminal, and the result on stdout.
+    Args:
+        function: The function to evaluate, plain or async.
+        dataset: The id or name of a stored dataset, the path of a JSONL, JSON or CSV file, a data frame, or an iterable
+            of dicts with ``inputs`` and optionally ``ground_truth`` and ``id``. Other keys become metadata; a dict
+            without ``inputs`` is all inputs. Iterables other than lists are read lazily.
+        evaluators: Functions that return a number, bool, string, ``Score``, a dict of them or a list of ``Score``.
+        summary_evaluators: Functions that get lists over all rows, or ``rows``, and return the same.
+        name: The name of the run; the function's name if left out.
+        client: A client; one from the environment if left out.
+        concurrency: Number of rows that run at a time.
+        repetitions: Number of times that each row runs, each in its own session.
+        limit: Number of rows to use, from the start of the dataset; None for all.
+        columns: Maps columns to ``inputs``, ``ground_truth``, ``metadata`` or ``id``; other columns become metadata.
+        timeout: Seconds for one call of the function or of an evaluator; None for no limit.
+        retries: Number of further calls of a function that raises or times out, after growing delays.
+        rate_limit: Number of function calls that may start in a second; None for no limit.
+        tolerate_failures: Number of failed rows, or share of all rows if below 1, above which the run is stopped.
+        keep_rows: False drops finished rows, so that the memory does not grow with their content.
+        run_id: The id of the run. An existing run is resumed: finished rows do not run again.
+        retry_failed: True to run failed rows of a resumed run again. Needs ``run_id``.
+        compare_with: The id of an earlier run, or "last" for the newest completed run of this name with common rows.
+        lower_is_better: Names of the metrics for which less is better.
+        configuration: Settings of the function, stored with the run.
+        metadata: Metadata of the run.
+        journal_dir: Folder that keeps finished rows until the service has stored them; None for no journal.
+        delivery_timeout: Seconds to wait at the end until the service has stored everything.
+        progress: True to show progress on stderr, if that is a terminal.
+        table: True to print the result to stdout.
 
-    A row that fails is recorded with its error and stops nothing. Raises InvalidRequestError before any row runs if an
-    argument is wrong or another process works on the run, and KeyboardInterrupt after Ctrl-C, when what is done has
-    been kept.
+    Returns:
+        The experiment with its rows, metrics and comparison.
+
+    Raises:
+        InvalidRequestError: Before any row runs, if an argument is wrong or another process works on the run.
+        KeyboardInterrupt: After Ctrl-C, when finished rows have been stored.
     """
+    arguments = locals()
     event_loop.check_thread()
-    _check(concurrency=concurrency, run_id=run_id, delivery_timeout=delivery_timeout, journal_dir=journal_dir)
-    if compare_with is not None and not isinstance(compare_with, str):
-        raise InvalidRequestError(f"compare_with: give the id of a run as a string, or 'last', not {compare_with!r}")
-    for argument, value in (("configuration", configuration), ("metadata", metadata)):
-        if value is not None and not isinstance(value, Mapping):
-            raise InvalidRequestError(f"{argument}: give a dict, not {type(value).__name__}")
-    if isinstance(lower_is_better, str):
-        raise InvalidRequestError("lower_is_better: give a list of names of metrics, not a string")
-    tried = target(function, evaluators_of(evaluators))
-    wish = Wish(
-        run_id=str(uuid4()) if run_id is None else run_id,
-        name=name or name_of(function),
-        compare_with=compare_with,
-        configuration=configuration,
-        metadata=metadata,
-        lower_is_better=frozenset(lower_is_better),
-        retry_failed=retry_failed,
-        journal_dir=journal_dir,
-        shown=progress,
-    )
-    with _client(client) as connected:
-        run = ExperimentRun(connected, tried, datasets.read(dataset, connected), wish)
+    with _prepared(arguments) as start, start() as run:
+        run.execute(concurrency)
+        experiment = run.finish(delivery_timeout)
+    return _shown(experiment, table)
+
+
+async def aevaluate(
+    function: Callable[..., Any],
+    *,
+    dataset: datasets.Source,
+    evaluators: Evaluators = (),
+    summary_evaluators: Evaluators = (),
+    name: str | None = None,
+    client: "HoneyHive | None" = None,
+    concurrency: int = 10,
+    repetitions: int = 1,
+    limit: int | None = None,
+    columns: Columns | None = None,
+    timeout: float | None = None,
+    retries: int = 0,
+    rate_limit: float | None = None,
+    tolerate_failures: float | None = None,
+    keep_rows: bool = True,
+    run_id: str | None = None,
+    retry_failed: bool = False,
+    compare_with: str | None = None,
+    lower_is_better: Iterable[str] = (),
+    configuration: Mapping[str, Any] | None = None,
+    metadata: Mapping[str, Any] | None = None,
+    journal_dir: str | PurePath | None = DEFAULT_DIRECTORY,
+    delivery_timeout: float = 60.0,
+    progress: bool = True,
+    table: bool = True,
+) -> Experiment:
+    """Run ``evaluate`` in the current event loop, without blocking it.
+
+    Coroutine functions and evaluators run as tasks of this loop, plain ones on threads. The arguments and the result
+    are those of ``evaluate``. If the awaiting task is cancelled, finished rows are stored and the run can be resumed.
+    """
+    arguments = locals()
+    with _prepared(arguments) as start:
+        # The service calls of begin() and finish() block, so they run on threads.
+        scope = start()
+        run = await asyncio.to_thread(scope.__enter__)
         try:
-            run.begin()
-            run.work(concurrency)
-            experiment = run.finish(delivery_timeout)
+            await run.execute_async(concurrency)
+            experiment = await asyncio.to_thread(run.finish, delivery_timeout)
+        except asyncio.CancelledError:
+            await asyncio.shield(asyncio.to_thread(run.stop))
+            raise
         finally:
             run.close()
+    return _shown(experiment, table)
+
+
+@contextmanager
+def _prepared(arguments: Mapping[str, Any]) -> "Iterator[Callable[[], Any]]":
+    """Check the arguments, and yield a function that opens the run as a context manager."""
+    check_arguments(arguments)
+    function = arguments["function"]
+    target = bind_target(function, evaluators_of(arguments["evaluators"]))
+    run_id, name = arguments["run_id"], arguments["name"] or name_of(function)
+    options = RunOptions(
+        run_id=str(uuid4()) if run_id is None else run_id,
+        name=name,
+        lower_is_better=frozenset(arguments["lower_is_better"]),
+        shows_progress=arguments["progress"],
+        summary_evaluators=evaluators_of(arguments["summary_evaluators"], is_summary=True),
+        **{key: arguments[key] for key in _PASSED_ON},
+    )
+    with _client(arguments["client"]) as connected:
+        read = partial(
+            datasets.read,
+            arguments["dataset"],
+            connected,
+            run_name=name,
+            **{key: arguments[key] for key in ("limit", "columns", "repetitions")},
+        )
+
+        @contextmanager
+        def start() -> Iterator[ExperimentRun]:
+            run = ExperimentRun(connected, target, read(), options)
+            try:
+                run.begin()
+                yield run
+            finally:
+                run.close()
+
+        yield start
+
+
+_PASSED_ON = (
+    "compare_with",
+    "configuration",
+    "metadata",
+    "retry_failed",
+    "journal_dir",
+    "repetitions",
+    "timeout",
+    "retries",
+    "rate_limit",
+    "tolerate_failures",
+    "keep_rows",
+)
+"""Arguments that RunOptions takes unchanged."""
+
+
+def _shown(experiment: Experiment, table: bool) -> Experiment:
     if table:
         from .result_table import print_table
 
@@ -105,19 +223,4 @@ def _client(given: "HoneyHive | None") -> "Iterator[HoneyHive]":
     elif isinstance(given, HoneyHive):
         yield given
     else:
-        raise InvalidRequestError(f"client: give a HoneyHive, not {type(given).__name__}")
-
-
-def _check(
-    *, concurrency: int, run_id: str | None, delivery_timeout: float, journal_dir: str | PurePath | None
-) -> None:
-    if not isinstance(concurrency, int) or concurrency < 1:
-        raise InvalidRequestError(f"concurrency: an integer from 1, not {concurrency!r}")
-    if run_id is not None and not isinstance(run_id, str):
-        raise InvalidRequestError(f"run_id: give a string, not {run_id!r}")
-    if run_id is not None and not run_id.strip():  # a variable that is not set, say: all such runs would be one
-        raise InvalidRequestError("run_id: give a string that is not empty, or leave it out")
-    if not isinstance(delivery_timeout, int | float):
-        raise InvalidRequestError(f"delivery_timeout: give seconds, not {delivery_timeout!r}")
-    if journal_dir is not None and not isinstance(journal_dir, str | PurePath):
-        raise InvalidRequestError(f"journal_dir: give the path of a folder, or None, not {journal_dir!r}")
+        raise InvalidRequestError(f"is a {type(given).__name__}; pass a HoneyHive", argument="client")

@@ -1,10 +1,10 @@
-"""The event loop of this process's evaluations: everything awaitable runs in it, on one thread.
+"""The event loop shared by all evaluations of this process: everything awaitable runs in it, on one thread.
 
 Clients such as ``httpx.AsyncClient`` or ``AsyncOpenAI`` and locks such as ``asyncio.Semaphore`` belong to the loop that
-first used them. So the loop is kept for the life of the process, and all evaluations share it.
+first used them. So the loop is kept as long as the process lives.
 
 - Its thread runs while an evaluation has something to await, and ends with the last of them.
-- A forked child makes a loop of its own.
+- A forked child creates a loop of its own.
 - Tasks that a row leaves behind are awaited for `LEFTOVER_TIMEOUT` seconds, then named.
 """
 
@@ -26,15 +26,16 @@ from .._core.errors import InvalidRequestError
 
 T = TypeVar("T")
 LEFTOVER_TIMEOUT: Final = 5.0
-"""Seconds that tasks left behind by rows are awaited after the last row."""
+"""Seconds to await, after the last row, tasks that rows left behind."""
 _STOP_TIMEOUT: Final = 1.0
-"""Seconds until a loop is given up that a coroutine blocks after the second Ctrl-C."""
-_FEWEST_THREADS: Final = 32
-_NAMED: Final = 5
+"""Seconds until a loop that a coroutine blocks is abandoned, after a second Ctrl-C."""
+_MIN_THREADS: Final = 32
+"""As many as asyncio's default executor has at most."""
+_NAMES_SHOWN: Final = 5
 
 
 class _SharedLoop:
-    """The loop of a process, the thread that runs it, and the number of rows that use it."""
+    """The loop of a process, the thread that runs it, and a count of its users."""
 
     def __init__(self) -> None:
         self.lock = threading.Lock()
@@ -45,22 +46,22 @@ class _SharedLoop:
         self._rows = self._threads = 0
 
     def acquire(self, rows: int) -> asyncio.AbstractEventLoop:
-        """Return the loop, running, with a thread for each row's own ``asyncio.to_thread()``."""
+        """Return the running loop. Its executor has a thread for each row, for ``asyncio.to_thread()``."""
         with self.lock:
             loop = self.loop = self.loop or _new_loop()
             self._users += 1
             self._rows += rows
             if self._executor is None or self._rows > self._threads:
-                self._replace_executor(max(self._rows, _FEWEST_THREADS))
+                self._replace_executor(max(self._rows, _MIN_THREADS))
             if self.thread is None:
                 self.thread = threading.Thread(target=_run, args=(loop,), name="honeyhive-evaluate", daemon=True)
                 self.thread.start()
             return loop
 
     def release(self, loop: asyncio.AbstractEventLoop, rows: int) -> None:
-        """End the thread if nobody else uses the loop."""
+        """Release the loop. Its thread ends with the last user."""
         with self.lock:
-            if loop is not self.loop:  # given up in the meantime
+            if loop is not self.loop:  # abandoned in the meantime
                 return
             self._users -= 1
             self._rows -= rows
@@ -83,27 +84,27 @@ class _SharedLoop:
             self.loop.set_default_executor(self._executor)
 
     def close(self) -> None:
-        """At the end of the process: cancel what is left and close the loop."""
+        """At process exit: cancel the remaining tasks and close the loop."""
         loop, self.loop = self.loop, None
         if loop is None or loop.is_running():
             return
-        with suppress(Exception):  # whatever tasks of the user's raise, the process ends
+        with suppress(Exception):  # user tasks may raise anything; the process still has to end
             loop.run_until_complete(_cancel_all())
         loop.close()
 
 
 _kept: Final[list[asyncio.AbstractEventLoop]] = []
-"""Loops that cannot be closed: their threads may run still."""
+"""Abandoned loops. They cannot be closed, since their threads may still run."""
 _shared = _SharedLoop()
 _lease: ContextVar["Lease | None"] = ContextVar("honeyhive_lease", default=None)
 
 
 class AbandonedError(BaseException):
-    """The evaluation was left by a second Ctrl-C; no error of the row."""
+    """The evaluation was abandoned by a second Ctrl-C. Not an error of the row."""
 
 
 class Lease:
-    """One evaluation's use of the loop, which begins with its first awaitable."""
+    """One evaluation's use of the loop, from its first awaitable on."""
 
     def __init__(self, rows: int) -> None:
         self._rows = rows
@@ -111,15 +112,15 @@ class Lease:
         self._lock = threading.Lock()
         self._tasks: WeakSet[asyncio.Task[Any]] = WeakSet()
         self.is_abandoned: bool = False
-        """True after a second Ctrl-C: nothing under way counts any more."""
+        """True after a second Ctrl-C: results of rows in progress are ignored."""
         self._cancelled: Future[None] | None = None
 
     def enter(self) -> None:
-        """Make the tasks that are created in this context the evaluation's."""
+        """Assign tasks that are created in this context to the evaluation."""
         _lease.set(self)
 
     def add(self, task: "asyncio.Task[Any]") -> None:
-        """Take note of a task that the evaluation created."""
+        """Record a task that the evaluation created."""
         self._tasks.add(task)
 
     def run(self, coroutine: Coroutine[Any, Any, T]) -> T:
@@ -136,7 +137,7 @@ class Lease:
             if self.is_abandoned:
                 raise AbandonedError from None
             raise
-        if self.is_abandoned:  # it took the cancellation for its own
+        if self.is_abandoned:  # the coroutine caught its cancellation
             raise AbandonedError
         return result
 
@@ -148,7 +149,7 @@ class Lease:
         return self.run(self._unfinished(LEFTOVER_TIMEOUT))
 
     def abandon(self) -> None:
-        """Cancel everything of the evaluation."""
+        """Cancel all tasks of the evaluation."""
         with self._lock:
             self.is_abandoned = True
             loop = self._loop
@@ -156,7 +157,7 @@ class Lease:
             self._cancelled = asyncio.run_coroutine_threadsafe(self._cancel(), loop)
 
     def close(self) -> None:
-        """Give the loop back, with nothing of the evaluation in it if that was abandoned."""
+        """Release the loop. Waits for the cancelled tasks of an abandoned evaluation."""
         with self._lock:
             loop, self._loop = self._loop, None
         if self._cancelled is not None:
@@ -174,7 +175,7 @@ class Lease:
     async def _unfinished(self, timeout: float) -> list[str]:
         loop = asyncio.get_running_loop()
         deadline = loop.time() + timeout
-        # Tasks may leave tasks behind, too.
+        # Tasks may leave further tasks behind.
         while (pending := self._pending()) and (left := deadline - loop.time()) > 0:
             await asyncio.wait(pending, timeout=left)
         return sorted({_name(task) for task in self._pending()})
@@ -184,15 +185,15 @@ def check_thread() -> None:
     """Raise InvalidRequestError on the loop's own thread, which an evaluation would block."""
     if _shared.thread is not None and _shared.thread.ident == threading.get_ident():
         raise InvalidRequestError(
-            "evaluate() cannot run inside a coroutine function of another evaluate(), whose event loop it would block; "
-            "use await asyncio.to_thread(evaluate, ...)"
+            "evaluate() cannot run inside a coroutine function of another evaluate(), because it would block their "
+            "event loop; use await asyncio.to_thread(evaluate, ...)"
         )
 
 
 def in_words(names: list[str]) -> str:
-    """The names as one phrase."""
-    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
-    return ", ".join(names[:_NAMED]) + more
+    """Return up to five of the names, separated by commas, and the number of the others."""
+    more = f" and {len(names) - _NAMES_SHOWN} more" if len(names) > _NAMES_SHOWN else ""
+    return ", ".join(names[:_NAMES_SHOWN]) + more
 
 
 def _new_loop() -> asyncio.AbstractEventLoop:
@@ -216,7 +217,7 @@ def _run(loop: asyncio.AbstractEventLoop) -> None:
         try:
             loop.run_forever()
             is_stopped = True
-        except (SystemExit, KeyboardInterrupt):  # raised by a task of the user's; whoever awaits the task gets it
+        except (SystemExit, KeyboardInterrupt):  # raised by a user task; the code that awaits it gets the exception too
             continue
 
 
@@ -243,8 +244,8 @@ def _close_at_exit() -> None:
     _shared.close()
 
 
-def _begin_in_child() -> None:
-    """Leave the parent's loop alone: closing it here would take its wake-up pipe out of the epoll set they share."""
+def _reset_in_child() -> None:
+    """Leave the parent's loop open: closing it would remove its wake-up pipe from the epoll set that both share."""
     global _shared
     for loop in [*_kept, *([_shared.loop] if _shared.loop else [])]:
         with suppress(AttributeError):  # a loop written in C takes no attributes
@@ -258,4 +259,4 @@ def _begin_in_child() -> None:
 
 atexit.register(_close_at_exit)
 if hasattr(os, "register_at_fork"):
-    os.register_at_fork(after_in_child=_begin_in_child)
+    os.register_at_fork(after_in_child=_reset_in_child)

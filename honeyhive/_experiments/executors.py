@@ -1,4 +1,4 @@
-"""Executors of a row's steps: worker threads, or tasks of the shared event loop. The steps are the same for both.
+"""Executors of a row's steps: worker threads, or tasks of an event loop. The steps are the same for both.
 
 Every step is called in a copy of the worker's context, so that no row and no evaluator sees the context variables that
 another one set.
@@ -10,58 +10,64 @@ from contextlib import closing, suppress
 from contextvars import Context, copy_context
 from functools import partial
 from inspect import isasyncgen, isawaitable, iscoroutine, isgenerator
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from threading import Event, Thread
+from time import monotonic
 from typing import Any, NamedTuple, TypeAlias
 
 from .event_loop import Lease
-from .row import Step
+from .row import RowStep
 
-Work: TypeAlias = Callable[[], Generator[Step, Any, None]]
-"""Begins what one worker does: yields what to call and is sent what it gave, or thrown what it raised."""
+StepSource: TypeAlias = Callable[[], Generator[RowStep, Any, None]]
+"""Starts the steps of one worker: a generator that yields calls, and is sent results or thrown errors."""
 
 
 class _Outcome(NamedTuple):
-    """The result or the error of a step; a value, since no future carries a StopIteration."""
+    """The result or the error of a step. A value, because a future cannot carry a StopIteration."""
 
     value: Any = None
     error: BaseException | None = None
 
 
-def run_on_thread(work: Work, lease: Lease) -> None:
-    """Be one worker on this thread; awaitables run in the shared event loop."""
+def run_on_thread(source: StepSource, lease: Lease) -> None:
+    """Run one worker on this thread; awaitables run in the shared event loop."""
     outcome = _Outcome()
-    with closing(work()) as steps:
+    with closing(source()) as steps:
         while (step := _next(steps, outcome)) is not None:
-            outcome = copy_context().run(_settled, step.call, lease)
+            outcome = copy_context().run(_settled, step, lease)
 
 
-def run_in_loop(work: Work, count: int, lease: Lease) -> None:
-    """Run ``count`` workers in the shared event loop and wait for them; what blocks is called on other threads."""
+def run_in_loop(source: StepSource, count: int, lease: Lease) -> None:
+    """Run ``count`` workers in the shared event loop and wait for them; blocking steps run on other threads."""
     is_over = Event()
 
     async def main() -> None:
         async with asyncio.TaskGroup() as group:
             for _ in range(count):
-                group.create_task(_run_as_task(work, lease, is_over))
+                group.create_task(_run_until_over(source, lease, is_over))
 
     lease.run(main())
 
 
-async def _run_as_task(work: Work, lease: Lease, is_over: Event) -> None:
-    outcome = _Outcome()
+async def _run_until_over(source: StepSource, lease: Lease, is_over: Event) -> None:
     try:
-        with closing(_SideThread()) as beside, closing(work()) as steps:
-            while (step := _next(steps, outcome)) is not None:
-                outcome = await _awaited(step, beside)
-                if lease.is_abandoned or is_over.is_set():  # the row took the cancellation for its own
-                    return
+        await run_as_task(source, lambda: lease.is_abandoned or is_over.is_set())
     except BaseException:
         is_over.set()
         raise
 
 
-def _next(steps: Generator[Step, Any, None], outcome: _Outcome) -> Step | None:
+async def run_as_task(source: StepSource, is_cancelled: Callable[[], bool]) -> None:
+    """Run one worker in the current task. ``is_cancelled`` tells a cancelled run from a row that cancels itself."""
+    outcome = _Outcome()
+    with closing(_SideThread()) as beside, closing(source()) as steps:
+        while (step := _next(steps, outcome)) is not None:
+            outcome = await _awaited(step, beside)
+            if is_cancelled():  # the row may have caught the CancelledError
+                return
+
+
+def _next(steps: Generator[RowStep, Any, None], outcome: _Outcome) -> RowStep | None:
     try:
         return steps.send(outcome.value) if outcome.error is None else steps.throw(outcome.error)
     except StopIteration:
@@ -69,7 +75,7 @@ def _next(steps: Generator[Step, Any, None], outcome: _Outcome) -> Step | None:
 
 
 def _called(call: Callable[[], Any]) -> _Outcome:
-    """The outcome of a call; a generator becomes the list of its items."""
+    """Return the outcome of a call; a generator becomes the list of its items."""
     try:
         value = call()
         return _Outcome([*value] if isgenerator(value) else value)
@@ -77,13 +83,47 @@ def _called(call: Callable[[], Any]) -> _Outcome:
         return _Outcome(error=error)
 
 
-def _settled(call: Callable[[], Any], lease: Lease) -> _Outcome:
-    outcome = _called(call)
+def _settled(step: RowStep, lease: Lease) -> _Outcome:
+    started = monotonic()
+    outcome = _called(step.call) if step.timeout is None else _called_within(step.call, step.timeout)
     awaitable = _awaitable(outcome.value)
-    return outcome if awaitable is None else lease.run(_outcome_of(awaitable))
+    if awaitable is None:
+        return outcome
+    left = None if step.timeout is None else step.timeout - (monotonic() - started)
+    return lease.run(_outcome_of(awaitable, left, step.timeout))
 
 
-async def _awaited(step: Step, beside: "_SideThread") -> _Outcome:
+def _called_within(call: Callable[[], Any], timeout: float) -> _Outcome:
+    """Return the outcome of a call on another thread, which is left to itself after the timeout."""
+    found: SimpleQueue[_Outcome] = SimpleQueue()
+    context = copy_context()
+    Thread(target=lambda: found.put(context.run(_called, call)), daemon=True).start()
+    try:
+        return found.get(timeout=timeout)
+    except Empty:
+        return _timed_out(timeout)
+
+
+def _timed_out(timeout: float | None) -> _Outcome:
+    return _Outcome(error=TimeoutError(f"no result after {timeout:g} s"))
+
+
+async def _awaited(step: RowStep, beside: "_SideThread") -> _Outcome:
+    if step.timeout is None:
+        return await _unlimited(step, beside)
+    scope = asyncio.timeout(step.timeout)
+    try:
+        async with scope:
+            outcome = await _unlimited(step, beside)
+    except TimeoutError:
+        outcome = _Outcome()
+    if scope.expired():
+        beside.abandon()
+        return _timed_out(step.timeout)
+    return outcome
+
+
+async def _unlimited(step: RowStep, beside: "_SideThread") -> _Outcome:
     context = copy_context()
     outcome = await beside(step.call, context) if step.blocks else context.run(_called, step.call)
     awaitable = _awaitable(outcome.value)
@@ -98,7 +138,8 @@ async def _awaited(step: Step, beside: "_SideThread") -> _Outcome:
 class _InContext:
     """Awaits a coroutine whose steps run in a context.
 
-    A task with the context would do the same, but takes four more turns of the loop, each of which releases the GIL.
+    A task with the context would do the same, but takes four more iterations of the loop, each of which releases the
+    GIL.
     """
 
     def __init__(self, coroutine: Coroutine[Any, Any, Any], context: Context) -> None:
@@ -133,11 +174,13 @@ def _awaitable(value: Any) -> Awaitable[Any] | None:
     return value if isawaitable(value) else None
 
 
-async def _outcome_of(awaitable: Awaitable[Any]) -> _Outcome:
+async def _outcome_of(awaitable: Awaitable[Any], left: float | None, timeout: float | None) -> _Outcome:
+    scope = asyncio.timeout(left)
     try:
-        return _Outcome(await awaitable)
+        async with scope:
+            return _Outcome(await awaitable)
     except BaseException as error:  # a SystemExit would end the thread of the loop
-        return _Outcome(error=error)
+        return _timed_out(timeout) if scope.expired() else _Outcome(error=error)
 
 
 async def _listed(items: AsyncIterable[Any]) -> list[Any]:
@@ -145,9 +188,9 @@ async def _listed(items: AsyncIterable[Any]) -> list[Any]:
 
 
 class _SideThread:
-    """Calls what blocks on a thread of its own, one call at a time.
+    """Makes blocking calls on a thread of its own, one call at a time.
 
-    The thread is a daemon: those of an executor would keep the process until a call ends that never does.
+    The thread is a daemon: an executor's threads would keep the process alive for a call that never returns.
     """
 
     def __init__(self) -> None:
@@ -156,15 +199,20 @@ class _SideThread:
     async def __call__(self, call: Callable[[], Any], context: Context) -> _Outcome:
         """Return the outcome of the call, made in the context."""
         loop = asyncio.get_running_loop()
-        told: asyncio.Future[_Outcome] = loop.create_future()
+        done: asyncio.Future[_Outcome] = loop.create_future()
         if self._calls is None:
             self._calls = SimpleQueue()
             Thread(target=_serve, args=(self._calls,), daemon=True).start()
-        self._calls.put(partial(_tell, partial(context.run, _called, call), loop, told))
-        return await told
+        self._calls.put(partial(_report, partial(context.run, _called, call), loop, done))
+        return await done
+
+    def abandon(self) -> None:
+        """Leave a call that takes too long to itself; the next one gets another thread."""
+        self.close()
+        self._calls = None
 
     def close(self) -> None:
-        """Let the thread end after its call."""
+        """Let the thread end after its current call."""
         if self._calls is not None:
             self._calls.put(None)
 
@@ -174,12 +222,12 @@ def _serve(calls: "SimpleQueue[Callable[[], object] | None]") -> None:
         call()
 
 
-def _tell(called: Callable[[], _Outcome], loop: asyncio.AbstractEventLoop, told: "asyncio.Future[_Outcome]") -> None:
-    outcome = called()  # the context is left before the loop enters it
+def _report(call: Callable[[], _Outcome], loop: asyncio.AbstractEventLoop, done: "asyncio.Future[_Outcome]") -> None:
+    outcome = call()  # outside the callback, so that the loop does not enter a context that is still in use
 
-    def tell() -> None:
-        if not told.done():
-            told.set_result(outcome)
+    def finish() -> None:
+        if not done.done():
+            done.set_result(outcome)
 
-    with suppress(RuntimeError):  # nobody waits any more: the loop is closed
-        loop.call_soon_threadsafe(tell)
+    with suppress(RuntimeError):  # the loop is closed, so nobody waits any more
+        loop.call_soon_threadsafe(finish)

@@ -3,13 +3,16 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import PurePath
 from typing import Any
 
-from .._tracing.payload.encoder import Encoder, encode
-from .comparison import Comparison
-from .scoring import Score
+from .copies import plain_value
+from .dataset import row_key
+from .run_comparison import Comparison
+from .scoring import ScoreValue, number_of
 from .summary import MetricSummary
-from .thresholds import missed
+from .tally import RunTally
+from .thresholds import missed, worsened
 
 
 @dataclass
@@ -21,16 +24,34 @@ class RowResult:
     inputs: Any
     ground_truth: Any
     outputs: Any = None
-    """A snapshot of what the function returned; of a row from before an interruption, as JSON has it."""
+    """A snapshot of the function's return value; for a row from before an interruption, in its JSON form."""
     error: str | None = None
     """The error of the function."""
-    metrics: dict[str, Score] = field(default_factory=dict)
+    metrics: dict[str, ScoreValue] = field(default_factory=dict)
     evaluator_errors: dict[str, str] = field(default_factory=dict)
     """The error of each evaluator that failed, by its name."""
     duration: float | None = None
-    """Milliseconds that the function took, without the evaluators."""
+    """Milliseconds that the function took, without the evaluators; with retries, from the first attempt on."""
     was_done: bool = False
     """True if it ran before the run was resumed, and not again."""
+    comments: dict[str, str] = field(default_factory=dict)
+    """The comments of scores, by the names of their metrics."""
+    passed: dict[str, bool] = field(default_factory=dict)
+    """The verdicts of scores that have one, by the names of their metrics."""
+    repetition: int = 1
+    """Number of the repetition, from 1."""
+    attempts: int = 1
+    """Number of calls of the function; more than 1 after retries."""
+
+    @property
+    def key(self) -> str:
+        """Identifies the row and its repetition within a run."""
+        return row_key(self.datapoint_id, self.repetition)
+
+    @property
+    def label(self) -> str:
+        """The id of its datapoint, with the number of a repetition from the second on."""
+        return self.datapoint_id if self.repetition == 1 else f"{self.datapoint_id}#{self.repetition}"
 
     @property
     def failed(self) -> bool:
@@ -38,7 +59,7 @@ class RowResult:
         return self.error is not None or bool(self.evaluator_errors)
 
     def to_dict(self) -> dict[str, Any]:
-        """Its fields, with the values as they are."""
+        """Return its fields as a dict, with the values unchanged."""
         return dict(vars(self))
 
 
@@ -50,17 +71,25 @@ class Experiment:
     name: str
     dataset_id: str
     rows: list[RowResult]
-    """In the order of the dataset."""
+    """In the order of the dataset, repetitions of a row together; empty with ``keep_rows=False``."""
     metrics: dict[str, MetricSummary]
     comparison: Comparison | None = None
     problems: list[str] = field(default_factory=list)
     """Data that the service may not have, causes of a wrong result, and what to do; empty if all is well."""
     notes: list[str] = field(default_factory=list)
-    """Facts about the result: changes since the run began, and tasks that rows left behind."""
+    """Facts about the result, such as changes since the run began."""
     lower_is_better: frozenset[str] = frozenset()
-    """The metrics of which less is better."""
+    """Names of the metrics for which less is better."""
     seconds: float = 0.0
-    """Seconds that the rows took, without setup and delivery."""
+    """Elapsed seconds for all rows, without setup and delivery."""
+    summary: dict[str, ScoreValue] = field(default_factory=dict)
+    """Scores of the summary evaluators, over all rows."""
+    totals: RunTally | None = field(default=None, repr=False, compare=False)
+
+    @property
+    def tally(self) -> RunTally:
+        """Totals over all rows, also those that were not kept."""
+        return RunTally.of(self.rows) if self.totals is None else self.totals
 
     @property
     def failures(self) -> list[RowResult]:
@@ -70,28 +99,39 @@ class Experiment:
     def below(
         self, thresholds: Mapping[str, float], least: float | None = None, *, tolerate_failures: bool = False
     ) -> list[str]:
-        """Return, in words, the metrics that miss their threshold; ``least`` is for every metric without one.
+        """Return a message for each metric that misses its threshold; ``least`` applies to metrics without one.
 
-        A threshold is the smallest mean that passes; for a metric of which less is better it is the largest, and
-        ``least`` does not apply. A row that failed counts as not passed, unless ``tolerate_failures``.
+        A threshold is the smallest mean that passes; if less is better, the largest, and ``least`` does not apply. A
+        failed row counts as not passed, unless ``tolerate_failures``.
         """
+        numbers = {name: number for name, score in self.summary.items() if (number := number_of(score)) is not None}
         return missed(
-            self.rows,
+            self.tally,
             thresholds,
             least,
             lower_is_better=self.lower_is_better,
             tolerate_failures=tolerate_failures,
+            summary_scores=numbers,
         )
 
+    def regressions(self, tolerances: Mapping[str, float | None]) -> list[str]:
+        """Return a message for each metric that became worse than in the earlier run; empty without one.
+
+        ``tolerances`` has a tolerated loss of the mean by metric; None tolerates what is not significant. The name
+        "any" stands for every other metric.
+        """
+        return worsened(self.comparison, tolerances) if self.comparison else []
+
     def to_dict(self) -> dict[str, Any]:
-        """As dicts and lists, with the values of the rows as they are."""
+        """Return it as dicts and lists, with the values of the rows unchanged."""
         return {
             "run_id": self.run_id,
             "name": self.name,
             "dataset_id": self.dataset_id,
             "seconds": round(self.seconds, 3),
-            "failed": len(self.failures),
+            "failed": self.tally.failed,
             "metrics": {name: one.to_dict() for name, one in self.metrics.items()},
+            "summary": self.summary,
             "comparison": self.comparison.to_dict() if self.comparison else None,
             "problems": self.problems,
             "notes": self.notes,
@@ -99,13 +139,43 @@ class Experiment:
         }
 
     def to_json(self, *, indent: int | None = 2) -> str:
-        """As JSON, for CI; what JSON does not have is written as it is stored."""
+        """Return it as JSON, for CI. Values that are not JSON are written in the form in which they are stored."""
         plain = self.to_dict()
         plain["rows"] = [_plain_row(row) for row in plain["rows"]]
         for change in plain["comparison"]["metrics"].values() if self.comparison else ():
             change["regressions"] = [_plain_row(one) for one in change["regressions"]]
-        # Half of a surrogate pair may be in any text of the user's, and no file takes it.
+        # A user's string may contain a lone surrogate, which no file accepts.
         return json.dumps(plain, indent=indent, ensure_ascii=False).encode(errors="replace").decode()
+
+    def to_records(self) -> list[dict[str, Any]]:
+        """Return a flat dict for each row, with columns such as ``inputs.question`` and ``metrics.correct``."""
+        from .exports import to_records
+
+        return to_records(self)
+
+    def to_pandas(self) -> Any:
+        """Return a pandas DataFrame with a line for each row. Needs pandas."""
+        from .exports import to_pandas
+
+        return to_pandas(self)
+
+    def to_csv(self, path: str | PurePath | None = None) -> str:
+        """Return the rows as CSV, and write them to ``path`` if given."""
+        from .exports import to_csv, written
+
+        return written(to_csv(self), path)
+
+    def to_markdown(self, path: str | PurePath | None = None) -> str:
+        """Return a Markdown summary for a pull request, and write it to ``path`` if given."""
+        from .exports import to_markdown, written
+
+        return written(to_markdown(self), path)
+
+    def to_junit(self, path: str | PurePath | None = None) -> str:
+        """Return JUnit XML with a test case for each row, and write it to ``path`` if given."""
+        from .exports import to_junit, written
+
+        return written(to_junit(self), path)
 
     def __str__(self) -> str:
         from .result_table import as_text
@@ -114,14 +184,4 @@ class Experiment:
 
 
 def _plain_row(row: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: _plain(name, value) for name, value in row.items()}
-
-
-def _plain(name: str, value: Any) -> Any:
-    """The value if it is JSON, else what is stored of it."""
-    try:
-        encode(value).encode()
-    except Exception:  # whatever a value of the user's raises, the result of the others is told
-        text, _ = Encoder().item(name, value)
-        return json.loads(text)
-    return value
+    return {name: plain_value(name, value) for name, value in row.items()}

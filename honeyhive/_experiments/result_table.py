@@ -1,4 +1,4 @@
-"""An experiment as tables: its metrics, their changes since an earlier run, regressions and failed rows."""
+"""Text tables of an experiment: metrics, changes since an earlier run, regressions and failed rows."""
 
 import sys
 from collections.abc import Iterator, Sequence
@@ -7,49 +7,50 @@ from textwrap import wrap
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 from unicodedata import east_asian_width
 
+from .._terminal import escaped
 from .dataset import short
 
 if TYPE_CHECKING:
-    from .comparison import Comparison
     from .result import Experiment, RowResult
+    from .run_comparison import Comparison
     from .summary import MetricSummary
 
-_WIDEST_CELL: Final = 72
-_NUMBERS: Final = frozenset({"rows", "min", "max", "rows better", "worse", "was", "is"})
-"""The columns on whose right side the cells stand."""
+_MAX_CELL_WIDTH: Final = 72
+_NUMBERS: Final = frozenset({"rows", "min", "max", "spread", "rows better", "worse", "was", "is"})
+"""Columns that are aligned to the right."""
 _REGRESSIONS_SHOWN: Final = 5
-"""For each metric."""
+"""Rows shown for each metric."""
 _FAILURES_SHOWN: Final = 20
 _TEXTS_SHOWN: Final = 4
 
 
-class Cell(NamedTuple):
-    """A string and its style, in rich's words."""
+class TableCell(NamedTuple):
+    """A string and its style, as rich names it."""
 
     text: str
     style: str = ""
 
 
-Line: TypeAlias = Sequence[Cell]
-_EMPTY: Final = Cell("")
+Line: TypeAlias = Sequence[TableCell]
+_EMPTY: Final = TableCell("")
 
 
 def print_table(experiment: "Experiment") -> None:
-    """Print it on stdout, with colors on a terminal if rich is installed."""
+    """Print the tables to stdout, in color if it is a terminal and rich is installed."""
     if sys.stdout.isatty() and _print_in_color(experiment):
         return
-    # stdout may have an encoding that lacks a character of the user's.
+    # The encoding of stdout may lack characters of the user's values.
     encoding = sys.stdout.encoding or "utf-8"
-    print(as_text(experiment).encode(encoding, "backslashreplace").decode(encoding))  # noqa: T201 - asked for
+    print(as_text(experiment).encode(encoding, "backslashreplace").decode(encoding))  # noqa: T201 - the caller asked for it
 
 
 def as_text(experiment: "Experiment") -> str:
-    """Return it as plain text."""
+    """Return the tables as plain text."""
     return "\n".join("".join(cell.text for cell in line).rstrip() for line in _lines(experiment))
 
 
 def _print_in_color(experiment: "Experiment") -> bool:
-    """Print with rich, which knows NO_COLOR and what terminals can show. Return False if it is not installed."""
+    """Print with rich, which respects NO_COLOR. Return False if it is not installed."""
     try:
         from rich.console import Console
         from rich.text import Text
@@ -70,21 +71,21 @@ def _lines(experiment: "Experiment") -> Iterator[Line]:
             yield ()
             yield from _aligned(table)
     for problem in experiment.problems:
-        yield (Cell(_shown(problem), "red"),)
+        yield (TableCell(escaped(problem), "red"),)
     for note in experiment.notes:
-        yield (Cell(_shown(note), "yellow"),)
+        yield (TableCell(escaped(note), "yellow"),)
 
 
 def _head(experiment: "Experiment") -> Iterator[Line]:
-    failed = len(experiment.failures)
+    tally = experiment.tally
     yield (
-        Cell(_shown(experiment.name), "bold"),
-        Cell(f"  {len(experiment.rows)} rows in {experiment.seconds:.1f} s"),
-        Cell(f", {failed} failed" if failed else "", "red"),
-        Cell(f"  run {_shown(experiment.run_id)}"),
+        TableCell(escaped(experiment.name), "bold"),
+        TableCell(f"  {tally.rows} rows in {experiment.seconds:.1f} s"),
+        TableCell(f", {tally.failed} failed" if tally.failed else "", "red"),
+        TableCell(f"  run {escaped(experiment.run_id)}"),
     )
     if old := experiment.comparison:
-        yield (Cell(_shown(_against(old))),)
+        yield (TableCell(escaped(_against(old))),)
 
 
 def _against(old: "Comparison") -> str:
@@ -98,16 +99,30 @@ def _against(old: "Comparison") -> str:
 
 
 def _metrics(experiment: "Experiment") -> list[Line]:
-    rows = [[Cell(name), Cell(str(one.count)), *_values(one)] for name, one in experiment.metrics.items()]
-    return [_header("metric", "rows", "mean", "min", "max"), *rows]
+    repeated = any(one.spread is not None or one.pass_at_k for one in experiment.metrics.values())
+    extra = ["spread", "pass@k", "pass^k"] if repeated else []
+    table: list[Line] = [_header("metric", "rows", "mean", "min", "max", *extra)]
+    for name, one in experiment.metrics.items():
+        cells = [TableCell(name), TableCell(str(one.count)), *_values(one)]
+        table.append([*cells, *_repetitions(one)] if repeated else cells)
+    for name, score in experiment.summary.items():
+        value = score if isinstance(score, str) else _number(float(score))
+        table.append([TableCell(name), TableCell("all"), TableCell(value), *[_EMPTY] * (2 + len(extra))])
+    return table
 
 
-def _values(one: "MetricSummary") -> list[Cell]:
+def _repetitions(one: "MetricSummary") -> list[TableCell]:
+    """Return the spread, and pass@k and pass^k for the largest k."""
+    largest = [f"{by_k[max(by_k)]:.4g} (k={max(by_k)})" if by_k else "" for by_k in (one.pass_at_k, one.pass_hat_k)]
+    return [TableCell(_number(one.spread)), *map(TableCell, largest)]
+
+
+def _values(one: "MetricSummary") -> list[TableCell]:
     if one.mean is None:
         shown = [f"{text} x {count}" for text, count in list(one.texts.items())[:_TEXTS_SHOWN]]
         more = len(one.texts) - len(shown)
-        return [Cell(", ".join(shown) + (f", {more} more" if more else "")), _EMPTY, _EMPTY]
-    return [Cell(_number(value)) for value in (one.mean, one.min, one.max)]
+        return [TableCell(", ".join(shown) + (f", {more} more" if more else "")), _EMPTY, _EMPTY]
+    return [TableCell(_number(value)) for value in (one.mean, one.min, one.max)]
 
 
 def _compared(comparison: "Comparison | None") -> list[list[Line]]:
@@ -115,13 +130,13 @@ def _compared(comparison: "Comparison | None") -> list[list[Line]]:
 
 
 def _changes(comparison: "Comparison") -> list[Line]:
-    """The means are over the rows that have a value in both runs."""
+    """Return the changes of the metrics. Means are over the rows with a value in both runs."""
     table: list[Line] = [_header("metric", "was", "is", "change", "rows better", "worse")]
     for name, one in comparison.metrics.items():
         style = "" if not one.significant else "green" if one.gain > 0 else "red"
-        worse = Cell(str(len(one.regressed)), "red" if one.regressed else "")
-        means = [Cell(_number(one.old)), Cell(_number(one.new))]
-        table.append([Cell(name), *means, Cell(str(one), style), Cell(str(len(one.improved))), worse])
+        worse = TableCell(str(len(one.regressed)), "red" if one.regressed else "")
+        means = [TableCell(_number(one.old)), TableCell(_number(one.new))]
+        table.append([TableCell(name), *means, TableCell(str(one), style), TableCell(str(len(one.improved))), worse])
     return table
 
 
@@ -129,11 +144,11 @@ def _regressions(comparison: "Comparison") -> list[Line]:
     table: list[Line] = [_header("worse row", "metric", "was", "is", "outputs were", "outputs are")]
     for one in comparison.metrics.values():
         for row in one.regressions[:_REGRESSIONS_SHOWN]:
-            scores = [Cell(_number(row.old)), Cell(_number(row.new))]
-            outputs = [Cell(_short(row.old_outputs)), Cell(_short(row.new_outputs))]
-            table.append([Cell(row.datapoint_id), Cell(one.name), *scores, *outputs])
+            scores = [TableCell(_number(row.old)), TableCell(_number(row.new))]
+            outputs = [TableCell(_short(row.old_outputs)), TableCell(_short(row.new_outputs))]
+            table.append([TableCell(row.datapoint_id), TableCell(one.name), *scores, *outputs])
         if more := len(one.regressions[_REGRESSIONS_SHOWN:]):
-            table.append([Cell(f"and {more} more"), Cell(one.name), *[_EMPTY] * 4])
+            table.append([TableCell(f"and {more} more"), TableCell(one.name), *[_EMPTY] * 4])
     return table
 
 
@@ -141,10 +156,17 @@ def _failures(experiment: "Experiment") -> list[Line]:
     shown = experiment.failures[:_FAILURES_SHOWN]
     table = [
         _header("failed row", "inputs", "error"),
-        *([Cell(row.datapoint_id), Cell(_short(row.inputs)), Cell(_error(row), "red")] for row in shown),
+        *(
+            [
+                TableCell(row.label),
+                TableCell(_short(row.inputs)),
+                TableCell(_error(row), "red"),
+            ]
+            for row in shown
+        ),
     ]
     if len(shown) < len(experiment.failures):
-        table.append([Cell(f"and {len(experiment.failures) - len(shown)} more"), _EMPTY, _EMPTY])
+        table.append([TableCell(f"and {len(experiment.failures) - len(shown)} more"), _EMPTY, _EMPTY])
     return table
 
 
@@ -154,26 +176,26 @@ def _error(row: "RowResult") -> str:
 
 
 def _header(*names: str) -> Line:
-    return [Cell(name, "bold") for name in names]
+    return [TableCell(name, "bold") for name in names]
 
 
 def _aligned(table: Sequence[Line]) -> Iterator[Line]:
-    """The lines of a table: its columns padded, its long cells folded, numbers on the right of their columns."""
+    """Yield the lines of a table, with padded columns and long cells wrapped."""
     folded = [[_folded(cell) for cell in row] for row in table]
     widths = [max(_width(piece.text) for cell in column for piece in cell) for column in zip(*folded, strict=True)]
     are_right = [cell.text in _NUMBERS for cell in table[0]]
     for row in folded:
         for pieces in zip_longest(*row, fillvalue=_EMPTY):
             yield [
-                Cell(_padded(piece.text, width, is_right=is_right), piece.style)
+                TableCell(_padded(piece.text, width, is_right=is_right), piece.style)
                 for piece, width, is_right in zip(pieces, widths, are_right, strict=True)
             ]
 
 
-def _folded(cell: Cell) -> list[Cell]:
-    lines = _shown(cell.text).split("\n")
-    pieces = [piece for line in lines for piece in (wrap(line, _WIDEST_CELL) or [""])]
-    return [Cell(piece, cell.style) for piece in pieces]
+def _folded(cell: TableCell) -> list[TableCell]:
+    lines = escaped(cell.text).split("\n")
+    pieces = [piece for line in lines for piece in (wrap(line, _MAX_CELL_WIDTH) or [""])]
+    return [TableCell(piece, cell.style) for piece in pieces]
 
 
 def _padded(text: str, width: int, *, is_right: bool) -> str:
@@ -182,7 +204,7 @@ def _padded(text: str, width: int, *, is_right: bool) -> str:
 
 
 def _width(text: str) -> int:
-    """Columns on a terminal, where Chinese, Japanese and Korean characters take two."""
+    """Return the width on a terminal, where Chinese, Japanese and Korean characters take two columns."""
     return len(text) + sum(east_asian_width(one) in "WF" for one in text)
 
 
@@ -193,10 +215,5 @@ def _number(value: float | None) -> str:
 def _short(value: object) -> str:
     try:
         return short(value)
-    except Exception as error:  # a __repr__ of the user's may raise anything
+    except Exception as error:  # a user's __repr__ may raise anything
         return f"a {type(value).__name__} whose repr raised {type(error).__name__}"
-
-
-def _shown(text: str) -> str:
-    """Return the string with control characters escaped, so that a model's output cannot steer the terminal."""
-    return "".join(one if one.isprintable() or one == "\n" else repr(one)[1:-1] for one in text)

@@ -1,65 +1,73 @@
-"""The rows of a run that finished before: from the service, and from the journal what the service does not have."""
+"""Finished rows of an earlier execution of a run: from the service, and from the journal if not delivered."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from .._tracing.events.deferred_session import redeliver
-from . import runs_api as stored
-from .dataset import Row, bare_id
-from .row import Stored, Target
+from . import runs_api
+from .dataset import DatasetRow
+from .result import RowResult
+from .row import StoredRow
 from .row_record import judged_by, result_of
-from .run_journal import Entry
+from .run_journal import JournalEntry
 
 if TYPE_CHECKING:
     from .._client import HoneyHive
     from .._tracing.tracer import Tracer
 
 
-class Finished:
-    """The rows that finished before, by the bare ids of their datapoints."""
+class FinishedRows:
+    """The stored sessions of the rows that finished before, by row key."""
 
-    def __init__(self, sessions: Mapping[str, Mapping[str, Any]], rows: Iterable[Row], judged: Sequence[str]) -> None:
-        """``judged`` names the evaluators that the run was created with."""
-        self.rows: dict[str, Stored] = {}
-        for row in rows:
-            session = sessions.get(bare_id(row.datapoint_id))
-            if session is not None:
-                self.rows[row.datapoint_id] = Stored(session, result_of(row, session), judged_by(session, judged))
+    def __init__(self, sessions: Mapping[str, Mapping[str, Any]], run_evaluators: Sequence[str]) -> None:
+        """``run_evaluators`` are the names that the run was created with."""
+        self._sessions = sessions
+        self._run_evaluators = run_evaluators
 
-    def to_judge(self, target: Target) -> dict[str, Stored]:
-        """Return the rows that have outputs and that not every evaluator has judged."""
-        names = {*target.names}
-        return {key: one for key, one in self.rows.items() if one.result.error is None and names - one.judged_by}
+    def get(self, row: DatasetRow) -> StoredRow | None:
+        """Return the row as it is stored; None if it has not finished."""
+        session = self._sessions.get(row.key)
+        if session is None:
+            return None
+        return StoredRow(session, result_of(row, session), judged_by(session, self._run_evaluators))
 
 
 def finished_rows(
     client: "HoneyHive",
     tracer: "Tracer",
     run_id: str,
-    rows: Sequence[Row],
-    entries: Mapping[str, list[Entry]],
+    entries: Mapping[str, list[JournalEntry]],
     *,
     run_evaluators: Sequence[str],
     retry_failed: bool,
-) -> Finished:
-    """Return the rows of a run that finished, and send those that the service does not have.
+) -> FinishedRows:
+    """Return the finished rows of a run, and deliver those that the service does not have.
 
-    With ``retry_failed`` rows that failed have not finished; what is stored of them is taken out of the run.
+    With ``retry_failed``, failed rows do not count as finished, and their stored sessions are moved out of the run.
     """
-    sessions: dict[str, Mapping[str, Any]] = dict(stored.rows_of(client, run_id))
-    stored_ids = {*sessions}
-    for datapoint_id, its in entries.items():
-        sessions.setdefault(bare_id(datapoint_id), its[-1].event)
+    sessions: dict[str, Mapping[str, Any]] = dict(runs_api.rows_of(client, run_id))
+    stored = {*sessions}
+    for key, its in entries.items():
+        sessions.setdefault(key, its[-1].event)
     if retry_failed:
         failed = {key: session for key, session in sessions.items() if _failed(session)}
-        if again := {str(session["session_id"]) for key, session in failed.items() if key in stored_ids}:
-            stored.set_aside(client, run_id, again)
+        if again := {str(session["session_id"]) for key, session in failed.items() if key in stored}:
+            runs_api.set_aside(client, run_id, again)
         sessions = {key: session for key, session in sessions.items() if key not in failed}
-    for datapoint_id, its in entries.items():
-        if bare_id(datapoint_id) in sessions.keys() - stored_ids:
+    for key, its in entries.items():
+        if key in sessions.keys() - stored:
             for event, body in its:
                 redeliver(tracer, event, body)
-    return Finished(sessions, rows, run_evaluators)
+    return FinishedRows(sessions, run_evaluators)
+
+
+def stored_results(client: "HoneyHive", run_id: str) -> list[RowResult]:
+    """Return the results of an earlier run, as far as the service has them."""
+    found = []
+    for session in runs_api.rows_of(client, run_id).values():
+        row = DatasetRow(session["metadata"]["datapoint_id"], session.get("inputs"), None, {})
+        found.append(result_of(row, session))
+    return found
 
 
 def _failed(session: Mapping[str, Any]) -> bool:

@@ -5,41 +5,47 @@ from functools import partial
 from inspect import isasyncgenfunction, iscoroutinefunction
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
-from .._tracing.events.deferred_session import WholeSession
+from .._tracing.events.deferred_session import DeferredSession
 from .._tracing.events.event import Shared
 from .._tracing.payload.encoder import encode
-from .binding import OF_FUNCTION, Convention, convention
+from .binding import BY_NAME, OF_FUNCTION, Binding, bind
 from .copies import copied
+from .dataset import REPETITION
+from .pacing import retry_delay
 from .result import RowResult
 from .row_record import StoredRowSession, add_scores, fill
-from .scoring import Evaluator, scored
+from .row_trace import Trace, TraceRecorder
+from .scoring import Evaluator, Scored, scored
 
 if TYPE_CHECKING:
     from .._tracing.tracer import Tracer
-    from .dataset import Row
+    from .dataset import DatasetRow
     from .row_problems import RowProblems
-    from .run_journal import Journal
+    from .run_journal import RunJournal
 
-_LONGEST_ERROR: Final = 2_000
+_MAX_ERROR_LENGTH: Final = 2_000
+_LABELS: Final = {"inputs": "inputs", "ground_truth": "ground truth", "datapoint": "inputs", "outputs": "outputs"}
 
 
-class Step(NamedTuple):
-    """Something of the user's to call next."""
+class RowStep(NamedTuple):
+    """A call that an executor makes for a row."""
 
     call: Callable[[], Any]
     blocks: bool
-    """True if asyncio has to call it in a thread: it is neither a coroutine function nor an asynchronous generator."""
+    """True if it may block, so that asyncio must make it on a thread: not a coroutine function or async generator."""
+    timeout: float | None = None
+    """Seconds after which the executor gives up and throws TimeoutError; None waits without limit."""
 
 
-Steps: TypeAlias = Generator[Step, Any, RowResult]
-"""Yields what to call and is sent what it gave, or thrown what it raised; returns what came of the row."""
+RowSteps: TypeAlias = Generator[RowStep, Any, RowResult]
+"""Yields the next call, is sent its result or thrown its error, and returns the result of the row."""
 
 
 class Target(NamedTuple):
     """The function of an experiment and its evaluators."""
 
     function: Callable[..., Any]
-    convention: Convention
+    binding: Binding
     is_async: bool
     evaluators: tuple[Evaluator, ...]
 
@@ -49,95 +55,142 @@ class Target(NamedTuple):
         return [one.name for one in self.evaluators]
 
 
-class Stored(NamedTuple):
-    """A row that finished before, to be judged by evaluators that have not judged it."""
+class StoredRow(NamedTuple):
+    """A row that finished before, to be scored by evaluators that have not scored it."""
 
     session: Mapping[str, Any]
     result: RowResult
     judged_by: set[str]
+    """Names of the evaluators that scored it."""
 
 
-def target(function: Callable[..., Any], evaluators: tuple[Evaluator, ...]) -> Target:
-    """The function as it will be called. Raises InvalidRequestError if it asks for more than a row has."""
-    return Target(function, convention(function, OF_FUNCTION, "function"), _is_async(function), evaluators)
+class RowOptions(NamedTuple):
+    """Settings of how the function of each row is called."""
+
+    timeout: float | None = None
+    """Seconds for one call of the function or of an evaluator; None for no limit."""
+    retries: int = 0
+    """Further calls of a function that raised or timed out."""
+    pause: Callable[[float], bool] = lambda _seconds: False
+    """Waits for some seconds, or until the run is stopped; it blocks, and returns True if the run is stopped."""
+    reserve: Callable[[], float] = lambda: 0.0
+    """Takes a slot of the rate limit, and returns the seconds until it begins."""
+    stored_events: Callable[[str], list[dict[str, Any]]] = lambda _session_id: []
+    """Fetches the events of a stored session, for new evaluators with a parameter ``trace``."""
 
 
-class Attempts:
+def bind_target(function: Callable[..., Any], evaluators: tuple[Evaluator, ...]) -> Target:
+    """Return the function with its binding. Raises InvalidRequestError for a parameter that cannot be filled."""
+    binding = bind(function, OF_FUNCTION, "function", BY_NAME[OF_FUNCTION])
+    return Target(function, binding, is_async(function), evaluators)
+
+
+class RowRunner:
     """Makes the steps of each row of one run."""
 
     def __init__(
         self,
         target: Target,
         tracer: "Tracer",
-        journal: "Journal",
+        journal: "RunJournal",
         name: str,
-        shared: dict[str, str],
+        shared: dict[str, Any],
         problems: "RowProblems",
         *,
         run_evaluators: Sequence[str],
+        options: RowOptions | None = None,
     ) -> None:
-        """``run_evaluators`` are those that the run was created with."""
+        """``run_evaluators`` are the names that the run was created with."""
         self._target = target
         self._tracer = tracer
         self._journal = journal
         self._name = name
         self._shared = shared
         self._problems = problems
-        self._blocking = {one.name: not _is_async(one.function) for one in target.evaluators}
+        self._options = options or RowOptions()
+        self._blocking = {one.name: not is_async(one.function) for one in target.evaluators}
+        self._traced = any(one.binding.takes_trace for one in target.evaluators)
         self._judged_by = None if {*run_evaluators} == {*target.names} else target.names
 
-    def steps(self, row: "Row") -> Steps:
-        """The row from its beginning to its end; when it returns, the row is in the journal and on its way."""
+    def steps(self, row: "DatasetRow") -> RowSteps:
+        """Run a row from start to end. When it returns, the row is in the journal and queued for delivery."""
         fields = {"inputs": row.inputs}
         if row.ground_truth is not None:
             fields["feedback"] = {"ground_truth": row.ground_truth}
-        session = WholeSession(self._tracer, self._name, fields, self._shared_of(row), self._journal.add)
-        result = RowResult(row.datapoint_id, session.session_id, row.inputs, row.ground_truth)
+        recorder = TraceRecorder(self._journal.add) if self._traced else None
+        keep = self._journal.add if recorder is None else recorder.add
+        session = DeferredSession(self._tracer, self._name, fields, self._shared_of(row), keep)
+        result = RowResult(
+            row.datapoint_id, session.session_id, row.inputs, row.ground_truth, repetition=row.repetition
+        )
         with session:
             try:
                 yield from self._function(row, result)
                 session.stop_clock()
                 if result.error is None:
                     session.outputs = result.outputs
-                    yield from self._judge(row, result, self._target.evaluators)
+                    trace = None if recorder is None else partial(recorder.trace, session.elapsed)
+                    yield from self._judge(row, result, self._target.evaluators, trace)
             except GeneratorExit:
-                session.abandon()  # cut short, it has not finished
+                session.abandon()  # an interrupted row has not finished
                 raise
             fill(session, row, result, self._judged_by)
         self._problems.encoded(row.datapoint_id, session.notes)
         return result
 
-    def judge(self, row: "Row", stored: Stored) -> Steps:
-        """Judge a row that finished before by the evaluators that have not judged it."""
+    def judge(self, row: "DatasetRow", stored: StoredRow) -> RowSteps:
+        """Score a row that finished before with the evaluators that have not scored it."""
         result = stored.result
         new = [one for one in self._target.evaluators if one.name not in stored.judged_by]
         shared = Shared(encode(self._shared_of(row)).encode(), self._journal.add)
         session = StoredRowSession(self._tracer, result.session_id, shared)
+        trace = None
+        if any(one.binding.takes_trace for one in new):
+            events = yield RowStep(partial(self._options.stored_events, result.session_id), blocks=True)
+            trace = partial(Trace, events, result.duration)
         with session:
             try:
-                yield from self._judge(row, result, new)
+                yield from self._judge(row, result, new, trace)
             except GeneratorExit:
                 session.abandon()
                 raise
             add_scores(session, stored.session, result, sorted(stored.judged_by | {one.name for one in new}))
         return result
 
-    def _shared_of(self, row: "Row") -> dict[str, str]:
-        return {**self._shared, "datapoint_id": row.datapoint_id}
+    def _shared_of(self, row: "DatasetRow") -> dict[str, Any]:
+        repetition = {REPETITION: row.repetition} if row.repetition > 1 else {}
+        return {**self._shared, "datapoint_id": row.datapoint_id, **repetition}
 
-    def _function(self, row: "Row", result: RowResult) -> Generator[Step, Any, None]:
-        function, how, is_async, _ = self._target
+    def _function(self, row: "DatasetRow", result: RowResult) -> Generator[RowStep, Any, None]:
+        function, binding, is_async, _ = self._target
+        timeout, retries, pause, reserve, _ = self._options
         values = {"inputs": row.inputs, "ground_truth": row.ground_truth, "datapoint": row.datapoint}
         copy = partial(self._copy, row.datapoint_id)
-        try:
-            outputs = yield Step(partial(how.call, function, values, copy), not is_async)
-            result.outputs = copy("outputs", outputs)  # what happens to them later does not change the result
-        except GeneratorExit:
-            raise
-        except BaseException as error:  # SystemExit and what pytest raises are failures of this row alone
-            result.error = in_words(error)
+        for attempt in range(1, retries + 2):
+            delay = reserve() + (retry_delay(attempt - 1) if attempt > 1 else 0.0)
+            if delay > 0 and (yield RowStep(partial(pause, delay), blocks=True)) and attempt > 1:
+                return  # stopped: keep the error of the last attempt
+            result.attempts = attempt
+            try:
+                outputs = yield RowStep(partial(binding.call, function, values, copy), not is_async, timeout)
+                result.outputs = copy("outputs", outputs)  # a snapshot, since the function may keep the object
+                result.error = None
+            except GeneratorExit:
+                raise
+            except BaseException as error:  # SystemExit and pytest's exceptions are failures of this row alone
+                result.error = in_words(error)
+                if not isinstance(error, Exception):
+                    return
+            else:
+                return
 
-    def _judge(self, row: "Row", result: RowResult, evaluators: Sequence[Evaluator]) -> Generator[Step, Any, None]:
+    def _judge(
+        self,
+        row: "DatasetRow",
+        result: RowResult,
+        evaluators: Sequence[Evaluator],
+        trace: Callable[[], Trace] | None,
+    ) -> Generator[RowStep, Any, None]:
         values = {
             "outputs": result.outputs,
             "inputs": row.inputs,
@@ -145,45 +198,52 @@ class Attempts:
             "datapoint": row.datapoint,
         }
         copy = partial(self._copy, row.datapoint_id)
-        for name, function, how in evaluators:
+        for name, function, binding in evaluators:
+            if trace is not None and binding.takes_trace:
+                values["trace"] = trace()
             try:
-                answer = yield Step(partial(how.call, function, values, copy), self._blocking[name])
-                faults = _add(result, name, answer)
+                step = RowStep(
+                    partial(binding.call, function, values, copy), self._blocking[name], self._options.timeout
+                )
+                returned = yield step
+                faults = _add(result, scored(name, returned))
             except GeneratorExit:
                 raise
             except BaseException as error:
                 faults = [in_words(error)]
             if faults:
-                result.evaluator_errors[name] = "; ".join(faults)[:_LONGEST_ERROR]
+                result.evaluator_errors[name] = "; ".join(faults)[:_MAX_ERROR_LENGTH]
 
     def _copy(self, datapoint_id: str, name: str, value: Any) -> Any:
-        return copied(value, partial(self._problems.uncopied, datapoint_id, _WORDS[name]))
+        if name == "trace":  # made for this call
+            return value
+        return copied(value, partial(self._problems.uncopied, datapoint_id, _LABELS[name]))
 
 
-_WORDS: Final = {"inputs": "inputs", "ground_truth": "ground truth", "datapoint": "inputs", "outputs": "outputs"}
-
-
-def _add(result: RowResult, evaluator: str, answer: Any) -> list[str]:
+def _add(result: RowResult, found: Scored) -> list[str]:
     """Add the scores to the row, and return what is wrong with the others."""
-    metrics, faults = scored(evaluator, answer)
-    for name, score in metrics.items():
-        if name in result.metrics:
-            faults.append(f"gave {name}, which another evaluator gave already")
+    faults = [*found.faults]
+    for metric, score in found.metrics.items():
+        if metric in result.metrics:
+            faults.append(f"metric {metric!r} was already set by another evaluator")
         else:
-            result.metrics[name] = score
+            result.metrics[metric] = score
+    result.comments.update(found.comments)
+    result.passed.update(found.passed)
     return faults
 
 
 def in_words(error: BaseException) -> str:
-    """The error as one text, of a length that can be shown."""
+    """Return the error as "Type: message", cut to a length that can be shown."""
     try:
         text = str(error)
     except Exception:  # its own __str__ fails
         text = ""
     kind = type(error).__name__
-    return f"{kind}: {text}"[:_LONGEST_ERROR] if text else kind
+    return f"{kind}: {text}"[:_MAX_ERROR_LENGTH] if text else kind
 
 
-def _is_async(function: Callable[..., Any]) -> bool:
+def is_async(function: Callable[..., Any]) -> bool:
+    """Return True for a coroutine function, an async generator function, and an object whose call is one."""
     called = getattr(function, "__call__", None)  # noqa: B004 - of an object that is called like a function
     return any(iscoroutinefunction(one) or isasyncgenfunction(one) for one in (function, called))

@@ -1,19 +1,19 @@
-"""The session that stores a row: how a result is written to it, and how it is read back in the same shape."""
+"""The session that stores a row: writes a result to it, and reads it back in the same shape."""
 
 from collections.abc import Mapping, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
-from .._tracing.events.deferred_session import WholeSession
+from .._tracing.events.deferred_session import DeferredSession
 from .._tracing.events.event import Shared
 from .._tracing.events.session import Session
-from .._tracing.payload.json_forms import form_of
+from .._tracing.payload.json_forms import json_form
 from .result import RowResult
 from .scoring import scores_of
 
 if TYPE_CHECKING:
     from .._tracing.tracer import Tracer
-    from .dataset import Row
+    from .dataset import DatasetRow
 
 _OWN: Final = "honeyhive"
 _SHAPE: Final = "outputs_are"
@@ -22,19 +22,22 @@ _JUDGED_BY: Final = "evaluators"
 
 
 class StoredRowSession(Session):
-    """The session of a row that is stored already, while a new evaluator judges it: what is set is added to it."""
+    """The session of a stored row, while a new evaluator scores it. What is set is added to the stored fields."""
 
     def __init__(self, tracer: "Tracer", session_id: str, shared: Shared) -> None:
         super().__init__(tracer, None, session_id, None, {}, is_sampled=True, is_resumed=True)
         self.shared: Shared | None = shared
 
     def abandon(self) -> None:
-        """Send nothing: it was cut short."""
+        """Discard it: the row was interrupted."""
         self._is_ended = True
 
 
-def fill(session: WholeSession, row: "Row", result: RowResult, judged_by: Sequence[str] | None) -> None:
-    """Set the result on the session of its row. ``judged_by`` names the evaluators where they are not the run's."""
+def fill(session: DeferredSession, row: "DatasetRow", result: RowResult, judged_by: Sequence[str] | None) -> None:
+    """Set the result on the session of its row.
+
+    ``judged_by`` are the names of the evaluators; None if they are those of the run.
+    """
     result.duration = session.elapsed
     session.error = result.error
     if result.metrics:
@@ -44,9 +47,7 @@ def fill(session: WholeSession, row: "Row", result: RowResult, judged_by: Sequen
         own[_SHAPE] = _OBJECT
     if result.error is None and judged_by is not None:
         own[_JUDGED_BY] = list(judged_by)
-    metadata = dict(row.metadata)
-    if result.evaluator_errors:
-        metadata["evaluator_errors"] = result.evaluator_errors
+    metadata = {**row.metadata, **_details(result)}
     if own:
         metadata[_OWN] = own
     if metadata:
@@ -56,19 +57,28 @@ def fill(session: WholeSession, row: "Row", result: RowResult, judged_by: Sequen
 def add_scores(
     session: StoredRowSession, stored: Mapping[str, Any], result: RowResult, judged_by: Sequence[str]
 ) -> None:
-    """Add the scores of new evaluators to a stored row. The service merges metadata one level deep."""
+    """Add the scores of new evaluators to a stored row. The service merges metadata one level deep only."""
     session.metrics = result.metrics
     own = _metadata(stored).get(_OWN)
     metadata: dict[str, Any] = {_OWN: {**(own if isinstance(own, dict) else {}), _JUDGED_BY: list(judged_by)}}
-    if result.evaluator_errors:
-        metadata["evaluator_errors"] = result.evaluator_errors
-    session.metadata = metadata
+    session.metadata = {**metadata, **_details(result)}
 
 
-def result_of(row: "Row", stored: Mapping[str, Any]) -> RowResult:
+def _details(result: RowResult) -> dict[str, Any]:
+    """Return what belongs to the metrics and has no field of its own in a session."""
+    found = {
+        "evaluator_errors": result.evaluator_errors,
+        "evaluator_comments": result.comments,
+        "evaluator_verdicts": result.passed,
+        "attempts": result.attempts if result.attempts > 1 else None,
+    }
+    return {name: value for name, value in found.items() if value}
+
+
+def result_of(row: "DatasetRow", stored: Mapping[str, Any]) -> RowResult:
     """Return the result of a row that finished before, from its stored session."""
     metadata = _metadata(stored)
-    errors = metadata.get("evaluator_errors")
+    attempts = metadata.get("attempts")
     return RowResult(
         row.datapoint_id,
         stored["session_id"],
@@ -77,14 +87,18 @@ def result_of(row: "Row", stored: Mapping[str, Any]) -> RowResult:
         outputs=outputs_of(stored),
         error=stored.get("error"),
         metrics=scores_of(stored.get("metrics")),
-        evaluator_errors=dict(errors) if isinstance(errors, dict) else {},
+        evaluator_errors=_dict(metadata, "evaluator_errors"),
         duration=stored.get("duration"),
         was_done=True,
+        comments=_dict(metadata, "evaluator_comments"),
+        passed=_dict(metadata, "evaluator_verdicts"),
+        repetition=row.repetition,
+        attempts=attempts if isinstance(attempts, int) else 1,
     )
 
 
 def outputs_of(stored: Mapping[str, Any]) -> Any:
-    """Return the outputs in a stored session as they were: what is not an object travels under the key ``value``."""
+    """Return the outputs of a stored session in their original shape; non-objects are stored under ``value``."""
     outputs = stored.get("outputs")
     own = _metadata(stored).get(_OWN)
     if isinstance(own, dict) and own.get(_SHAPE) == _OBJECT:
@@ -95,7 +109,7 @@ def outputs_of(stored: Mapping[str, Any]) -> Any:
 
 
 def judged_by(stored: Mapping[str, Any], run_evaluators: Sequence[str]) -> set[str]:
-    """Return the names of the evaluators that judged a stored row."""
+    """Return the names of the evaluators that scored a stored row."""
     own = _metadata(stored).get(_OWN)
     names = own.get(_JUDGED_BY) if isinstance(own, dict) else None
     return {*(names if isinstance(names, list) else run_evaluators)}
@@ -106,12 +120,17 @@ def _metadata(stored: Mapping[str, Any]) -> Mapping[str, Any]:
     return metadata if isinstance(metadata, Mapping) else {}
 
 
+def _dict(metadata: Mapping[str, Any], key: str) -> dict[str, Any]:
+    found = metadata.get(key)
+    return dict(found) if isinstance(found, dict) else {}
+
+
 def _is_ambiguous(outputs: Any) -> bool:
     """Return True for an object that would be read back as a value: one without keys, or with ``value`` alone."""
     if type(outputs) is dict:
         return not outputs or outputs.keys() == {"value"}
     try:
-        form, pairs = form_of(outputs, 2)
+        form, pairs = json_form(outputs, 2)
         return form == "pairs" and [key for key, _ in islice(pairs, 2)] in ([], ["value"])
-    except Exception:  # an object of the user's; it is stored as a mark
+    except Exception:  # an object of the user's; it is stored as a placeholder
         return False

@@ -1,28 +1,33 @@
-"""One run of an experiment: created or resumed, worked through, delivered, completed and compared."""
+"""One run of an experiment: created or resumed, executed, delivered, completed and compared."""
 
-from collections.abc import Mapping
+import threading
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, Literal
 
+from .._client.internal import options_of, settings_of, tracer_of
 from .._core.errors import HoneyHiveError, InvalidRequestError
-from . import event_loop
-from . import runs_api as stored
-from .backpressure import QueueRoom
-from .comparison import compared
-from .dataset import Dataset, Row, bare_id
+from .._terminal import Report, progress, say
+from . import event_loop, runs_api
+from .backpressure import QueueBackpressure
+from .dataset import Dataset, bare_id
 from .delivered import deliver
 from .fingerprint import KEY, changes, fingerprint
+from .pacing import RateLimit
+from .repetitions import with_repetitions
 from .result import Experiment, RowResult
-from .resume import Finished, finished_rows
-from .row import Attempts, Steps, Stored, Target
+from .resume import FinishedRows, finished_rows, stored_results
+from .row import RowOptions, RowRunner, Target
 from .row_problems import RowProblems
-from .row_record import result_of
-from .run_journal import Entry, Journal
+from .row_results import RowResults, exceeds
+from .run_comparison import Comparison, compared
+from .run_journal import JournalEntry, RunJournal
 from .run_lock import RunLock
-from .run_progress import progress, say
-from .scheduler import Work
-from .summary import summarized
+from .run_options import RunOptions
+from .scheduler import Scheduler, Start
+from .summary_scores import summary_scores
 
 if TYPE_CHECKING:
     from honeyhive_api.models.run import Run
@@ -30,42 +35,28 @@ if TYPE_CHECKING:
     from .._client import HoneyHive
 
 _DELIVERY_TIMEOUT_STOPPED: Final = 5.0
-_TOLD_FIRST: Final = "stopping: the rows under way end first; press Ctrl-C again to leave them"
-
-
-class Wish(NamedTuple):
-    """The caller's arguments for a run, beside the function and the rows."""
-
-    run_id: str
-    name: str
-    compare_with: str | None
-    configuration: Mapping[str, Any] | None
-    metadata: Mapping[str, Any] | None
-    lower_is_better: frozenset[str]
-    retry_failed: bool
-    journal_dir: str | PurePath | None
-    """None keeps no journal."""
-    shown: bool
-    """True to show the progress."""
+"""Seconds to deliver after Ctrl-C, when the user is waiting for the prompt."""
+_WARNING: Final = "stopping when the rows in progress have ended; press Ctrl-C again to abandon them"
 
 
 class ExperimentRun:
-    """One run, from its beginning to its end."""
+    """One run, from start to end."""
 
-    def __init__(self, client: "HoneyHive", target: Target, dataset: Dataset, wish: Wish) -> None:
+    def __init__(self, client: "HoneyHive", target: Target, dataset: Dataset, options: RunOptions) -> None:
         self._client = client
-        self._tracer = client._tracing()
+        self._tracer = tracer_of(client)
         self._target = target
         self._dataset = dataset
-        self._wish = wish
-        self._run_id = stored.ids_of(wish.run_id)[0]
-        self._name = wish.name
-        uuid = stored.ids_of(wish.run_id)[-1]
-        self._journal = Journal(None if wish.journal_dir is None else Path(wish.journal_dir) / f"{uuid}.jsonl")
-        self._lock = RunLock(client._settings.all_urls(), wish.run_id, uuid)
+        self._options = options
+        self._run_id = runs_api.ids_of(options.run_id)[0]
+        self._name = options.name
+        uuid = runs_api.ids_of(options.run_id)[-1]
+        self._journal = RunJournal(None if options.journal_dir is None else Path(options.journal_dir) / f"{uuid}.jsonl")
+        self._lock = RunLock([*settings_of(client).urls.values()], options.run_id, uuid)
         self._evaluators = target.names
-        self._done: dict[str, RowResult] = {}
-        self._to_judge: dict[str, Stored] = {}
+        self._finished = FinishedRows({}, ())
+        self._results = RowResults(keeps_rows=options.keep_rows)
+        self._stopped = threading.Event()
         self._row_problems = RowProblems()
         self._notes: list[str] = []
         self._old: Run | None = None
@@ -77,24 +68,27 @@ class ExperimentRun:
         if not_locked := self._lock.acquire():
             self._notes.append(not_locked)
         dataset_id = self._dataset.dataset_id
-        known = stored.find(self._client, self._wish.run_id)
-        if known is not None and stored.dataset_of(known) not in (None, dataset_id):
+        known = runs_api.find(self._client, self._options.run_id)
+        if known is not None and runs_api.dataset_of(known) not in (None, dataset_id):
             raise InvalidRequestError(
-                f"run_id: run {known.run_id} is over another dataset, {stored.dataset_of(known)}; give the same rows"
+                f"run {known.run_id} has another dataset, {runs_api.dataset_of(known)}; pass the same rows",
+                argument="run_id",
+                separator=": ",
             )
         self._name = (known and known.name) or self._name
-        if self._wish.compare_with is not None:
-            self._old = stored.earlier(
+        rows = self._dataset.rows if isinstance(self._dataset.rows, tuple) else ()
+        if self._options.compare_with is not None:
+            self._old = runs_api.earlier(
                 self._client,
-                self._wish.compare_with,
+                self._options.compare_with,
                 run_id=known.run_id if known else self._run_id,
                 name=self._name,
                 dataset_id=dataset_id,
-                rows=frozenset(bare_id(row.datapoint_id) for row in self._dataset.rows),
+                rows=frozenset(bare_id(row.datapoint_id) for row in rows),
             )
         entries = self._journal.read()
         self._journal.open()
-        code = fingerprint(self._target, self._dataset.rows)
+        code = fingerprint(self._target, rows)
         if known is None:
             self._create(code)
         else:
@@ -102,168 +96,230 @@ class ExperimentRun:
         if known is not None or entries:
             self._recover(entries)
 
-    def work(self, concurrency: int) -> None:
-        """Run the rows that are not done. Raises KeyboardInterrupt after Ctrl-C, with what is done kept."""
-        rows = [row for row in self._dataset.rows if row.datapoint_id not in self._done]
-        rows += [row for row in self._dataset.rows if row.datapoint_id in self._to_judge]
-        work = Work(rows, self._steps(), QueueRoom(self._tracer, self._client._tracing_options))
-        try:
-            with progress(len(self._dataset.rows), shown=self._wish.shown) as report:
-
-                def told() -> None:
-                    new = {one.datapoint_id: one for one in [*work.results.values()]}
-                    report(len(self._done.keys() | new.keys()), sum(one.failed for one in new.values()))
-
-                work.run(concurrency, is_async=self._target.is_async, report=told, warn=lambda: self._say(_TOLD_FIRST))
-                told()
-        except KeyboardInterrupt as error:
-            self._take(work)
-            self._stop(error)
-            raise
-        self._take(work)
-        if work.leftovers:
+    def execute(self, concurrency: int) -> None:
+        """Run the rows that are not done. Raises KeyboardInterrupt after Ctrl-C, when finished rows have been kept."""
+        scheduler = self._scheduler()
+        with self._progress() as report:
+            try:
+                scheduler.run(
+                    self._workers(concurrency),
+                    is_async=self._target.is_async,
+                    report=partial(self._report, report),
+                    warn=lambda: self._say(_WARNING),
+                )
+            except KeyboardInterrupt as error:
+                self._stop(error)
+                raise
+            finally:
+                self._seconds = scheduler.seconds
+            self._report(report)
+        if scheduler.leftovers:
+            names = event_loop.in_words(scheduler.leftovers)
             self._notes.append(
-                f"tasks that rows left behind had not ended after {event_loop.LEFTOVER_TIMEOUT:g} s: "
-                f"{event_loop.in_words(work.leftovers)}"
+                f"tasks that rows left behind were still running after {event_loop.LEFTOVER_TIMEOUT:g} s: {names}"
             )
 
+    async def execute_async(self, concurrency: int) -> None:
+        """Run the rows that are not done as tasks of the current event loop."""
+        scheduler = self._scheduler()
+        with self._progress() as report:
+            try:
+                await scheduler.run_async(self._workers(concurrency), partial(self._report, report))
+            finally:
+                self._seconds = scheduler.seconds
+            self._report(report)
+
     def finish(self, timeout: float) -> Experiment:
-        """Deliver what is left, complete the run and compare it."""
-        rows = [self._done[row.datapoint_id] for row in self._dataset.rows]
-        metrics = summarized(row.metrics for row in rows)
+        """Deliver the remaining events, complete the run and compare it."""
+        rows, totals = self._results.rows(), self._results.totals
+        if not totals.rows and self._dataset.size is None:
+            self.stop()
+            raise InvalidRequestError("has no rows", argument="dataset")
+        metrics = totals.metrics()
+        if self._options.repetitions > 1:
+            metrics = with_repetitions(metrics, rows)
+        summary, problems = summary_scores(self._options.summary_evaluators, rows)
         experiment = Experiment(
             self._run_id,
             self._name,
             self._dataset.dataset_id,
             rows,
             metrics,
-            notes=[*self._notes, *self._row_problems.notes()],
+            notes=[*self._notes, *self._row_problems.notes(), *self._unknown_directions({*metrics, *summary})],
             seconds=self._seconds,
-            lower_is_better=self._wish.lower_is_better,
+            lower_is_better=self._options.lower_is_better,
+            summary=summary,
+            totals=totals,
         )
+        is_cancelled = self._exceeds_failures()
+        if is_cancelled:
+            problems.append(f"stopped after {totals.failed} failed rows, more than tolerate_failures allows")
         delivered = deliver(self._tracer, self._journal, timeout, self._before)
-        problems, is_retried = [*self._row_problems.problems(), *delivered.problems], delivered.is_retried
+        problems += [*self._row_problems.problems(), *delivered.problems]
+        is_retried = delivered.is_retried or is_cancelled
         try:
             if delivered.is_refused:
                 problems += self._not_stored(rows)
-            self._update("completed", rows, {name: one.to_dict() for name, one in metrics.items()})
+            means = {name: one.to_dict() for name, one in metrics.items()}
+            self._update("cancelled" if is_cancelled else "completed", rows, {**means, **summary})
             if self._old is not None:
                 experiment.comparison = self._compared(self._old, rows)
         except HoneyHiveError as error:
             problems.append(f"the run could not be completed: {error}")
             is_retried = True
         if is_retried:
-            problems.append(f"to try again, run the same with the run id {self._run_id}: no row runs twice")
+            problems.append(f"to continue, run the same with the run id {self._run_id}; finished rows do not run again")
         elif not delivered.problems:
             self._journal.close(remove=True)
         experiment.problems = problems
         return experiment
 
+    def stop(self) -> None:
+        """Deliver what is done and mark the run as cancelled, after an interruption."""
+        deliver(self._tracer, self._journal, _DELIVERY_TIMEOUT_STOPPED, self._before)
+        with suppress(HoneyHiveError):
+            self._update("cancelled", self._results.rows(), {})
+
     def close(self) -> None:
-        """Let go of the journal and of the lock, however the run ended."""
+        """Close the journal and release the lock, however the run ended."""
         self._journal.close()
         self._lock.release()
 
     def _create(self, code: dict[str, Any]) -> None:
-        directions = {"lower_is_better": sorted(self._wish.lower_is_better)} if self._wish.lower_is_better else {}
-        self._run_id = stored.create(
+        options = self._options
+        metadata = {**(options.metadata or {}), "dataset_id": self._dataset.dataset_id, KEY: code}
+        if options.lower_is_better:
+            metadata["lower_is_better"] = sorted(options.lower_is_better)
+        if options.repetitions > 1:
+            metadata["repetitions"] = options.repetitions
+        self._run_id = runs_api.create(
             self._client,
-            self._wish.run_id,
+            options.run_id,
             name=self._name,
             status="running",
             dataset_id=self._dataset.dataset_id,
             evaluators=self._evaluators,
-            configuration=self._wish.configuration or {},
-            metadata={
-                **(self._wish.metadata or {}),
-                "dataset_id": self._dataset.dataset_id,
-                KEY: code,
-                **directions,
-            },
+            configuration=options.configuration or {},
+            metadata=metadata,
         )
 
     def _resume(self, known: "Run", code: dict[str, Any]) -> None:
         self._run_id = known.run_id
-        self._evaluators = stored.evaluators_of(known)
+        self._evaluators = runs_api.evaluators_of(known)
         self._notes += changes(known.metadata.get(KEY), code)
         self._client.experiments.update(self._run_id, status="running")
 
-    def _recover(self, entries: Mapping[str, list[Entry]]) -> None:
-        finished: Finished = finished_rows(
+    def _recover(self, entries: Mapping[str, list[JournalEntry]]) -> None:
+        self._finished = finished_rows(
             self._client,
             self._tracer,
             self._run_id,
-            self._dataset.rows,
             entries,
             run_evaluators=self._evaluators,
-            retry_failed=self._wish.retry_failed,
+            retry_failed=self._options.retry_failed,
         )
-        self._done = {key: one.result for key, one in finished.rows.items()}
-        self._to_judge = finished.to_judge(self._target)
 
-    def _steps(self) -> Any:
-        shared = {"run_id": self._run_id, "dataset_id": self._dataset.dataset_id}
-        attempts = Attempts(
+    def _scheduler(self) -> Scheduler:
+        backpressure = QueueBackpressure(self._tracer, options_of(self._client))
+        return Scheduler(self._pending(), backpressure, self.add, self._stopped)
+
+    def _workers(self, concurrency: int) -> int:
+        return concurrency if self._dataset.size is None else min(concurrency, self._dataset.size)
+
+    def _pending(self) -> Iterator[tuple[int, Start]]:
+        """Yield the rows that have to run, or only to be scored by a new evaluator; record the others as done."""
+        runner = self.runner()
+        names = {*self._target.names}
+        for index, row in enumerate(self._dataset.rows):
+            stored = self._finished.get(row)
+            if stored is None:
+                yield index, partial(runner.steps, row)
+            elif stored.result.error is None and names - stored.judged_by:
+                yield index, partial(runner.judge, row, stored)
+            else:
+                self._results.add(index, stored.result)
+
+    def runner(self) -> RowRunner:
+        """Return the runner of this run's rows."""
+        options = self._options
+        return RowRunner(
             self._target,
             self._tracer,
             self._journal,
             self._name,
-            shared,
+            {"run_id": self._run_id, "dataset_id": self._dataset.dataset_id},
             self._row_problems,
             run_evaluators=self._evaluators,
+            options=RowOptions(
+                timeout=options.timeout,
+                retries=options.retries,
+                pause=self._stopped.wait,
+                reserve=RateLimit(options.rate_limit).reserve if options.rate_limit else lambda: 0.0,
+                stored_events=partial(runs_api.events_of, self._client),
+            ),
         )
 
-        def begin(row: Row) -> Steps:
-            before = self._to_judge.get(row.datapoint_id)
-            return attempts.steps(row) if before is None else attempts.judge(row, before)
+    def add(self, index: int, result: RowResult) -> None:
+        """Add the result of a row; from any thread."""
+        self._results.add(index, result)
+        if result.failed and self._exceeds_failures():
+            self._stopped.set()
 
-        return begin
+    def _exceeds_failures(self) -> bool:
+        return exceeds(self._results.totals.failed, self._dataset.size, self._options.tolerate_failures)
 
-    def _take(self, work: Work) -> None:
-        self._seconds = work.seconds
-        self._done.update((result.datapoint_id, result) for result in work.results.values())
+    def _progress(self) -> Any:
+        total = self._dataset.size
+        return progress(total, "", shown=self._options.shows_progress and total != 0, in_lines=False)
+
+    def _report(self, report: Report) -> None:
+        done, failed, total = self._results.totals.rows, self._results.totals.failed, self._dataset.size
+        count = f"{done} rows" if total is None else f"{done}/{total} rows"
+        report(done, count + (f", {failed} failed" if failed else ""))
 
     def _stop(self, error: KeyboardInterrupt) -> None:
-        rows = [self._done[row.datapoint_id] for row in self._dataset.rows if row.datapoint_id in self._done]
-        words = f"stopped after {len(rows)} of {len(self._dataset.rows)} rows; to go on, give the run id {self._run_id}"
+        done, count = self._results.totals.rows, self._dataset.size
+        total = "" if count is None else f" of {count}"
+        words = f"stopped after {done}{total} rows; to continue, pass the run id {self._run_id}"
         error.add_note(words)
         self._say(words)
-        deliver(self._tracer, self._journal, _DELIVERY_TIMEOUT_STOPPED, self._before)
-        with suppress(HoneyHiveError):
-            self._update("cancelled", rows, {})
+        self.stop()
 
-    def _compared(self, old: "Run", rows: list[RowResult]) -> Any:
-        found = {}
-        for key, session in stored.rows_of(self._client, old.run_id).items():
-            row = Row(key, session.get("inputs"), None, {})
-            found[key] = result_of(row, session)
+    def _unknown_directions(self, metrics: set[str]) -> list[str]:
+        unknown = sorted(self._options.lower_is_better - metrics)
+        if not unknown or not metrics:
+            return []
+        return [f"lower_is_better: no metric is named {', '.join(unknown)}; there are {', '.join(sorted(metrics))}"]
+
+    def _compared(self, old: "Run", rows: list[RowResult]) -> Comparison:
         return compared(
             rows,
-            found,
+            stored_results(self._client, old.run_id),
             old_run_id=old.run_id,
             old_name=old.name or old.run_id,
             old_created_at=old.created_at,
-            lower_is_better=self._wish.lower_is_better,
+            lower_is_better=self._options.lower_is_better,
         )
 
-    def _not_stored(self, rows: list[RowResult]) -> list[str]:
-        known = stored.rows_of(self._client, self._run_id)
-        missing = [row.datapoint_id for row in rows if bare_id(row.datapoint_id) not in known]
+    def _not_stored(self, rows: Sequence[RowResult]) -> list[str]:
+        known = runs_api.rows_of(self._client, self._run_id)
+        missing = [row.datapoint_id for row in rows if row.key not in known]
         return [f"rows that the service does not have: {event_loop.in_words(missing)}"] if missing else []
 
-    def _update(self, status: Literal["completed", "cancelled"], rows: list[RowResult], metrics: Any) -> None:
+    def _update(self, status: Literal["completed", "cancelled"], rows: Sequence[RowResult], metrics: Any) -> None:
         session_ids = [row.session_id for row in rows]
         names = dict.fromkeys([*self._evaluators, *self._target.names]) if status == "completed" else self._evaluators
+        ids: dict[str, Any] = {"event_ids": session_ids, "session_ids": session_ids}
+        ids["datapoint_ids"] = list(dict.fromkeys(row.datapoint_id for row in rows))
+        totals = self._results.totals
         self._client.experiments.update(
             self._run_id,
             status=status,
-            event_ids=session_ids,
-            session_ids=session_ids,
-            datapoint_ids=[row.datapoint_id for row in rows],
             evaluators=list(names),
-            results={"rows": len(rows), "failed": sum(row.failed for row in rows), "metrics": metrics},
+            results={"rows": totals.rows, "failed": totals.failed, "metrics": metrics},
+            **(ids if self._options.keep_rows else {}),
         )
 
     def _say(self, words: str) -> None:
-        if self._wish.shown:
+        if self._options.shows_progress:
             say(words)

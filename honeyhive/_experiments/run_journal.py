@@ -1,4 +1,4 @@
-"""The journal of a run on this machine: each row that has finished, with its events, written before it is sent."""
+"""The local journal of a run: each finished row with its events, written before it is sent."""
 
 import json
 import os
@@ -6,63 +6,64 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from .._core.errors import ConfigurationError
+from .dataset import REPETITION, row_key
 
 DEFAULT_DIRECTORY: Final = ".honeyhive/runs"
 
 
-class Entry(NamedTuple):
-    """An event, or the session of a row, which comes after its events and says that the row has finished."""
+class JournalEntry(NamedTuple):
+    """One event, or the session of a row, which follows its events and marks the row as finished."""
 
     event: dict[str, Any]
     body: bytes
-    """The same as the JSON text that is sent."""
+    """The same as the JSON that is sent."""
 
 
-class Journal:
-    """A file that is only appended to, a line for each event; lines survive the death of the process.
+class RunJournal:
+    """Append-only file with a line for each event. Lines survive the death of the process, not a power failure.
 
-    A line that was being written when the process died does not count. It is not synchronised to disk at each line:
-    what the machine had not put there when it lost its power is lost.
+    A line that was being written when the process died is ignored. Lines are not synced to disk one by one.
     """
 
     def __init__(self, path: Path | None) -> None:
         self.path = path
-        """None keeps nothing."""
+        """None keeps no journal."""
         self.problem: str | None = None
-        """The reason why an event could not be written."""
+        """Reason why an event could not be written; None if all were."""
         self._file: _File | None = None
 
-    def read(self) -> dict[str, list[Entry]]:
-        """The entries of each row that has finished, its session last, by the id of its datapoint."""
+    def read(self) -> dict[str, list[JournalEntry]]:
+        """Return the entries of each finished row, its session last, by row key."""
         try:
             lines = self.path.read_bytes().split(b"\n") if self.path else []
         except FileNotFoundError:
             return {}
         except OSError as error:
             raise self._unusable(error) from None
-        rows: dict[str, list[Entry]] = {}
-        under_way: dict[str, list[Entry]] = {}
+        rows: dict[str, list[JournalEntry]] = {}
+        under_way: dict[str, list[JournalEntry]] = {}
         for entry in filter(None, map(_entry, lines)):
             its = under_way.setdefault(entry.event["session_id"], [])
             its.append(entry)
             if entry.event["event_type"] == "session":
-                rows[entry.event["metadata"]["datapoint_id"]] = its
+                metadata = entry.event["metadata"]
+                rows[row_key(metadata["datapoint_id"], metadata.get(REPETITION, 1))] = its
         return rows
 
     def open(self) -> None:
-        """Begin to append. Raises ConfigurationError if that is not possible."""
+        """Open the file for appending. Raises ConfigurationError if that fails."""
         if self.path is None:
             return
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             self._file = _File(os.open(self.path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600))
             if os.fstat(self._file.number).st_size:
-                os.write(self._file.number, b"\n")  # ends a line that was cut off; blank lines mean nothing
+                os.write(self._file.number, b"\n")  # ends a cut-off line; blank lines are ignored
         except OSError as error:
             raise self._unusable(error) from None
 
     def add(self, body: bytes) -> None:
-        """Write an event; from any thread, each line in one piece."""
+        """Append an event, from any thread. One write() call a line, so that lines do not mix."""
         file = self._file
         if file is None:
             return
@@ -75,7 +76,7 @@ class Journal:
             self.problem = f"{self.path} could not be written: {problem}"
 
     def close(self, *, remove: bool = False) -> None:
-        """Append no more; ``remove`` when everything in it is stored by the service. Again it changes nothing."""
+        """Close the file; ``remove`` deletes it too, once the service has stored everything. May be called twice."""
         file, self._file = self._file, None
         if file is None or self.path is None:
             return
@@ -85,12 +86,12 @@ class Journal:
 
     def _unusable(self, error: OSError) -> ConfigurationError:
         return ConfigurationError(
-            f"journal_dir: {self.path} cannot be used ({error.strerror}); choose another folder, or None to keep none"
+            f"journal_dir: {self.path} cannot be used ({error.strerror}); pass another folder, or None for no journal"
         )
 
 
 class _File:
-    """An open file, closed when nobody holds it: rows that were left alone may write to it still."""
+    """A file descriptor that is closed with its last reference, since abandoned rows may still write to it."""
 
     def __init__(self, number: int) -> None:
         self.number = number
@@ -99,11 +100,11 @@ class _File:
         os.close(self.number)
 
 
-def _entry(line: bytes) -> Entry | None:
+def _entry(line: bytes) -> JournalEntry | None:
     """Return the entry in a line; None for a blank one, or one that was being written when the process died."""
     try:
         event = json.loads(line)
         event["session_id"], event["event_type"], event["metadata"]["datapoint_id"]
     except (ValueError, KeyError, TypeError):
         return None
-    return Entry(event, line)
+    return JournalEntry(event, line)

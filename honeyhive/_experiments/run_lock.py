@@ -1,7 +1,7 @@
-"""A lock on a run, so that no two evaluations of this machine work on the same one.
+"""Lock on a run, so that no two evaluations on this machine work on the same run.
 
-The lock is on a file in a folder of this user for temporary files, since two processes may keep their journals in
-different folders. The system releases it when the process dies.
+The lock file is in the user's own temporary folder, since two processes may keep their journals in different folders.
+The operating system releases the lock when the process dies. On Windows runs are not locked, and a note says so.
 """
 
 import hashlib
@@ -18,7 +18,7 @@ from .._core.errors import InvalidRequestError
 
 try:
     import fcntl
-except ImportError:  # Windows, where runs are not locked
+except ImportError:  # Windows
     fcntl = None  # type: ignore[assignment]
 
 _held: "Final[WeakSet[RunLock]]" = WeakSet()
@@ -28,26 +28,26 @@ class RunLock:
     """The lock on one run of one service."""
 
     def __init__(self, urls: Sequence[str], run_id: str, uuid: str) -> None:
-        """``run_id`` is the id as the user gave it, ``uuid`` the same in one form."""
+        """``run_id`` is the id as the user gave it, ``uuid`` its normalized form."""
         self._run_id = run_id
         self._name = hashlib.sha256("\n".join([*urls, uuid]).encode("utf-8", "replace")).hexdigest()[:32] + ".lock"
         self._path = Path(self._name)
         self._fd: int | None = None
 
     def acquire(self) -> str | None:
-        """Take the lock, or return the reason why this machine cannot lock runs.
+        """Take the lock. Return None, or the reason why this machine cannot lock runs.
 
         Raises InvalidRequestError if another evaluation has the lock.
         """
         if fcntl is None:
-            return None
+            return "runs are not locked on this platform; do not run the same run id in two processes at once"
         try:
             self._path = _folder() / self._name
             while self._fd is None:
                 self._fd = self._locked()
             os.pwrite(self._fd, f"{os.getpid():<20}".encode(), 0)
         except OSError as error:
-            return f"the run could not be locked against a second process: {error}"
+            return f"the run could not be locked, so a second process could run it too: {error}"
         _held.add(self)
         return None
 
@@ -59,25 +59,27 @@ class RunLock:
             owner = os.pread(fd, 20, 0).decode("ascii", "replace").strip()
             os.close(fd)
             raise InvalidRequestError(
-                f"run_id: process {owner or 'unknown'} of this machine is working on run {self._run_id}; "
-                "wait until it ends, then the same call continues the run"
+                f"run {self._run_id} is locked by process {owner or 'unknown'} on this machine; "
+                "call again when that process has ended, and the run continues",
+                argument="run_id",
+                separator=": ",
             ) from None
         if os.fstat(fd).st_nlink:
             return fd
-        os.close(fd)  # whoever had it before has just deleted it: a lock without a name keeps nobody out
+        os.close(fd)  # its last holder has just deleted the file, and a lock on a deleted file excludes nobody
         return None
 
     def release(self) -> None:
-        """Give the lock back; again it changes nothing."""
+        """Release the lock. A second call has no effect."""
         fd, self._fd = self._fd, None
         if fd is None:
             return
         self._path.unlink(missing_ok=True)
-        fcntl.flock(fd, fcntl.LOCK_UN)  # also for a forked child that has the file open
+        fcntl.flock(fd, fcntl.LOCK_UN)  # explicitly, since a forked child may have the file open
         os.close(fd)
 
     def forget(self) -> None:
-        """In a forked child: leave the lock to the parent, and do not hold it beyond the parent's death."""
+        """In a forked child: close the file, so that the lock ends with the parent."""
         fd, self._fd = self._fd, None
         if fd is not None:
             os.close(fd)

@@ -1,4 +1,4 @@
-"""Runs as the service has them: to create, find and finish them, and the rows that it has of one."""
+"""Access to stored runs: create and find a run, and fetch its rows."""
 
 import re
 from collections.abc import Collection, Mapping
@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from .._core.errors import APIStatusError, HoneyHiveError, InvalidRequestError
 from .._tracing.events.propagation import mapped_id
-from .dataset import bare_id
+from .dataset import REPETITION, bare_id, row_key
+from .row_trace import without_session
 
 if TYPE_CHECKING:
     from honeyhive_api.inputs.events import EventFilter
@@ -18,39 +19,39 @@ if TYPE_CHECKING:
 
 LAST: Final = "last"
 _LOOKED_AT: Final = 100
-"""The number of runs of a name that are searched for the last one over the same rows."""
+"""Maximum number of runs that "last" looks at, each of which may cost a request."""
 _REFUSED: Final = (400, 422)
 _PATH_SEGMENT: Final = re.compile(r"(?!\.{1,2}$)[^/\\\x00-\x1f\ud800-\udfff]{1,200}")
 """A segment of a URL path."""
 
 
 def ids_of(run_id: str) -> tuple[str, ...]:
-    """Return the ids under which a run may be stored: its own, and a UUID for a service that takes no other."""
+    """Return the ids under which a run may be stored: the given one, and a UUID for a service that accepts no other."""
     mapped, text = mapped_id(run_id)
     return (run_id, mapped) if text is not None and _PATH_SEGMENT.fullmatch(run_id) else (mapped,)
 
 
 def find(client: "HoneyHive", run_id: str) -> "Run | None":
-    """Return the run, None if there is none of that id."""
+    """Return the run with the id, or None."""
     ids = ids_of(run_id)
-    # Of the routes that name a run, this one alone says by its document what an unknown id is answered with.
+    # Not experiments.get(): its response to an unknown id is not documented, but an empty list is.
     found = {run.run_id: run for run in client.experiments.list(run_ids=ids).evaluations}
     return next((found[one] for one in reversed(ids) if one in found), None)
 
 
 def dataset_of(run: "Run") -> str | None:
-    """Return the id of the dataset that it ran over; one that is not stored is kept in the metadata."""
+    """Return the dataset id of a run; the id of a dataset that is not stored is in the metadata."""
     return run.dataset_id or run.metadata.get("offline_dataset_id") or run.metadata.get("dataset_id")
 
 
 def evaluators_of(run: "Run") -> list[str]:
-    """Return the names of the evaluators that it was created with."""
+    """Return the names of the evaluators that the run was created with."""
     names = run.additional_properties.get("evaluators")
     return [one for one in names if isinstance(one, str)] if isinstance(names, list) else []
 
 
 def create(client: "HoneyHive", run_id: str, **fields: Any) -> str:
-    """Create the run and return its id: the one that was asked for, or a UUID where the service takes no other."""
+    """Create the run and return its id: the given one, or a UUID if the service accepts no other."""
     text, *uuid = ids_of(run_id)
     if uuid and not _is_created(client, text, fields):
         text = uuid[0]
@@ -61,7 +62,7 @@ def create(client: "HoneyHive", run_id: str, **fields: Any) -> str:
 
 
 def _is_created(client: "HoneyHive", text: str, fields: Mapping[str, Any]) -> bool:
-    """Create a run under an id that is not a UUID, if it can be found under it afterwards."""
+    """Create a run with an id that is not a UUID. Return True if it can be found under that id."""
     try:
         created = client.experiments.create(run_id=text, **fields)
     except APIStatusError as error:
@@ -70,26 +71,32 @@ def _is_created(client: "HoneyHive", text: str, fields: Mapping[str, Any]) -> bo
         return False
     try:
         return created.run_id == text and client.experiments.get(text).evaluation.run_id == text
-    except (APIStatusError, InvalidRequestError):  # an id that no path can have
+    except (APIStatusError, InvalidRequestError):  # the id cannot be a path segment
         with suppress(HoneyHiveError):
             client.experiments.delete(created.run_id)
         return False
 
 
 def earlier(
-    client: "HoneyHive", wish: str, *, run_id: str, name: str, dataset_id: str, rows: Collection[str]
+    client: "HoneyHive", compare_with: str, *, run_id: str, name: str, dataset_id: str, rows: Collection[str]
 ) -> "Run | None":
-    """Return the run to compare with: by its id, or for "last" the newest completed one of the same name, if any.
+    """Return the run to compare with: by its id, or for "last" the newest completed run of the same name.
 
-    ``rows`` are the bare ids of the rows, of which the last one has to share some. Raises InvalidRequestError if there
-    is no such run.
+    ``rows`` are the bare ids of the rows, empty if they are read lazily. "last" skips runs that share none of them, and
+    gives None if no run is left. Raises InvalidRequestError if there is no run with the id.
     """
-    if wish != LAST:
-        found = find(client, wish)
+    if compare_with != LAST:
+        found = find(client, compare_with)
         if found is None:
-            raise InvalidRequestError(f"compare_with: there is no run {wish!r}; give the id of one, or {LAST!r}")
+            raise InvalidRequestError(
+                f"there is no run {compare_with!r}; pass a run id, or {LAST!r}", argument="compare_with", separator=": "
+            )
         if found.run_id == run_id:
-            raise InvalidRequestError(f"compare_with: {wish!r} is the run itself; give an earlier one, or {LAST!r}")
+            raise InvalidRequestError(
+                f"{compare_with!r} is this run; pass an earlier one, or {LAST!r}",
+                argument="compare_with",
+                separator=": ",
+            )
         return found
     newest = client.experiments.list_all(name=name, status="completed", sort_by="created_at", sort_order="desc")
     others = (run for run in islice(newest, _LOOKED_AT) if run.run_id != run_id and run.name == name)
@@ -97,30 +104,39 @@ def earlier(
 
 
 def _shares_rows(client: "HoneyHive", run: "Run", dataset_id: str, rows: Collection[str]) -> bool:
-    ids = run.additional_properties.get("datapoint_ids")  # the document does not promise it
+    if not rows:  # read lazily, so not known yet
+        return dataset_of(run) == dataset_id
+    ids = run.additional_properties.get("datapoint_ids")  # not documented
     if not ids or not isinstance(ids, list):
         return dataset_of(run) == dataset_id or not {*rows}.isdisjoint(rows_of(client, run.run_id))
     return not {*rows}.isdisjoint(bare_id(str(one)) for one in ids)
 
 
 def rows_of(client: "HoneyHive", run_id: str) -> dict[str, dict[str, Any]]:
-    """Return the sessions of the rows that the service has of a run, by the bare id of the datapoint."""
+    """Return the stored sessions of a run's rows, by row key."""
     filters = [_is("metadata.run_id", run_id), _is("event_type", "session")]
     found: dict[str, dict[str, Any]] = {}
     for event in client.events.search_all(filters=filters):
         session = event.to_dict()
-        datapoint_id = (session.get("metadata") or {}).get("datapoint_id")
-        if isinstance(datapoint_id, str):
-            found.setdefault(bare_id(datapoint_id), session)  # the newest comes first
+        metadata = session.get("metadata") or {}
+        if isinstance(datapoint_id := metadata.get("datapoint_id"), str):
+            key = row_key(datapoint_id, metadata.get(REPETITION, 1))
+            found.setdefault(key, session)  # the newest comes first
     return found
 
 
 def set_aside(client: "HoneyHive", run_id: str, session_ids: Collection[str]) -> None:
-    """Take sessions out of a run, since their rows run again; they are found under the run id with ``:retried``."""
+    """Move sessions whose rows run again out of the run, to the run id with the suffix ``:retried``."""
     events = list(client.events.search_all(filters=[_is("metadata.run_id", run_id)]))
     for event in (one.to_dict() for one in events):
         if event.get("session_id") in session_ids:
             client.events.update(event["event_id"], metadata={"run_id": f"{run_id}:retried"})
+
+
+def events_of(client: "HoneyHive", session_id: str) -> list[dict[str, Any]]:
+    """Return the stored events of a session, without the session itself."""
+    found = client.events.search_all(filters=[_is("session_id", session_id)])
+    return without_session(event.to_dict() for event in found)
 
 
 def _is(field: str, value: str) -> "EventFilter":

@@ -1,88 +1,124 @@
-"""Scheduler of the rows of a run: on threads, or as tasks of the event loop, at most ``concurrency`` at a time.
+"""Scheduler of the rows of a run: on threads or as tasks, at most ``concurrency`` at a time.
 
-Either way the calling thread only waits, so that it can show how far it is and hear Ctrl-C, also in a notebook whose
-event loop is running already.
+``run`` only waits on the calling thread, so that it can report progress and receive Ctrl-C, also in a notebook whose
+event loop is running. ``run_async`` runs the rows as tasks of the caller's event loop.
 """
 
+import asyncio
 import threading
-from collections import deque
-from collections.abc import Callable, Generator, Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Generator, Iterable
 from contextvars import Context, copy_context
 from functools import partial
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias
 
-from .dataset import Row
 from .event_loop import Lease
-from .executors import run_in_loop, run_on_thread
-from .row import Step, Steps
+from .executors import run_as_task, run_in_loop, run_on_thread
+from .row import RowStep, RowSteps
 
 if TYPE_CHECKING:
     from .result import RowResult
 
-Begin: TypeAlias = Callable[[Row], Steps]
+Start: TypeAlias = Callable[[], RowSteps]
+"""Starts the steps of one row."""
 _TICK: Final = 0.1
-"""Seconds between two reports."""
+"""Seconds between two progress reports."""
 
 
-class Room(Protocol):
-    """Room in the queue for the events of a row."""
+class Backpressure(Protocol):
+    """Space in the delivery queue for the events of a row."""
 
     def is_short(self) -> bool:
         """Return True if a row has to wait."""
         ...
 
     def wait(self, stopped: threading.Event) -> None:
-        """Wait for it, or until the run is stopped."""
+        """Wait for space, or until the run is stopped."""
 
 
-class Work:
-    """The rows of one run, each taken by one worker; ``results`` has those that have finished, by their place."""
+class Scheduler:
+    """Runs the rows of one run. Rows are taken from the iterable one by one, when a worker is free."""
 
-    def __init__(self, rows: Sequence[Row], begin: Begin, room: Room) -> None:
-        self.total: int = len(rows)
-        self.results: dict[int, RowResult] = {}
+    def __init__(
+        self,
+        rows: Iterable[tuple[int, Start]],
+        backpressure: Backpressure,
+        on_result: "Callable[[int, RowResult], None]",
+        stopped: threading.Event | None = None,
+    ) -> None:
+        """``on_result`` is called from worker threads with the index and the result of each finished row."""
         self.leftovers: list[str] = []
         """The names of tasks that rows left behind and that did not end in time."""
         self.seconds: float = 0.0
-        """Seconds that the rows took."""
-        self._waiting = deque(enumerate(rows))
-        self._begin = begin
-        self._room = room
-        self._stopped = threading.Event()
-        self._broken: BaseException | None = None
+        """Duration of all rows together, as elapsed time."""
+        self._rows = iter(rows)
+        self._lock = threading.Lock()
+        self._backpressure = backpressure
+        self._on_result = on_result
+        self._stopped = stopped or threading.Event()
+        self._error: BaseException | None = None
 
     def run(self, concurrency: int, *, is_async: bool, report: Callable[[], None], warn: Callable[[], None]) -> None:
-        """Run every row; ``report`` is called now and then, ``warn`` when Ctrl-C lets the rows under way end first.
+        """Run every row. ``report`` is called every 0.1 s, ``warn`` after Ctrl-C, before rows in progress end.
 
-        Raises KeyboardInterrupt when they have, or at once at the second one.
+        Raises KeyboardInterrupt when they have ended, or at once after a second Ctrl-C.
         """
-        if not self.total:
-            return
-        count = min(concurrency, self.total)
-        lease = Lease(count)
+        lease = Lease(concurrency)
         try:
-            self._run(count, lease, is_async, report, warn)
+            self._run(concurrency, lease, is_async, report, warn)
         except BaseException:
             lease.abandon()
             raise
         finally:
             lease.close()
 
+    async def run_async(self, concurrency: int, report: Callable[[], None]) -> None:
+        """Run every row as a task of the current event loop; blocking functions run on threads.
+
+        If the current task is cancelled, rows in progress are cancelled and do not count as finished.
+        """
+        is_cancelled = threading.Event()
+        started = perf_counter()
+        tasks = {asyncio.ensure_future(self._task(is_cancelled.is_set)) for _ in range(concurrency)}
+        try:
+            pending = tasks
+            while pending:
+                _, pending = await asyncio.wait(pending, timeout=_TICK)
+                report()
+        except BaseException:
+            is_cancelled.set()  # before the rows see their CancelledError, which is not theirs
+            self._stopped.set()
+            for task in tasks:
+                task.cancel()
+            await asyncio.wait(tasks)
+            raise
+        finally:
+            self.seconds = perf_counter() - started
+        for task in tasks:
+            task.result()
+
+    async def _task(self, is_cancelled: Callable[[], bool]) -> None:
+        try:
+            await run_as_task(self._steps, is_cancelled)
+        except BaseException:
+            self._stopped.set()
+            raise
+
     def _run(
         self, count: int, lease: Lease, is_async: bool, report: Callable[[], None], warn: Callable[[], None]
     ) -> None:
         ended = [threading.Event() for _ in range(1 if is_async else count)]
-        work = partial(run_in_loop, self._rows, count, lease) if is_async else partial(run_on_thread, self._rows, lease)
+        work = (
+            partial(run_in_loop, self._steps, count, lease) if is_async else partial(run_on_thread, self._steps, lease)
+        )
         context = copy_context()
         context.run(lease.enter)
         threads = [self._thread(context, one, work) for one in ended]
-        begun = perf_counter()
+        started = perf_counter()
         try:
             for thread in threads:
                 thread.start()
-            # No join(): interrupted, it takes a thread that is running for one that has ended.
+            # Not Thread.join(): when interrupted, it marks a running thread as finished.
             for one in ended:
                 while not one.wait(_TICK):
                     report()
@@ -90,39 +126,42 @@ class Work:
             self._stopped.set()
             warn()
             for thread, one in zip(threads, ended, strict=True):
-                if thread.ident is not None:  # one that begins from now on takes no row
+                if thread.ident is not None:  # a thread that starts from now on takes no row
                     one.wait()
             raise
         finally:
             self._stopped.set()
-            self.seconds = perf_counter() - begun
-        if self._broken is not None:
-            raise self._broken
+            self.seconds = perf_counter() - started
+        if self._error is not None:
+            raise self._error
         self.leftovers = lease.leftovers()
 
     def _thread(self, context: Context, ended: threading.Event, work: Callable[[], None]) -> threading.Thread:
-        # Daemons: a row that never ends cannot keep the process after the second Ctrl-C.
+        # Daemons: a row that never ends cannot keep the process alive after the second Ctrl-C.
         return threading.Thread(target=context.copy().run, args=(self._worker, ended, work), daemon=True)
 
     def _worker(self, ended: threading.Event, work: Callable[[], None]) -> None:
         try:
             work()
-        except BaseException as error:  # told on the calling thread
-            self._broken = error
+        except BaseException as error:  # raised on the calling thread
+            self._error = error
             self._stopped.set()
         finally:
             ended.set()
 
-    def _rows(self) -> Generator[Step, Any, None]:
+    def _steps(self) -> Generator[RowStep, Any, None]:
         """The steps of one worker: row after row, until none is left or the run is stopped."""
-        for place, row in self._taken():
-            if self._room.is_short():
-                yield Step(partial(self._room.wait, self._stopped), blocks=True)
+        while (taken := self._next()) is not None:
+            if self._backpressure.is_short():
+                yield RowStep(partial(self._backpressure.wait, self._stopped), blocks=True)
                 if self._stopped.is_set():
                     return
-            self.results[place] = yield from self._begin(row)
+            index, start = taken
+            result = yield from start()
+            self._on_result(index, result)
 
-    def _taken(self) -> Iterator[tuple[int, Row]]:
-        with suppress(IndexError):
-            while not self._stopped.is_set():
-                yield self._waiting.popleft()
+    def _next(self) -> tuple[int, Start] | None:
+        if self._stopped.is_set():
+            return None
+        with self._lock:  # a generator cannot be advanced by two threads at once
+            return next(self._rows, None)

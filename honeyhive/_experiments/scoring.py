@@ -1,8 +1,9 @@
-"""Evaluators and scores: what is called with the outputs of a row, and the metrics that its result stands for."""
+"""Evaluators and scores: binds evaluators, and turns what they return into metrics."""
 
 import math
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
@@ -10,37 +11,59 @@ from functools import partial
 from typing import Any, Final, NamedTuple, TypeAlias
 
 from .._core.errors import InvalidRequestError
-from .binding import OF_EVALUATOR, Convention, convention
+from .binding import BY_NAME, OF_EVALUATOR, OF_SUMMARY, Binding, bind
 
-Score: TypeAlias = float | int | bool | str
+ScoreValue: TypeAlias = float | int | bool | str
 Evaluators: TypeAlias = Sequence[Callable[..., Any]] | Mapping[str, Callable[..., Any]]
 _MISSING: Final = frozenset({"NAType", "NaTType"})
-"""Types of pandas' missing values, which give no score rather than a wrong one."""
+"""Type names of pandas' missing values, which give no score rather than a wrong one."""
+
+
+@dataclass(frozen=True)
+class Score:
+    """A score with a comment, or with a verdict of its own."""
+
+    value: Any
+    """A number, bool or string; None for no score."""
+    comment: str | None = None
+    """The reason for the score, stored beside it."""
+    passed: bool | None = None
+    """Overrides whether the row counts as passed, for ``pass@k``; None leaves that to a boolean value."""
+    name: str | None = None
+    """Name of the metric; the evaluator's if None."""
 
 
 class Evaluator(NamedTuple):
-    """One evaluator, ready to be called."""
+    """One evaluator and how to call it."""
 
     name: str
     function: Callable[..., Any]
-    convention: Convention
+    binding: Binding
 
 
 class Scored(NamedTuple):
     """The scores in a result, and what is wrong with the rest of it."""
 
-    metrics: dict[str, Score]
+    metrics: dict[str, ScoreValue]
     faults: list[str]
+    comments: dict[str, str]
+    """By the names of their metrics."""
+    passed: dict[str, bool]
+    """Verdicts of ``Score(passed=...)``, by the names of their metrics."""
 
 
-def evaluators_of(given: Evaluators) -> tuple[Evaluator, ...]:
+def evaluators_of(given: Evaluators, *, is_summary: bool = False) -> tuple[Evaluator, ...]:
     """Return the evaluators, named after their functions or by the keys of a dict. Raises InvalidRequestError."""
-    named = given.items() if isinstance(given, Mapping) else ((name_of(one), one) for one in _listed(given))
+    argument = "summary_evaluators" if is_summary else "evaluators"
+    by_name = OF_SUMMARY if is_summary else BY_NAME[OF_EVALUATOR]
+    named = given.items() if isinstance(given, Mapping) else ((name_of(one), one) for one in _listed(given, argument))
     found: dict[str, Evaluator] = {}
     for name, function in named:
         if name in found:
-            raise InvalidRequestError(f"evaluators: two are named {name!r}; name them with a dict")
-        found[name] = Evaluator(name, function, convention(function, OF_EVALUATOR, f"evaluator {name}"))
+            raise InvalidRequestError(
+                f"two are named {name!r}; pass a dict to name them", argument=argument, separator=": "
+            )
+        found[name] = Evaluator(name, function, bind(function, OF_EVALUATOR, f"evaluator {name}", by_name))
     return tuple(found.values())
 
 
@@ -52,45 +75,53 @@ def name_of(function: Callable[..., Any]) -> str:
 
 
 def scored(name: str, result: Any) -> Scored:
-    """Return the metrics in the result of an evaluator: one of its name, or one for each key of a dict.
+    """Return the metrics in the result of an evaluator: one named after it, or one for each key of a dict.
 
     None gives no metric. A value that is not a score is a fault and does not lose the other scores.
     """
-    if result is None or type(result) is bool:  # most often, and every row pays for it
-        return Scored({} if result is None else {name: result}, [])
-    found = Scored({}, [])
-    pairs = _pairs(result)
+    if result is None or type(result) is bool:  # the most frequent results, and every row pays for this
+        return Scored({} if result is None else {name: result}, [], {}, {})
+    found = Scored({}, [], {}, {})
+    pairs = _pairs(name, result)
     for key, value in [(name, result)] if pairs is None else pairs:
+        rich = value if isinstance(value, Score) else Score(value)
+        metric = str(rich.name or key)
         try:
-            score = _score(value)
-        except Exception as error:  # values of the user's may raise anything when they are converted
+            score = _score(rich.value)
+        except Exception as error:  # conversion of a user's value may raise anything
             found.faults.append(f"{error}" if pairs is None else f"{key}: {error}")
             continue
         if score is not None:
-            found.metrics[str(key)] = score
+            found.metrics[metric] = score
+        if rich.comment is not None:
+            found.comments[metric] = str(rich.comment)
+        if rich.passed is not None:
+            found.passed[metric] = bool(rich.passed)
     return found
 
 
-def scores_of(stored: Mapping[str, Any] | None) -> dict[str, Score]:
-    """Return those metrics of a stored row that are scores; others may have added any JSON to it."""
-    return {name: value for name, value in (stored or {}).items() if isinstance(value, Score)}
+def scores_of(stored: Mapping[str, Any] | None) -> dict[str, ScoreValue]:
+    """Return the metrics of a stored row that are scores; others may have added any JSON to it."""
+    return {name: value for name, value in (stored or {}).items() if isinstance(value, ScoreValue)}
 
 
-def number_of(score: Score | None) -> float | None:
+def number_of(score: ScoreValue | None) -> float | None:
     """Return the score as a number, with true as 1 and false as 0; None for a string and for no score."""
     return None if score is None or isinstance(score, str) else float(score)
 
 
-def _pairs(result: Any) -> list[tuple[Any, Any]] | None:
-    """The items of a dict, or of a pandas Series of several values; None for a single value."""
+def _pairs(name: str, result: Any) -> list[tuple[Any, Any]] | None:
+    """Return the items of a dict, a list of scores or a pandas Series of several values; None for a single value."""
     if isinstance(result, Mapping):
         return list(result.items())
+    if isinstance(result, list | tuple) and result and all(isinstance(one, Score) for one in result):
+        return [(one.name or name, one) for one in result]
     if type(result).__name__ == "Series" and callable(getattr(result, "to_dict", None)) and len(result) != 1:
         return list(result.to_dict().items())
     return None
 
 
-def _score(value: Any) -> Score | None:
+def _score(value: Any) -> ScoreValue | None:
     value = _unwrapped(value)
     if value is None or isinstance(value, bool):
         return value
@@ -98,17 +129,18 @@ def _score(value: Any) -> Score | None:
         return str.__str__(value)
     if isinstance(value, int):
         if abs(value) > sys.float_info.max:
-            raise ValueError("gave an integer that is too large for a mean")
+            raise ValueError("returned an integer that is too large for a mean")
         return int(value)
     if not isinstance(value, float):
-        raise TypeError(f"gave a {type(value).__name__}; a score is a number, a bool, a string or a dict of them")
+        kind = type(value).__name__
+        raise TypeError(f"returned a {kind}; a score is a number, a bool, a string, a Score or a dict of them")
     if not math.isfinite(value):
-        raise ValueError(f"gave {value}, which is not a score")
+        raise ValueError(f"returned {value}, which is not a score")
     return float(value)
 
 
 def _unwrapped(value: Any) -> Any:
-    """The value of a type of Python's own that another type stands for."""
+    """Return the built-in equivalent of an enum, decimal, fraction, numpy or pandas scalar."""
     if isinstance(value, Enum):
         return value.value
     if type(value).__name__ in _MISSING:
@@ -121,14 +153,14 @@ def _unwrapped(value: Any) -> Any:
 
 
 def _item(value: Any) -> Any:
-    """The number in a scalar or an array of one value, of numpy, pandas or torch."""
+    """Return the number in a scalar or a one-element array of numpy, pandas or torch."""
     try:
         return value.item()
     except (TypeError, ValueError):
-        raise TypeError(f"gave a {type(value).__name__} of several values; return one number or a dict") from None
+        raise TypeError(f"returned a {type(value).__name__} of several values; return one number or a dict") from None
 
 
-def _listed(given: Iterable[Callable[..., Any]]) -> list[Callable[..., Any]]:
+def _listed(given: Iterable[Callable[..., Any]], argument: str) -> list[Callable[..., Any]]:
     if callable(given) or isinstance(given, str) or not isinstance(given, Iterable):
-        raise InvalidRequestError("evaluators: give a list of them, or a dict by name")
+        raise InvalidRequestError("pass a list, or a dict by name", argument=argument, separator=": ")
     return list(given)

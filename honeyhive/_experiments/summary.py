@@ -1,11 +1,10 @@
 """Summaries of metrics over all rows."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from statistics import fmean
-
-from .scoring import Score
+from typing import Self
 
 
 @dataclass(frozen=True)
@@ -14,32 +13,40 @@ class MetricSummary:
 
     name: str
     count: int
-    """The number of rows that have it."""
+    """Number of rows that have it."""
     mean: float | None = None
-    """The mean of its numbers; true counts 1 and false 0. None if it is not a number."""
+    """Mean of its numbers; true counts 1 and false 0. None if it has no numbers."""
     min: float | None = None
     max: float | None = None
     texts: dict[str, int] = field(default_factory=dict)
-    """The number of occurrences of each string."""
+    """Number of occurrences of each string."""
+    spread: float | None = None
+    """Standard deviation between the repetitions of a row, averaged over the rows; None without repetitions."""
+    pass_at_k: dict[int, float] = field(default_factory=dict)
+    """Probability that at least one of k repetitions passes, for k from 1; empty without repetitions."""
+    pass_hat_k: dict[int, float] = field(default_factory=dict)
+    """Probability that all of k repetitions pass, for k from 1; empty without repetitions."""
+
+    @classmethod
+    def of(cls, name: str, numbers: Sequence[float], strings: Counter[str]) -> Self:
+        """Return the summary of the values of a metric."""
+        texts = dict(strings.most_common())
+        count = len(numbers) + sum(texts.values())
+        if not numbers:
+            return cls(name, count, texts=texts)
+        return cls(name, count, fmean(numbers), min(numbers), max(numbers), texts)
 
     def to_dict(self) -> dict[str, object]:
-        """As JSON."""
+        """Return it as JSON-compatible data, without what it does not have."""
         numbers = {"mean": self.mean, "min": self.min, "max": self.max} if self.mean is not None else {}
-        return {"count": self.count, **numbers, **({"texts": self.texts} if self.texts else {})}
-
-
-def summarized(rows: Iterable[Mapping[str, Score]]) -> dict[str, MetricSummary]:
-    """The summary of each metric, by its name, in the order in which they first occur."""
-    values: dict[str, list[Score]] = {}
-    for metrics in rows:
-        for name, value in metrics.items():
-            values.setdefault(name, []).append(value)
-    return {name: _summary(name, found) for name, found in values.items()}
-
-
-def _summary(name: str, values: list[Score]) -> MetricSummary:
-    numbers = [float(value) for value in values if not isinstance(value, str)]
-    texts = dict(Counter(value for value in values if isinstance(value, str)).most_common())
-    if not numbers:
-        return MetricSummary(name, len(values), texts=texts)
-    return MetricSummary(name, len(values), fmean(numbers), min(numbers), max(numbers), texts)
+        optional = {
+            "texts": self.texts,
+            "spread": self.spread,
+            "pass_at_k": self.pass_at_k,
+            "pass_hat_k": self.pass_hat_k,
+        }
+        return {
+            "count": self.count,
+            **numbers,
+            **{key: value for key, value in optional.items() if value not in (None, {})},
+        }

@@ -1,42 +1,59 @@
-"""What tracing sends over: operations of the document, through a transport that belongs to the worker's thread."""
+"""Connections of tracing: operations of the document, sent without the retries of direct calls."""
 
-from typing import TYPE_CHECKING
+import ssl
+from functools import partial
+from typing import TYPE_CHECKING, Final
 
 from honeyhive_api.index import operation as operation_of
 from honeyhive_api.paths import render
 
 from .._core.exchange import Exchange
-from .._core.messages import Answer, HttpRequest, Send, http_request
+from .._core.messages import HttpRequest, HttpResponse, Send, http_request
 from .._core.settings import Settings
 from .transport import SyncHttpClient, SyncTransport
 
 if TYPE_CHECKING:
-    from .._tracing.delivery.batches import Outgoing
+    from .._tracing.delivery.batches import BatchRequest
+    from .._tracing.delivery.sender import Connect
+
+OPERATIONS: Final = ("createSession", "createEventBatch", "updateEvent")
 
 
 class BackgroundConnection:
-    """One kept connection pool, without the retries of direct calls: tracing has its own."""
+    """One pool of kept connections. Tracing has its own retries, which know what waits behind a request."""
 
-    def __init__(self, settings: Settings, http_client: SyncHttpClient | None) -> None:
+    def __init__(
+        self, settings: Settings, http_client: SyncHttpClient | None = None, tls: ssl.SSLContext | None = None
+    ) -> None:
         self._settings = settings
-        self._transport = SyncTransport(http_client, settings)
+        self._transport = SyncTransport(http_client, settings, tls)
 
-    def send(self, outgoing: "Outgoing") -> Answer:
-        """The answer, whatever its status; an APIConnectionError if there was none."""
+    def send(self, outgoing: "BatchRequest") -> HttpResponse:
+        """Return the response, of any status code. Raises APIConnectionError if there is none."""
         operation = operation_of(outgoing.operation)
-        opened = self._settings.credential(operation.security, "tracing")
-        url = self._settings.url(operation.host) + render(operation.path, outgoing.path)
+        credential = self._settings.credential(operation.security, "tracing")
+        url = self._settings.urls[operation.host] + render(operation.path, outgoing.path)
         return self._transport.run(
-            _once(http_request(operation.method, url, outgoing.content, opened), outgoing.timeout)
+            _once(http_request(operation.method, url, outgoing.content, credential), outgoing.timeout)
         )
 
     def close(self) -> None:
-        """Closes the connections, unless they are the user's."""
+        """Close the connections, unless they are the user's."""
         self._transport.close()
 
 
-def _once(request: HttpRequest, timeout: float) -> Exchange[Answer]:
-    answer = yield Send(request, timeout)
-    if answer is None:
-        raise TypeError("a driver answers Send with an Answer")
-    return answer
+def connector(settings: Settings, http_client: SyncHttpClient | None, tls: ssl.SSLContext | None) -> "Connect":
+    """Return the function with which a worker opens its connection, all that it needs being imported here.
+
+    It refers to the settings, never to the client, so that a client without references is collected.
+    """
+    for name in OPERATIONS:
+        operation_of(name)
+    return partial(BackgroundConnection, settings, http_client, tls)
+
+
+def _once(request: HttpRequest, timeout: float) -> Exchange[HttpResponse]:
+    response = yield Send(request, timeout)
+    if response is None:
+        raise TypeError("a transport answers Send with an HttpResponse")
+    return response

@@ -1,12 +1,12 @@
-"""Driver of the blocking client: sends what an exchange yields over kept connections."""
+"""Transport of the sync client: drives an exchange over kept connections, on the calling thread."""
 
-# Loaded here rather than in the middle of the first request, where a fork would leave a child with half a module.
-import email.utils  # noqa: F401 - for dates in Retry-After
-import encodings.idna  # noqa: F401 - for the first connection
+# Imported here, so that no call imports them on the event loop or while another thread forks.
+import email.utils  # noqa: F401 - dates in Retry-After
+import encodings.idna  # noqa: F401 - the first connection to a host name
+import ssl
 import sys
 import time
 from collections.abc import Callable
-from contextlib import suppress
 from functools import lru_cache
 from random import SystemRandom
 from typing import Final, TypeAlias, TypeVar
@@ -14,20 +14,21 @@ from typing import Final, TypeAlias, TypeVar
 import httpx
 
 from .._core.errors import APIConnectionError, APIResponseError, APITimeoutError, ConfigurationError, HoneyHiveError
-from .._core.exchange import Clocks, Exchange
-from .._core.messages import Answer, Send
-from .._core.retry import RetryBudget
+from .._core.exchange import Clocks, Exchange, RetryBudget
+from .._core.messages import HttpResponse, Send
 from .._core.settings import Settings
 from .._version import __version__
-from .pool import Limit, opened
+from .connections import open_client
+from .deadline import Deadline
 
 T = TypeVar("T")
 SyncHttpClient: TypeAlias = httpx.Client
 AsyncHttpClient: TypeAlias = httpx.AsyncClient
 
-# Not the shared generator: an application that seeds it gets the numbers that it expects.
+# Not the shared generator: an application that seeds it expects its own numbers.
 CLOCKS: Final = Clocks(time.monotonic, time.time, SystemRandom().random)
-LONGEST_BODY = 128 * 1024 * 1024
+MAX_BODY: Final = 128 * 1024 * 1024
+"""Bytes of a response at most: beyond that, a server that never ends would fill the memory."""
 _USER_AGENT: Final = f"honeyhive-sdk/{__version__} python/{sys.version_info[0]}.{sys.version_info[1]}"
 HEADERS: Final = {
     b"Accept": b"application/json",
@@ -35,27 +36,30 @@ HEADERS: Final = {
     b"User-Agent": _USER_AGENT.encode(),
 }
 _HEADERS_WITH_BODY: Final = {**HEADERS, b"Content-Type": b"application/json"}
-# Parsing a URL costs as much as everything else about a request, and most calls go to a few URLs.
+# Parsing a URL costs as much as the rest of a request, and most calls go to a few URLs.
 _parsed_url: Final = lru_cache(maxsize=64)(httpx.URL)
-# httpx lets some errors of ssl and anyio through as they are, and a pool closed in mid-call is a RuntimeError.
+# httpx does not wrap some errors of ssl and anyio, and a pool that is closed during a call raises RuntimeError.
 FAULTS: Final = (httpx.HTTPError, httpx.InvalidURL, OSError, RuntimeError, ValueError)
 _NOTHING_SENT: Final = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
 
 
 class SyncTransport:
-    """Drives exchanges on the calling thread."""
+    """Kept connections of one process, and the retry budget of the calls that use them.
 
-    def __init__(self, client: httpx.Client | None, settings: Settings) -> None:
+    ``client`` is the user's httpx client; without one, ``tls`` is the context of our own.
+    """
+
+    def __init__(self, client: httpx.Client | None, settings: Settings, tls: ssl.SSLContext | None = None) -> None:
         self.is_own: bool = client is None
-        self.client: httpx.Client = opened(httpx.Client, settings) if client is None else client
-        # A client of the user's own adds its headers and parameters; ours has none, so the short way will do.
+        self.client: httpx.Client = client or open_client(httpx.Client, settings, tls)
+        # The user's client adds its headers and parameters. Ours has none, so building the request is faster.
         self.build: Callable[..., httpx.Request] = httpx.Request if self.is_own else self.client.build_request
         self._connect_timeout = settings.connect_timeout
         self.budget: RetryBudget = RetryBudget()
 
     def run(self, exchange: Exchange[T]) -> T:
-        """What the exchange returns."""
-        result: Answer | HoneyHiveError | None = None
+        """Return the result of the exchange."""
+        result: HttpResponse | HoneyHiveError | None = None
         try:
             while True:
                 step = exchange.throw(result) if isinstance(result, HoneyHiveError) else exchange.send(result)
@@ -69,16 +73,20 @@ class SyncTransport:
         return value
 
     def close(self) -> None:
-        """Closes the connections, unless they are the user's."""
+        """Close the connections, unless they are the user's."""
         if self.is_own:
             self.client.close()
 
     def __del__(self) -> None:
-        with suppress(Exception):  # half-made, or the interpreter is shutting down
+        # Not suppress(): at the end of the interpreter a module's names may be None already.
+        try:  # noqa: SIM105
             self.close()
+        except Exception:
+            pass
 
-    def _send(self, step: Send) -> Answer | HoneyHiveError:
-        refuse_closed(self.client, self.is_own)
+    def _send(self, step: Send) -> HttpResponse | HoneyHiveError:
+        if self.client.is_closed:
+            raise closed_error(is_own=self.is_own)
         has_reply = False
         try:
             request = http_request(self.build, step, self._connect_timeout)
@@ -88,21 +96,21 @@ class SyncTransport:
                 body = bytearray()
                 for chunk in response.iter_bytes():
                     body += chunk
-                    if len(body) > LONGEST_BODY:
+                    if len(body) > MAX_BODY:
                         return too_long(response.status_code, step.request.label)
-                return Answer(response.status_code, response.headers, bytes(body))
+                return HttpResponse(response.status_code, response.headers, bytes(body))
             finally:
                 response.close()
         except FAULTS as caught:
             failure = connection_error(caught, step)
             failure._has_reply = has_reply
-        except BaseException as caught:  # an interrupt: the frames inside httpx hold the text of the key
+        except BaseException as caught:  # an interrupt: the frames inside httpx hold the key
             raise without_frames(caught) from None
         return failure
 
 
 def check_http_client(client: object, kind: str) -> None:
-    """A ConfigurationError if the user's own client is not httpx's class of that name."""
+    """Raise ConfigurationError if the user's client is not of httpx's class of this name."""
     if not isinstance(client, getattr(httpx, kind)):
         raise ConfigurationError(
             f"http_client must be an httpx.{kind}, not {type(client).__module__}.{type(client).__qualname__}: "
@@ -118,17 +126,17 @@ def without_frames(caught: BaseException) -> BaseException:
 
 def too_long(status: int, label: str) -> HoneyHiveError:
     """Return the error for a response that is longer than the client reads."""
-    message = f"{label} answered {status} with more than {LONGEST_BODY} bytes: ask for less at a time"
+    message = f"{label} answered {status} with more than {MAX_BODY} bytes: ask for less at a time"
     return APIResponseError(message, status=status, request=label)
 
 
 def http_request(build: Callable[..., httpx.Request], step: Send, connect_timeout: float) -> httpx.Request:
     """Return the httpx request of one attempt, with the deadline of the call in its timeouts."""
     request, left = step
-    whole, connect = Limit(left), Limit(min(connect_timeout, left))
+    whole, connect = Deadline(left), Deadline(min(connect_timeout, left))
     whole.end = connect.end = time.monotonic() + left
     headers = HEADERS if request.body is None else _HEADERS_WITH_BODY
-    # The key is revealed in this expression only, so that it is in no local of any frame.
+    # The key is revealed in this expression only, so that no local of any frame holds it.
     built: httpx.Request = build(
         request.method,
         _parsed_url(request.url),
@@ -141,16 +149,15 @@ def http_request(build: Callable[..., httpx.Request], step: Send, connect_timeou
     return built
 
 
-def refuse_closed(client: httpx.Client | httpx.AsyncClient, is_own: bool) -> None:
-    """Raise ConfigurationError if the httpx client is closed."""
-    if client.is_closed:
-        raise ConfigurationError(
-            "this client is closed: make a new one" if is_own else "the http_client of this HoneyHive client is closed"
-        )
+def closed_error(*, is_own: bool) -> ConfigurationError:
+    """Return the error for a call whose httpx client is closed."""
+    return ConfigurationError(
+        "this client is closed: make a new one" if is_own else "the http_client of this HoneyHive client is closed"
+    )
 
 
 def connection_error(caught: Exception, step: Send) -> APIConnectionError:
-    """Return our error in place of the one of httpx, whose frames hold the headers of the request."""
+    """Return our error for one of httpx, whose frames hold the headers of the request."""
     request = step.request
     sent = not isinstance(caught, _NOTHING_SENT)
     if isinstance(caught, httpx.TimeoutException | TimeoutError):

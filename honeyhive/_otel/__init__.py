@@ -1,1 +1,1 @@
-"""OpenTelemetry: the exporter, the span processor, and the propagator."""
+"""OpenTelemetry integration: exporter, span processor and propagator."""

@@ -1,4 +1,4 @@
-"""What OpenTelemetry and one tracer of this SDK know of each other."""
+"""State shared by OpenTelemetry and one tracer, so that spans and events nest in each other."""
 
 from typing import TYPE_CHECKING, Final
 from weakref import WeakSet, WeakValueDictionary
@@ -6,78 +6,82 @@ from weakref import WeakSet, WeakValueDictionary
 from opentelemetry import trace
 from opentelemetry.trace import SpanContext
 
+from .._client.internal import AnyClient, tracer_of
 from .._tracing.events.event import Span
 from .._tracing.events.session import Session
 from .._tracing.tracer import Tracer
-from .._tracing.tracing import Tracing
-from .span_parents import Place, Places
-from .trace_sessions import Sessions
+from .span_parents import SpanParent, SpanParents
+from .trace_sessions import TraceSessions
 
 if TYPE_CHECKING:
     from opentelemetry.sdk.trace import TracerProvider
 
 
 class Bridge:
-    """The surroundings of one tracer: its sessions and events nest in spans."""
+    """The foreign tracer of a client: its sessions and events nest in OpenTelemetry spans."""
 
     def __init__(self, tracer: Tracer) -> None:
         self.tracer = tracer
-        self.places: Places = Places()
-        self.sessions: Sessions = Sessions(tracer)
+        self.parents: SpanParents = SpanParents()
+        self.sessions: TraceSessions = TraceSessions(tracer)
         self.providers: WeakSet[TracerProvider] = WeakSet()
-        """Whose spans come here, by ``instrument``."""
+        """The providers that ``instrument`` added a processor to."""
 
     def innermost(self, own: Span | None) -> Span | None:
-        """The own one, or a stand-in for the current span if that is further in."""
+        """Return ``own``, or a placeholder for the current OpenTelemetry span if that started later."""
         with self.tracer.guarded:
-            place = self.places.of(trace.get_current_span().get_span_context())
-            if place is not None and (own is None or place.birth > own.birth):
-                return self._stand_in(place)
+            parent = self.parents.of(trace.get_current_span().get_span_context())
+            if parent is not None and (own is None or parent.sequence > own.sequence):
+                return self._placeholder(parent)
         return own
 
     def session(self) -> Span | None:
-        """What stands for the current span, or an event in it, if a new session is to be a part of its session."""
+        """Return the parent for a session that starts inside a trace.
+
+        That is the current span or the SDK event inside it; None if the new session is one of its own.
+        """
         with self.tracer.guarded:
-            place = self.places.of(trace.get_current_span().get_span_context())
-            if place is None or (place.is_ours and place.shared is None):
+            parent = self.parents.of(trace.get_current_span().get_span_context())
+            if parent is None or (parent.is_ours and parent.shared is None):
                 return None
             own = self.tracer.own_innermost()
-            if own is None or own.birth < place.birth:
-                return self._stand_in(place)
-            return own if own.session_id == place.session_id else None
+            if own is None or own.sequence < parent.sequence:
+                return self._placeholder(parent)
+            return own if own.session_id == parent.session_id else None
         return None
 
-    def place_of(self, context: SpanContext, own: Span | None) -> Place | None:
-        """Where the code stands that is in a span, and in an event of this tracer."""
-        place = self.places.of(context)
-        if own is not None and (place is None or own.birth > place.birth):
+    def parent_of(self, context: SpanContext, own: Span | None) -> SpanParent | None:
+        """Return the span or the SDK's current event, whichever is further in, as a parent; None without either."""
+        parent = self.parents.of(context)
+        if own is not None and (parent is None or own.sequence > parent.sequence):
             parent_id, shared = own.child_parent_id, own.shared
-            return Place(own.birth, own.session_id, parent_id, is_ours=True, is_sampled=own.is_sampled, shared=shared)
-        return place
+            return SpanParent(
+                own.sequence, own.session_id, parent_id, is_ours=True, is_sampled=own.is_sampled, shared=shared
+            )
+        return parent
 
-    def _stand_in(self, place: Place) -> Span:
-        if place.is_sampled:
-            self.sessions.announce(place.session_id)
+    def _placeholder(self, parent: SpanParent) -> Span:
+        if parent.is_sampled:
+            self.sessions.start(parent.session_id)
         made = Session(
             self.tracer,
             None,
-            place.session_id,
+            parent.session_id,
             None,
             {},
-            is_sampled=place.is_sampled,
+            is_sampled=parent.is_sampled,
             is_resumed=True,
-            parent_id=place.event_id,
+            parent_id=parent.event_id,
         )
-        made.shared = place.shared
+        made.shared = parent.shared
         return made
 
 
-# By the id of the tracer, which its bridge keeps alive; exporters and processors keep the bridge.
+# Keyed by id(tracer), which cannot be reused while the bridge lives: the bridge keeps the tracer alive.
 _bridges: Final["WeakValueDictionary[int, Bridge]"] = WeakValueDictionary()
 
 
-def bridge_of(hh: Tracing) -> Bridge:
-    """The one bridge of a client, made when it is first asked for."""
-    tracer = hh._tracing()
-    made = Bridge(tracer)
-    return _bridges.setdefault(id(tracer), made)
+def bridge_of(hh: AnyClient) -> Bridge:
+    """Return the bridge of a client, created on first use."""
+    tracer = tracer_of(hh)
+    return _bridges.setdefault(id(tracer), Bridge(tracer))

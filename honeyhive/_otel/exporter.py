@@ -1,4 +1,4 @@
-"""The standard exporter, for a processor of anybody's."""
+"""Span exporter for any OpenTelemetry span processor."""
 
 from collections.abc import Sequence
 
@@ -6,45 +6,45 @@ from opentelemetry import trace
 from opentelemetry.sdk.trace import ReadableSpan, TracerProvider
 from opentelemetry.sdk.trace.export import SpanExporter, SpanExportResult
 
-from .._tracing.process import hand_over_first
-from .._tracing.tracing import Tracing
-from .sink import Outlet
+from .._client.internal import AnyClient
+from .._tracing.process import flush_first
+from .sink import SpanSink
 
 
 class HoneyHiveSpanExporter(SpanExporter):
-    """Makes an event of each span and logs it with the client, which masks, samples, queues, delivers and counts it.
+    """Span exporter that logs each span as an event of a client.
 
-    Without a client it makes one from the environment, and closes that one when it is shut down. ``export`` waits for
-    no network and raises nothing; ``force_flush`` is true only if all that was logged is stored by the service.
+    The client masks, samples, queues, delivers and counts it like any other event. Without a client, the exporter
+    creates one from the environment and closes it on shutdown. ``export`` never waits for the network and never raises.
     """
 
-    def __init__(self, hh: Tracing | None = None) -> None:
+    def __init__(self, hh: AnyClient | None = None) -> None:
         self._is_owner = hh is None
-        self._outlet = Outlet(_client() if hh is None else hh)
-        hand_over_first(self)
+        self._sink = SpanSink(_client() if hh is None else hh)
+        flush_first(self)
 
     def export(self, spans: Sequence[ReadableSpan]) -> SpanExportResult:
-        """Hand the spans over."""
-        return SpanExportResult.SUCCESS if self._outlet.take(spans) else SpanExportResult.FAILURE
+        """Log the spans. Return FAILURE after shutdown, or if a span could not be logged."""
+        return SpanExportResult.SUCCESS if self._sink.log(spans) else SpanExportResult.FAILURE
 
     def force_flush(self, timeout_millis: int = 30_000) -> bool:
-        """Wait until all is stored, at most that long."""
-        return self._outlet.flush(timeout_millis)
+        """Return True if the service stored everything that was logged, within ``timeout_millis``."""
+        return self._sink.flush(timeout_millis)
 
     def shutdown(self) -> None:
-        """Take no more, and wait as long for delivery as the end of the process may; the client stays open."""
-        self._outlet.shut(closing=self._is_owner)
+        """Reject further spans and wait for delivery, for up to ``exit_timeout``. The client stays open."""
+        self._sink.shut_down(closing=self._is_owner)
 
     def hand_over(self) -> None:
-        """At the end of the process: get what the processor of the global provider still holds."""
-        if self._outlet.is_shut:  # it has given all; older processors log a warning if they are asked again
+        """At process exit: make the global provider export the spans that its processors still hold."""
+        if self._sink.is_shut_down:  # older processors log a warning when flushed after their shutdown
             return
         provider = trace.get_tracer_provider()
         if isinstance(provider, TracerProvider):
             provider.force_flush()
 
 
-def _client() -> Tracing:
+def _client() -> AnyClient:
     from .._client import HoneyHive
 
     return HoneyHive()

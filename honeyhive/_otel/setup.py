@@ -1,4 +1,4 @@
-"""One line that puts the client behind OpenTelemetry."""
+"""One-line setup: ``instrument(hh)`` sends the spans of this process to HoneyHive."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,35 +9,35 @@ from opentelemetry.propagators.composite import CompositePropagator
 from opentelemetry.sdk.resources import Resource
 from opentelemetry.sdk.trace import SpanLimits, TracerProvider
 
+from .._client.internal import AnyClient
 from .._core.errors import ConfigurationError
-from .._tracing.tracing import Tracing
 from .._version import __version__
 from .bridge import bridge_of
 from .processor import HoneyHiveSpanProcessor
 from .propagator import HoneyHivePropagator
 
 _DISTRIBUTION: Final = {"telemetry.distro.name": "honeyhive-sdk", "telemetry.distro.version": __version__}
-_QUIET: Final = ("suppress_instrumentation", getattr(context, "_SUPPRESS_INSTRUMENTATION_KEY", ""))
-# Instrumentors flatten a conversation into attributes, a handful for each message, and the SDK drops the oldest of 128.
+_SUPPRESS_KEYS: Final = ("suppress_instrumentation", getattr(context, "_SUPPRESS_INSTRUMENTATION_KEY", ""))
+# Instrumentors write several attributes per chat message, and the SDK drops the oldest above its default of 128.
 _DEFAULT_ATTRIBUTES: Final = 128
-_ENOUGH_ATTRIBUTES: Final = 10_000
+_MAX_ATTRIBUTES: Final = 10_000
 
 
-def instrument(hh: Tracing, *, provider: TracerProvider | None = None) -> TracerProvider:
-    """Send the spans of this process to HoneyHive, and nest them in sessions and events; the provider they come from.
+def instrument(hh: AnyClient, *, provider: TracerProvider | None = None) -> TracerProvider:
+    """Send OpenTelemetry spans to HoneyHive, nest them in sessions and events, and return their tracer provider.
 
-    That is ``provider``, else the global one, else a new one that becomes global. Again it changes nothing. Raises a
-    ConfigurationError if the provider is not one of OpenTelemetry's SDK.
+    Uses ``provider``, else the global provider, else a new one that it makes global. A second call has no effect.
+    Raises ConfigurationError if the provider does not come from opentelemetry-sdk.
     """
     if provider is not None and not isinstance(provider, TracerProvider):
-        raise ConfigurationError(f"provider: give one of opentelemetry-sdk, not a {type(provider).__name__}")
+        raise ConfigurationError(f"provider is a {type(provider).__name__}; pass a TracerProvider of opentelemetry-sdk")
     bridge = bridge_of(hh)
     chosen = provider or _global_provider()
     if chosen in bridge.providers:
         return chosen
     if not bridge.providers:
-        bridge.tracer.surroundings = bridge
-        bridge.tracer.worker.quietly = _quietly
+        bridge.tracer.foreign_tracer = bridge
+        bridge.tracer.worker.suppress_instrumentation = _suppress_instrumentation
         propagate.set_global_textmap(CompositePropagator([propagate.get_global_textmap(), HoneyHivePropagator(hh)]))
     bridge.providers.add(chosen)
     chosen.add_span_processor(HoneyHiveSpanProcessor(hh))
@@ -50,23 +50,23 @@ def _global_provider() -> TracerProvider:
         return found
     if not isinstance(found, trace.ProxyTracerProvider):
         raise ConfigurationError(
-            f"the global tracer provider is a {type(found).__name__}, which takes no span processors: pass provider="
+            f"the global tracer provider is a {type(found).__name__}, which has no span processors; pass provider="
         )
     limits = SpanLimits()
     if limits.max_span_attributes == _DEFAULT_ATTRIBUTES:
-        limits = SpanLimits(max_span_attributes=_ENOUGH_ATTRIBUTES)
+        limits = SpanLimits(max_span_attributes=_MAX_ATTRIBUTES)
     made = TracerProvider(resource=Resource.create(_DISTRIBUTION), span_limits=limits)
     trace.set_tracer_provider(made)
     return made
 
 
 @contextmanager
-def _quietly() -> Iterator[None]:
-    """What instruments HTTP must not trace the delivery of traces, which would never end."""
-    quiet = context.get_current()
-    for key in _QUIET:
-        quiet = context.set_value(key, value=True, context=quiet)
-    token = context.attach(quiet)
+def _suppress_instrumentation() -> Iterator[None]:
+    """Suppress HTTP instrumentation: tracing the delivery of traces would never end."""
+    suppressed = context.get_current()
+    for key in _SUPPRESS_KEYS:
+        suppressed = context.set_value(key, value=True, context=suppressed)
+    token = context.attach(suppressed)
     try:
         yield
     finally:

@@ -1,4 +1,4 @@
-"""Where spans stand among sessions and events, so that both kinds nest in each other."""
+"""Maps each span to its session and parent event."""
 
 from collections.abc import Mapping
 from typing import Any, Final, Generic, NamedTuple, TypeVar
@@ -11,27 +11,31 @@ from .._tracing.events.event import Shared
 
 K = TypeVar("K")
 V = TypeVar("V")
-_MOST: Final = 5_000
+_CAPACITY: Final = 5_000
+"""Far more spans than a process has open at once; an entry takes about 500 bytes."""
 NO_ATTRIBUTES: Final[Mapping[str, Any]] = {}
 
 
-class Recent(Generic[K, V]):
-    """A mapping that keeps what was used recently: at least ``most`` entries, at most twice as many; takes no lock."""
+class LRUCache(Generic[K, V]):
+    """Lock-free LRU cache that keeps between ``capacity`` and twice as many entries."""
 
-    def __init__(self, most: int = _MOST) -> None:
-        self._most = most
+    def __init__(self, capacity: int = _CAPACITY) -> None:
+        self._capacity = capacity
         self._halves: tuple[dict[K, V], dict[K, V]] = ({}, {})
-        """The young and the old; of two threads that turn at the same time, both turn the same."""
+        """The young and the old generation. Two threads that rotate them at once produce the same result."""
 
     def __setitem__(self, key: K, value: V) -> None:
-        self._turned()[key] = value
+        self._young()[key] = value
 
     def claim(self, key: K, value: V) -> bool:
-        """Put a value that is new to the key; of several threads that try, one succeeds. ``value`` is no other's."""
-        return self.get(key) is None and self._turned().setdefault(key, value) is value
+        """Store a value if the key has none. Return True for exactly one of several competing threads.
+
+        Competitors must pass distinct objects, since they are compared by identity.
+        """
+        return self.get(key) is None and self._young().setdefault(key, value) is value
 
     def get(self, key: K) -> V | None:
-        """The value, or None if it was never there or long ago."""
+        """Return the value; None if the key was never stored or has been evicted."""
         young, old = self._halves
         found = young.get(key)
         if found is None and (found := old.get(key)) is not None:
@@ -39,57 +43,57 @@ class Recent(Generic[K, V]):
         return found
 
     def pop(self, key: K) -> V | None:
-        """The same, and forget it."""
+        """Remove the key and return its value, or None."""
         found = [half.pop(key, None) for half in self._halves]
         return found[0] if found[0] is not None else found[1]
 
-    def _turned(self) -> dict[K, V]:
+    def _young(self) -> dict[K, V]:
         halves = self._halves
-        if len(halves[0]) >= self._most and self._halves is halves:
+        if len(halves[0]) >= self._capacity and self._halves is halves:
             self._halves = ({}, halves[0])
         return self._halves[0]
 
 
-class Place(NamedTuple):
-    """What is below a span belongs to this session and hangs under this event."""
+class SpanParent(NamedTuple):
+    """The session and the event that children of a span belong to."""
 
-    birth: int
-    """When the span began, among all events; 0 for one of another process."""
+    sequence: int
+    """Start order of the span among all spans and events of this process; 0 for a span of another process."""
     session_id: str
     event_id: str
     is_ours: bool
-    """Whether the session was begun by this SDK, here or elsewhere, and not by the trace."""
+    """True if this SDK started the session, in any process; False if the session is the trace."""
     is_sampled: bool
     shared: Shared | None = None
-    """What the events of its session have in common."""
+    """Metadata that all events of the session share."""
 
 
-class Places:
-    """The places of the spans of this process, by their ids, and of what other processes say theirs are."""
+class SpanParents:
+    """The parents that spans of this process stand for, by span id, and those of remote spans."""
 
     def __init__(self) -> None:
-        self._known: Recent[tuple[int, int], Place] = Recent()
+        self._known: LRUCache[tuple[int, int], SpanParent] = LRUCache()
 
-    def put(self, context: SpanContext, place: Place) -> None:
-        """Remember the place of a span that begins."""
-        self._known[context.trace_id, context.span_id] = place
+    def record(self, context: SpanContext, parent: SpanParent) -> None:
+        """Record a span that starts in this process, as a parent."""
+        self._known[context.trace_id, context.span_id] = parent
 
-    def at(self, context: SpanContext | None) -> Place | None:
-        """The place of a span that began in this process and was seen then."""
+    def recorded(self, context: SpanContext | None) -> SpanParent | None:
+        """Return the span as a parent; None if it did not start in this process, or before ``instrument``."""
         return None if context is None else self._known.get((context.trace_id, context.span_id))
 
-    def of(self, context: SpanContext) -> Place | None:
-        """The place of a span, None if there is no span."""
+    def of(self, context: SpanContext) -> SpanParent | None:
+        """Return the span, local or remote, as a parent; None without a valid span."""
         if not context.is_valid:
             return None
-        return self._known.get((context.trace_id, context.span_id)) or self._elsewhere(context)
+        return self._known.get((context.trace_id, context.span_id)) or self._remote_parent(context)
 
-    def _elsewhere(self, context: SpanContext) -> Place:
+    def _remote_parent(self, context: SpanContext) -> SpanParent:
         trace_id, span_id = f"{context.trace_id:032x}", f"{context.span_id:016x}"
         named = context.trace_state.get("honeyhive") if context.trace_state else None
         origin = propagation.origin_of(trace_id, span_id, context.trace_flags, named)
         if origin.is_ours:
             parent_id = origin.parent_id or origin.session_id
-            return Place(0, origin.session_id, parent_id, is_ours=True, is_sampled=origin.is_sampled)
+            return SpanParent(0, origin.session_id, parent_id, is_ours=True, is_sampled=origin.is_sampled)
         session_id = session_id_of(trace_id, NO_ATTRIBUTES, NO_ATTRIBUTES)
-        return Place(0, session_id, event_id_of(trace_id, span_id), is_ours=False, is_sampled=True)
+        return SpanParent(0, session_id, event_id_of(trace_id, span_id), is_ours=False, is_sampled=True)

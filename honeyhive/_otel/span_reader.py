@@ -1,4 +1,4 @@
-"""A finished span of the OpenTelemetry SDK as plain data."""
+"""Reads finished OpenTelemetry spans into plain data."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
@@ -7,13 +7,14 @@ from opentelemetry.sdk.trace import ReadableSpan
 
 from .._semconv import SpanData, event_of
 
-_SMALL: Final = 50
+_OVERHEAD: Final = 50
+"""Approximate bytes of a key and its punctuation in JSON."""
 
 
 def event_from(span: ReadableSpan) -> dict[str, Any]:
-    """The event that a span becomes, with how much of it the SDK had dropped before."""
+    """Return the event for a span. Its metadata counts the attributes, events and links that the SDK dropped."""
     event = event_of(span_data(span))
-    if "project" in event:  # the key decides about it
+    if "project" in event:  # the API key decides the project
         event["metadata"].setdefault("project", event.pop("project"))
     for name in ("attributes", "events", "links"):
         if count := getattr(span, f"dropped_{name}", 0):
@@ -22,7 +23,7 @@ def event_from(span: ReadableSpan) -> dict[str, Any]:
 
 
 def span_data(span: ReadableSpan) -> SpanData:
-    """The span as the mapping reads it; a span that has not ended ends when it began."""
+    """Return the span as input of the mapping. An unended span gets its start time as end time."""
     trace_id, span_id = ids_of(span)
     scope = span.instrumentation_scope
     start = span.start_time or 0
@@ -46,7 +47,7 @@ def span_data(span: ReadableSpan) -> SpanData:
 
 
 def ids_of(span: ReadableSpan) -> tuple[str, str]:
-    """The ids of the trace and of the span, in hex."""
+    """Return the trace id and the span id, as lowercase hex."""
     context = span.get_span_context()
     if context is None:
         raise ValueError("the span has no context")
@@ -54,8 +55,8 @@ def ids_of(span: ReadableSpan) -> tuple[str, str]:
 
 
 def size_of(span: ReadableSpan) -> int:
-    """About how many bytes its event takes."""
-    return 1_000 + _size(span.attributes) + sum(_SMALL + _size(event.attributes) for event in span.events)
+    """Return the approximate size of the span's event in bytes."""
+    return 1_000 + _size(span.attributes) + sum(_OVERHEAD + _size(event.attributes) for event in span.events)
 
 
 def _link(link: Any) -> dict[str, Any]:
@@ -67,7 +68,7 @@ def _link(link: Any) -> dict[str, Any]:
 
 
 def _plain(attributes: Mapping[str, Any] | None) -> dict[str, Any]:
-    """The attributes with lists for tuples, as JSON has them."""
+    """Return the attributes as a dict, with tuples converted to lists."""
     found = dict(attributes or {})
     for name, value in found.items():
         if type(value) is not str and isinstance(value, Sequence) and not isinstance(value, str | bytes):
@@ -78,7 +79,9 @@ def _plain(attributes: Mapping[str, Any] | None) -> dict[str, Any]:
 def _size(attributes: Mapping[str, Any] | None) -> int:
     if not attributes:
         return 0
-    return sum(_SMALL + (len(value) if type(value) is str else _size_of_others(value)) for value in attributes.values())
+    return sum(
+        _OVERHEAD + (len(value) if type(value) is str else _size_of_others(value)) for value in attributes.values()
+    )
 
 
 def _size_of_others(value: Any) -> int:

@@ -1,4 +1,4 @@
-"""The sessions that spans bring along: each is announced once, before its first event."""
+"""Sessions of traces: each is started once, before its first event, and ended with its root span."""
 
 from collections.abc import Mapping
 from typing import Any, Final
@@ -7,53 +7,53 @@ from opentelemetry.sdk.trace import ReadableSpan
 
 from .._tracing.events.prebuilt import log_session_end, log_session_start
 from .._tracing.tracer import Tracer
-from .span_parents import Recent
+from .span_parents import LRUCache
 from .span_reader import event_from
 
 _UNNAMED: Final = {"session_name": "request"}
-"""The session of a trace that another process began, of which no span was seen here."""
+"""Start event of a session whose trace began in another process, if no span of it was seen here."""
 _AT_START: Final = ("source", "inputs", "user_properties")
 
 
-class Sessions:
-    """What is known of sessions by their ids."""
+class TraceSessions:
+    """The sessions that spans of one tracer belong to, by session id."""
 
     def __init__(self, tracer: Tracer) -> None:
         self._tracer = tracer
-        self._begun: Recent[str, tuple[int]] = Recent()
-        """When each began, in Unix nanoseconds; 0 where others take care of it."""
-        self._roots: Recent[str, ReadableSpan] = Recent()
+        self._started: LRUCache[str, tuple[int]] = LRUCache()
+        """Start time of each, in Unix nanoseconds; 0 if the SDK or another process starts and ends it."""
+        self._roots: LRUCache[str, ReadableSpan] = LRUCache()
 
     def expect(self, session_id: str, root: ReadableSpan) -> None:
-        """The root of a trace has begun; its session is announced as soon as anything of it is sent."""
-        if self._begun.get(session_id) is None:
+        """Register the root span of a trace. Its session is started when the first event of it is sent."""
+        if self._started.get(session_id) is None:
             self._roots[session_id] = root
 
-    def know(self, session_id: str) -> None:
-        """Others announce it, unless that is done."""
-        self._begun.claim(session_id, _begun_at(0))
+    def mark_started(self, session_id: str) -> None:
+        """Mark the session as started elsewhere, so that it is not started again."""
+        self._started.claim(session_id, _start_marker(0))
         self._roots.pop(session_id)
 
-    def announce(self, session_id: str, span: ReadableSpan | None = None) -> None:
-        """Announce it, unless that is done: named like its root if that is known, else like the span given."""
-        if self._begun.get(session_id) is not None:
+    def start(self, session_id: str, span: ReadableSpan | None = None) -> None:
+        """Start the session if it has not been: named after its root span, or after ``span`` if the root is unknown."""
+        if self._started.get(session_id) is not None:
             return
         first = self._roots.get(session_id) or span
         start = (first.start_time if first is not None else None) or 0
-        if not self._begun.claim(session_id, _begun_at(start)):
+        if not self._started.claim(session_id, _start_marker(start)):
             return
         self._roots.pop(session_id)
         log_session_start(self._tracer, session_id, lambda: _UNNAMED if first is None else _start(first))
 
-    def complete(self, session_id: str, root: ReadableSpan) -> None:
-        """The root of a trace has ended, and with it the session if that is all there is to it."""
-        begun = self._begun.get(session_id)
-        if begun is not None and begun[0]:
-            log_session_end(self._tracer, session_id, lambda: _end(root, begun[0]))
+    def end(self, session_id: str, root: ReadableSpan) -> None:
+        """End the session with its root span, if it was started here."""
+        started = self._started.get(session_id)
+        if started is not None and started[0]:
+            log_session_end(self._tracer, session_id, lambda: _end(root, started[0]))
 
 
-def _begun_at(time_ns: int) -> tuple[int]:
-    """A value of its own each time, which a literal is not."""
+def _start_marker(time_ns: int) -> tuple[int]:
+    """Return a new object each time, as ``LRUCache.claim`` needs; a literal would be one shared object."""
     return (time_ns,)
 
 

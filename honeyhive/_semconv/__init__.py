@@ -1,10 +1,12 @@
-"""Spans of OpenTelemetry as events: `event_of` reads the attributes of every convention by one table of data.
+"""OpenTelemetry spans as events: `event_of` applies the mapping rules of every convention to a span.
 
-Nothing here needs OpenTelemetry; a span comes as SpanData. `table` holds the rows and their sources.
+Nothing here imports OpenTelemetry; a span comes as SpanData. `mapping.rules` has the rules and their sources.
 """
 
 from collections.abc import Mapping
 from typing import Any
+
+from honeyhive_api.ids import canonical
 
 from .mapping.apply import Event, event_type_of, take_attributes, take_message, take_resource
 from .mapping.rules import BUCKETS
@@ -14,17 +16,17 @@ from .span_ids import event_id_of, named_session, session_id_of
 __all__ = ["SpanData", "event_id_of", "event_of", "named_session", "session_id_of"]
 
 PARENT = "honeyhive.parent_event_id"
-"""The attribute that hangs a span under an event that is no span; `honeyhive.otel` sets it."""
+"""Attribute that names a parent event which is not a span. `honeyhive.otel` sets it."""
 
-# An event of this name carries attributes that others put on the span itself.
+# The attributes of this span event are those of the span: some instrumentors put the messages here.
 _DETAILS = "gen_ai.client.inference.operation.details"
 _NS_PER_MS = 1_000_000
 
 
 def event_of(span: SpanData) -> dict[str, Any]:
-    """The event that a span becomes: ids made from the span's, times in Unix milliseconds.
+    """Return the event for a span: ids derived from the span's ids, times in Unix milliseconds.
 
-    Fields without a value are absent, except the objects, which are then empty.
+    Fields without a value are absent, except objects, which are empty.
     """
     attributes = dict(span.attributes)
     for name, _, details in span.events:
@@ -43,7 +45,7 @@ def event_of(span: SpanData) -> dict[str, Any]:
     others = _take_events(event, span)
     _take_error(event, span)
     take_resource(event, span.resource)
-    _lay_out_answer(event)
+    _flatten_reply(event)
     _complete_metadata(event, span, rest, others)
     return event
 
@@ -59,42 +61,42 @@ def _times(span: SpanData) -> dict[str, float]:
 
 
 def _parent(span: SpanData, rest: dict[str, Any], session_id: str) -> str:
-    """The event above: a marked one, that of the span above, the one that the vendor's tracer names, or the session."""
+    """Return the parent id: from PARENT, the parent span, the vendor's attributes, or the session, in this order."""
     if isinstance(marked := rest.pop(PARENT, None), str):
-        return marked
+        return canonical(marked)
     if span.parent_span_id is not None:
         return event_id_of(span.trace_id, span.parent_span_id)
     for key in ("honeyhive.parent_id", "traceloop.association.properties.parent_id"):
         named = rest.get(key)
         if isinstance(named, str) and named:
-            return named
+            return canonical(named)
     return session_id
 
 
 def _take_events(event: Event, span: SpanData) -> list[dict[str, Any]]:
-    """Let messages join their conversation, unless the attributes told it; the other events of the span."""
-    told = {bucket for bucket in ("inputs", "outputs") if "chat_history" in event[bucket]}
+    """Add message events to the conversation, unless attributes already hold it. Return the other span events."""
+    known = {bucket for bucket in ("inputs", "outputs") if "chat_history" in event[bucket]}
     others = []
     for name, time_ns, attributes in span.events:
         bucket = "outputs" if name == "gen_ai.choice" else "inputs"
-        if name == _DETAILS or (bucket not in told and take_message(event, name, attributes)):
+        if name == _DETAILS or (bucket not in known and take_message(event, name, attributes)):
             continue
         others.append({"name": name, "time": time_ns / _NS_PER_MS, "attributes": dict(attributes)})
     return others
 
 
 def _take_error(event: Event, span: SpanData) -> None:
-    """What went wrong: what the exception says, else the status, else the type of the error."""
+    """Set the error: the exception's type and message, else the status message, else the error type."""
     if span.status_code != "error" or event.get("error"):
         return
-    thrown = [attributes for name, _, attributes in span.events if name == "exception"]
-    parts = [thrown[-1].get(f"exception.{part}") for part in ("type", "message")] if thrown else []
+    exceptions = [attributes for name, _, attributes in span.events if name == "exception"]
+    parts = [exceptions[-1].get(f"exception.{part}") for part in ("type", "message")] if exceptions else []
     text = ": ".join(str(part) for part in parts if part)
     event["error"] = text or span.status_message or str(event["metadata"].get("error_type") or "error")
 
 
-def _lay_out_answer(event: Event) -> None:
-    """Put the one message that a model answered where an answer is looked for; several stay a conversation."""
+def _flatten_reply(event: Event) -> None:
+    """Copy the keys of a model's reply to the top of the outputs. Several replies also stay a conversation."""
     outputs = event["outputs"]
     history = outputs.get("chat_history")
     if event["event_type"] == "model" and isinstance(history, list) and history and isinstance(history[0], dict):
@@ -107,7 +109,7 @@ def _lay_out_answer(event: Event) -> None:
 def _complete_metadata(event: Event, span: SpanData, rest: Mapping[str, Any], others: list[dict[str, Any]]) -> None:
     metadata = event["metadata"]
     if {"prompt_tokens", "completion_tokens"} <= metadata.keys():
-        _add_up(metadata)
+        _add_total_tokens(metadata)
     if "model" not in event["config"] and "response_model" in metadata:
         event["config"]["model"] = metadata["response_model"]
     about = {
@@ -126,12 +128,12 @@ def _complete_metadata(event: Event, span: SpanData, rest: Mapping[str, Any], ot
             metadata[name if name not in metadata else f"attribute.{name}"] = value
 
 
-def _add_up(metadata: dict[str, Any]) -> None:
+def _add_total_tokens(metadata: dict[str, Any]) -> None:
     counts = [metadata["prompt_tokens"], metadata["completion_tokens"]]
     if all(isinstance(count, int | float) for count in counts):
         metadata.setdefault("total_tokens", sum(counts))
 
 
 def _starts_a_process(span: SpanData) -> bool:
-    """Whether what is said of the whole process stays on this span."""
+    """Return True if this span keeps the resource attributes: a root, or the entry into a service."""
     return span.parent_span_id is None or span.kind in ("server", "consumer")

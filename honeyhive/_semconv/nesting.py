@@ -1,25 +1,25 @@
-"""Flattened attribute names put together again: `a.0.b` is the key b of the first item of the list a."""
+"""Unflattens attribute names: `a.0.b` is the key b of the first item of the list a."""
 
 from collections.abc import Mapping
 from typing import Any
 
-# Names with more parts than this keep the rest in one part, so that no name makes a deep value.
+# Longer names keep their rest in one part, so that a hostile name cannot create a deeply nested value.
 MAX_PARTS = 24
 
 
 def nest(flat: Mapping[str, Any]) -> Any:
-    """The value whose flattened form this is; numbers are places in a list, gaps close up.
+    """Return the unflattened value. Numeric parts are list indexes; missing indexes are skipped.
 
-    Where a name is both a value and the beginning of other names, the others keep their dots.
+    Where a name is both a value and a prefix of other names, the other names keep their dots.
     """
     root: dict[str, Any] = {}
-    for name in sorted(flat):  # a name comes before the names that begin with it
+    for name in sorted(flat):  # a name sorts before the names that it is a prefix of
         _put(root, name.split(".", MAX_PARTS - 1), flat[name])
     return _lists(root)
 
 
 class _Branch(dict[str, Any]):
-    """A value that is being put together, told from a dict that is a leaf."""
+    """A dict under construction, as distinct from a dict that is a leaf."""
 
 
 def _put(root: dict[str, Any], parts: list[str], value: Any) -> None:

@@ -1,15 +1,15 @@
-"""A finished span as plain data, whoever recorded or received it."""
+"""Plain-data form of a finished span, for the exporter and for the OTLP server."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 
 class SpanData(NamedTuple):
-    """One span. Ids are lower-case hex, times Unix nanoseconds (0: not known), values like those of JSON."""
+    """One span. Ids are lowercase hex, times Unix nanoseconds (0 if unknown), values JSON-like."""
 
     name: str
     kind: str
-    """internal, server, client, producer or consumer."""
+    """One of internal, server, client, producer, consumer."""
     trace_id: str
     span_id: str
     parent_span_id: str | None
@@ -17,12 +17,12 @@ class SpanData(NamedTuple):
     end_ns: int
     attributes: Mapping[str, Any]
     events: Sequence[tuple[str, int, Mapping[str, Any]]]
-    """The name, the time and the attributes of each event."""
+    """(name, time in Unix nanoseconds, attributes) of each span event."""
     status_code: str
-    """unset, ok or error."""
+    """One of unset, ok, error."""
     status_message: str
     resource: Mapping[str, Any]
     scope_name: str
     scope_version: str
     links: Sequence[Mapping[str, Any]] = ()
-    """The trace_id, the span_id and the attributes of each link."""
+    """Each link as a dict with trace_id, span_id and attributes."""

@@ -1,22 +1,22 @@
-"""How the value of an attribute is read: one function for each kind of the mapping table.
+"""Readers of attribute values, one function per kind of mapping rule.
 
-A function raises ValueError for a value that it cannot read; the attribute then stays as it is.
+A reader raises ValueError for a value that it cannot read; the attribute then stays in the metadata.
 """
 
 import math
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from .messages import messages, texts, tool_calls, unwrap
-from .parsing import parse_json, parsed, parsed_container
+from .attribute_parsing import parse_json, parsed, parsed_container
+from .chat_messages import messages, texts, tool_calls, unwrap
 
-# Enough of a vector to see that it is one and not another; the whole of it nobody reads.
+# Keep the first 8 numbers of an embedding: enough to recognize it.
 SHOWN_OF_VECTOR = 8
 
 
-def _text(value: Any) -> str:
+def _string(value: Any) -> str:
     if isinstance(value, bool) or not isinstance(value, str | int | float) or value == "":
-        raise ValueError("no text")
+        raise ValueError("not a non-empty string or number")
     return str(value)
 
 
@@ -27,7 +27,7 @@ def _number(value: Any) -> int | float:
         except ValueError:
             value = float(value)
     if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
-        raise ValueError("no number")
+        raise ValueError("not a finite number")
     return int(value) if isinstance(value, float) and value.is_integer() and abs(value) < 2**53 else value
 
 
@@ -50,12 +50,12 @@ def _milliseconds(value: Any) -> float:
 def _object(value: Any) -> dict[str, Any]:
     value = parse_json(value) if isinstance(value, str) else value
     if not isinstance(value, Mapping):
-        raise ValueError("no object")  # noqa: TRY004 -- readers raise ValueError, whatever is wrong
+        raise ValueError("not an object")  # noqa: TRY004 -- callers catch ValueError only
     return dict(value)
 
 
 def _flat(value: Any) -> Any:
-    """Leaves that are JSON text, parsed; value is what was put together."""
+    """Return an unflattened value with its JSON string leaves parsed."""
     if isinstance(value, dict):
         return {key: _flat(each) for key, each in value.items()}
     if isinstance(value, list):
@@ -89,14 +89,14 @@ def _json(value: Any) -> Any:
     return [parsed(each) for each in value] if isinstance(value, list) else parsed(value)
 
 
-def _answer(value: Any) -> dict[str, Any]:
-    return {"role": "assistant", "content": _text(value)}
+def _reply(value: Any) -> dict[str, Any]:
+    return {"role": "assistant", "content": _string(value)}
 
 
 def _calls(value: Any) -> dict[str, Any]:
     found = tool_calls(value)
     if not found:
-        raise ValueError("no calls")
+        raise ValueError("no tool calls")
     return {"role": "assistant", "tool_calls": found}
 
 
@@ -119,7 +119,7 @@ def _embedding(value: Any) -> Any:
 
 READ: dict[str, Callable[[Any], Any]] = {
     "any": lambda value: value,
-    "text": _text,
+    "string": _string,
     "number": _number,
     "list": _list,
     "first": _first,
@@ -131,22 +131,22 @@ READ: dict[str, Callable[[Any], Any]] = {
     "tools": _tools,
     "documents": _documents,
     "embeddings": _embeddings,
-    "answer": _answer,
+    "answer": _reply,
     "calls": _calls,
 }
 
 
 def read_value(value: Any, mime_type: Any) -> dict[str, Any]:
-    """What goes in or comes out, as an object: itself, or under the key `value`."""
+    """Return inputs or outputs as an object; a value that is not an object goes under the key `value`."""
     is_json = mime_type == "application/json" or mime_type is None
     value = parsed_container(value) if is_json else value
     return dict(value) if isinstance(value, Mapping) else {"value": value}
 
 
 def read_messages(value: Any, target: str, name: str) -> list[dict[str, Any]]:
-    """The messages of an attribute or of the event with this name, with the role that goes without saying."""
-    told = name.removeprefix("gen_ai.").removesuffix(".message") if name.endswith(".message") else None
-    found = messages(value, told or ("assistant" if target.startswith("outputs") else "user"))
+    """Return the messages of the attribute or span event ``name``, with the default role for ``target``."""
+    named_role = name.removeprefix("gen_ai.").removesuffix(".message") if name.endswith(".message") else None
+    found = messages(value, named_role or ("assistant" if target.startswith("outputs") else "user"))
     if not found:
         raise ValueError("no messages")
     return found

@@ -1,1 +1,58 @@
-"""Durable mode: what is logged is in a file before the log call returns, and outlives the process."""
+"""Spool: events on disk before the log call returns, so that they outlive the process.
+
+``SpoolStore`` implements the store protocol of ``_tracing.delivery``. Each client of each process writes a journal of
+its own and holds its lock for as long as it lives. A journal without a living owner is claimed by one living process,
+which delivers and deletes it.
+
+Files of a journal, in a folder of mode 0700; the files have mode 0600:
+
+==================================  ===================================================================================
+``<start>-<random>.lock``           empty; locked with flock. <start>: 16 digits of unix microseconds, <random>: 8 hex
+``<start>-<random>.<number>.log``   a segment: frames, one after the other; <number>: 6 digits from 000001
+``<start>-<random>.<number>.done``  the marks of the segment, one for each settled frame
+``<start>-<random>.<number>.damaged``  a segment that was damaged, renamed once its intact frames were settled
+==================================  ===================================================================================
+
+A frame, all numbers little-endian:
+
+======  =====  ========================================================================================================
+offset  bytes  content
+======  =====  ========================================================================================================
+0       4      FF 48 48 01: a byte that UTF-8 never has, "HH", and the version of the format
+4       4      CRC-32 of bytes 12 to 28, the fields: only with it is the length trusted
+8       4      CRC-32 of everything from byte 12 to the end of the frame
+12      4      length of everything behind the head: both ids and the JSON
+16      8      time of logging, unix milliseconds
+24      1      kind: 0 session start, 1 event, 2 change
+25      2      length of the event id
+27      2      length of the session id
+29             event id, session id, JSON of the record, all in UTF-8
+======  =====  ========================================================================================================
+
+A mark has 8 bytes: the frame's offset in the segment (4) and the CRC-32 of these four bytes (4).
+
+Invariants, each with the test in ``tests/tracing`` that holds it:
+
+1.  A record is appended with one write before the log call returns, and before it is counted. (test_durable.py,
+    test_kill_9_at_any_moment_loses_nothing)
+2.  A write that stops half-way is taken back, or the segment is ended. (test_spool.py,
+    test_a_disk_that_fails_makes_records_wait_in_memory_until_it_is_back)
+3.  A frame is marked only after the service confirmed it, or after it was dropped. A kill in between sends it again
+    with the same ids, never loses it. (test_spool_counters.py, Durable)
+4.  A damaged mark is ignored: better to send a record twice than never. (test_spool.py,
+    test_damaged_marks_send_rather_twice_than_never)
+5.  Whatever happens to any byte, all earlier records are recovered. (test_spool.py,
+    test_whatever_happens_to_any_byte_all_earlier_records_are_recovered)
+6.  A segment is deleted before its marks, and the lock last: at every moment in between the rest is safe to recover.
+    (test_spool.py, test_all_files_go_when_all_is_settled)
+7.  One journal is read by one process alone. The lock is taken, and then the files are listed again.
+    (test_durable.py, test_of_two_processes_on_one_spool_one_is_killed_and_each_record_comes_once)
+8.  Records of dead processes are delivered before those of this one, oldest first. (test_spool.py,
+    test_what_a_dead_process_left_comes_first_and_what_it_delivered_not_again)
+9.  If the disk fails, records wait in memory, and those in memory are always the newest. (test_spool.py,
+    test_a_disk_that_fails_makes_records_wait_in_memory_until_it_is_back)
+10. A segment ends at 8 MiB, or at 1 MiB once all its records are settled, so that delivered events do not stay on disk.
+    (test_spool.py, test_a_file_that_is_done_with_is_replaced_when_it_is_large)
+11. The folder is private, and no link or pipe in it is followed. (test_spool.py,
+    test_links_and_pipes_in_the_folder_are_not_followed)
+"""

@@ -1,4 +1,4 @@
-"""The folder of a spool: nobody but its owner looks into it, and no link leads out of it."""
+"""Folder of a spool: private to its owner, and never left through a link."""
 
 import os
 import stat
@@ -13,14 +13,14 @@ except ImportError:  # Windows
     fcntl = None  # type: ignore[assignment]
 
 LOCK, LOG, MARKS, DAMAGED = ".lock", ".log", ".done", ".damaged"
-# A pipe in the place of a file must not make the opening wait.
+# O_NONBLOCK, since opening a pipe in place of a file would wait for its other end.
 _SAFELY: Final = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
 def prepare(path: str) -> bool:
-    """Make the folder unless it is there; say whether a dead process left something in it.
+    """Create the folder if it is missing; return True if a dead process left something in it.
 
-    Raises ConfigurationError if it cannot be made, or is somebody else's or open to others.
+    Raises ConfigurationError if it cannot be created, belongs to another user, or is open to others.
     """
     folder = Folder(path)
     try:
@@ -31,11 +31,11 @@ def prepare(path: str) -> bool:
 
 
 class Folder:
-    """An open folder; every file is reached through it, wherever its path leads to by then."""
+    """Open folder. Its files are opened relative to its descriptor, so that a replaced path leads nowhere else."""
 
     def __init__(self, path: str, *, make: bool = True) -> None:
         if fcntl is None:
-            raise ConfigurationError("spool= needs the file locks of POSIX, which this system does not have")
+            raise ConfigurationError("spool= needs the file locks of POSIX, which this system lacks")
         self.path = path
         self._fd = -1
         try:
@@ -51,26 +51,26 @@ class Folder:
             raise ConfigurationError(f"spool={path!r} {fault}")
 
     def close(self) -> None:
-        """Let go of it."""
+        """Close the folder."""
         fd, self._fd = self._fd, -1
         if fd >= 0:
             os.close(fd)
 
     def names(self) -> list[str]:
-        """The names of what is in it, sorted."""
+        """Return the names of its files, sorted."""
         return sorted(self.sizes())
 
     def open(self, name: str, flags: int) -> int:
-        """A file of the folder; an OSError if it is not there, a link, no plain file or not the owner's."""
+        """Return the descriptor of a file. Raises OSError unless it is a regular file of the owner, and not a link."""
         fd = os.open(name, flags | _SAFELY, 0o600, dir_fd=self._fd)
         found = os.fstat(fd)
         if not stat.S_ISREG(found.st_mode) or found.st_uid != os.geteuid():
             os.close(fd)
-            raise PermissionError(f"{name} is no plain file of the owner")
+            raise PermissionError(f"{name} is not a regular file of this user")
         return fd
 
     def read(self, name: str) -> bytes:
-        """All of a file; nothing if it is not there."""
+        """Return the contents of a file; empty if it is missing."""
         try:
             fd = self.open(name, os.O_RDONLY)
         except FileNotFoundError:
@@ -84,9 +84,9 @@ class Folder:
             os.close(fd)
 
     def sizes(self) -> dict[str, int]:
-        """The bytes of each file."""
+        """Return the size in bytes of each file."""
         found = {}
-        # Opened anew, since two threads that list one descriptor would share their place in the list.
+        # Another descriptor, since two threads that list the same one would share its position.
         fd = os.open(".", os.O_RDONLY | _SAFELY, dir_fd=self._fd)
         try:
             with os.scandir(fd) as entries:
@@ -98,18 +98,19 @@ class Folder:
         return found
 
     def remove(self, name: str) -> None:
-        """Delete a file; one that is not there is deleted."""
+        """Delete a file, if it is there."""
         with suppress(FileNotFoundError):
             os.unlink(name, dir_fd=self._fd)
 
     def rename(self, old: str, new: str) -> None:
-        """Give a file another name."""
+        """Rename a file."""
         os.rename(old, new, src_dir_fd=self._fd, dst_dir_fd=self._fd)
 
     def claim(self, name: str) -> int | None:
-        """The lock of a journal, held until the descriptor is closed by every process that has it; None: another's.
+        """Return the descriptor that locks a journal; None if another process holds the lock.
 
-        A dead process holds none, so whoever claims its journal first has it alone.
+        The lock is held until every process that has the descriptor closes it. A dead process holds none, so that
+        one living process alone can claim its journal.
         """
         fd = self.open(name + LOCK, os.O_RDWR | os.O_CREAT)
         try:
@@ -117,14 +118,14 @@ class Folder:
         except OSError:
             os.close(fd)
             return None
-        # Whoever had it before may have deleted it on leaving: a lock without a name keeps nobody out.
+        # The previous owner may have deleted the file on leaving: a lock without a name keeps nobody out.
         if os.fstat(fd).st_nlink == 0:
             os.close(fd)
             return None
         return fd
 
     def is_claimed(self, name: str) -> bool:
-        """Whether a living process has the lock of a journal."""
+        """Return True if a living process holds the lock of a journal."""
         try:
             fd = self.open(name + LOCK, os.O_RDONLY)
         except OSError:
@@ -153,9 +154,9 @@ def _make(path: str) -> None:
 
 def _fault(found: os.stat_result) -> str | None:
     if not stat.S_ISDIR(found.st_mode):
-        return "is no folder"
+        return "is not a folder"
     if found.st_uid != os.geteuid():
-        return f"belongs to the user {found.st_uid}, not to this one: choose a folder inside of it, or another one"
+        return f"belongs to the user {found.st_uid}, not to this one: choose a folder inside it, or another one"
     if stat.S_IMODE(found.st_mode) & 0o077:
-        return "is open to other users: chmod 700, or choose a folder inside of it, which will be made"
+        return "is open to other users: chmod 700, or choose a new folder inside it"
     return None

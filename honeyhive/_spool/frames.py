@@ -1,7 +1,7 @@
-"""How a record stands in a file: a head with its length and checksum, its ids, its JSON text.
+"""Frames: the encoding of a record in a file, and the search for intact frames in damaged files.
 
-A frame begins with a byte that no text in UTF-8 has, so that after damage the next frame can be told from anything
-that a user logged.
+A frame begins with a byte that never occurs in UTF-8, so that behind damage the next frame cannot be confused with
+anything that a user logged.
 """
 
 from struct import Struct
@@ -15,40 +15,39 @@ MAGIC: Final = b"\xffHH\x01"
 """The last byte is the version of the format."""
 _KINDS: Final[tuple["Kind", ...]] = ("start", "event", "change")
 _NUMBERS: Final[dict[str, int]] = {kind: number for number, kind in enumerate(_KINDS)}
-# The length of all behind the head, unix milliseconds, kind, lengths of the ids.
+# Length of everything behind the head, unix milliseconds, kind, lengths of the two ids.
 _FIELDS: Final = Struct("<IQBHH")
-# Of the fields alone, so that a length that goes beyond the end is believed or not; of all that follows.
+# Checksum of the fields alone, so that a length beyond the end of the file can be trusted, and of all that follows.
 _CHECKSUMS: Final = Struct("<II")
 _FIELDS_AT: Final = len(MAGIC) + _CHECKSUMS.size
 HEAD: Final = _FIELDS_AT + _FIELDS.size
-"""Bytes of a head."""
+"""Size of a head in bytes."""
 
 
 class Frame(NamedTuple):
-    """What a frame says."""
+    """Decoded frame."""
 
     kind: "Kind"
     event_id: str
     session_id: str
     body: bytes
     logged: int
-    """When it was logged, in unix milliseconds."""
+    """Time at which it was logged, in unix milliseconds."""
 
 
 class Scan(NamedTuple):
-    """What was found in the bytes of a file."""
+    """Frames found in the bytes of a file."""
 
     places: list[tuple[int, int]]
-    """Offset and length of each intact frame."""
+    """(offset, length) of each intact frame."""
     damaged: int
-    """How often something stood between them, or at the end, that is no intact frame."""
+    """Number of gaps between them, or at the end, that hold no intact frame."""
     is_cut: bool
-    """Whether the last of that is the beginning of a frame whose end is missing, as where a process was killed while
-    it wrote; it is among ``damaged``."""
+    """True if the last gap is the beginning of a frame without its end, as after a kill; it counts in ``damaged``."""
 
 
 def encoded(record: "Record", logged: int) -> bytes:
-    """The frame of a record that is logged at this time, in unix milliseconds."""
+    """Return the frame of a record that is logged at this time, in unix milliseconds."""
     event_id, session_id = record.event_id.encode(), record.session_id.encode()
     size = len(event_id) + len(session_id) + len(record.body)
     fields = _FIELDS.pack(size, logged, _NUMBERS[record.kind], len(event_id), len(session_id))
@@ -59,7 +58,7 @@ def encoded(record: "Record", logged: int) -> bytes:
 
 
 def _claimed_length(data: bytes, offset: int) -> int:
-    """The length that an intact head at the offset claims for its frame; 0 if there is none."""
+    """Return the frame length that an intact head at the offset claims; 0 if there is no such head."""
     if len(data) - offset < HEAD or data[offset : offset + len(MAGIC)] != MAGIC:
         return 0
     size, _, kind, event_id, session_id = _FIELDS.unpack_from(data, offset + _FIELDS_AT)
@@ -70,7 +69,7 @@ def _claimed_length(data: bytes, offset: int) -> int:
 
 
 def intact_length(data: bytes, offset: int) -> int:
-    """The length of the frame that begins at the offset; 0 if none does, or a damaged one."""
+    """Return the length of the intact frame that begins at the offset; 0 if there is none."""
     length = _claimed_length(data, offset)
     if not length or offset + length > len(data):
         return 0
@@ -79,20 +78,20 @@ def intact_length(data: bytes, offset: int) -> int:
 
 
 def decoded(data: bytes) -> Frame | None:
-    """The one frame that the bytes are; None if they are damaged."""
+    """Return the frame that the bytes consist of; None if they are damaged."""
     if not data or intact_length(data, 0) != len(data):
         return None
     _, logged, kind, event_id, session_id = _FIELDS.unpack_from(data, _FIELDS_AT)
     ids = data[HEAD : HEAD + event_id + session_id]
     try:
         names = ids[:event_id].decode(), ids[event_id:].decode()
-    except UnicodeDecodeError:  # the checksum is right: somebody made this by hand
+    except UnicodeDecodeError:  # the checksum is right, so this was made by hand
         return None
     return Frame(_KINDS[kind], *names, data[HEAD + len(ids) :], logged)
 
 
 def scan(data: bytes) -> Scan:
-    """Every intact frame of a file, also those behind damaged ones."""
+    """Find every intact frame of a file, also those behind damaged ones."""
     places: list[tuple[int, int]] = []
     damaged = offset = 0
     bad_since: int | None = None
@@ -111,7 +110,7 @@ def scan(data: bytes) -> Scan:
 
 
 def _is_cut(data: bytes, offset: int) -> bool:
-    """Whether what begins at the offset would be a frame if the file went on."""
+    """Return True if the bytes from the offset on are the beginning of a frame."""
     if len(data) - offset < HEAD:
         return data[offset : offset + len(MAGIC)] == MAGIC[: len(data) - offset]
     return offset + _claimed_length(data, offset) > len(data)

@@ -1,4 +1,4 @@
-"""The files that one client of one process writes, locked as long as it lives."""
+"""Journal: the files that one client of one process writes, locked for as long as it lives."""
 
 import os
 import re
@@ -12,22 +12,23 @@ from .folder import LOCK, LOG, Folder
 from .segment import Segment
 
 _NAME: Final = re.compile(r"(\d{16}-[0-9a-f]{8})(?:\.(\d{6}))?\.(?:lock|log|done|damaged)")
+# Each collision with a process that searches costs one attempt; ten in a row mean that locks do not work here.
 _MOST_TRIES: Final = 10
 
 
 def journal_of(name: str) -> str | None:
-    """The journal that a file belongs to; None for a file that is none of a spool's."""
+    """Return the name of the journal that a file belongs to; None for a file that is not a spool's."""
     match = _NAME.fullmatch(name)
     return match[1] if match else None
 
 
 def segments_of(journal: str, names: list[str]) -> list[str]:
-    """The files of records of a journal, the oldest first, without their ending."""
+    """Return the names of a journal's segments without their extension, the oldest first."""
     return [name.removesuffix(LOG) for name in names if name.endswith(LOG) and journal_of(name) == journal]
 
 
 class Journal:
-    """Appends frames, each with one write; begins a new file where the last is large, or done with."""
+    """Appends frames, each with one write. It begins a new segment once the last is large, or is settled."""
 
     def __init__(self, folder: Folder, limits: DiskLimits) -> None:
         self._folder = folder
@@ -35,14 +36,14 @@ class Journal:
         self.name: str
         self.name, self._lock = _claimed(folder)
         self.segments: tuple[Segment, ...] = ()
-        """Its files that are not done with, the oldest first."""
+        """Segments with unsettled records, the oldest first; the last one is being written."""
         self.size: int = 0
-        """Bytes of these files."""
+        """Bytes of these segments."""
         self._writing = -1
         self._count = 0
 
     def append(self, frame: bytes) -> bool:
-        """Write the frame to disk, all of it or nothing; an OSError if there is no room. Whether it began a file."""
+        """Write the whole frame or nothing; return True if it began a segment. Raises OSError if the disk is full."""
         begins = self._writing < 0 or self._is_large(self.segments[-1], len(frame))
         if begins:
             self._begin_segment()
@@ -56,7 +57,7 @@ class Journal:
         return begins
 
     def _cut(self, segment: Segment) -> None:
-        """Take back half a frame; where even that fails, the next one goes into another file."""
+        """Take back half a frame; if that fails as well, the next frame goes into another segment."""
         try:
             os.ftruncate(self._writing, segment.size)
         except OSError:
@@ -65,7 +66,10 @@ class Journal:
             segment.is_complete = True
 
     def _is_large(self, segment: Segment, more: int) -> bool:
-        """Whether the next frame goes into another file; what is delivered does not lie around for long, either."""
+        """Return True if the next frame goes into another segment.
+
+        A settled segment is replaced earlier, so that delivered events do not stay on disk for long.
+        """
         if segment.size + more > self._limits.segment_bytes:
             return segment.size > 0
         return segment.size >= self._limits.tidy_bytes and not segment.unsettled
@@ -81,7 +85,7 @@ class Journal:
         self.segments = (*self.segments, Segment(self._folder, name))
 
     def sweep(self) -> None:
-        """Delete the files that are done with."""
+        """Delete the segments of which all records are settled."""
         for segment in self.segments:
             if segment.is_over:
                 segment.remove()
@@ -90,11 +94,11 @@ class Journal:
 
     @property
     def unsettled(self) -> int:
-        """Records that are neither delivered nor given up."""
+        """Number of records that are neither delivered nor dropped."""
         return sum([segment.unsettled for segment in self.segments])
 
     def leave(self) -> None:
-        """Delete what is done with, and leave the rest to the next process."""
+        """Delete what is settled, and leave the rest to the next process."""
         for segment in self.segments:
             segment.is_complete = True
         with suppress(OSError):
@@ -104,7 +108,7 @@ class Journal:
         self.close()
 
     def close(self) -> None:
-        """Let go of all files. In a forked child the parent still has them, and the lock."""
+        """Close all files. In a forked child the parent still has them open, and holds the lock."""
         for segment in self.segments:
             segment.close()
         for fd in (self._writing, self._lock):
@@ -114,10 +118,10 @@ class Journal:
 
 
 def _claimed(folder: Folder) -> tuple[str, int]:
-    """A new name with its lock."""
+    """Return a new name and the file descriptor of its lock."""
     for _ in range(_MOST_TRIES):
         name = f"{time.time_ns() // 1_000:016}-{os.urandom(4).hex()}"
         lock = folder.claim(name)
-        if lock is not None:  # else another process took it for that of a dead one and is about to delete it
+        if lock is not None:  # else another process took it for a dead one's, and is about to delete it
             return name, lock
-    raise OSError("no file of the spool can be locked")
+    raise OSError("no file of the spool can be locked; is it on a network file system?")

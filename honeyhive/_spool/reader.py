@@ -1,4 +1,4 @@
-"""What is in a spool, read without changing it, whoever writes to it at the time."""
+"""Reader of a spool. It changes nothing, and may read while other processes write."""
 
 import json
 import os
@@ -13,40 +13,40 @@ from .segment import Segment, SpooledRecord
 
 
 class Spooled(NamedTuple):
-    """A record that waits in a spool."""
+    """Record that waits in a spool."""
 
     kind: Kind
-    """start: of a session. event. change: the end of a session, or feedback."""
+    """start: a session start. event: an event. change: the end of a session, or feedback."""
     event_id: str
-    """The id of the event; of the session for its start and its end."""
+    """Id of the event; of the session for a session start or end."""
     session_id: str
     logged: int
-    """When it was logged, in unix milliseconds."""
+    """Time at which it was logged, in unix milliseconds."""
     body: Any
-    """What will be sent."""
+    """Decoded JSON that will be sent."""
 
 
 class SpoolStatus(NamedTuple):
-    """What waits in a spool; session starts, events, session ends and feedback count as one each."""
+    """Summary of a spool. Session starts, events, session ends and feedback count as one each."""
 
     path: str
     waiting: int
     left_behind: int
-    """Those of ``waiting`` whose process has ended: the next start delivers them."""
+    """Records of ``waiting`` whose process has ended: the next start delivers them."""
     bytes: int
-    """Of all files."""
+    """Size of all files."""
     oldest: int | None
-    """When the oldest that waits was logged, in unix milliseconds."""
+    """Time at which the oldest waiting record was logged, in unix milliseconds; None if none waits."""
     processes: int
-    """Clients that have the spool open."""
+    """Number of clients that have the spool open."""
     damaged: int
-    """How often something in its files cannot be read."""
+    """Number of places in its files that cannot be read."""
     kept_aside: int
-    """Damaged files that were kept aside; nothing reads or deletes them."""
+    """Number of damaged files that were renamed; nothing reads or deletes them."""
 
 
 def spool_status(path: str | os.PathLike[str]) -> SpoolStatus:
-    """What waits in the spool at this path. Raises ConfigurationError if it cannot be read."""
+    """Return a summary of the spool at this path. Raises ConfigurationError if it cannot be read."""
     folder = Folder(os.fspath(path), make=False)
     try:
         waiting = left_behind = processes = damaged = 0
@@ -70,9 +70,9 @@ def spool_status(path: str | os.PathLike[str]) -> SpoolStatus:
 
 
 def read_spool(path: str | os.PathLike[str]) -> Iterator[Spooled]:
-    """All that waits in the spool at this path, process by process, in the order in which it was logged.
+    """Yield all records that wait in the spool at this path, process by process, in the order of logging.
 
-    It stays there. Raises ConfigurationError if the spool cannot be read.
+    They stay there. Raises ConfigurationError if the spool cannot be read.
     """
     folder = Folder(os.fspath(path), make=False)
     try:

@@ -1,4 +1,4 @@
-"""What dead processes left behind: claimed by one living process alone, and read from the oldest on."""
+"""Recovery of orphaned files: one living process claims the journals of dead ones and reads them, oldest first."""
 
 import os
 from collections import deque
@@ -19,7 +19,7 @@ class _Claimed(NamedTuple):
     segments: list[Segment]
 
 
-class Adoption:
+class Recovery:
     """The journals of dead processes that this one delivers."""
 
     def __init__(self, folder: Folder, limits: DiskLimits) -> None:
@@ -28,26 +28,27 @@ class Adoption:
         self._claimed: list[_Claimed] = []
         self._unread: deque[tuple[Segment, bool]] = deque()
         self.segments: tuple[Segment, ...] = ()
-        """The files that were read and are not done with, the oldest first."""
+        """Files that were read and have unsettled records, the oldest first."""
         self.is_partial: bool = False
-        """Whether there may be more than were claimed at once."""
+        """True if there may be more journals than were claimed at once."""
 
     def look(self, own: str | None) -> None:
-        """Claim what nobody holds."""
+        """Claim the journals that nobody holds; ``own`` is the name of this client's journal, None if it has none."""
         names = self._folder.names()
         mine = {own, *(claimed.name for claimed in self._claimed)}
         journals = {journal_of(name) for name in names if not name.endswith(DAMAGED)}
         free = sorted(name for name in journals - mine if name is not None)
-        room = self._limits.claims - len(self._claimed)
+        budget = self._limits.claims - len(self._claimed)
         self.is_partial = False
         for name in free:
-            if not room:
+            if not budget:
                 self.is_partial = True
                 break
-            with suppress(OSError):  # a link in the place of a file, say, must not hide the others
-                room -= self._claim(name)
+            with suppress(OSError):  # a link in place of a file, for example, must not hide the others
+                budget -= self._claim(name)
 
     def _claim(self, name: str) -> bool:
+        """Claim a journal; return True if it has files to read."""
         lock = self._folder.claim(name)
         if lock is None:
             return False
@@ -57,7 +58,7 @@ class Adoption:
         except OSError:
             os.close(lock)
             raise
-        found = [Segment(self._folder, one, is_adopted=True) for one in names]
+        found = [Segment(self._folder, one, is_recovered=True) for one in names]
         claimed = _Claimed(name, lock, found)
         self._claimed.append(claimed)
         self._unread.extend([(segment, segment is found[-1]) for segment in found])
@@ -67,11 +68,11 @@ class Adoption:
 
     @property
     def is_reading(self) -> bool:
-        """Whether files are claimed that were not read yet."""
+        """True if claimed files are not read yet."""
         return bool(self._unread)
 
     def read_next(self) -> tuple[Segment, Index]:
-        """Read the next file."""
+        """Read the next claimed file; return it with what it holds."""
         segment, is_last = self._unread.popleft()
         found = segment.index(is_last=is_last)
         segment.is_damaged = found.damaged > 0
@@ -79,7 +80,7 @@ class Adoption:
         return segment, found
 
     def sweep(self) -> bool:
-        """Delete the files that are done with; whether there were any."""
+        """Delete the files of which all records are settled; return True if there were any."""
         done = [segment for segment in self.segments if segment.is_over]
         self.segments = tuple([segment for segment in self.segments if not segment.is_over])
         for segment in done:
@@ -90,7 +91,7 @@ class Adoption:
         return bool(done)
 
     def _let_go(self, claimed: _Claimed) -> None:
-        """Forget a journal that is done with."""
+        """Delete what is left of a journal without records, its lock last."""
         for name in self._folder.names():
             if journal_of(name) == claimed.name and name.endswith(MARKS):
                 self._folder.remove(name)
@@ -100,11 +101,11 @@ class Adoption:
 
     @property
     def unsettled(self) -> int:
-        """Records that are neither delivered nor given up."""
+        """Number of records that are neither delivered nor dropped."""
         return sum([segment.unsettled for segment in self.segments])
 
     def close(self) -> None:
-        """Leave what is not delivered to the next process."""
+        """Release the locks: what is not delivered belongs to the next process."""
         for segment in self.segments:
             segment.close()
         for claimed in self._claimed:

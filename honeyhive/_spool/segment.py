@@ -1,4 +1,4 @@
-"""One file of records, and the file of marks beside it that says which of them are settled."""
+"""Segment: one file of records, and the file of marks beside it that lists the settled ones."""
 
 import os
 from array import array
@@ -11,12 +11,12 @@ from .._tracing.delivery.records import Record
 from .folder import DAMAGED, LOG, MARKS, Folder
 from .frames import Frame, decoded, scan
 
-# An offset in the file of records, and its checksum.
+# Offset in the file of records, and the checksum of the offset: a torn mark is recognized.
 _MARK: Final = Struct("<I4s")
 
 
 class SpooledRecord(Record):
-    """A record that was read from disk, and where it stands there."""
+    """Record that was read from disk, with its position there."""
 
     __slots__ = ("logged", "offset", "segment")
 
@@ -29,47 +29,50 @@ class SpooledRecord(Record):
 
 
 class Index(NamedTuple):
-    """What a file of a dead process holds."""
+    """Contents of a dead process's file."""
 
     waiting: int
-    """Records that are not settled."""
+    """Number of unsettled records."""
     size: int
-    """Their bytes."""
+    """Bytes of these records."""
     damaged: int
-    """How often something could not be read."""
+    """Number of places that could not be read."""
 
 
 class Segment:
-    """A file of records: one side appends their places, the other takes them and settles them.
+    """File of records. The callers' side appends their positions; the worker takes and settles them.
 
-    All but ``append`` belongs to the worker's thread.
+    Everything but ``append`` runs under the worker's lock.
     """
 
-    def __init__(self, folder: Folder, name: str, *, is_adopted: bool = False) -> None:
+    def __init__(self, folder: Folder, name: str, *, is_recovered: bool = False) -> None:
         self._folder = folder
         self.name = name
-        self.is_adopted = is_adopted
-        """Whether a dead process wrote it."""
+        self.is_recovered = is_recovered
+        """True if a dead process wrote it."""
         self._offsets, self._lengths = array("I"), array("I")
         self._taken = self._settled = 0
         self.size: int = 0
-        """Bytes of the file as far as it was written or read."""
+        """Bytes of the file, as far as it was written or read."""
         self.is_complete: bool = False
-        """Whether nothing will be appended any more."""
+        """True if nothing will be appended any more."""
         self.is_damaged = False
-        """Whether it is kept aside, rather than deleted, when it is done with."""
+        """True if it is renamed rather than deleted once all its records are settled."""
         self._reading = -1
         self._marks_end = 0
         self._unmarked = b""
 
     def append(self, length: int) -> None:
-        """Note a frame that was written at the end of the file."""
+        """Add the position of a frame of this length that was written at the end of the file."""
         self._lengths.append(length)
         self._offsets.append(self.size)  # last, since the other side counts these
         self.size += length
 
     def index(self, *, is_last: bool) -> Index:
-        """Read the places of what a dead process left; a frame that it was just writing at the very end is none."""
+        """Read the positions of a dead process's records.
+
+        With ``is_last``, an incomplete frame at the end is not damage: the process was killed while it wrote.
+        """
         data = self._folder.read(self.name + LOG)
         marks = self._folder.read(self.name + MARKS)
         self._marks_end = len(marks) // _MARK.size * _MARK.size
@@ -85,16 +88,16 @@ class Segment:
 
     @property
     def waiting(self) -> int:
-        """Records that were not taken yet."""
+        """Number of records not taken yet."""
         return len(self._offsets) - self._taken
 
     @property
     def unsettled(self) -> int:
-        """Records that are neither delivered nor given up."""
+        """Number of records that are neither delivered nor dropped."""
         return len(self._offsets) - self._settled
 
     def take(self) -> Iterator[SpooledRecord | tuple[int, int]]:
-        """The next records one by one; offset and length of one that cannot be read any more."""
+        """Yield the next records; for one that cannot be read any more, its (offset, length)."""
         while self.waiting:
             offset, length = self._offsets[self._taken], self._lengths[self._taken]
             self._taken += 1
@@ -112,7 +115,7 @@ class Segment:
             return None
 
     def settle(self, offsets: list[int]) -> None:
-        """Mark the records at these places, so that no later process sends them; what cannot be written is later."""
+        """Mark the records at these offsets, so that no later process sends them. A failed mark is written later."""
         self._settled += len(offsets)
         self._unmarked += b"".join([_mark(offset) for offset in offsets])
         try:
@@ -120,7 +123,7 @@ class Segment:
         except OSError:
             return
         try:
-            # Over what a process was just writing when it was killed.
+            # From the last whole mark on, over one that a killed process did not finish.
             written = os.pwrite(fd, self._unmarked, self._marks_end) // _MARK.size * _MARK.size
             self._marks_end += written
             self._unmarked = self._unmarked[written:]
@@ -131,11 +134,11 @@ class Segment:
 
     @property
     def is_over(self) -> bool:
-        """Whether all that was ever in it is settled."""
+        """True if it is complete and all its records are settled."""
         return self.is_complete and not self.unsettled
 
     def remove(self) -> None:
-        """Delete its files; the marks last, since without them all would be sent again."""
+        """Delete its files, the marks last: without them all records would be sent again."""
         self.close()
         if self.is_damaged:
             self._folder.rename(self.name + LOG, self.name + DAMAGED)
@@ -144,7 +147,7 @@ class Segment:
         self._folder.remove(self.name + MARKS)
 
     def close(self) -> None:
-        """Let go of the file that is read."""
+        """Close the file of records."""
         fd, self._reading = self._reading, -1
         if fd >= 0:
             os.close(fd)
@@ -156,7 +159,7 @@ def _mark(offset: int) -> bytes:
 
 
 def _marked(marks: bytes) -> set[int]:
-    """The offsets in a file of marks; a damaged mark marks nothing, so that its record is rather sent twice."""
+    """Return the offsets in a file of marks. A damaged mark is ignored: better to send its record twice than never."""
     usable = len(marks) // _MARK.size * _MARK.size
     return {
         offset

@@ -1,4 +1,4 @@
-"""The ends and the branchings of a process: exit, SIGTERM and fork."""
+"""Process lifecycle hooks: exit, SIGTERM and fork."""
 
 import atexit
 import os
@@ -14,85 +14,87 @@ from typing import Any, Final, Protocol
 from .._core.errors import ConfigurationError
 
 
-class Endable(Protocol):
-    """What has to end well."""
+class Closeable(Protocol):
+    """Anything that must be flushed and closed at exit, and begun afresh in a forked child."""
 
     exit_timeout: float
-    """Seconds that the end of the process may wait for it."""
+    """Seconds that the exit of the process may wait for it."""
 
-    def hurry(self) -> None:
-        """Send now what waits for company."""
+    def flush_now(self) -> None:
+        """Send what waits to fill a batch."""
 
     def flush(self, timeout: float) -> object:
-        """Deliver what is possible in that many seconds."""
+        """Deliver what is possible in this many seconds."""
 
     def end(self, timeout: float) -> None:
-        """The same for the last time."""
+        """Flush for the last time."""
 
-    def forget_parent(self) -> None:
-        """In a forked child: begin anew, with nothing of the parent's."""
+    def begin_in_child(self) -> None:
+        """Begin, in a forked child, with nothing of the parent's."""
 
 
-class Holder(Protocol):
-    """What holds events back that are to be logged."""
+class FlushHook(Protocol):
+    """Anything that holds events back before they are logged, such as an exporter."""
 
     def hand_over(self) -> None:
-        """Log them."""
+        """Log the events that are held back."""
 
 
-_holders: Final[weakref.WeakSet[Any]] = weakref.WeakSet()
+_hooks: Final[weakref.WeakSet[Any]] = weakref.WeakSet()
 _watched: Final[weakref.WeakSet[Any]] = weakref.WeakSet()
+# Process ids by what was registered in them: a forked child has to register some of it again.
 _registered: Final[dict[str, int]] = {}
 _exit_began: Final[list[float]] = []
 
 
-def watch(endable: Endable) -> None:
-    """See to it that it is closed at the end of the process, and begins anew in a forked child."""
-    _watched.add(endable)
+def watch(closeable: Closeable) -> None:
+    """Register an object to be flushed at exit and begun afresh in a forked child."""
+    _watched.add(closeable)
     if _registered.get("process") is None:
         _registered["process"] = os.getpid()
-        # Before what the program registered earlier, as it may stop what delivery needs, and again after that.
+        # Before what the program registered earlier, since that may stop what delivery needs; and again after it.
         atexit.register(_flush_all)
         if hasattr(os, "register_at_fork"):
-            os.register_at_fork(after_in_child=_begin_anew)
+            os.register_at_fork(after_in_child=_begin_in_child)
 
 
-def hand_over_first(holder: Holder) -> None:
-    """See to it that it logs what it holds back before anything is closed at the end of the process."""
-    _holders.add(holder)
+def flush_first(hook: FlushHook) -> None:
+    """Register a hook that logs what it holds back before anything is closed at exit."""
+    _hooks.add(hook)
 
 
 def watch_child() -> None:
-    """The same for a child of multiprocessing or billiard, which ends without running what atexit knows.
+    """Register for the exit of a child of multiprocessing, billiard or celery, which runs no atexit handler.
 
-    Called when something is logged: both forget what was registered before the child began.
+    Called when something is logged: these libraries forget what was registered before the child began.
     """
     if _registered.get("child") == os.getpid():
         return
     _registered["child"] = os.getpid()
-    process = sys.modules.get("multiprocessing.process")
-    if process is not None and process.parent_process() is not None:
+    multiprocessing = sys.modules.get("multiprocessing.process")
+    if multiprocessing is not None and multiprocessing.parent_process() is not None:
         from multiprocessing.util import Finalize
 
+        # A priority of 0 or more: before the child terminates and joins its own children.
         Finalize(None, close_all, exitpriority=10)
     billiard = sys.modules.get("billiard.util")
     if billiard is not None:
         billiard.Finalize(None, close_all, exitpriority=10)
-    # A child of celery that has done its share of tasks runs nothing but this before os._exit.
+    # A celery child that reached --max-tasks-per-child runs nothing but this signal before os._exit.
     celery = sys.modules.get("celery.signals")
     if celery is not None:
-        celery.worker_process_shutdown.connect(_end_child, weak=False)
+        celery.worker_process_shutdown.connect(close_all, weak=False)
 
 
 def time_left(exit_timeout: float) -> float:
-    """Return how many seconds the exit of the process may still wait for delivery."""
+    """Return the seconds that the exit may still wait: all clients share one ``exit_timeout``."""
     if not _exit_began:
         return exit_timeout
     return max(0.0, _exit_began[0] + exit_timeout - time.monotonic())
 
 
 def is_in_finalizer() -> bool:
-    """Return True inside ``__del__``, which may run in the middle of anything, and while the interpreter finalizes."""
+    """Return True inside ``__del__``, which may interrupt anything, and while the interpreter finalizes."""
     if sys.is_finalizing():
         return True
     frame: FrameType | None = sys._getframe(1)
@@ -103,47 +105,44 @@ def is_in_finalizer() -> bool:
     return False
 
 
-def close_all() -> None:
-    """End all clients: what is logged from here on is delivered by the thread that logs it."""
-    for endable in _begin_exit():
-        endable.end(time_left(endable.exit_timeout))
-
-
-def _end_child(**_: object) -> None:
-    close_all()
+def close_all(**_: object) -> None:
+    """End all clients. What is logged later is delivered by the thread that logs it. Signals pass keywords."""
+    for closeable in _begin_exit():
+        closeable.end(time_left(closeable.exit_timeout))
 
 
 def _flush_all() -> None:
-    for endable in _begin_exit():
-        endable.flush(time_left(endable.exit_timeout))
+    for closeable in _begin_exit():
+        closeable.flush(time_left(closeable.exit_timeout))
 
 
-def _begin_exit() -> list[Endable]:
-    for holder in list(_holders):
+def _begin_exit() -> list[Closeable]:
+    for hook in list(_hooks):
         with suppress(Exception):  # whatever code that is, the others have to be closed
-            holder.hand_over()
+            hook.hand_over()
     if not _exit_began:
         _exit_began.append(time.monotonic())
-    endables: list[Endable] = list(_watched)
-    for endable in endables:
-        endable.hurry()
-    return endables
+    closeables: list[Closeable] = list(_watched)
+    # All at once, so that they deliver in parallel while each is waited for in turn.
+    for closeable in closeables:
+        closeable.flush_now()
+    return closeables
 
 
-def _begin_anew() -> None:
+def _begin_in_child() -> None:
     _exit_began.clear()
-    for endable in list(_watched):
-        endable.forget_parent()
+    for closeable in list(_watched):
+        closeable.begin_in_child()
 
 
-def flush_on_sigterm(endable: Any, timeout: float) -> None:
-    """Flush on SIGTERM, then do what would have been done; a ConfigurationError off the main thread."""
+def flush_on_sigterm(closeable: Any, timeout: float) -> None:
+    """Flush on SIGTERM, then do what SIGTERM did before. Raises ConfigurationError off the main thread."""
     if threading.current_thread() is not threading.main_thread():
         raise ConfigurationError("flush_on_sigterm() must be called on the main thread, where signals are handled")
-    weak = weakref.ref(endable)
+    weak = weakref.ref(closeable)
     previous = signal.getsignal(signal.SIGTERM)
 
-    def flush_first(number: int, frame: FrameType | None) -> None:
+    def flush_and_end(number: int, frame: FrameType | None) -> None:
         found = weak()
         if found is not None:
             found.flush(timeout)
@@ -153,4 +152,4 @@ def flush_on_sigterm(endable: Any, timeout: float) -> None:
             signal.signal(number, signal.SIG_DFL)
             os.kill(os.getpid(), number)
 
-    signal.signal(signal.SIGTERM, flush_first)
+    signal.signal(signal.SIGTERM, flush_and_end)

@@ -1,4 +1,4 @@
-"""The one logger of the background, which says each thing at most once a minute and how often it happened."""
+"""Rate-limited log of the background: each cause is logged at most once a minute, with a count."""
 
 import logging
 import math
@@ -10,45 +10,52 @@ from typing import Final
 logger: Final = logging.getLogger("honeyhive")
 logger.addHandler(logging.NullHandler())
 
+# Often enough to be seen, rare enough not to fill a disk during a long outage.
 INTERVAL: Final = 60.0
 
 
-class Notices:
-    """Warnings of one client, by cause."""
+class RateLimitedLog:
+    """Warnings of one client, by cause. Messages are queued, and written by ``emit``."""
 
     def __init__(self, clock: Callable[[], float]) -> None:
         self._clock = clock
         self._next: dict[str, float] = {}
-        self._unsaid: dict[str, int] = {}
-        self._due: deque[tuple[int, str]] = deque()
+        self._suppressed: dict[str, int] = {}
+        self._ongoing: set[str] = set()
+        self.due: deque[tuple[int, str]] = deque()
+        """Level and message of the lines to write."""
 
     def warn(self, cause: str, message: str, *, level: int = logging.WARNING) -> None:
-        """Have the message logged, unless the same cause was within the last minute; then it is only counted."""
+        """Queue the message; count it instead if the cause was logged in the last minute."""
         now = self._clock()
-        total = self._unsaid.get(cause, 0) + 1
+        total = self._suppressed.get(cause, 0) + 1
         if now < self._next.get(cause, now):
-            self._unsaid[cause] = total
+            self._suppressed[cause] = total
             return
-        self._unsaid[cause] = 0
+        self._suppressed[cause] = 0
         self._next[cause] = now + INTERVAL
-        self._due.append((level, f"{message} ({total} times)" if total > 1 else message))
+        self._ongoing.add(cause)
+        self.due.append((level, f"{message} ({total} times)" if total > 1 else message))
 
     def warn_once(self, cause: str, message: str) -> None:
-        """Have the message logged the first time only."""
+        """Queue the message the first time only."""
         if cause not in self._next:
             self.warn(cause, message)
             self._next[cause] = math.inf
 
-    def recovered(self, cause: str, message: str) -> None:
-        """Have one line logged if the cause was warned of, so that the end of a fault shows, too."""
-        if self._next.pop(cause, None) is not None:
-            self._unsaid.pop(cause, None)
-            self._due.append((logging.WARNING, message))
+    def recovered(self, message: str, *causes: str) -> None:
+        """Queue one line if any of the causes was logged since the last recovery.
+
+        The minute of a cause is not cut short: a fault that comes and goes costs two lines a minute.
+        """
+        if self._ongoing and not self._ongoing.isdisjoint(causes):
+            self._ongoing.difference_update(causes)
+            self.due.append((logging.WARNING, message))
 
     def emit(self) -> None:
-        """Log what is due. Called while no lock is held, since a handler may take locks or call back."""
-        while self._due:
+        """Write the queued lines. Call it while holding no lock, since a handler may take locks or call back."""
+        while self.due:
             with suppress(IndexError):  # another thread was quicker
-                level, message = self._due.popleft()
-                with suppress(Exception):  # a handler of the user's that raises must not end the delivery
+                level, message = self.due.popleft()
+                with suppress(Exception):  # a user's handler that raises must not end the delivery
                     logger.log(level, "%s", message)

@@ -1,16 +1,16 @@
-"""Functions that are frozen as soon as they return: what was logged leaves before."""
+"""Serverless handlers, which the platform freezes when they return: they flush before."""
 
 import inspect
 from collections.abc import Callable
 from functools import wraps
 from typing import Any, Final
 
-# What the platform needs to take the answer along.
+# Seconds that the platform needs to pass the result on.
 _RESERVE: Final = 0.2
 
 
 def flushing(flush: Callable[[float], Any], function: Callable[..., Any], timeout: float) -> Callable[..., Any]:
-    """The function, delivering before it returns or raises."""
+    """Return the handler, flushing before it returns or raises."""
     if inspect.iscoroutinefunction(function):
 
         @wraps(function)
@@ -35,12 +35,12 @@ def flushing(flush: Callable[[float], Any], function: Callable[..., Any], timeou
 
 
 def _time_left(args: tuple[Any, ...], timeout: float) -> float:
-    """The timeout, or less where an argument knows how long the platform still waits, as the context of Lambda does."""
+    """Return the timeout, or less if an argument knows the remaining time, as the context of AWS Lambda does."""
     for argument in args:
         remaining = getattr(type(argument), "get_remaining_time_in_millis", None)
         if callable(remaining):
             try:
                 return max(0.0, min(timeout, float(remaining(argument)) / 1000 - _RESERVE))
-            except Exception:  # not the platform's after all
+            except Exception:  # not a platform's context after all
                 return timeout
     return timeout

@@ -1,4 +1,4 @@
-"""What makes sessions and events for one client and hands them to its worker."""
+"""Tracer of one client: makes its sessions and events, and passes them to its worker."""
 
 import time
 from collections.abc import Callable, Iterable, Mapping
@@ -8,56 +8,62 @@ from typing import Any, Final, NamedTuple, Protocol
 
 from .._core.errors import ConfigurationError
 from .._core.exchange import Clocks
-from .delivery.counters import Books, Flushed, Stats
+from .delivery.counters import Flushed, Stats
 from .delivery.queue import MemoryStore
-from .delivery.records import Record, Store
-from .delivery.worker import Connect, Worker
+from .delivery.records import Record
+from .delivery.worker import Connect, MakeStore, Worker
 from .events import context, propagation
 from .events.event import Event, Span
+from .events.event_fields import EVENT_TYPES
 from .events.new_id import new_id
-from .events.prebuilt import log_ready
-from .events.session import Session, SessionWithin
+from .events.prebuilt import log_prebuilt
+from .events.session import NestedSession, Session
 from .limits import LONGEST_EXIT, DeliveryLimits, DiskLimits, EncodingLimits, QueueLimits
 from .payload.encoder import Encoder, encode
 from .payload.masking import Mask
-from .rate_limited_log import Notices
+from .rate_limited_log import RateLimitedLog
 
-# Not the shared generator: an application that seeds it gets the numbers that it expects.
+# Not the shared generator: an application that seeds it expects its own numbers.
 CLOCKS: Final = Clocks(time.monotonic, time.time, SystemRandom().random)
-TYPES: Final = frozenset({"model", "tool", "chain"})
 
 
-class Noted(Protocol):
-    """An event that the SDK may have something to say about."""
+class HasNotes(Protocol):
+    """An event that differs from what the user passed."""
 
     original_id: str | None
     notes: list[str]
 
 
 class Options(NamedTuple):
-    """How a client traces."""
+    """Tracing options of a client."""
 
     sample_rate: float = 1.0
-    """The share of the sessions that is sent, from 0 to 1."""
+    """Share of the sessions to send, from 0 to 1."""
     mask: Mask | None = None
-    """Changes what is sent, after secrets were masked by the names of their keys."""
+    """Called with each field of an event after secrets were masked by the names of their keys; its result is sent."""
     exit_timeout: float = 2.0
-    """Seconds that the end of the process may wait for delivery, from 0 to 60."""
+    """Seconds that the exit of the process waits for delivery, from 0 to 60."""
     source: str = "python"
     encoding: EncodingLimits = EncodingLimits()
     queue: QueueLimits = QueueLimits()
     disk: DiskLimits = DiskLimits()
     delivery: DeliveryLimits = DeliveryLimits()
     sessions_in_batches: bool = True
-    """Send a session start that waits with events of the session in one batch with them; otherwise by itself."""
+    """Send a session start in one batch with waiting events of the session; False sends it by itself."""
 
 
 class Tracer:
-    """The tracing of one client."""
+    """Makes the sessions and events of one client. For values it raises nothing; ``guarded`` logs our own bugs."""
 
     def __init__(
-        self, connect: Connect, options: Options, clocks: Clocks = CLOCKS, *, spool: str | None = None
+        self,
+        connect: Connect,
+        options: Options,
+        clocks: Clocks = CLOCKS,
+        *,
+        open_spool: "Callable[[RateLimitedLog, Clocks], MakeStore] | None" = None,
     ) -> None:
+        """``open_spool`` returns the function that makes the store on disk; without it, records wait in memory."""
         if not 0 <= options.sample_rate <= 1:
             raise ConfigurationError(f"sample_rate must be from 0 to 1, not {options.sample_rate!r}")
         if not 0 <= options.exit_timeout <= LONGEST_EXIT:
@@ -66,12 +72,14 @@ class Tracer:
         self.limits: EncodingLimits = options.encoding
         self.encoder: Encoder = Encoder(options.encoding, options.mask)
         self.source: str = encode(options.source)
-        """In JSON."""
-        self._notices = Notices(clocks.monotonic)
+        """The source of every event, in JSON."""
+        self._notices = RateLimitedLog(clocks.monotonic)
         self.guarded: _Guard = _Guard(self._notices)
-        self.surroundings: context.Surroundings | None = None
-        """Another tracer of this process, whose events and ours nest in each other."""
-        make_store = _store_maker(spool, options, self._notices, clocks)
+        self.foreign_tracer: context.ForeignTracer | None = None
+        """Another tracer in this process, whose spans and our events nest in each other; None without one."""
+        in_memory = partial(MemoryStore, limits=options.queue)
+        # Called again in a forked child, whose records are its own.
+        make_store: MakeStore = in_memory if open_spool is None else open_spool(self._notices, clocks)
         self.worker: Worker = Worker(
             connect,
             clocks,
@@ -83,18 +91,18 @@ class Tracer:
         )
 
     def session(self, name: Any, session_id: Any, fields: Mapping[str, Any]) -> Session:
-        """A new session, announced at once; one that exists is added to.
+        """Return a new session, whose start is sent at once. An existing ``session_id`` is added to.
 
-        In a foreign trace it is a part of that, and in an experiment a part of the row's.
+        Inside a foreign trace, or a row of an experiment, it becomes a chain event of that session.
         """
         around = self._around() if session_id is None else None
         if around is not None:
-            return SessionWithin(self, name, around, fields)
+            return NestedSession(self, name, around, fields)
         known, original = self.id_of(session_id)
         return Session(self, name, known, original, fields, is_sampled=self.is_chosen(known))
 
     def resumed(self, session_id: Any, parent_id: Any) -> Session:
-        """A session that began elsewhere."""
+        """Return a session that began elsewhere."""
         known, original = self.id_of(session_id)
         parent = None if parent_id is None else self.id_of(parent_id)[0]
         return Session(
@@ -102,7 +110,7 @@ class Tracer:
         )
 
     def continued(self, headers: Mapping[str, str], name: Any) -> Session:
-        """The session that the headers of a request name, else a new one."""
+        """Return the session that the headers of a request name, otherwise a new one."""
         with self.guarded:
             origin = propagation.origin(headers)
             if origin is not None:
@@ -119,14 +127,14 @@ class Tracer:
         return self.session(name, None, {})
 
     def headers(self) -> dict[str, str]:
-        """The headers that continue the current event elsewhere; empty outside of every session."""
+        """Return the headers that continue the current event elsewhere; empty outside of every session."""
         span = self.innermost()
         if span is None:
             return {}
         return propagation.headers(span.session_id, span.child_parent_id, is_sampled=span.is_sampled)
 
     def event(self, name: Any, kind: Any, fields: Mapping[str, Any]) -> Event:
-        """An event inside the innermost one, or in a session of its own."""
+        """Return an event inside the innermost one, or in a session of its own."""
         parent = self.innermost()
         if parent is None:
             parent = self.session(name, None, {})
@@ -134,12 +142,12 @@ class Tracer:
         return Event(self, name, self.type_of(kind), parent, fields)
 
     def event_in(self, parent: Span, name: Any, kind: Any, fields: Mapping[str, Any]) -> Event:
-        """An event inside a certain one."""
+        """Return an event inside this parent."""
         return Event(self, name, self.type_of(kind), parent, fields)
 
     def log(self, event: Any) -> str:
-        """Log an event that is ready, and say its id."""
-        return log_ready(self, event)
+        """Log a complete event, and return its id."""
+        return log_prebuilt(self, event)
 
     def feedback(self, event_id: Any, feedback: Any, session: Span | None = None) -> None:
         """Add feedback to a stored event or session."""
@@ -147,40 +155,40 @@ class Tracer:
             known = self.id_of(event_id)[0]
             session_id = session.session_id if session else known
             if not (session.is_sampled if session else True):
-                self.worker.turn_away("sampled")
+                self.worker.drop("sampled")
                 return
             text = self.encoder.field("feedback", feedback)[0]
             self.worker.log(Record("change", known, session_id, b'{"feedback":' + text + b"}"))
 
     def _around(self) -> Span | None:
-        """What a new session is a part of: the trace that another tracer began, or the row of an experiment."""
-        foreign = None if self.surroundings is None else self.surroundings.session()
+        """Return the span that a new session is nested in, of a foreign trace or an experiment; None without one."""
+        foreign = None if self.foreign_tracer is None else self.foreign_tracer.session()
         if foreign is not None:
             return foreign
         own = self.own_innermost()
         return own if own is not None and own.shared is not None else None
 
     def innermost(self) -> Span | None:
-        """The innermost event or session of this client around the running code, or of any client in an experiment."""
+        """Return the innermost event or session around the running code: this client's, or a foreign one further in."""
         own = self.own_innermost()
-        return own if self.surroundings is None else self.surroundings.innermost(own)
+        return own if self.foreign_tracer is None else self.foreign_tracer.innermost(own)
 
     def own_innermost(self) -> Span | None:
-        """The same, whatever another tracer knows."""
+        """Return the innermost of this client, or of any client in an experiment; None outside of all."""
         span = context.current()
         while span is not None and span.tracer is not self and span.shared is None:
             span = span.outer
         return span
 
-    def own_metadata(self, span: Noted) -> dict[str, Any]:
-        """What the SDK itself has to say about an event, under the key ``honeyhive`` of its metadata."""
+    def own_metadata(self, span: HasNotes) -> dict[str, Any]:
+        """Return the SDK's own entry in the metadata of an event, under ``honeyhive``; mostly empty."""
         own: dict[str, Any] = {}
         if span.original_id is not None:
             own["session_id"] = span.original_id
         if span.notes:
             own["changes"] = span.notes
-        if self.worker.books.losses:
-            dropped = self.worker.books.untold()
+        if self.worker.counters.losses:
+            dropped = self.worker.counters.unreported_drops()
             if dropped:
                 own["dropped"] = dropped
         return own
@@ -190,26 +198,26 @@ class Tracer:
         return self.worker.flush(timeout)
 
     def close(self, timeout: float) -> Flushed:
-        """Deliver what is possible, then take no more."""
+        """Deliver what is possible, then accept no more."""
         return self.worker.close(timeout)
 
     def stats(self) -> Stats:
-        """The books."""
+        """Return the counters."""
         return self.worker.stats()
 
     def id_of(self, given: Any) -> tuple[str, str | None]:
-        """The UUID for whatever is given as an id, a new one for None; and the id as text where it had to be mapped."""
+        """Return the UUID for an id, a new one for None; and the given id if it had to be mapped, otherwise None."""
         if given is None:
             return new_id(), None
         text = given if type(given) is str else self.encoder.text("id", given)[0]
         return propagation.mapped_id(text)
 
     def is_chosen(self, session_id: str) -> bool:
-        """Whether the session is among the sampled share."""
+        """Return True if the session is in the sampled share."""
         return self._rate >= 1 or propagation.is_chosen(session_id, self._rate)
 
     def warn_of_keys(self, unknown: Iterable[str], known: Iterable[str]) -> None:
-        """Log once for each key of an event that the API does not have, with the nearest that it has."""
+        """Log a warning once for each key that the API does not have, with the nearest that it has."""
         from difflib import get_close_matches
 
         for key in unknown:
@@ -221,33 +229,24 @@ class Tracer:
         self._notices.emit()
 
     def warn_of_seconds(self, name: str, value: float) -> None:
-        """Log once that a time looks like seconds; it is sent unchanged, since it may be right."""
+        """Log a warning once that a time looks like seconds. It is sent unchanged, since it may be right."""
         words = f"{name} looks like seconds; pass {value} * 1000 (milliseconds). It is sent unchanged"
         self._notices.warn_once("seconds", words)
         self._notices.emit()
 
     def type_of(self, kind: Any) -> str:
-        """The type that is sent: the service refuses all but its own."""
-        if type(kind) is str and kind in TYPES:
+        """Return the type to send. The service refuses an event of an unknown type, so it becomes a chain."""
+        if type(kind) is str and kind in EVENT_TYPES:
             return kind
-        self._notices.warn("type", f"the type of an event is none of {sorted(TYPES)}: 'chain' is sent in its place")
+        self._notices.warn("type", f"the type of an event must be one of {sorted(EVENT_TYPES)}; it is sent as 'chain'")
         self._notices.emit()
         return "chain"
 
 
-def _store_maker(spool: str | None, options: Options, notices: Notices, clocks: Clocks) -> Callable[[Books], Store]:
-    """What makes the place where records wait, anew in each forked child."""
-    if spool is None:
-        return partial(MemoryStore, limits=options.queue)
-    from .._spool.store import SpoolStore
-
-    return partial(SpoolStore, path=spool, memory=options.queue, limits=options.disk, notices=notices, clocks=clocks)
-
-
 class _Guard:
-    """Keeps what goes wrong inside of the SDK out of the application; one line is logged."""
+    """Context manager that keeps bugs of the SDK out of the application, and logs one line."""
 
-    def __init__(self, notices: Notices) -> None:
+    def __init__(self, notices: RateLimitedLog) -> None:
         self._notices = notices
 
     def __enter__(self) -> None:

@@ -1,26 +1,26 @@
-"""Operations that this server knows and does not have: each is refused (501) with the reason."""
+"""Operations that the local server does not implement: each returns 501 with the reason."""
 
-from ..model.http_error import Refusal
-from .request import Call
+from ..model.http_messages import HTTPError
+from .api_request import APIRequest
 
 CONTROL_PLANE = (
-    "this server has no control plane: its one workspace needs no projects to be made, "
-    "and it takes any key, or the one of --require-key"
+    "the local server has no control plane: it has one workspace, creates projects as needed, "
+    "and accepts any key, or only the one of --require-key"
 )
-METRICS = "this server stores metrics and executes none, neither PYTHON nor LLM; this one is"
-ALERTS = "this server judges no events as they come in and tells nobody, so it has no alerts"
+METRICS = "the local server stores metrics but does not run them, neither PYTHON nor LLM; this one is"
+ALERTS = "the local server does not evaluate alerts"
 
 
-async def control_plane(_: Call) -> bytes:
-    """Refuse what makes or changes projects, workspaces, data planes and keys."""
-    raise Refusal(501, CONTROL_PLANE)
+async def control_plane(_: APIRequest) -> bytes:
+    """Reject operations on projects, workspaces, data planes and keys."""
+    raise HTTPError(501, CONTROL_PLANE)
 
 
-async def run_metric(call: Call) -> bytes:
-    """Refuse what tries a metric: there is no place to run code, and no key of a model."""
-    raise Refusal(501, f"{METRICS} {call.body['metric']['type']}")
+async def run_metric(request: APIRequest) -> bytes:
+    """Reject a trial run of a metric: there is no sandbox for code, and no key of a model."""
+    raise HTTPError(501, f"{METRICS} {request.body['metric']['type']}")
 
 
-async def alerts(_: Call) -> bytes:
-    """Refuse what makes or reads alerts."""
-    raise Refusal(501, ALERTS)
+async def alerts(_: APIRequest) -> bytes:
+    """Reject operations on alerts."""
+    raise HTTPError(501, ALERTS)

@@ -1,1 +1,1 @@
-"""The requests and responses that openapi.yaml describes: reading and validation."""
+"""The document (openapi.yaml) at run time: its operations, and the validation of requests and responses."""

@@ -1,1 +1,1 @@
-"""The ASGI application: routes, authentication, and the frame of each response."""
+"""The ASGI application: mounts, authentication, request bodies and simulated faults."""

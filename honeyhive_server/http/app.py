@@ -1,171 +1,162 @@
-"""The ASGI application: every operation of the document, from the request to an answer that fits the document."""
+"""The ASGI application: it finds the mount of each request, authenticates, and turns every error into a response."""
 
 import asyncio
 import logging
-import time
 from collections import deque
 from collections.abc import Callable
+from functools import cache, partial
 from itertools import cycle
 from random import SystemRandom
-from typing import Final
-from urllib.parse import parse_qsl, quote
+from typing import TYPE_CHECKING, Final, NamedTuple
+from urllib.parse import parse_qsl
 
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import Receive, Scope, Send
 
-from .. import viewer
-from ..api import HANDLERS
-from ..api.request import Call
-from ..contract.contract import Contract, Operation, load
-from ..contract.validation import admit
-from ..model.config import Behaviour
-from ..model.http_error import Refusal
-from ..model.json_codec import read_json
-from ..otlp import TRACES_PATH, TraceReceiver
-from ..store import Store, StoreError
-from ..store.engine import place
-from .auth import Disconnected, Headers, check_host, check_key, headers_of, read_body
-from .response import Answer, cut, discard, error, refused
-from .routes import Routes
+from ..api.operation_endpoint import OperationEndpoint
+from ..contract.served_operations import Contract, load
+from ..model.config import ServerConfig
+from ..model.http_messages import Handler, HTTPError, ServerRequest, ServerResponse
+from ..otlp.receiver import TRACES_PATH, TraceReceiver
+from ..store import EventStore, StoreError
+from ..viewer.page_paths import STATIC, is_page
+from .auth import check_host, check_key
+from .request_body import ClientDisconnected, receive_body
+
+if TYPE_CHECKING:
+    from ..viewer.pages import Pages
 
 logger: Final = logging.getLogger("honeyhive_server")
 
-MAX_LINT_HEADER = 2000
-# Not the shared generator: an application that seeds it gets the numbers that it expects.
+# Not the shared generator: an application that seeds it must get the numbers it expects.
 _RANDOM: Final = SystemRandom()
 
 Observer = Callable[[str, str], None]
 
 
+class Mount(NamedTuple):
+    """One part of the server: the requests it takes, and their handlers and errors."""
+
+    takes: Callable[[ServerRequest], bool]
+    find: Callable[[ServerRequest], Handler]
+    """Return the handler of a request. Raises HTTPError (404, 405)."""
+    error: Callable[[ServerRequest, HTTPError], ServerResponse]
+    """Return the response for an error, in the format of this part."""
+    check: Callable[[ServerRequest, ServerResponse], ServerResponse] | None = None
+    """Compare a response with the document; None if the document does not describe it."""
+    is_page: bool = False
+    """True for browsers: the key is optional or a Basic password, and no fault is simulated."""
+
+
 class App:
-    """An ASGI application over an open store.
+    """An ASGI application over an open store."""
 
-    Answers are JSON; each request that the service only tolerates is answered with the header HoneyHive-Lint.
-    """
-
-    def __init__(self, store: Store, behaviour: Behaviour, contract: Contract | None = None) -> None:
-        self.violations: list[str] = []
-        """Answers that did not fit the document, if they are checked."""
-        self.faults: deque[Answer] = deque()
-        """Answers to give to the next requests in place of their own."""
+    def __init__(self, store: EventStore, config: ServerConfig, contract: Contract | None = None) -> None:
+        self.faults: deque[HTTPError] = deque()
+        """Errors to return for the next requests, in order, instead of processing them."""
         self.observe: Observer = lambda *_: None
         """Called with the method and the path of every request."""
-        self._failures = cycle((429, 500, 503))
+        self._fail_statuses = cycle((429, 500, 503))
         self._store = store
-        self._behaviour = behaviour
-        self._contract = contract or load()
-        self._routes = Routes(self._contract.operations.values())
-        self.rooms: dict[str, ASGIApp] = {TRACES_PATH: TraceReceiver(store, behaviour, self._contract)}
-        """What answers paths that the document does not have, by how they begin; the first that fits is asked."""
+        self._config = config
+        contract = contract or load()
+        api = OperationEndpoint(store, config, contract)
+        self.violations: list[str] = api.violations
+        """Descriptions of responses that did not fit the document, if they are checked."""
+        traces = TraceReceiver(store, contract)
+
+        @cache
+        def pages() -> "Pages":
+            # Imported with the first page: most servers in tests never show one.
+            from ..viewer.pages import Pages
+
+            return Pages(store, config)
+
+        # The first mount that takes a request handles it; the API comes last because it takes every path.
+        self._mounts = (
+            Mount(_is_static, lambda _: pages().asset, lambda *error: pages().error(*error), is_page=True),
+            Mount(is_page, lambda _: pages().respond, lambda *error: pages().error(*error), is_page=True),
+            Mount(lambda request: request.path.startswith(TRACES_PATH), lambda _: traces.respond, traces.error),
+            Mount(lambda _: True, api.find, api.error, api.check),
+        )
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer one request."""
+        """Handle one request."""
         if scope["type"] != "http":
             raise NotImplementedError(scope["type"])
         self.observe(scope["method"], scope["path"])
-        if viewer.has(scope):
-            await viewer.respond(scope, receive, send, self._store, self._behaviour)
+        request = _request(scope, receive)
+        mount = next(each for each in self._mounts if each.takes(request))
+        try:
+            response = await self._respond(mount, request)
+        except ClientDisconnected:
             return
-        try:
-            answer = await self._answer(scope, receive)
-            await self._deliver(answer, scope, receive, send)
-        except Disconnected:
-            pass
-
-    async def _deliver(self, answer: Answer | ASGIApp, scope: Scope, receive: Receive, send: Send) -> None:
-        """Send the answer, unless a fault is asked for."""
-        if self._behaviour.latency:
-            await asyncio.sleep(self._behaviour.latency)
-        if self._behaviour.reset_rate and _RANDOM.random() < self._behaviour.reset_rate:
-            if not isinstance(answer, Answer):
-                await answer(scope, receive, discard)
-            await cut(send)
-        elif isinstance(answer, Answer):
-            await answer.send(send)
+        if not mount.is_page and self._config.latency:
+            await asyncio.sleep(self._config.latency)
+        if not mount.is_page and self._config.reset_rate and _RANDOM.random() < self._config.reset_rate:
+            await _send_head_only(send)
         else:
-            await answer(scope, receive, send)
+            await _send(response, send)
 
-    async def _answer(self, scope: Scope, receive: Receive) -> Answer | ASGIApp:
-        """The answer of an operation, or the room that has the path instead."""
-        operation = None
-        headers = headers_of(scope)
+    async def _respond(self, mount: Mount, request: ServerRequest) -> ServerResponse:
         try:
-            check_host(headers, self._behaviour)
-            if self.faults:
-                return self.faults.popleft()
-            if self._behaviour.fail_rate and _RANDOM.random() < self._behaviour.fail_rate:
-                return self._failure()
-            found = self._routes.find(scope["method"], scope["raw_path"].decode("ascii", "replace"))
-            if found is None:
-                return self._room(scope["path"])
-            operation, path = found
-            check_key(headers, self._behaviour)
-            answer = await self._serve(scope, receive, headers, operation, path)
-        except Refusal as refusal:
-            answer = refused(refusal)
+            check_host(request.headers, self._config)
+            if not mount.is_page and (fault := self._fault()):
+                return mount.error(request, fault)
+            handler = mount.find(request)
+            check_key(request.headers, self._config, is_page=mount.is_page)
+            response = await handler(request)
+        except HTTPError as error:
+            response = mount.error(request, error)
         except StoreError as failure:
-            logger.error("%s: %s", place(self._store.url), failure)  # noqa: TRY400 -- the text says it all
-            answer = error(failure.status, str(failure))
-        except Disconnected:
+            logger.error("%s: %s", self._store.name, failure)  # noqa: TRY400 -- the message is enough
+            response = mount.error(request, HTTPError(failure.status, str(failure)))
+        except ClientDisconnected:
             raise
         except Exception:
-            logger.exception("%s %s failed", scope["method"], scope["path"])
-            answer = error(500, "the server failed, its log says why")
-        return self._checked(operation, answer) if operation is not None else answer
+            logger.exception("%s %s failed", request.method, request.path)
+            response = mount.error(request, HTTPError(500, "internal server error; see the server's log"))
+        return mount.check(request, response) if mount.check else response
 
-    def _room(self, path: str) -> ASGIApp:
-        for start, room in self.rooms.items():
-            if path.startswith(start):
-                return room
-        raise Refusal(404, f"there is no {path} in the document")
-
-    def _failure(self) -> Answer:
-        status = next(self._failures)
-        headers = {"Retry-After": "1"} if status != 500 else None
-        return error(status, "this failure was asked for by --fail-rate", headers)
-
-    async def _serve(
-        self, scope: Scope, receive: Receive, headers: Headers, operation: Operation, path: dict[str, str]
-    ) -> Answer:
-        handler = HANDLERS.get(operation.id)
-        if handler is None:
-            raise Refusal(501, f"{operation.method} {operation.path} is documented, but this server does not have it")
-        call = Call(self._contract, self._store, time.time_ns() // 1_000_000, path, _query(scope), operation=operation)
-        if operation.body is not None:
-            call.body, repaired = read_json(await read_body(receive, headers))
-            if repaired:
-                call.lint.append("NUL characters are replaced by U+FFFD")
-            call.lint += admit(self._contract, operation.body, call.body, call.now, strict=self._behaviour.strict)
-        answer = Answer(operation.success, await handler(call))
-        if call.lint:
-            self._report(operation, call.lint, answer)
-        return answer
-
-    def _report(self, operation: Operation, lint: list[str], answer: Answer) -> None:
-        text = "; ".join(dict.fromkeys(lint))
-        logger.info("lint: %s %s: %s", operation.method, operation.path, text)
-        # Header values are ASCII; names of fields may be anything.
-        answer.headers["HoneyHive-Lint"] = quote(text, safe=" ;:,.'()[]_-+/")[:MAX_LINT_HEADER]
-
-    def _checked(self, operation: Operation, answer: Answer) -> Answer:
-        if not (self._behaviour.check_answers or self._behaviour.strict):
-            return answer
-        fault = operation.reply_fault(answer.status, answer.content)
-        if fault is None:
-            return answer
-        violation = f"{operation.method} {operation.path} -> {answer.status}: {fault}"
-        logger.error("an answer does not fit the document: %s", violation)
-        self.violations.append(violation)
-        return error(500, violation) if self._behaviour.strict else answer
+    def _fault(self) -> HTTPError | None:
+        if self.faults:
+            return self.faults.popleft()
+        if not self._config.fail_rate or _RANDOM.random() >= self._config.fail_rate:
+            return None
+        status = next(self._fail_statuses)
+        return HTTPError(status, "failure simulated by --fail-rate", {} if status == 500 else {"Retry-After": "1"})
 
 
-def create_app(store: Store, behaviour: Behaviour | None = None) -> App:
-    """The application over an open store, which stays the caller's to close."""
-    return App(store, behaviour or Behaviour())
+def create_app(store: EventStore, config: ServerConfig | None = None) -> App:
+    """Return the application over an open store; the caller closes the store."""
+    return App(store, config or ServerConfig())
 
 
-def _query(scope: Scope) -> list[tuple[str, str]]:
-    """The parameters of the query string, repaired as a body is: no stored text has a NUL."""
-    if not scope["query_string"]:
-        return []
-    pairs = parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)
-    return [(name.replace("\0", "\ufffd"), value.replace("\0", "\ufffd")) for name, value in pairs]
+def _is_static(request: ServerRequest) -> bool:
+    return request.method in ("GET", "HEAD") and request.path.startswith(STATIC)
+
+
+def _request(scope: Scope, receive: Receive) -> ServerRequest:
+    query: list[tuple[str, str]] = []
+    if scope["query_string"]:
+        pairs = parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)
+        # As in bodies: PostgreSQL stores and compares no NUL.
+        query = [(name.replace("\0", "\ufffd"), value.replace("\0", "\ufffd")) for name, value in pairs]
+    headers = dict(scope["headers"])
+    raw_path = scope["raw_path"].decode("ascii", "replace")
+    read_body = partial(receive_body, receive, headers)
+    return ServerRequest(scope["method"], scope["scheme"], scope["path"], raw_path, query, headers, read_body)
+
+
+async def _send(response: ServerResponse, send: Send) -> None:
+    headers = [(name.lower().encode(), value.encode()) for name, value in response.headers.items()]
+    if response.status != 204:  # RFC 9110, 8.6: a 204 has no Content-Length
+        headers.append((b"content-length", b"%d" % len(response.content)))
+    if response.content:
+        headers.append((b"content-type", response.media_type.encode()))
+    await send({"type": "http.response.start", "status": response.status, "headers": headers})
+    await send({"type": "http.response.body", "body": response.content})
+
+
+async def _send_head_only(send: Send) -> None:
+    """Promise a body and send none: the web server then closes the connection."""
+    await send({"type": "http.response.start", "status": 200, "headers": [(b"content-length", b"2")]})

@@ -1,1 +1,1 @@
-"""Events, filters, JSON and errors: what all other folders share."""
+"""The plain types and functions below everything else: events, filters, JSON, requests and responses."""

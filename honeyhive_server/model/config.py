@@ -1,23 +1,26 @@
-"""How a server behaves, whoever starts it."""
+"""Configuration of a server, however it was started."""
 
 from dataclasses import dataclass
 
+# Large enough for a batch of long conversations; a body is held in memory as a whole.
+MAX_BODY = 32 * 1024 * 1024
+
 
 @dataclass(frozen=True)
-class Behaviour:
-    """The choices that change what a request is answered with."""
+class ServerConfig:
+    """Options that change the response to a request."""
 
     require_key: str | None = None
-    """The only key that is let in; any key is without it."""
+    """The only accepted API key; None accepts any key."""
     strict: bool = False
-    """Refuse what the hosted service only tolerates, and fail where an answer does not fit the document."""
+    """Reject what the hosted service only tolerates, and fail if a response does not fit the document."""
     check_answers: bool = False
-    """Report answers that do not fit the document."""
+    """Report responses that do not fit the document."""
     allowed_hosts: frozenset[str] = frozenset({"localhost", "127.0.0.1", "::1"})
-    """The host names that a request may be addressed to, whatever the port."""
+    """Accepted names in the Host header; the port is ignored."""
     latency: float = 0
-    """How long every answer is held back, in seconds."""
+    """Seconds to delay every response."""
     fail_rate: float = 0
-    """The share of requests that are refused with 429, 500 or 503 in turn, and of which nothing is stored."""
+    """Share of requests (0 to 1) that fail with 429, 500 or 503 in turn; nothing of them is stored."""
     reset_rate: float = 0
-    """The share of requests whose connection is cut instead of an answer, after they were carried out."""
+    """Share of requests (0 to 1) whose connection is dropped after they were processed."""

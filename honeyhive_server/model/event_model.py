@@ -1,13 +1,13 @@
-"""What the service makes of an incoming session or event: ids, fallbacks, times and merges.
+"""The service's rules for incoming sessions and events: ids, defaults, times and merges.
 
-Pure functions from a body that fits the document to the document that is stored. Types are no concern here:
-`contract` has refused or repaired what does not fit.
+Pure functions from a valid body to the document to store; `contract` has already rejected or repaired wrong types.
 """
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 from uuid import uuid4
+
+from honeyhive_api.ids import canonical, is_uuid
 
 Document = dict[str, Any]
 
@@ -31,13 +31,13 @@ MOVED_TO_INPUTS = (
 
 UNKNOWN = "unknown"
 DEFAULT_PROJECT = "default"
-# The hosted service derives these from the key; here there is one of each.
+# The hosted service derives these from the key; the local server has one of each.
 ORG_ID = "local-org"
 WORKSPACE_ID = "local-workspace"
-# Unverified: what the service stores as the type of an event that names none.
+# Unverified: the type that the service stores for an event without one.
 DEFAULT_EVENT_TYPE = "chain"
 
-# What every stored event has, before what was sent.
+# The defaults of every stored event.
 _BLANK: Document = {
     "event_id": None,
     "session_id": None,
@@ -47,40 +47,33 @@ _BLANK: Document = {
     **dict.fromkeys(OBJECTS),
 }
 
-_UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
-
-
-def is_uuid(value: object) -> bool:
-    """Whether a value is the text of a UUID, of any version, with its hyphens."""
-    return isinstance(value, str) and _UUID.fullmatch(value) is not None
-
 
 def uuid_or_new(value: object) -> str:
-    """The value if it is a UUID, else a new UUIDv4."""
-    return value if isinstance(value, str) and is_uuid(value) else str(uuid4())
+    """Return the value if it is a UUID, in lower case, or a new UUIDv4."""
+    return value.lower() if isinstance(value, str) and is_uuid(value) else str(uuid4())
 
 
 def text_or_new(value: object) -> str:
-    """The value if it is a text that is not empty, else a new UUIDv4."""
-    return value if isinstance(value, str) and value else str(uuid4())
+    """Return the value if it is a string that is not empty, or a new UUIDv4; a UUID in lower case."""
+    return canonical(value) if isinstance(value, str) and value else str(uuid4())
 
 
 def merge(stored: Mapping[str, Any] | None, sent: Mapping[str, Any]) -> dict[str, Any]:
-    """The stored object with the sent keys over it.
+    """Return the stored object updated with the sent keys.
 
-    Unverified: no source says how deep the service merges. One level is what it does here, for sessions and events.
+    Unverified: no source says how deep the service merges. Here it is one level, for sessions and events.
     """
     return {**(stored or {}), **sent}
 
 
 def session_document(body: Mapping[str, Any], now: int, session_id: str | None = None) -> Document:
-    """The session event that a body of POST /v1/sessions starts; now is in Unix milliseconds.
+    """Return the session event for a body of POST /v1/sessions; now is in Unix milliseconds.
 
-    session_id overrides the body's, and may be any text.
+    session_id overrides that of the body, and may be any string.
     """
     session_id = session_id or uuid_or_new(body.get("session_id"))
     document = _complete(body, now)
-    # Two texts of the seeds disagree on which name counts when both are sent; this is the prose of the command line.
+    # The sources disagree on which name wins when both are sent; this follows the help of the command line.
     document["event_name"] = body.get("event_name") or body.get("session_name") or UNKNOWN
     document.update(event_type="session", event_id=session_id, session_id=session_id)
     document.pop("parent_id", None)
@@ -88,9 +81,9 @@ def session_document(body: Mapping[str, Any], now: int, session_id: str | None =
 
 
 def event_document(body: Mapping[str, Any], now: int, session_id: str | None = None, *, free_ids: bool) -> Document:
-    """The event that a body describes; now is in Unix milliseconds.
+    """Return the event for a body; now is in Unix milliseconds.
 
-    session_id overrides the body's. free_ids keeps ids that are no UUIDs, as the unversioned routes do.
+    session_id overrides that of the body. free_ids keeps ids that are not UUIDs, as the unversioned routes do.
     """
     identify = text_or_new if free_ids else uuid_or_new
     document = _complete(body, now)
@@ -103,12 +96,17 @@ def event_document(body: Mapping[str, Any], now: int, session_id: str | None = N
     if document["event_id"] == document["session_id"]:
         document.pop("parent_id", None)
     else:
-        document["parent_id"] = body.get("parent_id") or document["session_id"]
+        document["parent_id"] = _parent_id(body) or document["session_id"]
     return document
 
 
+def _parent_id(body: Mapping[str, Any]) -> Any:
+    given = body.get("parent_id")
+    return canonical(given) if isinstance(given, str) else given
+
+
 def placeholder(event: Mapping[str, Any]) -> Document:
-    """The session that stands in for one that was never sent but has this event."""
+    """Return a session for an event whose session was not sent."""
     inherited = {key: event[key] for key in ("project", "project_id", "source")}
     return session_document(inherited, event["start_time"], event["session_id"])
 
@@ -121,13 +119,13 @@ def _complete(body: Mapping[str, Any], now: int) -> Document:
     for key in OBJECTS:
         if document[key] is None:
             document[key] = {}
-    # The tree of events is made from parent_id when it is read.
+    # The tree of events is built from parent_id when it is read.
     document.pop("children", None)
     return document
 
 
 def with_children(body: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """A legacy event and the events nested in its `children`, parents first, each knowing its parent."""
+    """Return a legacy event and the events nested in its `children`, parents first, with parent ids."""
     flat = [dict(body, event_id=text_or_new(body.get("event_id")))]
     for event in flat:
         nested = event.pop("children", None)
@@ -141,9 +139,9 @@ def _link(child: Mapping[str, Any], parent: Mapping[str, Any]) -> dict[str, Any]
 
 
 def model_event(body: Mapping[str, Any]) -> dict[str, Any]:
-    """The body of a model event with its deprecated keys moved to where they are kept.
+    """Return the body of a model event with its deprecated keys moved to where they are stored.
 
-    A key that `inputs` or `outputs` has already stays as it is there.
+    A key that `inputs` or `outputs` already has stays as it is there.
     """
     event = {key: value for key, value in body.items() if value is not None}
     moved = {key: event.pop(key) for key in MOVED_TO_INPUTS if key in event}
@@ -158,20 +156,19 @@ def model_event(body: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def shared_session(events: Iterable[Mapping[str, Any]], *, free_ids: bool) -> str:
-    """The session of a batch that asked for a single one: the id its events agree on, else a new one."""
-    named = {event["session_id"] for event in events if event.get("session_id")}
-    if len(named) == 1 and (free_ids or is_uuid(*named)):
-        return str(*named)
-    return str(uuid4())
+    """Return the session id of a batch with a single session: the one its events agree on, else a new one."""
+    identify = text_or_new if free_ids else uuid_or_new
+    named = {identify(event["session_id"]) for event in events if event.get("session_id")}
+    return named.pop() if len(named) == 1 else str(uuid4())
 
 
 def merge_session(stored: Document, sent: Mapping[str, Any]) -> Document:
-    """The stored session after its id was posted again: only metadata and user_properties change."""
+    """Return the stored session after its id was posted again: only metadata and user_properties change."""
     return stored | {key: merge(stored.get(key), sent.get(key) or {}) for key in MERGED_INTO_SESSION}
 
 
 def update_event(stored: Document, changes: Mapping[str, Any]) -> Document:
-    """The stored event after an update: merged, replaced or kept, key by key; unknown keys have no effect."""
+    """Return the stored event after an update: merged, replaced or kept by key; unknown keys have no effect."""
     updated = dict(stored)
     for key in MERGED_INTO_EVENT:
         if changes.get(key):

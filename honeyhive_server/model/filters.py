@@ -1,15 +1,17 @@
-"""The filters of search, export and GET /session, read from a body into conditions that a store understands."""
+"""Filters of search, export and GET /session, parsed from a body into conditions for the store."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any, Literal, NamedTuple
 
-from .http_error import Refusal
+from honeyhive_api.ids import canonical
+
+from .http_messages import HTTPError
 
 Kind = Literal["string", "number", "boolean", "datetime"]
 Test = Literal["exists", "is", "contains", "greater", "less"]
 
-# operator -> test, negated. A negated condition holds wherever the plain one does not, also where the field is missing.
+# operator -> (test, negated). A negated condition is true wherever the plain one is not, even without the field.
 OPERATORS: dict[str, tuple[Test, bool]] = {
     "exists": ("exists", False),
     "not exists": ("exists", True),
@@ -22,6 +24,7 @@ OPERATORS: dict[str, tuple[Test, bool]] = {
     "after": ("greater", False),
     "before": ("less", False),
 }
+_IDS = ("event_id", "session_id", "parent_id")
 _INT64 = range(-(2**63), 2**63)
 
 
@@ -32,38 +35,43 @@ class Condition(NamedTuple):
     test: Test
     negated: bool = False
     value: str | float | bool | None = None
-    """A text for "contains"; a number or a text for "is"; a number for "greater" and "less"."""
+    """A string for "contains", a number or string for "is", a number for "greater" and "less"."""
 
 
-class Span(NamedTuple):
-    """A range of start times in Unix milliseconds; both ends belong to it."""
+class TimeRange(NamedTuple):
+    """A range of start times in Unix milliseconds, both ends included; None is open."""
 
     first: float | None = None
     last: float | None = None
 
 
 def read_filters(filters: Iterable[Mapping[str, Any]]) -> list[Condition]:
-    """The conditions of a `filters` list that fits the document.
+    """Return the conditions of a valid `filters` list.
 
-    Raises Refusal (400) for a field or a value that makes no sense.
+    Raises HTTPError (400) for a field or value that makes no sense.
     """
     return [_condition(each) for each in filters]
 
 
 def read_query(query: Mapping[str, Any]) -> list[Condition]:
-    """The conditions of the `query` object of GET /session: each value equals the field of that name."""
+    """Return the conditions of the `query` object of GET /session: each value equals the field of that name."""
     return [_equals(path, value) for path, value in _flat(query)]
 
 
-def read_span(first: Any, last: Any) -> Span:
-    """The range between two ends, each an ISO 8601 text, a number of Unix milliseconds, or None."""
-    return Span(*(None if end is None else unix_ms(end) for end in (first, last)))
+def read_time_range(first: Any, last: Any) -> TimeRange:
+    """Return the range between two ends, each an ISO 8601 string, a number of Unix milliseconds, or None."""
+    return TimeRange(*(None if end is None else unix_ms(end) for end in (first, last)))
+
+
+def read_date_range(given: Mapping[str, Any]) -> TimeRange:
+    """Return the range of a `dateRange` object with `$gte` and `$lte`."""
+    return read_time_range(given.get("$gte"), given.get("$lte"))
 
 
 def unix_ms(value: Any) -> float:
-    """Unix milliseconds of an ISO 8601 text or a number; a text without an offset is taken as UTC.
+    """Return the Unix milliseconds of an ISO 8601 string or a number; a string without an offset is UTC.
 
-    Raises Refusal (400) for anything else.
+    Raises HTTPError (400) for anything else.
     """
     if isinstance(value, int | float) and not isinstance(value, bool):
         return _bindable(value)
@@ -71,15 +79,15 @@ def unix_ms(value: Any) -> float:
         when = datetime.fromisoformat(value)
         return (when if when.tzinfo else when.replace(tzinfo=UTC)).timestamp() * 1000
     except (TypeError, ValueError, OverflowError):
-        raise Refusal(400, f"not an ISO 8601 time: {str(value)[:60]!r}") from None
+        raise HTTPError(400, f"not an ISO 8601 time: {str(value)[:60]!r}") from None
 
 
 def field_path(name: str) -> tuple[str, ...]:
-    """The steps of a dotted field name. Raises Refusal (400) for one that names no field."""
+    """Return the steps of a dotted field name. Raises HTTPError (400) if it is not a field name."""
     steps = tuple(name.split("."))
     # SQLite has no way to quote a double quote inside a JSON path.
     if not all(steps) or '"' in name:
-        raise Refusal(400, f"not a field: {name[:60]!r}")
+        raise HTTPError(400, f"not a field: {name[:60]!r}")
     return steps
 
 
@@ -91,7 +99,7 @@ def _condition(each: Mapping[str, Any]) -> Condition:
         return Condition(field, test, negated)
     value = each["value"]
     if value is None:
-        raise Refusal(400, f"{each['field']}: {operator!r} needs a value")
+        raise HTTPError(400, f"{each['field']}: {operator!r} needs a value")
     if test == "contains":
         return Condition(field, test, negated, _text(value))
     kind = each.get("type") or _kind_of(value)
@@ -104,7 +112,7 @@ def _condition(each: Mapping[str, Any]) -> Condition:
 
 def _cast(name: str, value: Any, kind: Kind) -> str | float | bool:
     if kind == "string":
-        return _text(value)
+        return canonical(_text(value)) if name in _IDS else _text(value)
     if kind == "datetime":
         return unix_ms(value)
     try:
@@ -112,7 +120,7 @@ def _cast(name: str, value: Any, kind: Kind) -> str | float | bool:
             return {"true": True, "false": False}[_text(value).lower()]
         return _bindable(float(value) if isinstance(value, str) else value)
     except (KeyError, ValueError):
-        raise Refusal(400, f"{name}: not a {kind}: {str(value)[:60]!r}") from None
+        raise HTTPError(400, f"{name}: not a {kind}: {str(value)[:60]!r}") from None
 
 
 def _kind_of(value: Any) -> Kind:
@@ -128,8 +136,8 @@ def _text(value: Any) -> str:
 
 
 def _bindable(value: float) -> float:
-    """The number as databases take it: no bool, no integer beyond 64 bits, no NaN."""
-    if value != value:  # only NaN is unlike itself
+    """Return the number as databases accept it: no integer beyond 64 bits, no NaN."""
+    if value != value:  # only NaN differs from itself
         raise ValueError
     if isinstance(value, int) and int(value) in _INT64:
         return int(value)
@@ -148,5 +156,7 @@ def _equals(name: str, value: Any) -> Condition:
     if value is None:
         return Condition(field_path(name), "exists", negated=True)
     if isinstance(value, list | dict):
-        raise Refusal(400, f"query.{name}: a field is compared with a text, a number or a boolean")
+        raise HTTPError(
+            400, f"query.{name}: compare a field with a string, number or boolean, not with a list or object"
+        )
     return Condition(field_path(name), "is", value=_cast(name, value, _kind_of(value)))

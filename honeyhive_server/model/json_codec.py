@@ -1,15 +1,17 @@
-"""JSON in and out, so that nothing which cannot be stored and read back on every database gets in.
+"""JSON decoding and encoding, limited to what every supported database can store.
 
-The parser refuses NaN, numbers beyond a double, lone surrogates and a depth beyond 1024; integers beyond
+The parser rejects NaN, numbers beyond a double, lone surrogates and nesting beyond 1024 levels; integers beyond
 64 bits become the nearest double.
 """
 
+import math
 import re
+from collections.abc import Sequence
 from typing import Any
 
 import orjson
 
-from .http_error import Refusal
+from .http_messages import HTTPError
 
 # PostgreSQL stores no NUL character in text or JSON.
 _ESCAPED_NUL = re.compile(rb"(?<!\\)((?:\\\\)*)\\u0000")
@@ -17,9 +19,9 @@ _REPLACEMENT = rb"\1\\ufffd"
 
 
 def read_json(text: bytes) -> tuple[Any, bool]:
-    """The value of a JSON text, and whether NUL characters in it were replaced by U+FFFD.
+    """Return the decoded value, and True if NUL characters in it were replaced by U+FFFD.
 
-    Raises Refusal (400) for a text that is no JSON.
+    Raises HTTPError (400) if the text is not valid JSON.
     """
     replaced = 0
     if b"\\u0000" in text:
@@ -27,20 +29,61 @@ def read_json(text: bytes) -> tuple[Any, bool]:
     try:
         return orjson.loads(text), replaced > 0
     except orjson.JSONDecodeError as error:
-        raise Refusal(400, f"the body is not JSON that can be stored: {error}") from None
+        raise HTTPError(400, f"the body is not JSON that can be stored: {error}") from None
 
 
 def write_json(value: Any) -> str:
-    """The JSON text of a value that read_json gave.
+    """Return the JSON to store for a value that came from read_json.
 
-    Raises Refusal (400) for a value nested deeper than 250 levels.
+    Raises HTTPError (400) for nesting beyond 250 levels.
     """
     try:
         return orjson.dumps(value).decode()
     except TypeError as error:
-        raise Refusal(400, f"the value cannot be stored: {error}") from None
+        raise HTTPError(400, f"the value cannot be stored: {error}") from None
 
 
 def loads(text: str) -> Any:
-    """The value of a JSON text from the store."""
+    """Decode JSON that was read from the store."""
     return orjson.loads(text)
+
+
+def event_json(document: str, children: Sequence[orjson.Fragment] | None = None) -> orjson.Fragment:
+    """Return a stored event as a part of a JSON response, with its `children` if they are given.
+
+    Every response that contains a stored event gets it from here. The stored text is inserted as it is: parsing and
+    encoding it again would take most of the time of a search.
+    """
+    if children is None:
+        return orjson.Fragment(document)
+    return orjson.Fragment(f'{document[:-1]},"children":{orjson.dumps(children).decode()}}}')
+
+
+def storable(value: Any) -> Any:
+    """Return a copy that every database can store: no NUL, no lone surrogate, NaN and infinity as strings.
+
+    Integers beyond 64 bits become floats.
+    """
+    if isinstance(value, str):
+        return _storable_text(value)
+    if isinstance(value, dict):
+        return {_storable_text(str(key)): storable(each) for key, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [storable(each) for each in value]
+    if isinstance(value, float) and not math.isfinite(value):
+        return str(value)
+    if isinstance(value, int) and not isinstance(value, bool) and not -(2**63) <= value < 2**64:
+        return float(value)
+    return value
+
+
+def _storable_text(text: str) -> str:
+    if "\0" in text:
+        text = text.replace("\0", "\ufffd")
+    if text.isascii():
+        return text
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "replace").decode()
+    return text

@@ -1,5 +1,1 @@
-"""OTLP/HTTP in: spans posted by any exporter of OpenTelemetry become events of sessions."""
-
-from .receiver import TRACES_PATH, TraceReceiver
-
-__all__ = ["TRACES_PATH", "TraceReceiver"]
+"""OTLP over HTTP: spans of any OpenTelemetry exporter become events of sessions."""

@@ -1,35 +1,156 @@
-"""The session that the events of spans stand in: made from the root of the first trace, grown by whatever comes.
+"""The session of each span, and the sessions that spans imply.
 
-Spans come in pieces, and children before their root. A session that was made without its root takes the root's name
-when it comes; its time reaches from the earliest start to the latest end. What a call says of it counts more, whichever
-comes first.
+The first rule that finds a session decides (see RULES):
+
+| rule | session |
+|---|---|
+| _named | the one that the span or its resource names |
+| _named_above | the one that the nearest ancestor in the same export names |
+| _named_in_trace | the first one that any span of the trace has named, remembered for the last 10,000 traces |
+| _of_trace | the trace's own |
+
+Many programs name the session only on some spans: on LLM calls, but not on the request above them. The other spans
+follow, so that a trace stays one tree. Spans that arrived earlier and went to the trace's own session are moved when
+the trace names another: that session absorbs the trace's own, unless an API call has started the latter.
+
+Spans arrive in pieces, children before their root. An implied session takes the name of the root of its first trace
+when it arrives, and extends from the earliest start to the latest end. What a call sends wins over what spans imply.
 """
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections import OrderedDict, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
 
-from honeyhive._semconv import SpanData
+from honeyhive._semconv import SpanData, named_session, session_id_of
 
-from ..model import event_model as semantics
-from ..model.event_model import Document
-from ..model.implied_sessions import IMPLIED, is_implied, reaching
-from .storable import storable
+from ..model.event_model import Document, session_document
+from ..model.implied_sessions import IMPLIED, extended, is_implied
 
-# What tells a session whose root has come from one that waits for it.
+# Some megabytes of memory; a trace that pauses for 10,000 others is forgotten.
+MAX_TRACES = 10_000
+
+# Metadata keys of an implied session; without the second its root has not arrived yet.
 _TRACE, _ROOT = "trace_id", "span_id"
 _OF_ROOT = ("event_name", "error", "source", "project", "project_id")
-_NAMES = ("honeyhive.session_name", "ai.telemetry.metadata.sessionName")
+# The vendor's tracer sets the first on each span, the AI SDK the second if it is configured.
+_SESSION_NAMES = ("honeyhive.session_name", "ai.telemetry.metadata.sessionName")
+
+SpanKey = tuple[str, str]
 
 
-def session_of(members: Sequence[tuple[SpanData, Document]], now: int) -> Document:
-    """The session that these spans and their events imply; now is in Unix milliseconds."""
+class PlacedSession(NamedTuple):
+    """A session of an export with its events."""
+
+    session: Document
+    """Its names are those of span attributes, which not every database can store."""
+    events: list[Document]
+    absorbed: list[str]
+    """Ids of the sessions to merge into it."""
+    traces: set[str]
+
+
+class _Lookup(NamedTuple):
+    """The spans of an export and the remembered traces, as the rules need them."""
+
+    named: Mapping[SpanKey, str]
+    parents: Mapping[SpanKey, str | None]
+    traces: Mapping[str, str]
+
+
+def _named(span: SpanData, lookup: _Lookup) -> str | None:
+    return lookup.named.get((span.trace_id, span.span_id))
+
+
+def _named_above(span: SpanData, lookup: _Lookup) -> str | None:
+    seen = {span.span_id}
+    above = span.parent_span_id
+    while above is not None and above not in seen:
+        if found := lookup.named.get((span.trace_id, above)):
+            return found
+        seen.add(above)
+        above = lookup.parents.get((span.trace_id, above))
+    return None
+
+
+def _named_in_trace(span: SpanData, lookup: _Lookup) -> str | None:
+    return lookup.traces.get(span.trace_id)
+
+
+def _of_trace(span: SpanData, _: _Lookup) -> str | None:
+    return session_id_of(span.trace_id, {}, {})
+
+
+RULES: tuple[Callable[[SpanData, _Lookup], str | None], ...] = (_named, _named_above, _named_in_trace, _of_trace)
+
+
+class SpanSessions:
+    """Assignment of spans to sessions, with a memory of the sessions that recent traces named."""
+
+    def __init__(self) -> None:
+        self._traces: OrderedDict[str, str] = OrderedDict()
+
+    def place(self, members: Sequence[tuple[SpanData, Document]], now: int) -> list[PlacedSession]:
+        """Move each event into its session and return the sessions; now is in Unix milliseconds."""
+        ids, absorbed = self._assign([span for span, _ in members])
+        groups: dict[str, list[tuple[SpanData, Document]]] = defaultdict(list)
+        for (span, event), session_id in zip(members, ids, strict=True):
+            if event["parent_id"] == event["session_id"]:
+                event["parent_id"] = session_id
+            event["session_id"] = session_id
+            groups[session_id].append((span, event))
+        return [
+            PlacedSession(
+                _implied_session(group, now),
+                [event for _, event in group],
+                absorbed.get(session_id, []),
+                {span.trace_id for span, _ in group},
+            )
+            for session_id, group in groups.items()
+        ]
+
+    def _assign(self, spans: Sequence[SpanData]) -> tuple[list[str], dict[str, list[str]]]:
+        """Return the session id of each span, and by session the ids of those that it absorbs."""
+        parents = {(span.trace_id, span.span_id): span.parent_span_id for span in spans}
+        found = ((span, named_session(span.attributes, span.resource)) for span in spans)
+        named = {(span.trace_id, span.span_id): session for span, session in found if session is not None}
+        absorbed: dict[str, list[str]] = defaultdict(list)
+        for (trace_id, _), session in named.items():
+            own = session_id_of(trace_id, {}, {})
+            if self._remember(trace_id, session) and own != session:
+                absorbed[session].append(own)
+        # A copy: this export may name more traces than are remembered.
+        lookup = _Lookup(named, parents, {span.trace_id: self._traces.get(span.trace_id, "") for span in spans})
+        return [next(filter(None, (rule(span, lookup) for rule in RULES))) for span in spans], absorbed
+
+    def forget(self, trace_ids: Iterable[str]) -> None:
+        """Forget these traces, because their sessions could not be stored and the exporter will retry."""
+        for trace_id in trace_ids:
+            self._traces.pop(trace_id, None)
+
+    def _remember(self, trace_id: str, session: str) -> bool:
+        """Return True if the trace names a session for the first time."""
+        is_first = trace_id not in self._traces
+        self._traces.setdefault(trace_id, session)
+        self._traces.move_to_end(trace_id)
+        if len(self._traces) > MAX_TRACES:
+            self._traces.popitem(last=False)
+        return is_first
+
+
+def _implied_session(members: Sequence[tuple[SpanData, Document]], now: int) -> Document:
+    """Return the session that these spans imply."""
     span, first = next((each for each in members if each[0].parent_span_id is None), members[0])
     is_root = span.parent_span_id is None
     service = _text(span.resource.get("service.name"))
-    root = span.span_id if is_root else None
-    metadata = {IMPLIED: "implied", _TRACE: span.trace_id, _ROOT: root, "service.name": service}
+    metadata = {
+        IMPLIED: "implied",
+        _TRACE: span.trace_id,
+        _ROOT: span.span_id if is_root else None,
+        "service.name": service,
+    }
+    names = (_text(span.attributes.get(key)) for span, _ in members for key in _SESSION_NAMES)
     body = {
-        "event_name": _told(members) or (None if is_root else service) or first["event_name"],
+        "event_name": next(filter(None, names), None) or (None if is_root else service) or first["event_name"],
         "error": first["error"] if is_root else None,
         "source": first["source"],
         "project": first["project"],
@@ -40,24 +161,18 @@ def session_of(members: Sequence[tuple[SpanData, Document]], now: int) -> Docume
     if ends:
         body["end_time"] = max(ends)
         body["duration"] = max(body["end_time"] - body["start_time"], 0)
-    return semantics.session_document(body, now, first["session_id"])
-
-
-def _told(members: Sequence[tuple[SpanData, Document]]) -> str | None:
-    """The name that the vendor's tracer gives the session on each of its spans, or the AI SDK by its settings."""
-    names = (_text(span.attributes.get(key)) for span, _ in members for key in _NAMES)
-    return next((name for name in names if name), None)
+    return session_document(body, now, first["session_id"])
 
 
 def _text(value: Any) -> str | None:
-    return str(storable(value)) if isinstance(value, str) and value else None
+    return value if isinstance(value, str) and value else None
 
 
-def grow(stored: Document, sent: Mapping[str, Any]) -> Document:
-    """The stored session after more of its spans came; one that a call started keeps all but its time."""
+def merge_implied(stored: Document, sent: Mapping[str, Any]) -> Document:
+    """Return the stored session after more of its spans arrived; one that a call started changes only its times."""
     known = stored.get("metadata") or {}
-    same = is_implied(stored) and known.get(_TRACE) == sent["metadata"].get(_TRACE)
+    is_same = is_implied(stored) and known.get(_TRACE) == sent["metadata"].get(_TRACE)
     of_root: Document = {}
-    if same and _ROOT not in known and _ROOT in sent["metadata"]:
+    if is_same and _ROOT not in known and _ROOT in sent["metadata"]:
         of_root = {key: sent[key] for key in _OF_ROOT} | {"metadata": {**known, **sent["metadata"]}}
-    return reaching({**stored, **of_root}, stored, sent)
+    return extended({**stored, **of_root}, stored, sent)

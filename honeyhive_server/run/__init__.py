@@ -1,1 +1,1 @@
-"""Ways to run the server: `honeyhive serve`, a process, and LocalServer on a thread."""
+"""Ways to run the server: the command `serve`, its process, and LocalServer on a thread."""

@@ -2,7 +2,8 @@
 
 import errno
 import re
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -15,41 +16,60 @@ else:  # at run time, click before 8.4 has no type arguments
 
 DEFAULT_PORT = 8600
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
+DATA_DIRECTORY = ".honeyhive"
+# Files that mark the root of a project; without them the current directory is the project.
+PROJECT_MARKS = (".git", "pyproject.toml")
 
 SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
-SHARE = click.FloatRange(0, 1)
 
 
 class Duration(_DurationType):
-    """A time as 90s, 30m, 12h or 7d, in seconds."""
+    """A duration such as 90s, 30m, 12h or 7d, converted to seconds."""
 
     name = "duration"
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> float:
-        """The seconds; a usage error for anything else."""
+        """Return the seconds. Raises click.BadParameter."""
         found = re.fullmatch(r"(\d{1,6})([smhd])", str(value))
         if found is None:
             self.fail(f"{value!r} is not a duration such as 90s, 30m, 12h or 7d", param, ctx)
         return int(found[1]) * SECONDS[found[2]]
 
 
+AGE: dict[str, Any] = {"type": Duration(), "metavar": "AGE"}
+SHARE: dict[str, Any] = {"type": click.FloatRange(0, 1), "metavar": "SHARE", "default": 0}
+
+
+def default_database() -> Path:
+    """Return the path of the project's database, in a directory that is created if needed and ignored by git."""
+    here = Path.cwd()
+    parents = (folder for folder in (here, *here.parents) if any((folder / mark).exists() for mark in PROJECT_MARKS))
+    folder = next(parents, here) / DATA_DIRECTORY
+    if not folder.exists():
+        folder.mkdir()
+        (folder / ".gitignore").write_text("*\n")
+    return folder / "honeyhive.db"
+
+
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
-@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
-@click.option("--port", default=DEFAULT_PORT, show_default=True, type=click.IntRange(0, 65535), help="0: any free one.")
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option(
+    "--port", default=DEFAULT_PORT, show_default=True, type=click.IntRange(0, 65535), help="0: any free port."
+)
 @click.option(
     "--database",
     show_default=".honeyhive/honeyhive.db in the project",
-    help="The path of an SQLite file, or postgresql://USER@HOST/NAME.",
+    help="Path of an SQLite file, or postgresql://USER@HOST/NAME.",
 )
-@click.option("--require-key", metavar="KEY", help="Let only this API key in; any key is let in without it.")
-@click.option("--open", "open_", is_flag=True, help="Show the sessions in a browser.")
-@click.option("--strict/--no-strict", help="Refuse what the hosted service only tolerates.")
-@click.option("--dedupe/--no-dedupe", default=True, show_default=True, help="Store an event id once in a session.")
-@click.option("--retention", type=Duration(), metavar="AGE", help="Delete sessions that got nothing for so long: 7d.")
-@click.option("--purge", type=Duration(), metavar="AGE", help="Delete such sessions now and end, without serving.")
-@click.option("--latency", default=0, metavar="MS", type=click.IntRange(0), help="Hold every answer back so long.")
-@click.option("--fail-rate", default=0, metavar="SHARE", type=SHARE, help="Refuse this share with 429, 500 and 503.")
-@click.option("--reset-rate", default=0, metavar="SHARE", type=SHARE, help="Carry this share out and cut the answer.")
+@click.option("--require-key", metavar="KEY", help="Accept only this API key. By default any key is accepted.")
+@click.option("--open", "open_", is_flag=True, help="Open the viewer in a browser.")
+@click.option("--strict/--no-strict", help="Reject what the hosted service only tolerates.")
+@click.option("--dedupe/--no-dedupe", default=True, show_default=True, help="Store each event id once per session.")
+@click.option("--retention", **AGE, help="Delete sessions with no new events for this long, e.g. 7d.")
+@click.option("--purge", **AGE, help="Delete such sessions now and exit, without serving.")
+@click.option("--latency", default=0, metavar="MS", type=click.IntRange(0), help="Delay every response by this long.")
+@click.option("--fail-rate", **SHARE, help="Fail this share of requests (0 to 1) with 429, 500 and 503.")
+@click.option("--reset-rate", **SHARE, help="Process this share of requests (0 to 1), then drop the connection.")
 def serve(
     host: str,
     port: int,
@@ -65,19 +85,18 @@ def serve(
     fail_rate: float,
     reset_rate: float,
 ) -> None:
-    """Run a local HoneyHive: sessions and events on a database of your own."""
+    """Run a local HoneyHive server that stores sessions and events in your own database."""
     try:
         require_extra()
     except ImportError as error:
         click.echo(f"error: {error}", err=True)
         raise click.exceptions.Exit(2) from None
-    # Loaded here so that the rest of the command line does not wait for it.
-    from ..model.config import Behaviour
-    from .data_dir import default_database
+    # Imported here, so that the rest of the command line does not wait for the server's libraries.
+    from ..model.config import ServerConfig
     from .serve import open_store, run
 
     if host not in LOOPBACK and require_key is None:
-        raise click.UsageError(f"--host {host} lets other machines in, so it needs --require-key KEY")
+        raise click.UsageError(f"--host {host} accepts connections from other machines, so it needs --require-key KEY")
     try:
         store = open_store(database or str(default_database()), dedupe=dedupe)
     except ValueError as error:
@@ -88,13 +107,15 @@ def serve(
         click.echo(f"deleted {store.purge(purge)} events")
         store.close()
         return
-    behaviour = Behaviour(
+    config = ServerConfig(
         require_key=require_key, strict=strict, latency=latency / 1000, fail_rate=fail_rate, reset_rate=reset_rate
     )
     try:
-        run(store, behaviour, host, port, click.echo, retention, show=open_)
+        run(store, config, host, port, click.echo, retention, open_browser=open_)
     except OSError as error:
         if error.errno == errno.EADDRINUSE:
-            words = f"port {port} of {host} is taken: choose another with --port, or end what listens there"
+            words = (
+                f"port {port} of {host} is in use; choose another with --port, or stop the program that listens there"
+            )
             raise click.ClickException(words) from error
         raise click.ClickException(f"cannot listen on {host}:{port}: {error.strerror or error}") from error

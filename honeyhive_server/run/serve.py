@@ -1,4 +1,4 @@
-"""A server that has the process to itself: it listens, says where, and runs until it is interrupted."""
+"""The server as the only task of a process: it listens, prints its address, and runs until interrupted."""
 
 import gc
 import logging
@@ -13,45 +13,44 @@ import uvicorn
 from sqlalchemy.exc import SQLAlchemyError
 
 from ..http.app import App
-from ..model.config import Behaviour
-from ..store import Store
-from ..store.engine import place
-from ..store.failures import failure
+from ..model.config import ServerConfig
+from ..store import EventStore
+from ..store.store_errors import store_error
 from .uvicorn_protocol import http
 
 BACKLOG = 2048
-# How long requests under way may take to end after an interrupt, in seconds.
+# Seconds that current requests may take to end after an interrupt.
 CLOSE_TIMEOUT = 5
-# How often old sessions are looked for, in seconds.
+# Seconds between deletions of old sessions.
 PURGE_EVERY = 600.0
-# How many new objects Python looks through for cycles at a time, and how often at older ones. Requests under way hold
-# thousands of objects and leave no cycles; with Python's 700 an eighth of the time goes into looking for them.
+# For gc.set_threshold. Current requests hold thousands of objects and leave no cycles; with Python's default of 700 an
+# eighth of the time is spent looking for them.
 GC_THRESHOLDS = (50_000, 20, 20)
 
 logger: Final = logging.getLogger("honeyhive_server")
 
 
-def open_store(database: str, *, dedupe: bool) -> Store:
-    """The store at a path or URL. Raises ValueError for an unsupported one and OSError where it cannot be opened."""
+def open_store(database: str, *, dedupe: bool) -> EventStore:
+    """Open the store at a path or URL. Raises ValueError if it is unsupported, OSError if it cannot be opened."""
     try:
-        return Store(database, dedupe=dedupe)
+        return EventStore(database, dedupe=dedupe)
     except SQLAlchemyError as error:
-        raise OSError(str(failure(error))) from error
+        raise OSError(str(store_error(error))) from error
 
 
 def run(
-    store: Store,
-    behaviour: Behaviour,
+    store: EventStore,
+    config: ServerConfig,
     host: str,
     port: int,
-    say: Callable[[str], None],
+    report: Callable[[str], None],
     retention: float | None = None,
     *,
-    show: bool = False,
+    open_browser: bool = False,
 ) -> None:
-    """Serve until interrupted, then close the store; retention in seconds. Raises OSError if the port is taken.
+    """Serve until interrupted, then close the store; retention is in seconds.
 
-    show opens the viewer in the browser of the user.
+    open_browser shows the viewer. Raises OSError if the port is in use.
     """
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(message)s")
     gc.set_threshold(*GC_THRESHOLDS)
@@ -62,44 +61,44 @@ def run(
         with _listen(host, port) as listening:
             address = listening.getsockname()
             url = f"http://{f'[{host}]' if ':' in host else host}:{address[1]}"
-            say(_welcome(url, store, behaviour))
-            if show:
+            report(_welcome(url, store, config))
+            if open_browser:
                 _show(url)
-            app = App(store, replace(behaviour, allowed_hosts=behaviour.allowed_hosts | _names(host)))
-            config = uvicorn.Config(
+            app = App(store, replace(config, allowed_hosts=config.allowed_hosts | _names(host)))
+            uvicorn_config = uvicorn.Config(
                 app,
                 log_level=logging.WARNING,
                 access_log=False,
                 lifespan="off",
                 http=http(),
                 ws="none",
-                # What a proxy says of a client decides nothing here.
+                # Nothing depends on the client's address, so a proxy's headers are ignored.
                 proxy_headers=False,
                 server_header=False,
                 timeout_graceful_shutdown=CLOSE_TIMEOUT,
             )
-            uvicorn.Server(config).run([listening])
+            uvicorn.Server(uvicorn_config).run([listening])
     except KeyboardInterrupt:
-        pass  # uvicorn has stopped by itself and hands the interrupt on
+        pass  # uvicorn has stopped already and raises the interrupt again
     finally:
         stopped.set()
         keeper.join()
         store.close()
 
 
-def keep(store: Store, retention: float | None, stopped: threading.Event) -> None:
+def keep(store: EventStore, retention: float | None, stopped: threading.Event) -> None:
     """Delete old sessions now and then until the server stops."""
     while retention is not None and not stopped.is_set():
         try:
             store.purge(retention)
         except SQLAlchemyError as error:
-            logger.error("could not delete old sessions: %s", failure(error))  # noqa: TRY400
+            logger.error("could not delete old sessions: %s", store_error(error))  # noqa: TRY400
         stopped.wait(min(retention, PURGE_EVERY))
 
 
 def _show(url: str) -> None:
-    """Open the viewer; a browser that takes its time, or none at all, stops nothing."""
-    # No browser takes the address that means every address.
+    """Open the viewer in a browser, without waiting for it."""
+    # Browsers do not accept the address that means every address.
     page = url.replace("//0.0.0.0:", "//127.0.0.1:").replace("//[::]:", "//[::1]:")
     threading.Thread(target=webbrowser.open, args=(page,), name="honeyhive-browser", daemon=True).start()
 
@@ -110,21 +109,18 @@ def _listen(host: str, port: int) -> socket.socket:
 
 
 def _names(host: str) -> set[str]:
-    """The names that a server on this address may be called by.
-
-    One that listens on every address has the names of its machine too.
-    """
+    """Return the names in the Host header for this address; on every address, those of the machine too."""
     return {host, socket.gethostname(), socket.getfqdn()} if host in ("0.0.0.0", "::") else {host}
 
 
-def _welcome(url: str, store: Store, behaviour: Behaviour) -> str:
-    # A required key is known to whoever asked for it, and this text may end up in a log.
-    key = "put the key of --require-key into HH_API_KEY" if behaviour.require_key else "export HH_API_KEY=hh_local"
+def _welcome(url: str, store: EventStore, config: ServerConfig) -> str:
+    # The required key itself is not printed, because the output may be logged.
+    key = "set HH_API_KEY to the key of --require-key" if config.require_key else "export HH_API_KEY=hh_local"
     return "\n".join(
         [
             f"HoneyHive is listening on {url}",
-            f"The data is in {place(store.url)}",
-            "Open that address in a browser to see what is there. To log into it:",
+            f"The data is in {store.name}",
+            "Open that address in a browser to view it. To send data to it:",
             f"  export HH_API_URL={url}",
             f"  {key}",
         ]

@@ -1,13 +1,13 @@
-"""What uvicorn speaks."""
+"""The HTTP protocol class for uvicorn."""
 
 from importlib.util import find_spec
 from typing import Any
 
 
 def http() -> Any:
-    """The HTTP of `uvicorn.Config(http=...)`."""
-    if find_spec("httptools") is None:  # as on Windows; the other parser reads on by itself
+    """Return the value for `uvicorn.Config(http=...)`."""
+    if find_spec("httptools") is None:  # as on Windows; uvicorn's other parser handles upgrade requests
         return "auto"
-    from .h2c import Http
+    from .h2c import UpgradeIgnoringProtocol
 
-    return Http
+    return UpgradeIgnoringProtocol

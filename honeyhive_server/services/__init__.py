@@ -1,1 +1,1 @@
-"""Answers computed from stored events that the API and the viewer share."""
+"""Evaluations of stored data that the API and the viewer share: session trees, runs, summaries and comparisons."""

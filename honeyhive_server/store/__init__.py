@@ -1,5 +1,7 @@
-"""The store: every session and event on a real database, written by one thread, read by several."""
+"""The database: every session, event and definition, written by one thread and read by several."""
 
-from .store import Store, StoreError, Write
+from .event_store import EventStore
+from .store_errors import StoreError
+from .write import Write
 
-__all__ = ["Store", "StoreError", "Write"]
+__all__ = ["EventStore", "StoreError", "Write"]

@@ -1,11 +1,11 @@
-"""What the databases say differently: inserting unless the key exists, and looking inside a JSON document.
+"""SQL that differs between the engines: queries inside a JSON document.
 
-This is the only module with SQL of one engine; another engine is another class with these methods.
+This is the only module with engine-specific SQL; another engine is another class with these methods.
 """
 
 from typing import Any, Protocol
 
-from sqlalchemy import ColumnElement, Numeric, Text, and_, case, cast, func, literal, type_coerce
+from sqlalchemy import ColumnElement, Connection, Numeric, Text, and_, case, cast, func, literal, type_coerce
 from sqlalchemy.types import NullType
 
 Document = ColumnElement[Any]
@@ -14,34 +14,29 @@ Condition = ColumnElement[bool]
 
 
 class Dialect(Protocol):
-    """The questions that each engine answers in its own SQL; none raises for a value of another type."""
-
-    mark: str
-    """What stands for a value in a statement of the driver's."""
+    """Engine-specific SQL. No condition fails for a value of another type."""
 
     def exists(self, document: Document, path: Path) -> Condition:
-        """Whether there is a value that is not null."""
+        """Return the condition that the path has a value other than null."""
 
     def is_text(self, document: Document, path: Path, value: str) -> Condition:
-        """Whether it is this text."""
+        """Return the condition that it is this string."""
 
     def is_boolean(self, document: Document, path: Path, value: bool) -> Condition:
-        """Whether it is this boolean."""
+        """Return the condition that it is this boolean."""
 
     def number(self, document: Document, path: Path) -> ColumnElement[float]:
-        """The number, null for any other value."""
+        """Return the number as an expression; null for any other value."""
 
     def contains(self, document: Document, path: Path, part: str) -> Condition:
-        """Whether the text, or the JSON text of an object or array, holds the part, which is compared by case."""
+        """Return the case-sensitive condition that the string, or the JSON of an object or array, contains part."""
 
     def mentions(self, document: Document, path: Path, part: str) -> Condition:
-        """As contains, in upper or lower case alike, as far as the database knows the letters."""
+        """Return the same condition ignoring case, as far as the database knows the letters."""
 
 
 class SQLite:
     """SQLite 3.38 or later."""
-
-    mark = "?"
 
     def exists(self, document: Document, path: Path) -> Condition:
         return func.coalesce(_kind(document, path), "null") != "null"
@@ -53,7 +48,7 @@ class SQLite:
         return _kind(document, path) == ("true" if value else "false")
 
     def number(self, document: Document, path: Path) -> ColumnElement[float]:
-        # Booleans come out of json_extract as 0 and 1, hence the look at the type.
+        # json_extract returns booleans as 0 and 1, so the type decides.
         numeric = _kind(document, path).in_(("integer", "real"))
         return func.iif(numeric, _value(document, path), None)
 
@@ -67,13 +62,11 @@ class SQLite:
 
 
 class PostgreSQL:
-    """PostgreSQL 12 or later, and what speaks like it.
+    """PostgreSQL 12 or later, and databases that are compatible with it.
 
     Documents are of type json, which keeps the text as it is: jsonb would reorder keys and rewrite numbers, so that
-    the two engines answered differently.
+    the two engines would return different responses.
     """
-
-    mark = "%s"
 
     def exists(self, document: Document, path: Path) -> Condition:
         return func.coalesce(_typeof(document, path), "null") != "null"
@@ -85,9 +78,9 @@ class PostgreSQL:
         return and_(_typeof(document, path) == "boolean", _text(document, path) == ("true" if value else "false"))
 
     def number(self, document: Document, path: Path) -> ColumnElement[float]:
-        # A cast of anything but a number is an error here; of all conditions only CASE keeps to its order.
+        # Casting anything but a number is an error here, and only CASE guarantees the order of evaluation.
         number = case((_typeof(document, path) == "number", cast(_text(document, path), Numeric)))
-        # Without a type of its own, or a double compared with it would be rounded to 15 digits.
+        # Untyped, because a double compared with a Numeric would be rounded to 15 digits.
         untyped: Any = NullType()
         return type_coerce(number, untyped)
 
@@ -100,12 +93,12 @@ class PostgreSQL:
         return and_(searchable, func.strpos(func.lower(_text(document, path)), func.lower(part)) > 0)
 
 
-def dialect_of(name: str) -> Dialect:
-    """The dialect of an engine by SQLAlchemy's name for it. Raises LookupError for one that is not supported."""
-    dialects: dict[str, type[Dialect]] = {"sqlite": SQLite, "postgresql": PostgreSQL}
-    if name not in dialects:
-        raise LookupError(f"no support for the database {name!r}, only for: {', '.join(dialects)}")
-    return dialects[name]()
+def dialect_of(connection: Connection) -> Dialect:
+    """Return the dialect of a connection's engine."""
+    return _DIALECTS[connection.dialect.name]
+
+
+_DIALECTS: dict[str, Dialect] = {"sqlite": SQLite(), "postgresql": PostgreSQL()}
 
 
 def _kind(document: Document, path: Path) -> ColumnElement[str]:
@@ -129,7 +122,7 @@ def _text(document: Document, path: Path) -> ColumnElement[str]:
 
 
 def _step(document: Document, path: Path, last: str) -> ColumnElement[Any]:
-    # Step by step, because a path in one piece would take "0" for the first element of an array.
+    # Step by step: a path in one piece would treat "0" as the first element of an array.
     *above, key = path
     for step in above:
         document = document.op("->", return_type=NullType())(literal(step, Text))

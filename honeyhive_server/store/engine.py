@@ -1,4 +1,4 @@
-"""The connections to the database: one that writes, and some that only read."""
+"""Database connections: one for writing, several read-only."""
 
 import sqlite3
 from pathlib import Path
@@ -9,43 +9,43 @@ from sqlalchemy.engine import URL, Connection, make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import QueuePool
 
+# Several, so that one slow page does not block the others; more would mostly wait for the GIL.
 READERS = 4
-# How long to wait for another process that writes to the same file, in milliseconds.
+# Milliseconds to wait for another process that writes to the same file.
 BUSY_TIMEOUT = 10_000
 POSTGRESQL = "postgresql+psycopg"
-# The option of a connection for a transaction of one statement, which SQLite begins and commits by itself.
+# Connection option for a transaction of one statement, which SQLite begins and commits by itself.
 SINGLE_STATEMENT = "honeyhive_single_statement"
 
 
 def database_url(database: str | Path) -> URL:
-    """The URL of a database given as a URL or as the path of an SQLite file.
+    """Return the URL of a database given as a URL or as the path of an SQLite file.
 
-    Raises ValueError for an engine that is not supported, and for a database in memory, which no second
-    connection could see.
+    Raises ValueError for an unsupported engine, and for an in-memory database, which a second connection would not see.
     """
     text = str(database)
     try:
         url = make_url(text) if "://" in text else URL.create("sqlite", database=text)
     except (ArgumentError, ValueError):
-        raise ValueError("not the URL of a database; its password may need percent-encoding") from None
+        raise ValueError("not a database URL; a special character in the password must be percent-encoded") from None
     if url.drivername in ("postgres", "postgresql", POSTGRESQL):
         return url.set(drivername=POSTGRESQL)
     if url.drivername not in ("sqlite", "sqlite+pysqlite"):
         raise ValueError(f"{url.render_as_string()} is not supported; use a path, sqlite:///PATH or postgresql://...")
     if not url.database or url.database == ":memory:":
-        raise ValueError("the database needs a file; LocalServer() makes a temporary one")
+        raise ValueError("the database needs a file; LocalServer() creates a temporary one")
     return url
 
 
-def place(url: URL) -> str:
-    """Where the data lies, for people, without a password."""
+def display_name(url: URL) -> str:
+    """Return the location of the data for people, without a password."""
     if url.drivername == POSTGRESQL:
         return url.render_as_string()
     return str(Path(str(url.database)).resolve())
 
 
 def writing_engine(url: URL) -> Engine:
-    """An engine with one connection, which writes; it makes the folder of an SQLite file."""
+    """Return an engine with one writing connection; creates the directory of an SQLite file."""
     if url.drivername == POSTGRESQL:
         return _postgresql(url, pool_size=1)
     Path(str(url.database)).parent.mkdir(parents=True, exist_ok=True)
@@ -53,7 +53,7 @@ def writing_engine(url: URL) -> Engine:
 
 
 def reading_engine(url: URL) -> Engine:
-    """An engine whose connections cannot write; each transaction sees one state of the database."""
+    """Return an engine of read-only connections; each transaction sees one snapshot of the database."""
     if url.drivername == POSTGRESQL:
         engine = _postgresql(url, pool_size=READERS)
         return engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
@@ -66,7 +66,7 @@ def _postgresql(url: URL, *, pool_size: int) -> Engine:
             url,
             pool_size=pool_size,
             max_overflow=0,
-            # After a restart or a switch to the standby the kept connections are dead.
+            # After a restart or failover, pooled connections are dead.
             pool_pre_ping=True,
             json_serializer=str,
             json_deserializer=bytes.decode,
@@ -81,7 +81,7 @@ def _sqlite(url: URL, *, begin: str, pool_size: int, pragmas: tuple[str, ...]) -
         poolclass=QueuePool,
         pool_size=pool_size,
         max_overflow=0,
-        # Documents are JSON texts on both sides of the store, so that none is parsed only to be answered.
+        # Documents stay JSON text on both sides of the store, so that none is decoded just to be returned.
         json_serializer=str,
         json_deserializer=str,
         connect_args={"check_same_thread": False},
@@ -89,7 +89,7 @@ def _sqlite(url: URL, *, begin: str, pool_size: int, pragmas: tuple[str, ...]) -
 
     @event.listens_for(engine, "connect")
     def prepare(connection: sqlite3.Connection, _record: Any) -> None:
-        # The driver's own transactions start late and break savepoints.
+        # The driver's own transaction handling starts late and breaks savepoints.
         connection.isolation_level = None
         for pragma in (f"busy_timeout={BUSY_TIMEOUT}", *pragmas):
             connection.execute(f"PRAGMA {pragma}")

@@ -1,47 +1,51 @@
-"""What is read from the store, on a connection that the caller holds; documents come as JSON texts."""
+"""Queries for events and sessions; documents are returned as JSON text.
 
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+Every function takes the connection of the caller's transaction.
+"""
 
-from sqlalchemy import ColumnElement, Connection, and_, false, func, not_, or_, select, true
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
 
-from ..model.filters import Condition, Span
-from .dialect import Dialect
-from .schema import chunks, events, has_run, is_key, is_root
+from sqlalchemy import ColumnElement, Connection, and_, case, false, func, not_, or_, select, true
+
+from ..model.filters import Condition, TimeRange
+from .db_schema import events, has_run, is_key, is_root, rows_with
+from .dialect import Dialect, dialect_of
 
 TEXT_COLUMNS = {"session_id", "event_id", "project", "event_type"}
-RUN = ("metadata", "run_id")
-# Databases bind at most 64 bits.
+RUN_FIELD = ("metadata", "run_id")
+# Databases bind integers of at most 64 bits.
 MAX_ROWS = 2**62
-_nodes = select(events.c.session_id, events.c.event_id, events.c.parent_id, events.c.document)
+_nodes = select(events.c.session_id, events.c.event_id, events.c.parent_id, events.c.document, events.c.lint)
 
 
-class Page(NamedTuple):
-    """Which part of what matches."""
+class PageWindow(NamedTuple):
+    """One page of the matches."""
 
     limit: int
     number: int = 1
 
     @property
     def offset(self) -> int:
-        """How many matches come before it."""
+        """Return the number of matches before the page."""
         return min((self.number - 1) * self.limit, MAX_ROWS)
 
 
-class Node(NamedTuple):
+class EventNode(NamedTuple):
     """One event of a session, as the tree needs it."""
 
     event_id: str
     parent_id: str | None
     document: str
+    lint: str | None = None
 
 
 def clause(dialect: Dialect, condition: Condition) -> ColumnElement[bool]:
-    """A condition in SQL; it is true or false, never null."""
-    # Columns are compared as they are, so that their indexes serve.
+    """Return a condition as SQL that is true or false, never null."""
+    # Columns are compared unconverted, so that their indexes apply.
     if condition.test == "is" and condition.field[0] in TEXT_COLUMNS and len(condition.field) == 1:
         known: ColumnElement[bool] = events.c[condition.field[0]] == str(condition.value)
-    elif condition.test == "is" and condition.field == RUN and is_key(condition.value):
+    elif condition.test == "is" and condition.field == RUN_FIELD and is_key(condition.value):
         known = and_(has_run, events.c.run_id == condition.value)
     else:
         known = func.coalesce(or_(*(_test(dialect, condition, path) for path in _spellings(condition.field))), false())
@@ -49,7 +53,7 @@ def clause(dialect: Dialect, condition: Condition) -> ColumnElement[bool]:
 
 
 def _spellings(path: tuple[str, ...]) -> list[tuple[str, ...]]:
-    """The places that a dotted field may mean: nested objects, or one key below the top that has dots itself."""
+    """Return the paths that a dotted field may mean: nested objects, or one key below the top with dots in it."""
     return [path] if len(path) < 3 else [path, (path[0], ".".join(path[1:]))]
 
 
@@ -73,23 +77,28 @@ def _test(dialect: Dialect, condition: Condition, path: tuple[str, ...]) -> Colu
 
 
 def matching(
-    dialect: Dialect, conditions: Iterable[Condition], span: Span, *, placeholders: bool = False
+    dialect: Dialect, conditions: Iterable[Condition], time_range: TimeRange, *, placeholders: bool = False
 ) -> ColumnElement[bool]:
-    """Whether an event was sent, started in the range and meets every condition, in SQL."""
+    """Return SQL for: the event was sent, started in the range and meets every condition."""
     clauses = [] if placeholders else [events.c.placeholder == false()]
     clauses += [clause(dialect, each) for each in conditions]
-    if span.first is not None:
-        clauses.append(events.c.start_time >= span.first)
-    if span.last is not None:
-        clauses.append(events.c.start_time <= span.last)
-    return and_(true(), *clauses)
+    return and_(true(), *clauses, *within(events.c.start_time, time_range))
+
+
+def within(column: ColumnElement[Any], time_range: TimeRange, unit: int = 1) -> Iterator[ColumnElement[bool]]:
+    """Yield the conditions for a time in a range; unit is the number of the column's units in a millisecond."""
+    if time_range.first is not None:
+        yield column >= time_range.first * unit
+    if time_range.last is not None:
+        yield column <= time_range.last * unit
 
 
 def find(
-    connection: Connection, dialect: Dialect, conditions: Sequence[Condition], span: Span, page: Page
+    connection: Connection, conditions: Sequence[Condition], time_range: TimeRange, page: PageWindow
 ) -> tuple[list[str], int]:
-    """One page of the events that match, the newest first, and how many match in all."""
-    chosen = matching(dialect, conditions, span)
+    """Return one page of the matching events, the newest first, and the number of all matches."""
+    dialect = dialect_of(connection)
+    chosen = matching(dialect, conditions, time_range)
     newest_first = (events.c.start_time.desc(), events.c.received_at.desc())
     statement = select(events.c.document).where(chosen).order_by(*newest_first)
     documents = list(connection.scalars(statement.limit(page.limit).offset(page.offset)))
@@ -100,30 +109,37 @@ def find(
 
 
 def find_one(connection: Connection, event_id: str) -> str | None:
-    """The event with this id, the one that came first if several sessions have it."""
+    """Return the event with this id, the earliest if several sessions have it, or None."""
     statement = select(events.c.document).where(events.c.event_id == event_id, events.c.placeholder == false())
     return connection.scalar(statement.order_by(events.c.received_at).limit(1))
 
 
 def sessions(
-    connection: Connection, dialect: Dialect, project: str | None, conditions: Sequence[Condition], limit: int
-) -> list[list[Node]]:
-    """The newest sessions that match, each as its events in the order of time, the session's own event first."""
+    connection: Connection, project: str | None, conditions: Sequence[Condition], limit: int
+) -> list[list[EventNode]]:
+    """Return the newest matching sessions, each as its events in time order, the session's own event first."""
+    dialect = dialect_of(connection)
     clauses = [is_root, *(clause(dialect, each) for each in conditions)]
     if project is not None:
         clauses.append(events.c.project == project)
     newest_first = (events.c.start_time.desc(), events.c.received_at.desc())
     roots = connection.execute(_nodes.where(*clauses).order_by(*newest_first).limit(limit))
-    found = {root.event_id: [Node(root.event_id, None, root.document)] for root in roots}
-    for chunk in chunks(found):
-        statement = _nodes.where(events.c.session_id.in_(chunk), not_(is_root))
-        for each in connection.execute(statement.order_by(events.c.start_time, events.c.received_at)):
-            found[each.session_id].append(Node(each.event_id, each.parent_id, each.document))
+    found = {root.event_id: [EventNode(root.event_id, None, root.document)] for root in roots}
+    in_order = _nodes.where(not_(is_root)).order_by(events.c.start_time, events.c.received_at)
+    for each in rows_with(connection, in_order, events.c.session_id, found):
+        found[each.session_id].append(EventNode(each.event_id, each.parent_id, each.document))
     return list(found.values())
 
 
+def session(connection: Connection, session_id: str) -> list[EventNode]:
+    """Return the events of one session in time order, its own event first; an empty list if there is none."""
+    order = (case((is_root, 0), else_=1), events.c.start_time, events.c.received_at)
+    found = connection.execute(_nodes.where(events.c.session_id == session_id).order_by(*order))
+    return [EventNode(*each[1:]) for each in found]
+
+
 def everything(connection: Connection, session_id: str | None = None) -> list[str]:
-    """Every event that was sent, in the order of arrival, without the sessions themselves."""
+    """Return every event that was sent, in order of arrival, without the sessions themselves."""
     statement = select(events.c.document).where(not_(is_root)).order_by(events.c.received_at)
     if session_id is not None:
         statement = statement.where(events.c.session_id == session_id)
@@ -131,20 +147,14 @@ def everything(connection: Connection, session_id: str | None = None) -> list[st
 
 
 def known(connection: Connection, ids: Iterable[str]) -> set[str]:
-    """Those of the ids that are an event's."""
-    return {
-        event_id
-        for chunk in chunks(ids)
-        for event_id in connection.scalars(select(events.c.event_id).where(events.c.event_id.in_(chunk)))
-    }
+    """Return those of the ids that belong to an event."""
+    return {each.event_id for each in rows_with(connection, select(events.c.event_id), events.c.event_id, ids)}
 
 
-def find_these(connection: Connection, ids: Iterable[str]) -> list[str]:
-    """The events with these ids, in the order of the ids."""
+def find_by_id(connection: Connection, ids: Iterable[str]) -> list[str]:
+    """Return the events with these ids, in the order of the ids."""
     ids = list(dict.fromkeys(ids))
-    found: dict[str, str] = {}
-    for chunk in chunks(ids):
-        statement = select(events.c.event_id, events.c.document).where(events.c.event_id.in_(chunk))
-        newest_first = statement.where(events.c.placeholder == false()).order_by(events.c.received_at.desc())
-        found.update((each.event_id, each.document) for each in connection.execute(newest_first))
+    sent = select(events.c.event_id, events.c.document).where(events.c.placeholder == false())
+    newest_first = sent.order_by(events.c.received_at.desc())
+    found = {each.event_id: each.document for each in rows_with(connection, newest_first, events.c.event_id, ids)}
     return [found[each] for each in ids if each in found]

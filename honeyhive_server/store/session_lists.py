@@ -1,18 +1,21 @@
-"""What a person looks for and sees in lists of sessions and events, on a connection that the caller holds."""
+"""Queries for the viewer's lists of sessions and events, and for the numbers of a session.
+
+Every function takes the connection of the caller's transaction.
+"""
 
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, and_, case, exists, func, not_, or_, select
 
-from ..model.filters import Condition, Span
+from ..model.filters import Condition, TimeRange
 from ..model.json_codec import write_json
-from .dialect import Dialect
-from .queries import Page, matching
-from .schema import events, is_root
+from .db_schema import events, is_root
+from .dialect import Dialect, dialect_of
+from .queries import PageWindow, matching
 
 Path = tuple[str, ...]
-# Where an event keeps a number; the first alternative that is there counts, and its parts are added.
+# The fields of a number: the first alternative that an event has counts, and its parts are added.
 TOKENS: tuple[tuple[Path, ...], ...] = (
     (("metadata", "total_tokens"),),
     (("metadata", "prompt_tokens"), ("metadata", "completion_tokens")),
@@ -23,21 +26,21 @@ TOKENS: tuple[tuple[Path, ...], ...] = (
 COST: tuple[tuple[Path, ...], ...] = ((("metadata", "cost"),), (("metadata", "total_cost"),), (("inputs", "cost"),))
 
 
-class Search(NamedTuple):
-    """What a list is narrowed to; what is empty narrows nothing."""
+class ListFilter(NamedTuple):
+    """Filter of a list; empty values filter nothing."""
 
     conditions: Sequence[Condition] = ()
-    span: Span = Span()
+    time_range: TimeRange = TimeRange()
     name: str = ""
-    """A part of the name, in any case."""
+    """A part of the name, ignoring case."""
     text: str = ""
-    """A part of the inputs or the outputs, in any case; of a session, those of any of its events."""
+    """A part of the inputs or outputs, ignoring case; for a session, those of any of its events."""
     failed: bool | None = None
-    """Whether there is an error; in a session, in any of its events."""
+    """True for only those with an error (of a session, in any event), False for only those without, None for all."""
 
 
-class Found(NamedTuple):
-    """One session or event of a list, as its document and its lint."""
+class ListedEvent(NamedTuple):
+    """One session or event of a list, with its lint."""
 
     session_id: str
     event_id: str
@@ -45,7 +48,7 @@ class Found(NamedTuple):
     lint: str | None
 
 
-class Totals(NamedTuple):
+class SessionTotals(NamedTuple):
     """The numbers of one session, from its events."""
 
     events: int = 0
@@ -56,12 +59,13 @@ class Totals(NamedTuple):
     tokens: float | None = None
     cost: float | None = None
     lints: int = 0
-    """How many events have lint, as far as the store was asked."""
+    """The number of events with lint, if it was queried."""
 
 
-def find_events(connection: Connection, dialect: Dialect, search: Search, page: Page) -> list[Found]:
-    """One page of the events that match, the newest first, and one more if there are more."""
-    clauses = [matching(dialect, search.conditions, search.span), *_named(dialect, search)]
+def find_events(connection: Connection, search: ListFilter, page: PageWindow) -> list[ListedEvent]:
+    """Return one page of the matching events, the newest first, plus one if there are more."""
+    dialect = dialect_of(connection)
+    clauses = [matching(dialect, search.conditions, search.time_range), *_named(dialect, search)]
     if search.text:
         clauses.append(_mentioned(dialect, events.c.document, search.text))
     if search.failed is not None:
@@ -70,9 +74,14 @@ def find_events(connection: Connection, dialect: Dialect, search: Search, page: 
     return _page(connection, clauses, page)
 
 
-def find_sessions(connection: Connection, dialect: Dialect, search: Search, page: Page) -> list[Found]:
-    """As find_events, of sessions; one that was never sent but has events counts."""
-    clauses = [is_root, matching(dialect, search.conditions, search.span, placeholders=True), *_named(dialect, search)]
+def find_sessions(connection: Connection, search: ListFilter, page: PageWindow) -> list[ListedEvent]:
+    """Return a page as find_events does, of sessions, including those that were never sent but have events."""
+    dialect = dialect_of(connection)
+    clauses = [
+        is_root,
+        matching(dialect, search.conditions, search.time_range, placeholders=True),
+        *_named(dialect, search),
+    ]
     inner = events.alias()
     its_own = inner.c.session_id == events.c.session_id
     if search.text:
@@ -83,33 +92,34 @@ def find_sessions(connection: Connection, dialect: Dialect, search: Search, page
     return _page(connection, clauses, page)
 
 
-def _page(connection: Connection, clauses: Iterable[ColumnElement[bool]], page: Page) -> list[Found]:
+def _page(connection: Connection, clauses: Iterable[ColumnElement[bool]], page: PageWindow) -> list[ListedEvent]:
     columns = (events.c.session_id, events.c.event_id, events.c.document, events.c.lint)
     newest_first = (events.c.start_time.desc(), events.c.received_at.desc())
     statement = select(*columns).where(*clauses).order_by(*newest_first)
-    return [Found(*row) for row in connection.execute(statement.limit(page.limit + 1).offset(page.offset))]
+    return [ListedEvent(*row) for row in connection.execute(statement.limit(page.limit + 1).offset(page.offset))]
 
 
-def _named(dialect: Dialect, search: Search) -> list[ColumnElement[bool]]:
+def _named(dialect: Dialect, search: ListFilter) -> list[ColumnElement[bool]]:
     return [dialect.mentions(events.c.document, ("event_name",), search.name)] if search.name else []
 
 
 def _mentioned(dialect: Dialect, document: ColumnElement[Any], text: str) -> ColumnElement[bool]:
-    # Inputs and outputs are looked at as JSON text, where a quote or a line break is written otherwise.
+    # Inputs and outputs are searched as JSON text, in which quotes and line breaks are escaped.
     written = write_json(text)[1:-1]
     return or_(*(dialect.mentions(document, (key,), written) for key in ("inputs", "outputs")))
 
 
-def find_one(connection: Connection, session_id: str, event_id: str) -> Found | None:
-    """One event of a session."""
+def find_one(connection: Connection, session_id: str, event_id: str) -> ListedEvent | None:
+    """Return one event of a session, or None."""
     columns = (events.c.session_id, events.c.event_id, events.c.document, events.c.lint)
     statement = select(*columns).where(events.c.session_id == session_id, events.c.event_id == event_id)
     row = connection.execute(statement).one_or_none()
-    return None if row is None else Found(*row)
+    return None if row is None else ListedEvent(*row)
 
 
-def totals(connection: Connection, dialect: Dialect, sessions: Sequence[str]) -> dict[str, Totals]:
-    """The numbers of these sessions; tokens and costs are those of their model events."""
+def totals(connection: Connection, sessions: Sequence[str]) -> dict[str, SessionTotals]:
+    """Return the numbers of these sessions; tokens and costs are those of their model events."""
+    dialect = dialect_of(connection)
     document = events.c.document
     below, failed = not_(is_root), dialect.exists(document, ("error",))
     is_model = and_(below, events.c.event_type == "model")
@@ -126,7 +136,7 @@ def totals(connection: Connection, dialect: Dialect, sessions: Sequence[str]) ->
         func.count(events.c.lint),
     )
     found = connection.execute(statement.where(events.c.session_id.in_(sessions)).group_by(events.c.session_id))
-    return {session_id: Totals(*map(_plain, numbers)) for session_id, *numbers in found}
+    return {session_id: SessionTotals(*map(_plain, numbers)) for session_id, *numbers in found}
 
 
 def _count(condition: ColumnElement[bool]) -> ColumnElement[int]:
@@ -144,24 +154,17 @@ def _number(dialect: Dialect, alternatives: Sequence[Sequence[Path]]) -> ColumnE
 
 
 def _plain(number: Any) -> Any:
-    """The number as Python has it; PostgreSQL's sums are decimals."""
+    """Return the number as a Python type; PostgreSQL returns sums as decimals."""
     return number if number is None or isinstance(number, int) else float(number)
 
 
 def projects(connection: Connection) -> list[str]:
-    """The names of the projects that have a session."""
+    """Return the names of the projects that have a session."""
     return sorted(connection.scalars(select(events.c.project).where(is_root).distinct()))
 
 
 def latest(connection: Connection, session_id: str) -> tuple[int, int]:
-    """How many events a session has, and when the last of them arrived, in Unix microseconds; zeros without any."""
+    """Return (number of events, arrival of the last one in Unix microseconds) of a session; zeros without events."""
     statement = select(func.count(), func.max(events.c.received_at)).where(events.c.session_id == session_id)
     count, arrived = connection.execute(statement).one()
     return count, arrived or 0
-
-
-def lint_of(connection: Connection, session_id: str) -> dict[str, str]:
-    """The lint of a session's events by their ids, of those that have some."""
-    statement = select(events.c.event_id, events.c.lint)
-    found = connection.execute(statement.where(events.c.session_id == session_id, events.c.lint.is_not(None)))
-    return {row.event_id: row.lint for row in found}

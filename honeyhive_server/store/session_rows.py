@@ -1,30 +1,27 @@
-"""The sessions that a group of writes starts, read once, changed in memory and saved before their events.
+"""The session rows of a transaction: locked and read once, merged in memory, and saved before their events.
 
-An event may come before its session. Its session is then listed as a placeholder, which no search finds, until
-the session itself is sent.
+An event may arrive before its session. The session is then stored as a placeholder, which no search finds, until the
+session itself is sent.
 
-Several processes may write to one database. A session that is to be merged is therefore locked before it is read,
-and one that turns out to have been made meanwhile by another process is a Conflict.
+Several processes may write to one database. A session to be merged is therefore locked before it is read; one that
+another process creates in the meantime causes a WriteConflict.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Set
+from collections.abc import Iterable, Sequence, Set
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, select, update
 
-from ..model.event_model import Document, placeholder
+from ..model.event_model import placeholder
 from ..model.implied_sessions import is_implied, start
 from ..model.json_codec import loads
-from .dialect import Dialect
-from .schema import Row, events, is_root, is_sessions_own, row
+from .db_schema import Row, events, is_root, is_session_row, row
 from .statements import insert_new, which_exist
-
-Merge = Callable[[Document, Mapping[str, Any]], Document]
-"""What becomes of a stored session when it is sent again."""
+from .write import Write
 
 _COLUMNS = ("project", "event_type", "start_time", "placeholder", "document", "run_id")
 
-# Statements are made once: making one costs more than running it.
+# Statements are built once: building one costs more than running it.
 _locked = (
     select(events.c.placeholder, events.c.document)
     .where(is_root, events.c.session_id == bindparam("its_id"))
@@ -38,48 +35,66 @@ _replace = (
 )
 
 
-class Conflict(Exception):  # noqa: N818 -- no error: the transaction only has to be done again
-    """Another process stored the same key since this transaction looked for it."""
+class WriteConflict(Exception):  # noqa: N818 -- not an error: the transaction only has to be repeated
+    """Another process stored the same key after this transaction looked for it."""
 
 
-class Roots:
+def save_sessions(connection: Connection, writes: Sequence[Write]) -> tuple[list[Row], list[Row]]:
+    """Start or merge the sessions of the writes; return the rows left to insert: (events, session placeholders).
+
+    Raises WriteConflict.
+    """
+    rows = [new for write in writes for new in write.rows]
+    started = {write.session["session_id"] for write in writes if write.session is not None}
+    started.update(new["session_id"] for new in rows if is_session_row(new))
+    sessions = _SessionRows(connection)
+    sessions.load(started, {new["session_id"] for new in rows} - started)
+    for write in writes:
+        if write.session is not None:
+            write.stored_session = sessions.start_or_merge(write)
+    children = [new for new in rows if not sessions.take(new)]
+    sessions.save()
+    return children, sessions.placeholders(children)
+
+
+class _SessionRows:
     """The sessions of one transaction."""
 
-    def __init__(self, connection: Connection, dialect: Dialect) -> None:
+    def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self._dialect = dialect
         self._placeholders: dict[str, bool] = {}
         self._stored: set[str] = set()
         self._documents: dict[str, str] = {}
         self._changed: dict[str, Row] = {}
 
     def load(self, started: Set[str], others: Set[str]) -> None:
-        """Lock and read those of the sessions to be started that exist; if there are any, find out about the others."""
+        """Lock and read the stored ones of the sessions to start; if there are any, look up the others as well."""
         if not started:
             return
-        # The others, too, since the insertion of a placeholder waits for whoever changes the session: two transactions
-        # of which each changes what the other has events of would wait for each other.
-        self._placeholders.update(which_exist(self._connection, self._dialect, started | others))
-        # One by one: a distributed database locks rows of one shard at a time only. Sorted against deadlocks.
+        # The others too: inserting a placeholder waits for whoever changes the session, so two transactions that each
+        # change a session and have events of the other's would wait for each other.
+        self._placeholders.update(which_exist(self._connection, started | others))
+        # One by one, because a distributed database locks rows of only one shard at a time; sorted against deadlocks.
         for session_id in sorted(self._placeholders.keys() & started):
             stored = self._connection.execute(_locked, {"its_id": session_id}).one_or_none()
-            if stored is None:  # deleted since
+            if stored is None:  # deleted in the meantime
                 del self._placeholders[session_id]
             else:
                 self._placeholders[session_id], self._documents[session_id] = stored
         self._stored = set(self._placeholders)
 
-    def start_or_merge(self, document: Document, received_at: int, lint: Mapping[str, str], merge: Merge) -> str:
-        """Start the session, or merge it into the one that exists; the session as JSON text."""
+    def start_or_merge(self, write: Write) -> str:
+        """Start the session of a write or merge it into the existing one, and return it as JSON."""
+        document: dict[str, Any] = write.session or {}
         session_id = document["session_id"]
         if self._placeholders.get(session_id) is False:
-            document = merge(loads(self._documents[session_id]), document)
-        self._put(row(document, received_at, lint=lint.get(session_id)))
+            document = write.merge(loads(self._documents[session_id]), document)
+        self._put(row(document, write.received_at, lint=write.lint.get(session_id)))
         return self._documents[session_id]
 
     def take(self, new: Row) -> bool:
-        """Whether the event is a session's own; if so, it starts the session unless a call has."""
-        if not is_sessions_own(new):
+        """Return True if the row is a session's own; it starts the session unless a call has."""
+        if not is_session_row(new):
             return False
         if self._placeholders.get(new["session_id"], True):
             self._put(new)
@@ -88,9 +103,9 @@ class Roots:
         return True
 
     def placeholders(self, children: Iterable[Row]) -> list[Row]:
-        """A placeholder for the session of each of these events, unless it was found or started here.
+        """Return a placeholder for the session of each event, unless the session was found or started here.
 
-        Where none was looked for, that is left to the insertion: one statement less.
+        If no session was looked up, the insertion skips existing ones: that saves a statement.
         """
         first: dict[str, Row] = {}
         for child in children:
@@ -101,11 +116,11 @@ class Roots:
         ]
 
     def save(self) -> None:
-        """Write the sessions that changed. Raises Conflict."""
+        """Write the changed sessions. Raises WriteConflict."""
         changed = [self._changed[session_id] for session_id in sorted(self._changed)]
         new = [each for each in changed if each["session_id"] not in self._stored]
-        if insert_new(self._connection, self._dialect, new) < len(new):
-            raise Conflict
+        if insert_new(self._connection, new) < len(new):
+            raise WriteConflict
         for each in changed:
             if each["session_id"] in self._stored:
                 values = {f"its_{name}": each[name] for name in (*_COLUMNS, "lint")}

@@ -1,7 +1,7 @@
-"""The statements that groups of writes run most, for many rows at once and straight to the driver.
+"""The statements that group commits run most, for many rows at once and passed straight to the driver.
 
-A statement for each row would make the writing thread ask for Python's lock at each row, and wait every time for the
-thread that answers requests; and to put a statement together costs more than to run it.
+One statement per row would make the writing thread release the GIL at every row, and wait each time for the thread
+that handles requests; and building a statement costs more than running it.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,31 +10,35 @@ from itertools import chain
 
 from sqlalchemy import Connection, Table
 
-from .dialect import Dialect
-from .schema import Row, events
+from .db_schema import Row, events
 
-# How many rows or keys one statement takes at most.
+# Rows or keys per statement: more save little, and a new size means a new statement to build and prepare.
 MAX_ROWS = 64
 
 
-def insert_new(connection: Connection, dialect: Dialect, rows: Sequence[Row], table: Table = events) -> int:
-    """Insert the rows whose key does not exist; how many did not."""
+def insert_new(connection: Connection, rows: Sequence[Row], table: Table = events) -> int:
+    """Insert the rows whose key does not exist, and return their number."""
     made = 0
     columns = tuple(rows[0]) if rows else ()
     for start in range(0, len(rows), MAX_ROWS):
         some = rows[start : start + MAX_ROWS]
         values = tuple(chain.from_iterable(new.values() for new in some))
-        made += connection.exec_driver_sql(_insert(table.name, dialect.mark, columns, len(some)), values).rowcount
+        made += connection.exec_driver_sql(_insert(table.name, _mark(connection), columns, len(some)), values).rowcount
     return made
 
 
-def which_exist(connection: Connection, dialect: Dialect, ids: Iterable[str]) -> Iterator[tuple[str, bool]]:
-    """The sessions among these that are stored, each with whether it is a placeholder."""
+def which_exist(connection: Connection, ids: Iterable[str]) -> Iterator[tuple[str, bool]]:
+    """Yield (session id, True if it is a placeholder) of those of the sessions that are stored."""
     remaining = tuple(ids)
     while remaining:
         some, remaining = remaining[:MAX_ROWS], remaining[MAX_ROWS:]
-        for session_id, placeholder in connection.exec_driver_sql(_select(dialect.mark, len(some)), some):
+        for session_id, placeholder in connection.exec_driver_sql(_select(_mark(connection), len(some)), some):
             yield session_id, bool(placeholder)
+
+
+def _mark(connection: Connection) -> str:
+    """Return the driver's placeholder for a value."""
+    return "?" if connection.dialect.paramstyle == "qmark" else "%s"
 
 
 @cache

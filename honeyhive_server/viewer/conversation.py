@@ -1,4 +1,4 @@
-"""The conversation in an event's inputs and outputs, found in the shapes that applications log."""
+"""Conversations in the inputs and outputs of events, in the formats that applications log."""
 
 from collections.abc import Mapping
 from typing import Any, NamedTuple
@@ -10,7 +10,7 @@ ANSWERS = ("content", "response", "completion", "text")
 
 
 class ToolCall(NamedTuple):
-    """A call that a message asks for."""
+    """A tool call in a message."""
 
     name: str
     arguments: Any
@@ -24,49 +24,49 @@ class Message(NamedTuple):
     calls: tuple[ToolCall, ...] = ()
 
 
-class Thread(NamedTuple):
-    """Messages, and what else was beside them."""
+class Conversation(NamedTuple):
+    """Messages, and the other values logged beside them."""
 
     messages: list[Message]
     rest: Any
 
 
-def of_inputs(inputs: Any) -> Thread:
-    """The conversation that went in: a list of messages with roles."""
-    return _conversation(inputs) or Thread([], inputs)
+def of_inputs(inputs: Any) -> Conversation:
+    """Return the conversation in inputs: a list of messages with roles."""
+    return _conversation(inputs) or Conversation([], inputs)
 
 
-def of_outputs(outputs: Any, event_type: str) -> Thread:
-    """The answer that came out: messages, choices, one message, or the text of a model."""
+def of_outputs(outputs: Any, event_type: str) -> Conversation:
+    """Return the response in outputs: messages, choices, one message, or a model's text."""
     if not isinstance(outputs, Mapping):
-        return Thread([], outputs)
+        return Conversation([], outputs)
     if _is_message(outputs):
-        return Thread([_message(outputs)], _without(outputs, "role", "content", "tool_calls"))
+        return Conversation([_message(outputs)], _without(outputs, "role", "content", "tool_calls"))
     if _is_message(outputs.get("message")):
-        return Thread([_message(outputs["message"])], _without(outputs, "message"))
+        return Conversation([_message(outputs["message"])], _without(outputs, "message"))
     choices = outputs.get("choices")
     if isinstance(choices, list) and choices and all(_is_message(_get(each, "message")) for each in choices):
-        return Thread([_message(each["message"]) for each in choices], _without(outputs, "choices"))
+        return Conversation([_message(each["message"]) for each in choices], _without(outputs, "choices"))
     if found := _conversation(outputs):
         return found
     for key in ANSWERS if event_type == "model" else ():
         if isinstance(outputs.get(key), str):
-            return Thread([Message("assistant", outputs[key])], _without(outputs, key))
-    return Thread([], outputs)
+            return Conversation([Message("assistant", outputs[key])], _without(outputs, key))
+    return Conversation([], outputs)
 
 
-def preview(thread: Thread, length: int = 160) -> str:
-    """The last message, or the values beside it, in one short line."""
+def preview(thread: Conversation, length: int = 160) -> str:
+    """Return the last message, or the other values, as one line of at most `length` characters."""
     text = next((message.text for message in reversed(thread.messages) if message.text), "") or _brief(thread.rest)
     line = " ".join(text[: 4 * length].split())
     return line if len(line) <= length else f"{line[: length - 1]}\u2026"
 
 
-def _conversation(value: Any) -> Thread | None:
+def _conversation(value: Any) -> Conversation | None:
     for key in CONVERSATIONS:
         listed = _get(value, key)
         if isinstance(listed, list) and listed and all(isinstance(_get(each, "role"), str) for each in listed):
-            return Thread([_message(each) for each in listed], _without(value, key))
+            return Conversation([_message(each) for each in listed], _without(value, key))
     return None
 
 
@@ -90,7 +90,7 @@ def _call(value: Any) -> ToolCall:
 
 
 def _text(content: Any) -> str:
-    """The text of a message, whose content may be a text, nothing, or parts of several kinds."""
+    """Return the text of a message, whose content may be a string, null, or a list of parts."""
     if content is None or isinstance(content, str):
         return content or ""
     if isinstance(content, list):

@@ -1,9 +1,9 @@
-"""The numbers of one event, and those of a session from all of its events."""
+"""Numbers of an event (duration, tokens, cost), and their totals for a session."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from ..store.session_lists import COST, TOKENS, Path, Totals
+from ..store.session_lists import COST, TOKENS, Path, SessionTotals
 from .format import is_number
 
 Document = Mapping[str, Any]
@@ -22,25 +22,46 @@ COMPLETION: tuple[Path, ...] = (
 )
 
 
-class Usage(NamedTuple):
-    """What one event took; what it does not say is None."""
+class EventTiming(NamedTuple):
+    """Times and outcome of one event."""
+
+    length: float | None
+    """Milliseconds; None if the event does not have it."""
+    end: float
+    """Unix milliseconds; the start if neither end nor duration is known."""
+    failed: bool
+
+
+class EventNumbers(NamedTuple):
+    """The numbers of one event; None if it does not have them."""
 
     model: str | None
     prompt: float | None
     completion: float | None
     tokens: float | None
     cost: float | None
+    timing: EventTiming
 
 
-def usage(document: Document) -> Usage:
-    """What an event took of a model."""
+def numbers_of(document: Document) -> EventNumbers:
+    """Return the numbers of an event."""
     model = next((name for path in MODEL_NAMES if isinstance(name := at(document, path), str)), None)
     prompt, completion = _first(document, PROMPT), _first(document, COMPLETION)
-    return Usage(model, prompt, completion, number(document, TOKENS), number(document, COST))
+    return EventNumbers(
+        model, prompt, completion, number(document, TOKENS), number(document, COST), timing_of(document)
+    )
+
+
+def timing_of(document: Document) -> EventTiming:
+    """Return times and outcome of an event."""
+    start, end, duration = document["start_time"], document.get("end_time"), document.get("duration")
+    length = float(duration) if is_number(duration) else float(end - start) if is_number(end) else None
+    known_end = float(end if is_number(end) else start + (length or 0))
+    return EventTiming(length, known_end, document.get("error") is not None)
 
 
 def at(document: Document, path: Path) -> Any:
-    """The value at a path, None where there is none."""
+    """Return the value at a path, or None."""
     value: Any = document
     for step in path:
         value = value.get(step) if isinstance(value, Mapping) else None
@@ -48,7 +69,7 @@ def at(document: Document, path: Path) -> Any:
 
 
 def number(document: Document, alternatives: Sequence[Sequence[Path]]) -> float | None:
-    """The sum of the first alternative that has a number, as the store's totals have it."""
+    """Return the sum of the first alternative that has a number, as the store's totals do, or None."""
     for paths in alternatives:
         if found := [value for path in paths if is_number(value := at(document, path))]:
             return float(sum(found))
@@ -59,35 +80,15 @@ def _first(document: Document, paths: Iterable[Path]) -> float | None:
     return next((value for path in paths if is_number(value := at(document, path))), None)
 
 
-def length(document: Document) -> float | None:
-    """How long an event took in milliseconds, if it says so."""
-    if is_number(document.get("duration")):
-        return float(document["duration"])
-    if is_number(document.get("end_time")):
-        return float(document["end_time"] - document["start_time"])
-    return None
-
-
-def end(document: Document) -> float:
-    """When an event ended, in Unix milliseconds; its start if nothing is said."""
-    if is_number(document.get("end_time")):
-        return float(document["end_time"])
-    return float(document["start_time"] + (length(document) or 0))
-
-
-def failed(document: Document) -> bool:
-    """Whether an event has an error."""
-    return document.get("error") is not None
-
-
-def totals(root: Document, events: Sequence[Document]) -> Totals:
-    """The numbers of a session; the same that the list of sessions has from the store."""
+def totals(root: Document, events: Sequence[Document]) -> SessionTotals:
+    """Return the numbers of a session, equal to those that the list of sessions gets from the store."""
     models = [event for event in events if event["event_type"] == "model"]
-    return Totals(
+    timings = [timing_of(each) for each in (root, *events)]
+    return SessionTotals(
         events=len(events),
         models=len(models),
-        errors=sum(map(failed, (root, *events))),
-        end=max(map(end, (root, *events))),
+        errors=sum(each.failed for each in timings),
+        end=max(each.end for each in timings),
         tokens=_sum(number(event, TOKENS) for event in models),
         cost=_sum(number(event, COST) for event in models),
     )

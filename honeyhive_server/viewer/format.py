@@ -1,23 +1,27 @@
-"""Values in words: durations, times, counts, costs, and text in which nothing is hidden."""
+"""Formatting of values for people: durations, times, counts, costs, and strings with invisible characters shown."""
 
 import math
 import re
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, TypeGuard
 
+from honeyhive_api.ids import is_uuid
 from markupsafe import Markup, escape
-
-from ..model.event_model import is_uuid
 
 SECOND, MINUTE, HOUR = 1000, 60_000, 3_600_000
 _TOO_LONG = 1e12
-# Control characters but tab and line feed, those that turn the direction of text, and those that take no room.
+# Control characters except tab and line feed, and characters that change the text direction or have no width.
 _HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 
 
 def visible(text: str) -> str:
-    """The text with each character shown that a browser would hide or obey."""
+    """Return the string with every character shown that a browser would hide or obey."""
     return text if text.isprintable() else _HIDDEN.sub(_show, text)
+
+
+def visible_text(value: Any) -> Any:
+    """Return a plain string as visible, any other value unchanged: Markup is already escaped."""
+    return visible(value) if type(value) is str else value
 
 
 def _show(found: re.Match[str]) -> str:
@@ -27,13 +31,13 @@ def _show(found: re.Match[str]) -> str:
     return "\u2421" if code == 0x7F else f"\u27e8U+{code:04X}\u27e9"
 
 
-def is_number(value: Any) -> bool:
-    """Whether a value is a number that JSON can hold, as sums of huge ones are not."""
+def is_number(value: Any) -> TypeGuard[float]:
+    """Return True for a finite number; a sum of huge ones may be infinite."""
     return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
 
 
 def duration(ms: Any) -> str:
-    """A length of time in milliseconds, for people; a dash if it is no number."""
+    """Return milliseconds in a readable unit, or a dash if it is not a number."""
     if not is_number(ms) or ms < 0:
         return "\u2013"
     if ms < 1:
@@ -48,31 +52,31 @@ def duration(ms: Any) -> str:
 
 
 def mark(ms: float) -> str:
-    """A round time on an axis, as short as it is."""
+    """Return a round time on an axis, as short as possible."""
     if ms < MINUTE:
         return f"{ms:g} ms" if ms < SECOND else f"{ms / SECOND:g} s"
     return duration(ms).replace(" 00 s", "").replace(" 00 m", "")
 
 
 def count(value: Any) -> str:
-    """A number with its thousands set apart; a dash if there is none."""
+    """Return a number with thousands separators, or a dash."""
     if not is_number(value):
         return "\u2013"
     return f"{value:,.0f}" if value == int(value) else f"{value:,.2f}"
 
 
 def cost(value: Any) -> str:
-    """An amount in dollars; a dash if there is none."""
+    """Return an amount in dollars, or a dash."""
     if not is_number(value):
         return "\u2013"
     if value >= 1 or value <= 0:
         return f"${value:,.2f}"
-    digits = 2 - math.floor(math.log10(value))  # three that count
+    digits = 2 - math.floor(math.log10(value))  # three significant digits
     return f"${value:.{digits}f}" if digits < 9 else f"${value:.1e}"
 
 
 def score(value: Any) -> str:
-    """The value of a metric: a number with four digits that count, a boolean or a text as it is; a dash for none."""
+    """Return a metric value: a number with four significant digits, a boolean or string as it is, or a dash."""
     if isinstance(value, bool):
         return "true" if value else "false"
     if not is_number(value):
@@ -83,7 +87,7 @@ def score(value: Any) -> str:
 
 
 def signed(value: Any) -> str:
-    """A difference with its sign, as score has its digits; a dash for none."""
+    """Return a difference with its sign and four significant digits, or a dash."""
     if not is_number(value):
         return "\u2013"
     sign = "+" if value > 0 else "\u2212" if value < 0 else "\u00b1"
@@ -91,7 +95,7 @@ def signed(value: Any) -> str:
 
 
 def share(part: int, whole: int) -> str:
-    """A part of a whole in percent, 100 % only if it is the whole; a dash for nothing of nothing."""
+    """Return a ratio in percent, 100 % only if both are equal; a dash if whole is 0."""
     if not whole:
         return "\u2013"
     percent = 100 * part / whole
@@ -99,17 +103,17 @@ def share(part: int, whole: int) -> str:
 
 
 def milliseconds(iso: str) -> float:
-    """The Unix time in milliseconds of one in ISO 8601."""
+    """Return the Unix milliseconds of an ISO 8601 time."""
     return datetime.fromisoformat(iso).timestamp() * SECOND
 
 
 def short(identifier: str) -> str:
-    """An id as it is recognized in a list."""
+    """Return an id as short as people recognize it: 8 characters of a UUID, any other id in full."""
     return identifier[:8] if is_uuid(identifier) else identifier
 
 
 def moment(ms: Any) -> Markup:
-    """A time in Unix milliseconds as an element; a script puts it into the time zone of the browser."""
+    """Return a <time> element for Unix milliseconds; a script converts it to the browser's time zone."""
     try:
         when = datetime.fromtimestamp(ms / SECOND, UTC)
     except (TypeError, ValueError, OverflowError, OSError):

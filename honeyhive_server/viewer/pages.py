@@ -1,33 +1,23 @@
-"""One request of a browser: the page for its path, safe headers around it, and errors as pages."""
+"""Pages by path, with security headers on every response and errors as pages."""
 
-import logging
 from collections.abc import Awaitable, Callable
-from typing import Final
 from urllib.parse import unquote
 
-from starlette.requests import Request
-from starlette.responses import Response
-from starlette.types import Scope
+from honeyhive_api.ids import canonical
 
-from ..http.auth import check_host, headers_of
-from ..model.config import Behaviour
-from ..model.http_error import Refusal
-from ..store import Store, StoreError
-from ..store.engine import place
-from . import ICON, RUN, SESSION, STATIC, lists
-from . import session_page as session
-from .access import check_viewer
-from .experiment import experiment_page as experiment
-from .experiment import run_list as experiments
-from .page_request import Visit
-from .render import html
-from .static import asset
+from ..model.config import ServerConfig
+from ..model.http_messages import HTTPError, ServerRequest, ServerResponse
+from ..store import EventStore
+from . import list_pages, session_page
+from .experiment import experiment_page, run_list_page
+from .page_paths import ICON, RUN, SESSION, STATIC
+from .page_request import PageRequest
+from .page_templates import html
+from .static_files import asset
 
-logger: Final = logging.getLogger("honeyhive_server")
+PageHandler = Callable[[PageRequest], Awaitable[ServerResponse]]
 
-Page = Callable[[Visit], Awaitable[Response]]
-
-# Scripts and styles of this server alone, none of them inline; no frame, no form to elsewhere, nothing loaded.
+# Only this server's own scripts and styles, none of them inline; no frames, foreign forms or other resources.
 HEADERS = {
     "Content-Security-Policy": (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
@@ -39,67 +29,73 @@ HEADERS = {
     "X-Content-Type-Options": "nosniff",
 }
 
-PAGES: dict[str, Page] = {
-    "/": lists.sessions,
-    "/completions": lists.completions,
-    "/all-events": lists.all_events,
-    "/experiments": experiments.page,
+PAGES: dict[str, PageHandler] = {
+    "/": list_pages.sessions,
+    "/completions": list_pages.completions,
+    "/all-events": list_pages.all_events,
+    "/experiments": run_list_page.page,
 }
-OF_SESSION: dict[str, Page] = {"": session.page, "json": session.as_json}
+OF_SESSION: dict[str, PageHandler] = {"": session_page.page, "json": session_page.as_json}
 
 
-async def page(scope: Scope, store: Store, behaviour: Behaviour) -> Response:
-    """The page that a request asks for, or a page that says what is wrong."""
-    visit = Visit(Request(scope), store, behaviour)
-    try:
-        check_host(headers_of(scope), behaviour)
-        check_viewer(headers_of(scope), behaviour)
-        response = await _respond(visit)
-    except Refusal as refusal:
-        response = _problem(visit, refusal.status, refusal.message)
-        response.headers.update(refusal.headers)
-    except StoreError as failure:
-        logger.error("%s: %s", place(store.url), failure)  # noqa: TRY400 -- the text says it all
-        response = _problem(visit, failure.status, str(failure))
-    except Exception:
-        logger.exception("the page %s failed", scope["path"])
-        response = _problem(visit, 500, "The server failed; its log says why.")
-    for name, value in HEADERS.items():
-        response.headers[name] = value
-    # Traces are nobody's but the user's: they do not stay in the browser's cache.
-    response.headers.setdefault("Cache-Control", "no-store")
-    return response
+class Pages:
+    """Endpoint of the pages and their static files."""
+
+    def __init__(self, store: EventStore, config: ServerConfig) -> None:
+        self._store = store
+        self._config = config
+
+    async def respond(self, request: ServerRequest) -> ServerResponse:
+        """Return a page. Raises HTTPError (404)."""
+        if request.raw_path == ICON:
+            return _secured(asset("/favicon.svg"))
+        return _secured(await _page(self._page_request(request)))
+
+    async def asset(self, request: ServerRequest) -> ServerResponse:
+        """Return a static file. Raises HTTPError (404)."""
+        return _secured(asset(request.raw_path.removeprefix(STATIC)))
+
+    def error(self, request: ServerRequest, error: HTTPError) -> ServerResponse:
+        """Return an error as a page."""
+        title = str(error.status)
+        response = html(
+            "problem.html", self._page_request(request), status=error.status, title=title, message=error.message
+        )
+        response.headers.update(error.headers)
+        return _secured(response)
+
+    def _page_request(self, request: ServerRequest) -> PageRequest:
+        query = dict(request.query)
+        origin = f"{request.scheme}://{request.headers.get(b'host', b'').decode('latin-1')}"
+        part = query.get("part", "")
+        return PageRequest(request.path, request.raw_path, query, part, origin, self._store, self._config)
 
 
-async def _respond(visit: Visit) -> Response:
-    # As it travels, so that an id may hold a slash.
-    path = visit.request.scope["raw_path"].decode("ascii", "replace")
+async def _page(request: PageRequest) -> ServerResponse:
+    # The encoded path, because an id may contain a slash.
+    path = request.raw_path
     if path in PAGES:
-        return await PAGES[path](visit)
-    if path == ICON:
-        return asset("/favicon.svg")
-    if path.startswith(STATIC):
-        return asset(path.removeprefix(STATIC))
+        return await PAGES[path](request)
     if path.startswith(RUN):
-        return await _of_run(visit, path.removeprefix(RUN))
+        run_id = path.removeprefix(RUN)
+        if not run_id or "/" in run_id:
+            raise HTTPError(404, "There is no such page.")
+        request.run_id = _decoded(run_id)
+        return await experiment_page.page(request)
     session_id, _, part = path.removeprefix(SESSION).partition("/")
     if not session_id or part not in OF_SESSION:
-        raise Refusal(404, "There is no such page.")
-    visit.session_id = _decoded(session_id)
-    return await OF_SESSION[part](visit)
-
-
-async def _of_run(visit: Visit, run_id: str) -> Response:
-    if not run_id or "/" in run_id:
-        raise Refusal(404, "There is no such page.")
-    visit.run_id = _decoded(run_id)
-    return await experiment.page(visit)
+        raise HTTPError(404, "There is no such page.")
+    request.session_id = _decoded(session_id)
+    return await OF_SESSION[part](request)
 
 
 def _decoded(part: str) -> str:
-    """An id out of a path, as a text that every database takes."""
-    return unquote(part).replace("\0", "\ufffd")
+    """Return an id from a path; like stored strings, it contains no NUL."""
+    return canonical(unquote(part)).replace("\0", "\ufffd")
 
 
-def _problem(visit: Visit, status: int, message: str) -> Response:
-    return html("problem.html", visit, status=status, title=f"{status}", message=message)
+def _secured(response: ServerResponse) -> ServerResponse:
+    response.headers.update(HEADERS)
+    # Traces belong to the user alone: they do not stay in the browser's cache.
+    response.headers.setdefault("Cache-Control", "no-store")
+    return response

@@ -1,4 +1,4 @@
-"""The events of a session as the rows of a tree, each with its place on the time axis."""
+"""Events of a session as the rows of a tree, each with its bar on the time axis."""
 
 import math
 from collections import defaultdict
@@ -8,30 +8,30 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 
 from ..services.session_tree import breadth_first
-from ..store.queries import Node
-from .event_numbers import Document, end, failed, length
-from .format import duration, is_number
+from ..store.queries import EventNode
+from .event_numbers import Document, EventTiming, timing_of
+from .format import duration
 
-# At most so many marks on the axis, none of them so near to its end that its label has no room.
+# At most 5 marks on the axis, none beyond 90 % of it, where its label would not fit.
 TICKS, LAST_TICK = 5, 90
-# Steps between marks beyond decimal ones, in milliseconds: of minutes, hours and days.
+# Milliseconds between marks that are minutes, hours or days apart; below, decimal steps are used.
 STEPS = [60_000 * n for n in (1, 2, 5, 10, 15, 30)] + [3_600_000 * n for n in (1, 2, 6, 12, 24, 48, 168, 720)]
-# The narrowest bar, in percent of the axis.
+# Percent of the axis; a narrower bar would be invisible.
 NARROWEST = 0.3
 KINDS = ("session", "model", "tool", "chain")
 
 
-class Row(NamedTuple):
-    """One row of the tree, parents before children."""
+class TimelineRow(NamedTuple):
+    """One row of the tree."""
 
     event_id: str
     name: str
     kind: str
-    """The type that has a colour; "other" for any other type."""
+    """The event type if it has a color of its own, else "other"."""
     type: str
     level: int
     below: int
-    """How many events are below it, at any depth."""
+    """Number of events below it, at any depth."""
     took: Markup
     left: Markup
     width: Markup
@@ -40,34 +40,35 @@ class Row(NamedTuple):
 
 
 class Timeline(NamedTuple):
-    """All rows, and how long the axis is."""
+    """The rows, parents before children, and the marks of the axis."""
 
-    rows: list[Row]
-    length: float
-    """Milliseconds."""
+    rows: list[TimelineRow]
+    ticks: list[tuple[float, str]]
+    """(milliseconds from the start, position in percent) of each mark."""
 
 
-def timeline(nodes: Sequence[Node], documents: Sequence[Document]) -> Timeline:
-    """The tree of a session's nodes, whose first is the root, with their documents in the same order."""
+def timeline(nodes: Sequence[EventNode], documents: Sequence[Document]) -> Timeline:
+    """Return the tree of a session's nodes, the root first, with their documents in the same order."""
     first = min(document["start_time"] for document in documents)
-    span = max(map(end, documents)) - first
-    if not is_number(span):
-        span = 0.0
+    timings = list(map(timing_of, documents))
+    axis = max(each.end for each in timings) - first
+    if not math.isfinite(axis):
+        axis = 0.0
     children: dict[int, list[int]] = defaultdict(list)
     for index, above in breadth_first(nodes):
         children[above].append(index)
     order, sizes = _depth_first(children)
-    rows = [_row(nodes[n], documents[n], level, sizes[n] - 1, first, span) for n, level in order]
-    return Timeline(rows, span)
+    rows = [_row(nodes[n], documents[n], timings[n], level, sizes[n] - 1, first, axis) for n, level in order]
+    return Timeline(rows, ticks(axis))
 
 
-def ticks(span: float) -> list[tuple[float, str]]:
-    """The marks of an axis: its round times in milliseconds, and where they are."""
-    if span <= 0:
+def ticks(axis: float) -> list[tuple[float, str]]:
+    """Return (milliseconds from the start, position in percent) of each mark of an axis of this length."""
+    if axis <= 0:
         return [(0, "0%")]
-    step = _step(span / TICKS)
+    step = _step(axis / TICKS)
     marks = (n * step for n in range(TICKS + 1))
-    return [(mark, f"{100 * mark / span:.2f}%") for mark in marks if 100 * mark / span <= LAST_TICK]
+    return [(mark, f"{100 * mark / axis:.2f}%") for mark in marks if 100 * mark / axis <= LAST_TICK]
 
 
 def _step(least: float) -> float:
@@ -79,7 +80,7 @@ def _step(least: float) -> float:
 
 
 def _depth_first(children: dict[int, list[int]]) -> tuple[list[tuple[int, int]], dict[int, int]]:
-    """Each node with its level, the root's being 1, and the size of the tree that each is the top of."""
+    """Return ((node, level from 1) in depth-first order, the size of the subtree of each node)."""
     order: list[tuple[int, int]] = []
     above: dict[int, int] = {}
     pending = [(0, 1)]
@@ -96,33 +97,34 @@ def _depth_first(children: dict[int, list[int]]) -> tuple[list[tuple[int, int]],
     return order, sizes
 
 
-def _row(node: Node, document: Document, level: int, below: int, first: float, span: float) -> Row:
+def _row(
+    node: EventNode, document: Document, timing: EventTiming, level: int, below: int, first: float, axis: float
+) -> TimelineRow:
     event_type = document["event_type"]
-    took = length(document)
-    start = _percent(document["start_time"] - first, span)
-    width = max(_percent(took or 0, span), NARROWEST)
-    return Row(
+    start = _percent(document["start_time"] - first, axis)
+    width = max(_percent(timing.length or 0, axis), NARROWEST)
+    return TimelineRow(
         node.event_id,
         _text(document["event_name"]),
         kind_of(event_type),
         _text(event_type),
         level,
         below,
-        Markup(duration(took)),
+        Markup(duration(timing.length)),
         Markup(f"{min(start, 100 - NARROWEST):.2f}%"),
         Markup(f"{min(width, 100 - start) if start < 100 - NARROWEST else NARROWEST:.2f}%"),
-        failed(document),
+        timing.failed,
         document,
     )
 
 
 def kind_of(event_type: Any) -> str:
-    """The type if it has a colour of its own, else "other"."""
+    """Return the event type if it has a color of its own, else "other"."""
     return event_type if event_type in KINDS else "other"
 
 
-def _percent(part: float, span: float) -> float:
-    return 100 * max(part, 0) / span if span > 0 else 0.0
+def _percent(part: float, axis: float) -> float:
+    return 100 * max(part, 0) / axis if axis > 0 else 0.0
 
 
 def _text(value: Any) -> str:

@@ -13,7 +13,7 @@ SESSION = "6f1f0c1e-5c1a-4b51-9d1c-2d8f4f0f7a10"
 EVENT = "0c2e7f0a-7d53-4be6-8f0b-1b6f6a6f2b01"
 
 
-def test_every_flag_of_sessions_create_arrives(run: Run, server: LocalServer) -> None:
+def test_every_flag_of_sessions_create_is_sent(run: Run, server: LocalServer) -> None:
     flags = {
         "session_id": SESSION,
         "session_name": "support-chat",
@@ -85,14 +85,14 @@ def test_a_file_holds_the_request_and_flags_come_first(run: Run, tmp_path: Path,
     assert {"event_type": "chain", "inputs": {"u": "http://x"}, "event_name": "named"}.items() <= body.items()
 
 
-def test_yaml_has_the_types_of_json(run: Run, tmp_path: Path) -> None:
+def test_yaml_is_read_by_the_core_schema_of_1_2(run: Run, tmp_path: Path) -> None:
     (tmp_path / "r.yml").write_text("session_name: no\nmetadata: {when: 2026-01-02, on: true}\nother: 1\n")
 
     result = run("sessions", "create", "-f", "r.yml", "--dry-run")
 
     assert '"session_name":"no","metadata":{"when":"2026-01-02","on":true}' in result.out
     assert '"other":1' in result.out
-    assert result.err == "warning: the document does not have the key other; sent as it is\n"
+    assert result.err == "warning: unknown key other; it is sent unchanged\n"
 
 
 def test_json_comes_from_stdin_and_files_too(run: Run, tmp_path: Path, server: LocalServer) -> None:
@@ -105,7 +105,7 @@ def test_json_comes_from_stdin_and_files_too(run: Run, tmp_path: Path, server: L
     answer = json.loads(result.out)
     assert (answer["inputs"], answer["metadata"]) == ({"from": "file"}, {"from": "stdin"})
     assert twice.code == 2
-    assert "stdin is taken by another flag" in twice.err
+    assert "stdin is already used by another flag" in twice.err
     assert '"source":"stdin"' in whole.out
     assert len(server.requests) == 1
 
@@ -162,7 +162,7 @@ def test_deprecated_commands_work_and_name_the_new_one(run: Run, server: LocalSe
         "use honeyhive experiments get-schema or honeyhive experiments get-runs-schema\n"
     )
     assert neither.code == 2
-    assert "exactly one of --events, --logs (deprecated) is needed, none given" in neither.err
+    assert "exactly one of --events, --logs (deprecated) is required, none given" in neither.err
     assert [path for _, path in server.requests] == ["/session/free/traces", "/v1/events/schema"]
 
 
@@ -183,7 +183,7 @@ def test_global_flags_may_follow_the_command(run: Run, server: LocalServer) -> N
     assert KEY not in result.err
 
 
-def test_a_command_goes_by_the_id_of_its_operation_too(run: Run, server: LocalServer) -> None:
+def test_the_operation_id_is_an_alias_of_the_command(run: Run, server: LocalServer) -> None:
     by_name, by_id = run("experiments", "list"), run("experiments", "list-runs")
 
     assert (by_id.code, by_id.out, by_id.err) == (0, by_name.out, "")
@@ -192,7 +192,7 @@ def test_a_command_goes_by_the_id_of_its_operation_too(run: Run, server: LocalSe
 
 
 @pytest.mark.parametrize(("value", "is_said"), [("TRUE", True), ("1", False), ("", False)])
-def test_a_variable_says_what_is_sent(run: Run, value: str, is_said: bool) -> None:
+def test_hh_verbose_prints_requests(run: Run, value: str, is_said: bool) -> None:
     result = run("events", "search", HH_VERBOSE=value)
 
     assert result.code == 0

@@ -38,10 +38,27 @@ def exact(outputs, ground_truth):
 def half(outputs):
     return outputs["n"] / 2
 
+def shown(inputs):
+    return str(inputs)
+
+def talks(inputs):
+    print("thinking")
+    return double(inputs)
+
+def total(outputs):
+    return sum(output["n"] for output in outputs)
+
+def worse(outputs):
+    return os.path.getsize("worse") - outputs["n"]
+
 class Judges:
     @staticmethod
     def broken(outputs):
         raise LookupError("no judge")
+
+    @staticmethod
+    def half(outputs):
+        return outputs["n"] / 4
 
 number = 7
 """
@@ -78,10 +95,14 @@ def test_the_result_is_json_on_a_pipe(run: Run, server: LocalServer, folder: Pat
     ("flags", "code", "words"),
     [
         (["--fail-under", "0.75"], 0, ""),
-        (["--fail-under", "0.8"], 1, "error: exact is 0.75, at least 0.8 is asked for\n"),
-        (["--fail-under", "0.1", "--fail-under", "exact=0.9"], 1, "error: exact is 0.75, at least 0.9 is asked for\n"),
+        (["--fail-under", "0.8"], 1, "error: exact is 0.75, but at least 0.8 is required\n"),
+        (
+            ["--fail-under", "0.1", "--fail-under", "exact=0.9"],
+            1,
+            "error: exact is 0.75, but at least 0.9 is required\n",
+        ),
         (["--fail-under", "half=1.5", "--fail-under", "exact=0.75"], 0, ""),
-        (["--fail-under", "typo=0.5"], 1, "error: typo has no value, at least 0.5 is asked for\n"),
+        (["--fail-under", "typo=0.5"], 1, "error: typo has no value, but at least 0.5 is required\n"),
     ],
 )
 def test_a_mean_below_its_threshold_fails(run: Run, folder: Path, flags: list[str], code: int, words: str) -> None:
@@ -93,9 +114,9 @@ def test_a_mean_below_its_threshold_fails(run: Run, folder: Path, flags: list[st
 @pytest.mark.parametrize(
     ("flags", "code", "words"),
     [
-        ((), 1, "half is 1, with 1 failed row as not passed, at least 1.5 is asked for"),
+        ((), 1, "half is 1, counting 1 failed row as not passed, but at least 1.5 is required"),
         (("--tolerate-failures",), 0, ""),
-        (("--tolerate-failures", "--fail-under", "half=1.8"), 1, "half is 1.5, at least 1.8 is asked for"),
+        (("--tolerate-failures", "--fail-under", "half=1.8"), 1, "half is 1.5, but at least 1.8 is required"),
     ],
 )
 def test_a_failed_row_counts_as_not_passed_unless_failures_are_tolerated(
@@ -109,17 +130,17 @@ def test_a_failed_row_counts_as_not_passed_unless_failures_are_tolerated(
     assert (done.code, words in done.err) == (code, True), done.err
 
 
-def test_less_is_better_where_it_says_so(run: Run, folder: Path) -> None:
+def test_lower_is_better_reverses_the_threshold(run: Run, folder: Path) -> None:
     flags = ("--evaluator", "app:half", "--lower-is-better", "half")
     good = evaluate(run, "double", *flags, "--fail-under", "half=2")
     bad = evaluate(run, "double", *flags, "--fail-under", "half=1", "--compare", "last")
 
     assert (good.code, good.err) == (0, "")
-    assert (bad.code, bad.err) == (1, "error: half is 1.5, at most 1 is asked for\n")
+    assert (bad.code, bad.err) == (1, "error: half is 1.5, but at most 1 is required\n")
     assert json.loads(bad.out)["comparison"]["metrics"]["half"]["lower_is_better"] is True
 
 
-def test_failed_rows_run_again_and_what_changed_is_said(run: Run, folder: Path) -> None:
+def test_retry_failed_reruns_failed_rows_and_warns_of_changes(run: Run, folder: Path) -> None:
     first = evaluate(run, "fails", "--resume", "nightly-1")
     again = evaluate(run, "double", "--resume", "nightly-1", "--retry-failed", "--evaluator", "app:half")
     found = run("experiments", "get", "--run-id", "nightly-1")
@@ -128,13 +149,13 @@ def test_failed_rows_run_again_and_what_changed_is_said(run: Run, folder: Path) 
     assert first.code == 1
     assert again.code == 0
     assert "warning: the function changed since the run began" in again.err
-    assert "warning: the evaluator half is new; it judged the rows that had finished, too" in again.err
+    assert "warning: the evaluator half is new; it scored the finished rows too" in again.err
     assert json.loads(again.out)["failed"] == 0
     assert json.loads(found.out)["evaluation"]["run_id"] == "nightly-1"
     assert len(json.loads(events.out)["events"]) == 4
 
 
-def test_what_datapoints_list_prints_is_a_dataset(run: Run, folder: Path) -> None:
+def test_the_output_of_datapoints_list_is_a_dataset(run: Run, folder: Path) -> None:
     for n in range(3):
         run("datapoints", "create", "--inputs", json.dumps({"n": n}), "--ground-truth", json.dumps({"n": n * 2}))
     listed = run("datapoints", "list")
@@ -152,14 +173,14 @@ def test_what_datapoints_list_prints_is_a_dataset(run: Run, folder: Path) -> Non
 def test_a_threshold_without_any_metric_fails(run: Run, folder: Path) -> None:
     done = evaluate(run, "double", "--fail-under", "0.5")
 
-    assert (done.code, done.err) == (1, "error: no metric has a value, at least 0.5 is asked for\n")
+    assert (done.code, done.err) == (1, "error: no metric has a value, but at least 0.5 is required\n")
 
 
 def test_rows_and_evaluators_that_fail_are_failures(run: Run, folder: Path) -> None:
     row = evaluate(run, "fails", "--output", "table")
     judge = evaluate(run, "double", "--evaluator", "app:Judges.broken")
 
-    assert (row.code, row.err) == (1, "error: rows with an error of the function or of an evaluator: 1\n")
+    assert (row.code, row.err) == (1, "error: rows in which the function or an evaluator failed: 1\n")
     assert "ValueError: two is wrong" in row.out
     assert judge.code == 1
     assert json.loads(judge.out)["rows"][0]["evaluator_errors"] == {"broken": "LookupError: no judge"}
@@ -178,13 +199,13 @@ def test_a_comparison_and_a_file_for_ci(run: Run, folder: Path) -> None:
     assert json.loads(last.out)["comparison"]["old_run_id"] == saved["run_id"]
 
 
-def test_the_first_run_has_none_to_be_compared_with(run: Run, folder: Path) -> None:
+def test_compare_last_without_an_earlier_run_warns(run: Run, folder: Path) -> None:
     (folder / "cases.jsonl").write_text('{"n": 12345}\n')
 
     done = evaluate(run, "double", "--compare", "last")
 
     assert done.code == 0
-    assert done.err == "warning: nothing to compare with: no earlier run of this name over these rows was found\n"
+    assert done.err == "warning: there is nothing to compare with: no earlier run has this name and these rows\n"
     assert json.loads(done.out)["comparison"] is None
 
 
@@ -196,9 +217,7 @@ def test_the_first_run_has_none_to_be_compared_with(run: Run, folder: Path) -> N
         (["--save", "nowhere/result.json"], "error: --save: there is no folder nowhere"),
     ],
 )
-def test_what_is_wrong_is_named_by_its_flag(
-    run: Run, server: LocalServer, folder: Path, flags: list[str], words: str
-) -> None:
+def test_errors_name_the_flag(run: Run, server: LocalServer, folder: Path, flags: list[str], words: str) -> None:
     done = evaluate(run, "double", *flags)
 
     assert (done.code, done.out) == (2, "")
@@ -206,14 +225,14 @@ def test_what_is_wrong_is_named_by_its_flag(
     assert not [one for one in server.requests if one[0] == "POST"]
 
 
-def test_after_ctrl_c_the_same_command_goes_on(run: Run, folder: Path) -> None:
+def test_after_sigint_resume_continues_the_run(run: Run, folder: Path) -> None:
     run_id = "7d0c4c1e-0a53-4f0e-9d59-2f6d7d1c3b10"
     stopped = evaluate(run, "interrupted", "--resume", run_id, "--concurrency", "1")
     (folder / "resumed").touch()
     resumed = evaluate(run, "interrupted", "--resume", run_id)
 
     assert stopped.code == 130
-    assert f"of 4 rows; to go on, give the run id {run_id}" in stopped.err
+    assert f"of 4 rows; to continue, pass the run id {run_id}" in stopped.err
     assert resumed.code == 0
     assert any(row["was_done"] for row in json.loads(resumed.out)["rows"])
 
@@ -221,12 +240,12 @@ def test_after_ctrl_c_the_same_command_goes_on(run: Run, folder: Path) -> None:
 @pytest.mark.parametrize(
     ("target", "words"),
     [
-        ("app", "MODULE:FUNCTION: 'app' is not MODULE:FUNCTION, as in app:answer"),
-        ("app.py:double", "MODULE:FUNCTION: name the module, not its file: app"),
-        ("nowhere:double", "MODULE:FUNCTION: there is no module 'nowhere' here or among what is installed"),
-        ("app:duoble", "MODULE:FUNCTION: app has no 'duoble' (did you mean double?)"),
-        ("app:number", "MODULE:FUNCTION: app:number is a int and cannot be called"),
-        ("app:wants_more", "function: nothing is known for its parameter 'another_one'"),
+        ("app", "MODULE:FUNCTION: 'app' is not MODULE:FUNCTION; write it as in app:answer"),
+        ("app.py:double", "MODULE:FUNCTION: pass the module instead of its file: app"),
+        ("nowhere:double", "MODULE:FUNCTION: there is no module 'nowhere' in this folder or installed"),
+        ("app:duoble", "MODULE:FUNCTION: app has no function 'duoble' (did you mean double?)"),
+        ("app:number", "MODULE:FUNCTION: app:number is not a function but of type int"),
+        ("app:wants_more", "function: parameter 'another_one' cannot be filled"),
     ],
 )
 def test_a_target_that_cannot_be_called_is_wrong_usage(run: Run, folder: Path, target: str, words: str) -> None:
@@ -243,8 +262,14 @@ def test_a_target_that_cannot_be_called_is_wrong_usage(run: Run, folder: Path, t
         (("--dataset", "missing.jsonl"), "missing.jsonl cannot be read: No such file"),
         (("--dataset", "cases.jsonl", "--fail-under", "much"), "'much' is neither a number nor NAME=NUMBER"),
         (("--dataset", "cases.jsonl", "--fail-under", "exact=nan"), "'exact=nan' is neither a number"),
-        (("--dataset", "cases.jsonl", "--evaluator", "app:typo"), "--evaluator: app has no 'typo'"),
+        (("--dataset", "cases.jsonl", "--evaluator", "app:typo"), "--evaluator: app has no function 'typo'"),
         (("--dataset", "cases.jsonl", "--concurrency", "0"), "--concurrency"),
+        (("--dataset", "cases.jsonl", "--retry-failed"), "--retry-failed needs --resume RUN"),
+        (("--dataset", "cases.jsonl", "--fail-on-regression", "any"), "--fail-on-regression needs --compare RUN"),
+        (("--dataset", "cases.jsonl", "--fail-on-regression", "a=-1"), "'a=-1' is neither METRIC nor METRIC=TOLERANCE"),
+        (("--dataset", "cases.jsonl", "--column", "question"), "'question' is not NAME=PART"),
+        (("--dataset", "cases.jsonl", "--column", "q=inputs"), "has no column 'q'"),
+        (("--dataset", "cases.jsonl", "--junit", "nowhere/junit.xml"), "--junit: there is no folder nowhere"),
         (("--dataset", "cases.jsonl", "--compare", "7d0c4c1e-0a53-4f0e-9d59-2f6d7d1c3b19"), "there is no run"),
     ],
 )
@@ -260,11 +285,82 @@ def test_wrong_flags_are_wrong_usage_and_send_nothing(
 @pytest.mark.parametrize(
     ("module", "words"),
     [
-        ("broken_app", "broken_app cannot be loaded: No module named 'nothing_of_this_name'"),
-        ("failing_app", "failing_app cannot be loaded: RuntimeError: not today"),
+        ("broken_app", "broken_app cannot be imported: No module named 'nothing_of_this_name'"),
+        ("failing_app", "failing_app cannot be imported: RuntimeError: not today"),
     ],
 )
 def test_a_module_that_cannot_be_loaded_says_why(run: Run, folder: Path, module: str, words: str) -> None:
     done = run("evaluate", f"{module}:double", "--dataset", "cases.jsonl")
 
     assert (done.code, done.err) == (1, f"error: {words}\n")
+
+
+def test_prints_of_the_function_go_to_stderr(run: Run, folder: Path) -> None:
+    done = evaluate(run, "talks")
+
+    assert json.loads(done.out)["failed"] == 0
+    assert done.err == "thinking\n" * 4
+
+
+def test_two_evaluators_of_one_name_have_distinct_names(run: Run, folder: Path) -> None:
+    done = evaluate(run, "double", "--evaluator", "app:half", "--evaluator", "app:Judges.half")
+
+    assert json.loads(done.out)["rows"][3]["metrics"] == {"half": 3.0, "app:Judges.half": 1.5}
+
+
+def test_repetitions_limit_and_summary_evaluators(run: Run, folder: Path) -> None:
+    flags = ("--repetitions", "3", "--limit", "2", "--summary-evaluator", "app:total", "--evaluator", "app:half")
+    done = evaluate(run, "double", *flags, "--fail-under", "total=7")
+
+    plain = json.loads(done.out)
+    assert (done.code, done.err) == (1, "error: total is 6, but at least 7 is required\n")
+    assert (len(plain["rows"]), plain["summary"]) == (6, {"total": 6})
+    assert plain["metrics"]["half"]["spread"] == 0
+
+
+def test_more_failures_than_tolerated_stop_the_run(run: Run, folder: Path) -> None:
+    flags = ("--max-failures", "0", "--concurrency", "1", "--retries", "0", "--row-timeout", "30", "--rate-limit", "99")
+    done = evaluate(run, "fails", *flags, "--resume", "stops-1")
+
+    assert done.code == 1
+    assert "error: stopped after 1 failed rows, more than tolerate_failures allows" in done.err
+    assert len(json.loads(done.out)["rows"]) == 3
+
+
+@pytest.mark.parametrize(
+    ("flag", "words"),
+    [
+        ("any", ""),
+        ("worse", ""),
+        ("worse=0.5", "error: worse became worse: -1.00, 95 % interval -1.00 to -1.00, 4 pairs: within noise\n"),
+        ("worse=1", ""),
+        ("missing", "error: missing cannot be compared: no row has a value in both runs\n"),
+    ],
+)
+def test_a_regression_above_its_tolerance_fails(run: Run, folder: Path, flag: str, words: str) -> None:
+    (folder / "worse").write_text("12345")
+    evaluate(run, "double", "--evaluator", "app:worse")
+    (folder / "worse").write_text("1234")
+    done = evaluate(run, "double", "--evaluator", "app:worse", "--compare", "last", "--fail-on-regression", flag)
+
+    assert (done.code, done.err) == (1 if words else 0, words)
+
+
+def test_csv_markdown_and_junit_files(run: Run, folder: Path) -> None:
+    (folder / "cases.csv").write_text("n,answer\n1,2\n")
+    done = run(
+        *("evaluate", "app:shown", "--dataset", "cases.csv", "--column", "n=inputs", "--column", "answer=ground_truth"),
+        *("--csv", "rows.csv", "--markdown", "summary.md", "--junit", "junit.xml"),
+    )
+
+    assert (done.code, done.err) == (0, "")
+    assert (folder / "rows.csv").read_text().startswith("datapoint_id,")
+    assert "1 rows in" in (folder / "summary.md").read_text()
+    assert "<testcase" in (folder / "junit.xml").read_text()
+
+
+def test_a_table_on_stdout_shows_notes_once(run: Run, folder: Path) -> None:
+    done = evaluate(run, "double", "--output", "table", "--evaluator", "app:half", "--lower-is-better", "cost")
+
+    assert (done.code, done.err) == (0, "")
+    assert done.out.count("lower_is_better: no metric is named cost; there are half") == 1

@@ -19,12 +19,12 @@ WRONG: dict[str, tuple[list[str], str]] = {
         ["sessions", "create", "--sesion-name", "x"],
         "--sesion-name (did you mean --session-name?)",
     ),
-    "command": (["sessions", "crate"], "no such command: crate (did you mean create?)"),
-    "namespace": (["session", "create"], "no such command: session (did you mean sessions?)"),
+    "command": (["sessions", "crate"], "there is no command crate (did you mean create?)"),
+    "namespace": (["session", "create"], "there is no command session (did you mean sessions?)"),
     "required": (["events", "create", "--event-type", "tool"], "missing --inputs: give the flag, or a file"),
     "choice": (["events", "create", "--event-type", "tol"], "'tol' is not one of 'model', 'tool', 'chain', 'session'"),
-    "number": (["events", "search", "--limit", "ten"], "expected a number, not 'ten'"),
-    "integer": (["events", "search", "--limit", "1.5"], "--limit must be an int, not 1.5"),
+    "number": (["events", "search", "--limit", "ten"], "'ten' is not an integer"),
+    "integer": (["events", "search", "--limit", "1.5"], "'1.5' is not an integer"),
     "time": (["sessions", "create", "--start-time", "soon"], "--start-time is not an ISO 8601 date and time: 'soon'"),
     "naive": (["sessions", "create", "--start-time", "2026-01-01T00:00"], "--start-time has no time zone; add Z or an"),
     "seconds": (
@@ -63,16 +63,16 @@ WRONG: dict[str, tuple[list[str], str]] = {
     ),
     "kind": (["sessions", "create", "--inputs", "[1]"], "--inputs must be a JSON object, not list"),
     "no file": (["sessions", "create", "--inputs", "@none.json"], "'--inputs': @none.json: No such file or directory"),
-    "no name": (["sessions", "create", "--inputs", "@"], "'--inputs': @: the name of a file is missing"),
+    "no file name": (["sessions", "create", "--inputs", "@"], "'--inputs': @: there is no file name after the @"),
     "folder": (["sessions", "create", "--inputs", "@."], "'--inputs': @.: Is a directory"),
     "stdin": (["sessions", "create", "-f", "-"], "'--filename': stdin: invalid JSON: expecting value at line 1"),
-    "nan": (["sessions", "create", "--inputs", '{"a": NaN}'], "NaN is no JSON number"),
+    "nan": (["sessions", "create", "--inputs", '{"a": NaN}'], "NaN is not a JSON number"),
     "jsonc": (["sessions", "create", "-f", "bad.jsonc"], "bad.jsonc: invalid JSON: expecting value at line 3 column 8"),
     "yaml": (["sessions", "create", "-f", "bad.yaml"], "bad.yaml: invalid YAML: could not find expected ':' at line 3"),
-    "no text": (["sessions", "create", "-f", "nul.yaml"], "nul.yaml: invalid YAML: character U+0000: special"),
+    "not utf-8": (["sessions", "create", "-f", "nul.yaml"], "nul.yaml: invalid YAML: character U+0000: special"),
     "extension": (["sessions", "create", "-f", "bad.toml"], "unsupported extension; use .json, .jsonc, .yaml or .yml"),
-    "list": (["sessions", "create", "-f", "list.json"], "must hold one object with the keys of the request"),
-    "query key": (["sessions", "list", "-f", "source.json"], "no such key: source"),
+    "list": (["sessions", "create", "-f", "list.json"], "must contain one object with the keys of the request"),
+    "query key": (["sessions", "list", "-f", "source.json"], "there is no key source"),
     "url": (["--base-url", "http://example.com", "events", "search"], "--base-url is plain http to another machine"),
     "timeout": (["--timeout", "0", "events", "search"], "--timeout must be a number of seconds above 0"),
 }
@@ -89,7 +89,7 @@ def files(tmp_path: Path) -> None:
 
 @pytest.mark.usefixtures("files")
 @pytest.mark.parametrize("case", WRONG)
-def test_wrong_usage_sends_nothing(run: Run, server: LocalServer, case: str) -> None:
+def test_wrong_usage_exits_with_2_and_sends_nothing(run: Run, server: LocalServer, case: str) -> None:
     arguments, message = WRONG[case]
 
     result = run(*arguments)
@@ -101,10 +101,10 @@ def test_wrong_usage_sends_nothing(run: Run, server: LocalServer, case: str) -> 
     assert server.requests == []
 
 
-def test_no_key_is_told_in_flags(run: Run, server: LocalServer) -> None:
+def test_a_missing_key_names_the_flag_and_the_variable(run: Run, server: LocalServer) -> None:
     result = run("events", "search", HH_API_KEY=None)
 
-    assert result == (2, "", "error: no API key: pass --api-key or set HH_API_KEY\n")
+    assert result == (2, "", "error: there is no API key; pass --api-key or set HH_API_KEY\n")
     assert server.requests == []
 
 
@@ -116,32 +116,32 @@ def test_a_group_alone_shows_its_help_on_stderr(run: Run) -> None:
     assert "create-event-batch" in result.err
 
 
-def test_the_api_refuses(run: Run, server: LocalServer) -> None:
+def test_401_and_404_exit_with_1(run: Run, server: LocalServer) -> None:
     server.fail_next(401)
     refused = run("--api-key", "hh_flag_ABCDEFGHIJKLMNOP", "--verbose", "events", "search")
     missing = run("events", "get", "--event-id", "0c2e7f0a-7d53-4be6-8f0b-1b6f6a6f2b09")
 
     assert (refused.code, refused.out) == (1, "")
     assert refused.err.splitlines()[-1].startswith("error: API error 401: ")
-    assert refused.err.endswith("; 'honeyhive doctor' says which key is used\n")
+    assert refused.err.endswith("; run 'honeyhive doctor' to see which key is used\n")
     assert "ABCDEFGH" not in refused.err
     assert missing.code == 1
     assert missing.err.startswith("error: API error 404: ")
     assert len(server.requests) == 2
 
 
-def test_nothing_answers(run: Run) -> None:
+def test_a_refused_connection_exits_with_1(run: Run) -> None:
     result = run("--base-url", "http://127.0.0.1:9", "--timeout", "0.2", "events", "search")
 
     assert (result.code, result.out) == (1, "")
     assert result.err.startswith("error: ")
     assert "127.0.0.1:9" in result.err
-    assert result.err.endswith("; 'honeyhive doctor' looks for the cause\n")
+    assert result.err.endswith("; run 'honeyhive doctor' to find the cause\n")
     assert result.err.count("\n") == 1
 
 
 @pytest.mark.parametrize("flags", [(), ("--verbose",)])
-def test_the_timeout_holds_against_an_answer_that_trickles(run: Run, flags: tuple[str, ...]) -> None:
+def test_the_timeout_bounds_a_response_that_arrives_byte_by_byte(run: Run, flags: tuple[str, ...]) -> None:
     ended = threading.Event()
     with socket.create_server(("127.0.0.1", 0)) as listening:
         thread = threading.Thread(target=trickle, args=(listening, ended))
@@ -167,7 +167,7 @@ def trickle(listening: socket.socket, ended: threading.Event) -> None:
                 break
 
 
-def test_a_reader_that_goes_away_is_no_event(environment: dict[str, str]) -> None:
+def test_a_closed_pipe_on_stdout_exits_with_1_silently(environment: dict[str, str]) -> None:
     reading, writing = os.pipe()
     os.close(reading)
     done = subprocess.run(
@@ -193,7 +193,7 @@ def test_a_reader_that_goes_away_is_no_event(environment: dict[str, str]) -> Non
         ("2>&-", "events search --bogus", 2, ""),
     ],
 )
-def test_a_stream_that_is_closed_leads_nowhere(
+def test_a_closed_standard_stream_is_dev_null(
     environment: dict[str, str], closed: str, arguments: str, code: int, left: str
 ) -> None:
     """As for what a daemon or a scheduler starts."""

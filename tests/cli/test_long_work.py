@@ -47,10 +47,13 @@ def test_an_import_sends_batches_and_reports_rejects(run: Run, server: LocalServ
         "state_file": "e.jsonl.import-state.json",
     }
     assert result.code == 1
-    assert result.err == "warning: lines that were refused: 4; e.jsonl.rejects.jsonl says why\n"
+    assert result.err == (
+        "warning: 4 events were refused, the first on line 4: not JSON: Expecting value: line 1 column 1 (char 0); "
+        "e.jsonl.rejects.jsonl has all reasons\n"
+    )
     assert [(one["line"], one["reason"]) for one in rejects] == [
-        (4, "no JSON: Expecting value: line 1 column 1 (char 0)"),
-        (6, "no JSON object"),
+        (4, "not JSON: Expecting value: line 1 column 1 (char 0)"),
+        (6, "not a JSON object"),
         (7, "inputs is required"),
         (214, "longer than 2500000 bytes"),
     ]
@@ -58,7 +61,7 @@ def test_an_import_sends_batches_and_reports_rejects(run: Run, server: LocalServ
     assert names(server) == sorted([f"e{number}" for number in [*range(205), *range(1000, 1004)]])
 
 
-def test_what_the_api_refuses_is_found_by_halving(run: Run, server: LocalServer, tmp_path: Path) -> None:
+def test_a_400_for_a_batch_is_found_by_halving(run: Run, server: LocalServer, tmp_path: Path) -> None:
     (tmp_path / "h.jsonl").write_text(event(1) + event(2, duration="long") + event(3, error=[]) + event(4))
     server.fail_next(503)
 
@@ -97,7 +100,7 @@ def test_a_second_run_sends_only_what_is_new(run: Run, server: LocalServer, tmp_
     assert (first.code, first.err) == (0, "")
     assert not (tmp_path / "grow.jsonl.rejects.jsonl").exists()
     assert again.code == 0
-    assert "nothing new since the import of line 1" in again.err
+    assert "nothing was added since line 1 was imported" in again.err
     assert json.loads(grown.out)["imported"] == 2
     assert other.code == 2
     assert "is the state of another file" in other.err
@@ -105,9 +108,7 @@ def test_a_second_run_sends_only_what_is_new(run: Run, server: LocalServer, tmp_
     assert server.requests == [BATCH, BATCH]
 
 
-def test_an_import_goes_on_after_an_error_and_stores_nothing_twice(
-    run: Run, fresh: LocalServer, tmp_path: Path
-) -> None:
+def test_an_import_resumes_after_401_and_stores_nothing_twice(run: Run, fresh: LocalServer, tmp_path: Path) -> None:
     (tmp_path / "e.jsonl").write_text("".join(event(number) for number in range(250)))
     fresh.fail_next(401)
     refused = run("events", "import", "e.jsonl", HH_API_URL=fresh.url)
@@ -119,15 +120,15 @@ def test_an_import_goes_on_after_an_error_and_stores_nothing_twice(
     elsewhere = run("events", "import", "e.jsonl", HH_API_URL="http://127.0.0.1:9")
 
     assert refused.code == 1
-    assert refused.err.splitlines()[0] == "warning: stopped after line 0: the same command goes on from there"
+    assert refused.err.splitlines()[0] == "warning: stopped after line 0; the same command resumes there"
     assert refused.err.splitlines()[1].startswith("error: API error 401")
     assert (done.code, twice.code) == (0, 0)
     assert names(fresh) == sorted(f"e{number}" for number in range(250))
     assert elsewhere.code == 2
-    assert f"is of an import into {fresh.url}" in elsewhere.err
+    assert f"is the state of an import into {fresh.url}" in elsewhere.err
 
 
-def test_an_interrupted_import_goes_on(
+def test_an_import_resumes_after_sigint(
     run: Run, environment: dict[str, str], fresh: LocalServer, tmp_path: Path
 ) -> None:
     (tmp_path / "e.jsonl").write_text("".join(event(number) for number in range(3000)))
@@ -149,14 +150,14 @@ def test_an_interrupted_import_goes_on(
 
     assert (process.returncode, out) == (130, "")
     assert err.splitlines()[-1] == "error: interrupted"
-    assert "the same command goes on from there" in err
+    assert "the same command resumes there" in err
     assert "Traceback" not in err
     assert 0 < before < 3000
     assert json.loads(resumed.out)["imported"] == 3000
     assert names(fresh) == sorted(f"e{number}" for number in range(3000))
 
 
-def test_a_download_pages_and_goes_on(run: Run, fresh: LocalServer, tmp_path: Path) -> None:
+def test_a_download_resumes_after_401(run: Run, fresh: LocalServer, tmp_path: Path) -> None:
     url = {"HH_API_URL": fresh.url}
     (tmp_path / "e.jsonl").write_text("".join(event(number, start_time=number) for number in range(25)))
     run("events", "import", "e.jsonl", **url)
@@ -176,7 +177,7 @@ def test_a_download_pages_and_goes_on(run: Run, fresh: LocalServer, tmp_path: Pa
     assert (done.code, done.err, searches) == (0, "", 4)
     assert json.loads(done.out) == {"events": 24, "file": "d.jsonl"}
     assert there.code == 2
-    assert "d.jsonl is there already" in there.err
+    assert "d.jsonl already exists" in there.err
     assert stopped.code == 1
     assert "stopped after 0 events" in stopped.err
     assert other.code == 2
@@ -186,7 +187,7 @@ def test_a_download_pages_and_goes_on(run: Run, fresh: LocalServer, tmp_path: Pa
 
 
 @pytest.mark.parametrize("line", ["junk\n", "null\n", "[]\n"])
-def test_a_download_does_not_go_on_in_a_file_that_was_changed(run: Run, tmp_path: Path, line: str) -> None:
+def test_a_download_does_not_resume_in_a_changed_file(run: Run, tmp_path: Path, line: str) -> None:
     run("--base-url", "http://127.0.0.1:9", "--timeout", "0.1", "events", "download", "d.jsonl")
     file, state_path = tmp_path / "d.jsonl", tmp_path / "d.jsonl.download-state.json"
     file.write_text(line)
@@ -195,7 +196,7 @@ def test_a_download_does_not_go_on_in_a_file_that_was_changed(run: Run, tmp_path
     result = run("--base-url", "http://127.0.0.1:9", "events", "download", "d.jsonl")
 
     assert (result.code, result.out) == (2, "")
-    assert result.err.startswith("error: line 1 of d.jsonl is not of this download: begin anew with --force")
+    assert result.err.startswith("error: line 1 of d.jsonl is not from this download; start over with --force")
     assert file.read_text() == line
 
 
@@ -203,9 +204,7 @@ def test_a_download_does_not_go_on_in_a_file_that_was_changed(run: Run, tmp_path
     ("arguments", "words"),
     [
         (("download", "d.jsonl", "--force", "--filters", "{}"), "error: --filters must be a list, not dict; see"),
-        (("download", "-"), "error: - is no file"),
-        (("download", "pipe", "--force"), "error: pipe is no file"),
-        (("import", "pipe"), "error: pipe is no file"),
+        (("import", "pipe", "--state", "s.json"), "error: --state needs a file that can be read again, and pipe is"),
     ],
 )
 def test_wrong_usage_touches_no_file(run: Run, tmp_path: Path, arguments: tuple[str, ...], words: str) -> None:
@@ -221,7 +220,7 @@ def test_wrong_usage_touches_no_file(run: Run, tmp_path: Path, arguments: tuple[
     assert (tmp_path / "d.jsonl").read_text() == "{}\n"
 
 
-def test_events_that_arrive_meanwhile_repeat_none(run: Run, fresh: LocalServer, tmp_path: Path) -> None:
+def test_new_events_during_a_download_repeat_none(run: Run, fresh: LocalServer, tmp_path: Path) -> None:
     url = {"HH_API_URL": fresh.url}
     (tmp_path / "e.jsonl").write_text("".join(event(number, start_time=number) for number in range(25)))
     run("events", "import", "e.jsonl", **url)

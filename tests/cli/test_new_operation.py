@@ -53,7 +53,7 @@ ITEM = {
     },
 }
 HELP = """\
-Usage: honeyhive events try-it [FLAGS]
+Usage: honeyhive events try-it [FLAGS] [THING_ID]
 
   Try it.
 
@@ -78,7 +78,7 @@ def add() -> None:
     module.__dict__["OPERATION"] = NEW
     sys.modules[module.__name__] = module
     index.INDEX[NEW.id] = index.Entry("events.try_it", f"PATCH {NEW.path}", "events.try_it")
-    document.document()["paths"][NEW.path] = ITEM
+    document.read_document()["paths"][NEW.path] = ITEM
 
 
 def test_a_new_row_is_a_new_command() -> None:

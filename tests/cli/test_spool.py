@@ -33,7 +33,7 @@ def leave(spool: Path) -> Leave:
     return leave
 
 
-def test_status_says_what_waits(run: Run, leave: Leave, spool: Path) -> None:
+def test_status_counts_waiting_events(run: Run, leave: Leave, spool: Path) -> None:
     leave(3)
     running = HoneyHive(api_key=KEY, base_url="http://127.0.0.1:9", spool=False)
     result = run("spool", "status", HH_SPOOL=str(spool), HH_API_KEY=None)
@@ -57,14 +57,14 @@ def test_a_running_process_shows_and_keeps_what_is_its_own(run: Run, leave: Leav
         hh.log_event({"event_name": "mine"})
         said = json.loads(run("spool", "status", "--spool", spool).out)
         result = run("spool", "flush", "--spool", spool)
-        hh._close_tracing(0)
+        hh.tracing._close(0)
 
     assert (said["waiting"], said["left_behind"], said["processes"]) == (1, 0, 1)
     assert result.code == 0
     assert json.loads(result.out)["of_running_processes"] == 1
 
 
-def test_flush_delivers_what_was_left(run: Run, leave: Leave, spool: Path) -> None:
+def test_flush_delivers_the_events_of_ended_processes(run: Run, leave: Leave, spool: Path) -> None:
     leave(250)
     with LocalServer(dedupe=False) as server:
         result = run("spool", "flush", "--spool", spool, "--base-url", server.url)
@@ -84,18 +84,19 @@ def test_flush_delivers_what_was_left(run: Run, leave: Leave, spool: Path) -> No
     assert list(spool.iterdir()) == []
 
 
-def test_flush_fails_truthfully_while_the_service_is_away(run: Run, leave: Leave, spool: Path) -> None:
+def test_flush_exits_with_1_while_the_service_is_unreachable(run: Run, leave: Leave, spool: Path) -> None:
     leave(5)
     result = run("spool", "flush", "--spool", spool, "--wait", "3", HH_API_URL="http://127.0.0.1:9")
 
     assert result.code == 1
     assert json.loads(result.out)["kept"] == 5
     assert (
-        result.err == "warning: the rest stays in the spool: honeyhive doctor says whether the service can be reached\n"
+        result.err
+        == "warning: the rest stays in the spool; run honeyhive doctor to see whether the service can be reached\n"
     )
 
 
-def test_export_copies_what_waits(run: Run, leave: Leave, spool: Path, tmp_path: Path) -> None:
+def test_export_copies_waiting_events(run: Run, leave: Leave, spool: Path, tmp_path: Path) -> None:
     leave(3)
     leave(2, first=3)
     copy = tmp_path / "copy.jsonl"
@@ -113,12 +114,12 @@ def test_export_copies_what_waits(run: Run, leave: Leave, spool: Path, tmp_path:
     assert json.loads(run("spool", "status", "--spool", spool).out)["waiting"] == 5
 
 
-def test_a_spool_that_is_missing_is_told(run: Run, tmp_path: Path) -> None:
+def test_a_missing_spool_exits_with_2(run: Run, tmp_path: Path) -> None:
     unset = run("spool", "status")
     missing = run("spool", "flush", "--spool", tmp_path / "nothing")
 
     assert (unset.code, missing.code) == (2, 2)
-    assert unset.err.startswith("error: no spool: pass --spool or set HH_SPOOL")
+    assert unset.err.startswith("error: there is no spool; pass --spool or set HH_SPOOL")
     assert "No such file or directory; is the path right?" in missing.err
     assert not (tmp_path / "nothing").exists()
 
@@ -138,16 +139,16 @@ def test_other_commands_leave_the_spool_alone(run: Run, leave: Leave, spool: Pat
     assert server.requests == [("GET", "/session")]
 
 
-def test_doctor_says_what_waits(run: Run, leave: Leave, spool: Path, tmp_path: Path) -> None:
+def test_doctor_reports_waiting_events(run: Run, leave: Leave, spool: Path, tmp_path: Path) -> None:
     def line(path: Path) -> str:
         out = run("doctor", HH_SPOOL=str(path)).out
         return next(" ".join(one.split()) for one in out.splitlines() if " spool " in one)
 
-    assert line(spool) == f"ok spool {spool} from HH_SPOOL, made by the first client"
+    assert line(spool) == f"ok spool {spool} from HH_SPOOL, created by the first client"
     leave(2)
     assert line(spool) == (
-        f"warning spool {spool} from HH_SPOOL: 2 wait, 2 of them of processes that have ended"
-        " -> deliver them: honeyhive spool flush"
+        f"warning spool {spool} from HH_SPOOL: 2 events wait, 2 of them from ended processes"
+        " -> run honeyhive spool flush to deliver them"
     )
     spool.chmod(0o755)
     assert line(spool).startswith(f"failure spool spool='{spool}' is open to other users")

@@ -14,7 +14,7 @@ from honeyhive_server import LocalServer
 from .conftest import COMMAND, KEY, Run
 
 
-def test_doctor_finds_nothing_to_do(run: Run, server: LocalServer) -> None:
+def test_doctor_exits_with_0_if_all_is_well(run: Run, server: LocalServer) -> None:
     result = run("doctor", "--v1-url", server.url.replace("127.0.0.1", "localhost"))
 
     lines = [" ".join(line.split()) for line in result.out.splitlines()]
@@ -24,12 +24,12 @@ def test_doctor_finds_nothing_to_do(run: Run, server: LocalServer) -> None:
     assert f"ok host v1 {server.url.replace('127.0.0.1', 'localhost')} from --v1-url" in lines
     assert f"ok host legacy {server.url} from HH_API_URL" in lines
     assert "ok clock v1 agrees within 5 s" in lines
-    assert lines[-1] == "ok access the key may read events"
+    assert lines[-1] == "ok access the key can read events"
     assert server.requests == [("GET", "/")] * 3 + [("POST", "/v1/events/search")]
     assert KEY not in result.out
 
 
-def test_doctor_says_what_to_do(run: Run, server: LocalServer) -> None:
+def test_doctor_prints_remedies_and_exits_with_1(run: Run, server: LocalServer) -> None:
     unreachable = run("doctor", "--legacy-url", "http://127.0.0.1:9", "--output", "json")
     keyless = run("doctor", HH_API_KEY=None)
     in_yaml = run("doctor", "--output", "yaml", HH_API_KEY=None)
@@ -40,7 +40,7 @@ def test_doctor_says_what_to_do(run: Run, server: LocalServer) -> None:
     assert "honeyhive serve" in findings["reach legacy"]["advice"]
     assert findings["reach v1"]["state"] == "ok"
     assert (keyless.code, keyless.err) == (1, "")
-    assert "failure  settings             no API key: pass --api-key or set HH_API_KEY -> " in keyless.out
+    assert "failure  settings             there is no API key; pass --api-key or set HH_API_KEY -> " in keyless.out
     assert in_yaml.out.startswith("- state: ok\n  subject: version\n")
 
 
@@ -64,7 +64,7 @@ def test_serve_needs_its_extra() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False)
 
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr == "error: honeyhive_server needs uvicorn; run pip install 'honeyhive-sdk[server]'\n"
+    assert done.stderr == "error: the local server needs uvicorn; run pip install 'honeyhive-sdk[server]'\n"
 
 
 def test_serve_runs_until_it_is_interrupted(environment: dict[str, str], tmp_path: Path) -> None:

@@ -11,9 +11,9 @@ from honeyhive_api.connection import HOSTS
 from honeyhive_api.namespaces import SyncNamespaces
 
 from generator.cli_page import EVERYWHERE, walk
-from honeyhive._cli.operations.commands import LONG_WORK, NO_COMMAND
+from honeyhive._cli.operations.commands import NO_COMMAND
 from honeyhive._cli.operations.flags import flag, flag_fields, flag_name
-from honeyhive._cli.program import namespaces
+from honeyhive._cli.program import NAMESPACE_TOOLS, namespaces
 from honeyhive._cli.terminal.global_flags import BASE_URL, HOST_URLS, KEYS, global_flags
 from honeyhive._core.key_kinds import PROJECT, SPECIAL
 from tests.rows import OPERATIONS
@@ -53,7 +53,7 @@ def test_every_operation_is_a_command_or_has_a_reason() -> None:
 
 def test_the_namespaces_of_the_root_are_those_of_the_table() -> None:
     assert namespaces().keys() == {one.namespace for one in OPERATIONS.values()}
-    assert all(hasattr(SyncNamespaces, name) for name in LONG_WORK)
+    assert all(hasattr(SyncNamespaces, name) for name in NAMESPACE_TOOLS)
 
 
 def test_sessions_create_has_the_flags_of_the_seed() -> None:

@@ -103,7 +103,7 @@ async def at_once(value):
     return value
 
 
-class Colour:
+class ClientKind:
     """One of the two clients; ``done`` turns what a call returns into its value."""
 
     def __init__(self, name, runner, url):
@@ -136,6 +136,6 @@ class Colour:
 @pytest.fixture(params=["sync", "async"])
 def colour(request, server):
     with asyncio.Runner() as runner:
-        colour = Colour(request.param, runner, server.url)
+        colour = ClientKind(request.param, runner, server.url)
         yield colour
         colour.close()

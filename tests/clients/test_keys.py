@@ -13,16 +13,16 @@ from honeyhive._core.key_kinds import BY_SCHEME, PROJECT, SPECIAL, kind_of
         ("!~", None),
         ("", "is empty"),
         (" \t", "is empty"),
-        (" hh", "begins or ends with whitespace"),
-        ("hh\n", "begins or ends with whitespace"),
-        ("hä", "holds a character outside ASCII"),
-        ("h\nh", "holds a control character, such as a line break"),
-        ("h\x7fh", "holds a control character, such as a line break"),
+        (" hh", "starts or ends with whitespace"),
+        ("hh\n", "starts or ends with whitespace"),
+        ("hä", "contains a non-ASCII character"),
+        ("h\nh", "contains a control character, such as a line break"),
+        ("h\x7fh", "contains a control character, such as a line break"),
         (b"hh", "must be a str, not bytes"),
         (7, "must be a str, not int"),
     ],
 )
-def test_what_makes_a_text_no_key(text, fault):
+def test_a_malformed_key_raises_configuration_error(text, fault):
     assert ApiKey(text).fault() == fault
 
 
@@ -40,8 +40,8 @@ def test_the_prefix_says_the_kind(text, name):
     assert kind_of(ApiKey(text)).name == name
 
 
-def test_every_kind_says_where_it_is_set():
-    assert {kind.scheme: kind.where for kind in (PROJECT, *SPECIAL)} == {
+def test_every_kind_has_its_argument_and_variable():
+    assert {kind.scheme: f"{kind.argument}= or {kind.variables[0]}" for kind in (PROJECT, *SPECIAL)} == {
         "projectKey": "api_key= or HH_API_KEY",
         "ingestionKey": "ingestion_api_key= or HH_INGESTION_API_KEY",
         "dataPlaneKey": "data_plane_api_key= or HH_DATA_PLANE_API_KEY",
@@ -59,7 +59,7 @@ def test_a_key_is_blotted_out_wherever_it_stands():
     assert key.reveal() == "hh_x"
 
 
-def test_what_is_left_of_a_key_at_a_cut_is_blotted_out():
+def test_a_key_cut_at_the_end_of_a_string_is_masked():
     key = ApiKey("hh_xyz")
 
     assert [key.redact("no " + "hh_xyz"[:size]) for size in range(1, 7)] == [
@@ -78,5 +78,7 @@ def test_none_stays_none_and_a_sealed_key_is_not_sealed_again():
 
 
 def test_a_key_says_why_it_cannot_be_written_down():
-    with pytest.raises(TypeError, match=r"^an ApiKey cannot be pickled or copied: its text stays in this process"):
+    with pytest.raises(
+        TypeError, match=r"^an ApiKey cannot be pickled or copied, so that the key stays in this process"
+    ):
         ApiKey("hh_x").__reduce__()

@@ -76,10 +76,10 @@ def test_absent_keys_are_unset_with_one_log_line_for_each_operation(colour, serv
     assert [one.org_id for one in sessions] == [UNSET, UNSET, "o"]
     assert project.data.created_at is UNSET
     assert [record.getMessage() for record in caplog.records if record.name == "honeyhive"] == [
-        "the reply of sessions.create lacks event_id, org_id, project_id, workspace_id, documented as always there; "
-        "each is UNSET",
-        "the reply of projects.get lacks success, data.created_at, data.description, documented as always there; "
-        "each is UNSET",
+        "the reply of sessions.create lacks event_id, org_id, workspace_id, project_id; the document requires these "
+        "keys, and they are now UNSET",
+        "the reply of projects.get lacks success, data.description, data.created_at; the document requires these "
+        "keys, and they are now UNSET",
     ]
 
 

@@ -45,13 +45,13 @@ def test_a_day_finds_the_events_of_that_day(server):
         assert sorted(event.event_name for event in found.events) == sorted(DAY)
 
 
-def test_what_is_refused_is_not_sent(server):
+def test_a_refused_time_is_not_sent(server):
     naive = {"start_time": "2026-11-28T00:00:00", "end_time": "2026-11-28"}
     before = len(server.requests)
 
     with pytest.raises(InvalidRequestError, match=r"^date_range\.start_time has no time zone; add Z or an offset"):
         both(server, lambda hh: hh.events.search(date_range=naive))
-    with pytest.raises(InvalidRequestError, match=r"^start_time looks like seconds; pass 1767225600 \* 1000"):
+    with pytest.raises(InvalidRequestError, match=r"^start_time looks like seconds; pass 1767225600000 "):
         both(server, lambda hh: hh.sessions.create(start_time=1767225600))
 
     assert len(server.requests) == before

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from honeyhive import HoneyHive
-from honeyhive._client import base as common
+from honeyhive._client import calls as common
 from honeyhive.errors import UnknownKeyWarning
 from honeyhive.types import Event
 from honeyhive_server import LocalServer
@@ -19,9 +19,9 @@ EVENT: dict[str, Any] = {"event_type": "tool", "inputs": {}}
 
 @pytest.fixture(autouse=True)
 def nothing_warned_yet() -> Iterator[None]:
-    common._WARNED.clear()
+    common._warned.clear()
     yield
-    common._WARNED.clear()
+    common._warned.clear()
 
 
 def test_an_unknown_key_is_sent_with_one_warning_that_names_the_nearest(script: Script) -> None:  # noqa: F811
@@ -82,7 +82,7 @@ def test_free_form_objects_extra_body_and_models_take_any_key(script: Script) ->
 
 def test_the_values_of_a_map_are_checked_like_objects(script: Script) -> None:  # noqa: F811
     with HoneyHive(**script.settings()) as hh:
-        with pytest.raises(ValueError, match=r"passing_ranges\.m must be a dict or a model, not int"):
+        with pytest.raises(ValueError, match=r"passing_ranges\.m must be a JSON object, not int"):
             hh.experiments.update("run", passing_ranges={"m": 3})  # type: ignore[dict-item]
         with pytest.warns(
             UnknownKeyWarning, match=r"passing_ranges\{\} has the unknown key 'mni' \(did you mean 'min'"

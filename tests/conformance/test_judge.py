@@ -1,4 +1,4 @@
-"""The judge finds what is wrong with a request by the document alone."""
+"""The judge finds the faults of a request from the document alone."""
 
 import json
 from copy import deepcopy
@@ -8,7 +8,7 @@ import pytest
 
 from generator.document import Document
 from generator.spec.conformance.judge import Judge
-from generator.spec.conformance.request import Received, produces
+from generator.spec.conformance.received import Received, produces
 
 KEY = {"authorization": "Bearer hh_x"}
 JSON = {**KEY, "content-type": "application/json; charset=utf-8"}
@@ -40,23 +40,44 @@ def test_a_correct_request_has_no_fault(judge: Judge, request_: Received) -> Non
     assert judge.faults(request_) == []
 
 
+KEYS = {"projectKey": "hh_p", "ingestionKey": "hh_i", "dataPlaneKey": "hh_d", "controlPlaneKey": "hh_c"}
+
+
+@pytest.mark.parametrize(
+    ("method", "target", "key", "faults"),
+    [
+        ("POST", "/v1/sessions", "hh_p", []),
+        ("POST", "/v1/sessions", "hh_i", []),
+        ("POST", "/v1/sessions", "hh_c", ["it was sent with controlPlaneKey instead of ingestionKey or projectKey"]),
+        ("GET", "/v1/datasets", "hh_i", ["it was sent with ingestionKey instead of projectKey"]),
+        ("GET", "/v1/datasets", "hh_x", ["it was sent with an unknown key instead of projectKey"]),
+        ("GET", "/v1/datasets", "", ["the header Authorization: Bearer <key> is missing"]),
+    ],
+)
+def test_the_kind_of_key_is_judged(document: Document, method: str, target: str, key: str, faults: list[str]) -> None:
+    headers = {"authorization": f"Bearer {key}", "content-type": "application/json"}
+    request = sent("v1", method, target, {} if method == "POST" else None, headers)
+
+    assert Judge(document, KEYS).faults(request) == faults
+
+
 @pytest.mark.parametrize(
     ("request_", "fault"),
     [
         (sent("v1", "POST", "/v1/nothing", {}), "the document has no such operation"),
         (sent("v1", "PATCH", "/v1/sessions", {}), "the document has no such operation"),
-        (sent("legacy", "POST", "/v1/sessions", {}), "it went to the host legacy and belongs to v1"),
+        (sent("legacy", "POST", "/v1/sessions", {}), "it was sent to the host legacy instead of v1"),
         (
             sent("v1", "POST", "/v1/sessions", {}, {"content-type": "application/json"}),
-            "it has no header Authorization: Bearer <key>",
+            "the header Authorization: Bearer <key> is missing",
         ),
         (
             sent("v1", "POST", "/v1/sessions", {}, {**JSON, "authorization": "hh_x"}),
-            "it has no header Authorization: Bearer <key>",
+            "the header Authorization: Bearer <key> is missing",
         ),
-        (sent("v1", "POST", "/v1/sessions"), "it needs a body"),
-        (sent("v1", "POST", "/v1/sessions", {}, KEY), "a body of the type nothing is not taken"),
-        (sent("legacy", "GET", "/session", {}), "it takes no body"),
+        (sent("v1", "POST", "/v1/sessions"), "the body is missing"),
+        (sent("v1", "POST", "/v1/sessions", {}, KEY), "the content type nothing is not accepted"),
+        (sent("legacy", "GET", "/session", {}), "the operation has no body"),
         (sent("v1", "POST", "/v1/sessions", b"{"), "the body is not JSON"),
         (
             sent("v1", "POST", "/v1/sessions", {"start_time": "2026-01-02T03:04:05Z"}),
@@ -68,7 +89,7 @@ def test_a_correct_request_has_no_fault(judge: Judge, request_: Received) -> Non
         ),
         (sent("legacy", "GET", "/session?page=1"), "the document has no query parameter page"),
         (sent("legacy", "GET", "/session?limit=many"), 'the query parameter limit: "many" is not of type "integer"'),
-        (sent("legacy", "GET", "/session?query=a%3D1"), "the query parameter query is not JSON text"),
+        (sent("legacy", "GET", "/session?query=a%3D1"), "the query parameter query is not JSON"),
         (sent("legacy", "GET", "/session?query=%5B%5D"), 'the query parameter query: [] is not of type "object"'),
     ],
 )

@@ -29,11 +29,12 @@ def test_every_operation_and_every_example_is_in_the_kit(document: Document, kit
     assert len(names) == len(set(names))
 
 
-def send(url: str, request: dict[str, Any]) -> tuple[int, bytes]:
+def send(listener: Listener, request: dict[str, Any]) -> tuple[int, bytes]:
+    """Send a request of the kit with the preferred key; return the status code and the body."""
     values = {name: one if isinstance(one, str | list) else json.dumps(one) for name, one in request["query"].items()}
     query = urlencode(values, doseq=True)
-    connection = http.client.HTTPConnection(urlsplit(url).netloc)
-    headers = {"Authorization": "Bearer hh_x"}
+    connection = http.client.HTTPConnection(urlsplit(listener.urls[request["host"]]).netloc)
+    headers = {"Authorization": f"Bearer {listener.keys[request['keys'][0]]}"}
     body = None
     if "body" in request:
         headers["Content-Type"] = "application/json"
@@ -49,7 +50,7 @@ def test_the_requests_of_the_kit_are_correct_and_answered_with_the_example(
     listener: Listener, kit: dict[str, Any]
 ) -> None:
     for request in kit["requests"]:
-        status, body = send(listener.urls[request["host"]], request)
+        status, body = send(listener, request)
         assert (status, json.loads(body) if body else None) == (
             request["reply"]["status"], request["reply"].get("body")
         ), body  # fmt: skip
@@ -61,7 +62,7 @@ def test_the_requests_of_the_kit_are_correct_and_answered_with_the_example(
 def test_a_wrong_request_is_answered_with_its_faults(listener: Listener, kit: dict[str, Any]) -> None:
     request = {"method": "POST", "path": "/v1/sessions", "query": {"a": 1}, "body": {}}
 
-    status, body = send(listener.urls["v1"], request)
+    status, body = send(listener, {"host": "v1", "keys": ["projectKey"]} | request)
 
     assert (status, json.loads(body)["message"]) == (400, "the document has no query parameter a")
     assert str(report(kit, listener.received)).splitlines()[:2] == [
@@ -89,14 +90,25 @@ def call(hh: HoneyHive, request: dict[str, Any]) -> None:
 
 def test_this_projects_client_produces_the_kit(listener: Listener, kit: dict[str, Any]) -> None:
     urls = {f"{host}_url": url for host, url in listener.urls.items()}
-    keys = {f"{kind}_api_key": "hh_conformance" for kind in ("data_plane", "control_plane")}
-    with HoneyHive(api_key="hh_conformance", **keys, **urls) as hh, warnings.catch_warnings():
+    kinds = {"projectKey": "", "ingestionKey": "ingestion_", "dataPlaneKey": "data_plane_"}
+    kinds["controlPlaneKey"] = "control_plane_"
+    keys = {f"{kind}api_key": listener.keys[scheme] for scheme, kind in kinds.items()}
+    with HoneyHive(**keys, **urls) as hh, warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)
         for request in kit["requests"]:
             call(hh, request)
 
     outcome = report(kit, listener.received)
     assert (outcome.faulty, outcome.missing) == ((), ())
+
+
+def test_each_security_scheme_has_a_key_of_its_own(listener: Listener) -> None:
+    environment = listener.environment()
+
+    assert len(set(listener.keys.values())) == len(listener.keys) == 4
+    assert environment["HH_API_KEY"] == listener.keys["projectKey"]
+    assert environment["HH_INGESTION_API_KEY"] == listener.keys["ingestionKey"]
+    assert environment["HH_CONTROL_PLANE_API_KEY"] == listener.keys["controlPlaneKey"]
 
 
 CLIENT = """

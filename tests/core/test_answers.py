@@ -14,11 +14,11 @@ from honeyhive import (
     RateLimitError,
     ServerError,
 )
-from honeyhive._core.messages import Answer, HttpRequest
+from honeyhive._core.messages import HttpRequest, HttpResponse
 from honeyhive._core.reply import error_of, value_of
 
 REQUEST = HttpRequest("GET", "https://host/v1/things?project=mine", None, ApiKey("hh_secret"))
-HTML = Answer(200, {"content-type": "text/html"}, b"<html>\n<title>Log in</title></html>")
+HTML = HttpResponse(200, {"content-type": "text/html"}, b"<html>\n<title>Log in</title></html>")
 
 
 def read(data):
@@ -35,13 +35,13 @@ def documented(**more):
     [(b"", None), (b" \n", None), (b"{}", {}), (b"[1]", [1]), (b'\xef\xbb\xbf{"a":1}', {"a": 1}), (b"null", None)],
 )
 def test_every_2xx_with_json_or_nothing_is_a_success(status, body, value):
-    assert value_of(Answer(status, {}, body), read, REQUEST) == value
+    assert value_of(HttpResponse(status, {}, body), read, REQUEST) == value
 
 
 @pytest.mark.parametrize("body", [b"<html>", b"OK", b'{"a":', b"\xff\xfe\xfa", b"[" * 100_000, b"\x00", b"1" * 5000])
 def test_a_2xx_that_is_no_json_is_not_this_api(body):
     with pytest.raises(APIResponseError) as caught:
-        value_of(Answer(200, {"x-request-id": "r1"}, body), read, REQUEST)
+        value_of(HttpResponse(200, {"x-request-id": "r1"}, body), read, REQUEST)
 
     assert (caught.value.status, caught.value.request_id) == (200, "r1")
     assert caught.value.request == "GET https://host/v1/things"
@@ -49,7 +49,7 @@ def test_a_2xx_that_is_no_json_is_not_this_api(body):
     assert caught.value.__context__ is None
 
 
-def test_the_message_says_what_came_instead():
+def test_the_message_describes_the_unexpected_body():
     with pytest.raises(APIResponseError, match="an HTML page: <html> <title>Log in"):
         value_of(HTML, read, REQUEST)
 
@@ -60,7 +60,7 @@ def test_a_reply_that_cannot_be_read_is_not_this_api(error):
         raise error
 
     with pytest.raises(APIResponseError, match="another form than documented"):
-        value_of(Answer(200, {}, b"[]"), refuse, REQUEST)
+        value_of(HttpResponse(200, {}, b"[]"), refuse, REQUEST)
 
 
 @pytest.mark.parametrize(
@@ -70,14 +70,14 @@ def test_a_reply_that_cannot_be_read_is_not_this_api(error):
      (520, ServerError), (599, ServerError), (999, ServerError), (307, APIStatusError), (304, APIStatusError)],
 )  # fmt: skip
 def test_each_status_has_its_error(status, kind):
-    error = error_of(Answer(status, {}, documented()), REQUEST)
+    error = error_of(HttpResponse(status, {}, documented()), REQUEST)
 
     assert type(error) is kind
     assert error.status == status
 
 
 def test_the_documented_body_is_read():
-    error = error_of(Answer(400, {"x-request-id": "r1"}, documented(errorCode="bad_thing")), REQUEST)
+    error = error_of(HttpResponse(400, {"x-request-id": "r1"}, documented(errorCode="bad_thing")), REQUEST)
 
     assert (error.message, error.error_code, error.request_id) == ("No such thing.", "bad_thing", "r1")
     assert str(error) == "GET https://host/v1/things answered 400: No such thing. [bad_thing] (request id r1)"
@@ -86,13 +86,16 @@ def test_the_documented_body_is_read():
 @pytest.mark.parametrize(
     ("answer", "message"),
     [
-        (Answer(500, {}, b""), "an empty body"),
-        (Answer(502, {"content-type": "text/html"}, b"<h1>Bad gateway</h1>"), "an HTML page: <h1>Bad gateway</h1>"),
-        (Answer(500, {}, b"upstream\n gone"), "the text: upstream gone"),
-        (Answer(500, {}, b'{"message": 7}'), 'the text: {"message": 7}'),
-        (Answer(500, {}, b'{"error": "Nope"}'), "Nope"),
+        (HttpResponse(500, {}, b""), "an empty body"),
         (
-            Answer(307, {"location": "https://elsewhere"}, b""),
+            HttpResponse(502, {"content-type": "text/html"}, b"<h1>Bad gateway</h1>"),
+            "an HTML page: <h1>Bad gateway</h1>",
+        ),
+        (HttpResponse(500, {}, b"upstream\n gone"), "the text: upstream gone"),
+        (HttpResponse(500, {}, b'{"message": 7}'), 'the text: {"message": 7}'),
+        (HttpResponse(500, {}, b'{"error": "Nope"}'), "Nope"),
+        (
+            HttpResponse(307, {"location": "https://elsewhere"}, b""),
             "a redirect, which the SDK does not follow; is the base URL right?",
         ),
     ],
@@ -103,16 +106,16 @@ def test_any_other_body_is_described(answer, message):
 
 @pytest.mark.parametrize("body", [b"x" * 10**6, json.dumps({"message": "x" * 10**6}).encode()])
 def test_a_long_body_is_cut(body):
-    assert len(str(error_of(Answer(500, {}, body), REQUEST))) < 700
+    assert len(str(error_of(HttpResponse(500, {}, body), REQUEST))) < 700
 
 
 def test_a_key_that_the_server_echoes_is_blotted_out():
     for body in (b'{"message": "bad key hh_secret"}', b"bad key hh_secret"):
-        assert "hh_secret" not in str(error_of(Answer(401, {}, body), REQUEST))
+        assert "hh_secret" not in str(error_of(HttpResponse(401, {}, body), REQUEST))
 
 
 def test_a_key_that_is_echoed_as_a_code_or_a_request_id_is_blotted_out():
-    answer = Answer(401, {"x-request-id": "for hh_secret"}, b'{"message": "m", "errorCode": "bad_hh_secret"}')
+    answer = HttpResponse(401, {"x-request-id": "for hh_secret"}, b'{"message": "m", "errorCode": "bad_hh_secret"}')
     error = error_of(answer, REQUEST)
 
     assert (error.error_code, error.request_id) == ("bad_***", "for ***")
@@ -121,18 +124,18 @@ def test_a_key_that_is_echoed_as_a_code_or_a_request_id_is_blotted_out():
 @pytest.mark.parametrize("shown", range(4, 10))
 def test_a_key_in_the_middle_of_which_a_body_is_cut_is_blotted_out(shown):
     body = b"<html>" + b" " * (2000 - 6 - shown) + b"hh_secret"
-    error = error_of(Answer(502, {}, body), REQUEST)
+    error = error_of(HttpResponse(502, {}, body), REQUEST)
 
     assert error.message == "an HTML page: <html> ***"
 
 
 def test_an_answer_shows_no_body():
-    assert repr(HTML) == "Answer(status=200, 35 bytes)"
+    assert repr(HTML) == "HttpResponse(status=200, 35 bytes)"
 
 
 @given(st.integers(100, 999), st.binary() | st.text().map(lambda text: json.dumps({"message": text}).encode()))
-def test_whatever_comes_is_a_value_or_an_error_of_ours(status, body):
-    answer = Answer(status, {}, body)
+def test_any_response_is_a_value_or_a_honeyhive_error(status, body):
+    answer = HttpResponse(status, {}, body)
 
     assert str(error_of(answer, REQUEST)).encode()
     with suppress(APIResponseError):

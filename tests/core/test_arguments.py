@@ -54,7 +54,7 @@ def test_a_value_of_its_type_passes(kind, value):
         ("integer", True, "x must be an int, not bool"),
         ("integer", 1.5, "x must be an int, not 1.5"),
         ("boolean", 1, "x must be a bool, not int"),
-        ("object", [], "x must be a dict or a model, not list"),
+        ("object", [], "x must be a JSON object, not list"),
         ("array", "abc", "x must be a list, not str"),
         ("array", b"abc", "x must be a list, not bytes"),
         ("array", {"a"}, "x must be a list, not set"),
@@ -115,8 +115,8 @@ def test_a_required_argument_that_is_missing_is_named():
             "events[0].start_time is not an ISO 8601 date and time: 'noon'; ",
         ),
         ([{"event_type": "tool", "inner": {"end_time": True}}], "events[0].inner.end_time must be"),
-        ([{"event_type": "tool", "inner": 3}], "events[0].inner must be a dict or a model, not int"),
-        (["tool"], "events[0] must be a dict or a model, not str"),
+        ([{"event_type": "tool", "inner": 3}], "events[0].inner must be a JSON object, not int"),
+        (["tool"], "events[0] must be a JSON object, not str"),
     ],
 )
 def test_a_fault_in_a_nested_object_is_named_by_its_place(events, words):
@@ -140,7 +140,7 @@ def test_models_are_taken_everywhere():
     }
 
 
-def test_what_the_caller_passed_is_never_written_to():
+def test_the_arguments_of_the_caller_are_not_mutated():
     body = {"events": [{"event_type": "tool", "source": None, "inner": {"end_time": "1970-01-01T00:00:01Z"}}]}
     before = copy.deepcopy(body)
 

@@ -1,7 +1,7 @@
 import pytest
 
 from honeyhive._core.arguments import check
-from honeyhive._core.deprecations import notices
+from honeyhive._core.notices import deprecations
 from tests.core.samples import EVENTS, LOGS, SHAPES, field, operation, request
 
 CALLS = {"POST /v1/things/batch": "things.create_batch"}
@@ -9,7 +9,7 @@ CALLS = {"POST /v1/things/batch": "things.create_batch"}
 
 def told(row, body=None, **more):
     call = request(row, body or {}, **more)
-    return notices(row, check(call, SHAPES), SHAPES, CALLS)
+    return deprecations(row, check(call, SHAPES), SHAPES, CALLS)
 
 
 def test_nothing_deprecated_tells_nothing():

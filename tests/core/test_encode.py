@@ -59,15 +59,15 @@ def deep():
         ({1}, "a.b[1] is a set", "list"),
         (object(), "a.b[1] is a object", "dicts"),
         (object, "a.b[1] is a type", "dicts"),
-        ("\ud800", "a.b[1] holds half of a surrogate pair", "replace"),
-        ({("x",): 1}, "a.b[1] has a key of type tuple", "str only"),
-        ({"\udc00": 1}, "a.b[1] has a key that holds half", "replace"),
+        ("\ud800", "a.b[1] contains a lone surrogate", "replace"),
+        ({("x",): 1}, "a.b[1] has a key of type tuple", "keys must be str"),
+        ({"\udc00": 1}, "a.b[1] has a key that contains a lone", "replace"),
         ({float("nan"): 1}, "a.b[1] has a key that is nan", "a string"),
         (cyclic(), "a.b[1].list[0] contains itself", ""),
         (deep(), "nested too deeply", ""),
     ],
 )
-def test_what_is_no_json_is_named_by_its_place_with_the_way_out(value, place, way_out):
+def test_a_value_without_json_raises_with_its_place_and_a_hint(value, place, way_out):
     with pytest.raises(InvalidRequestError) as caught:
         json_bytes({"a": {"b": [0, value]}})
 

@@ -42,7 +42,28 @@ def test_the_drawn_tree_is_the_tree():
         above[depth:] = [name]
         drawn[name] = above[depth - 1] if depth else "Exception"
 
-    assert drawn == {type(error).__name__: type(error).__bases__[0].__name__ for error in EXAMPLES}
+    public = [[one.__name__ for one in type(error).__mro__ if not one.__name__.startswith("_")] for error in EXAMPLES]
+    assert drawn == {name: above for name, above, *_ in public}
+
+
+@pytest.mark.parametrize("kind", [errors.ConfigurationError, errors.InvalidRequestError])
+def test_argument_problem_and_hint_make_the_message(kind):
+    error = kind("is not a URL", argument="v1_url", hint="pass {base_url} or {allow_http=True}, or set HH_API_URL")
+
+    assert (error.argument, error.problem) == ("v1_url", "is not a URL")
+    assert error.hint == "pass base_url= or allow_http=True, or set HH_API_URL"
+    assert str(error) == f"v1_url is not a URL; {error.hint}"
+    assert error.worded(lambda name: f"--{name}") == (
+        "--v1_url is not a URL; pass --base_url or --allow_http, or set HH_API_URL"
+    )
+    assert str(error.in_call("events.get()")) == f"events.get(): {error}"
+
+
+@pytest.mark.parametrize("kind", [errors.ConfigurationError, errors.InvalidRequestError])
+def test_a_message_may_have_neither_argument_nor_hint(kind):
+    error = kind("no events")
+
+    assert (str(error), error.worded(str.upper), error.argument, error.hint) == ("no events", "no events", None, None)
 
 
 def test_every_error_is_exported():
@@ -53,7 +74,7 @@ def test_an_invalid_request_is_a_value_error():
     assert isinstance(errors.InvalidRequestError("m"), ValueError)
 
 
-def test_only_what_may_pass_by_itself_is_retryable():
+def test_only_temporary_errors_are_retryable():
     assert {type(error).__name__ for error in EXAMPLES if error.is_retryable} == {
         "APIConnectionError", "APITimeoutError", "APIStatusError", "AuthenticationError", "NotFoundError",
         "RateLimitError", "ServerError",

@@ -1,13 +1,12 @@
 import pytest
 
 from honeyhive import APIConnectionError, APIStatusError, APITimeoutError, RateLimitError, ServerError
-from honeyhive._core.exchange import Call, Clocks, exchange
-from honeyhive._core.messages import Answer, HttpRequest, Send, Sleep
-from honeyhive._core.retry import RetryBudget
+from honeyhive._core.exchange import Clocks, PreparedCall, RetryBudget, exchange
+from honeyhive._core.messages import HttpRequest, HttpResponse, Send, Sleep
 
 REQUEST = HttpRequest("POST", "https://host/v1/things", b"{}", None)
-OK = Answer(200, {}, b'{"a":1}')
-UNAVAILABLE = Answer(503, {}, b"")
+OK = HttpResponse(200, {}, b'{"a":1}')
+UNAVAILABLE = HttpResponse(503, {}, b"")
 
 
 class Clock:
@@ -19,7 +18,7 @@ class Clock:
         self.budget = RetryBudget()
 
     def started(self, *, request=REQUEST, repeatable=True, timeout=30.0, max_retries=2):
-        call = Call(request, lambda data: data, repeatable, timeout, max_retries)
+        call = PreparedCall(request, lambda data: data, repeatable, timeout, max_retries)
         return exchange(call, Clocks(lambda: self.now, lambda: 1.7e9, lambda: 0.5), self.budget)
 
 
@@ -33,14 +32,14 @@ def unsent():
     return APIConnectionError("refused", request=REQUEST.label, request_sent=False)
 
 
-def test_a_call_that_is_answered_returns_what_was_read():
+def test_a_200_returns_the_reply():
     run = Clock().started()
 
     assert next(run) == Send(REQUEST, 30.0)
     assert ended(run, OK) == {"a": 1}
 
 
-def test_a_passing_fault_is_waited_out_and_the_same_request_sent_again():
+def test_a_503_is_retried_with_the_same_request_after_a_pause():
     run = Clock().started()
 
     assert next(run) == Send(REQUEST, 30.0)
@@ -51,19 +50,19 @@ def test_a_passing_fault_is_waited_out_and_the_same_request_sent_again():
     assert ended(run, OK) == {"a": 1}
 
 
-def test_the_last_error_is_raised_when_the_retries_are_used_up():
+def test_the_last_error_is_raised_after_max_retries():
     run = Clock().started(max_retries=1)
     next(run)
     run.send(UNAVAILABLE)
     run.send(None)
 
     with pytest.raises(ServerError) as caught:
-        run.send(Answer(500, {}, b""))
+        run.send(HttpResponse(500, {}, b""))
 
     assert caught.value.status == 500
 
 
-def test_no_retries_means_one_attempt():
+def test_max_retries_0_means_one_attempt():
     run = Clock().started(max_retries=0)
     next(run)
 
@@ -71,22 +70,22 @@ def test_no_retries_means_one_attempt():
         run.send(UNAVAILABLE)
 
 
-def test_a_wait_that_the_server_asks_for_is_a_minimum():
+def test_retry_after_is_a_minimum():
     run = Clock().started()
     next(run)
 
-    assert run.send(Answer(429, {"retry-after": "2"}, b"")) == Sleep(2.25)
+    assert run.send(HttpResponse(429, {"retry-after": "2"}, b"")) == Sleep(2.25)
 
 
-def test_a_wait_past_the_deadline_raises_at_once():
+def test_a_retry_after_past_the_deadline_raises_at_once():
     run = Clock().started(timeout=1.0)
     next(run)
 
     with pytest.raises(RateLimitError):
-        run.send(Answer(429, {"retry-after": "2"}, b""))
+        run.send(HttpResponse(429, {"retry-after": "2"}, b""))
 
 
-def test_each_attempt_has_the_time_that_is_left():
+def test_each_attempt_gets_the_seconds_that_are_left():
     clock = Clock()
     run = clock.started(timeout=10.0)
     next(run)
@@ -97,7 +96,7 @@ def test_each_attempt_has_the_time_that_is_left():
     assert run.send(None) == Send(REQUEST, 5.75)
 
 
-def test_a_failure_after_the_deadline_is_raised():
+def test_a_timeout_after_the_deadline_is_raised():
     clock = Clock()
     run = clock.started(timeout=5.0)
     next(run)
@@ -107,7 +106,7 @@ def test_a_failure_after_the_deadline_is_raised():
         run.throw(APITimeoutError("slow", request=REQUEST.label))
 
 
-def test_an_operation_that_is_not_repeatable_is_sent_again_only_if_nothing_was_sent():
+def test_an_operation_that_is_not_repeatable_is_retried_only_if_nothing_was_sent():
     run = Clock().started(repeatable=False)
     next(run)
 
@@ -117,7 +116,7 @@ def test_an_operation_that_is_not_repeatable_is_sent_again_only_if_nothing_was_s
         run.send(UNAVAILABLE)
 
 
-def test_a_connection_error_is_raised_as_it_came_and_without_a_chain():
+def test_a_connection_error_is_raised_unchanged_and_without_a_chain():
     failure = unsent()
     run = Clock().started(max_retries=0)
     next(run)
@@ -129,7 +128,7 @@ def test_a_connection_error_is_raised_as_it_came_and_without_a_chain():
     assert caught.value.__context__ is None
 
 
-def test_a_repeat_costs_tokens_and_a_success_gives_back_what_the_call_took():
+def test_a_success_returns_the_tokens_of_its_call():
     clock = Clock()
     clock.budget.tokens = 100
     run = clock.started()
@@ -144,7 +143,7 @@ def test_a_repeat_costs_tokens_and_a_success_gives_back_what_the_call_took():
     assert clock.budget.tokens == 100
 
 
-def test_a_call_that_succeeds_at_once_earns_one_token():
+def test_a_call_that_succeeds_at_once_adds_one_token():
     clock = Clock()
     clock.budget.tokens = 100
     run = clock.started()
@@ -166,7 +165,7 @@ def test_without_tokens_the_error_is_raised_at_once():
     assert clock.budget.tokens == 4
 
 
-def test_an_error_that_is_not_repeated_costs_nothing():
+def test_an_error_that_is_not_retried_takes_no_token():
     clock = Clock()
     run = clock.started(max_retries=0)
     next(run)
@@ -180,10 +179,10 @@ READ = HttpRequest("GET", "https://host/v1/things", None, None)
 
 
 def moved(to):
-    return Answer(307, {"location": to}, b"")
+    return HttpResponse(307, {"location": to}, b"")
 
 
-def test_a_read_follows_three_redirects_within_its_origin_without_using_up_a_retry():
+def test_a_get_follows_three_redirects_without_using_a_retry():
     run = Clock().started(request=READ, max_retries=0)
     next(run)
 
@@ -195,7 +194,7 @@ def test_a_read_follows_three_redirects_within_its_origin_without_using_up_a_ret
     assert caught.value.status == 307
 
 
-def test_a_read_that_was_redirected_returns_what_was_read_there():
+def test_a_redirected_get_returns_the_reply_of_its_target():
     run = Clock().started(request=READ)
     next(run)
     run.send(moved("/there"))

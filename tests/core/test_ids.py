@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from honeyhive import InvalidRequestError
-from honeyhive._core.ids import uuid_text, with_ids
+from honeyhive._core.arguments import uuid_text
+from honeyhive._core.client_ids import with_ids
 from tests.core.samples import UUID_TEXT, operation
 
 BATCH = operation(client_ids=("events[].event_id", "events[].session_id"), shared_ids=("single_session",))
@@ -17,8 +18,8 @@ def test_a_uuid_or_its_text_passes(value):
     assert uuid_text(value, "id") == uuid_text(str(value), "id") == str(value)
 
 
-def test_the_text_is_sent_as_it_was_written():
-    assert uuid_text(UUID_TEXT.upper(), "id") == UUID_TEXT.upper()
+def test_a_uuid_is_sent_in_lower_case():
+    assert uuid_text(UUID_TEXT.upper(), "id") == UUID_TEXT
 
 
 @pytest.mark.parametrize(
@@ -34,7 +35,7 @@ def test_another_type_is_refused():
         uuid_text(7, "id")
 
 
-def test_an_id_is_made_where_there_is_none():
+def test_a_missing_id_is_made():
     body = with_ids(operation(client_ids=("event_id",)), {"a": 1})
 
     assert body["a"] == 1
@@ -70,7 +71,7 @@ def test_a_single_session_has_one_id(given_id):
     assert len({event["event_id"] for event in events}) == 3
 
 
-def test_what_the_caller_passed_is_never_written_to():
+def test_the_arguments_of_the_caller_are_not_mutated():
     body = {"events": [{}, {"x": 1}], "single_session": True}
     before = copy.deepcopy(body)
 

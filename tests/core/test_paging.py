@@ -8,7 +8,7 @@ from honeyhive_api.api.events import search_events
 from honeyhive_api.types import Paging, Request
 
 from honeyhive._core.arguments import check
-from honeyhive._core.paging import Cursor, Walk, is_last
+from honeyhive._core.paging import Cursor, PageIterator, is_last
 
 TOTAL = Paging(page="page", limit="limit", size=10, items="events", total="count")
 HAS_NEXT = Paging(page="page", limit="limit", size=10, items="data", has_next="pagination.has_next")
@@ -89,7 +89,7 @@ def test_a_walk_goes_on_after_an_error_where_it_was() -> None:
             raise answers.pop(0)
         return start.read(answers.pop(0))
 
-    walk = Walk(start, fetch)
+    walk = PageIterator(start, fetch)
     assert [next(walk), next(walk), walk.page] == [1, 2, 5]
     with pytest.raises(OSError):  # noqa: PT011 -- the very one
         next(walk)
@@ -100,5 +100,5 @@ def test_a_walk_goes_on_after_an_error_where_it_was() -> None:
 
 
 def test_a_reply_without_a_list_is_refused() -> None:
-    with pytest.raises(TypeError, match="events is no array"):
+    with pytest.raises(TypeError, match="events is not an array"):
         cursor(search_events.build_request(body={})).read({"events": None})

@@ -30,7 +30,7 @@ def test_an_id_fills_exactly_its_segment_or_is_refused(text):
     ["", ".", "..", "%2e", "%2E%2e", ".%2e", "%252e%252E", "%25252e", "a\nb", "a%0ab", "a%250d", "\x00", "\x7f", "\x85",
      "%00", "%C2%85", "\ud800", "a\udfff", "%ED%A0%80", "%25ED%25A0%2580"],
 )  # fmt: skip
-def test_what_a_server_could_read_as_another_path_is_refused(text):
+def test_an_id_that_could_be_read_as_another_path_is_refused(text):
     with pytest.raises(InvalidRequestError, match=r"^id "):
         segment("id", text)
 
@@ -45,7 +45,7 @@ def test_all_else_is_percent_encoded(value, filled):
 
 
 @pytest.mark.parametrize("value", [True, None, 1.5, b"x", ["x"]])
-def test_what_is_no_text_int_or_uuid_is_refused(value):
+def test_an_id_of_another_type_is_refused(value):
     with pytest.raises(InvalidRequestError, match="id must be a str, an int or a UUID"):
         segment("id", value)
 
@@ -56,7 +56,7 @@ def test_a_whole_path_may_be_given_percent_encoded():
 
 
 @pytest.mark.parametrize("path", ["", "v1", "/a b", "/a?b", "/a#b", "/a/../b", "/a/%2e%2e", "/ä", "/a\\b", "/a%0a", 7])
-def test_a_whole_path_that_is_none_is_refused(path):
+def test_an_invalid_whole_path_is_refused(path):
     with pytest.raises(InvalidRequestError, match=r"^path "):
         check_path(path)
 
@@ -66,10 +66,10 @@ def test_a_whole_path_that_is_none_is_refused(path):
     [
         ("", "id is empty; it must be a non-empty path segment"),
         ("%2e.", "id is a dot segment; it must be a non-empty path segment"),
-        ("a\n", "id holds a control character or half of a surrogate pair; it must be a non-empty path segment"),
+        ("a\n", "id contains a control character or a lone surrogate; it must be a non-empty path segment"),
     ],
 )
-def test_the_message_says_what_is_wrong(text, fault):
+def test_the_message_names_the_fault(text, fault):
     with pytest.raises(InvalidRequestError) as caught:
         segment("id", text)
 

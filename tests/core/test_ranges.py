@@ -77,7 +77,7 @@ def test_a_naive_time_is_refused(name, time):
 def test_seconds_are_refused_where_a_range_takes_numbers(name):
     words = refused(RANGES[name], **{"$gte": 1767225600, "$lte": 1767225600000})
 
-    assert words == "date_range.$gte looks like seconds; pass 1767225600 * 1000 (milliseconds)"
+    assert words == "date_range.$gte looks like seconds; pass 1767225600000 (milliseconds)"
     assert ranged(RANGES[name], **{"$gte": 123, "$lte": 1767225600000}) == {"$gte": 123, "$lte": 1767225600000}
 
 
@@ -118,5 +118,5 @@ def test_what_the_user_logs_is_not_a_filter():
 
 
 def test_seconds_are_refused_in_every_time_of_a_call():
-    with pytest.raises(InvalidRequestError, match=r"^start_time looks like seconds; pass 1767225600 \* 1000 "):
+    with pytest.raises(InvalidRequestError, match=r"^start_time looks like seconds; pass 1767225600000 "):
         check(request(OPERATIONS["createEvent"], {"inputs": {}, "start_time": 1767225600}), SHAPES)

@@ -3,15 +3,15 @@ from honeyhive_api.keys import ApiKey
 from hypothesis import given
 from hypothesis import strategies as st
 
-from honeyhive._core.messages import Answer, HttpRequest
-from honeyhive._core.redirects import redirected
+from honeyhive._core.messages import HttpRequest, HttpResponse
+from honeyhive._core.reply import redirected
 
 KEY = ApiKey("hh_test")
 
 
 def target(location, *, method="GET", status=302, url="https://host/v1/things?a=1"):
     headers = {} if location is None else {"location": location}
-    return redirected(HttpRequest(method, url, None, KEY), Answer(status, headers, b""))
+    return redirected(HttpRequest(method, url, None, KEY), HttpResponse(status, headers, b""))
 
 
 @pytest.mark.parametrize("status", [301, 302, 303, 307, 308])

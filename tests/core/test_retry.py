@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from honeyhive import APIConnectionError, APIResponseError, APIStatusError, APITimeoutError
-from honeyhive._core.retry import RetryBudget, asked_wait, may_repeat, pause, price_of
+from honeyhive._core.exchange import RetryBudget, price_of
+from honeyhive._core.retry import may_repeat, pause, retry_after
 
 NOW = 1700000000.0
 
@@ -50,7 +51,7 @@ def test_the_pause_doubles_up_to_thirty_seconds():
 
 
 @given(st.integers(0, 50), st.floats(0, 1), st.floats(0, 1e9))
-def test_what_the_server_asks_for_is_a_minimum_of_at_most_two_minutes(attempt, random, asked):
+def test_retry_after_is_a_minimum_of_at_most_120_seconds(attempt, random, asked):
     assert min(asked, 120) <= pause(attempt, random, asked) <= min(asked, 120) + 30
     assert pause(attempt, 0.0, asked) == min(asked, 120)
 
@@ -79,12 +80,12 @@ def test_what_the_server_asks_for_is_a_minimum_of_at_most_two_minutes(attempt, r
     ],
 )
 def test_the_wait_that_is_asked_for_is_read(headers, seconds):
-    assert asked_wait(headers, NOW) == seconds
+    assert retry_after(headers, NOW) == seconds
 
 
 @given(st.text())
 def test_any_text_is_a_wait_of_zero_or_more(text):
-    assert asked_wait({"retry-after": text, "retry-after-ms": text}, NOW) >= 0
+    assert retry_after({"retry-after": text, "retry-after-ms": text}, NOW) >= 0
 
 
 def test_a_repeat_after_a_timeout_costs_twice_as_much():

@@ -68,5 +68,5 @@ components:
 
 @pytest.fixture
 def document() -> dict[str, Any]:
-    """A new copy, no part shared with another."""
+    """Return a new copy of the document, which shares no part with others."""
     return json.loads(json.dumps(yaml.safe_load(DOCUMENT)))

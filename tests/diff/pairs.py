@@ -357,8 +357,38 @@ def _of_responses() -> Iterator[Pair]:
     yield Pair("header added", answered(), header(), FITS, "reply")
     yield Pair("case of a header of a response", header(), header("x-a"), WORDS, "words")
     yield Pair("type of a header changed", header(), header(kind="integer"), BREAKS, "reply")
-    yield Pair("header no longer always there", header(required=True), header(), BREAKS, "reply")
-    yield Pair("header always there", header(), header(required=True), FITS, "reply")
+    yield Pair("header no longer always present", header(required=True), header(), BREAKS, "reply")
+    yield Pair("header always present", header(), header(required=True), FITS, "reply")
+
+
+def of_forms() -> Iterator[Pair]:
+    """Yield the encodings of forms, and query parameters with an empty value."""
+
+    def form(schema: Any = None, **encoding: Any) -> Data:
+        media = {"schema": {"type": "object", "properties": {"x": schema or {"type": "string"}}}}
+        media |= {"encoding": {"x": encoding}} if encoding else {}
+        body = {"content": {"application/x-www-form-urlencoded": media}}
+        return document(operation(requestBody=body))
+
+    spelled = "the body has another encoding, and a server that reads the old one refuses it"
+    yield Pair("encoding style", form(style="form"), form(style="pipeDelimited"), BREAKS, "request", spelled)
+    yield Pair("encoding style added", form(), form(style="spaceDelimited"), BREAKS, "request", spelled)
+    yield Pair("encoding explode", form(explode=True), form(explode=False), BREAKS, "request", spelled)
+    yield Pair("encoding allowReserved", form(), form(allowReserved=True), BREAKS, "request", spelled)
+    json_type, xml = {"contentType": "application/json"}, {"contentType": "application/xml"}
+    yield Pair("encoding contentType", form(**json_type), form(**xml), BREAKS, "request", spelled)
+    yield Pair("encoding header", form(), form(headers={"X-A": {}}), BREAKS, "request", spelled)
+    yield Pair("encoding with its defaults", form(), form(style="form", explode=True), WORDS, "words")
+    plain = {"contentType": "Text/Plain; charset=utf-8"}
+    yield Pair("encoding with its default contentType", form(), form(**plain), WORDS, "words")
+    an_object = {"type": "object"}
+    yield Pair("encoding of an object as JSON", form(an_object), form(an_object, **json_type), WORDS, "words")
+
+    empty, full = (with_parameters(query("q", **more)) for more in ({"allowEmptyValue": True}, {}))
+    yield Pair("allowEmptyValue removed", empty, full, BREAKS, "request", "an empty value was documented")
+    yield Pair("allowEmptyValue added", full, empty, FITS, "request")
+    no = with_parameters(query("q", allowEmptyValue=False))
+    yield Pair("allowEmptyValue false", full, no, WORDS, "words")
 
 
 def of_security() -> Iterator[Pair]:
@@ -458,6 +488,7 @@ PAIRS = [
     *of_extensions(),
     *of_names(),
     *of_operations(),
+    *of_forms(),
     *of_security(),
     *of_servers(),
     *of_other_way(),

@@ -121,7 +121,7 @@ TABLE: dict[str, tuple[Alter, list[tuple[str, str, str]]]] = {
     ),
     "an extension and a bearerFormat of a scheme": (
         lambda one: one["components"]["securitySchemes"]["key"].update({"x-note": "k", "bearerFormat": "x"}),
-        [(WORDS, "words", "components: its words, examples or extensions differ")],
+        [(WORDS, "words", "components: descriptions, examples or extensions differ")],
     ),
     "scheme redefined": (
         lambda one: one["components"]["securitySchemes"]["key"].update(scheme="basic"),
@@ -163,7 +163,7 @@ TABLE: dict[str, tuple[Alter, list[tuple[str, str, str]]]] = {
     ),
     "parameter in another form": (
         parameter(0, style="spaceDelimited"),
-        [(BREAKS, "request", "GET /orders: parameter limit: it travels in another form")],
+        [(BREAKS, "request", "GET /orders: parameter limit: it is serialized differently")],
     ),
     "bound of a parameter lowered": (
         parameter(0, schema={"type": "integer", "maximum": 50}),
@@ -193,17 +193,17 @@ TABLE: dict[str, tuple[Alter, list[tuple[str, str, str]]]] = {
     "media type of the request changed": (
         lambda one: one["paths"]["/orders"]["post"].update(requestBody={"content": {"text/csv": {}}}),
         [
-            (BREAKS, "request", "POST /orders: request body: application/json is no longer taken"),
-            (FITS, "request", "POST /orders: request body: text/csv is taken now"),
+            (BREAKS, "request", "POST /orders: request body: application/json is no longer accepted"),
+            (FITS, "request", "POST /orders: request body: text/csv is accepted now"),
         ],
     ),
     "media type of the reply removed": (
         lambda one: responses("post")(one)["201"]["content"].pop("text/csv"),
-        [(BREAKS, "reply", "POST /orders: response 201: text/csv is no longer answered")],
+        [(BREAKS, "reply", "POST /orders: response 201: text/csv is no longer returned")],
     ),
     "media type of the reply added": (
         lambda one: responses("get")(one)["200"]["content"].update({"text/csv": {}}),
-        [(FITS, "reply", "GET /orders: response 200: text/csv is answered now")],
+        [(FITS, "reply", "GET /orders: response 200: text/csv is returned now")],
     ),
     "status of success changed": (
         lambda one: responses("post")(one).update({"202": responses("post")(one).pop("201")}),
@@ -356,7 +356,7 @@ TABLE: dict[str, tuple[Alter, list[tuple[str, str, str]]]] = {
         prop("size", {"type": "number", "format": "double", "readOnly": True}),
         [
             (BREAKS, "request", "schema Sent: the property size is removed"),
-            (WORDS, "words", "schema Read: its words, examples or extensions differ"),
+            (WORDS, "words", "schema Read: descriptions, examples or extensions differ"),
         ],
     ),
     "property deprecated": (
@@ -371,21 +371,21 @@ TABLE: dict[str, tuple[Alter, list[tuple[str, str, str]]]] = {
             ),
         ),
         [
-            (BREAKS, "code", "schema Sent: no schema has this name any more"),
-            (WORDS, "words", "POST /orders: its words, examples or extensions differ"),
+            (BREAKS, "code", "schema Sent: the schema is removed or renamed"),
+            (WORDS, "words", "POST /orders: descriptions, examples or extensions differ"),
         ],
     ),
     # ------------------------------------------------------------------ words
     "description changed": (
         prop("name", {"type": "string", "description": "What it is called."}),
         [
-            (WORDS, "words", "schema Read: its words, examples or extensions differ"),
-            (WORDS, "words", "schema Sent: its words, examples or extensions differ"),
+            (WORDS, "words", "schema Read: descriptions, examples or extensions differ"),
+            (WORDS, "words", "schema Sent: descriptions, examples or extensions differ"),
         ],
     ),
     "title changed": (
         lambda one: one["info"].update(title="Store"),
-        [(WORDS, "words", "info: its words, examples or extensions differ")],
+        [(WORDS, "words", "info: descriptions, examples or extensions differ")],
     ),
     "version raised": (lambda one: one["info"].update(version="1.2.4"), []),
     "another spelling of the same": (
@@ -395,7 +395,7 @@ TABLE: dict[str, tuple[Alter, list[tuple[str, str, str]]]] = {
                 name={"allOf": [{"$ref": "#/components/schemas/Name"}]}
             ),
         ),
-        [(WORDS, "words", "schema Sent: its words, examples or extensions differ")],
+        [(WORDS, "words", "schema Sent: descriptions, examples or extensions differ")],
     ),
 }
 

@@ -1,4 +1,4 @@
-"""Documents of one service that different people keep."""
+"""Comparison of documents of one service by different authors."""
 
 from copy import deepcopy
 from typing import Any
@@ -60,6 +60,90 @@ def test_what_is_missing_or_different_is_reported(document: Data) -> None:
         "POST /orders: request body.count: the type is integer in the old document, string in the new one",
         "POST /orders: request body.note: only the new document requires it",
     }
+
+
+def test_the_path_of_a_server_is_read_with_its_variables(document: Data) -> None:
+    other = deepcopy(document)
+    variables = {"region": {"default": "us"}, "base": {"default": "v1"}}
+    document["servers"] = [{"url": "https://{region}.shop.example/{base}", "variables": variables}]
+    other["paths"] = {f"/v1{path}": item for path, item in other["paths"].items()}
+
+    assert found(document, other) == set()
+
+
+def test_the_charset_of_a_media_type_does_not_count(document: Data) -> None:
+    other = deepcopy(document)
+    body = other["paths"]["/orders"]["post"]["requestBody"]
+    body["content"] = {"Application/JSON; charset=utf-8": body["content"]["application/json"]}
+
+    assert found(document, other) == set()
+    del other["components"]["schemas"]["Sent"]["properties"]["either"]
+    assert "POST /orders: request body.either: the new document does not have it" in found(document, other)
+
+
+def test_the_case_of_a_header_parameter_does_not_count(document: Data) -> None:
+    other = deepcopy(document)
+    for one, name in ((document, "X-Shop"), (other, "x-shop")):
+        header = {"name": name, "in": "header", "schema": {"type": "string"}}
+        one["paths"]["/orders"]["get"]["parameters"].append(header)
+
+    assert found(document, other) == set()
+
+
+def test_a_union_has_the_types_and_properties_of_its_branches(document: Data) -> None:
+    other = deepcopy(document)
+    document["components"]["schemas"]["Sent"]["properties"]["value"] = {"type": ["string", "number"]}
+    value = {"oneOf": [{"type": "string"}, {"anyOf": [{"type": "number"}, {"type": "boolean"}]}]}
+    other["components"]["schemas"]["Sent"]["properties"]["value"] = value
+
+    assert found(document, other) == {
+        "POST /orders: request body.value: the type is number or string in the old document, "
+        "boolean or number or string in the new one"
+    }
+
+
+def test_a_property_of_a_union_is_required_if_every_branch_requires_it(document: Data) -> None:
+    other = deepcopy(document)
+    branch = {"type": "object", "properties": {"a": {}, "b": {}}}
+    document["components"]["schemas"]["Sent"] = branch | {"required": ["a", "b"]}
+    other["components"]["schemas"]["Sent"] = {
+        "oneOf": [branch | {"required": ["a", "b"]}, branch | {"required": ["a"]}]
+    }
+
+    assert found(document, other) == {"POST /orders: request body.b: only the old document requires it"}
+
+
+def test_a_recursive_union_comes_to_an_end(document: Data) -> None:
+    json_value = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"$ref": "#/components/schemas/Sent"}}]}
+    document["components"]["schemas"]["Sent"] = json_value
+
+    assert found(document, deepcopy(document)) == set()
+    document["components"]["schemas"]["State"] = {"$ref": "#/components/schemas/Read"}
+    assert found(document, deepcopy(document)) == set()
+
+
+def test_a_multipart_body_is_compared_under_its_media_type(document: Data) -> None:
+    other = deepcopy(document)
+    for one, schema in ((document, {"a": {"type": "string"}}), (other, {"a": {"type": "integer"}})):
+        form = {"schema": {"type": "object", "properties": schema}}
+        one["paths"]["/orders"]["post"]["requestBody"]["content"]["multipart/form-data"] = form
+
+    place = "POST /orders: request body (multipart/form-data)"
+    assert found(document, other) == {f"{place}.a: the type is string in the old document, integer in the new one"}
+    del other["paths"]["/orders"]["post"]["requestBody"]["content"]["multipart/form-data"]
+    assert found(document, other) == {f"{place}: the new document does not have it"}
+
+
+def test_additional_properties_are_compared_by_the_type_of_their_values(document: Data) -> None:
+    other = deepcopy(document)
+    document["components"]["schemas"]["Sent"]["additionalProperties"] = {"type": "string"}
+    place = "POST /orders: request body.*: the type is string in the old document"
+
+    for values, seen in (({"type": "number"}, "number"), (True, "any"), ({}, "any")):
+        other["components"]["schemas"]["Sent"]["additionalProperties"] = values
+        assert found(document, other) == {f"{place}, {seen} in the new one"}
+    other["components"]["schemas"]["Sent"]["additionalProperties"] = {"type": "string"}
+    assert found(document, other) == set()
 
 
 def test_a_schema_inside_itself_comes_to_an_end(document: Data) -> None:

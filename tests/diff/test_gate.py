@@ -1,4 +1,4 @@
-"""Whoever changes the document is told which version it needs, and is held to it."""
+"""The gate names the version that a change needs, and refuses a smaller one."""
 
 import re
 import subprocess
@@ -22,7 +22,7 @@ Data = dict[str, Any]
 
 @pytest.fixture
 def released(document: Data, tmp_path: Path) -> Path:
-    """A folder with the release 1.2.3."""
+    """Return a folder with the release 1.2.3."""
     (tmp_path / "openapi-1.2.3.yaml").write_text(yaml.safe_dump(document))
     return tmp_path
 
@@ -120,7 +120,7 @@ def test_the_command_names_each_change_and_the_next_version(document: Data, rele
     assert (done.returncode, done.stderr) == (0, "")
     assert re.sub(r"  \[\w{10}, old \S+openapi-1\.2\.3\.yaml:\d+ new \S+new\.yaml:\d+\]", "", done.stdout) == (
         "breaking    request    DELETE /orders/{id}: the path is removed; it was deprecated\n"
-        "the wire: breaking; Python users: breaking; generated languages: breaking\n"
+        "HTTP: breaking; Python users: breaking; generated clients: breaking\n"
         "1 change since 1.2.3, 1 breaking: the next version is 2.0.0, the document says 1.3.0\n"
     )
 
@@ -141,3 +141,12 @@ def test_this_projects_document_takes_the_step_it_needs() -> None:
     done = diff("--gate")
 
     assert (done.returncode, done.stderr) == (0, "")
+    assert re.fullmatch(r"the gate passes: \d+ changes since [\d.]+.*: the next version is [\d.]+.*\n", done.stdout)
+
+
+@pytest.mark.parametrize("option", ["--gate", "--programs"])
+def test_options_for_versions_are_refused_with_foreign(document: Data, released: Path, option: str) -> None:
+    done = diff(released / "openapi-1.2.3.yaml", released / "openapi-1.2.3.yaml", "--foreign", option)
+
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == f"{option} compares versions of one document and cannot be used with --foreign\n"

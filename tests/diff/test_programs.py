@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[2]
 
 @pytest.fixture(scope="module")
 def documents() -> tuple[Document, Document]:
-    """This project's document, and one without the paging of a search and without an argument."""
+    """Return this project's document, and a copy without the paging of a search and without an argument."""
     text = (ROOT / "openapi.yaml").read_text()
     data = yaml.safe_load(text)
     del data["paths"]["/v1/events/search"]["post"]["x-honeyhive-paging"]

@@ -39,7 +39,7 @@ def parsed(name: str, data: Data) -> Document:
 
 
 def changed(document: Data) -> Report:
-    """A report with a change of a schema, of a parameter, of a name and of words."""
+    """Return a report with changes of a schema, a parameter, a name and a description."""
     new = deepcopy(document)
     del new["components"]["schemas"]["Sent"]["properties"]["size"]
     new["paths"]["/orders"]["get"]["parameters"][0]["required"] = True
@@ -118,7 +118,7 @@ def test_an_approval_ends_after_its_last_day(document: Data) -> None:
 
     assert largest_step(approve(changes, approvals, TODAY)) is Step.MAJOR
     assert largest_step(approve(changes, approvals, date(2026, 11, 28))) is Step.PATCH
-    assert "ended on 2026-11-28" in useless(changes, approvals, TODAY)[0]
+    assert "expired on 2026-11-28" in useless(changes, approvals, TODAY)[0]
 
 
 def test_an_approval_that_no_change_needs_is_reported() -> None:
@@ -133,7 +133,7 @@ def test_an_approval_that_no_change_needs_is_reported() -> None:
     [
         ("{}", None),
         ("a: 1", "is not a list"),
-        ("- {id: a, who: b, why: c}", "exactly id, who, why, until"),
+        ("- {id: a, who: b, why: c}", "exactly the keys id, who, why, until"),
         ("- {id: a, who: b, why: '', until: '2027-01-31'}", "why is not a string"),
         ("- {id: a, who: b, why: c, until: soon}", "until is 'soon'"),
         ("- {id: a, who: b, why: c, until: '2027-02-31'}", "until is '2027-02-31'"),
@@ -155,7 +155,7 @@ def test_approvals_are_read(tmp_path: Path) -> None:
 
     assert read_approvals(file) == [Approval("a", "b", "c", date(2027, 1, 31))]
     assert read_approvals(tmp_path / "none.yaml") == []
-    assert read_approvals(ROOT / "approved-changes.yaml") == []
+    assert all(one.who and one.why for one in read_approvals(ROOT / "approved-changes.yaml"))
 
 
 def test_the_json_is_of_its_published_schema(document: Data) -> None:
@@ -183,6 +183,7 @@ def test_markdown_has_a_list_for_each_kind(document: Data) -> None:
 
     assert found.startswith("### Breaking\n\n- (")
     assert "- (code) `DELETE /orders/{id}`: operationId is" in found
+    assert all(f" [{one.id}]" in found for one in changed(document).changes)
 
 
 def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
@@ -192,7 +193,7 @@ def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
 
 @pytest.fixture
 def files(document: Data, tmp_path: Path) -> tuple[Path, Path]:
-    """The small document, and one without an operation and with the next minor version."""
+    """Return the files of the small document, and of a copy without an operation and with the next minor version."""
     old, new = tmp_path / "old.yaml", tmp_path / "new.yaml"
     old.write_text(yaml.safe_dump(document))
     del document["paths"]["/orders/{id}"]
@@ -218,6 +219,29 @@ def test_the_gate_lets_an_approved_change_pass(files: tuple[Path, Path], tmp_pat
     assert "no breaking change has the id" in run(files[0], files[0], "--gate", "--approved", approvals).stderr
 
 
+def test_the_gate_names_an_expired_and_a_mistyped_approval(files: tuple[Path, Path], tmp_path: Path) -> None:
+    change = json.loads(run(*files, "--format", "json").stdout)["changes"][0]["id"]
+    mistyped = change[:-1] + ("0" if change[-1] != "0" else "1")
+    common = {"who": "Ada", "why": "Nobody called it."}
+    entries = [
+        {"id": change, **common, "until": "2020-12-31"},
+        {"id": mistyped, **common, "until": "9999-12-31"},
+        {"id": "zzzzzzzzzz", **common, "until": "9999-12-31"},
+    ]
+    (approvals := tmp_path / "approved.yaml").write_text(yaml.safe_dump(entries))
+
+    done = run(*files, "--gate", "--approved", approvals)
+
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[:3] == [
+        f"approved-changes.yaml: the approval of {change} (DELETE /orders/{{id}}: the path is removed; "
+        "it was deprecated) by Ada expired on 2020-12-31",
+        f"approved-changes.yaml: no breaking change has the id {mistyped}; did you mean {change}?",
+        "approved-changes.yaml: no breaking change has the id zzzzzzzzzz; remove the entry",
+    ]
+    assert done.stderr.endswith("raise info.version\n")
+
+
 @pytest.mark.parametrize("form", ["markdown", "json", "github"])
 def test_the_gate_prints_in_every_format(files: tuple[Path, Path], form: str) -> None:
     done = run(*files, "--gate", "--format", form)
@@ -230,5 +254,5 @@ def test_a_document_without_a_semantic_version_is_compared(files: tuple[Path, Pa
     for file in files:
         file.write_text(file.read_text().replace("version: 1.", "version: v1."))
 
-    assert "the next version takes a major step" in run(*files).stdout
+    assert "the next version is a major version" in run(*files).stdout
     assert "info.version of both documents must be MAJOR.MINOR.PATCH" in run(*files, "--gate").stderr

@@ -24,7 +24,7 @@ def messages(file: Path) -> list[str]:
 
 
 @pytest.mark.parametrize("file", sorted(BAD.glob("*.yaml")), ids=lambda file: file.stem)
-def test_a_bad_document_is_refused_in_the_recorded_words(file: Path) -> None:
+def test_a_bad_document_is_refused_with_the_recorded_messages(file: Path) -> None:
     assert messages(file) == file.with_suffix(".txt").read_text(encoding="utf-8").splitlines()
 
 
@@ -32,8 +32,8 @@ def test_each_record_belongs_to_a_document() -> None:
     assert {file.stem for file in BAD.glob("*.txt")} == {file.stem for file in BAD.glob("*.yaml")}
 
 
-def test_whatever_stands_in_a_place_is_judged_in_words() -> None:
-    """A slip of the pen anywhere ends in a message, never in a traceback."""
+def test_a_wrong_value_at_any_place_is_reported_in_a_message() -> None:
+    """A wrong value at any place ends in a message, never in a traceback."""
     sound = Document.read(BAD / "unknown-tag.yaml").data
     for way in list(ways(sound)):
         for slip in (None, 7, ["x"]):
@@ -45,7 +45,7 @@ def test_whatever_stands_in_a_place_is_judged_in_words() -> None:
 
 
 def ways(node: Any, above: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
-    """The way to every part of a document."""
+    """Yield the keys that lead to every part of a document."""
     for key, inner in node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ():
         yield (*above, key)
         yield from ways(inner, (*above, key))

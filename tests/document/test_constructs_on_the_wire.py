@@ -185,7 +185,7 @@ def server() -> Iterator[Server]:
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the package of this project's document and the constructs, on a host with a key of its own."""
+    """Return a folder with the package of this project's document and the constructs, on a separate host and key."""
     document = yaml.load((ROOT / "openapi.yaml").read_text(), Loader=yaml.CSafeLoader)
     document["tags"].append({"name": "Shapes", "description": "Shapes."})
     document["components"]["schemas"] |= SCHEMAS
@@ -244,11 +244,11 @@ def test_both_clients_carry_them(site: Path, server: Server) -> None:
         assert animals == ["Bird", "Dog", "Gryphon"]
         assert (limit, low, deep) == ("Limit", 1, 1)
         assert [one.removeprefix("shapes.nest(): ") for one in refused] == [
-            "either must be a str or a list or a dict or a model, not int",
+            "either must be a str or a list or a JSON object, not int",
             "either.low must be a number, not str",
-            "limits.a must be a dict or a model, not int",
+            "limits.a must be a JSON object, not int",
             "limits.a.low is required",
-            "inline must be a dict or a model, not int",
+            "inline must be a JSON object, not int",
             "inline.deep is required",
             "inline.deep[0].x must be an int, not str",
             "one.low must be a number, not str",
@@ -306,7 +306,7 @@ def test_null_is_refused_where_it_is_not_a_value(site: Path, server: Server) -> 
     for words, said in {
         ("--null", "either"): "--null either: --either cannot be null; null is possible for one, two, three",
         ("--null", "nothing"): "--null nothing: there is no flag --nothing",
-        ("--two", "x", "--null", "two"): "--null two: --two has a value already; give one of them",
+        ("--two", "x", "--null", "two"): "--null two: --two also has a value; give one of them",
     }.items():
         done = run(site, server, "shapes", "nest", "--either", '"x"', *words)
         assert (done.returncode, said in done.stderr) == (2, True), done.stderr

@@ -26,6 +26,7 @@ components:
     Dry:
       name: dry
       example: 7
+      in: query
   schemas:
     A.b:
       properties:
@@ -48,9 +49,9 @@ components:
         ("POST /a/{id}: request body: example one is refused: 1 is not of type", 14),
         ("POST /a/{id}: response 200: it has no example", 16),
         ("POST /a/{id}: the reply 404 is dropped", 7),
-        ("schema A.b: it is dropped", 23),
-        ("#/components/schemas/A.b.c.d/anyOf/1: a bare type null", 28),
-        ("#/components/schemas/A.b.gone: it has no description", 23),
+        ("schema A.b: it is dropped", 24),
+        ("#/components/schemas/A.b.c.d/anyOf/1: a bare type null", 29),
+        ("#/components/schemas/A.b.gone: it has no description", 24),
     ],
 )
 def test_the_line_of_a_message(message: str, line: int) -> None:

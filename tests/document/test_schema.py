@@ -119,9 +119,9 @@ components:
 @pytest.mark.parametrize(
     ("reference", "message"),
     [
-        ("#/components/schemas/Nowhere", "#/components/schemas/Nowhere points at nothing"),
-        ("other.yaml#/Box", "other.yaml#/Box is outside this document; copy what it refers to into components"),
-        ("#/openapi", "#/openapi does not point at an object"),
+        ("#/components/schemas/Nowhere", "#/components/schemas/Nowhere does not exist"),
+        ("other.yaml#/Box", "other.yaml#/Box is outside this document; copy its target into components"),
+        ("#/openapi", "#/openapi is not an object"),
     ],
 )
 def test_a_reference_that_leads_nowhere_is_refused(reference: str, message: str) -> None:

@@ -95,7 +95,7 @@ def reply_schema(method: str, path: str) -> dict[str, Any]:
 
 
 def spelled(schema: dict[str, Any]) -> str:
-    """The type as the pages spell it."""
+    """Return the type as the source pages spell it."""
     merged = DOCUMENT.merged(schema)
     types = merged.get("type", "any")
     if types == "array":
@@ -191,7 +191,7 @@ def test_traces_take_exactly_one_of_logs_and_events() -> None:
 
 
 def sample(fields: dict[str, str]) -> dict[str, Any]:
-    """The example as the pages write it, every text "<string>" and every number 123."""
+    """Return the example as the source pages write it, with "<string>" for strings and 123 for numbers."""
     values: dict[str, Any] = {
         "string": "<string>",
         "number": 123,

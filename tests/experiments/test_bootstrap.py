@@ -14,7 +14,7 @@ DIFFERENCES = st.lists(st.floats(-100, 100), min_size=2, max_size=30)
 
 @given(DIFFERENCES)
 @settings(deadline=None, max_examples=50)
-def test_it_is_the_same_each_time_and_within_the_values(differences: list[float]):
+def test_the_interval_is_deterministic_and_within_the_values(differences: list[float]):
     interval = interval_of(differences)
 
     assert interval is not None
@@ -22,7 +22,7 @@ def test_it_is_the_same_each_time_and_within_the_values(differences: list[float]
     assert min(differences) - 1e-9 <= interval.low <= interval.high <= max(differences) + 1e-9
 
 
-def test_it_agrees_with_the_normal_approximation_for_many_rows():
+def test_the_interval_equals_the_normal_approximation_for_many_rows():
     random = Random(1)
     differences = [random.gauss(0.1, 1) for _ in range(2_000)]
     interval = interval_of(differences)

@@ -1,4 +1,4 @@
-"""Which rows a dataset has, and what they are called."""
+"""The rows of a dataset and their ids."""
 
 import json
 from collections import UserList
@@ -64,7 +64,7 @@ def test_other_keys_beside_inputs_are_metadata():
 
 @given(st.lists(st.dictionaries(st.text(min_size=1), JSON, max_size=3), min_size=1, max_size=6))
 @settings(deadline=None)
-def test_ids_are_distinct_the_same_in_every_run_and_blind_to_the_order_of_keys(rows):
+def test_ids_are_distinct_deterministic_and_independent_of_key_order(rows):
     turned = [dict(reversed(row.items())) for row in json.loads(json.dumps(rows))]
 
     dataset = of(rows)
@@ -102,7 +102,7 @@ def test_dates_and_the_like_have_ids_and_other_objects_need_one():
     assert of([{"day": date(2026, 1, 2)}]).rows[0].datapoint_id == of([{"day": "2026-01-02"}]).rows[0].datapoint_id
     assert of([{"inputs": object(), "id": 7}]).rows[0].datapoint_id == "EXT-7"
     with pytest.raises(
-        InvalidRequestError, match="row 1 cannot be told from others: a object is not JSON; give it an id"
+        InvalidRequestError, match="row 1 needs an 'id' beside its 'inputs', since a object is not JSON-compatible"
     ):
         of([{"inputs": object()}])
 
@@ -223,13 +223,13 @@ def test_printed_datapoints_are_a_dataset_under_their_own_ids(tmp_path: Path, in
         (b'{"q": 1}\n{"q": \n', r"cases.jsonl:2 is not JSON"),
         (b'{"q": 1}\n{"q": 1' + b"0" * 5_000 + b"}\n", r"cases.jsonl:2 is not JSON: Exceeds the limit"),
         (b"[" * 200_000, r"cases.jsonl:1 is not JSON: maximum recursion depth"),
-        (b'{"q": 1}\n[1]\n', r"cases.jsonl:2 is not an object but \[1\]"),
-        (b"\n\n", "there are no rows"),
+        (b'{"q": 1}\n[1]\n', r"cases.jsonl:2 is \[1\], which is not an object"),
+        (b"\n\n", "dataset has no rows"),
         (b"\xff\xfe\n", "it is not UTF-8"),
         (None, "cannot be read: No such file"),
         (b'[\n{"q": 1},\n{"q": }\n]', r"cases.jsonl:3 is not JSON"),
-        (b'{"datapoints": [{"q": 1}, 2]}', r"cases.jsonl, row 2 is not an object but 2"),
-        (b"[]", "there are no rows"),
+        (b'{"datapoints": [{"q": 1}, 2]}', r"cases.jsonl, row 2 is 2, which is not an object"),
+        (b"[]", "dataset has no rows"),
     ],
 )
 def test_a_bad_file_is_named_with_the_line(tmp_path: Path, content: bytes | None, words: str):
@@ -242,11 +242,11 @@ def test_a_bad_file_is_named_with_the_line(tmp_path: Path, content: bytes | None
 
 
 @pytest.mark.parametrize("given", [{"inputs": 1}, 7, None])
-def test_what_is_no_dataset_is_refused(given: Any):
-    with pytest.raises(InvalidRequestError, match="give an id, a list of dicts or the path of a JSONL file"):
+def test_a_value_that_is_not_a_dataset_is_refused(given: Any):
+    with pytest.raises(InvalidRequestError, match="pass a dataset id or name, a path, a data frame"):
         read(given, NO_CLIENT)
 
 
-def test_no_rows_are_no_dataset():
+def test_a_dataset_without_rows_is_refused():
     with pytest.raises(InvalidRequestError, match="no rows"):
         of_rows([])

@@ -81,7 +81,7 @@ def shared_judge(server: LocalServer) -> Callable[..., Any]:
 
 @pytest.mark.parametrize("function", [plain, awaited, lambda inputs: awaited(inputs), sync_wrapper(awaited)])
 @pytest.mark.parametrize("wrap", [None, sync_wrapper, Judge, partial], ids=["plain", "wrapper", "object", "partial"])
-def test_a_client_may_be_shared_by_rows_and_by_runs(run: Run, shared_judge: Any, function: Any, wrap: Any):
+def test_an_async_client_can_be_shared_by_rows_and_runs(run: Run, shared_judge: Any, function: Any, wrap: Any):
     judge = wrap(shared_judge) if wrap else shared_judge
 
     found = [run(function, dataset=ROWS, evaluators={"judge": judge}) for _ in range(3)]
@@ -138,7 +138,7 @@ def test_rows_may_use_more_threads_than_the_loop_has_by_default(run: Run):
     assert run(meet, dataset=[{"n": n} for n in range(50)], concurrency=50).failures == []
 
 
-def test_without_anything_awaitable_there_is_no_loop(run: Run):
+def test_without_awaitables_no_loop_is_created(run: Run):
     seen: list[list[str]] = []
     run(lambda: seen.append(threads()), dataset=ROWS)
 
@@ -184,7 +184,7 @@ def test_tasks_that_do_not_end_are_named(run: Run, monkeypatch: pytest.MonkeyPat
     experiment = run(leaves if is_async else lambda inputs: leaves(inputs), dataset=ROWS)
 
     (note,) = experiment.notes
-    assert note.startswith("tasks that rows left behind had not ended after 0.05 s: ")
+    assert note.startswith("tasks that rows left behind were still running after 0.05 s: ")
     assert note.endswith("poll_for_ever")
     assert experiment.problems == []
     # They are neither cancelled nor awaited by the next run, in which they go on.
@@ -261,7 +261,7 @@ def test_an_awaitable_that_is_not_a_coroutine_is_awaited(run: Run, is_async: boo
     assert {row.metrics["judge_later"] for row in experiment.rows} == {"later"}
 
 
-def test_inside_a_coroutine_it_says_how_to_call_it(run: Run):
+def test_evaluate_inside_a_coroutine_of_evaluate_names_to_thread(run: Run):
     async def nested(inputs: Any) -> int:
         with pytest.raises(InvalidRequestError, match=r"use await asyncio.to_thread\(evaluate, ...\)"):
             run(awaited, dataset=ROWS[:1])
@@ -270,7 +270,7 @@ def test_inside_a_coroutine_it_says_how_to_call_it(run: Run):
     assert [row.outputs for row in run(nested, dataset=ROWS[:2]).rows] == [12, 12]
 
 
-def test_in_an_event_loop_of_the_caller_it_uses_its_own(run: Run):
+def test_inside_the_callers_loop_evaluate_uses_its_own(run: Run):
     async def main() -> tuple[Experiment, bool]:
         loops = set()
 
@@ -345,11 +345,11 @@ def test_a_forked_child_has_a_loop_of_its_own(server: LocalServer, tmp_path: Pat
     assert (done.returncode, done.stderr) == (0, "")
 
 
-def test_what_is_left_at_the_end_of_the_process_is_cancelled_without_a_word(server: LocalServer, tmp_path: Path):
+def test_remaining_tasks_are_cancelled_silently_at_process_exit(server: LocalServer, tmp_path: Path):
     program = """
 import asyncio, sys
 from honeyhive import HoneyHive, evaluate
-from honeyhive.experiments import event_loop
+from honeyhive._experiments import event_loop
 
 event_loop.LEFTOVER_TIMEOUT = 0.01
 tasks = set()
@@ -372,7 +372,7 @@ with HoneyHive(api_key="hh_x", base_url=sys.argv[1]) as hh:
     assert (done.returncode, done.stdout, done.stderr) == (0, "cancelled\n", "")
 
 
-def test_a_loop_that_a_coroutine_blocks_is_given_up_when_the_run_is_left():
+def test_a_loop_that_a_coroutine_blocks_is_abandoned_with_the_run():
     is_blocked, end = threading.Event(), threading.Event()
 
     async def blocks() -> None:

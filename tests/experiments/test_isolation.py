@@ -171,7 +171,7 @@ def test_outputs_are_a_snapshot(run: Run, kind: int):
     assert [row.metrics["length"] for row in experiment.rows] == [1, 2, 3, 4, 5, 6]
 
 
-def test_what_cannot_be_copied_is_passed_on_and_named(run: Run):
+def test_a_value_that_cannot_be_copied_is_shared_and_named(run: Run):
     lock = threading.Lock()
     rows = [
         {"inputs": {"n": n, "list": [n], "lock": lock}, "ground_truth": {"deep": [{"lock": lock}]}, "id": n}
@@ -190,14 +190,14 @@ def test_what_cannot_be_copied_is_passed_on_and_named(run: Run):
     assert got == [True] * 3
     assert [row["inputs"]["list"] for row in rows] == [[0], [1], [2]]  # the rest is copied
     assert sorted(experiment.problems) == [
-        f"ground truth of 3 rows could not be copied {shared} of it",
-        f"inputs of 3 rows could not be copied {shared} of it",
+        f"ground truth of 3 rows could not be copied {shared} to it",
+        f"inputs of 3 rows could not be copied {shared} to it",
     ]
-    assert experiment.notes == [f"outputs of 3 rows could not be copied {shared} of it"]
+    assert experiment.notes == [f"outputs of 3 rows could not be copied {shared} to it"]
     assert experiment.metrics["length"].mean == 1
 
 
-def test_a_copy_that_raises_anything_is_not_the_row_s_failure(run: Run):
+def test_an_error_of_deepcopy_does_not_fail_the_row(run: Run):
     class Stubborn:
         def __deepcopy__(self, memo: Any) -> Any:
             raise RuntimeError("never")

@@ -122,7 +122,7 @@ def test_killed_again_and_again_it_still_ends(server: LocalServer, tmp_path: Pat
     assert Counter(session["inputs"]["n"] for session in rows_of(server)) == Counter(range(40))
 
 
-def test_without_its_journal_a_run_goes_on_from_what_the_service_has(server: LocalServer, tmp_path: Path):
+def test_without_its_journal_a_run_resumes_from_the_service(server: LocalServer, tmp_path: Path):
     program(server, tmp_path, last=25)
     for path in (tmp_path / ".honeyhive" / "runs").iterdir():
         path.unlink()
@@ -136,7 +136,7 @@ def test_without_its_journal_a_run_goes_on_from_what_the_service_has(server: Loc
     assert Counter(session["inputs"]["n"] for session in rows_of(server)) == Counter(range(40))
 
 
-def test_ctrl_c_lets_the_rows_under_way_end_and_says_how_to_go_on(server: LocalServer, tmp_path: Path, hh: HoneyHive):
+def test_ctrl_c_waits_for_rows_in_progress_and_prints_the_run_id(server: LocalServer, tmp_path: Path, hh: HoneyHive):
     stopped = program(server, tmp_path, last=10, how="SIGINT")
     first = begun(tmp_path)
     (cancelled,) = hh.experiments.list(run_ids=[RUN_ID]).evaluations
@@ -144,7 +144,7 @@ def test_ctrl_c_lets_the_rows_under_way_end_and_says_how_to_go_on(server: LocalS
     resumed = program(server, tmp_path, last=-1)
 
     assert stopped.returncode == -signal.SIGINT
-    assert f"stopped after {len(first)} of 40 rows; to go on, give the run id {RUN_ID}" in stopped.stderr
+    assert f"stopped after {len(first)} of 40 rows; to continue, pass the run id {RUN_ID}" in stopped.stderr
     assert {row["inputs"]["n"] for row in server.sessions()} >= first.keys()
     assert cancelled.status == "cancelled"
     assert resumed.stdout.splitlines()[-1] == f"40 {len(first)} 39.0"
@@ -199,7 +199,7 @@ with HoneyHive(api_key="hh_test", base_url=url) as hh:
 
 @pytest.mark.parametrize("times", ["1", "2"])
 @pytest.mark.parametrize("kind", ["thread", "task", "evaluator"])
-def test_the_first_ctrl_c_waits_for_the_row_under_way_and_the_second_does_not(
+def test_the_first_ctrl_c_waits_for_rows_in_progress_and_the_second_does_not(
     server: LocalServer, tmp_path: Path, kind: str, times: str
 ):
     environment = {name: text for name, text in os.environ.items() if not name.startswith("HH_")}
@@ -216,13 +216,13 @@ def test_the_first_ctrl_c_waits_for_the_row_under_way_and_the_second_does_not(
 
     finished = 2 - int(times)
     assert stopped.returncode == -signal.SIGINT
-    assert "the rows under way end first; press Ctrl-C again to leave them" in stopped.stderr
+    assert "when the rows in progress have ended; press Ctrl-C again to abandon them" in stopped.stderr
     assert f"stopped after {finished} of 3 rows" in stopped.stderr
     assert len(server.sessions()) == finished
 
 
 @pytest.mark.parametrize("second", [None, constant], ids=["task", "thread"])
-def test_a_run_that_is_complete_runs_nothing_again(run: Run, second: Any):
+def test_a_completed_run_does_not_run_rows_again(run: Run, second: Any):
     ran = []
 
     def work(inputs: Any) -> Any:
@@ -250,7 +250,7 @@ def test_a_run_that_is_complete_runs_nothing_again(run: Run, second: Any):
     assert again.metrics == first.metrics
 
 
-def test_what_others_add_to_the_metrics_of_a_row_is_no_score(run: Run, hh: HoneyHive):
+def test_metrics_added_by_others_are_not_scores(run: Run, hh: HoneyHive):
     first = run(constant, dataset=ROWS[:2], evaluators={"score": constant}, run_id="first")
     added = {"panel": {"votes": 3}, "none": None, "list": [1]}
     hh.events.update(first.rows[0].session_id, metrics=added)
@@ -264,7 +264,7 @@ def test_what_others_add_to_the_metrics_of_a_row_is_no_score(run: Run, hh: Honey
     assert compared.metrics["score"].unchanged == 2
 
 
-def test_a_run_id_is_any_text(run: Run, hh: HoneyHive):
+def test_a_run_id_is_any_string(run: Run, hh: HoneyHive):
     first = run(constant, dataset=ROWS, run_id="nightly-2026-11-21")
     again = run(constant, dataset=ROWS, run_id="nightly-2026-11-21")
 
@@ -275,11 +275,11 @@ def test_a_run_id_is_any_text(run: Run, hh: HoneyHive):
 def test_a_run_is_not_resumed_over_other_rows(run: Run):
     run(constant, dataset=ROWS, run_id=RUN_ID)
 
-    with pytest.raises(InvalidRequestError, match="is over another dataset"):
+    with pytest.raises(InvalidRequestError, match="has another dataset"):
         run(constant, dataset=ROWS[1:], run_id=RUN_ID)
 
 
-def test_a_run_that_was_made_without_a_dataset_takes_any(run: Run, hh: HoneyHive):
+def test_a_run_created_without_a_dataset_accepts_any(run: Run, hh: HoneyHive):
     hh.experiments.create(run_id=RUN_ID, name="made elsewhere")
 
     experiment = run(constant, dataset=ROWS, run_id=RUN_ID)
@@ -312,7 +312,7 @@ def test_an_outage_at_the_end_keeps_the_rows_for_the_next_time(tmp_path: Path):
         again = evaluate(work, client=hh, **{**arguments, "delivery_timeout": 60})
         stored = server.sessions()
 
-    assert any("wait for the service" in problem for problem in away.problems)
+    assert any("are not delivered yet" in problem for problem in away.problems)
     assert any("could not be completed" in problem for problem in away.problems)
     assert again.problems == []
     assert all(row.was_done for row in again.rows)

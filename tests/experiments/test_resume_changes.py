@@ -94,10 +94,10 @@ def test_a_new_evaluator_judges_the_rows_that_are_there(run: Run, hh: HoneyHive,
     again = run(function, dataset=ROWS, evaluators=[double, one], run_id=RUN_ID)
 
     assert len(ran) == 6
-    assert added.notes == ["the evaluator double is new; it judged the rows that had finished, too"]
+    assert added.notes == ["the evaluator double is new; it scored the finished rows too"]
     assert [row.metrics.get("double") for row in added.rows] == [0, 2, 4, None, None, 10]
     assert [row.metrics.get("one") for row in added.rows] == [1, 1, 1, None, 1, 1]
-    assert added.rows[4].evaluator_errors == {"double": "double: gave nan, which is not a score"}
+    assert added.rows[4].evaluator_errors == {"double": "double: returned nan, which is not a score"}
     assert all(row.was_done for row in added.rows)
     assert [row.to_dict() for row in again.rows] == [row.to_dict() for row in added.rows]
     assert again.metrics == added.metrics
@@ -127,7 +127,7 @@ def test_a_run_whose_rows_were_judged_by_different_evaluators_judges_each_row_by
 
 
 @pytest.mark.parametrize("kind", ["function", "evaluator", "left out", "rows", "closure", "default", "nothing"])
-def test_the_result_says_what_changed(run: Run, kind: str):
+def test_notes_name_what_changed(run: Run, kind: str):
     def other(inputs: Any) -> Any:
         return dict(inputs)
 
@@ -155,18 +155,16 @@ def test_the_result_says_what_changed(run: Run, kind: str):
         run_id=RUN_ID,
     )
 
-    function = "the function changed since the run began; rows that had finished keep the outputs of the old one"
+    function = "the function changed since the run began; finished rows keep the outputs of the old one"
     assert (
         again.notes
         == {
             "function": [function],
             "closure": [function],
             "default": [function],
-            "evaluator": ["the evaluator judge changed since the run began; rows that had finished keep their scores"],
-            "left out": ["the evaluator judge was left out; its scores stay"],
-            "rows": [
-                "the inputs or the ground truth changed since the run began; rows that had finished were not rerun"
-            ],
+            "evaluator": ["the evaluator judge changed since the run began; finished rows keep their scores"],
+            "left out": ["the evaluator judge was left out; its scores are kept"],
+            "rows": ["the inputs or the ground truth changed since the run began; finished rows were not run again"],
             "nothing": [],
         }[kind]
     )
@@ -174,7 +172,7 @@ def test_the_result_says_what_changed(run: Run, kind: str):
     assert json.loads(again.to_json())["notes"] == again.notes
 
 
-def test_a_traced_function_is_told_from_another_one(run: Run, hh: HoneyHive):
+def test_a_change_of_a_traced_function_is_noted(run: Run, hh: HoneyHive):
     run(hh.trace(echo), dataset=ROWS, run_id=RUN_ID)
 
     assert run(hh.trace(echo), dataset=ROWS, run_id=RUN_ID).notes == []
@@ -241,7 +239,7 @@ def test_failed_rows_that_only_the_journal_has_run_again_when_asked(tmp_path: Pa
 
 
 @pytest.mark.parametrize("run_id", ["nightly-1", "nightly 2026-11-21", "Grüße", "nightly/2026?x=1#y", "a" * 700, ".."])
-def test_a_textual_run_id_is_found_under_that_text(run: Run, hh: HoneyHive, run_id: str):
+def test_a_run_id_that_is_not_a_uuid_is_found_under_that_string(run: Run, hh: HoneyHive, run_id: str):
     first = run(echo, dataset=ROWS, run_id=run_id)
     again = run(echo, dataset=ROWS, run_id=run_id)
     later = run(echo, dataset=ROWS, compare_with=run_id)
@@ -281,7 +279,7 @@ def test_a_second_evaluation_of_the_same_run_is_refused_until_the_first_ends(run
     first = threading.Thread(target=lambda: found.append(run(work, dataset=ROWS, run_id="nightly-1")))
     first.start()
     assert is_working.wait(20)
-    with pytest.raises(InvalidRequestError, match=f"process {os.getpid()} of this machine is working on run nightly-1"):
+    with pytest.raises(InvalidRequestError, match=f"run nightly-1 is locked by process {os.getpid()} on this machine"):
         run(echo, dataset=ROWS, run_id="nightly-1")
     assert run(echo, dataset=ROWS, run_id="nightly-2").failures == []
     end.set()
@@ -309,9 +307,7 @@ with HoneyHive(api_key="hh_x", base_url=sys.argv[1]) as hh:
 
 
 @pytest.mark.parametrize("folder", ["same", "other"])
-def test_a_second_process_is_refused_and_a_killed_one_is_in_nobodys_way(
-    server: LocalServer, tmp_path: Path, folder: str
-):
+def test_a_second_process_is_refused_and_a_killed_one_holds_no_lock(server: LocalServer, tmp_path: Path, folder: str):
     environment = {name: text for name, text in os.environ.items() if not name.startswith("HH_")}
     environment["PYTHONPATH"] = os.pathsep.join([str(ROOT), str(ROOT / "generated")])
     command = [sys.executable, "-W", "error", "-c", PROGRAM, server.url, str(tmp_path / "ran.txt")]
@@ -341,7 +337,7 @@ def test_a_second_process_is_refused_and_a_killed_one_is_in_nobodys_way(
     )
 
     assert second.returncode == 1
-    assert f"process {first.pid} of this machine is working on run nightly-1" in second.stderr
+    assert f"run nightly-1 is locked by process {first.pid} on this machine" in second.stderr
     assert (third.returncode, third.stderr) == (0, "")
     assert (tmp_path / "ran.txt").read_text().split() == ["0", "0", "1", "2", "3"]
 
@@ -375,9 +371,7 @@ def test_a_child_that_a_row_forks_does_not_hold_the_run():
 
 
 @pytest.mark.parametrize("kind", ["missing", "file", "link"])
-def test_where_runs_cannot_be_locked_the_result_says_so(
-    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
-):
+def test_a_run_that_cannot_be_locked_has_a_note(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str):
     place = tmp_path / f"honeyhive-runs-{os.getuid()}"
     if kind == "file":
         place.write_text("")
@@ -388,7 +382,7 @@ def test_where_runs_cannot_be_locked_the_result_says_so(
     experiment = run(echo, dataset=ROWS)
 
     assert (experiment.failures, experiment.problems) == ([], [])
-    assert experiment.notes[0].startswith("the run could not be locked against a second process: ")
+    assert experiment.notes[0].startswith("the run could not be locked, so a second process could run it too: ")
 
 
 def test_runs_of_other_services_and_other_runs_are_not_locked():

@@ -1,4 +1,4 @@
-"""What the answers of evaluators become, and what they come to over all rows."""
+"""Results of evaluators as metrics, and their summaries over all rows."""
 
 from decimal import Decimal
 from enum import Enum
@@ -13,10 +13,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from honeyhive import InvalidRequestError
-from honeyhive._experiments.comparison import compared
 from honeyhive._experiments.result import RowResult
+from honeyhive._experiments.run_comparison import compared
 from honeyhive._experiments.scoring import evaluators_of, scored
-from honeyhive._experiments.summary import summarized
+from honeyhive._experiments.tally import RunTally
 
 SCORES = st.booleans() | st.integers(-(10**6), 10**6) | st.floats(-1e6, 1e6) | st.text(max_size=3)
 METRICS = st.dictionaries(st.sampled_from("abc"), SCORES)
@@ -70,8 +70,8 @@ class Grade(Enum):
         ({"p": Decimal(1), "r": numpy.float64(0.5), "gone": NAType()}, {"p": 1.0, "r": 0.5}),
     ],
 )
-def test_answers_are_metrics(answer: Any, metrics: dict[str, Any]):
-    found, faults = scored("e", answer)
+def test_results_become_metrics(answer: Any, metrics: dict[str, Any]):
+    found, faults, _, _ = scored("e", answer)
 
     assert (found, faults) == (metrics, [])
     assert {name: type(value) for name, value in found.items()} == {name: type(one) for name, one in metrics.items()}
@@ -81,15 +81,15 @@ NOT_SCORES = [[1], {"b": 1}, object(), float("nan"), float("inf"), b"x", 10**400
 
 
 @pytest.mark.parametrize("answer", [*NOT_SCORES, numpy.array([1, 2]), numpy.nan, numpy.array([1, 2], dtype=object)])
-def test_what_is_not_a_score_is_a_fault_of_its_own(answer: Any):
+def test_a_value_that_is_not_a_score_is_a_fault(answer: Any):
     """And does not lose the others beside it."""
     if not isinstance(answer, dict):
         assert scored("e", answer).metrics == {}
         assert len(scored("e", answer).faults) == 1
-    metrics, (fault,) = scored("e", {"good": 1, "bad": answer, "kind": "a"})
+    metrics, (fault,), _, _ = scored("e", {"good": 1, "bad": answer, "kind": "a"})
 
     assert metrics == {"good": 1, "kind": "a"}
-    assert fault.startswith("bad: gave ")
+    assert fault.startswith("bad: returned ")
 
 
 def test_a_value_that_cannot_be_converted_is_a_fault():
@@ -97,7 +97,7 @@ def test_a_value_that_cannot_be_converted_is_a_fault():
         def item(self) -> Any:
             raise RuntimeError("no value")
 
-    assert scored("e", {"good": 1, "bad": Broken()}) == ({"good": 1}, ["bad: no value"])
+    assert scored("e", {"good": 1, "bad": Broken()}) == ({"good": 1}, ["bad: no value"], {}, {})
 
 
 def test_evaluators_are_named_after_their_functions_or_by_a_dict():
@@ -112,14 +112,14 @@ def test_evaluators_are_named_after_their_functions_or_by_a_dict():
     assert [one.name for one in evaluators_of({"a": exact, "b": exact})] == ["a", "b"]
     with pytest.raises(InvalidRequestError, match="two are named 'exact'"):
         evaluators_of([exact, partial(exact)])
-    with pytest.raises(InvalidRequestError, match="give a list"):
+    with pytest.raises(InvalidRequestError, match="pass a list"):
         evaluators_of(exact)  # type: ignore[arg-type]
 
 
 @given(st.lists(METRICS))
 @settings(deadline=None)
 def test_the_summary_agrees_with_a_plain_computation(rows):
-    summary = summarized(rows)
+    summary = RunTally.of(RowResult(str(n), "s", {}, None, metrics=metrics) for n, metrics in enumerate(rows)).metrics()
 
     assert set(summary) == {name for row in rows for name in row}
     for name, one in summary.items():
@@ -139,7 +139,7 @@ def comparison(pairs: list[Any], lower_is_better: frozenset[str] = frozenset()) 
     new = [row(f"EXT-{place}", new) for place, (new, _) in enumerate(pairs) if new is not None]
     old = {str(place): row(str(place), old) for place, (_, old) in enumerate(pairs) if old is not None}
     about = {"old_run_id": "run-0", "old_name": "old", "old_created_at": None}
-    return compared(new, old, **about, lower_is_better=lower_is_better)
+    return compared(new, old.values(), **about, lower_is_better=lower_is_better)
 
 
 @given(st.lists(st.tuples(METRICS | st.none(), METRICS | st.none()), max_size=8), st.booleans())
@@ -175,7 +175,7 @@ def test_only_rows_with_a_number_in_both_runs_count(pairs, lower):
     assert found.removed == sum(new is None and old is not None for new, old in pairs)
 
 
-def test_a_change_is_told_in_percent_of_what_was():
+def test_the_percentage_is_of_the_old_mean():
     def percent(old: float, new: float) -> float | None:
         return comparison([({"m": new}, {"m": old})]).metrics["m"].percent
 

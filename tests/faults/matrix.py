@@ -92,7 +92,7 @@ FAULTS = [
     *(_final(str(code), acts.status(code, location="/v1/x"), APIStatusError) for code in (301, 302, 303, 307, 308)),
     _final("307 to another host", acts.status(307, location="http://localhost:9/"), APIStatusError),
     # httpx takes it for an answer that is broken.
-    _passing("307 to a URL that is none", acts.status(307, location="http://[::1"), APIConnectionError),
+    _passing("307 to an invalid URL", acts.status(307, location="http://[::1"), APIConnectionError),
     _final("trickle in the head", acts.in_the_head, APITimeoutError, **SHORT),
     _final("trickle in the body", acts.in_the_body, APITimeoutError, **SHORT),
     _final("trickle in chunks", acts.in_chunks, APITimeoutError, **SHORT),

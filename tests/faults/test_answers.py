@@ -14,7 +14,7 @@ from tests.faults.server import healthy
 
 def _read_at_most(monkeypatch: pytest.MonkeyPatch, size: int) -> None:
     for module in (honeyhive._http.transport, honeyhive._http.async_transport):
-        monkeypatch.setattr(module, "LONGEST_BODY", size)
+        monkeypatch.setattr(module, "MAX_BODY", size)
 
 
 def endless(head):

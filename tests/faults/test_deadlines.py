@@ -1,4 +1,4 @@
-"""The timeout of a call is that of the whole call, however the other side spends it."""
+"""The timeout of a call covers the whole call, even if a server sends or reads one byte at a time."""
 
 import socket
 import time
@@ -7,8 +7,8 @@ import httpcore
 import httpx
 import pytest
 
-from honeyhive import APIConnectionError, APITimeoutError
-from honeyhive._http.pool import Limit, _left, _Network, _Stream
+from honeyhive import APIConnectionError, APITimeoutError, ConfigurationError
+from honeyhive._http.deadline import Deadline, _DeadlineBackend, _DeadlineStream, _seconds_left
 from tests.faults import acts
 from tests.faults.calling import get, made, post
 
@@ -34,15 +34,15 @@ def test_a_server_that_takes_the_body_drop_by_drop_is_given_the_time_of_the_call
 
 
 def limit(seconds, left):
-    made = Limit(seconds)
+    made = Deadline(seconds)
     made.end = time.monotonic() + left
     return made
 
 
-def test_a_limit_is_the_shorter_of_its_seconds_and_what_is_left_of_the_call():
-    assert _left(limit(5.0, 100.0), httpcore.ReadTimeout) == 5.0
-    assert 99 < _left(limit(200.0, 100.0), httpcore.ReadTimeout) <= 100
-    assert _left(2.0, httpcore.ReadTimeout) == 2.0
+def test_a_deadline_is_the_shorter_of_its_seconds_and_the_rest_of_the_call():
+    assert _seconds_left(limit(5.0, 100.0), httpcore.ReadTimeout) == 5.0
+    assert 99 < _seconds_left(limit(200.0, 100.0), httpcore.ReadTimeout) <= 100
+    assert _seconds_left(2.0, httpcore.ReadTimeout) == 2.0
 
 
 @pytest.mark.parametrize("error", [httpcore.ReadTimeout, httpcore.WriteTimeout, httpcore.ConnectTimeout])
@@ -50,7 +50,7 @@ def test_after_the_call_nothing_more_is_read_or_written(error):
     class Silent(httpcore.NetworkStream):
         read = write = start_tls = None
 
-    stream, over = _Stream(Silent()), limit(5.0, 0.0)
+    stream, over = _DeadlineStream(Silent()), limit(5.0, 0.0)
     works = {
         httpcore.ReadTimeout: lambda: stream.read(1, over),
         httpcore.WriteTimeout: lambda: stream.write(b"x", over),
@@ -79,7 +79,7 @@ class Resolved:
 
 def test_each_address_of_a_name_has_its_share_of_the_time_to_connect(monkeypatch):
     resolved = Resolved(monkeypatch, alive="10.0.0.2")
-    _Network().connect_tcp("api.test", 80, limit(6.0, 30.0))
+    _DeadlineBackend().connect_tcp("api.test", 80, limit(6.0, 30.0))
 
     assert [host for host, _ in resolved.given] == ["10.0.0.0", "10.0.0.1", "10.0.0.2"]
     assert [timeout for _, timeout in resolved.given] == pytest.approx([2.0, 3.0, 6.0], abs=0.1)
@@ -88,7 +88,7 @@ def test_each_address_of_a_name_has_its_share_of_the_time_to_connect(monkeypatch
 def test_a_name_whose_addresses_are_all_dead_is_the_error_of_the_last(monkeypatch):
     resolved = Resolved(monkeypatch, alive=None)
     with pytest.raises(httpcore.ConnectTimeout):
-        _Network().connect_tcp("api.test", 80, limit(6.0, 30.0))
+        _DeadlineBackend().connect_tcp("api.test", 80, limit(6.0, 30.0))
 
     assert len(resolved.given) == 3
 
@@ -103,3 +103,32 @@ def test_with_a_client_of_the_users_own_a_silent_server_is_given_the_time_of_the
     server.always = acts.hang
     with httpx.Client() as own, pytest.raises(APITimeoutError):
         made("sync", post, base_url=server.url, timeout=0.05, http_client=own)
+
+
+def rename(monkeypatch, kind, name):
+    """Let instances of an httpx or httpcore class keep an attribute under another name, as a later version might."""
+    renamed = property(lambda self: self.renamed, lambda self, value: setattr(self, "renamed", value))
+    monkeypatch.setattr(kind, name, renamed, raising=False)
+
+
+@pytest.mark.parametrize(
+    ("of", "name"), [(httpx.HTTPTransport, "_pool"), (httpcore.ConnectionPool, "_network_backend")]
+)
+def test_a_renamed_attribute_of_httpx_does_not_change_the_deadline(server, monkeypatch, of, name):
+    rename(monkeypatch, of, name)
+    server.always = acts.in_the_body
+    with pytest.raises(APITimeoutError):
+        made("sync", lambda hh: hh.request("POST", "/v1/thing", json={}, timeout=0.1), base_url=server.url)
+
+    assert len(server.requests) == 1
+
+
+@pytest.mark.parametrize("kind", ["sync", "async"])
+def test_an_httpx_without_a_pool_raises_configuration_error_instead_of_losing_the_deadline(server, monkeypatch, kind):
+    transport = httpx.HTTPTransport if kind == "sync" else httpx.AsyncHTTPTransport
+    hidden = property(lambda self: self.hidden(), lambda self, pool: setattr(self, "hidden", lambda: pool))
+    monkeypatch.setattr(transport, "_pool", hidden, raising=False)
+    with pytest.raises(ConfigurationError, match=rf"cannot hold the timeout of a call with httpx {httpx.__version__}"):
+        made(kind, get, base_url=server.url)
+
+    assert not server.requests

@@ -30,7 +30,7 @@ def test_there_are_at_least_the_25_faults() -> None:
 @pytest.mark.parametrize(
     ("name", "pause"), [("429", 0.25), ("429, Retry-After: 2", 2.25), ("503, Retry-After: 1", 1.25)]
 )
-def test_what_the_server_asks_for_is_waited_and_the_jitter_comes_on_top(name: str, pause: float) -> None:
+def test_retry_after_is_waited_with_jitter_on_top(name: str, pause: float) -> None:
     fault = next(fault for fault in FAULTS if fault.name == name)
 
     assert run(fault, "events.create", "sync", always=False).pauses == [pause]

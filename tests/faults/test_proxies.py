@@ -5,7 +5,7 @@ from base64 import b64encode
 
 import pytest
 
-from honeyhive._core.settings import proxy_for
+from honeyhive._http.connections import proxy_for
 from tests.clients.showing import shown
 from tests.faults.calling import ca_file, get, made, server_context
 from tests.faults.server import FaultServer
@@ -44,7 +44,7 @@ def test_plain_http_goes_through_the_proxy_of_its_variable(kind, server, monkeyp
 
 
 @pytest.mark.parametrize("exempt", ["127.0.0.1", "*", "other.test,127.0.0.1"])
-def test_what_no_proxy_names_goes_straight(kind, server, exempt, monkeypatch):
+def test_a_host_in_no_proxy_is_connected_directly(kind, server, exempt, monkeypatch):
     monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:1")
     monkeypatch.setenv("NO_PROXY", exempt)
     made(kind, get, base_url=server.url)

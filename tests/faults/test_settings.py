@@ -16,7 +16,7 @@ from tests.faults import acts
 from tests.faults.calling import KINDS, made
 from tests.faults.server import FaultServer
 
-README = (Path(__file__).parents[2] / "README.md").read_text()
+CALLS = (Path(__file__).parents[2] / "docs" / "calls.md").read_text()
 SPECIAL = {"ingestion_api_key": "hh_ingst_i", "data_plane_api_key": "hh_fgdp_d", "control_plane_api_key": "hh_fgcp_c"}
 ELSEWHERE = {
     # Their effect needs servers of their own: test_tls.py and test_proxies.py, by these words.
@@ -151,7 +151,7 @@ def test_spool(server, kind, by_variable, tmp_path, monkeypatch):
 
 
 def test_every_argument_and_every_documented_variable_has_its_test():
-    table = README[README.index("| argument | variable |") : README.index("Each host's URL is resolved")]
+    table = CALLS[CALLS.index("| argument | variable |") : CALLS.index("Each host's URL is resolved")]
     documented = set(re.findall(r"`([a-zA-Z0-9_]+)`", table)) - {"False"}
     arguments = set(inspect.signature(HoneyHive).parameters) - {"connection"}
     assert arguments == set(inspect.signature(KINDS["async"]).parameters) - {"connection"}

@@ -147,9 +147,9 @@ def test_without_verification_anybody_is_trusted_and_one_warning_says_so(kind):
     "settings",
     [{"ca_file": "none"}, {"ca_file": 7}, {"client_certificate": "none"}, {"client_certificate": (__file__, "none")}],
 )
-def test_a_file_that_is_none_is_named_at_the_first_call(kind, settings):
+def test_an_unreadable_file_raises_configuration_error_at_construction(kind, settings):
     with pytest.raises(ConfigurationError, match=next(iter(settings))) as caught:
-        made(kind, get, base_url="https://127.0.0.1:1", **settings)
+        KINDS[kind]("hh_test", base_url="https://127.0.0.1:1", **settings)
 
     assert caught.value.__context__ is None
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from honeyhive_api.index import INDEX, operation
-from honeyhive_api.reading import ReplyFault
+from honeyhive_api.reading import InvalidReplyError
 from honeyhive_api.types import Operation, plain
 from hypothesis import given
 from hypothesis import strategies as st
@@ -74,16 +74,24 @@ def test_any_json_of_the_right_envelope_reads_and_is_kept(one: Operation, data: 
 def test_a_reply_without_its_id_is_a_fault(one: Operation, lost: Any) -> None:
     place = one.identifies or ""
     for given in ({}, with_id({}, place, lost), {"success": True, place.split(".")[0]: None}):
-        with pytest.raises(ReplyFault) as caught:
+        with pytest.raises(InvalidReplyError) as caught:
             read(one, given)
         assert str(caught.value) == f"no {place}"
+
+
+@pytest.mark.parametrize("one", [one for one in IDENTIFIED if "[]" in (one.identifies or "")], ids=lambda one: one.id)
+def test_an_empty_list_in_place_of_the_thing_read_is_a_fault(one: Operation) -> None:
+    name, _, _ = (one.identifies or "").partition("[]")
+
+    with pytest.raises(InvalidReplyError, match="no datapoint"):
+        read(one, {name: []})
 
 
 @pytest.mark.parametrize("one", ACKNOWLEDGED, ids=lambda one: one.id)
 def test_success_false_of_a_write_is_a_fault(one: Operation) -> None:
     given = with_id({"success": False}, one.identifies) if one.identifies else {"success": False}
 
-    with pytest.raises(ReplyFault, match="success: false"):
+    with pytest.raises(InvalidReplyError, match="success: false"):
         read(one, given)
 
 

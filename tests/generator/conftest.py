@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
-from honeyhive._core import arguments
+from honeyhive._core import prepare
 
 ROOT = Path(__file__).parents[2]
 
@@ -20,13 +20,13 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 
 @pytest.fixture(scope="session")
 def written() -> dict[str, Any]:
-    """This project's document."""
+    """Return this project's document."""
     return yaml.load((ROOT / "openapi.yaml").read_text(), Loader=yaml.CSafeLoader)
 
 
 @pytest.fixture
 def document(written: dict[str, Any]) -> dict[str, Any]:
-    """A copy of this project's document, to be changed."""
+    """Return a copy of this project's document, for changes."""
     return deepcopy(written)
 
 
@@ -56,10 +56,10 @@ def generate(run: Run, tmp_path: Path) -> Callable[..., subprocess.CompletedProc
 @pytest.fixture
 def requested(made: Callable[[str], Any], monkeypatch: pytest.MonkeyPatch) -> Callable[..., Any]:
     """Calls ``namespace.method`` of the package that a test module makes, and gives the request of its arguments."""
-    monkeypatch.setattr(arguments, "UNSET", made(".types").UNSET)
+    monkeypatch.setattr(prepare, "UNSET", made(".types").UNSET)
 
     def requested(method: str, *positional: Any, **named: Any) -> Any:
-        ways = {"_call": staticmethod(arguments.requested), "_pages": None}
+        ways = {"_call": staticmethod(prepare.request_of), "_pages": None}
         client = type("Client", (made(".namespaces").SyncNamespaces,), ways)()
         return attrgetter(method)(client)(*positional, **named)
 
@@ -68,7 +68,7 @@ def requested(made: Callable[[str], Any], monkeypatch: pytest.MonkeyPatch) -> Ca
 
 @pytest.fixture(scope="session")
 def minimal() -> dict[str, Any]:
-    """A small document of another API, with none of this project's extensions."""
+    """Return a small document of another API, without this project's extensions."""
     return yaml.safe_load("""
         openapi: 3.1.0
         info: {title: Shop, version: 2.0.0}

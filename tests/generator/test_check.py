@@ -12,7 +12,7 @@ GENERATED = ROOT / "generated" / "honeyhive_api"
 
 @pytest.fixture
 def package(tmp_path: Path) -> Path:
-    """A copy of the generated package."""
+    """Return a copy of the generated package."""
     return Path(shutil.copytree(GENERATED, tmp_path / "honeyhive_api"))
 
 
@@ -78,7 +78,7 @@ def test_what_is_somebody_elses_is_left_alone(run: Run, tmp_path: Path) -> None:
 
     done = run("--out", file.parent)
     assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr == f"{file.parent} holds something else; name a new folder\n"
+    assert done.stderr == f"{file.parent} contains other files; choose a new or empty folder\n"
     assert run("--out", file).stderr == f"{file} is not a folder\n"
     assert file.exists()
 

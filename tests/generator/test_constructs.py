@@ -1,4 +1,4 @@
-"""What the generator makes of the rarer constructs: nullable objects, maps, JSON in the query, pages, long lists."""
+"""Generation of rarer constructs: nullable objects, maps, JSON in the query, pages, long lists."""
 
 import importlib
 import inspect
@@ -11,6 +11,7 @@ import pytest
 import yaml
 
 from honeyhive._core import arguments as core
+from honeyhive._core import prepare
 
 ADDED = yaml.safe_load("""
     paths:
@@ -20,11 +21,10 @@ ADDED = yaml.safe_load("""
           operationId: listOrders
           summary: List orders.
           x-honeyhive-paging: {page: page, limit: per_page, size: 50, items: orders, has_next: paging.more}
-          x-honeyhive-split: {parameter: 'ids[]', size: 20, sum: [paging.total]}
           parameters:
             - {name: page, in: query, schema: {type: integer}}
             - {name: per_page, in: query, schema: {type: integer}}
-            - {name: 'ids[]', in: query, schema: {type: array, items: {type: string}}}
+            - {name: 'ids[]', in: query, schema: {type: array, maxItems: 20, items: {type: string}}}
             - name: line
               in: query
               schema:
@@ -48,6 +48,9 @@ ADDED = yaml.safe_load("""
           tags: [Orders]
           operationId: getList
           summary: Read a list.
+          x-honeyhive-split: {parameter: 'ids[]', size: 20, sum: [total]}
+          parameters:
+            - {name: 'ids[]', in: query, schema: {type: array, items: {type: string}}}
           responses:
             '200':
               description: The list.
@@ -77,6 +80,7 @@ ADDED = yaml.safe_load("""
           id: {type: string, x-honeyhive-path-parameter: list-id}
           line: {anyOf: [{$ref: '#/components/schemas/Line'}, {type: 'null'}]}
           weights: {type: object, additionalProperties: {type: number}}
+          total: {type: integer}
           rules: {type: [array, object], items: {type: object}}
           example: {type: string, example: x}
 """)
@@ -86,8 +90,8 @@ ADDED = yaml.safe_load("""
 def made(tmp_path_factory: pytest.TempPathFactory, minimal: dict[str, Any]) -> Iterator[Callable[[str], Any]]:
     """Imports a module of the package made of the small document and what is added to it."""
     from generator.document import Document
-    from generator.output import apply
-    from generator.python.package import render_package
+    from generator.file_sync import apply
+    from generator.python.render import render_package
 
     document = deepcopy(minimal)
     document["paths"] |= ADDED["paths"]
@@ -159,7 +163,9 @@ def test_pages_and_long_lists_are_in_the_table(made: Callable[[str], Any]) -> No
     operation = made(".index").operation("listOrders")
 
     assert operation.paging == types.Paging("page", "per_page", 50, "orders", has_next="paging.more")
-    assert operation.split == types.Split("ids[]", 20, ("paging.total",))
+    assert operation.split is None
+    assert {one.name: one.max_items for one in operation.fields}["ids[]"] == 20
+    assert made(".index").operation("getList").split == types.Split("ids[]", 20, ("total",))
     assert made(".index").operation("getOrder").paging is None
 
 
@@ -172,12 +178,12 @@ def test_what_has_pages_has_a_method_for_all_of_them(made: Callable[[str], Any],
     orders.list_orders_all(per_page=7, timeout=3.0)
 
     ((operation, build, arguments, items),) = asked
-    request = core.requested(operation, build, arguments)
+    request = prepare.request_of(operation, build, arguments)
     assert core.check(request, made(".shapes").SHAPES).query == {"per_page": 7}
     assert [one.number for one in items(request.read({"orders": [{"number": 4}], "paging": {}}))] == [4]
     assert (arguments.get("extra_body"), arguments["timeout"]) == (None, 3.0)
     assert inspect.signature(namespace.list_orders_all).return_annotation == returns
-    assert "each page is fetched when its first item is needed" in inspect.getdoc(namespace.list_orders_all)
+    assert "a page is fetched when its first item is" in inspect.getdoc(namespace.list_orders_all)
     assert not hasattr(namespace, "get_order_all")
 
 

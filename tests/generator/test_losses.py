@@ -1,4 +1,4 @@
-"""What openapi-python-client would drop or weaken without a word stops the generator, by name."""
+"""The generator refuses what openapi-python-client would silently drop or weaken, by name."""
 
 from collections.abc import Callable
 from copy import deepcopy
@@ -40,7 +40,7 @@ LOSSES: dict[str, tuple[Change, str]] = {
     ),
     "a header parameter": (
         lambda one: get(one)["parameters"].append({"name": "X-Shop", "in": "header", "schema": {"type": "string"}}),
-        "GET /orders/{order-id}: the header parameter X-Shop is not carried over",
+        "GET /orders/{order-id}: the header parameter X-Shop is not supported; only path and query are",
     ),
     "a reply of another media type": (
         lambda one: get(one)["responses"].update(
@@ -55,7 +55,7 @@ LOSSES: dict[str, tuple[Change, str]] = {
                 parent={"oneOf": [{"$ref": "#/components/schemas/Other"}, {"$ref": "#/components/schemas/Line"}]}
             ),
         ),
-        "schema Order: the property parent is one of several objects that nothing tells apart; give the union a",
+        "schema Order: the property parent is a union of objects that cannot be told apart; add a",
     ),
     "a request body that is no JSON": (
         lambda one: one["paths"]["/tags"]["post"].update(
@@ -65,7 +65,7 @@ LOSSES: dict[str, tuple[Change, str]] = {
     ),
     "a dangling reference": (
         lambda one: order(one)["properties"].update(state={"$ref": "#/components/schemas/Nowhere"}),
-        "#/components/schemas/Nowhere points at nothing",
+        "#/components/schemas/Nowhere does not exist",
     ),
     "pages of what is no array": (
         lambda one: [
@@ -84,7 +84,7 @@ LOSSES: dict[str, tuple[Change, str]] = {
             order(one)["required"].append("lines"),
             get(one).update({"x-honeyhive-paging": {**PAGING, "total": None}}),
         ],
-        "GET /orders/{order-id}: x-honeyhive-paging needs one of total and has_next",
+        "GET /orders/{order-id}: x-honeyhive-paging needs exactly one of total and has_next",
     ),
     "pages with a key too many": (
         lambda one: get(one).update({"x-honeyhive-paging": {**PAGING, "cursor": "x"}}),
@@ -116,7 +116,7 @@ LOSSES: dict[str, tuple[Change, str]] = {
     ),
     "a boolean schema": (
         lambda one: order(one)["properties"].update(state=True),
-        "#/components/schemas/Order.state: a boolean schema cannot be carried over; write {} for any value",
+        "#/components/schemas/Order.state: a boolean schema is not supported; write {} for any value",
     ),
     "a reply that is an array of arrays of objects": (
         lambda one: get(one)["responses"].update(
@@ -134,15 +134,15 @@ LOSSES: dict[str, tuple[Change, str]] = {
                 }
             }
         ),
-        "GET /orders/{order-id}: the reply 200 is an array of arrays of objects; put it into a property of an object",
+        "GET /orders/{order-id}: the reply 200 is an array of arrays of objects; wrap it in a property of an object",
     ),
     "two successes": (
         lambda one: get(one)["responses"].update({"204": {"description": "x"}}),
-        "GET /orders/{order-id}: the successes 200, 204 differ, of which only the first is read",
+        "GET /orders/{order-id}: the replies 200, 204 differ, and only the first is read",
     ),
     "a property that models need": (
         lambda one: order(one)["properties"].update(required_keys={"type": "string"}),
-        "schema Order: the name of its property required_keys is taken",
+        "schema Order: its property required_keys has a reserved name",
     ),
     "a namespace that the clients need": (
         lambda one: get(one).update({"x-honeyhive-method": "close.order"}),
@@ -199,7 +199,7 @@ def test_a_file_that_is_no_document_is_refused_by_name(run: Callable[..., Any], 
     file = tmp_path / "x.yaml"
     for text, message in [
         ("a: [", ":2: did not find expected node content"),
-        ("a: 1", "this is not an OpenAPI document"),
+        ("a: 1", "not an OpenAPI document: it needs the key `openapi` at its top"),
         ("openapi: 3.1.0\nopenapi: 3.1.0", ":2: the key 'openapi' occurs twice"),
         ("openapi: 3.1.0\n? [a]\n: b", ":2: a key is not a string"),
     ]:

@@ -1,4 +1,4 @@
-"""The files that are generated for people follow the document."""
+"""The generated files for readers follow the document."""
 
 import shutil
 from copy import deepcopy
@@ -8,16 +8,16 @@ from typing import Any
 import pytest
 
 from generator.document import Document, DocumentError
-from generator.recorded import CLI_PAGE, METHODS_FILE, README, render_recorded
+from generator.recorded import CALLS_PAGE, CLI_PAGE, METHODS_FILE, render_recorded
 
 from .conftest import ROOT
 
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    """A folder with the two pages that have a generated part."""
+    """Return a folder with the two pages that have a generated part."""
     (tmp_path / "docs").mkdir()
-    for name in (README, CLI_PAGE):
+    for name in (CALLS_PAGE, CLI_PAGE):
         shutil.copy(ROOT / name, tmp_path / name)
     return tmp_path
 
@@ -25,7 +25,7 @@ def root(tmp_path: Path) -> Path:
 def test_what_is_committed_is_what_is_rendered(root: Path) -> None:
     recorded = render_recorded(root, Document.read(ROOT / "openapi.yaml"))
 
-    assert recorded == {name: (ROOT / name).read_text() for name in (METHODS_FILE, README, CLI_PAGE)}
+    assert recorded == {name: (ROOT / name).read_text() for name in (METHODS_FILE, CALLS_PAGE, CLI_PAGE)}
 
 
 def test_a_new_operation_is_named_with_its_key_and_the_words_around_the_table_stay(
@@ -34,19 +34,17 @@ def test_a_new_operation_is_named_with_its_key_and_the_words_around_the_table_st
     path = deepcopy(document["paths"]["/v1/sessions"])
     path["post"] |= {"x-honeyhive-method": "gadgets.add", "deprecated": True, "security": [{"controlPlaneKey": []}]}
     document["paths"]["/v1/gadgets"] = path
-    (root / README).write_text((ROOT / README).read_text().replace("| `metrics` |", "| `metric` |"))
+    (root / CALLS_PAGE).write_text((ROOT / CALLS_PAGE).read_text().replace("| `metrics` |", "| `metric` |"))
 
     recorded = render_recorded(root, Document("openapi.yaml", document))
 
     assert "gadgets.add POST /v1/gadgets v1 controlPlaneKey deprecated\n" in recorded[METHODS_FILE]
     row = "| `gadgets` | *`add`* | control plane |\n"
-    assert recorded[README].replace(row, "") == (ROOT / README).read_text()
+    assert recorded[CALLS_PAGE].replace(row, "") == (ROOT / CALLS_PAGE).read_text()
 
 
 def test_a_page_without_its_marks_is_refused_by_name(root: Path) -> None:
-    (root / README).write_text("# HoneyHive\n")
+    (root / CALLS_PAGE).write_text("# HoneyHive\n")
 
-    with pytest.raises(
-        DocumentError, match=r"README\.md needs the lines <!-- operations: written by make generate -->"
-    ):
+    with pytest.raises(DocumentError, match=r"calls\.md needs the lines <!-- operations: written by make generate -->"):
         render_recorded(root, Document.read(ROOT / "openapi.yaml"))

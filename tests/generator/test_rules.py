@@ -33,15 +33,15 @@ IN_BODY = "#/components/schemas/CreateSessionRequest"
 BREACHES: dict[str, tuple[Change, str]] = {
     "dangling reference": (
         prop("x", **{"$ref": "#/components/schemas/Nowhere"}),
-        "#/components/schemas/Nowhere points at nothing",
+        "#/components/schemas/Nowhere does not exist",
     ),
     "unused component": (
         lambda one: one["components"]["schemas"].update(Idle={"type": "string"}),
-        "#/components/schemas/Idle: nothing refers to it",
+        "#/components/schemas/Idle: nothing refers to it; remove it",
     ),
     "boolean schema": (
         lambda one: schema(one, "CreateSessionRequest")["properties"].update(x=True),
-        f"{IN_BODY}.x: a boolean schema",
+        f"{IN_BODY}.x: some generators fail on a boolean schema",
     ),
     "bare null": (prop("x", type="null"), f"{IN_BODY}.x: a bare type null"),
     "default": (prop("x", type="string", default="y"), f"{IN_BODY}.x: some generators send a default"),
@@ -79,7 +79,7 @@ BREACHES: dict[str, tuple[Change, str]] = {
     "no summary": (lambda one: create(one).pop("summary"), "POST /v1/sessions: it has no summary"),
     "summary without a full stop": (
         lambda one: create(one).update(summary="Start"),
-        "POST /v1/sessions: its summary is not a sentence",
+        "POST /v1/sessions: its summary does not end with a full stop",
     ),
     "unknown tag": (
         lambda one: create(one).update(tags=["Other"]),
@@ -204,4 +204,4 @@ def test_the_generator_refuses_a_breach(generate: Callable[..., Any], document: 
 def test_a_document_that_is_nested_without_end_is_refused_in_words(value):
     document = Document.parse("endless.yaml", f"openapi: 3.1.0\nx-all: {value}\n")
 
-    assert broken_rules(document) == ["#/: it is nested without end, or too deeply"]
+    assert broken_rules(document) == ["#/: it is nested too deeply or contains itself"]

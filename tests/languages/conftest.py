@@ -28,7 +28,7 @@ START = 1767323045123
 
 
 def run(command: list[str | Path], folder: Path, **environment: str) -> str:
-    """What the command prints; a failure shows all that it said."""
+    """Return the output of a command; a failure shows all of it."""
     done = subprocess.run(
         [str(one) for one in command],
         cwd=folder,
@@ -44,7 +44,7 @@ def run(command: list[str | Path], folder: Path, **environment: str) -> str:
 
 @pytest.fixture(scope="session")
 def specs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """The derived document of each host, as it is published."""
+    """Return the published document of each host."""
     document = Document.read(ROOT / "openapi.yaml")
     folder = tmp_path_factory.mktemp("spec")
     found = {}
@@ -78,7 +78,7 @@ def node_modules() -> Path:
 
 
 def generate(jar: Path, language: str, spec: Path, out: Path, *options: str, names: str = "") -> None:
-    """A client of one host, without the tests and pages that come with it."""
+    """Return the generated client of one host, without its tests and pages."""
     parts = "apiTests=false,modelTests=false,apiDocs=false,modelDocs=false"
     command = ["java", "-jar", jar, "generate", "-g", language, "-i", spec, "-o", out, *options]
     properties = ",".join(one for one in (OPTIONS[language], names) if one)
@@ -97,7 +97,7 @@ def urls(server: LocalServer) -> dict[str, str]:
 
 
 def check(said: str, server: LocalServer, name: str, specs: dict[str, Path]) -> None:
-    """Whether the program saw, and the server holds, what was sent: one session, two events, the time exact."""
+    """Check that the program and the server have what was sent: one session, two events, the exact time."""
     told = json.loads(said)
     if "hosts" in told:
         assert told["hosts"] == {host: server_of(specs[host]) for host in DRIVEN}
@@ -116,7 +116,7 @@ def check(said: str, server: LocalServer, name: str, specs: dict[str, Path]) -> 
 
 
 def judge(command: list[str | Path], folder: Path) -> None:
-    """Whether all that the program sends is right by the document, each request at its own host."""
+    """Check that every request of the program is correct, each at its own host."""
     with Listener(Document.read(ROOT / "openapi.yaml")) as listener:
         run(command, folder, **listener.environment())
 

@@ -17,7 +17,7 @@ OFFLINE = {"GOPROXY": "off", "GOFLAGS": "-mod=mod", "GOTOOLCHAIN": "local"}
 
 @pytest.fixture(scope="module")
 def built(specs: dict[str, Path], jar: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The program, with the client of every host compiled beside it."""
+    """Return the program, compiled with the client of every host."""
     go = needs.program("go")
     folder = tmp_path_factory.mktemp("go") / "drive"
     copytree(LANGUAGES / "go", folder)

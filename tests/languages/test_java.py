@@ -15,7 +15,7 @@ pytestmark = pytest.mark.languages
 
 @pytest.fixture(scope="module")
 def built(specs: dict[str, Path], jar: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The program and the client of every host, as classes."""
+    """Return the folder with the compiled program and clients."""
     javac = needs.program("javac")
     folder = tmp_path_factory.mktemp("java") / "drive"
     copytree(LANGUAGES / "java", folder)

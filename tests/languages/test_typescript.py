@@ -14,7 +14,7 @@ pytestmark = pytest.mark.languages
 
 @pytest.fixture(scope="module")
 def built(specs: dict[str, Path], jar: Path, node_modules: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The programs and every generated client, compiled."""
+    """Return the folder with the compiled programs and clients."""
     folder = tmp_path_factory.mktemp("typescript") / "drive"
     copytree(LANGUAGES / "typescript", folder)
     (folder / "node_modules").symlink_to(node_modules)

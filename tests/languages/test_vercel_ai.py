@@ -5,8 +5,8 @@ import json
 import pytest
 
 from tests import needs
-from tests.otel.normal import shape
-from tests.otel.record import SAMPLES
+from tests.otel.record_samples import SAMPLES
+from tests.otel.span_normalizer import shape
 from tests.otel.vercel_ai import VERSIONS, played
 
 pytestmark = pytest.mark.languages

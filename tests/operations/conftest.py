@@ -1,4 +1,4 @@
-"""A server on a loopback socket that answers as it is told and keeps what it was asked, and both clients on it."""
+"""A scripted server on a loopback socket that records requests, and both clients for it."""
 
 import json
 import threading
@@ -25,7 +25,7 @@ KEYS = {
 
 
 class Asked(NamedTuple):
-    """One request as it came over the socket."""
+    """A request as received over the socket."""
 
     method: str
     host: str
@@ -36,7 +36,7 @@ class Asked(NamedTuple):
 
 
 class Script(ThreadingHTTPServer):
-    """Answers what ``answer`` makes of each request: a status and JSON, or None for no body."""
+    """Server that replies with the result of ``answer``: a status code and JSON, or None for no body."""
 
     daemon_threads = True
     request_queue_size = 64
@@ -47,7 +47,7 @@ class Script(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), Handler)
 
     def settings(self) -> dict[str, Any]:
-        """Arguments for a client: every key, and a URL of its own for each host."""
+        """Return arguments for a client: every key, and a separate URL for each host."""
         urls = {f"{host}_url": f"http://127.0.0.1:{self.server_port}/{host}" for host in HOSTS}
         kinds = ("ingestion", "data_plane", "control_plane")
         keys = {f"{kind}_api_key": text for kind, text in zip(kinds, list(KEYS.values())[1:], strict=True)}
@@ -98,14 +98,14 @@ def running() -> Iterator[Script]:
 
 @pytest.fixture
 def script(running: Script) -> Script:
-    """The server, with nothing asked of it yet."""
+    """Return the server, without requests so far."""
     running.asked.clear()
     running.answer = lambda _: (200, ACCEPTED)
     return running
 
 
 def done(result: Any) -> Any:
-    """What a method returned, awaited if it is the asynchronous client's."""
+    """Return the result of a method, awaited if it is a coroutine."""
 
     async def main() -> Any:
         return await result
@@ -118,7 +118,7 @@ Use = Callable[[Callable[[Any], Any]], Any]
 
 @pytest.fixture(params=["sync", "async"])
 def use(request: pytest.FixtureRequest, script: Script) -> Use:
-    """Hands a client to a function and gives what it returns, awaited or iterated to its end."""
+    """Return a function that passes a client to a function and returns its awaited or collected result."""
 
     def sync(work: Callable[[HoneyHive], Any]) -> Any:
         with HoneyHive(**script.settings()) as hh:

@@ -15,7 +15,7 @@ from .test_every_operation import Case, argument, cases, check_body, check_query
 
 
 def flags(case: Case) -> list[str]:
-    """The command line of a case, after the name of the tool."""
+    """Return the command line of a case, without the program name."""
     operation = case.operation
     words = [operation.namespace.replace("_", "-"), operation.name.replace("_", "-")]
     for field in flag_fields(operation):

@@ -45,7 +45,7 @@ def resolved(node: dict[str, Any]) -> dict[str, Any]:
 
 
 def cases() -> Iterator[Case]:
-    """Each operation with each example of its body."""
+    """Yield each operation with each example of its body."""
     by_place = {(one.method, one.path): one for one in OPERATIONS.values()}
     for path, item in DOCUMENT["paths"].items():
         for method in ("get", "put", "post", "patch", "delete"):
@@ -75,7 +75,7 @@ def argument(case: Case, field: Field) -> Any:
 
 
 def call(client: Any, case: Case) -> Any:
-    """The method with the examples as its arguments."""
+    """Call the method with the examples as arguments."""
     operation = case.operation
     positional = [argument(case, field) for field in operation.fields if field.location == "path"]
     in_path = {field.argument for field in operation.fields if field.location == "path"}
@@ -87,7 +87,7 @@ def call(client: Any, case: Case) -> Any:
 
 
 def here(client: Any, case: Case) -> Any:
-    """The call, which an asynchronous client's user awaits in this file."""
+    """Await the call, so that warnings point to this file."""
     result = call(client, case)
 
     async def waited() -> Any:
@@ -97,7 +97,7 @@ def here(client: Any, case: Case) -> Any:
 
 
 def success(case: Case) -> tuple[int, Any, dict[str, Any] | None]:
-    """The status, the example and the schema of what a success answers."""
+    """Return (status code, example, schema) of a successful reply."""
     for status, response in case.raw["responses"].items():
         if status.startswith("2"):
             if "content" not in resolved(response):
@@ -109,7 +109,7 @@ def success(case: Case) -> tuple[int, Any, dict[str, Any] | None]:
 
 
 def check_query(case: Case, asked: Asked) -> None:
-    """Every parameter of the query is the document's, fits its schema, and is the example again."""
+    """Check that every query parameter is documented, fits its schema and equals the example."""
     wanted = {name: one for (place, name), one in case.parameters.items() if place == "query"}
     assert {name for name, _ in asked.query} == wanted.keys()
     for name, parameter in wanted.items():
@@ -127,7 +127,7 @@ def check_query(case: Case, asked: Asked) -> None:
 
 
 def check_body(case: Case, asked: Asked) -> None:
-    """The body fits its schema, and is the example again but for ids that the client made."""
+    """Check that the body fits its schema and equals the example, except for ids that the client made."""
     if case.body is None:
         assert asked.body is None
         return

@@ -30,7 +30,7 @@ def test_the_wrong_kind_of_key_is_refused_at_the_call(client: Any, case: Case, s
         done(call(client(**only(script, "projectKey")), case))
 
     assert str(caught.value).startswith(f"{operation.namespace}.{operation.name}() needs a ")
-    assert f"{argument}= or HH_{argument.upper()}" in str(caught.value)
+    assert f"pass {argument}= or set HH_{argument.upper()}" in str(caught.value)
     assert KEYS["projectKey"] not in str(caught.value)
     assert script.asked == []
 

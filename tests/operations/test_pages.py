@@ -1,5 +1,6 @@
-"""All pages without writing a loop, and long lists without counting, through a socket and in both clients."""
+"""Iteration over all pages, and splitting of long lists, over a socket with both clients."""
 
+import re
 import warnings
 from typing import Any
 
@@ -19,7 +20,7 @@ def events(asked: Asked) -> tuple[int, Any]:
 
 
 def runs(asked: Asked) -> tuple[int, Any]:
-    """Runs with the ids asked for, two a page, each with a total of its own."""
+    """Return the requested runs, two per page, with their total."""
     ids = [value for name, value in asked.query if name == "run_ids[]"]
     page = int(dict(asked.query)["page"]) if "page" in dict(asked.query) else 1
     pagination = {
@@ -132,31 +133,37 @@ def test_a_long_list_of_ids_takes_several_requests_and_gives_one_reply(script: S
     assert all(one.query[-1] == ("dataset_name", "x") for one in script.asked)
 
 
-def test_totals_of_several_requests_are_added(script: Script, use: Use) -> None:
+@pytest.mark.parametrize("method", ["list", "list_all"])
+def test_more_than_100_run_ids_on_a_paged_operation_are_refused_before_sending(
+    script: Script, use: Use, method: str
+) -> None:
+    ids = [f"r{number}" for number in range(250)]
+    fault = "run_ids has 250 items, but one call takes at most 100; make several calls"
+
+    with pytest.raises(InvalidRequestError, match=rf"^(experiments\.list\(\): )?{re.escape(fault)}$"):
+        use(lambda hh: getattr(hh.experiments, method)(run_ids=ids, limit=10))
+
+    assert script.asked == []
+
+
+def test_100_run_ids_are_sent_in_one_request_and_keep_their_order(script: Script, use: Use) -> None:
     script.answer = runs
+    ids = [f"r{number}" for number in range(100)]
 
-    reply = use(lambda hh: hh.experiments.list(run_ids=[f"r{number}" for number in range(103)]))
+    reply = use(lambda hh: hh.experiments.list(run_ids=ids, limit=2))
 
-    assert [one.run_id for one in reply.evaluations] == ["r0", "r1", "r100", "r101"]
-    assert reply.pagination.to_dict() == {
-        "page": 1,
-        "limit": 2,
-        "total": 103,
-        "total_unfiltered": 999,
-        "total_pages": 50,
-        "has_next": True,
-        "has_prev": False,
-    }
-    assert reply.metrics == ["m"]
+    assert [one.run_id for one in reply.evaluations] == ["r0", "r1"]
+    assert reply.pagination.total == 100
+    assert [len(one.query) for one in script.asked] == [101]
 
 
-def test_all_pages_of_a_long_list(script: Script, use: Use) -> None:
+def test_list_all_with_100_run_ids_returns_every_run_in_order(script: Script, use: Use) -> None:
     script.answer = runs
-    ids = [f"r{number}" for number in range(104)]
+    ids = [f"r{number}" for number in range(100)]
 
     found = use(lambda hh: hh.experiments.list_all(run_ids=ids, limit=2))
 
-    assert sorted(one.run_id for one in found) == sorted(ids)
+    assert [one.run_id for one in found] == ids
 
 
 def test_one_part_that_fails_fails_the_call(script: Script, use: Use) -> None:

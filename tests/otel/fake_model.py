@@ -105,7 +105,7 @@ def _called_tool(body: Json) -> str | None:
 
 
 def completion(body: Json) -> Json:
-    """What OpenAI's chat completions answer."""
+    """Response of OpenAI's chat completions."""
     tool = _called_tool(body)
     said = json.dumps(TOOL_ARGUMENTS) if body.get("response_format") else ANSWER
     answer: Json = {"role": "assistant", "content": None if tool else said, "refusal": None}
@@ -144,7 +144,7 @@ def _completion_chunks(body: Json) -> Iterator[str]:
 
 
 def embeddings(body: Json) -> Json:
-    """What OpenAI's embeddings answer."""
+    """Response of OpenAI's embeddings."""
     texts = body["input"] if isinstance(body["input"], list) else [body["input"]]
     vectors = [{"object": "embedding", "index": index, "embedding": [0.5, 0.25]} for index, _ in enumerate(texts)]
     return {
@@ -156,7 +156,7 @@ def embeddings(body: Json) -> Json:
 
 
 def message(body: Json) -> Json:
-    """What Anthropic's messages answer."""
+    """Response of Anthropic's messages."""
     tool = _called_tool(body)
     text = {"type": "text", "text": ANSWER}
     call = {"type": "tool_use", "id": "toolu_1", "name": tool, "input": TOOL_ARGUMENTS}

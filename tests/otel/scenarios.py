@@ -1,4 +1,4 @@
-"""What public instrumentors are recorded at: small programs on real libraries, against the fake model."""
+"""Programs whose spans are recorded: real libraries and instrumentors against the fake model."""
 
 from collections.abc import Callable
 from contextlib import suppress
@@ -79,12 +79,12 @@ def langchain(url: str) -> None:
     LangChainInstrumentor().instrument()
 
     class Shelf(BaseRetriever):
-        def _get_relevant_documents(self, *_: str, run_manager: CallbackManagerForRetrieverRun) -> list[Document]:  # noqa: ARG002 - it is looked for by name
+        def _get_relevant_documents(self, *_: str, run_manager: CallbackManagerForRetrieverRun) -> list[Document]:
             return [Document(page_content="Parcels take three days.", metadata={"page": 1})]
 
     @tool
     def track_parcel(parcel: str) -> str:
-        """Where a parcel is."""
+        """Return the location of a parcel."""
         if parcel == "none":
             raise LookupError("no such parcel")
         return "in transit"
@@ -128,7 +128,7 @@ def mcp(_url: str) -> None:
 
     @server.tool()
     def track_parcel(parcel: str) -> str:
-        """Where a parcel is."""
+        """Return the location of a parcel."""
         if parcel == "none":
             raise LookupError("no such parcel")
         return "in transit"

@@ -27,10 +27,10 @@ def main() -> None:
                 propagate.inject(onward)
             context.detach(token)
         else:
-            with hh.continue_session(headers, name="continued"), hh.event("there"):
+            with hh.tracing.continue_session(headers, name="continued"), hh.event("there"):
                 with hh.event("below"):
                     pass
-                onward = hh.trace_headers()
+                onward = hh.tracing.trace_headers()
         assert hh.flush(20), hh.stats()
     print(json.dumps(onward))
 

@@ -1,4 +1,4 @@
-"""What the benchmark shows at length, in short: a fault server under both exporters."""
+"""The benchmark in short form: a fault server under both exporters."""
 
 import pytest
 
@@ -13,10 +13,10 @@ def test_no_span_is_lost(name: str) -> None:
     assert stored_by_ours(SHORT[name], SPANS) == SPANS
 
 
-def test_the_server_does_take_what_it_is_sent() -> None:
+def test_the_server_stores_what_it_receives() -> None:
     assert stored_by_otlp(SHORT["no fault"], SPANS) == SPANS
 
 
-def test_the_server_does_refuse_what_is_too_large(caplog: pytest.LogCaptureFixture) -> None:
+def test_the_server_returns_413_for_a_large_request(caplog: pytest.LogCaptureFixture) -> None:
     assert stored_by_otlp(SHORT["413 above 64 kB"], SPANS) == 0
     assert "413" in caplog.text

@@ -62,9 +62,7 @@ def finished(*names: str) -> list[Any]:
     return list(kept.get_finished_spans())
 
 
-def test_a_session_is_announced_once_before_its_events(
-    client: Client, faults: FaultServer, provider: TracerProvider
-) -> None:
+def test_a_session_starts_once_before_its_events(client: Client, faults: FaultServer, provider: TracerProvider) -> None:
     hh = client()
     spans = instrument(hh, provider=provider).get_tracer("tests")
     with spans.start_as_current_span("root", attributes={"input.value": "hello"}) as root:
@@ -88,7 +86,7 @@ def test_a_session_is_announced_once_before_its_events(
 
 
 @pytest.mark.parametrize("processor", [BatchSpanProcessor, SimpleSpanProcessor])
-def test_it_is_an_exporter_like_any_other(
+def test_it_works_with_batch_and_simple_span_processors(
     processor: Callable[..., Any], client: Client, faults: FaultServer, provider: TracerProvider
 ) -> None:
     hh = client()
@@ -133,7 +131,9 @@ def test_secrets_in_attributes_are_masked(client: Client, faults: FaultServer, p
     assert all(secret.encode() not in request.body for request in faults.stored)
 
 
-def test_an_error_of_a_span_is_that_of_its_event(client: Client, faults: FaultServer, provider: TracerProvider) -> None:
+def test_the_status_of_a_span_becomes_the_error_of_its_event(
+    client: Client, faults: FaultServer, provider: TracerProvider
+) -> None:
     hh = client()
     spans = instrument(hh, provider=provider).get_tracer("tests")
     with pytest.raises(LookupError), spans.start_as_current_span("call"):
@@ -143,7 +143,7 @@ def test_an_error_of_a_span_is_that_of_its_event(client: Client, faults: FaultSe
     assert faults.events()[0]["error"] == "LookupError: no such parcel"
 
 
-def test_flushing_says_what_is_true(client: Client, faults: FaultServer) -> None:
+def test_force_flush_is_true_only_when_everything_is_stored(client: Client, faults: FaultServer) -> None:
     faults.forever = answer(503)
     hh = client()
     exporter = HoneyHiveSpanExporter(hh)
@@ -155,7 +155,7 @@ def test_flushing_says_what_is_true(client: Client, faults: FaultServer) -> None
     assert exporter.force_flush(10_000)
 
 
-def test_shutting_down_leaves_the_client_open(client: Client, faults: FaultServer) -> None:
+def test_shutdown_leaves_the_client_open(client: Client, faults: FaultServer) -> None:
     hh = client()
     exporter = HoneyHiveSpanExporter(hh)
     exporter.export(finished("before"))
@@ -169,7 +169,7 @@ def test_shutting_down_leaves_the_client_open(client: Client, faults: FaultServe
     assert [event["event_name"] for event in faults.events()] == ["before", "own"]
 
 
-def test_without_a_client_it_makes_and_closes_its_own(faults: FaultServer, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_a_client_it_creates_and_closes_one(faults: FaultServer, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HH_API_KEY", "hh_own")
     monkeypatch.setenv("HH_API_URL", faults.url)
     exporter = HoneyHiveSpanExporter()
@@ -180,7 +180,7 @@ def test_without_a_client_it_makes_and_closes_its_own(faults: FaultServer, monke
     assert [event["event_name"] for event in faults.events()] == ["one"]
 
 
-def test_spans_count_in_the_books(client: Client, faults: FaultServer, provider: TracerProvider) -> None:
+def test_spans_are_counted_in_stats(client: Client, faults: FaultServer, provider: TracerProvider) -> None:
     faults.forever = answer(503)
     hh = client(queue=QueueLimits(records=3))
     spans = instrument(hh, provider=provider).get_tracer("tests")
@@ -206,7 +206,7 @@ def test_no_span_raises_into_the_application(client: Client) -> None:
     assert exporter.export([Broken()]) is SpanExportResult.FAILURE  # type: ignore[list-item]
 
 
-def test_one_broken_span_takes_no_other_along(client: Client, faults: FaultServer) -> None:
+def test_a_broken_span_does_not_lose_the_others(client: Client, faults: FaultServer) -> None:
     class Broken:
         parent = None
 
@@ -220,7 +220,7 @@ def test_one_broken_span_takes_no_other_along(client: Client, faults: FaultServe
     assert {event["event_name"] for event in faults.events()} == {"one", "two"}
 
 
-def test_a_span_that_cannot_be_read_is_sent_without_what_it_said(
+def test_a_span_that_cannot_be_read_is_sent_without_its_attributes(
     client: Client, faults: FaultServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def unreadable(_span: object) -> dict[str, Any]:
@@ -238,7 +238,7 @@ def test_a_span_that_cannot_be_read_is_sent_without_what_it_said(
     assert hh.stats().dropped == {}
 
 
-def test_many_threads_announce_a_session_once(client: Client, faults: FaultServer, provider: TracerProvider) -> None:
+def test_many_threads_start_a_session_once(client: Client, faults: FaultServer, provider: TracerProvider) -> None:
     hh = client()
     spans = instrument(hh, provider=provider).get_tracer("tests")
     ready = threading.Barrier(8)
@@ -261,7 +261,7 @@ def test_many_threads_announce_a_session_once(client: Client, faults: FaultServe
     assert len({event["event_id"] for event in faults.events()}) == 401
 
 
-def test_instrumenting_twice_sends_once(client: Client, faults: FaultServer, provider: TracerProvider) -> None:
+def test_instrument_twice_sends_each_span_once(client: Client, faults: FaultServer, provider: TracerProvider) -> None:
     hh = client()
     assert instrument(hh, provider=provider) is instrument(hh, provider=provider) is provider
     with provider.get_tracer("tests").start_as_current_span("one"):
@@ -271,23 +271,25 @@ def test_instrumenting_twice_sends_once(client: Client, faults: FaultServer, pro
     assert len(faults.events()) == 1
 
 
-def test_a_provider_of_another_make_is_refused(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_global_provider_without_span_processors_raises_configuration_error(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(trace, "get_tracer_provider", trace.NoOpTracerProvider)
 
-    with pytest.raises(ConfigurationError, match="NoOpTracerProvider, which takes no span processors: pass provider="):
+    with pytest.raises(ConfigurationError, match="NoOpTracerProvider, which has no span processors; pass provider="):
         instrument(client())
 
 
-def test_what_is_no_provider_is_refused_and_changes_nothing(client: Client) -> None:
+def test_an_argument_that_is_not_a_provider_raises_and_has_no_effect(client: Client) -> None:
     before = propagate.get_global_textmap()
 
-    with pytest.raises(ConfigurationError, match="provider: give one of opentelemetry-sdk, not a NoOpTracerProvider"):
+    with pytest.raises(ConfigurationError, match="provider is a NoOpTracerProvider; pass a TracerProvider"):
         instrument(client(), provider=trace.NoOpTracerProvider())  # type: ignore[arg-type]
 
     assert propagate.get_global_textmap() is before
 
 
-def test_an_awaited_client_is_instrumented_like_the_other(faults: FaultServer, provider: TracerProvider) -> None:
+def test_the_async_client_is_instrumented_like_the_sync_one(faults: FaultServer, provider: TracerProvider) -> None:
     hh = AsyncHoneyHive(api_key="hh_test", base_url=faults.url, tracing=QUICK)
     spans = instrument(hh, provider=provider).get_tracer("tests")
     with hh.session("session"), spans.start_as_current_span("span"):
@@ -295,19 +297,19 @@ def test_an_awaited_client_is_instrumented_like_the_other(faults: FaultServer, p
 
     assert provider.force_flush()
     assert [event["event_name"] for event in faults.events()] == ["span"]
-    hh._close_tracing(1)
+    hh.tracing._close(1)
 
 
 def test_the_delivery_of_traces_is_not_traced(client: Client, faults: FaultServer, provider: TracerProvider) -> None:
     hh = client()
     spans = instrument(hh, provider=provider).get_tracer("tests")
-    worker = hh._tracing().worker
-    quietly, seen = worker.quietly, []
+    worker = hh.tracing._open().worker
+    quietly, seen = worker.suppress_instrumentation, []
 
     def listening() -> AbstractContextManager[object]:
         return _Listening(quietly(), seen)
 
-    worker.quietly = listening
+    worker.suppress_instrumentation = listening
     with spans.start_as_current_span("one"):
         pass
 
@@ -317,7 +319,7 @@ def test_the_delivery_of_traces_is_not_traced(client: Client, faults: FaultServe
 
 
 class _Listening:
-    """What an instrumentor of HTTP would see while a request is sent."""
+    """Records the context that an HTTP instrumentor would see during a request."""
 
     def __init__(self, inner: AbstractContextManager[object], seen: list[Any]) -> None:
         self._inner, self._seen = inner, seen
@@ -350,7 +352,7 @@ def test_one_fault_loses_no_span(
     assert {event["event_name"] for event in faults.events()} == {"root", *(f"span {number}" for number in range(20))}
 
 
-def test_a_batch_that_is_too_large_is_divided_until_it_passes(
+def test_a_batch_that_gets_413_is_split_until_it_passes(
     client: Client, faults: FaultServer, provider: TracerProvider
 ) -> None:
     def small_only(request: Received) -> bytes:
@@ -402,7 +404,7 @@ def test_spans_in_a_spool_outlive_the_client(faults: FaultServer, tmp_path: Path
     assert list(stored.values()) == ["one", "two"]
 
 
-def test_attributes_that_were_dropped_are_told(client: Client, faults: FaultServer) -> None:
+def test_dropped_attributes_are_counted_in_the_metadata(client: Client, faults: FaultServer) -> None:
     hh = client()
     provider = TracerProvider(shutdown_on_exit=False, span_limits=SpanLimits(max_span_attributes=2))
     exporter = HoneyHiveSpanExporter(hh)
@@ -414,7 +416,7 @@ def test_attributes_that_were_dropped_are_told(client: Client, faults: FaultServ
     assert faults.events()[0]["metadata"]["otel.dropped_attributes_count"] == 1
 
 
-def test_options_of_the_client_count(faults: FaultServer, provider: TracerProvider) -> None:
+def test_options_of_the_client_apply(faults: FaultServer, provider: TracerProvider) -> None:
     with HoneyHive(api_key="hh_test", base_url=faults.url, tracing=Options(source="production")) as hh:
         with instrument(hh, provider=provider).get_tracer("tests").start_as_current_span("one"):
             pass
@@ -446,7 +448,7 @@ def ended_after(url: str, exit_timeout: float) -> float:
     return float(done.stdout)
 
 
-def test_the_end_of_the_process_delivers(faults: FaultServer) -> None:
+def test_process_exit_delivers(faults: FaultServer) -> None:
     ended_after(faults.url, 10)
 
     assert [event["event_name"] for event in faults.events()] == ["last"]
@@ -465,7 +467,7 @@ with provider.get_tracer("tests").start_as_current_span("last"):
 """
 
 
-def test_the_end_of_the_process_delivers_what_a_batch_processor_holds(
+def test_process_exit_delivers_spans_that_a_batch_processor_holds(
     faults: FaultServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("HH_API_KEY", "hh_own")
@@ -477,7 +479,7 @@ def test_the_end_of_the_process_delivers_what_a_batch_processor_holds(
     assert [event["event_name"] for event in faults.events()] == ["last"]
 
 
-def test_the_end_of_the_process_waits_once(faults: FaultServer) -> None:
+def test_process_exit_waits_once(faults: FaultServer) -> None:
     faults.forever = "hang"
 
     assert 2 <= ended_after(faults.url, 2) < 3.9

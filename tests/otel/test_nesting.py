@@ -61,7 +61,7 @@ def test_a_session_in_a_span_is_a_chain_below_it(hh: HoneyHive, spans: Tracer, t
                 with chat.event(f"event {question}"):
                     pass
                 chat.outputs = {"answer": question}
-        chat.feedback({"rating": 5})
+        hh.feedback(chat.event_id, {"rating": 5})
 
     below = [{f"chat {number}": [f"event {number}", f"span {number}"]} for number in ("one", "two")]
     assert tree(session_of(root)) == {"request": [{"request": below}]}
@@ -71,7 +71,7 @@ def test_a_session_in_a_span_is_a_chain_below_it(hh: HoneyHive, spans: Tracer, t
     assert (first["feedback"], second["feedback"]) == ({}, {"rating": 5})
 
 
-def test_a_session_with_an_id_of_its_own_stays_one(hh: HoneyHive, spans: Tracer, tree: Read) -> None:
+def test_a_session_with_its_own_session_id_stays_a_session(hh: HoneyHive, spans: Tracer, tree: Read) -> None:
     with (
         spans.start_as_current_span("request") as root,
         hh.session("chat", session_id="chat-1") as chat,
@@ -83,7 +83,7 @@ def test_a_session_with_an_id_of_its_own_stays_one(hh: HoneyHive, spans: Tracer,
     assert tree(session_of(root)) == {"request": ["request"]}
 
 
-def test_a_session_in_a_span_in_a_session_is_another_one(hh: HoneyHive, spans: Tracer, tree: Read) -> None:
+def test_a_session_in_a_span_in_a_session_is_separate(hh: HoneyHive, spans: Tracer, tree: Read) -> None:
     with hh.session("outer") as outer, spans.start_as_current_span("span"), hh.session("inner") as inner:
         pass
 
@@ -149,7 +149,7 @@ def test_an_attribute_of_the_outer_span_names_the_session_of_the_inner(
 
 
 @pytest.mark.parametrize("rate", [1.0, 0.0])
-def test_a_root_that_has_ended_is_let_go_of(server: LocalServer, provider: TracerProvider, rate: float) -> None:
+def test_a_root_that_has_ended_is_released(server: LocalServer, provider: TracerProvider, rate: float) -> None:
     with HoneyHive(api_key="hh_test", base_url=server.url, tracing=Options(sample_rate=rate)) as hh:
         span = instrument(hh, provider=provider).get_tracer("tests").start_span("a whole conversation")
         span.end()
@@ -161,7 +161,7 @@ def test_a_root_that_has_ended_is_let_go_of(server: LocalServer, provider: Trace
         assert held() is None
 
 
-def test_a_root_whose_session_is_begun_below_it_is_let_go_of(hh: HoneyHive, spans: Tracer) -> None:
+def test_a_root_whose_session_starts_below_it_is_released(hh: HoneyHive, spans: Tracer) -> None:
     root = spans.start_span("root", attributes={"session.id": "visit-8"})
     with trace.use_span(root), hh.session("mine", session_id="visit-8"), spans.start_as_current_span("inside"):
         pass
@@ -187,7 +187,7 @@ def test_spans_of_a_session_that_is_not_sampled_are_not_sent(server: LocalServer
     assert stats.dropped.keys() == {"sampled"}
 
 
-def test_what_was_left_open_does_not_swallow_the_next_trace(hh: HoneyHive, spans: Tracer, tree: Read) -> None:
+def test_a_span_left_open_does_not_adopt_the_next_trace(hh: HoneyHive, spans: Tracer, tree: Read) -> None:
     lost = spans.start_span("never ended")
     with trace.use_span(lost), hh.event("inside"):
         pass
@@ -228,7 +228,7 @@ def test_spans_in_the_rows_of_an_experiment_belong_to_them(
         return inputs
 
     def context_session() -> str:
-        return str(UUID(hh.trace_headers()["traceparent"].split("-")[1]))
+        return str(UUID(hh.tracing.trace_headers()["traceparent"].split("-")[1]))
 
     evaluate(answer, dataset=[{"q": 1}], client=hh, journal_dir=tmp_path / "runs", progress=False, table=False)
     assert hh.flush(10)

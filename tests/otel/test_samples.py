@@ -1,4 +1,4 @@
-"""What public instrumentors record, as files: what it becomes, and that they still record it."""
+"""Recorded spans of public instrumentors: the events they become, and that instrumentors still record them."""
 
 import json
 from typing import Any
@@ -8,9 +8,9 @@ import pytest
 from honeyhive._semconv import event_id_of, session_id_of
 
 from . import vercel_ai
-from .normal import shape
-from .record import NAMES, SAMPLES, mapped, played
+from .record_samples import NAMES, SAMPLES, mapped, played
 from .scenarios import SCENARIOS
+from .span_normalizer import shape
 
 
 def sample(name: str) -> Any:
@@ -60,7 +60,7 @@ def test_a_call_of_a_model_has_its_conversation_its_model_and_its_tokens(name: s
 
 
 @pytest.mark.parametrize("name", ["openai", "anthropic", "langchain"])
-def test_a_model_that_calls_a_tool_says_which_and_with_what(name: str) -> None:
+def test_a_tool_call_has_its_name_and_arguments(name: str) -> None:
     called = next(event for event in found(name, event_type="model") if event["outputs"].get("tool_calls"))
     (call,) = called["outputs"]["tool_calls"]
 
@@ -80,7 +80,7 @@ def test_a_model_that_calls_a_tool_says_which_and_with_what(name: str) -> None:
         ("mcp", "tool_error"),
     ],
 )
-def test_what_fails_has_its_error(name: str, error: str) -> None:
+def test_a_failed_span_has_an_error(name: str, error: str) -> None:
     assert [event for event in found(name) if event.get("error", "").startswith(error)]
 
 
@@ -102,7 +102,7 @@ def test_every_kind_of_step_has_its_type() -> None:
 
 
 @pytest.mark.parametrize("name", vercel_ai.VERSIONS)
-def test_both_forms_of_the_ai_sdk_say_the_same(name: str) -> None:
+def test_both_forms_of_the_ai_sdk_become_the_same_events(name: str) -> None:
     first, second = found(name, event_type="model")[:2]
     (call,) = first["outputs"]["tool_calls"]
 
@@ -140,7 +140,7 @@ def test_a_token_of_the_ai_sdk_counts_once_among_the_models() -> None:
         assert around["metadata"]["total_tokens"] == sum(call["metadata"]["total_tokens"] for call in calls[:2])
 
 
-def test_nothing_of_a_span_is_lost() -> None:
+def test_every_attribute_is_in_the_event() -> None:
     for name in SCENARIOS:
         for span, event in zip(sample(f"{name}.json"), sample(f"{name}.events.json"), strict=True):
             text = json.dumps(event)

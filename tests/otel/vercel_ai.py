@@ -10,7 +10,7 @@ from typing import Any, Final
 from generator.spec.publish.npm import installed
 
 from .fake_model import FakeModel
-from .normal import normal
+from .span_normalizer import normal
 
 PROGRAM: Final = Path(__file__).with_suffix(".mjs")
 _BESIDE: Final = {"@opentelemetry/api": "1.9.1", "@opentelemetry/sdk-trace-node": "2.12.0", "zod": "3.25.76"}

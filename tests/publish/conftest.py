@@ -22,7 +22,7 @@ def document() -> Document:
 
 @pytest.fixture(scope="session")
 def derived(document: Document) -> dict[str, Document]:
-    """The derived document of each host."""
+    """Return the derived document of each host."""
     return {host: of_host(document, host) for host in document.hosts()}
 
 

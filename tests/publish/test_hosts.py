@@ -1,6 +1,7 @@
-"""A derived document says all that its host has, and only that."""
+"""A derived document describes exactly the operations of its host."""
 
 import json
+import re
 from copy import deepcopy
 from typing import Any
 
@@ -14,7 +15,7 @@ from generator.spec.publish import of_host
 from generator.spec.publish.forms import use_safe_forms
 from generator.spec.publish.texts import as_yaml
 from generator.spec.rules import broken_rules
-from generator.spec.validation import Validator
+from generator.spec.schema_validator import Validator
 
 
 def home(document: Document, item: dict[str, Any]) -> str:
@@ -57,9 +58,10 @@ def test_what_an_operation_says_is_kept(document: Document, derived: dict[str, D
     for one in derived.values():
         for method, path, _, operation in one.operations():
             before = whole[method, path]
-            assert set(operation) == set(before) - {"servers"}
-            for key in ("operationId", "summary", "tags", "security", "requestBody", "responses"):
+            assert set(operation) == {*before, "security"} - {"servers"}
+            for key in ("operationId", "summary", "tags", "requestBody", "responses"):
                 assert operation.get(key) == before.get(key)
+            assert operation["security"] == before.get("security", document.data["security"])
             assert operation["description"].startswith(before["description"].rstrip())
             assert [one.get("name") for one in operation.get("parameters", ())] == [
                 one.get("name") for one in before.get("parameters", ())
@@ -82,14 +84,42 @@ def test_every_deprecation_says_in_words_what_replaces_it(derived: dict[str, Doc
     assert told
     assert all(one.startswith("**Deprecated**: ") for one in told)
     assert (
-        "**Deprecated**: use `POST /v1/sessions/{session_id}/events/batch` on https://api.dp1.us.honeyhive.ai." in told
-    ), "a replacement on another host says which"
+        "**Deprecated**: use `POST /v1/sessions/{session_id}/events/batch` (in the document of another host)." in told
+    )
     fields = derived["legacy"].schemas["AddSessionTracesRequest"]["properties"]
-    assert fields["logs"]["description"] == "The older name of `events`.\n\n**Deprecated**: use `events`."
+    assert fields["logs"]["description"] == "Older name of `events`.\n\n**Deprecated**: use `events`."
     assert (
         "nothing replaces it"
         in derived["v1"].schemas["SearchEventsRequest"]["properties"]["ignore_order"]["description"]
     )
+
+
+def test_a_derived_document_names_no_other_host(document: Document, derived: dict[str, Document]) -> None:
+    names = {"v1": r"\bv1 (and \w+ )?(hosts?|API|routes?)\b", "legacy": r"\blegacy (and \w+ )?(hosts?|API|routes?)\b"}
+    names["control_plane"] = r"\bcontrol plane\b"
+    for host, one in derived.items():
+        text = as_yaml(one.data, "")
+        for other, server in document.hosts().items():
+            if other != host:
+                assert server["url"] not in text
+                assert not re.search(names[other], text, re.IGNORECASE), (host, other)
+
+
+def test_a_derived_document_has_the_keys_of_its_host_only(derived: dict[str, Document]) -> None:
+    schemes = {host: set(one.data["components"]["securitySchemes"]) for host, one in derived.items()}
+
+    assert schemes == {
+        "legacy": {"projectKey"},
+        "v1": {"projectKey", "ingestionKey", "dataPlaneKey"},
+        "control_plane": {"controlPlaneKey"},
+    }
+    assert not any("security" in one.data for one in derived.values())
+
+
+def test_a_derived_document_has_a_contact_and_a_license(derived: dict[str, Document]) -> None:
+    for one in derived.values():
+        assert one.data["info"]["contact"]["name"]
+        assert one.data["info"]["license"]["identifier"] == "MIT"
 
 
 def test_nothing_is_left_that_nothing_uses(derived: dict[str, Document]) -> None:

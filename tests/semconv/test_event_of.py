@@ -7,7 +7,7 @@ import pytest
 
 from honeyhive._semconv import event_of
 
-from .spans import span
+from .span_factory import span
 
 LLM = {"openinference.span.kind": "LLM"}
 CHAT = {"gen_ai.operation.name": "chat"}

@@ -1,4 +1,4 @@
-"""What a span is apart from its attributes: ids, times, place, errors, events, resource, scope, links."""
+"""Span fields other than attributes: ids, times, parent, errors, events, resource, scope, links."""
 
 from uuid import UUID
 
@@ -6,12 +6,12 @@ import pytest
 
 from honeyhive._semconv import event_id_of, event_of, session_id_of
 
-from .spans import PARENT, SPAN, START, TRACE, span
+from .span_factory import PARENT, SPAN, START, TRACE, span
 
 NAMED = "2f1c3c52-6f0e-4b7e-9a55-3b1c6d0a7e42"
 
 
-def test_ids_are_always_the_same_and_never_meet():
+def test_ids_are_deterministic_and_distinct():
     made = [event_id_of(TRACE, SPAN), event_id_of(TRACE, PARENT), session_id_of(TRACE, {}, {})]
 
     # Written down, since a change would store every span a second time.
@@ -23,7 +23,7 @@ def test_ids_are_always_the_same_and_never_meet():
     assert all(str(UUID(one)) == one for one in made)
 
 
-def test_a_span_stands_below_the_one_above_it_and_a_root_below_its_session():
+def test_the_parent_is_the_parent_span_or_for_a_root_the_session():
     below, root = event_of(span()), event_of(span(parent_span_id=None))
 
     assert below["parent_id"] == event_id_of(TRACE, PARENT)
@@ -31,7 +31,7 @@ def test_a_span_stands_below_the_one_above_it_and_a_root_below_its_session():
     assert root["event_id"] == below["event_id"] == event_id_of(TRACE, SPAN)
 
 
-def test_a_root_may_name_the_event_above_it():
+def test_a_root_may_name_its_parent_event():
     assert event_of(span({"honeyhive.parent_id": NAMED}, parent_span_id=None))["parent_id"] == NAMED
     assert event_of(span({"honeyhive.parent_id": NAMED}))["parent_id"] == event_id_of(TRACE, PARENT)
 
@@ -54,7 +54,7 @@ def test_a_session_is_named_by_the_span_or_by_its_resource(key):
     assert event_of(span({key: NAMED}))["session_id"] == NAMED
 
 
-def test_a_name_that_is_no_uuid_becomes_one_and_stays_readable():
+def test_a_session_name_that_is_not_a_uuid_is_hashed_and_kept_in_the_metadata():
     event = event_of(span({"session.id": "visit-7"}))
 
     assert str(UUID(event["session_id"])) == event["session_id"] != session_id_of(TRACE, {}, {})
@@ -63,11 +63,11 @@ def test_a_name_that_is_no_uuid_becomes_one_and_stays_readable():
 
 
 @pytest.mark.parametrize("name", ["", None, True, ["a"], {"a": 1}])
-def test_what_is_no_name_names_no_session(name):
+def test_values_that_are_not_names_do_not_name_a_session(name):
     assert session_id_of(TRACE, {"session.id": name}, {}) == session_id_of(TRACE, {}, {})
 
 
-def test_a_session_id_that_became_the_event_s_is_not_told_twice():
+def test_a_session_id_is_not_repeated_in_the_metadata():
     event = event_of(span({"honeyhive.session_id": NAMED, "traceloop.association.properties.session_id": NAMED}))
 
     assert NAMED not in str(event["metadata"])
@@ -79,7 +79,7 @@ def test_times_are_milliseconds():
     assert (event["start_time"], event["end_time"], event["duration"]) == (START / 1e6, START / 1e6 + 5, 5)
 
 
-def test_times_that_are_not_known_are_absent():
+def test_unknown_times_are_absent():
     assert not {"start_time", "end_time", "duration"} & event_of(span(start_ns=0, end_ns=0)).keys()
     assert event_of(span(end_ns=0)).keys() >= {"start_time"}
     assert event_of(span(start_ns=0))["duration"] == 0
@@ -104,7 +104,7 @@ def test_times_that_are_not_known_are_absent():
         ({"events": [("exception", 1, {"exception.type": "ValueError"})]}, None),
     ],
 )
-def test_an_error_is_one_when_the_status_says_so(changes, error):
+def test_error_is_set_when_the_status_is_error(changes, error):
     assert event_of(span(**changes)).get("error") == error
 
 
@@ -146,7 +146,7 @@ def test_attributes_may_come_with_an_event_of_their_own():
     assert "span_events" not in event["metadata"]
 
 
-def test_the_resource_fills_what_the_span_leaves_open():
+def test_the_resource_fills_unset_fields():
     resource = {
         "service.name": "shop",
         "deployment.environment.name": "dev",
@@ -161,7 +161,7 @@ def test_the_resource_fills_what_the_span_leaves_open():
     assert event_of(span({"honeyhive.source": "prod"}, resource=resource))["source"] == "prod"
 
 
-def test_where_a_span_comes_from_stays_known():
+def test_trace_ids_scope_and_resource_are_kept_in_the_metadata():
     link = {"trace_id": "1" * 32, "span_id": "2" * 16, "attributes": {}}
     event = event_of(span(kind="client", scope_name="lib", scope_version="1.2", links=[link]))
 

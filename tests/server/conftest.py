@@ -1,4 +1,4 @@
-"""A fresh server for each test, on both databases; at its end every answer it gave must have fitted the document."""
+"""Fixtures: a new server for each test, on both databases. All its responses must fit the document."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -30,13 +30,13 @@ def cluster() -> Iterator[Cluster]:
 
 @pytest.fixture
 def postgresql(cluster: Cluster) -> str:
-    """The URL of an empty PostgreSQL database."""
+    """Return the URL of an empty PostgreSQL database."""
     return empty(cluster)
 
 
 @pytest.fixture(scope="module")
 def emptied(cluster: Cluster) -> str:
-    """As postgresql, for all tests of a module."""
+    """Return the URL of a PostgreSQL database that all tests of a module share."""
     return empty(cluster)
 
 
@@ -50,7 +50,7 @@ def empty(cluster: Cluster) -> str:
 
 @pytest.fixture(params=ENGINES)
 def database(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """An empty database of each engine."""
+    """Return an empty database of each engine."""
     if request.param == "sqlite":
         return str(tmp_path / "h.db")
     return str(request.getfixturevalue("postgresql"))
@@ -66,14 +66,14 @@ def server(database: str) -> Iterator[LocalServer]:
 
 @pytest.fixture
 def http(server: LocalServer) -> Iterator[httpx.Client]:
-    """A client of the server that sends a key."""
+    """Yield an HTTP client of the server that sends a key."""
     with httpx.Client(base_url=server.url, headers=KEY, timeout=30) as client:
         yield client
 
 
 @pytest.fixture
 def post(http: httpx.Client):
-    """Post JSON to a path and return the decoded answer; anything but 200 fails the test."""
+    """Return a function that posts JSON and returns the decoded response; any status but 200 fails the test."""
 
     def send(path: str, body: Any) -> Any:
         answer = http.post(path, json=body)

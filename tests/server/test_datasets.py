@@ -1,4 +1,4 @@
-"""Datasets and datapoints, and which datapoint is in which dataset."""
+"""Datasets, datapoints and their membership."""
 
 import pytest
 
@@ -24,7 +24,7 @@ def only(found):
     return one
 
 
-def test_a_dataset_is_made_found_changed_and_deleted(hh):
+def test_dataset_create_read_update_delete(hh):
     made = hh.datasets.create(name="questions", description="of November").result.inserted_id
     hh.datasets.create()
 
@@ -40,7 +40,7 @@ def test_a_dataset_is_made_found_changed_and_deleted(hh):
     assert hh.datasets.list(dataset_id=made).datasets == []
 
 
-def test_rows_become_datapoints_in_their_order(hh):
+def test_rows_become_datapoints_in_order(hh):
     dataset = hh.datasets.create(name="rows").result.inserted_id
     message = {"role": "user", "content": "Hello"}
 
@@ -62,7 +62,7 @@ def test_rows_become_datapoints_in_their_order(hh):
     assert (second.inputs, second.history) == ({"question": "Where?"}, [])
 
 
-def test_a_mapping_may_have_more_parts_and_none(http):
+def test_mapping_may_be_empty_or_have_several_keys(http):
     dataset = http.post("/v1/datasets", json={}).json()["result"]["insertedId"]
     body = {"data": [{"a": 1}], "mapping": {"other": 5}}
 
@@ -71,7 +71,7 @@ def test_a_mapping_may_have_more_parts_and_none(http):
     assert (made["inputs"], made["ground_truth"], made["metadata"]) == ({}, {}, {"a": 1})
 
 
-def test_a_history_that_is_no_messages_is_refused_and_nothing_is_stored(http):
+def test_invalid_history_is_400_and_stores_nothing(http):
     dataset = http.post("/v1/datasets", json={}).json()["result"]["insertedId"]
     rows = [{"chat": [{"role": "user"}]}, {"chat": ["hello"]}]
 
@@ -81,7 +81,7 @@ def test_a_history_that_is_no_messages_is_refused_and_nothing_is_stored(http):
     assert http.get("/v1/datapoints").json() == {"datapoints": []}
 
 
-def test_a_datapoint_is_made_found_changed_and_deleted(hh):
+def test_datapoint_create_read_update_delete(hh):
     dataset = hh.datasets.create(name="d").result.inserted_id
     made = only(hh.datapoints.create(inputs={"q": 1}, linked_datasets=[dataset]).result.inserted_ids)
 
@@ -97,7 +97,7 @@ def test_a_datapoint_is_made_found_changed_and_deleted(hh):
     assert only(hh.datasets.list().datasets).datapoints == []
 
 
-def test_datapoints_come_in_the_order_of_the_ids_asked_for(hh):
+def test_datapoints_are_in_the_order_of_datapoint_ids(hh):
     ids = [only(hh.datapoints.create(inputs={"n": n}).result.inserted_ids) for n in range(3)]
 
     assert [each.id for each in hh.datapoints.list(datapoint_ids=[ids[2], "unknown", ids[0]]).datapoints] == [
@@ -107,7 +107,7 @@ def test_datapoints_come_in_the_order_of_the_ids_asked_for(hh):
     assert [each.id for each in hh.datapoints.list().datapoints] == ids
 
 
-def test_lists_on_both_sides_take_the_place_of_what_was_there(hh):
+def test_datapoints_and_linked_datasets_replace_the_whole_list(hh):
     one, two = (hh.datasets.create(name=name).result.inserted_id for name in "ab")
     first, second = added(hh, one, {"question": 1}, {"question": 2})
 
@@ -119,7 +119,7 @@ def test_lists_on_both_sides_take_the_place_of_what_was_there(hh):
     assert only(hh.datapoints.get(second).datapoint).linked_datasets == [one, two]
 
 
-def test_a_datapoint_taken_out_of_a_dataset_stays(hh):
+def test_a_datapoint_removed_from_a_dataset_is_kept(hh):
     dataset = hh.datasets.create().result.inserted_id
     first, second = added(hh, dataset, {"question": 1}, {"question": 2})
 
@@ -132,7 +132,7 @@ def test_a_datapoint_taken_out_of_a_dataset_stays(hh):
     assert [each.id for each in hh.datapoints.list().datapoints] == [first, second]
 
 
-def test_a_deleted_dataset_leaves_its_datapoints(hh):
+def test_deleting_a_dataset_keeps_its_datapoints(hh):
     dataset = hh.datasets.create().result.inserted_id
     (datapoint,) = added(hh, dataset, {"question": 1})
 
@@ -141,25 +141,23 @@ def test_a_deleted_dataset_leaves_its_datapoints(hh):
     assert only(hh.datapoints.get(datapoint).datapoint).linked_datasets == []
 
 
-def test_unknown_ids_in_a_list_are_left_out_and_lint(http):
+def test_unknown_ids_in_a_list_are_lint(http):
     made = http.post("/v1/datasets", json={"name": "a", "datapoints": ["x", "y"]})
 
-    assert made.headers["HoneyHive-Lint"] == "datapoints: 2 of the ids are not there and left out"
+    assert made.headers["HoneyHive-Lint"] == "datapoints: unknown ids left out: 2"
     assert http.get("/v1/datasets").json()["datasets"][0]["datapoints"] == []
     made = http.post("/v1/datapoints", json={"linked_datasets": ["x"], "colour": "red"})
-    assert made.headers["HoneyHive-Lint"] == (
-        "'colour' has no effect; linked_datasets: 1 of the ids are not there and left out"
-    )
+    assert made.headers["HoneyHive-Lint"] == ("'colour' has no effect; linked_datasets: unknown ids left out: 1")
 
 
-def test_unknown_events_make_no_datapoint_and_are_lint(http):
+def test_unknown_event_ids_are_lint(http):
     made = http.post("/v1/datapoints/batch", json={"events": ["a", "b"], "checkState": {"b": True, "c": False}})
 
     assert made.json()["insertedIds"] == []
-    assert made.headers["HoneyHive-Lint"] == "events: 2 of the ids are not there and left out"
+    assert made.headers["HoneyHive-Lint"] == "events: unknown ids left out: 2"
 
 
-def test_the_older_forms_do_the_same(hh):
+def test_legacy_routes_of_datasets_do_the_same(hh):
     dataset = hh.datasets.create(name="a").result.inserted_id
 
     with pytest.warns(DeprecationWarning, match="deprecated"):
@@ -192,18 +190,18 @@ def test_an_unknown_id_is_404(http, method, path, body):
     assert http.get("/v1/datapoints").json() == {"datapoints": []}
 
 
-def test_a_missing_datapoint_is_an_error_of_the_client(hh):
+def test_client_raises_not_found_error_for_an_unknown_datapoint(hh):
     with pytest.raises(NotFoundError, match="no datapoint has the id 'no'"):
         hh.datapoints.get("no")
 
 
-def test_the_id_of_a_dataset_to_delete_is_needed(http):
+def test_delete_without_dataset_id_is_400(http):
     answer = http.delete("/v1/datasets")
 
     assert (answer.status_code, answer.json()["message"]) == (400, "dataset_id is missing")
 
 
-def test_a_list_of_ids_without_brackets_is_refused(http):
+def test_datapoint_ids_without_brackets_is_400(http):
     answer = http.get("/v1/datapoints?datapoint_ids=a")
 
     assert answer.status_code == 400
@@ -240,7 +238,7 @@ def test_chosen_events_become_datapoints(hh, events):
     assert only(hh.datasets.list().datasets).datapoints == ids
 
 
-def test_all_events_that_meet_the_filters_become_datapoints(hh, events):
+def test_select_all_makes_datapoints_of_all_matching_events(hh, events):
     one_filter = {"field": "event_type", "operator": "is", "value": "model", "type": "string"}
 
     ids = hh.datapoints.create_batch(
@@ -252,7 +250,7 @@ def test_all_events_that_meet_the_filters_become_datapoints(hh, events):
     assert [each.linked_event for each in hh.datapoints.list(datapoint_ids=ids).datapoints] == events[1:2]
 
 
-def test_a_mapping_names_the_parts_of_an_event(http, events):
+def test_mapping_selects_parts_of_an_event(http, events):
     mapping = {"inputs": ["q", "metadata.n", "none"], "history": ["inputs.chat"], "ground_truth": ["outputs.a"]}
 
     http.post("/v1/datapoints/batch", json={"events": events[:1], "mapping": mapping})
@@ -261,13 +259,13 @@ def test_a_mapping_names_the_parts_of_an_event(http, events):
     assert (made["inputs"], made["ground_truth"], made["history"]) == ({"q": 1, "n": 1}, {"a": 1}, [{"role": "user"}])
 
 
-def test_a_filter_that_is_none_is_refused(http):
+def test_an_invalid_filter_of_a_datapoint_batch_is_400(http):
     answer = http.post("/v1/datapoints/batch", json={"filters": [{"field": "a"}], "selectAll": True})
 
     assert (answer.status_code, answer.json()["message"][:9]) == (400, "filters.0")
 
 
-def test_ten_thousand_rows_are_one_request(http):
+def test_one_request_adds_10000_rows(http):
     dataset = http.post("/v1/datasets", json={"name": "many"}).json()["result"]["insertedId"]
     rows = [{"question": n} for n in range(10_000)]
 

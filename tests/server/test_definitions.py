@@ -1,4 +1,4 @@
-"""Metrics and their versions, queues, configurations and charts, as stored definitions; and what there is not."""
+"""Metrics and their versions, queues, configurations and charts; and the operations that are not implemented."""
 
 import warnings
 from datetime import datetime
@@ -6,12 +6,14 @@ from datetime import datetime
 import pytest
 
 from honeyhive import HoneyHive, ServerError
-from honeyhive_server.api import HANDLERS
-from honeyhive_server.api import not_implemented as absent
-from honeyhive_server.contract import contract
+from honeyhive_server.api import not_implemented
+from honeyhive_server.api.handlers import HANDLERS
+from honeyhive_server.contract import served_operations as openapi
 
-OPERATIONS = contract.load().operations.values()
-CONTROL_PLANE = [each for each in OPERATIONS if HANDLERS[each.id] in (absent.control_plane, absent.alerts)]
+OPERATIONS = openapi.load().operations.values()
+CONTROL_PLANE = [
+    each for each in OPERATIONS if HANDLERS[each.id] in (not_implemented.control_plane, not_implemented.alerts)
+]
 
 METRIC = {"name": "Relevance", "type": "LLM", "criteria": "Is it?", "model_provider": "openai", "model_name": "small"}
 
@@ -31,7 +33,7 @@ def only(found):
     return one
 
 
-def test_a_metric_is_made_found_changed_and_deleted(hh):
+def test_metric_create_read_update_delete(hh):
     made = hh.metrics.create(**METRIC, threshold={"min": 3}).metric_id
     hh.metrics.create(name="Votes", type="HUMAN", criteria="c")
 
@@ -59,7 +61,7 @@ def test_a_metric_is_made_found_changed_and_deleted(hh):
     assert only(hh.metrics.list().metrics).name == "Votes"
 
 
-def test_the_older_forms_of_metrics_do_the_same(hh):
+def test_legacy_routes_of_metrics_do_the_same(hh):
     made = hh.metrics.create(**METRIC).metric_id
 
     assert hh.metrics.update_legacy(id=made, name="Other").updated
@@ -68,7 +70,7 @@ def test_the_older_forms_of_metrics_do_the_same(hh):
     assert hh.metrics.list().metrics == []
 
 
-def test_a_composite_metric_is_refused(http, post):
+def test_a_composite_metric_is_400(http, post):
     made = post("/v1/metrics", METRIC)["metric_id"]
 
     assert http.post("/v1/metrics", json={**METRIC, "type": "COMPOSITE"}).status_code == 400
@@ -77,14 +79,14 @@ def test_a_composite_metric_is_refused(http, post):
 
 @pytest.mark.parametrize("path", ["/v1/metrics/run", "/v1/metrics/run_metric"])
 @pytest.mark.parametrize("kind", ["LLM", "PYTHON"])
-def test_no_metric_is_executed(http, path, kind):
+def test_running_a_metric_is_501(http, path, kind):
     answer = http.post(path, json={"metric": {**METRIC, "type": kind}, "event": {}})
 
     assert (answer.status_code, answer.json()["errorCode"]) == (501, "not_implemented")
-    assert "executes none" in answer.json()["message"]
+    assert "does not run them" in answer.json()["message"]
 
 
-def test_a_metric_to_try_is_checked_first(http):
+def test_an_invalid_metric_to_run_is_400(http):
     assert http.post("/v1/metrics/run", json={"metric": {**METRIC, "type": "HUMAN"}, "event": {}}).status_code == 400
 
 
@@ -108,7 +110,7 @@ def test_a_version_is_a_draft_until_it_is_deployed(hh):
     assert versions[0].full_sha == draft.full_sha != second.full_sha
 
 
-def test_the_versions_go_with_their_metric(http, post):
+def test_deleting_a_metric_deletes_its_versions(http, post):
     one, two = (post("/v1/metrics", METRIC)["metric_id"] for _ in range(2))
     for metric in (one, two):
         post(f"/v1/metrics/{metric}/versions", {"message": "m", "content": METRIC})
@@ -128,7 +130,7 @@ def test_the_versions_go_with_their_metric(http, post):
         ({"type": "COMPOSITE"}, 400, None),
     ],
 )
-def test_a_version_has_defaults_by_its_type(http, post, content, status, enabled):
+def test_version_defaults_depend_on_the_type(http, post, content, status, enabled):
     metric = post("/v1/metrics", METRIC)["metric_id"]
 
     answer = http.post(f"/v1/metrics/{metric}/versions", json={"message": "m", "content": {**METRIC, **content}})
@@ -137,7 +139,7 @@ def test_a_version_has_defaults_by_its_type(http, post, content, status, enabled
     assert answer.json().get("data", {}).get("content", {}).get("enabled_in_prod") == enabled
 
 
-def test_a_queue_is_made_found_changed_and_deleted(hh):
+def test_queue_create_read_update_delete(hh):
     made = hh.queues.create(name="Bad", event_ids=["e1", "e2"]).queue
     hh.queues.create(name="Off", enabled=False)
 
@@ -152,7 +154,7 @@ def test_a_queue_is_made_found_changed_and_deleted(hh):
     assert only(hh.queues.list().queues).name == "Off"
 
 
-def test_a_configuration_is_made_found_changed_and_deleted(hh):
+def test_configuration_create_read_update_delete(hh):
     parameters = {"call_type": "chat", "model": "small", "hyperparameters": {"temperature": 0}}
     made = hh.configurations.create(
         name="answer", provider="openai", parameters=parameters, env=["prod"], tags=["a", "b"]
@@ -197,7 +199,7 @@ def test_a_chart_belongs_to_its_project(http):
     assert http.get("/v1/projects/p1/charts").json()["data"] == []
 
 
-def test_the_older_forms_of_charts_are_of_the_project_of_the_key(http):
+def test_legacy_routes_of_charts_use_the_key_project(http):
     made = http.post("/v1/charts", json={"name": "a", "metric": "m"}).json()["data"]
 
     assert http.get("/v1/projects/default/charts").json()["data"] == [made]
@@ -234,20 +236,20 @@ def test_an_unknown_id_is_404(http, method, path, body):
     assert {"statusCode", "message", "success"} <= answer.json().keys()
 
 
-def test_a_metric_has_no_version_that_nobody_made(http, post):
+def test_an_unknown_version_is_404(http, post):
     metric = post("/v1/metrics", METRIC)["metric_id"]
 
     assert http.post(f"/v1/metrics/{metric}/versions/v1/deploy").status_code == 404
 
 
-def test_an_id_is_one_of_its_kind(http, post):
+def test_ids_are_separate_per_kind(http, post):
     metric = post("/v1/metrics", METRIC)["metric_id"]
 
     assert http.get(f"/v1/queues/{metric}").status_code == 404
     assert http.delete(f"/v1/configurations/{metric}").status_code == 404
 
 
-def test_what_is_stored_is_there_after_a_restart(database):
+def test_definitions_survive_a_restart(database):
     from honeyhive_server import LocalServer
 
     for expected in ([], ["kept"]):
@@ -256,19 +258,19 @@ def test_what_is_stored_is_there_after_a_restart(database):
             hh.queues.create(name="kept")
 
 
-def test_keys_that_are_not_stored_are_lint(post, http):
+def test_unknown_keys_of_definitions_are_lint(post, http):
     made = http.post("/v1/metrics", json={**METRIC, "colour": "red", "needs_ground_truth": True})
 
     assert made.headers["HoneyHive-Lint"] == "'colour' has no effect"
     assert "colour" not in only(http.get("/v1/metrics").json()["metrics"])
 
 
-def test_a_name_that_is_too_long_is_refused(http):
+def test_a_name_that_is_too_long_is_400(http):
     for path in ("/v1/datasets", "/v1/queues"):
         assert http.post(path, json={"name": "x" * 201}).status_code == 400
 
 
-def test_a_value_that_is_too_deep_fails_alone(http, post):
+def test_a_value_nested_too_deeply_fails_alone(http, post):
     deep = current = {}
     for _ in range(300):
         current["a"] = current = {}
@@ -279,7 +281,7 @@ def test_a_value_that_is_too_deep_fails_alone(http, post):
     assert http.get("/v1/datapoints").json() == {"datapoints": []}
 
 
-def test_the_operations_that_are_not_here_are_those_of_the_control_plane():
+def test_unimplemented_operations_are_control_plane_and_alerts():
     paths = ("/v1/workspaces", "/v1/virtual_dataplanes", "/v1/orgs", "/v1/projects")
 
     assert len(CONTROL_PLANE) == 17
@@ -290,10 +292,10 @@ def test_the_control_plane_is_501_with_the_reason(hh, http):
     with pytest.raises(ServerError, match="no control plane"):
         hh.projects.get("p")
     answer = http.get("/v1/projects/p/alerts")
-    assert (answer.status_code, answer.json()["message"]) == (501, absent.ALERTS)
+    assert (answer.status_code, answer.json()["message"]) == (501, not_implemented.ALERTS)
 
 
-def test_created_at_is_an_iso_text_of_now(post):
+def test_created_at_is_the_current_time_in_iso_8601(post):
     queue = post("/v1/charts", {"name": "a", "metric": "m"})["data"]
 
     when = datetime.fromisoformat(queue["created_at"])

@@ -1,4 +1,4 @@
-"""The filters in SQL against the same filters in plain Python, on documents of any shape."""
+"""SQL filters compared with the same filters in Python, on arbitrary documents."""
 
 import asyncio
 
@@ -7,10 +7,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from honeyhive_server.model.event_model import event_document
-from honeyhive_server.model.filters import Condition
+from honeyhive_server.model.filters import Condition, TimeRange
 from honeyhive_server.model.json_codec import loads
-from honeyhive_server.store import Store, queries
-from honeyhive_server.store.queries import Page, Span
+from honeyhive_server.store import EventStore, queries
+from honeyhive_server.store.queries import PageWindow
 
 scalars = st.sampled_from([None, True, False, 0, 1, -1.5, 10**18, "", "1", "true", "a", "A", "ä", "null", "a'b%_\\"])
 metadata = st.dictionaries(
@@ -32,7 +32,7 @@ def is_number(value):
 
 
 def places(document, field):
-    """Every value that a field may mean."""
+    """Return every value that a field may mean."""
     for path in {field, (field[0], ".".join(field[1:]))} if len(field) > 2 else {field}:
         value = document
         for step in path:
@@ -41,7 +41,7 @@ def places(document, field):
 
 
 def holds(document, condition):
-    """Whether a condition holds, as the documentation of the filters says."""
+    """Return True if a condition holds by the documentation of filters."""
 
     def test(value):
         match condition.test:
@@ -69,7 +69,7 @@ def json_text(value):
 
 @pytest.fixture
 def store(database):
-    opened = Store(database)
+    opened = EventStore(database)
     yield opened
     opened.close()
 
@@ -81,6 +81,6 @@ def test_sql_and_python_agree_on_every_condition(store, metadata, condition):
     asyncio.run(store.write(events=[document]))
     only_this = Condition(("event_id",), "is", value=document["event_id"])
 
-    found, _ = store.read_now(queries.find, store.dialect, (only_this, condition), Span(), Page(10))
+    found, _ = store.read_now(queries.find, (only_this, condition), TimeRange(), PageWindow(10))
 
     assert [loads(each)["event_id"] for each in found] == [document["event_id"]] * holds(document, condition)

@@ -1,4 +1,4 @@
-"""Exporters of OpenTelemetry against the server: the tree is right, in both encodings and in any order."""
+"""Exports of OpenTelemetry spans: the right tree in both encodings and in any order."""
 
 import gzip
 import json
@@ -40,7 +40,7 @@ def provider(
 
 
 def tree(node: dict[str, Any]) -> Any:
-    """An event as its type, its name and what is below it."""
+    """Return an event as (type, name, children)."""
     below = [tree(child) for child in node["children"]]
     return (node["event_type"], node["event_name"], *([below] if below else []))
 
@@ -50,7 +50,7 @@ def attribute(key: str, value: str) -> dict[str, Any]:
 
 
 def span(number: int, above: int | None = None, **more: Any) -> dict[str, Any]:
-    """A span in OTLP's JSON, which starts and ends inside the one above it."""
+    """Return a span in OTLP's JSON that starts and ends inside its parent."""
     return {
         "traceId": TRACE,
         "spanId": f"{number:016x}",
@@ -69,7 +69,7 @@ def export(*spans: dict[str, Any], resource: dict[str, str] | None = None) -> di
 
 @pytest.mark.parametrize("batched", [True, False], ids=["batched", "one by one"])
 @pytest.mark.parametrize("compression", list(Compression), ids=lambda one: one.value)
-def test_the_sdk_of_opentelemetry_gives_the_right_tree(server, batched, compression):
+def test_the_opentelemetry_sdk_produces_the_right_tree(server, batched, compression):
     with (
         (traced := provider(server, batched=batched, compression=compression))
         .get_tracer("app", "1")
@@ -103,7 +103,7 @@ def test_the_sdk_of_opentelemetry_gives_the_right_tree(server, batched, compress
 
 
 @pytest.mark.parametrize("encoding", [None, "gzip", "deflate"])
-def test_json_gives_the_right_tree_and_its_answer_is_json(server, http, encoding):
+def test_json_produces_the_right_tree_and_a_json_response(server, http, encoding):
     body = json.dumps(export(span(1), span(2, 1), span(3, 2), span(4, 1), resource={"service.name": "shop"})).encode()
     headers = {"Content-Type": "application/json; charset=utf-8"} | ({"Content-Encoding": encoding} if encoding else {})
     packed = {None: bytes, "gzip": gzip.compress, "deflate": zlib.compress}[encoding](body)
@@ -120,7 +120,7 @@ def test_json_gives_the_right_tree_and_its_answer_is_json(server, http, encoding
 
 
 @pytest.mark.parametrize("order", list(permutations([1, 2, 3])), ids=str)
-def test_the_pieces_of_a_trace_come_in_any_order(server, post, order):
+def test_parts_of_a_trace_arrive_in_any_order(server, post, order):
     pieces = {1: span(1), 2: span(2, 1), 3: span(3, 2)}
     for number in order:
         post(PATH, export(pieces[number], resource={"service.name": "shop"}))
@@ -131,7 +131,7 @@ def test_the_pieces_of_a_trace_come_in_any_order(server, post, order):
 
 
 @pytest.mark.parametrize("order", list(permutations([1, 2, 3])), ids=str)
-def test_a_trace_of_which_one_span_names_the_session_is_in_that_session(server, post, order):
+def test_one_span_that_names_the_session_moves_the_whole_trace(server, post, order):
     pieces = {1: span(1), 2: span(2, 1, attributes=[attribute("session.id", NAMED)]), 3: span(3, 2)}
     for number in order:
         post(PATH, export(pieces[number]))
@@ -142,8 +142,8 @@ def test_a_trace_of_which_one_span_names_the_session_is_in_that_session(server, 
     assert {event["session_id"] for event in server.events()} == {NAMED}
 
 
-def test_a_trace_that_names_its_own_session_stays_there(server, post):
-    """As where the id of a session became that of a trace, to continue it in another service."""
+def test_a_trace_that_names_its_own_session_stays(server, post):
+    """A session id that became a trace id, to continue the session in another service."""
     own = session_id_of(TRACE, {}, {})
     named = [attribute("honeyhive.session_id", own)]
     for piece in (span(3, 2), span(2, 1, attributes=named), span(1, attributes=named)):
@@ -154,7 +154,7 @@ def test_a_trace_that_names_its_own_session_stays_there(server, post):
     assert tree(session) == ("session", "span 1", [("chain", "span 1", [("chain", "span 2", [("chain", "span 3")])])])
 
 
-def test_a_session_that_a_call_started_is_not_given_up_for_the_one_that_its_trace_names(server, post):
+def test_a_session_started_by_a_call_is_not_absorbed(server, post):
     own = session_id_of(TRACE, {}, {})
     post("/v1/sessions", {"session_id": own, "session_name": "mine", "inputs": {"q": 1}})
     post("/v1/events", {"session_id": own, "event_name": "step", "event_type": "tool", "inputs": {}})
@@ -165,8 +165,8 @@ def test_a_session_that_a_call_started_is_not_given_up_for_the_one_that_its_trac
     assert [*trees.values()] == [("session", "span 1", [("chain", "span 1")])]
 
 
-def test_pieces_of_many_traces_at_once_make_whole_trees(server, http):
-    """As from the processes of a distributed program, of which one knows the session."""
+def test_concurrent_parts_of_many_traces_make_complete_trees(server, http):
+    """Processes of a distributed program, only one of which knows the session."""
     pieces = []
     for trace in range(1, 21):
         named = [attribute("session.id", f"visit {trace}")]
@@ -186,21 +186,21 @@ def test_pieces_of_many_traces_at_once_make_whole_trees(server, http):
     assert [tree(session) for session in sessions] == [("session", "span 1", [chain])] * 20
 
 
-def test_a_trace_without_its_root_is_named_after_its_service(server, post):
+def test_a_trace_without_root_has_the_service_name(server, post):
     post(PATH, export(span(2, 1), resource={"service.name": "shop"}))
     (session,) = server.sessions()
 
     assert tree(session) == ("session", "shop", [("chain", "span 2")])
 
 
-def test_a_span_that_is_sent_twice_is_one_event(server, post):
+def test_a_repeated_span_is_one_event(server, post):
     for _ in range(2):
         post(PATH, export(span(1), span(2, 1), span(2, 1)))
 
     assert len(server.events()) == 2
 
 
-def test_two_traces_of_one_session_stand_side_by_side(server, post):
+def test_two_traces_may_share_a_session(server, post):
     named = [attribute("gen_ai.conversation.id", "visit-7")]
     second = {**span(50), "traceId": "f" * 32, "attributes": named, "endTimeUnixNano": str((START + 500) * 1_000_000)}
     post(PATH, export(span(1, attributes=named)))
@@ -211,7 +211,7 @@ def test_two_traces_of_one_session_stand_side_by_side(server, post):
     assert (session["start_time"], session["end_time"]) == (START + 1, START + 500)
 
 
-def test_a_session_that_a_call_started_keeps_its_name_and_gets_its_time(server, post):
+def test_a_session_started_by_a_call_keeps_its_name_and_extends_its_times(server, post):
     post("/v1/sessions", {"session_id": NAMED, "session_name": "mine", "metadata": {"a": 1}, "start_time": START + 50})
     post(PATH, export(span(1, attributes=[attribute("honeyhive.session_id", NAMED)])))
     (session,) = server.sessions()
@@ -222,7 +222,7 @@ def test_a_session_that_a_call_started_keeps_its_name_and_gets_its_time(server, 
 
 
 @pytest.mark.parametrize("pieces", [[1], [2], [2, 1]], ids=str)
-def test_a_call_that_starts_the_session_later_is_right_about_it(server, post, pieces):
+def test_a_later_call_overrides_the_implied_session(server, post, pieces):
     named = [attribute("session.id", NAMED)]
     sent = {1: span(1, attributes=named), 2: span(2, 1, attributes=named)}
     body = {"session_id": NAMED, "session_name": "mine", "inputs": {"q": 1}, "metadata": {"a": 1}, "project": "mine"}
@@ -243,7 +243,7 @@ def test_a_call_that_starts_the_session_later_is_right_about_it(server, post, pi
 
 
 @pytest.mark.parametrize("spans_first", [True, False])
-def test_a_session_that_is_sent_as_an_event_counts_as_a_call(server, post, spans_first):
+def test_a_session_event_counts_as_a_call(server, post, spans_first):
     root = {"event_type": "session", "event_id": NAMED, "session_id": NAMED, "inputs": {}, "duration": 7}
     said = {"event_name": "row 1", "outputs": {"answer": 1}, "metrics": {"exact": True}, "metadata": {"run_id": "r1"}}
     calls = [
@@ -259,7 +259,7 @@ def test_a_session_that_is_sent_as_an_event_counts_as_a_call(server, post, spans
     assert session["metadata"]["run_id"] == "r1"
 
 
-def test_spans_take_no_id_that_a_session_is_sent_with_as_an_event(database):
+def test_implied_sessions_do_not_take_the_id_of_a_session_event(database):
     root = {"event_type": "session", "event_id": NAMED, "session_id": NAMED, "inputs": {}}
     with LocalServer(database=database, dedupe=False) as server, httpx.Client(base_url=server.url, headers=KEY) as http:
         http.post(PATH, json=export(span(1, attributes=[attribute("session.id", NAMED)])))
@@ -272,13 +272,13 @@ def test_spans_take_no_id_that_a_session_is_sent_with_as_an_event(database):
 
 
 @pytest.mark.parametrize("key", ["honeyhive.session_name", "ai.telemetry.metadata.sessionName"])
-def test_a_span_may_name_its_session_in_words(server, post, key):
+def test_a_session_name_that_is_not_a_uuid_becomes_one(server, post, key):
     post(PATH, export(span(1, attributes=[attribute(key, "support-chat")])))
 
     assert tree(server.sessions()[0]) == ("session", "support-chat", [("chain", "span 1")])
 
 
-def test_a_session_is_named_by_the_root_of_its_first_trace(server, post):
+def test_the_first_root_names_the_session(server, post):
     named = [attribute("session.id", NAMED)]
     other = {**span(50), "traceId": "f" * 32, "attributes": named}
     for piece in (span(2, 1, attributes=named), other, span(1, attributes=named)):
@@ -287,7 +287,7 @@ def test_a_session_is_named_by_the_root_of_its_first_trace(server, post):
     assert [one["event_name"] for one in server.sessions()] == ["span 1"]
 
 
-def test_events_of_the_api_and_spans_make_one_tree(server, post):
+def test_api_events_and_spans_share_a_tree(server, post):
     above = event_id_of(TRACE, f"{1:016x}")
     session = session_id_of(TRACE, {}, {})
     event = {"event_type": "tool", "event_name": "mine", "inputs": {}, "session_id": session, "parent_id": above}
@@ -313,7 +313,7 @@ def test_the_project_comes_from_the_resource(server, http, post):
         ("shop", {}, "default"),
     ],
 )
-def test_the_project_may_come_with_a_header(server, http, header, resource, project):
+def test_the_project_comes_from_the_x_honeyhive_header(server, http, header, resource, project):
     http.post(PATH, json=export(span(1), resource=resource), headers={"x-honeyhive": header})
     (session,) = server.sessions()
 
@@ -330,7 +330,7 @@ def test_a_span_can_be_found_and_updated_like_any_event(server, http, post):
     assert server.events()[0]["feedback"] == {"rating": 5}
 
 
-def test_a_span_without_times_is_stored_at_the_time_it_came(server, post):
+def test_a_span_without_times_starts_on_arrival(server, post):
     before = time.time() * 1000 - 1
     post(PATH, export({key: value for key, value in span(1).items() if "Time" not in key}))
     (event,) = server.events()
@@ -339,14 +339,14 @@ def test_a_span_without_times_is_stored_at_the_time_it_came(server, post):
     assert event.get("end_time") is None
 
 
-def test_a_span_that_ends_before_it_starts_takes_no_time(server, post):
+def test_a_span_that_ends_before_its_start_has_duration_0(server, post):
     post(PATH, export(span(1, endTimeUnixNano=str((START - 50) * 1_000_000))))
     (session,) = server.sessions()
 
     assert [one["duration"] for one in (session, *session["children"])] == [0, 0]
 
 
-def test_every_kind_of_value_comes_through(server, post):
+def test_every_attribute_type_is_stored(server, post):
     values = {
         "text": ({"stringValue": "a"}, "a"),
         "true": ({"boolValue": True}, True),
@@ -368,7 +368,7 @@ def test_every_kind_of_value_comes_through(server, post):
     assert event["metadata"]["otel.span_kind"] == "client"
 
 
-def test_a_large_export_is_stored_whole(server, http):
+def test_a_large_export_is_stored_completely(server, http):
     spans = [{**span(n, 1 if n > 1 else None), "endTimeUnixNano": str((START + 9999) * 10**6)} for n in range(1, 2001)]
     answer = http.post(PATH, json=export(*spans))
 
@@ -377,17 +377,17 @@ def test_a_large_export_is_stored_whole(server, http):
     assert len(server.sessions()[0]["children"][0]["children"]) == 1999
 
 
-def test_a_store_that_fails_is_answered_with_503_and_the_next_try_is_whole(server, http, monkeypatch):
-    from honeyhive_server.store import Store, StoreError
+def test_a_failing_store_is_503_and_the_retry_is_complete(server, http, monkeypatch):
+    from honeyhive_server.store import EventStore, StoreError
 
-    write = Store.write
+    write = EventStore.write
 
-    async def failing(self: Store, **changes: Any) -> Any:
-        monkeypatch.setattr(Store, "write", write)
+    async def failing(self: EventStore, **changes: Any) -> Any:
+        monkeypatch.setattr(EventStore, "write", write)
         raise StoreError("the disk is full")
 
     http.post(PATH, json=export(span(3, 2)))
-    monkeypatch.setattr(Store, "write", failing)
+    monkeypatch.setattr(EventStore, "write", failing)
     body = export(span(1), span(2, 1, attributes=[attribute("session.id", NAMED)]))
     answers = [http.post(PATH, json=body) for _ in range(2)]
 
@@ -397,7 +397,7 @@ def test_a_store_that_fails_is_answered_with_503_and_the_next_try_is_whole(serve
     assert len(server.events()) == 3
 
 
-def test_a_key_is_asked_for_like_everywhere(server):
+def test_a_missing_or_wrong_key_is_401(server):
     with httpx.Client(base_url=server.url) as nobody:
         answer = nobody.post(PATH, json=export(span(1)))
 

@@ -1,4 +1,4 @@
-"""Exports that nobody would send: each is refused as OTLP says, left out span by span, or stored; never a 500."""
+"""Invalid and extreme exports: rejected as OTLP specifies, rejected span by span, or stored; never a 500."""
 
 import gzip
 import json
@@ -28,7 +28,7 @@ SPAN = {"traceId": "a" * 32, "spanId": "b" * 16, "name": "work", "startTimeUnixN
 
 @pytest.fixture(scope="module")
 def client() -> Iterator[httpx.Client]:
-    """A client of one server for all tests that leave nothing behind."""
+    """Yield a client of one server for all tests that leave nothing behind."""
     key = {"Authorization": "Bearer x"}
     with LocalServer() as server, httpx.Client(base_url=server.url, headers=key, timeout=60) as client:
         yield client
@@ -48,7 +48,7 @@ def attributes(value: Any) -> dict[str, Any]:
 
 
 def deep(levels: int) -> str:
-    """The JSON of a value with so many lists in each other."""
+    """Return the JSON of this many nested lists."""
     return '{"arrayValue":{"values":[' * levels + '{"intValue":"1"}' + "]}}" * levels
 
 
@@ -76,7 +76,7 @@ REFUSED: dict[str, tuple[bytes, dict[str, str], int]] = {
 
 
 @pytest.mark.parametrize(("content", "headers", "status"), REFUSED.values(), ids=REFUSED.keys())
-def test_a_body_that_is_no_export_is_refused_with_a_status(client, content, headers, status):
+def test_an_invalid_export_is_an_rpc_status(client, content, headers, status):
     answer = client.post(PATH, content=content, headers=headers)
 
     assert answer.status_code == status
@@ -120,7 +120,7 @@ def test_a_body_that_is_no_export_is_refused_with_a_status(client, content, head
     ],
     ids=lambda body: json.dumps(body)[-60:],
 )
-def test_a_wrong_type_in_json_is_named(client, body):
+def test_a_wrong_json_type_is_400_with_its_key(client, body):
     answer = client.post(PATH, json=body)
 
     assert answer.status_code == 400
@@ -140,7 +140,7 @@ def test_a_wrong_type_in_json_is_named(client, body):
         ({"attributes": [{"key": "a", "value": json.loads(deep(50))}]}, "attributes: nested deeper than 40 levels"),
     ],
 )
-def test_a_span_that_cannot_be_an_event_is_left_out_alone(server, http, changes, reason):
+def test_an_invalid_span_is_rejected_alone(server, http, changes, reason):
     answer = http.post(PATH, json=export(SPAN, SPAN | {"name": "bad"} | changes))
 
     assert answer.status_code == 200
@@ -148,7 +148,7 @@ def test_a_span_that_cannot_be_an_event_is_left_out_alone(server, http, changes,
     assert [event["event_name"] for event in server.events()] == ["work"]
 
 
-def test_protobuf_is_told_of_spans_that_were_left_out(server, http):
+def test_partial_success_in_protobuf(server, http):
     good, bad = Span(trace_id=b"a" * 16, span_id=b"b" * 8, name="good"), Span(trace_id=b"a", span_id=b"b", name="bad")
     answer = http.post(PATH, content=protobuf(good, bad, bad), headers=PROTOBUF)
     told = ExportTraceServiceResponse.FromString(answer.content).partial_success
@@ -158,7 +158,7 @@ def test_protobuf_is_told_of_spans_that_were_left_out(server, http):
     assert [event["event_name"] for event in server.events()] == ["good"]
 
 
-def test_characters_that_no_database_takes_are_replaced(server, http):
+def test_nul_and_lone_surrogates_are_replaced(server, http):
     pairs = [
         KeyValue(key="honeyhive.session_name", value=AnyValue(string_value="a\0b")),
         KeyValue(key="k\0", value=AnyValue(string_value="\0")),
@@ -175,13 +175,13 @@ def test_characters_that_no_database_takes_are_replaced(server, http):
     assert event["inputs"] == {"x": "? \ufffd"}
 
 
-def test_an_empty_export_is_welcome(client):
+def test_an_empty_export_is_200(client):
     assert client.post(PATH, content=b"", headers=PROTOBUF).content == b""
     assert client.post(PATH, json={}).json() == {}
     assert client.post(PATH, json=export()).json() == {}
 
 
-def test_ten_thousand_levels_of_protobuf_are_refused(client):
+def test_protobuf_nesting_of_10000_levels_is_400(client):
     value = AnyValue(int_value=1).SerializeToString()
     for _ in range(10_000):
         inner = b"\x0a" + varint(len(value)) + value  # ArrayValue.values
@@ -221,7 +221,7 @@ def test_zero_times_and_an_end_before_the_start_are_stored(server, http):
     assert sorted(event.get("duration") or 0 for event in server.events()) == [0, 0, 0]
 
 
-def test_only_post_is_allowed(client):
+def test_other_methods_than_post_are_405(client):
     answer = client.get(PATH)
 
     assert (answer.status_code, answer.headers["allow"], answer.json()["code"]) == (405, "POST", 12)
@@ -263,13 +263,13 @@ FUZZ = settings(max_examples=200, deadline=None, suppress_health_check=[HealthCh
 
 @FUZZ
 @given(st.one_of(loose, st.builds(lambda spans: export(*spans), st.lists(spans, max_size=3))))
-def test_no_json_is_answered_with_500(client, body):
+def test_arbitrary_json_is_never_500(client, body):
     assert client.post(PATH, content=json.dumps(body), headers=JSON).status_code in (200, 400)
 
 
 @FUZZ
 @given(st.binary(max_size=60), st.integers(0, len(VALID) - 1), st.integers(0, len(VALID)))
-def test_no_protobuf_is_answered_with_500(client, noise, place, more):
+def test_arbitrary_protobuf_is_never_500(client, noise, place, more):
     content = VALID[:place] + noise + VALID[more:]
 
     assert client.post(PATH, content=content, headers=PROTOBUF).status_code in (200, 400)

@@ -1,4 +1,4 @@
-"""Experiment runs: their records, and the events that belong to them."""
+"""Experiment runs: their records and events."""
 
 import uuid
 
@@ -18,7 +18,7 @@ def new_id():
 
 
 def session(post, run_id=None, datapoint_id=None, metrics=None, **more):
-    """A session, of a run if there is a run_id."""
+    """Start a session, of a run if run_id is given, and return its id."""
     named = {"run_id": run_id, "datapoint_id": datapoint_id}
     metadata = {key: value for key, value in named.items() if value is not None}
     return post("/v1/sessions", {"metadata": metadata, "metrics": metrics or {}, **more})["session_id"]
@@ -35,7 +35,7 @@ def measured(http, run_id, **query):
     return [(each["event_name"], each["metadata"].get("datapoint_id"), each["metrics"]) for each in answer["events"]]
 
 
-def test_a_run_is_made_found_changed_and_deleted(hh):
+def test_run_create_read_update_delete(hh):
     dataset = hh.datasets.create(name="questions").result.inserted_id
     made = hh.experiments.create(name="  november ", dataset_id=dataset, configuration={"model": "m"})
 
@@ -53,7 +53,7 @@ def test_a_run_is_made_found_changed_and_deleted(hh):
     assert hh.experiments.list().evaluations == []
 
 
-def test_a_run_keeps_the_id_that_it_is_given_once(http):
+def test_run_id_is_kept_and_a_duplicate_is_409(http):
     run_id = new_id()
 
     assert http.post("/v1/runs", json={"run_id": run_id}).json()["run_id"] == run_id
@@ -64,7 +64,7 @@ def test_a_run_keeps_the_id_that_it_is_given_once(http):
     assert http.post("/v1/runs", json={"run_id": "x" * 501}).status_code == 400
 
 
-def test_what_an_update_does_not_name_in_the_document_stays(http, post):
+def test_undocumented_keys_of_an_update_are_ignored(http, post):
     run_id = post("/v1/runs", {"dataset_id": "d"})["run_id"]
 
     changed = http.put(f"/v1/runs/{run_id}", json={"dataset_id": 5, "is_active": 5, "created_at": 5}).json()
@@ -75,7 +75,7 @@ def test_what_an_update_does_not_name_in_the_document_stays(http, post):
 
 
 @pytest.mark.parametrize("name", ["", "   "])
-def test_a_blank_name_is_refused(http, post, name):
+def test_a_blank_run_name_is_400(http, post, name):
     run_id = post("/v1/runs", {})["run_id"]
 
     assert http.post("/v1/runs", json={"name": name}).status_code == 400
@@ -89,14 +89,14 @@ def test_an_unknown_run_is_404(http, rest):
     assert (answer.status_code, answer.json()["message"]) == (404, "no run has the id 'no'")
 
 
-def test_an_unknown_run_is_neither_changed_nor_deleted(http):
+def test_update_or_delete_of_an_unknown_run_is_404(http):
     assert http.put("/v1/runs/no", json={}).status_code == 404
     assert http.delete("/v1/runs/no").status_code == 404
 
 
 @pytest.fixture
 def five(post):
-    """The ids of five runs, of which the first two are of one dataset and every second is completed."""
+    """Return the ids of five runs: the first two share a dataset, and every second is completed."""
     status = ("completed", "running")
     return [
         post("/v1/runs", {"name": f"run {n % 4}", "status": status[n % 2], "dataset_id": "d" if n < 2 else None})[
@@ -110,7 +110,7 @@ def ids(answer):
     return [each["run_id"] for each in answer.json()["evaluations"]]
 
 
-def test_runs_are_listed_the_newest_first_a_page_at_a_time(http, five):
+def test_runs_are_listed_newest_first_with_pagination(http, five):
     first = http.get("/v1/runs", params={"limit": 2})
     last = http.get("/v1/runs", params={"limit": 2, "page": 3})
     beyond = http.get("/v1/runs", params={"limit": 2, "page": 4})
@@ -121,7 +121,7 @@ def test_runs_are_listed_the_newest_first_a_page_at_a_time(http, five):
     assert last.json()["pagination"] == expected | {"page": 3, "has_next": False, "has_prev": True}
 
 
-def test_runs_are_found_by_every_parameter(http, five):
+def test_every_parameter_filters_runs(http, five):
     def found(**query):
         answer = http.get("/v1/runs", params=query)
         assert answer.json()["pagination"]["total_unfiltered"] == 5
@@ -136,7 +136,7 @@ def test_runs_are_found_by_every_parameter(http, five):
     assert found(**{"dateRange[$lte]": "2020-01-01T00:00:00Z"}) == []
 
 
-def test_runs_are_sorted_as_asked(http, five):
+def test_sort_by_and_sort_order(http, five):
     http.put(f"/v1/runs/{five[1]}", json={"description": "changed"})
 
     assert ids(http.get("/v1/runs", params={"sort_order": "asc"})) == five
@@ -151,14 +151,14 @@ def test_runs_are_sorted_as_asked(http, five):
 @pytest.mark.parametrize(
     "query", ["page=0", "limit=101", "limit=x", "status=done", "sort_by=id", "dateRange=1", "dateRange={", "run_ids=a"]
 )
-def test_a_parameter_that_does_not_fit_is_refused(http, query):
+def test_an_invalid_query_parameter_is_400(http, query):
     answer = http.get(f"/v1/runs?{query}")
 
     assert answer.status_code == 400
     assert answer.json()["message"].startswith(query.partition("=")[0])
 
 
-def test_every_event_of_a_session_belongs_to_its_run_and_datapoint(http, post):
+def test_events_inherit_run_id_and_datapoint_id_from_the_session(http, post):
     run_id = post("/v1/runs", {})["run_id"]
     inside = session(post, run_id, "p1", {"score": 1}, session_name="row", start_time=1)
     event(post, inside, "answer", {"length": 3, "note": "text", "judge": {"polite": True}}, start_time=2)
@@ -171,7 +171,7 @@ def test_every_event_of_a_session_belongs_to_its_run_and_datapoint(http, post):
     ]
 
 
-def test_an_event_may_name_a_run_and_a_datapoint_of_its_own(http, post):
+def test_own_run_id_and_datapoint_id_of_an_event_win(http, post):
     one, two = (post("/v1/runs", {})["run_id"] for _ in range(2))
     shared = session(post, one, "p1", session_name="shared", start_time=1)
     event(post, shared, "first", metadata={"run_id": two}, start_time=2)
@@ -182,7 +182,7 @@ def test_an_event_may_name_a_run_and_a_datapoint_of_its_own(http, post):
 
 
 @pytest.mark.parametrize("key", ["event_ids", "session_ids"])
-def test_a_run_has_the_sessions_that_its_record_lists(http, post, key):
+def test_event_ids_and_session_ids_add_sessions_to_a_run(http, post, key):
     listed = session(post, datapoint_id="p1", session_name="listed", start_time=1)
     event(post, listed, "inside", start_time=2)
     run_id = post("/v1/runs", {key: [listed, "unknown"]})["run_id"]
@@ -190,7 +190,7 @@ def test_a_run_has_the_sessions_that_its_record_lists(http, post, key):
     assert measured(http, run_id) == [("listed", "p1", {}), ("inside", "p1", {})]
 
 
-def test_a_run_with_events_that_are_not_stored_is_answered_with_a_warning(hh, post):
+def test_unknown_event_ids_of_a_run_give_a_warning(hh, post):
     run_id, stored = post("/v1/runs", {})["run_id"], session(post)
 
     assert hh.experiments.update(run_id, event_ids=[stored, "no"], session_ids=["nor this"]).to_dict()["warning"] == (
@@ -199,7 +199,7 @@ def test_a_run_with_events_that_are_not_stored_is_answered_with_a_warning(hh, po
     assert "warning" not in hh.experiments.update(run_id, event_ids=[stored]).to_dict()
 
 
-def test_an_event_joins_a_run_by_an_update_and_by_a_merge(http, post):
+def test_update_and_merge_of_run_id_move_events_into_a_run(http, post):
     run_id = post("/v1/runs", {})["run_id"]
     lone = session(post, session_name="lone", start_time=1)
     changed = event(post, session(post), "changed", start_time=2)
@@ -210,14 +210,14 @@ def test_an_event_joins_a_run_by_an_update_and_by_a_merge(http, post):
     assert measured(http, run_id) == [("lone", None, {}), ("changed", None, {})]
 
 
-def test_events_before_their_session_are_events_of_the_run(http, post):
+def test_events_before_their_session_belong_to_the_run(http, post):
     run_id = post("/v1/runs", {})["run_id"]
     event(post, new_id(), "early", metadata={"run_id": run_id})
 
     assert measured(http, run_id) == [("early", None, {})]
 
 
-def test_the_events_of_a_run_are_filtered(http, post):
+def test_filters_apply_to_run_events(http, post):
     run_id = post("/v1/runs", {})["run_id"]
     inside = session(post, run_id, "p1", session_name="row", start_time=1000, source="a")
     event(post, inside, "answer", start_time=2000)
@@ -228,7 +228,7 @@ def test_the_events_of_a_run_are_filtered(http, post):
     assert http.get(f"/v1/runs/{run_id}/metrics", params={"filters": '[{"field": "a"}]'}).status_code == 400
 
 
-def test_a_run_is_answered_with_the_averages_of_its_metrics(http, post):
+def test_a_run_has_the_averages_of_its_metrics(http, post):
     run_id = post("/v1/runs", {})["run_id"]
     for score, good in ((1, True), (4, False)):
         session(post, run_id, metrics={"score": score, "good": good, "note": "text", "none": None})
@@ -240,7 +240,7 @@ def test_a_run_is_answered_with_the_averages_of_its_metrics(http, post):
     assert [each["metrics"] for each in listed["evaluations"]] == [{}, {"score": 2.5, "good": 0.5}]
 
 
-def test_values_too_large_for_an_average_are_left_out(http, post):
+def test_infinite_averages_are_left_out(http, post):
     run_id = post("/v1/runs", {})["run_id"]
     for _ in range(2):
         session(post, run_id, metrics={"huge": 1.7e308, "small": 1})
@@ -248,7 +248,7 @@ def test_values_too_large_for_an_average_are_left_out(http, post):
     assert http.get(f"/v1/runs/{run_id}").json()["evaluation"]["metrics"] == {"small": 1}
 
 
-def test_the_fields_of_one_run_and_of_all(http, post):
+def test_run_schema_of_one_and_of_all_runs(http, post):
     run_id = post("/v1/runs", {})["run_id"]
     session(post, run_id, inputs={"question": 1})
     session(post, new_id(), inputs={"other": 1})
@@ -264,17 +264,18 @@ def test_the_fields_of_one_run_and_of_all(http, post):
 @pytest.mark.parametrize(
     ("field", "index"), [(("metadata", "run_id"), "events_by_run"), (("event_id",), "events_by_id")]
 )
-def test_a_search_by_id_uses_the_index(server, post, field, index):
+def test_search_by_run_id_uses_the_index(server, post, field, index):
     from honeyhive_server.model.filters import Condition
+    from honeyhive_server.store.dialect import dialect_of
     from honeyhive_server.store.queries import clause, events, select
 
     run_id = new_id()
     session(post, run_id)
     _, store = server._running()
     condition = Condition(field, "is", value=run_id)
-    statement = select(events.c.event_id).where(clause(store.dialect, condition))
 
     def plan(connection):
+        statement = select(events.c.event_id).where(clause(dialect_of(connection), condition))
         asked = "EXPLAIN QUERY PLAN"
         if connection.dialect.name == "postgresql":
             connection.exec_driver_sql("SET LOCAL enable_seqscan = off")
@@ -285,7 +286,7 @@ def test_a_search_by_id_uses_the_index(server, post, field, index):
     assert index in store.read_now(plan)
 
 
-def test_a_run_whose_name_is_too_long_for_the_index_is_found_by_search(post):
+def test_run_id_too_long_for_the_index_is_still_found(post):
     long = "r" * 3000
     session(post, long)
 

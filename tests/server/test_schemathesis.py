@@ -1,4 +1,4 @@
-"""openapi.yaml judges the answers to requests made from it, on both engines; `make faults` has the long form."""
+"""Responses checked by schemathesis against openapi.yaml, on both engines; `make faults` runs more."""
 
 from collections.abc import Iterator
 
@@ -7,14 +7,14 @@ from schemathesis.core.failures import Failure, FailureGroup
 
 from honeyhive_server import LocalServer
 from tests.server.conftest import ENGINES
-from tests.server.judging import ABSENT, EXCLUDED, REFUSED, implemented, judge_links, judge_many
+from tests.server.schemathesis_checks import ABSENT, EXCLUDED, REFUSED, implemented, judge_links, judge_many
 
 OPERATIONS = implemented()
 
 
 @pytest.fixture(scope="module", params=ENGINES)
 def judged(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[LocalServer]:
-    """One server for all operations, since each finds what the others stored."""
+    """Yield one server for all operations, since each uses what the others stored."""
     if request.param == "sqlite":
         database = str(tmp_path_factory.mktemp("judged") / "h.db")
     else:
@@ -26,15 +26,15 @@ def judged(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
 
 
 @pytest.mark.parametrize("operation", OPERATIONS, ids=lambda operation: operation.label)
-def test_every_answer_is_as_documented(judged, operation):
+def test_every_response_is_documented(judged, operation):
     judge_many(operation, judged.url, 1)
 
 
-def test_answers_lead_on_as_documented(judged):
+def test_openapi_links_work(judged):
     judge_links(judged.url, 2, 5)
 
 
-def test_what_the_server_has_may_not_answer_501():
+def test_implemented_operations_never_return_501():
     (operation,) = (each for each in OPERATIONS if each.definition.raw["operationId"] == "listDatasets")
     assert operation.definition.raw["operationId"] not in ABSENT
     with LocalServer() as server:

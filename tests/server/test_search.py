@@ -9,7 +9,7 @@ SESSION_ID = "6f1f0c1e-5c1a-4b51-9d1c-2d8f4f0f7a10"
 
 @pytest.fixture
 def three(post):
-    """Three events a second apart: one is rich, one plain, one has the right names with the wrong types."""
+    """Return three events one second apart: rich, plain, and with values of the wrong types."""
     rich = {
         "event_name": "rich",
         "event_type": "model",
@@ -38,11 +38,11 @@ def where(field, operator, value=None, kind=None):
     return {"field": field, "operator": operator, "value": value} | ({"type": kind} if kind else {})
 
 
-def test_search_answers_the_newest_first(post, three):
+def test_search_returns_the_newest_first(post, three):
     assert found(post) == ["odd", "plain", "rich"]
 
 
-def test_search_for_a_session_answers_the_session_event_too(post):
+def test_search_by_session_id_includes_the_session_event(post):
     post("/v1/sessions", {"session_id": SESSION_ID, "session_name": "root", "start_time": 1})
     post("/v1/events", {"event_type": "tool", "inputs": {}, "session_id": SESSION_ID, "event_name": "leaf"})
 
@@ -83,11 +83,11 @@ def test_search_for_a_session_answers_the_session_event_too(post):
         (where("nothing", "is not", "x"), "odd plain rich"),
     ],
 )
-def test_an_event_is_found_when_it_meets_the_filter(post, three, condition, names):
+def test_each_operator_finds_the_matching_events(post, three, condition, names):
     assert " ".join(found(post, condition)) == names
 
 
-def test_an_event_has_to_meet_every_filter(post, three):
+def test_filters_are_combined_with_and(post, three):
     assert found(post, where("event_type", "is", "tool"), where("event_name", "is", "rich")) == []
 
 
@@ -110,11 +110,11 @@ def test_an_event_has_to_meet_every_filter(post, three):
         "text",
     ],
 )
-def test_a_filter_that_makes_no_sense_is_refused_with_400(http, bad):
+def test_invalid_filters_are_400(http, bad):
     assert http.post("/v1/events/search", json={"filters": [bad]}).status_code == 400
 
 
-def test_both_ends_of_a_range_belong_to_it(post, three):
+def test_date_range_includes_both_ends(post, three):
     ends = ("2026-01-02T03:04:05Z", "2026-01-02T03:04:06+00:00")
 
     searched = found(post, dateRange={"start_time": ends[0], "end_time": ends[1]})
@@ -132,17 +132,17 @@ def test_both_ends_of_a_range_belong_to_it(post, three):
         {"start_time": 1, "end_time": 2},
     ],
 )
-def test_a_range_without_both_ends_or_with_other_texts_is_refused_with_400(http, given):
+def test_an_incomplete_or_invalid_date_range_is_400(http, given):
     assert http.post("/v1/events/search", json={"dateRange": given}).status_code == 400
 
 
-def test_pages_are_counted_from_1_and_count_is_how_many_match(post, three):
+def test_page_starts_at_1_and_count_is_the_number_of_matches(post, three):
     assert [found(post, limit=2, page=page) for page in (1, 2, 3)] == [["odd", "plain"], ["rich"], []]
     assert [post("/v1/events/search", {"limit": 2, "page": page})["count"] for page in (1, 2, 3)] == [3, 3, 3]
 
 
 @pytest.mark.parametrize("body", [{"limit": 0}, {"limit": 1001}, {"page": 0}, {"limit": 1.5}, {"limit": "5"}])
-def test_a_limit_beyond_1000_or_a_page_before_1_is_refused_with_400(http, body):
+def test_limit_over_1000_or_page_0_is_400(http, body):
     assert http.post("/v1/events/search", json=body).status_code == 400
 
 
@@ -152,11 +152,11 @@ def test_a_page_far_beyond_the_end_is_empty(post, three):
 
 
 @pytest.mark.parametrize(("limit", "status"), [(1000, 200), (7500, 200), (7501, 400), (0, 400)])
-def test_an_export_holds_up_to_7500_events(http, limit, status):
+def test_export_limit_is_7500(http, limit, status):
     assert http.post("/v1/events/export", json={"limit": limit}).status_code == status
 
 
-def test_a_search_holds_1000_events_by_default(post):
+def test_search_limit_defaults_to_1000(post):
     for _ in range(2):
         post("/v1/events/batch", {"events": [{"event_type": "tool", "inputs": {}}] * 600})
 
@@ -165,7 +165,7 @@ def test_a_search_holds_1000_events_by_default(post):
     assert (len(answer["events"]), answer["count"]) == (1000, 1200)
 
 
-def test_projections_pick_fields(post, three):
+def test_projections_select_fields(post, three):
     body = {"projections": ["event_name", "metadata.cost", "metadata.count", "nothing"], "filters": []}
 
     events = post("/v1/events/export", body)["events"]
@@ -178,7 +178,7 @@ def test_ignore_order_has_no_effect(post, three):
     assert found(post, ignore_order=True) == found(post)
 
 
-def test_an_evaluation_is_the_events_of_its_run(post):
+def test_evaluation_id_selects_the_events_of_a_run(post):
     run = str(uuid.uuid4())
     post("/v1/events", {"event_type": "tool", "inputs": {}, "event_name": "in", "metadata": {"run_id": run}})
     post("/v1/events", {"event_type": "tool", "inputs": {}, "event_name": "out"})
@@ -186,11 +186,11 @@ def test_an_evaluation_is_the_events_of_its_run(post):
     assert found(post, evaluation_id=run) == ["in"]
 
 
-def test_an_export_takes_the_older_key_project_which_decides_nothing(post, three):
+def test_export_ignores_the_legacy_key_project(post, three):
     assert len(found(post, project="other", path="/v1/events/export")) == 3
 
 
-def test_the_schema_names_the_fields_that_occur(http, post, three):
+def test_events_schema_lists_the_fields_that_occur(http, post, three):
     post("/v1/events", {"event_type": "tool", "inputs": {}, "metadata": {"dataset_id": "d-1"}})
 
     schema = http.get("/v1/events/schema").json()
@@ -203,7 +203,7 @@ def test_the_schema_names_the_fields_that_occur(http, post, three):
     }
 
 
-def test_the_schema_takes_a_range_and_a_run(http, three):
+def test_events_schema_accepts_date_range_and_evaluation_id(http, three):
     late = http.get("/v1/events/schema", params={"dateRange": '{"$gte": "2027-01-01T00:00:00Z"}'}).json()
 
     assert late["fields"] == []

@@ -1,4 +1,4 @@
-"""POST /v1/sessions: every sentence that the seeds have about it."""
+"""POST /v1/sessions: every statement of the sources about it."""
 
 import time
 import uuid
@@ -16,7 +16,7 @@ def now_ms() -> float:
     return time.time() * 1000
 
 
-def test_no_property_is_required_since_every_field_has_a_fallback(post):
+def test_every_session_field_has_a_default(post):
     session = post("/v1/sessions", {})
 
     assert is_uuid4(session["session_id"])
@@ -24,7 +24,7 @@ def test_no_property_is_required_since_every_field_has_a_fallback(post):
     assert abs(session["start_time"] - now_ms()) < 60_000
 
 
-def test_the_body_is_a_bare_session_object_and_the_server_creates_a_session_event_and_returns_it(post, server):
+def test_post_sessions_creates_and_returns_a_session_event(post, server):
     sent = {
         "session_id": SESSION_ID,
         "session_name": "chat",
@@ -48,14 +48,14 @@ def test_the_body_is_a_bare_session_object_and_the_server_creates_a_session_even
     assert [each["event_id"] for each in server.sessions()] == [SESSION_ID]
 
 
-def test_the_answer_has_the_five_required_ids_as_texts(post):
+def test_the_response_has_the_five_required_ids(post):
     session = post("/v1/sessions", {})
 
     ids = [session[key] for key in ("event_id", "session_id", "org_id", "workspace_id", "project_id")]
     assert all(isinstance(each, str) and each for each in ids)
 
 
-def test_organization_workspace_and_project_stay_the_same(post):
+def test_org_workspace_and_project_ids_are_constant(post):
     first, second = post("/v1/sessions", {}), post("/v1/sessions", {})
 
     assert [first[key] for key in ("org_id", "workspace_id", "project_id")] == [
@@ -63,7 +63,7 @@ def test_organization_workspace_and_project_stay_the_same(post):
     ]
 
 
-def test_the_server_generates_a_uuid4_if_session_id_is_omitted(post):
+def test_session_id_defaults_to_a_uuid4(post):
     ids = {post("/v1/sessions", {})["session_id"] for _ in range(3)}
 
     assert len(ids) == 3
@@ -73,7 +73,7 @@ def test_the_server_generates_a_uuid4_if_session_id_is_omitted(post):
 @pytest.mark.parametrize(
     "bad", ["chat-42", "", "6f1f0c1e5c1a4b519d1c2d8f4f0f7a10", f"{{{SESSION_ID}}}", 7, None, ["x"]]
 )
-def test_the_server_generates_a_uuid4_if_the_supplied_value_is_not_a_valid_uuid(post, bad):
+def test_a_session_id_that_is_not_a_uuid_is_replaced(post, bad):
     session = post("/v1/sessions", {"session_id": bad})
 
     assert is_uuid4(session["session_id"])
@@ -82,7 +82,7 @@ def test_the_server_generates_a_uuid4_if_the_supplied_value_is_not_a_valid_uuid(
 
 @pytest.mark.parametrize("good", [SESSION_ID, SESSION_ID.upper(), "00000000-0000-1000-8000-000000000000"])
 def test_a_uuid_of_any_version_is_kept(post, good):
-    assert post("/v1/sessions", {"session_id": good})["session_id"] == good
+    assert post("/v1/sessions", {"session_id": good})["session_id"] == good.lower()
 
 
 @pytest.mark.parametrize(
@@ -104,7 +104,7 @@ def test_source_defaults_to_unknown(post):
 
 @pytest.mark.parametrize("key", ["start_time", "end_time"])
 @pytest.mark.parametrize("value", ["2026-01-01T00:00:00Z", "1767323045123", True, [1], {"a": 1}])
-def test_a_time_that_is_not_numeric_silently_becomes_the_current_time(http, key, value):
+def test_a_start_time_that_is_not_a_number_becomes_now(http, key, value):
     answer = http.post("/v1/sessions", json={key: value})
 
     assert answer.status_code == 200
@@ -119,13 +119,11 @@ def test_a_numeric_time_is_kept(post, value):
     assert session["start_time"] == session["end_time"] == value
 
 
-def test_an_end_time_that_was_not_sent_is_not_invented(post):
+def test_end_time_has_no_default(post):
     assert post("/v1/sessions", {}).get("end_time") is None
 
 
-def test_posting_the_same_session_id_again_merges_metadata_and_user_properties_and_returns_the_existing_event(
-    post, server
-):
+def test_the_same_session_id_merges_metadata_and_user_properties(post, server):
     first = post(
         "/v1/sessions",
         {"session_id": SESSION_ID, "session_name": "one", "metadata": {"a": 1, "b": 1}, "user_properties": {"u": 1}},
@@ -152,7 +150,7 @@ def test_unknown_keys_of_a_session_are_kept_and_returned(post):
     assert post("/v1/sessions", {"colour": ["red", 1]})["colour"] == ["red", 1]
 
 
-def test_a_null_is_read_as_absent(http):
+def test_null_is_treated_as_absent(http):
     answer = http.post("/v1/sessions", json={"metadata": None, "source": None, "start_time": None})
 
     assert answer.status_code == 200
@@ -160,7 +158,7 @@ def test_a_null_is_read_as_absent(http):
 
 
 @pytest.mark.parametrize("body", [{"metadata": "x"}, {"config": [1]}, {"children_ids": [1]}, [], "text", None, 5])
-def test_a_body_of_another_shape_is_refused_with_400(http, body):
+def test_an_invalid_session_body_is_400(http, body):
     answer = http.post("/v1/sessions", json=body)
 
     assert answer.status_code == 400
@@ -172,7 +170,7 @@ def test_a_body_of_another_shape_is_refused_with_400(http, body):
     }
 
 
-def test_an_event_that_comes_before_its_session_is_listed_and_the_session_completes_it(post, http, server):
+def test_an_event_before_its_session_creates_a_placeholder(post, http, server):
     post("/v1/events", {"session_id": SESSION_ID, "event_type": "tool", "event_name": "early", "inputs": {}})
 
     (listed,) = http.get("/session").json()
@@ -196,5 +194,5 @@ def test_session_start_takes_the_session_under_its_key(post):
 
 
 @pytest.mark.parametrize("body", [{}, {"session_name": "bare"}, {"session": "text"}, {"session": None}])
-def test_session_start_without_the_key_is_refused(http, body):
+def test_session_start_without_the_key_is_400(http, body):
     assert http.post("/session/start", json=body).status_code == 400

@@ -1,4 +1,4 @@
-"""A primary with a synchronous standby: the primary is killed under load, the standby promoted, nothing is lost."""
+"""Failover: a primary is killed under load and its synchronous standby promoted, without losing an event."""
 
 import contextlib
 import threading
@@ -12,14 +12,14 @@ import pytest
 from sqlalchemy import create_engine
 
 from honeyhive_server.model.json_codec import loads
-from honeyhive_server.store import Store, queries
+from honeyhive_server.store import EventStore, queries
 from tests.postgresql import USER, Cluster, require
-from tests.server.test_command import KEY, serving
+from tests.server.test_serve_command import KEY, serving
 
 
 @pytest.fixture
 def pair() -> Iterator[tuple[Cluster, Cluster]]:
-    """A primary that waits for its standby at each commit, with the settings of docs/scaling.md."""
+    """Yield a primary that waits for its standby at each commit, with the settings of docs/scaling.md."""
     require()
     with TemporaryDirectory(prefix="honeyhive-pg-") as folder, contextlib.ExitStack() as running:
         Path(folder).chmod(0o755)  # the servers run as another user
@@ -61,7 +61,7 @@ def connection(cluster: Cluster) -> list[object]:
     return ["-X", "-h", "127.0.0.1", "-p", cluster.port, "-U", USER]
 
 
-def test_the_primary_is_killed_under_load_and_nothing_acknowledged_is_lost(tmp_path, pair):
+def test_failover_to_a_synchronous_standby_loses_no_acknowledged_event(tmp_path, pair):
     primary, standby = pair
     hosts = "&".join(f"host=127.0.0.1:{cluster.port}" for cluster in pair)
     database = f"postgresql+psycopg://{USER}@/{USER}?{hosts}&target_session_attrs=read-write"
@@ -101,7 +101,7 @@ def test_the_primary_is_killed_under_load_and_nothing_acknowledged_is_lost(tmp_p
                 client.join()
 
     assert set(refused) <= {503}
-    store = Store(standby.url)
+    store = EventStore(standby.url)
     stored = {loads(document)["event_id"] for document in store.read_now(queries.everything)}
     store.close()
     assert set(acknowledged) - stored == set()

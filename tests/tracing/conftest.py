@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 import pytest
@@ -57,7 +58,7 @@ def tracer_to() -> Iterator[Callable[..., Tracer]]:
         with HoneyHive(api_key="hh_test_key", base_url=url) as hh:
             settings = hh._settings
         options.setdefault("delivery", QUICK)
-        tracer = Tracer(lambda: BackgroundConnection(settings, None), Options(**options), CLOCKS)
+        tracer = Tracer(partial(BackgroundConnection, settings), Options(**options), CLOCKS)
         made.append(tracer)
         return tracer
 
@@ -81,7 +82,7 @@ def numbers(events: list[dict[str, Any]]) -> list[int]:
 
 def ended(tracer: Tracer) -> None:
     """Close the tracer and wait for its threads, which may be about to log."""
-    threads = list(tracer.worker._threads)
+    threads = list(tracer.worker._threads.alive)
     tracer.close(0)
     for thread in threads:
         thread.join(10)

@@ -1,7 +1,7 @@
 """Forks while another thread holds each internal lock in turn: ``python -m tests.tracing.forks URL COUNT``.
 
-Each child logs, reads the books and, one in so many, delivers over a connection of its own. It exits with 1 where the
-lock of its parent would have held it up, and 2 where it would have written into its parent's connection.
+Each child logs, reads the counters and, now and then, delivers over a connection of its own. It exits with 1 if its
+parent's lock would have held it up, and with 2 if it would have written into its parent's connection.
 """
 
 import os
@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Any
 
 from honeyhive import HoneyHive
-from honeyhive._tracing.loading import loading
 
 SESSION = "6f1f0c1e-5c1a-4b51-9d1c-2d8f4f0f7a10"
 DELIVERING = 20
@@ -41,15 +40,15 @@ def _log(hh: HoneyHive, name: str) -> None:
 
 
 def _in_turn(hh: HoneyHive) -> Iterator[AbstractContextManager[Any]]:
-    """Every lock that a log call, the delivery or the books take, again and again."""
-    worker = hh._tracing().worker
+    """Every lock that a log call, the delivery or the counters take, again and again."""
+    worker = hh.tracing._open().worker
     store: Any = worker._store
     while True:
         yield store._lock
-        yield worker._settled
-        yield worker._starting
-        yield worker.books._telling
-        yield loading
+        yield worker._sender.changed
+        yield worker._threads._starting
+        yield worker.counters._reporting
+        yield worker._sender._opening
 
 
 def _forked_beside(lock: AbstractContextManager[Any], child: Callable[[], int]) -> int:
@@ -59,8 +58,7 @@ def _forked_beside(lock: AbstractContextManager[Any], child: Callable[[], int]) 
     def hold() -> None:
         with lock:
             held.set()
-            # A fork waits for what is loading, and could not end a wait for the end of the fork.
-            over.wait(0.001 if lock is loading else None)
+            over.wait()
 
     holder = threading.Thread(target=hold)
     holder.start()

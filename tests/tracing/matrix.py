@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from honeyhive import HoneyHive
 from honeyhive._core.exchange import Clocks
 from honeyhive._http.background import BackgroundConnection
-from honeyhive._tracing.events.prebuilt import log_ready
+from honeyhive._tracing.events.prebuilt import log_prebuilt
 from honeyhive._tracing.limits import DeliveryLimits
 from honeyhive._tracing.tracer import Tracer
 from honeyhive.tracing import Flushed, Options, Stats
@@ -18,8 +18,8 @@ from tests.faults.server import Received
 ID = "0c2e7f0a-7d53-4be6-8f0b-1b6f6a6f2b01"
 KINDS: dict[str, Callable[[Tracer], Any]] = {
     "start": lambda tracer: tracer.session("x", ID, {}),
-    "event": lambda tracer: log_ready(tracer, {"event_name": "x"}),
-    "batch": lambda tracer: [log_ready(tracer, {"event_name": str(number)}) for number in range(3)],
+    "event": lambda tracer: log_prebuilt(tracer, {"event_name": "x"}),
+    "batch": lambda tracer: [log_prebuilt(tracer, {"event_name": str(number)}) for number in range(3)],
     "change": lambda tracer: tracer.feedback(ID, {"rating": 1}),
 }
 COUNTS = {"batch": 3}
@@ -70,14 +70,14 @@ def run(fault: Fault, kind: str, *, always: bool) -> Result:
         stack.callback(tracer.close, 0)
         KINDS[kind](tracer)
         for number in range(TRIES if always else 1):
-            tracer.worker.hurry()
+            tracer.worker.flush_now()
             _tried(tracer, number + 1)
             if not always or number < TRIES - 1:
                 ahead[0] += _FOR_EVER  # no pause takes its time
         if not always:
             recover()
             # A healthy answer may take its time.
-            in_flight = tracer.worker._delivery._in_flight
+            in_flight = tracer.worker._backlog.in_flight
             in_flight._limits = in_flight._limits._replace(request_timeout=PATIENT)
         flushed = tracer.flush(0 if always else 10)
         return Result(flushed, tracer.stats(), [(one.target, one.body) for one in server.requests], set(committed))
@@ -94,7 +94,7 @@ def _tracer(settings: dict[str, Any], clocks: Clocks) -> Tracer:
 
 def _tried(tracer: Tracer, times: int) -> None:
     """Returns when so many tries have ended, or when nothing is left to try."""
-    settled = tracer.worker._settled
+    settled = tracer.worker._sender.changed
     with settled:
         if not settled.wait_for(lambda: tracer.stats().requests >= times or not tracer.stats().pending, 20):
             raise TimeoutError(f"{tracer.stats()} after 20 s")

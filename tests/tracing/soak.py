@@ -54,7 +54,7 @@ def _used(url: str) -> "weakref.ref[HoneyHive]":
         with hh.session("cycle"):
             hh.log_event(EVENT)
         hh.flush(30)
-        threads = list(hh._tracing().worker._threads)
+        threads = list(hh.tracing._open().worker._threads.alive)
     for thread in threads:
         thread.join(30)
     return weakref.ref(hh)

@@ -10,12 +10,12 @@ import time
 from pathlib import Path
 
 from honeyhive._core.exchange import Clocks
-from honeyhive._spool.store import SpoolStore
-from honeyhive._tracing.delivery.counters import Books
+from honeyhive._spool.spool_store import SpoolStore
+from honeyhive._tracing.delivery.counters import Counters
 from honeyhive._tracing.delivery.records import Record
 from honeyhive._tracing.events.new_id import new_id
 from honeyhive._tracing.limits import DiskLimits, QueueLimits
-from honeyhive._tracing.rate_limited_log import Notices
+from honeyhive._tracing.rate_limited_log import RateLimitedLog
 
 ROOT = Path(__file__).parents[2]
 
@@ -36,12 +36,12 @@ class Clock:
         self.unix += seconds
 
 
-def opened(path, *, limits=None, memory=None, clock=None, books=None):
+def opened(path, *, limits=None, memory=None, clock=None, counters=None):
     """A store of a process that has just started and looked for what others left."""
     clock = clock or Clock()
-    notices = Notices(lambda: clock.monotonic)
+    notices = RateLimitedLog(lambda: clock.monotonic)
     made = SpoolStore(
-        books or Books(), str(path), memory or QueueLimits(), limits or DiskLimits(), notices, clock.clocks
+        counters or Counters(), str(path), memory or QueueLimits(), limits or DiskLimits(), notices, clock.clocks
     )
     look(made, clock)
     return made

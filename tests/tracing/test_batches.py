@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from honeyhive._tracing.delivery.batches import shrunk
+from honeyhive._tracing.delivery.bodies import truncated_event
 
 IDS = {"event_id": "0c2e7f0a-7d53-4be6-8f0b-1b6f6a6f2b01", "session_id": "6f1f0c1e-5c1a-4b51-9d1c-2d8f4f0f7a10"}
 LARGE = {
@@ -20,7 +20,7 @@ LARGE = {
 @pytest.mark.parametrize("inputs", LARGE.values(), ids=LARGE.keys())
 def test_an_event_is_cut_to_half_its_size(inputs):
     body = json.dumps({**IDS, "inputs": inputs, "metadata": {"kept": "m"}}, separators=(",", ":")).encode()
-    smaller = shrunk(body, 2_000)
+    smaller = truncated_event(body, 2_000)
 
     assert smaller is not None
     assert len(smaller) <= len(body) // 2 + 100
@@ -31,7 +31,9 @@ def test_an_event_is_cut_to_half_its_size(inputs):
 
 
 def test_small_values_stay_beside_a_long_text():
-    found = json.loads(shrunk(json.dumps({"inputs": LARGE["one text beside small ones"]}).encode(), 2_000) or b"")
+    found = json.loads(
+        truncated_event(json.dumps({"inputs": LARGE["one text beside small ones"]}).encode(), 2_000) or b""
+    )
 
     assert {key: value for key, value in found["inputs"].items() if key != "text"} == {
         f"k{number}": number for number in range(100)
@@ -40,4 +42,4 @@ def test_small_values_stay_beside_a_long_text():
 
 @pytest.mark.parametrize("event", [{"inputs": {"text": "x" * 3_900}}, {"error": "x" * 10_000, "inputs": {"a": 1}}])
 def test_what_is_small_or_has_nothing_to_cut_is_given_up(event):
-    assert shrunk(json.dumps(event).encode(), 2_000) is None
+    assert truncated_event(json.dumps(event).encode(), 2_000) is None

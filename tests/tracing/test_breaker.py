@@ -2,8 +2,7 @@
 
 import pytest
 
-from honeyhive._tracing.delivery.breaker import Breaker
-from honeyhive._tracing.delivery.moment import Now
+from honeyhive._tracing.delivery.breaker import Breaker, Now
 from honeyhive._tracing.delivery.replies import Failure
 from honeyhive._tracing.limits import DeliveryLimits
 

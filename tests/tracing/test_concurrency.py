@@ -1,10 +1,8 @@
 """How many requests are in flight and how large they are: grown by a backlog far away, cut by 429, 503 and 413."""
 
 from honeyhive._tracing.delivery.batches import Batch
-from honeyhive._tracing.delivery.breaker import Breaker
-from honeyhive._tracing.delivery.concurrency import BatchSize, Concurrency
-from honeyhive._tracing.delivery.in_flight import InFlight
-from honeyhive._tracing.delivery.moment import Now
+from honeyhive._tracing.delivery.breaker import Breaker, Now
+from honeyhive._tracing.delivery.concurrency import BatchSize, Concurrency, InFlight
 from honeyhive._tracing.delivery.records import Record
 from honeyhive._tracing.limits import DeliveryLimits
 
@@ -87,25 +85,25 @@ def in_flight():
 
 def test_the_bytes_in_flight_are_bounded():
     flight, _ = in_flight()
-    flight.depart(batch(1, LIMITS.in_flight_bytes), now(), is_known=False)
+    flight.sent(batch(1, LIMITS.in_flight_bytes), now(), is_known=False)
 
     assert not flight.may_send(1_000, now())
 
 
 def test_where_all_requests_hang_one_more_shows_whether_it_is_the_service():
     flight, _ = in_flight()
-    flight.depart(batch(1), now(), is_known=False)
+    flight.sent(batch(1), now(), is_known=False)
 
     assert not flight.may_send(0.1, now(0.5))
     assert flight.may_send(0.1, now(1.0))
-    flight.depart(batch(2), now(1.0), is_known=False)
+    flight.sent(batch(2), now(1.0), is_known=False)
     assert not flight.may_send(0.1, now(9.0))
 
 
 def test_a_request_that_hangs_while_later_ones_are_confirmed_takes_no_place():
     flight, breaker = in_flight()
     for number in range(5):
-        flight.depart(batch(number), now(), is_known=False)
+        flight.sent(batch(number), now(), is_known=False)
     breaker.succeeded(now(1.0))
 
     assert flight.may_send(0.1, now(1.0))
@@ -116,11 +114,11 @@ def test_timeouts_are_short_for_what_is_known_to_fail_and_grow_for_what_may_be_s
     one = batch(1)
     seen = []
     for _ in range(6):
-        flight.depart(one, now(), is_known=False)
+        flight.sent(one, now(), is_known=False)
         seen.append(one.timeout)
-        assert flight.land(one)
+        assert flight.ended(one)
         one.timeouts += 1
-    flight.depart(one, now(), is_known=True)
+    flight.sent(one, now(), is_known=True)
 
     assert seen == [10, 10, 10, 20, 30, 30]
     assert one.timeout == 2.5

@@ -115,7 +115,7 @@ def test_wrong_arguments_of_a_generator_end_its_event_and_its_session_too(hh, se
         (lambda *_: "hidden", ["hidden"] * 2),
     ],
 )
-def test_what_a_mask_makes_of_the_items_of_a_generator_is_stored(mask, items, server):
+def test_the_mask_is_applied_to_yielded_items(mask, items, server):
     with HoneyHive(api_key="hh_test", base_url=server.url, tracing=Options(mask=mask)) as hh:
 
         @hh.trace
@@ -136,7 +136,7 @@ def test_the_items_of_a_generator_leave_room_for_the_rest_of_the_event(server):
             yield from ["x" * 9_000] * 3
 
         assert len(list(long())) == 3
-        (body,) = [one.body for one in hh._tracer.worker._store._records if one.kind == "event"]
+        (body,) = [one.body for one in hh.tracing._tracer.worker._store._records if one.kind == "event"]
         assert len(body) < 13_000
         event = by_name(hh, server)["long"]
 

@@ -1,4 +1,4 @@
-"""Decisions without threads: timing, order, and books that balance whatever happens."""
+"""Decisions without threads: timing, order, and counters that balance whatever happens."""
 
 import json
 from collections import Counter
@@ -9,16 +9,17 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from honeyhive._core.messages import Answer
+from honeyhive._core.messages import HttpResponse
+from honeyhive._tracing.delivery.backlog import Backlog
 from honeyhive._tracing.delivery.batches import Batch
-from honeyhive._tracing.delivery.counters import Books
+from honeyhive._tracing.delivery.counters import Counters
 from honeyhive._tracing.delivery.lanes import Lanes
-from honeyhive._tracing.delivery.policy import Delivery, Now, Wait
+from honeyhive._tracing.delivery.policy import DeliveryPolicy, Now, Wait
 from honeyhive._tracing.delivery.queue import MemoryStore
 from honeyhive._tracing.delivery.records import Record
 from honeyhive._tracing.delivery.replies import Failure
 from honeyhive._tracing.limits import DeliveryLimits, QueueLimits
-from honeyhive._tracing.rate_limited_log import Notices
+from honeyhive._tracing.rate_limited_log import RateLimitedLog
 from honeyhive.errors import APIConnectionError, APITimeoutError
 
 LIMITS = DeliveryLimits(linger=0.1, batch_events=4, window=8, failures_before_drop=3)
@@ -30,10 +31,12 @@ class Path:
     def __init__(self, limits=LIMITS, queue=None, jitter=1.0, *, sessions_in_batches=True):
         self.time = 0.0
         self.jitter = jitter
-        self.books = Books()
-        self.store = MemoryStore(self.books, queue)
-        notices = Notices(lambda: self.time)
-        self.delivery = Delivery(self.store, self.books, notices, limits, sessions_in_batches=sessions_in_batches)
+        self.counters = Counters()
+        self.store = MemoryStore(self.counters, queue)
+        log = RateLimitedLog(lambda: self.time)
+        self.delivery = DeliveryPolicy(
+            Backlog(self.store, self.counters, log, limits, sessions_in_batches=sessions_in_batches)
+        )
 
     def log(self, number, kind="event", session="s"):
         body = json.dumps({"inputs": {"number": number}, "outputs": {"text": "x" * 3000}}).encode()
@@ -43,31 +46,31 @@ class Path:
     def now(self):
         return Now(self.time, 1_800_000_000.0 + self.time, self.jitter)
 
-    def next(self, *, hurry=True):
-        return self.delivery.next(self.now, hurry=hurry)
+    def next(self, *, flush_now=True):
+        return self.delivery.next(self.now, flush_now=flush_now)
 
     def answer(self, status, body=b'{"success":true}', **headers):
         unit = self.next()
         assert isinstance(unit, Batch), unit
-        self.delivery.answered(
-            unit, Answer(status, {k.replace("_", "-"): v for k, v in headers.items()}, body), self.now
+        self.delivery.ended(
+            unit, HttpResponse(status, {k.replace("_", "-"): v for k, v in headers.items()}, body), self.now
         )
         return unit
 
 
 def test_the_first_event_waits_for_company_but_not_when_there_is_a_hurry_or_a_full_batch():
     path = Path()
-    assert path.next(hurry=False) == Wait(None)
+    assert path.next(flush_now=False) == Wait(None)
     path.log(1)
-    assert path.next(hurry=False) == Wait(0.1)
+    assert path.next(flush_now=False) == Wait(0.1)
     path.time = 0.06
-    assert path.next(hurry=False).seconds == pytest.approx(0.04)
-    assert isinstance(path.next(hurry=True), Batch)
+    assert path.next(flush_now=False).seconds == pytest.approx(0.04)
+    assert isinstance(path.next(flush_now=True), Batch)
 
     path = Path()
     for number in range(4):
         path.log(number)
-    assert isinstance(path.next(hurry=False), Batch)
+    assert isinstance(path.next(flush_now=False), Batch)
 
 
 def test_waits_double_from_half_a_second_to_thirty_and_begin_anew_after_a_success():
@@ -103,10 +106,10 @@ def test_an_outage_of_a_minute_costs_few_requests():
     path.log(1)
     while path.time < 60:
         unit = path.next()
-        path.delivery.unanswered(unit, APIConnectionError("down", request="x"), path.now)
+        path.delivery.ended(unit, APIConnectionError("down", request="x"), path.now)
         path.time += path.next().seconds
 
-    assert path.books.requests <= 20
+    assert path.counters.requests <= 20
 
 
 def test_a_refused_key_is_tried_once_a_minute():
@@ -118,7 +121,7 @@ def test_a_refused_key_is_tried_once_a_minute():
         path.time += 60
     path.answer(200)
 
-    assert path.books.stats().delivered == 1
+    assert path.counters.stats().delivered == 1
 
 
 def test_the_start_events_and_end_of_a_session_travel_in_one_batch_and_lone_starts_and_changes_alone():
@@ -152,6 +155,7 @@ def test_without_sessions_in_batches_each_start_travels_alone_and_its_events_aft
 
 def test_the_end_of_a_session_joins_its_start_unless_the_start_has_no_field_for_it():
     start = Record("start", "s", "s", b'{"session_id":"s","metadata":{"a":1}}')
+    start.number = 1  # of this process: a start with the number 0 may be stored already
     end = Record("change", "s", "s", b'{"duration":5,"metadata":{"b":2}}')
     graded = Record("change", "s", "s", b'{"duration":5,"metrics":{"b":2}}')
 
@@ -163,6 +167,19 @@ def test_the_end_of_a_session_joins_its_start_unless_the_start_has_no_field_for_
     alone = Lanes(sessions_in_batches=False)
     alone.add([start, graded])
     assert [record.kind for record in alone.next_batch(100, 10_000).records] == ["start"]
+
+
+@pytest.mark.parametrize("in_batches", [True, False])
+def test_the_end_of_a_session_does_not_join_a_start_that_a_dead_process_may_have_sent(in_batches):
+    start = Record("start", "s", "s", b'{"session_id":"s"}')
+    event = Record("event", "e", "s", b'{"event_id":"e"}')
+    end = Record("change", "s", "s", b'{"duration":5}')
+
+    lanes = Lanes(sessions_in_batches=in_batches)
+    lanes.add([start, event, end])
+    first = lanes.next_batch(100, 10_000)
+
+    assert "change" not in [record.kind for record in first.records]
 
 
 def test_a_session_in_a_batch_keeps_what_its_start_and_its_changes_say():
@@ -196,7 +213,7 @@ def test_a_session_start_that_fails_is_not_passed_by_its_own_events():
 
     path.answer(200)
     assert path.answer(200).kind == "event"
-    assert path.books.stats().delivered == 2
+    assert path.counters.stats().delivered == 2
 
 
 def moments(path, respond, seconds, backlog=0, interval=0.2, one_session=False):
@@ -209,7 +226,7 @@ def moments(path, respond, seconds, backlog=0, interval=0.2, one_session=False):
         while logged - backlog < path.time / interval:
             logged += 1
             path.log(logged, session="s" if one_session else f"s{logged}")
-        step = path.next(hurry=False)
+        step = path.next(flush_now=False)
         if isinstance(step, Batch):
             sent.append(path.time)
             path.time += 0.01
@@ -226,18 +243,18 @@ def test_a_service_that_refuses_everything_gets_three_requests_in_7_seconds_and_
     status, backlog, one_session
 ):
     path = Path(DeliveryLimits())
-    reply = Answer(status, {}, b"{}")
-    sent = moments(path, lambda batch: path.delivery.answered(batch, reply, path.now), 600, backlog, 1.0, one_session)
+    reply = HttpResponse(status, {}, b"{}")
+    sent = moments(path, lambda batch: path.delivery.ended(batch, reply, path.now), 600, backlog, 1.0, one_session)
 
     assert 1 <= sum(moment < 7 for moment in sent) <= 3
     assert sum(7 <= moment < 60 for moment in sent) <= 1
     assert all(later - earlier >= 59 for earlier, later in pairwise(moment for moment in sent if moment > 60))
     assert len(sent) <= 14
-    assert path.books.stats().dropped == {}
+    assert path.counters.stats().dropped == {}
     path.time += 60
     while isinstance(step := path.next(), Batch):
-        path.delivery.answered(step, Answer(200, {}, b'{"success":true}'), path.now)
-    assert path.books.stats().pending == 0
+        path.delivery.ended(step, HttpResponse(200, {}, b'{"success":true}'), path.now)
+    assert path.counters.stats().pending == 0
 
 
 @pytest.mark.parametrize("backlog", [0, 1, 1000])
@@ -247,14 +264,14 @@ def test_an_outage_of_a_minute_at_a_steady_rate_costs_few_requests(status, backl
 
     def respond(batch):
         if status is None:
-            path.delivery.unanswered(batch, APIConnectionError("reset", request="x"), path.now)
+            path.delivery.ended(batch, APIConnectionError("reset", request="x"), path.now)
         else:
-            path.delivery.answered(batch, Answer(status, {}, b"<html>"), path.now)
+            path.delivery.ended(batch, HttpResponse(status, {}, b"<html>"), path.now)
 
     sent = moments(path, respond, 60, backlog)
 
     assert 5 <= len(sent) <= 20
-    assert path.books.stats().dropped == {}
+    assert path.counters.stats().dropped == {}
 
 
 @pytest.mark.parametrize("one_session", [False, True])
@@ -264,17 +281,131 @@ def test_one_event_that_is_always_refused_delays_the_others_by_seconds_only(stat
 
     def respond(batch):
         if 11 not in [record.number for record in batch.records]:
-            path.delivery.answered(batch, Answer(200, {}, b'{"success":true}'), path.now)
+            path.delivery.ended(batch, HttpResponse(200, {}, b'{"success":true}'), path.now)
         elif status is None:
-            path.delivery.unanswered(batch, APIConnectionError("reset", request="x"), path.now)
+            path.delivery.ended(batch, APIConnectionError("reset", request="x"), path.now)
         else:
-            path.delivery.answered(batch, Answer(status, {}, b"<html>"), path.now)
+            path.delivery.ended(batch, HttpResponse(status, {}, b"<html>"), path.now)
 
     moments(path, respond, 15, 41, one_session=one_session)
-    stats = path.books.stats()
+    stats = path.counters.stats()
 
     assert stats.delivered >= stats.accepted - 2
     assert stats.pending <= 2
+
+
+OK = HttpResponse(200, {}, b'{"success":true}')
+
+
+@pytest.mark.parametrize(("at_once", "seconds"), [(1, 1), (5, 1), (8, 9)])
+def test_events_with_403_beside_good_traffic_hold_it_back_only_if_three_requests_in_a_row_have_them(at_once, seconds):
+    path = Path(DeliveryLimits(), jitter=0.5)
+    logged, bad, delivered = {}, set(), {}
+
+    def log(*, is_bad=False):
+        number = len(logged) + 1
+        logged[number] = path.time
+        if is_bad:
+            bad.add(number)
+        path.log(number, session=f"s{number}")
+
+    while path.time < 120:
+        if len(logged) - len(bad) < path.time / 0.2:
+            log()
+        if (path.time > 10 and len(bad) < at_once) or (path.time > 60 and len(bad) < 2 * at_once):
+            log(is_bad=True)
+        step = path.next(flush_now=False)
+        if isinstance(step, Batch):
+            path.time += 0.01
+            numbers = [record.number for record in step.records]
+            if bad.isdisjoint(numbers):
+                delivered |= dict.fromkeys(numbers, path.time)
+            path.delivery.ended(step, HttpResponse(403, {}, b"") if bad.intersection(numbers) else OK, path.now)
+        else:
+            path.time += min(0.05, 0.05 if step.seconds is None else max(step.seconds, 0.001))
+
+    waited = [delivered[number] - logged[number] for number in logged if number not in bad and logged[number] < 110]
+    assert max(waited) < seconds
+    assert path.delivery.backlog.aside.records == len(bad)
+
+
+@pytest.mark.parametrize("one_session", [False, True])
+def test_a_key_that_is_withdrawn_costs_three_requests_in_7_seconds_and_then_one_a_minute(one_session):
+    path = Path(DeliveryLimits(), jitter=0.5)
+    withdrawn = 10.0
+    replies = []
+
+    def respond(batch):
+        replies.append(200 if path.time < withdrawn else 401)
+        path.delivery.ended(batch, HttpResponse(replies[-1], {}, b'{"success":true}'), path.now)
+
+    sent = [moment - withdrawn for moment in moments(path, respond, 310, 0, 0.2, one_session)]
+    refused = [moment for moment, status in zip(sent, replies, strict=True) if status == 401]
+
+    assert 1 <= sum(moment < 7 for moment in refused) <= 3
+    assert len(refused) <= 3 + 1 + 300 / 60
+    assert path.counters.stats().dropped == {}
+
+
+def test_an_event_with_403_and_then_413_is_truncated():
+    path = Path(DeliveryLimits(smallest=1_000))
+    for number in range(2):
+        path.log(number, session=f"s{number}")
+        path.answer(200 if number == 0 else 403)
+    path.log(2, session="s2")
+    path.answer(200)  # so that the event with 403 is set aside
+    assert path.delivery.backlog.aside.records == 1
+    path.time += 10
+
+    whole = path.answer(413)
+    assert whole.records[0].event_id == "e1"
+    cut = path.next()
+
+    assert cut is whole
+    (event,) = json.loads(cut.content)["events"]
+    assert event["metadata"]["honeyhive"]["cut"] == ["outputs"]
+    path.delivery.ended(cut, OK, path.now)
+    assert path.counters.stats().delivered == 3
+
+
+def test_flush_moves_a_paused_batch_forward_while_another_request_is_in_flight():
+    path = Path()
+    path.log(1, session="paused")
+    for _ in range(4):
+        path.answer(500)
+        path.time += 60
+    path.answer(500)
+    path.log(2, session="hangs")
+    hanging = path.next()
+    assert [record.event_id for record in hanging.records] == ["e2"]
+    path.time += 1
+
+    assert isinstance(path.next(), Wait)
+    assert path.delivery.hasten(path.now)
+    path.time += 1
+    assert [record.event_id for record in path.next().records] == ["e1"]
+
+
+def test_flush_has_nothing_to_move_forward_while_nothing_is_paused():
+    path = Path()
+    assert not path.delivery.hasten(path.now)
+    path.log(1)
+    assert not path.delivery.hasten(path.now)
+    assert isinstance(path.next(), Batch)
+    assert not path.delivery.hasten(path.now)
+
+
+def test_after_everything_was_abandoned_a_retry_after_still_holds():
+    path = Path()
+    path.log(1)
+    path.answer(503, retry_after="60")
+    assert path.delivery.backlog.abandon() == 1
+    path.delivery.backlog.is_abandoned = False
+    path.log(2)
+
+    assert path.next().seconds > 59
+    path.time += 61
+    assert [record.event_id for record in path.answer(200).records] == ["e2"]
 
 
 class Conservation(RuleBasedStateMachine):
@@ -295,7 +426,7 @@ class Conservation(RuleBasedStateMachine):
     @rule()
     def sample_out(self):
         self.logged += 1
-        self.path.store.turn_away("sampled")
+        self.path.store.drop("sampled")
 
     @rule()
     def send(self):
@@ -314,14 +445,12 @@ class Conservation(RuleBasedStateMachine):
         if not self.in_flight:
             return
         batch = self.in_flight.pop(which % len(self.in_flight))
-        before = self.path.books.delivered
-        self.path.delivery.answered(batch, Answer(status, {}, body), self.path.now)
-        if self.path.books.delivered > before:
+        before = self.path.counters.delivered
+        self.path.delivery.ended(batch, HttpResponse(status, {}, body), self.path.now)
+        if self.path.counters.delivered > before:
             assert status in (200, 204)
             assert (
-                body == b'{"success":true}'
-                or (not body and (status == 204 or batch.kind == "change"))
-                or (body == b"{}" and batch.kind == "change")
+                body == b'{"success":true}' or (not body and (status == 204 or batch.kind == "change")) or body == b"{}"
             )
             self.sent.update(record.number for record in batch.records)
 
@@ -330,7 +459,7 @@ class Conservation(RuleBasedStateMachine):
         if self.in_flight:
             batch = self.in_flight.pop(which % len(self.in_flight))
             error = kind("down", request="x", request_sent=is_sent)
-            self.path.delivery.unanswered(batch, error, self.path.now)
+            self.path.delivery.ended(batch, error, self.path.now)
 
     @rule()
     def hasten(self):
@@ -343,12 +472,12 @@ class Conservation(RuleBasedStateMachine):
     @rule()
     def late_answer(self):
         stale = Batch("event", [Record("event", "x", "s", b"{}")])
-        self.path.delivery.answered(stale, Answer(200, {}, b""), self.path.now)
+        self.path.delivery.ended(stale, HttpResponse(200, {}, b""), self.path.now)
 
     @invariant()
     def books_balance(self):
-        stats = self.path.books.stats()
-        pending = self.path.delivery.pending.unsettled(1 << 60) - ((1 << 60) - self.path.books.admitted)
+        stats = self.path.counters.stats()
+        pending = self.path.delivery.backlog.unsettled(1 << 60) - ((1 << 60) - self.path.counters.admitted)
         assert stats.accepted == self.logged
         assert stats.pending == pending
         assert stats.accepted == stats.delivered + stats.pending + sum(stats.dropped.values())
@@ -358,23 +487,23 @@ class Conservation(RuleBasedStateMachine):
 
     def teardown(self):
         self.recovers()
-        self.path.delivery.abandon()
-        assert self.path.books.stats().pending == 0
+        self.path.delivery.backlog.abandon()
+        assert self.path.counters.stats().pending == 0
         assert self.path.store.pending_bytes == 0
 
     def recovers(self):
         """Once every request is confirmed, everything is delivered."""
         for batch in self.in_flight:
-            self.path.delivery.answered(batch, Answer(200, {}, b'{"success":true}'), self.path.now)
+            self.path.delivery.ended(batch, HttpResponse(200, {}, b'{"success":true}'), self.path.now)
         for _ in range(200):
             step = self.path.next()
             if isinstance(step, Batch):
-                self.path.delivery.answered(step, Answer(200, {}, b'{"success":true}'), self.path.now)
+                self.path.delivery.ended(step, HttpResponse(200, {}, b'{"success":true}'), self.path.now)
             elif step.seconds is None:
                 break
             else:
                 self.path.time += step.seconds
-        assert self.path.books.stats().pending == 0
+        assert self.path.counters.stats().pending == 0
 
 
 Conservation.TestCase.settings = settings(max_examples=150, stateful_step_count=60, deadline=None)
@@ -385,9 +514,9 @@ def test_a_reply_about_an_event_that_was_dropped_for_room_in_the_meantime_change
     path = Path()
     path.log(1)
     batch = path.next()
-    path.delivery._drop(batch, "server_error", Failure("failed", "500", status=500))
-    path.delivery.answered(batch, Answer(200, {}, b'{"success":true}'), path.now)
+    path.delivery.backlog.drop(batch, "server_error", Failure("failed", "500", status=500))
+    path.delivery.ended(batch, HttpResponse(200, {}, b'{"success":true}'), path.now)
 
-    stats = path.books.stats()
+    stats = path.counters.stats()
     assert (stats.delivered, stats.pending, stats.dropped) == (0, 0, {"server_error": 1})
     assert stats.accepted == 1

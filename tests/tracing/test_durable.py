@@ -199,7 +199,7 @@ def test_a_forked_child_writes_files_of_its_own_and_holds_nothing_of_its_parents
         child = os.fork()
         if child == 0:
             log("child")
-            while not hh._tracer.worker._store.has_looked: time.sleep(0.01)  # it would take over what is left later
+            while not hh.tracing._tracer.worker._store.has_looked: time.sleep(0.01)  # or it recovers the rest later
             print(hh.stats().accepted, flush=True)
             sys.stdin.readline()
             os._exit(0)
@@ -234,7 +234,7 @@ def test_a_file_system_that_refuses_more_is_told_once_and_used_again_later(serve
         resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, resource.RLIM_INFINITY))
         for number in range(500): log(number)
         resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
-        while len(hh._tracer.worker._store._memory):
+        while len(hh.tracing._tracer.worker._store._memory):
             time.sleep(0.06)
             log("more")
         stats = hh.stats()

@@ -23,7 +23,7 @@ from hypothesis import strategies as st
 
 from honeyhive._tracing.limits import EncodingLimits
 from honeyhive._tracing.payload.encoder import Encoder
-from honeyhive._tracing.payload.json_forms import form_of
+from honeyhive._tracing.payload.json_forms import json_form
 from honeyhive._tracing.payload.masking import MASKED, harmless
 
 ENCODER = Encoder()
@@ -186,7 +186,7 @@ def test_pydantic_models_are_objects_and_their_secrets_stay_hidden():
     assert "1234" not in json.dumps(plain)
 
 
-def test_what_is_no_object_travels_under_value():
+def test_a_value_that_is_not_an_object_is_sent_under_value():
     assert sent("text")[0] == {"value": "text"}
     assert sent([1, 2])[0] == {"value": [1, 2]}
     assert sent(None)[0] == {}
@@ -284,7 +284,7 @@ def test_plain_json_arrives_as_it_was_at_the_call(value):
 def test_of_a_large_collection_no_more_is_looked_at_than_there_is_room_for():
     many = range(1_000)
     for value in ({str(each): 1 for each in many}, dict.fromkeys(many), list(many), set(many), deque(many)):
-        content = form_of(value, 10)[1]
+        content = json_form(value, 10)[1]
 
         assert len(content) == 10
 

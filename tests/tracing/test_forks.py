@@ -163,7 +163,7 @@ def test_a_pool_that_ends_its_children_by_sigterm_loses_nothing_with_the_hook_or
         if {spool is not None}:
             hh = HoneyHive(api_key="hh_test", base_url=sys.argv[1], spool={str(spool)!r})
         def start():
-            if {spool is None}: hh.flush_on_sigterm(timeout=30)
+            if {spool is None}: hh.tracing.flush_on_sigterm(timeout=30)
         def work(number):
             log(f"e{{number}}")
             return number

@@ -7,8 +7,9 @@ from pathlib import Path
 from uuid import RFC_4122, UUID
 
 import pytest
+from honeyhive_api.ids import is_uuid
 
-from honeyhive._tracing.events.new_id import Ids, is_uuid
+from honeyhive._tracing.events.new_id import IdGenerator
 
 FORK = """
 import os, sys
@@ -29,7 +30,7 @@ print(new_id(), os.read(reading, 100).decode())
 
 
 def test_an_id_is_a_random_uuid():
-    ids = Ids()
+    ids = IdGenerator()
     made = [ids.new() for _ in range(1_000)]
 
     assert len(set(made)) == 1_000
@@ -38,7 +39,7 @@ def test_an_id_is_a_random_uuid():
 
 
 def test_every_bit_that_is_not_fixed_varies():
-    ids = Ids()
+    ids = IdGenerator()
     made = [UUID(ids.new()).int for _ in range(200)]
     ever, always = 0, -1
     for one in made:
@@ -50,7 +51,7 @@ def test_every_bit_that_is_not_fixed_varies():
 
 def test_copies_of_a_running_machine_make_ids_of_their_own():
     clock = [1_767_323_045.0]
-    ids = Ids(lambda: clock[0])
+    ids = IdGenerator(lambda: clock[0])
     ids.new()
     copies = copy.deepcopy(ids), copy.deepcopy(ids)
     for later in (2.0, -3_600.0):  # a clock may be set back

@@ -56,7 +56,7 @@ def test_names_of_everyday_are_not_masked(name):
     ],
     ids=lambda value: type(value).__name__,
 )
-def test_secrets_are_masked_in_whatever_has_names(value):
+def test_secrets_are_masked_in_every_type_with_named_values(value):
     assert sent(value)[0] == {"password": MASKED, "more": {"api_key": MASKED}}
 
 
@@ -91,6 +91,6 @@ def test_a_mask_that_fails_hides_the_field_and_keeps_the_event():
     assert notes == ["inputs: the mask function failed"]
 
 
-def test_what_a_mask_makes_of_a_short_text_is_that_text():
+def test_the_mask_is_applied_to_short_strings():
     assert Encoder(mask=lambda *_: {"hidden": True}).text("error", "private") == ('{"hidden":true}', [])
     assert Encoder(mask=lambda *_: "hidden").text("error", "private") == ("hidden", [])

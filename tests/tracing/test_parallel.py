@@ -4,7 +4,7 @@ import threading
 
 import pytest
 
-from honeyhive._tracing.events.prebuilt import log_ready
+from honeyhive._tracing.events.prebuilt import log_prebuilt
 from honeyhive._tracing.limits import DeliveryLimits
 
 from .conftest import event
@@ -102,7 +102,7 @@ def test_events_of_a_session_are_never_in_two_requests_at_a_time(faults, tracer_
     tracer = tracer_to(faults.url, delivery=QUICK._replace(batch_events=10, backlog_events=10, linger=60.0))
     sessions = [f"6f1f0c1e-5c1a-4b51-9d1c-2d8f4f0f7a{number:02}" for number in range(30)]
     for number in range(600):
-        log_ready(tracer, event(number, sessions[number % 30]))
+        log_prebuilt(tracer, event(number, sessions[number % 30]))
 
     assert tracer.flush(30)
     assert crowd.most >= 2
@@ -120,7 +120,7 @@ def test_after_a_429_one_request_is_in_flight_at_a_time(faults, tracer_to):
     limits = QUICK._replace(batch_events=10, backlog_events=10, linger=60.0)
     tracer = tracer_to(faults.url, delivery=limits)
     for number in range(30):
-        log_ready(tracer, event(number))
+        log_prebuilt(tracer, event(number))
 
     assert tracer.flush(30)
     assert crowd.most == 1

@@ -5,10 +5,10 @@ import logging
 import signal
 import threading
 
-from honeyhive._tracing.delivery.counters import Books
+from honeyhive._tracing.delivery.counters import Counters
 from honeyhive._tracing.delivery.queue import MemoryStore
 from honeyhive._tracing.delivery.records import Record
-from honeyhive._tracing.events.prebuilt import log_ready
+from honeyhive._tracing.events.prebuilt import log_prebuilt
 from honeyhive._tracing.limits import DeliveryLimits, QueueLimits
 
 from .conftest import event
@@ -19,21 +19,21 @@ def record(kind="event", size=0):
 
 
 def test_the_newest_is_dropped_when_the_count_is_full_and_session_starts_have_room_left():
-    books = Books()
-    store = MemoryStore(books, QueueLimits(records=100))
+    counters = Counters()
+    store = MemoryStore(counters, QueueLimits(records=100))
     for _ in range(150):
         store.put(record())
     for _ in range(30):
         store.put(record("start"))
 
     assert len(store) == 110
-    assert books.stats().dropped == {"queue_full": 70}
-    assert books.stats().accepted == 180
+    assert counters.stats().dropped == {"queue_full": 70}
+    assert counters.stats().accepted == 180
 
 
 def test_bytes_are_bounded_until_they_are_settled():
-    books = Books()
-    store = MemoryStore(books, QueueLimits(bytes=10_000))
+    counters = Counters()
+    store = MemoryStore(counters, QueueLimits(bytes=10_000))
     for _ in range(20):
         store.put(record(size=1_000))
     taken = store.take(100)
@@ -47,15 +47,15 @@ def test_bytes_are_bounded_until_they_are_settled():
 
 
 def test_threads_that_log_at_the_same_time_lose_no_count():
-    books = Books()
-    store = MemoryStore(books, QueueLimits(records=10_000))
+    counters = Counters()
+    store = MemoryStore(counters, QueueLimits(records=10_000))
     threads = [threading.Thread(target=lambda: [store.put(record()) for _ in range(5_000)]) for _ in range(4)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
 
-    stats = books.stats()
+    stats = counters.stats()
     assert (stats.accepted, stats.pending, stats.dropped) == (20_000, 10_000, {"queue_full": 10_000})
     assert [found.number for found in store.take(10_000)] == list(range(1, 10_001))
 
@@ -66,13 +66,13 @@ def test_a_signal_handler_may_log_while_the_same_thread_is_logging(faults, trace
 
     def handler(number, frame):
         fired.append(number)
-        log_ready(tracer, event(-1))
+        log_prebuilt(tracer, event(-1))
 
     previous = signal.signal(signal.SIGALRM, handler)
     signal.setitimer(signal.ITIMER_REAL, 0.0002, 0.0002)
     try:
         for number in range(3_000):
-            log_ready(tracer, event(number))
+            log_prebuilt(tracer, event(number))
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, previous)
@@ -92,12 +92,12 @@ def test_objects_may_log_while_they_are_collected(faults, tracer_to):
             self.itself = self
 
         def __del__(self):
-            log_ready(tracer, event(0))
+            log_prebuilt(tracer, event(0))
             collected.append(1)
 
     for number in range(2_000):
         Logs()
-        log_ready(tracer, event(number))
+        log_prebuilt(tracer, event(number))
     gc.collect()
 
     count = len(collected)
@@ -110,7 +110,7 @@ def test_an_overflow_of_thousands_is_a_line_with_its_count(faults, tracer_to, ca
     tracer = tracer_to("http://127.0.0.1:9", queue=QueueLimits(records=10))
     with caplog.at_level(logging.INFO, "honeyhive"):
         for number in range(20_000):
-            log_ready(tracer, event(number))
+            log_prebuilt(tracer, event(number))
 
     assert len(caplog.records) <= 3
     assert tracer.stats().accepted == 20_000

@@ -3,10 +3,10 @@
 import pytest
 
 from honeyhive._tracing.delivery.batches import Batch
-from honeyhive._tracing.delivery.moment import Now
+from honeyhive._tracing.delivery.breaker import Now
 from honeyhive._tracing.delivery.records import Record
 from honeyhive._tracing.delivery.replies import Failure
-from honeyhive._tracing.delivery.set_aside import SetAside
+from honeyhive._tracing.delivery.retries import SetAside
 from honeyhive._tracing.limits import DeliveryLimits
 
 
@@ -28,7 +28,7 @@ def tries(failure, *, counts=True, most=30):
         assert aside.next(now(one.due - 0.001)) is None
         time = one.due
         assert aside.next(now(time)) is one
-        for _, reason, _ in aside.failed(one, failure, now(time), counts=counts):
+        for _, reason in aside.failed(one, failure, now(time), counts=counts):
             return pauses, reason
     return pauses, None
 
@@ -80,7 +80,7 @@ def test_of_too_many_the_oldest_is_dropped():
     made = [batch(number) for number in range(5)]
     dropped = []
     for one in made:
-        for oldest, reason, _ in aside.add(one, Failure("denied", ""), now()):
+        for oldest, reason in aside.add(one, Failure("denied", ""), now()):
             dropped.append((oldest, reason))
             aside.remove(oldest)
 

@@ -2,7 +2,7 @@
 
 import uuid
 
-from honeyhive._tracing.events.prebuilt import log_ready
+from honeyhive._tracing.events.prebuilt import log_prebuilt
 from honeyhive._tracing.limits import DeliveryLimits
 
 from .conftest import event, numbers
@@ -14,10 +14,10 @@ def test_new_events_do_not_wait_for_an_event_that_was_set_aside(faults, tracer_t
     tracer = tracer_to(
         faults.url, delivery=DeliveryLimits(linger=0.01, stuck=3600.0, first_pause=3600.0, longest_pause=3600.0)
     )
-    settled = tracer.worker._settled
+    settled = tracer.worker._sender.changed
     for number in range(20):
-        log_ready(tracer, event(number, str(uuid.uuid4())))
+        log_prebuilt(tracer, event(number, str(uuid.uuid4())))
     for number in range(20, 60):
         with settled:
             assert settled.wait_for(lambda wanted=number - 1: tracer.stats().delivered == wanted, 20)
-        log_ready(tracer, event(number))
+        log_prebuilt(tracer, event(number))

@@ -13,9 +13,9 @@ import pytest
 from honeyhive import AsyncHoneyHive, ConfigurationError, HoneyHive
 from honeyhive._spool.folder import Folder
 from honeyhive._spool.frames import MAGIC, encoded, scan
-from honeyhive._spool.recovery import Adoption
-from honeyhive._tracing.delivery.counters import Books
-from honeyhive._tracing.events.prebuilt import log_late
+from honeyhive._spool.recovery import Recovery
+from honeyhive._tracing.delivery.counters import Counters
+from honeyhive._tracing.events.prebuilt import log_lazy
 from honeyhive._tracing.limits import DiskLimits, QueueLimits
 from honeyhive.tracing import read_spool, spool_status
 
@@ -61,18 +61,18 @@ def test_what_a_dead_process_left_comes_first_and_what_it_delivered_not_again(tm
 
 def test_a_process_that_cannot_open_files_leaves_those_of_the_dead_to_others(tmp_path):
     left(tmp_path, 3)
-    adoption = Adoption(Folder(str(tmp_path)), DiskLimits())
+    recovery = Recovery(Folder(str(tmp_path)), DiskLimits())
     free = os.dup(0), os.dup(0)
     for one in free:
         os.close(one)
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     resource.setrlimit(resource.RLIMIT_NOFILE, (max(free) + 1, hard))
     try:
-        adoption.look(None)
+        recovery.look(None)
     finally:
         resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
 
-    assert not adoption.is_reading
+    assert not recovery.is_reading
     assert waiting(tmp_path) == [0, 1, 2]
 
 
@@ -114,8 +114,8 @@ def test_whatever_happens_to_any_byte_all_earlier_records_are_recovered(damage, 
             changed = data[:offset] + bytes(len(data) - offset)
         broken.write_bytes(changed)
         broken.chmod(0o600)
-        books = Books()
-        store = opened(spool, books=books)
+        counters = Counters()
+        store = opened(spool, counters=counters)
         found = numbers(store.take(100))
         store.forget()
 
@@ -124,7 +124,7 @@ def test_whatever_happens_to_any_byte_all_earlier_records_are_recovered(damage, 
         assert found == sorted(set(found))
         if damage == "flipped":
             assert len(found) == 4
-            assert books.stats().dropped == {"damaged": 1}
+            assert counters.stats().dropped == {"damaged": 1}
         for one in spool.iterdir():
             one.unlink()
 
@@ -133,10 +133,10 @@ def test_a_file_that_is_cut_and_not_the_last_of_its_process_has_lost_something(t
     left(tmp_path, 6, limits=DiskLimits(segment_bytes=600))
     first = tmp_path / files(tmp_path, ".log")[0]
     first.write_bytes(first.read_bytes()[:-3])
-    books = Books()
+    counters = Counters()
 
-    assert len(opened(tmp_path, books=books).take(10)) == 5
-    assert books.stats().dropped == {"damaged": 1}
+    assert len(opened(tmp_path, counters=counters).take(10)) == 5
+    assert counters.stats().dropped == {"damaged": 1}
 
 
 @pytest.mark.parametrize(("kind", "event_id"), [(3, 36), (0, 60_000)])
@@ -170,20 +170,20 @@ def test_a_damaged_file_is_kept_aside_and_told_in_one_line(tmp_path, caplog):
     data = bytearray(source.read_bytes())
     data[200] ^= 1
     source.write_bytes(data)
-    books = Books()
-    store = opened(tmp_path, books=books)
+    counters = Counters()
+    store = opened(tmp_path, counters=counters)
     found = store.take(100)
     assert len(found) == 4
-    books.delivered += 4
+    counters.delivered += 4
     store.settle(found)
-    store._notices.emit()
+    store._log.emit()
 
     assert store.leave([]) == 0
     assert files(tmp_path) == [source.name.replace(".log", ".damaged")]
     assert [entry.getMessage() for entry in caplog.records] == [
-        f"the spool is damaged in 1 places of a file, kept aside as {tmp_path}/{files(tmp_path)[0]}"
+        f"the spool is damaged in 1 places of a file, kept as {tmp_path}/{files(tmp_path)[0]}"
     ]
-    stats = books.stats()
+    stats = counters.stats()
     assert stats.recovered == 5 == stats.delivered + stats.pending + sum(stats.dropped.values())
     assert waiting(tmp_path) == []
 
@@ -224,17 +224,17 @@ def test_two_living_processes_never_have_the_same_record(tmp_path):
 
 def test_the_disk_is_bounded_by_the_bytes_of_all_processes_and_session_starts_have_room_left(tmp_path):
     left(tmp_path, 40)
-    books = Books()
-    store = opened(tmp_path, books=books, limits=DiskLimits(bytes=10_000))
+    counters = Counters()
+    store = opened(tmp_path, counters=counters, limits=DiskLimits(bytes=10_000))
     for number in range(60):
         store.put(record(number))
-    full = books.stats()
+    full = counters.stats()
     store.put(record(60, "start"))
 
     assert 9_800 < sum(one.stat().st_size for one in tmp_path.glob("*.log")) <= 10_200
     assert full.dropped == {"queue_full": full.accepted + full.recovered - full.pending}
     assert full.dropped["queue_full"] > 10
-    assert books.stats().pending == full.pending + 1
+    assert counters.stats().pending == full.pending + 1
 
 
 def test_processes_that_write_at_the_same_time_share_the_bound(tmp_path):
@@ -255,18 +255,18 @@ def test_records_that_waited_for_too_long_are_dropped_and_counted(tmp_path):
     old.put(record(2))
     clock.advance(20)
     old.forget()
-    books = Books()
-    store = opened(tmp_path, clock=clock, books=books)
+    counters = Counters()
+    store = opened(tmp_path, clock=clock, counters=counters)
 
     assert numbers(store.take(10)) == [2]
-    stats = books.stats()
+    stats = counters.stats()
     assert (stats.recovered, stats.pending, stats.dropped) == (2, 1, {"expired": 1})
 
 
 def test_a_disk_that_fails_makes_records_wait_in_memory_until_it_is_back(tmp_path, monkeypatch, caplog):
     clock = Clock()
-    books = Books()
-    store = opened(tmp_path, clock=clock, books=books, memory=QueueLimits(records=50))
+    counters = Counters()
+    store = opened(tmp_path, clock=clock, counters=counters, memory=QueueLimits(records=50))
     store.put(record(0))
     write, room = os.write, [300]
 
@@ -285,12 +285,12 @@ def test_a_disk_that_fails_makes_records_wait_in_memory_until_it_is_back(tmp_pat
         store.put(record(number))
     clock.advance(10)
     store.put(record(60))
-    assert books.stats().dropped == {"queue_full": 8}
+    assert counters.stats().dropped == {"queue_full": 8}
     monkeypatch.setattr(os, "write", write)
     clock.advance(10)
     for number in range(61, 70):
         store.put(record(number))
-    store._notices.emit()
+    store._log.emit()
 
     assert len(caplog.records) == 2
     assert "No space left on device): events wait in memory" in caplog.records[0].getMessage()
@@ -301,7 +301,7 @@ def test_a_disk_that_fails_makes_records_wait_in_memory_until_it_is_back(tmp_pat
     assert (len(store), store.last_taken) == (0, len(in_order))
     store.forget()
     assert waiting(tmp_path) == in_order
-    assert books.stats().pending == len(in_order)
+    assert counters.stats().pending == len(in_order)
 
 
 def test_what_is_in_memory_is_lost_at_the_end_only_if_the_disk_still_fails(tmp_path, monkeypatch):
@@ -409,10 +409,10 @@ def test_a_client_that_finds_nothing_loads_and_starts_nothing(tmp_path):
     first = HoneyHive(api_key="hh_test", base_url="http://127.0.0.1:9", spool=tmp_path / "spool")
     first.log_event({})
     second = HoneyHive(api_key="hh_test", base_url="http://127.0.0.1:9", spool=tmp_path / "spool")
-    assert second._tracer is None
+    assert second.tracing._tracer is None
     first.close(0)
     third = HoneyHive(api_key="hh_test", base_url="http://127.0.0.1:9", spool=tmp_path / "spool")
-    assert third._tracer.worker.is_running
+    assert third.tracing._tracer.worker.is_running
     assert third.close(0).delivered == 0
 
 
@@ -436,7 +436,7 @@ def test_an_async_client_is_durable_too(tmp_path):
 def test_an_event_whose_text_is_made_late_is_on_disk_when_its_call_returns(tmp_path):
     hh = HoneyHive(api_key="hh_test", base_url="http://127.0.0.1:9", spool=tmp_path / "spool")
     one = record(1)
-    log_late(hh._tracing(), one.event_id, one.session_id, 10, lambda: {"inputs": {"password": "p", "a": 1}})
+    log_lazy(hh.tracing._open(), one.event_id, one.session_id, 10, lambda: {"inputs": {"password": "p", "a": 1}})
 
     (found,) = read_spool(tmp_path / "spool")
     assert (found.event_id, found.body["inputs"]) == (one.event_id, {"password": "[masked]", "a": 1})

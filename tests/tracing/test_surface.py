@@ -33,7 +33,7 @@ def test_a_session_with_nested_events_is_stored_as_a_tree(hh, server):
             event.metadata["more"] = True
         session.outputs = {"answer": "a"}
         session.metrics = {"score": 1}
-    session.feedback({"rating": 5})
+    hh.feedback(session.session_id, {"rating": 5})
 
     (root,) = stored(hh, server)
     assert tree(root) == {"support-chat": [{"retrieve": [{"embed": []}]}, {"answer": []}]}
@@ -48,7 +48,7 @@ def test_a_session_with_nested_events_is_stored_as_a_tree(hh, server):
     assert answer["metadata"] == {"tokens": 42, "more": True}
 
 
-def test_what_is_set_is_what_is_sent_whatever_happens_to_it_later(hh, server):
+def test_setting_a_field_takes_a_snapshot(hh, server):
     question, documents = {"q": 1}, ["a"]
     with hh.session("s"), hh.event("e", inputs=question) as event:
         event.outputs = {"documents": documents}
@@ -184,20 +184,23 @@ def test_two_clients_do_not_nest_into_each_other(hh, server):
 
 def test_a_session_continues_in_another_service_by_its_headers(hh, server):
     with hh.session("front"), hh.event("call"):
-        headers = hh.trace_headers()
+        headers = hh.tracing.trace_headers()
     with HoneyHive(api_key="hh_test", base_url=server.url) as back:
-        with back.continue_session({name.title(): value for name, value in headers.items()}), back.event("served"):
+        with (
+            back.tracing.continue_session({name.title(): value for name, value in headers.items()}),
+            back.event("served"),
+        ):
             pass
         assert back.flush(20)
 
     (root,) = stored(hh, server)
     assert tree(root) == {"front": [{"call": [{"served": []}]}]}
-    assert hh.trace_headers() == {}
+    assert hh.tracing.trace_headers() == {}
 
 
 @pytest.mark.parametrize("headers", [{}, {"traceparent": "garbage"}, {"traceparent": f"00-{'0' * 32}-{'1' * 16}-01"}])
 def test_a_request_without_readable_headers_begins_a_session(headers, hh, server):
-    with hh.continue_session(headers, name="request"), hh.event("served"):
+    with hh.tracing.continue_session(headers, name="request"), hh.event("served"):
         pass
 
     assert tree(stored(hh, server)[0]) == {"request": [{"served": []}]}
@@ -207,7 +210,7 @@ def test_a_foreign_trace_gives_the_same_session_in_every_service(hh, server):
     foreign = {"traceparent": f"00-{'ab' * 16}-{'cd' * 8}-00", "tracestate": "other=1"}
     ids = set()
     for _ in range(2):
-        with hh.continue_session(foreign) as session, hh.event("served"):
+        with hh.tracing.continue_session(foreign) as session, hh.event("served"):
             ids.add(session.session_id)
 
     assert len(ids) == 1
@@ -217,7 +220,7 @@ def test_a_foreign_trace_gives_the_same_session_in_every_service(hh, server):
 def test_a_session_is_resumed_by_its_id(hh, server):
     with hh.session("s", session_id="order-77"):
         pass
-    with hh.resume_session("order-77") as session, hh.event("later"):
+    with hh.tracing.resume_session("order-77") as session, hh.event("later"):
         session.metadata = {"seen": True}
 
     (root,) = stored(hh, server)
@@ -256,11 +259,11 @@ def test_ready_events_are_made_good(hh, server):
     ids=["5000 digits", "300 digits", "long ago", "float", "inf", "nan", "bool"],
 )
 @pytest.mark.parametrize("name", ["start_time", "end_time"])
-def test_a_time_that_is_none_is_left_out_and_the_event_is_stored(name, time, hh, server):
+def test_an_unreadable_time_is_left_out_and_the_event_is_stored(name, time, hh, server):
     hh.log_event({"event_name": "odd", name: time})
 
     event = by_name(hh, server)["odd"]
-    assert event["metadata"]["honeyhive"] == {"changes": [f"{name}: no time that can be read"]}
+    assert event["metadata"]["honeyhive"] == {"changes": [f"{name}: not a readable time"]}
     assert event["start_time"] > 1_767_225_600_000
 
 
@@ -286,7 +289,7 @@ def test_masks_work_before_the_queue(server):
     with HoneyHive(api_key="hh_test", base_url=server.url, tracing=options) as hh:
         with hh.session("s", inputs={"a": 1}), hh.event("e", inputs={"password": "x"}) as event:
             event.outputs = {"b": 1}
-        assert b"password" not in b"".join(record.body for record in hh._tracer.worker._store._records)
+        assert b"password" not in b"".join(record.body for record in hh.tracing._open().worker._store._records)
         event = by_name(hh, server)["e"]
 
     assert (event["inputs"], event["outputs"]) == ({"masked": "inputs"}, {"masked": "outputs"})
@@ -336,7 +339,7 @@ def test_clients_come_and_go_without_a_trace(server):
             assert hh.close(20)
         else:
             assert hh.flush(20)
-        gone.append((weakref.ref(hh), [*hh._tracer.worker._threads]))
+        gone.append((weakref.ref(hh), [*hh.tracing._tracer.worker._threads.alive]))
     del hh
     gc.collect()
     for _, threads in gone:
@@ -358,7 +361,7 @@ def test_a_handler_flushes_before_it_returns_and_leaves_the_platform_its_time(hh
         def get_remaining_time_in_millis(self):
             return 5000
 
-    @hh.flush_before_return()
+    @hh.tracing.flush_before_return()
     def handler(event, context):
         with hh.session("lambda"):
             return json.dumps(event)

@@ -25,7 +25,7 @@ CONFIGURATION = {
 
 
 def reported(checker: str, program: str, folder: Path) -> set[int]:
-    """The lines that the checker reports in a copy of the program outside of the project."""
+    """Return the lines that the checker reports in a copy of the program outside the project."""
     shutil.copy(PROGRAMS / program, folder)
     for name, text in CONFIGURATION.items():
         (folder / name).write_text(text)

@@ -15,7 +15,7 @@ from mcp.server.mcpserver import MCPServer
 from pydantic import ValidationError, validate_call
 
 from honeyhive import AsyncHoneyHive, HoneyHive
-from honeyhive._client import base as common
+from honeyhive._client import calls as common
 from honeyhive.types import UNSET, Event
 from tests.operations.conftest import Script, running, script  # noqa: F401 - fixtures
 
@@ -31,7 +31,7 @@ def method(client: Any, call: str) -> Callable[..., Any]:
 
 @pytest.fixture
 def hh(script: Script) -> Iterator[HoneyHive]:  # noqa: F811
-    common._WARNED.clear()
+    common._warned.clear()
     with HoneyHive(**script.settings()) as client:
         yield client
 

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
-"""Typed dicts for the objects in arguments; each module is imported when one of its names is first used."""
+"""Typed dicts for objects in arguments. Each module is imported on first use."""
 
 from importlib import import_module
 from typing import TYPE_CHECKING, Any

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
-"""Typed dicts for the arguments of the operations under ``alerts``."""
+"""Typed dicts for the arguments of ``alerts``."""
 
 from __future__ import annotations
 
@@ -15,67 +15,67 @@ class CreateAlertRequest(TypedDict, total=False):
     """An alert to create."""
 
     name: Required[str]
-    """The name of the alert."""
+    """Name of the alert."""
     frequency: Required[models.AlertFrequency]
-    """How often an alert is checked."""
+    """Interval at which an alert is evaluated."""
     thresholds: Required[inputs.AlertThresholds | models.StoredAlertThresholds]
-    """When an alert is raised and when it is over."""
+    """Thresholds that raise and resolve an alert."""
     filters: Required[Sequence[inputs.Filter | models.StoredFilter]]
-    """The conditions that an event has to meet, all of them."""
+    """Conditions that every event must meet."""
     projections: Required[Sequence[str]]
-    """The metrics to look at."""
+    """Metrics to evaluate."""
     notification_details: Required[inputs.AlertNotificationDetails]
-    """Who is told when."""
+    """Recipients for each stage of an alert."""
     description: str
-    """What it is for."""
+    """Free-form description."""
     minimum_sample_size: int
-    """How many events it takes to judge; none when left out."""
+    """Minimum number of events needed to evaluate the alert; none if omitted."""
     alert_type: models.AlertType
-    """What an alert looks at."""
+    """Type of an alert."""
     aggregation: models.AlertAggregation
-    """How the values of an alert become one."""
+    """Function that aggregates the values of an alert."""
     status: models.AlertStatus
-    """The state of an alert."""
+    """Status of an alert."""
 
 
 class AlertBound(TypedDict, total=False):
-    """A bound."""
+    """A threshold."""
 
     operator: Required[models.AlertOperator]
-    """How a value is compared with a bound."""
+    """Operator that compares a value with a threshold."""
     value: Required[float]
     """The bound."""
 
 
 class AlertThresholds(TypedDict, total=False):
-    """When an alert is raised and when it is over."""
+    """Thresholds that raise and resolve an alert."""
 
     critical: Required[inputs.AlertBound | models.StoredAlertBound]
-    """When it is raised."""
+    """Threshold that raises the alert."""
     resolved: Required[inputs.AlertBound | models.StoredAlertBound]
-    """When it is over."""
+    """Threshold that resolves the alert."""
 
 
 class AlertRecipients(TypedDict, total=False):
-    """Who is told, and how."""
+    """Recipients and channel of a notification."""
 
     channel: Required[models.NotificationChannel]
-    """How somebody is told."""
+    """Channel of a notification."""
     scope: Required[models.NotificationScope]
-    """Who is told."""
+    """Recipients of a notification."""
     metadata: Required[Mapping[str, Any]]
-    """What the channel needs to know."""
+    """Settings of the channel."""
     user_ids: Sequence[str]
-    """The ids of the members to tell."""
+    """Ids of the members to notify."""
 
 
 class AlertNotificationDetails(TypedDict, total=False):
-    """Who is told when."""
+    """Recipients for each stage of an alert."""
 
     critical: Required[inputs.AlertRecipients]
-    """Who is told when it is raised."""
+    """Recipients when the alert is raised."""
     resolved: Required[inputs.AlertRecipients]
-    """Who is told when it is over."""
+    """Recipients when the alert is resolved."""
 
 
 # pydantic keeps the keys that the document does not name.

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
-"""Typed dicts for the arguments of the operations under ``charts``."""
+"""Typed dicts for the arguments of ``charts``."""
 
 from __future__ import annotations
 
@@ -12,49 +12,49 @@ from .. import inputs, models
 
 
 class CreateChartRequest(TypedDict, total=False):
-    """A chart to create. A step is a day unless it says otherwise."""
+    """A chart to create. The bucket size is `day` if omitted."""
 
     name: Required[str]
-    """The name of the chart."""
+    """Name of the chart."""
     metric: Required[str]
-    """The metric to plot."""
+    """Metric to plot."""
     description: str
-    """What it shows."""
+    """Description of the chart."""
     func: str
-    """How the values of a step become one, as in `sum`, `avg`, `median`, `min` or `max`."""
+    """Function that aggregates the values of a bucket, e.g. `sum`, `avg`, `median`, `min` or `max`."""
     groupBy: str | None
-    """The field whose values get a line each."""
+    """Field to group by, with one line per value."""
     bucketing: models.ChartBucketing
-    """How long a step of a chart is."""
+    """Bucket size of a chart."""
     dateRange: inputs.ChartDateRange
-    """The range of time of a chart: one that has a name, or one with both ends."""
+    """Time range of a chart, either named or with both ends."""
     query: Sequence[inputs.ChartFilterInput | models.ChartFilter]
-    """The conditions that an event has to meet, all of them."""
+    """Conditions that every event must meet."""
     owner_id: str
-    """The id of the user whose chart it is."""
+    """Id of the user who owns the chart."""
 
 
 class UpdateChartRequest(TypedDict, total=False):
-    """What changes in a chart. Keys that are left out stay as they are."""
+    """Changes to a chart. Omitted keys keep their value."""
 
     name: str
-    """The name of the chart."""
+    """Name of the chart."""
     metric: str
-    """The metric to plot."""
+    """Metric to plot."""
     description: str
-    """What it shows."""
+    """Description of the chart."""
     func: str
-    """How the values of a step become one, as in `sum`, `avg`, `median`, `min` or `max`."""
+    """Function that aggregates the values of a bucket, e.g. `sum`, `avg`, `median`, `min` or `max`."""
     groupBy: str | None
-    """The field whose values get a line each."""
+    """Field to group by, with one line per value."""
     bucketing: models.ChartBucketing
-    """How long a step of a chart is."""
+    """Bucket size of a chart."""
     dateRange: inputs.ChartDateRange
-    """The range of time of a chart: one that has a name, or one with both ends."""
+    """Time range of a chart, either named or with both ends."""
     query: Sequence[inputs.ChartFilterInput | models.ChartFilter]
-    """The conditions that an event has to meet, all of them."""
+    """Conditions that every event must meet."""
     owner_id: str
-    """The id of the user whose chart it is."""
+    """Id of the user who owns the chart."""
 
 
 ChartDateRange = TypedDict(
@@ -66,25 +66,25 @@ ChartDateRange = TypedDict(
     },
     total=False,
 )
-"""The range of time of a chart: one that has a name, or one with both ends.
+"""Time range of a chart, either named or with both ends.
 
-- `relative`: The name of a range that ends now.
-- `$gte`: The start, as ISO 8601 text or in Unix milliseconds.
-- `$lte`: The end, as ISO 8601 text or in Unix milliseconds.
+- `relative`: Named range that ends now.
+- `$gte`: Start, as an ISO 8601 string or in Unix milliseconds.
+- `$lte`: End, as an ISO 8601 string or in Unix milliseconds.
 """
 
 
 class ChartFilterInput(TypedDict, total=False):
-    """One condition on the events of a chart."""
+    """A condition on the events of a chart."""
 
     field: Required[str]
-    """The field to test, as a path with dots."""
+    """Path of the field to test, with dots."""
     operator: Required[str]
-    """How the field is compared with the value, as in `is`."""
+    """Operator, e.g. `is`."""
     value: Required[str | None]
-    """What to compare with."""
+    """Value to compare with."""
     type: Required[str]
-    """What the value is taken for, as in `string`."""
+    """Type of the value, e.g. `string`."""
 
 
 # pydantic keeps the keys that the document does not name.

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
-"""Typed dicts for the arguments of the operations under ``configurations``."""
+"""Typed dicts for the arguments of ``configurations``."""
 
 from __future__ import annotations
 
@@ -12,82 +12,82 @@ from .. import inputs, models
 
 
 class CreateConfigurationRequest(TypedDict, total=False):
-    """A configuration to store. It is for `LLM` unless it says otherwise."""
+    """A configuration to store. Its type is `LLM` if omitted."""
 
     name: Required[str]
-    """The name of the configuration."""
+    """Name of the configuration."""
     provider: Required[str]
-    """Who provides the model."""
+    """Provider of the model."""
     parameters: Required[inputs.ConfigurationParameters | models.StoredConfigurationParameters]
     """The model, its settings and the prompt."""
     type: models.ConfigurationType
-    """What a configuration is for."""
+    """Type of a configuration."""
     env: Sequence[models.ConfigurationEnvironment]
-    """Where it is used."""
+    """Environment in which it is used."""
     tags: Sequence[str]
-    """The tags to find it by."""
+    """Tags to find it by."""
     user_properties: Mapping[str, Any] | None
-    """Anything else worth keeping."""
+    """Any other data."""
 
 
 class UpdateConfigurationRequest(TypedDict, total=False):
-    """What changes in a configuration."""
+    """Changes to a configuration."""
 
     name: Required[str]
-    """The name of the configuration."""
+    """Name of the configuration."""
     provider: str
-    """Who provides the model."""
+    """Provider of the model."""
     parameters: inputs.ConfigurationParameters | models.StoredConfigurationParameters
     """The model, its settings and the prompt."""
     type: models.ConfigurationType
-    """What a configuration is for."""
+    """Type of a configuration."""
     env: Sequence[models.ConfigurationEnvironment]
-    """Where it is used."""
+    """Environment in which it is used."""
     tags: Sequence[str]
-    """The tags to find it by."""
+    """Tags to find it by."""
     user_properties: Mapping[str, Any] | None
-    """Anything else worth keeping."""
+    """Any other data."""
 
 
 class ResponseFormat(TypedDict, total=False):
-    """The form of the answer."""
+    """Format of the response."""
 
     type: Required[models.ResponseFormatType]
-    """What form the answer of a model has."""
+    """Format of the response of a model."""
 
 
 class SelectedFunctionInput(TypedDict, total=False):
     """A function that the model may call."""
 
     id: Required[str]
-    """The id of the function."""
+    """Id of the function."""
     name: Required[str]
-    """The name of the function."""
+    """Name of the function."""
     description: str
-    """What it does."""
+    """Description of the function."""
     parameters: Mapping[str, Any]
-    """What it takes, as a JSON Schema."""
+    """Parameters of the function, as a JSON Schema."""
 
 
 class ConfigurationParameters(TypedDict, total=False):
     """The model, its settings and the prompt."""
 
     call_type: Required[models.CallType]
-    """How the model is called."""
+    """Type of a model call."""
     model: Required[str]
-    """The model."""
+    """Name of the model."""
     hyperparameters: Mapping[str, Any]
-    """The settings of the model."""
+    """Settings of the model."""
     responseFormat: inputs.ResponseFormat | models.StoredResponseFormat
-    """The form of the answer."""
+    """Format of the response."""
     selectedFunctions: Sequence[inputs.SelectedFunctionInput | models.SelectedFunction]
-    """The functions that the model may call."""
+    """Functions that the model may call."""
     functionCallParams: models.FunctionMode
-    """Whether the model may or has to call a function."""
+    """Function calling mode of the model."""
     forceFunction: Mapping[str, Any]
-    """The function that the model has to call."""
+    """The function that the model must call."""
     template: Any
-    """The prompt, as a list of messages or as one text."""
+    """Prompt, as a list of messages or one string."""
 
 
 # pydantic keeps the keys that the document does not name.

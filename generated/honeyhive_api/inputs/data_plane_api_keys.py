@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
-"""Typed dicts for the arguments of the operations under ``data_plane_api_keys``."""
+"""Typed dicts for the arguments of ``data_plane_api_keys``."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from typing_extensions import Required, TypedDict
 
 
 class CreateDataPlaneApiKeyRequest(TypedDict, total=False):
-    """A key to make."""
+    """An API key to create."""
 
     name: Required[str]
-    """The name of the key."""
+    """Name of the key."""
     permissions: Required[Sequence[str]]
-    """What it is to open, as in `project.chart.get`. The organization may allow less."""
+    """Permissions, e.g. `project.chart.get`. The organization may allow fewer."""
     expires_at: Required[str | datetime]
-    """Until when it is valid, a time to come that the organization allows."""
+    """Expiry time, in the future and within the limits of the organization."""
     description: str
-    """What it is for."""
+    """Free-form description."""
 
 
 # pydantic keeps the keys that the document does not name.

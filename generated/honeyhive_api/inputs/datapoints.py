@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
-"""Typed dicts for the arguments of the operations under ``datapoints``."""
+"""Typed dicts for the arguments of ``datapoints``."""
 
 from __future__ import annotations
 
@@ -13,39 +13,39 @@ from .. import inputs
 
 
 class DatapointRequest(TypedDict, total=False):
-    """A datapoint to create, or what changes in one. Every field may be left out."""
+    """A datapoint to create, or changes to one. No field is required."""
 
     inputs: Mapping[str, Any]
-    """What goes in."""
+    """Inputs."""
     history: Sequence[Mapping[str, Any]]
-    """The conversation before it, message by message."""
+    """Preceding conversation, message by message."""
     ground_truth: Mapping[str, Any]
-    """What should come out."""
+    """Expected output."""
     metadata: Mapping[str, Any]
-    """Anything else worth keeping."""
+    """Any other data."""
     linked_event: str
-    """The id of the event that it is made of."""
+    """Id of the event that it is created from."""
     linked_datasets: Sequence[str]
-    """The ids of the datasets that are to hold it."""
+    """Ids of the datasets to add it to."""
 
 
 class CreateDatapointBatchRequest(TypedDict, total=False):
-    """Which events to make datapoints of."""
+    """Selection of the events to create datapoints from."""
 
     filters: Sequence[Mapping[str, Any]] | Mapping[str, Any]
-    """The conditions that the events have to meet, as one object or a list of them."""
+    """Conditions that the events must meet, as one object or a list of them."""
     dateRange: inputs.EventDateRange
-    """A range of time as text; either end may be left out."""
+    """A time range as strings; both ends are optional."""
     checkState: Mapping[str, bool]
-    """Whether an event is chosen, by its id."""
+    """Selected events, as true or false by event id."""
     selectAll: bool
-    """Whether every event is chosen that meets the filters."""
+    """True to select every event that matches the filters."""
     dataset_id: str
-    """The id of the dataset that is to hold the datapoints."""
+    """Id of the dataset to add the datapoints to."""
     events: Sequence[str]
-    """The ids of the events. Deprecated."""
+    """Ids of the events. Deprecated."""
     mapping: inputs.DatapointMapping
-    """Which keys of an event become which part of a datapoint. Deprecated."""
+    """Assignment of event keys to the parts of a datapoint. Deprecated."""
 
 
 EventDateRange = TypedDict(
@@ -56,10 +56,10 @@ EventDateRange = TypedDict(
     },
     total=False,
 )
-"""A range of time as text; either end may be left out.
+"""A time range as strings; both ends are optional.
 
-- `$gte`: The start, as ISO 8601 text.
-- `$lte`: The end, as ISO 8601 text.
+- `$gte`: Start, as an ISO 8601 string.
+- `$lte`: End, as an ISO 8601 string.
 """
 
 # pydantic keeps the keys that the document does not name.

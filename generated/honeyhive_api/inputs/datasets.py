@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
-"""Typed dicts for the arguments of the operations under ``datasets``."""
+"""Typed dicts for the arguments of ``datasets``."""
 
 from __future__ import annotations
 
@@ -12,58 +12,58 @@ from .. import inputs
 
 
 class UpdateDatasetLegacyRequest(TypedDict, total=False):
-    """What changes in a dataset, and which dataset it is."""
+    """Changes to a dataset, and the id of the dataset."""
 
     name: str
-    """The name of the dataset."""
+    """Name of the dataset."""
     description: str
-    """What it is for."""
+    """Free-form description."""
     datapoints: Sequence[str]
-    """The ids of all its datapoints."""
+    """Ids of all its datapoints."""
     dataset_id: Required[str]
-    """The id of the dataset."""
+    """Id of the dataset."""
 
 
 class CreateDatasetRequest(TypedDict, total=False):
-    """A dataset to create. Every field may be left out."""
+    """A dataset to create. No field is required."""
 
     name: str
-    """The name of the dataset. Falls back to `Untitled Dataset`."""
+    """Name of the dataset. Falls back to `Untitled Dataset`."""
     description: str
-    """What it is for."""
+    """Free-form description."""
     datapoints: Sequence[str]
-    """The ids of the datapoints to put into it."""
+    """Ids of the datapoints to put into it."""
 
 
 class UpdateDatasetRequest(TypedDict, total=False):
-    """What changes in a dataset. Keys that are left out stay as they are."""
+    """Changes to a dataset. Omitted keys keep their value."""
 
     name: str
-    """The name of the dataset."""
+    """Name of the dataset."""
     description: str
-    """What it is for."""
+    """Free-form description."""
     datapoints: Sequence[str]
-    """The ids of all its datapoints."""
+    """Ids of all its datapoints."""
 
 
 class AddDatapointsRequest(TypedDict, total=False):
-    """Rows to make datapoints of."""
+    """Rows to create datapoints from."""
 
     data: Required[Sequence[Mapping[str, Any]]]
     """The rows, each an object."""
     mapping: Required[inputs.DatapointMapping]
-    """Which keys of the source become which part of a datapoint."""
+    """Assignment of source keys to the parts of a datapoint."""
 
 
 class DatapointMapping(TypedDict, total=False):
-    """Which keys of the source become which part of a datapoint."""
+    """Assignment of source keys to the parts of a datapoint."""
 
     inputs: Sequence[str]
-    """The keys that become inputs."""
+    """Keys that become inputs."""
     history: Sequence[str]
-    """The keys that become the history."""
+    """Keys that become the history."""
     ground_truth: Sequence[str]
-    """The keys that become the ground truth."""
+    """Keys that become the ground truth."""
 
 
 # pydantic keeps the keys that the document does not name.

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
-"""Typed dicts for the arguments of the operations under ``events``."""
+"""Typed dicts for the arguments of ``events``."""
 
 from __future__ import annotations
 
@@ -19,45 +19,45 @@ class CreateEventBatchRequest(TypedDict, total=False):
     events: Required[Sequence[inputs.CreateEventRequest | models.Event | models.FoundEvent]]
     """The events to log."""
     single_session: bool
-    """Whether all events go into one session. They do not when it is left out."""
+    """True to put all events into one session; false if omitted."""
     session_properties: inputs.SessionProperties
-    """What is known about the session that a batch makes."""
+    """Properties of the session that a batch creates."""
 
 
 class UpdateEventRequest(TypedDict, total=False):
-    """What changes in an event. Keys that are left out stay as they are."""
+    """Changes to an event. Omitted keys keep their value."""
 
     metadata: Mapping[str, Any]
-    """Merged into what is stored."""
+    """Merged into the stored value."""
     feedback: Mapping[str, Any]
-    """Merged into what is stored."""
+    """Merged into the stored value."""
     metrics: Mapping[str, Any]
-    """Merged into what is stored."""
+    """Merged into the stored value."""
     outputs: Mapping[str, Any] | None
-    """Takes the place of what is stored; null leaves it as it is."""
+    """Replaces the stored value; null keeps it."""
     config: Mapping[str, Any]
-    """Merged into what is stored."""
+    """Merged into the stored value."""
     user_properties: Mapping[str, Any]
-    """Merged into what is stored."""
+    """Merged into the stored value."""
     duration: float
-    """How long it took, in milliseconds."""
+    """Duration in milliseconds."""
     end_time: Timestamp
-    """When it ended, in Unix milliseconds."""
+    """End time in Unix milliseconds."""
     children_ids: Sequence[str]
-    """The ids of events directly below it; an empty list changes nothing."""
+    """Ids of the direct child events; an empty list changes nothing."""
 
 
 class SearchEventsRequest(TypedDict, total=False):
-    """Which events to find, and which page of them."""
+    """Conditions of a search, and the page to return."""
 
     filters: Sequence[inputs.EventFilter | models.StoredFilter]
-    """The conditions that an event has to meet, all of them."""
+    """Conditions that every event must meet."""
     dateRange: inputs.SearchDateRange
-    """A range of time; both ends belong to it."""
+    """A time range; both ends are inclusive."""
     limit: int
-    """How many events a page holds, at most 1000, which is also what it holds when this is left out."""
+    """Number of events per page, at most 1000; 1000 if omitted."""
     page: int
-    """Which page, counted from 1."""
+    """Page number, counted from 1."""
     ignore_order: bool
     """Has no effect. Deprecated."""
     evaluation_id: str
@@ -65,73 +65,73 @@ class SearchEventsRequest(TypedDict, total=False):
 
 
 class ExportEventsRequest(TypedDict, total=False):
-    """Which events to export, and which page of them."""
+    """Conditions of an export, and the page to return."""
 
     filters: Sequence[inputs.Filter | models.StoredFilter]
-    """The conditions that an event has to meet, all of them."""
+    """Conditions that every event must meet."""
     dateRange: inputs.ExportDateRange
-    """A range of time; both ends belong to it."""
+    """A time range; both ends are inclusive."""
     projections: Sequence[str]
-    """The fields to return; all of them when left out."""
+    """Fields to return; all if omitted."""
     limit: int
-    """How many events a page holds, at most 7500; 1000 when left out."""
+    """Number of events per page, at most 7500; 1000 if omitted."""
     page: int
-    """Which page, counted from 1."""
+    """Page number, counted from 1."""
     ignore_order: bool
-    """Whether the order may be given up for speed."""
+    """True to allow any order, which may be faster."""
     evaluation_id: str
     """Only events of this experiment run."""
 
 
 class UpdateEventLegacyRequest(TypedDict, total=False):
-    """What changes in an event, and which event it is."""
+    """Changes to an event, and the id of the event."""
 
     metadata: Mapping[str, Any]
-    """Merged into what is stored."""
+    """Merged into the stored value."""
     feedback: Mapping[str, Any]
-    """Merged into what is stored."""
+    """Merged into the stored value."""
     metrics: Mapping[str, Any]
-    """Merged into what is stored."""
+    """Merged into the stored value."""
     outputs: Mapping[str, Any] | None
-    """Takes the place of what is stored; null leaves it as it is."""
+    """Replaces the stored value; null keeps it."""
     config: Mapping[str, Any]
-    """Merged into what is stored."""
+    """Merged into the stored value."""
     user_properties: Mapping[str, Any]
-    """Merged into what is stored."""
+    """Merged into the stored value."""
     duration: float
-    """How long it took, in milliseconds."""
+    """Duration in milliseconds."""
     end_time: Timestamp
-    """When it ended, in Unix milliseconds."""
+    """End time in Unix milliseconds."""
     children_ids: Sequence[str]
-    """The ids of events directly below it; an empty list changes nothing."""
+    """Ids of the direct child events; an empty list changes nothing."""
     event_id: Required[str]
-    """The id of the event."""
+    """Id of the event."""
 
 
 class CreateEventLegacyRequest(TypedDict, total=False):
-    """An event to log, wrapped."""
+    """An event to log, under the key `event`."""
 
     event: Required[inputs.LegacyEvent | models.Event | models.FoundEvent]
-    """An event as the older routes take it, with its type and inputs."""
+    """An event in the form of the older routes, with its type and inputs."""
 
 
 class CreateEventBatchLegacyRequest(TypedDict, total=False):
-    """Several events, for the unversioned route."""
+    """Several events for the unversioned route."""
 
     single_session: bool
-    """Whether all events go into one session. They do not when it is left out."""
+    """True to put all events into one session; false if omitted."""
     session_properties: inputs.SessionProperties
-    """What is known about the session that a batch makes."""
+    """Properties of the session that a batch creates."""
     is_single_session: bool
-    """The older name of `single_session`. Deprecated: use single_session."""
+    """Older name of `single_session`. Deprecated: use single_session."""
     session: inputs.SessionProperties
-    """The older name of `session_properties`. Deprecated: use session_properties."""
+    """Older name of `session_properties`. Deprecated: use session_properties."""
     events: Required[Sequence[inputs.TraceEvent | models.SessionEvent | models.Event | models.FoundEvent]]
     """The events to log."""
 
 
 class CreateModelEventLegacyRequest(TypedDict, total=False):
-    """A model call, wrapped."""
+    """A model call, under the key `model_event`."""
 
     model_event: Required[inputs.ModelEvent]
     """A model call. Its deprecated fields are moved into `inputs` and `outputs` before it is stored."""
@@ -141,63 +141,63 @@ class CreateModelEventBatchLegacyRequest(TypedDict, total=False):
     """Several model calls."""
 
     single_session: bool
-    """Whether all events go into one session. They do not when it is left out."""
+    """True to put all events into one session; false if omitted."""
     session_properties: inputs.SessionProperties
-    """What is known about the session that a batch makes."""
+    """Properties of the session that a batch creates."""
     is_single_session: bool
-    """The older name of `single_session`. Deprecated: use single_session."""
+    """Older name of `single_session`. Deprecated: use single_session."""
     session: inputs.SessionProperties
-    """The older name of `session_properties`. Deprecated: use session_properties."""
+    """Older name of `session_properties`. Deprecated: use session_properties."""
     model_events: Required[Sequence[inputs.ModelEvent]]
     """The model calls to log."""
 
 
 class SessionProperties(TypedDict, total=False):
-    """What is known about the session that a batch makes."""
+    """Properties of the session that a batch creates."""
 
     session_name: str
-    """The name to show."""
+    """Display name."""
     start_time: Timestamp
-    """When it started, in Unix milliseconds."""
+    """Start time in Unix milliseconds."""
     user_properties: Mapping[str, Any]
-    """What is known about the user."""
+    """Properties of the user."""
     metadata: Mapping[str, Any]
-    """Anything else worth keeping."""
+    """Any other data."""
 
 
 class EventFilter(TypedDict, total=False):
-    """One condition on events."""
+    """A condition on events."""
 
     field: Required[str]
-    """The field to test, as a path with dots, as in `metadata.release`."""
+    """Path of the field to test, with dots, e.g. `metadata.release`."""
     operator: Required[models.FilterOperator]
-    """How a field is compared with the value of a filter."""
+    """Operator that compares a field with the value of a filter."""
     value: Required[str | float | bool | None]
-    """What to compare with; null where the operator needs nothing."""
+    """Value to compare with; null if the operator needs none."""
     type: models.FilterType
-    """What the value of a filter is taken for. Ids are strings."""
+    """Type of the value of a filter. Ids are strings."""
 
 
 class Filter(TypedDict, total=False):
-    """One condition on events, with its type."""
+    """A condition on events, with the type of its value."""
 
     field: Required[str]
-    """The field to test, as a path with dots, as in `metadata.release`."""
+    """Path of the field to test, with dots, e.g. `metadata.release`."""
     operator: Required[models.FilterOperator]
-    """How a field is compared with the value of a filter."""
+    """Operator that compares a field with the value of a filter."""
     value: Required[str | float | bool | None]
-    """What to compare with; null where the operator needs nothing."""
+    """Value to compare with; null if the operator needs none."""
     type: Required[models.FilterType]
-    """What the value of a filter is taken for. Ids are strings."""
+    """Type of the value of a filter. Ids are strings."""
 
 
 class SearchDateRange(TypedDict, total=False):
-    """A range of time; both ends belong to it."""
+    """A time range; both ends are inclusive."""
 
     start_time: Required[str | datetime | date]
-    """The start, as ISO 8601 text."""
+    """Start, as an ISO 8601 string."""
     end_time: Required[str | datetime | date]
-    """The end, as ISO 8601 text."""
+    """End, as an ISO 8601 string."""
 
 
 ExportDateRange = TypedDict(
@@ -208,129 +208,129 @@ ExportDateRange = TypedDict(
     },
     total=False,
 )
-"""A range of time; both ends belong to it.
+"""A time range; both ends are inclusive.
 
-- `$gte`: The start, as ISO 8601 text.
-- `$lte`: The end, as ISO 8601 text.
+- `$gte`: Start, as an ISO 8601 string.
+- `$lte`: End, as an ISO 8601 string.
 """
 
 
 class LegacyEvent(TypedDict, total=False):
-    """An event as the older routes take it, with its type and inputs."""
+    """An event in the form of the older routes, with its type and inputs."""
 
     project_id: str
-    """The id of the project."""
+    """Id of the project."""
     source: str
-    """Where the event comes from. Falls back to `unknown`."""
+    """Source of the event. Falls back to `unknown`."""
     event_name: str
-    """The name of the event. Falls back to `unknown`."""
+    """Name of the event. Falls back to `unknown`."""
     parent_id: str
-    """The event above it. Falls back to the session."""
+    """Id of the parent event. Falls back to the session."""
     children_ids: Sequence[str]
-    """The ids of events directly below it."""
+    """Ids of the direct child events."""
     config: Mapping[str, Any]
-    """The configuration used, such as the model and its settings."""
+    """Configuration used, such as the model and its settings."""
     inputs: Required[Mapping[str, Any]]
-    """What went in."""
+    """Inputs of the event."""
     outputs: Mapping[str, Any]
-    """What came out."""
+    """Outputs of the event."""
     error: str | None
-    """What went wrong, if anything did."""
+    """Error message, if there was an error."""
     start_time: Timestamp
-    """When it started, in Unix milliseconds."""
+    """Start time in Unix milliseconds."""
     end_time: Timestamp
-    """When it ended, in Unix milliseconds."""
+    """End time in Unix milliseconds."""
     duration: float
-    """How long it took, in milliseconds."""
+    """Duration in milliseconds."""
     metadata: Mapping[str, Any]
-    """Anything else worth keeping, such as numbers of tokens."""
+    """Any other data, such as token counts."""
     feedback: Mapping[str, Any]
-    """What people said about it, or the right answer."""
+    """Feedback from people, or the ground truth."""
     metrics: Mapping[str, Any]
-    """Measured values by name."""
+    """Metric values by name."""
     user_properties: Mapping[str, Any]
-    """What is known about the user."""
+    """Properties of the user."""
     project: str
-    """The name of the project. The service ignores it and takes the project from the key. Deprecated."""
+    """Name of the project. Ignored: the service takes the project from the key. Deprecated."""
     event_type: Required[models.EventType]
-    """What kind of step an event is."""
+    """Type of an event."""
     event_id: str
-    """The id of the event."""
+    """Id of the event."""
     session_id: str
-    """The session it belongs to."""
+    """Id of the session of the event."""
 
 
 class ModelEvent(TypedDict, total=False):
     """A model call. Its deprecated fields are moved into `inputs` and `outputs` before it is stored."""
 
     project_id: str
-    """The id of the project."""
+    """Id of the project."""
     source: str
-    """Where the event comes from. Falls back to `unknown`."""
+    """Source of the event. Falls back to `unknown`."""
     event_name: str
-    """The name of the event. Falls back to `unknown`."""
+    """Name of the event. Falls back to `unknown`."""
     parent_id: str
-    """The event above it. Falls back to the session."""
+    """Id of the parent event. Falls back to the session."""
     children_ids: Sequence[str]
-    """The ids of events directly below it."""
+    """Ids of the direct child events."""
     config: Mapping[str, Any]
-    """The configuration used, such as the model and its settings."""
+    """Configuration used, such as the model and its settings."""
     inputs: Mapping[str, Any]
-    """What went in."""
+    """Inputs of the event."""
     outputs: Mapping[str, Any]
-    """What came out."""
+    """Outputs of the event."""
     error: str | None
-    """Moves to `inputs.error`. Deprecated: use inputs."""
+    """Moved to `inputs.error`. Deprecated: use inputs."""
     start_time: Timestamp
-    """When it started, in Unix milliseconds."""
+    """Start time in Unix milliseconds."""
     end_time: Timestamp
-    """When it ended, in Unix milliseconds."""
+    """End time in Unix milliseconds."""
     duration: float
-    """How long the call took, in milliseconds. Moves to `inputs.duration`. Deprecated: use inputs."""
+    """Duration of the call in milliseconds. Moved to `inputs.duration`. Deprecated: use inputs."""
     metadata: Mapping[str, Any]
-    """Anything else worth keeping, such as numbers of tokens."""
+    """Any other data, such as token counts."""
     feedback: Mapping[str, Any]
-    """What people said about it, or the right answer."""
+    """Feedback from people, or the ground truth."""
     metrics: Mapping[str, Any]
-    """Measured values by name."""
+    """Metric values by name."""
     user_properties: Mapping[str, Any]
-    """What is known about the user."""
+    """Properties of the user."""
     project: str
-    """The name of the project. The service ignores it and takes the project from the key. Deprecated."""
+    """Name of the project. Ignored: the service takes the project from the key. Deprecated."""
     event_type: models.EventType
-    """What kind of step an event is."""
+    """Type of an event."""
     event_id: str
-    """The id of the event."""
+    """Id of the event."""
     session_id: str
-    """The session it belongs to."""
+    """Id of the session of the event."""
     model_name: str
-    """The model. This or `event_name` is needed."""
+    """Name of the model. Either this or `event_name` is required."""
     model_version: str
-    """The version of the model."""
+    """Version of the model."""
     model: str
-    """The older name of `model_name`. Deprecated: use model_name."""
+    """Older name of `model_name`. Deprecated: use model_name."""
     messages: Sequence[Any]
-    """Moves to `inputs.messages`. Deprecated: use inputs."""
+    """Moved to `inputs.messages`. Deprecated: use inputs."""
     response: Any
-    """Moves to `outputs.response`. Deprecated: use outputs."""
+    """Moved to `outputs.response`. Deprecated: use outputs."""
     provider: str
-    """Moves to `inputs.provider`. Deprecated: use inputs."""
+    """Moved to `inputs.provider`. Deprecated: use inputs."""
     usage: Mapping[str, Any]
-    """Moves to `inputs.usage`. Deprecated: use inputs."""
+    """Moved to `inputs.usage`. Deprecated: use inputs."""
     cost: Any
-    """Moves to `inputs.cost`. Deprecated: use inputs."""
+    """Moved to `inputs.cost`. Deprecated: use inputs."""
     hyperparameters: Mapping[str, Any]
-    """Moves to `inputs.hyperparameters`. Deprecated: use inputs."""
+    """Moved to `inputs.hyperparameters`. Deprecated: use inputs."""
     template: Any
-    """Moves to `inputs.template`. Deprecated: use inputs."""
+    """Moved to `inputs.template`. Deprecated: use inputs."""
     template_inputs: Any
-    """Moves to `inputs.template_inputs`. Deprecated: use inputs."""
+    """Moved to `inputs.template_inputs`. Deprecated: use inputs."""
     tools: Any
-    """Moves to `inputs.tools`. Deprecated: use inputs."""
+    """Moved to `inputs.tools`. Deprecated: use inputs."""
     tool_choice: Any
-    """Moves to `inputs.tool_choice`. Deprecated: use inputs."""
+    """Moved to `inputs.tool_choice`. Deprecated: use inputs."""
     response_format: Any
-    """Moves to `inputs.response_format`. Deprecated: use inputs."""
+    """Moved to `inputs.response_format`. Deprecated: use inputs."""
 
 
 # pydantic keeps the keys that the document does not name.

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
-"""Typed dicts for the arguments of the operations under ``experiments``."""
+"""Typed dicts for the arguments of ``experiments``."""
 
 from __future__ import annotations
 
@@ -13,61 +13,61 @@ from .. import inputs, models
 
 
 class CreateRunRequest(TypedDict, total=False):
-    """A run to create. Every field may be left out."""
+    """A run to create. No field is required."""
 
     name: str
-    """The name of the run."""
+    """Name of the run."""
     description: str
-    """What it is about."""
+    """Free-form description."""
     status: models.RunStatus
-    """The state of an experiment run."""
+    """Status of an experiment run."""
     metadata: Mapping[str, Any]
-    """Anything else worth keeping."""
+    """Any other data."""
     results: Mapping[str, Any]
-    """What came out of it."""
+    """Results of the run."""
     event_ids: Sequence[str]
-    """The ids of the events at the roots of its sessions."""
+    """Ids of the root events of its sessions."""
     configuration: Mapping[str, Any]
-    """What was tried, such as the model and its settings."""
+    """Configuration under test, such as the model and its settings."""
     evaluators: Sequence[Any]
-    """The evaluators that judged it."""
+    """Evaluators that scored the run."""
     session_ids: Sequence[str]
-    """The ids of its sessions."""
+    """Ids of its sessions."""
     datapoint_ids: Sequence[str]
-    """The ids of the datapoints it ran over."""
+    """Ids of the datapoints that it ran on."""
     passing_ranges: Mapping[str, inputs.PassingRangeInput | models.PassingRange]
-    """Between which values each metric passes, by its name."""
+    """Range of values with which each metric passes, by metric name."""
     run_id: str
-    """Your id for the run, a UUID. The service makes one if it is left out."""
+    """UUID that you choose for the run. The service creates one if it is omitted."""
     dataset_id: str | None
-    """The id of the dataset it runs over."""
+    """Id of the dataset that it runs on."""
 
 
 class UpdateRunRequest(TypedDict, total=False):
-    """What changes in a run. Keys that are left out stay as they are."""
+    """Changes to a run. Omitted keys keep their value."""
 
     name: str
-    """The name of the run."""
+    """Name of the run."""
     description: str
-    """What it is about."""
+    """Free-form description."""
     status: models.RunStatus
-    """The state of an experiment run."""
+    """Status of an experiment run."""
     metadata: Mapping[str, Any]
-    """Anything else worth keeping."""
+    """Any other data."""
     results: Mapping[str, Any]
-    """What came out of it."""
+    """Results of the run."""
     event_ids: Sequence[str]
-    """The ids of the events at the roots of its sessions."""
+    """Ids of the root events of its sessions."""
     configuration: Mapping[str, Any]
-    """What was tried, such as the model and its settings."""
+    """Configuration under test, such as the model and its settings."""
     evaluators: Sequence[Any]
-    """The evaluators that judged it."""
+    """Evaluators that scored the run."""
     session_ids: Sequence[str]
-    """The ids of its sessions."""
+    """Ids of its sessions."""
     datapoint_ids: Sequence[str]
-    """The ids of the datapoints it ran over."""
+    """Ids of the datapoints that it ran on."""
     passing_ranges: Mapping[str, inputs.PassingRangeInput | models.PassingRange]
-    """Between which values each metric passes, by its name."""
+    """Range of values with which each metric passes, by metric name."""
 
 
 DateRange = TypedDict(
@@ -78,20 +78,20 @@ DateRange = TypedDict(
     },
     total=False,
 )
-"""A range of time; either end may be left out, and both belong to it.
+"""A time range; both ends are optional and inclusive.
 
-- `$gte`: The start, as ISO 8601 text or in Unix milliseconds.
-- `$lte`: The end, as ISO 8601 text or in Unix milliseconds.
+- `$gte`: Start, as an ISO 8601 string or in Unix milliseconds.
+- `$lte`: End, as an ISO 8601 string or in Unix milliseconds.
 """
 
 
 class PassingRangeInput(TypedDict, total=False):
-    """Between which values a metric passes."""
+    """Range of values with which a metric passes."""
 
     min: float
-    """The smallest value that passes."""
+    """Smallest value that passes."""
     max: float
-    """The largest value that passes."""
+    """Largest value that passes."""
 
 
 # pydantic keeps the keys that the document does not name.

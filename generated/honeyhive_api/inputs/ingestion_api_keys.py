@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
-"""Typed dicts for the arguments of the operations under ``ingestion_api_keys``."""
+"""Typed dicts for the arguments of ``ingestion_api_keys``."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from typing_extensions import Required, TypedDict
 
 
 class CreateIngestionApiKeyRequest(TypedDict, total=False):
-    """A key to make."""
+    """An API key to create."""
 
     name: Required[str]
-    """The name of the key."""
+    """Name of the key."""
     description: str
-    """What it is for."""
+    """Free-form description."""
 
 
 # pydantic keeps the keys that the document does not name.

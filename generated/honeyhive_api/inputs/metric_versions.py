@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
-"""Typed dicts for the arguments of the operations under ``metric_versions``."""
+"""Typed dicts for the arguments of ``metric_versions``."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ class CreateMetricVersionRequest(TypedDict, total=False):
     """A version to add to a metric."""
 
     message: Required[str]
-    """What is new in it."""
+    """Description of the version."""
     content: Required[inputs.MetricDefinition]
-    """A metric as it is sent whole."""
+    """A complete metric definition."""
     deploy_immediately: bool
-    """Whether it is in use at once."""
+    """True to deploy it immediately."""
 
 
 # pydantic keeps the keys that the document does not name.

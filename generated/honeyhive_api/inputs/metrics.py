@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
-"""Typed dicts for the arguments of the operations under ``metrics``."""
+"""Typed dicts for the arguments of ``metrics``."""
 
 from __future__ import annotations
 
@@ -12,220 +12,220 @@ from .. import inputs, models
 
 
 class UpdateMetricLegacyRequest(TypedDict, total=False):
-    """What changes in a metric, and which metric it is."""
+    """Changes to a metric, and the id of the metric."""
 
     name: str
-    """The name of the metric."""
+    """Name of the metric."""
     criteria: str
-    """The code or the prompt."""
+    """Code or prompt of the metric."""
     enabled_in_prod: bool
-    """Whether it judges events as they come in."""
+    """True if it evaluates incoming events."""
     sampling_percentage: float
-    """The share of the events that it judges, in percent."""
+    """Share of the events that it evaluates, in percent."""
     model_provider: str | None
-    """Who provides the model that judges."""
+    """Provider of the evaluating model."""
     model_name: str | None
-    """The model that judges."""
+    """Name of the evaluating model."""
     scale: int | None
-    """The largest score."""
+    """Largest possible score."""
     needs_ground_truth: bool
     """Has no effect. Deprecated."""
     child_metrics: Sequence[inputs.ChildMetricInput | models.ChildMetric] | None
     """Has no effect. Deprecated."""
     id: Required[str]
-    """The id of the metric."""
+    """Id of the metric."""
     type: models.MetricType
-    """What a metric is made of. `COMPOSITE` is still listed, and refused."""
+    """Type of a metric. `COMPOSITE` still occurs in lists but is refused in requests."""
     description: str | None
-    """What it measures."""
+    """Description of the metric."""
     return_type: models.MetricReturnType
-    """What a metric gives."""
+    """Type of the result of a metric."""
     threshold: inputs.MetricThresholdInput | models.MetricThreshold | None
-    """When a metric passes."""
+    """Condition under which a metric passes."""
     categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None
-    """The categories that it may give."""
+    """Categories that the metric can return."""
     filters: inputs.FilterSet | models.StoredFilterSet
-    """The conditions on the events that something is for."""
+    """Conditions that select events."""
 
 
 class MetricDefinition(TypedDict, total=False):
-    """A metric as it is sent whole."""
+    """A complete metric definition."""
 
     name: Required[str]
-    """The name of the metric."""
+    """Name of the metric."""
     criteria: Required[str]
-    """The code or the prompt."""
+    """Code or prompt of the metric."""
     enabled_in_prod: bool
-    """Whether it judges events as they come in."""
+    """True if it evaluates incoming events."""
     sampling_percentage: float
-    """The share of the events that it judges, in percent."""
+    """Share of the events that it evaluates, in percent."""
     model_provider: str | None
-    """Who provides the model that judges."""
+    """Provider of the evaluating model."""
     model_name: str | None
-    """The model that judges."""
+    """Name of the evaluating model."""
     scale: int | None
-    """The largest score."""
+    """Largest possible score."""
     needs_ground_truth: bool
     """Has no effect. Deprecated."""
     child_metrics: Sequence[inputs.ChildMetricInput | models.ChildMetric] | None
     """Has no effect. Deprecated."""
     type: Required[models.MetricType]
-    """What a metric is made of. `COMPOSITE` is still listed, and refused."""
+    """Type of a metric. `COMPOSITE` still occurs in lists but is refused in requests."""
     description: str
-    """What it measures."""
+    """Description of the metric."""
     return_type: models.MetricReturnType
-    """What a metric gives."""
+    """Type of the result of a metric."""
     threshold: inputs.MetricThresholdInput | models.MetricThreshold | None
-    """When a metric passes."""
+    """Condition under which a metric passes."""
     categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None
-    """The categories that it may give."""
+    """Categories that the metric can return."""
     filters: inputs.FilterSet | models.StoredFilterSet
-    """The conditions on the events that something is for."""
+    """Conditions that select events."""
 
 
 class UpdateMetricRequest(TypedDict, total=False):
-    """What changes in a metric. Keys that are left out stay as they are."""
+    """Changes to a metric. Omitted keys keep their value."""
 
     name: str
-    """The name of the metric."""
+    """Name of the metric."""
     criteria: str
-    """The code or the prompt."""
+    """Code or prompt of the metric."""
     enabled_in_prod: bool
-    """Whether it judges events as they come in."""
+    """True if it evaluates incoming events."""
     sampling_percentage: float
-    """The share of the events that it judges, in percent."""
+    """Share of the events that it evaluates, in percent."""
     model_provider: str | None
-    """Who provides the model that judges."""
+    """Provider of the evaluating model."""
     model_name: str | None
-    """The model that judges."""
+    """Name of the evaluating model."""
     scale: int | None
-    """The largest score."""
+    """Largest possible score."""
     needs_ground_truth: bool
     """Has no effect. Deprecated."""
     child_metrics: Sequence[inputs.ChildMetricInput | models.ChildMetric] | None
     """Has no effect. Deprecated."""
     type: models.MetricType
-    """What a metric is made of. `COMPOSITE` is still listed, and refused."""
+    """Type of a metric. `COMPOSITE` still occurs in lists but is refused in requests."""
     description: str | None
-    """What it measures."""
+    """Description of the metric."""
     return_type: models.MetricReturnType
-    """What a metric gives."""
+    """Type of the result of a metric."""
     threshold: inputs.MetricThresholdInput | models.MetricThreshold
-    """When a metric passes."""
+    """Condition under which a metric passes."""
     categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory]
-    """The categories that it may give."""
+    """Categories that the metric can return."""
     filters: inputs.FilterSet | models.StoredFilterSet
-    """The conditions on the events that something is for."""
+    """Conditions that select events."""
 
 
 class RunMetricRequest(TypedDict, total=False):
-    """A metric to try, and an event to try it on."""
+    """A metric to run, and the event to run it on."""
 
     metric: Required[inputs.RunnableMetric]
-    """A metric to try."""
+    """A metric to run."""
     event: Required[inputs.JudgedEvent | models.Event | models.FoundEvent]
-    """The event that a metric is tried on. More keys may be sent."""
+    """The event that a metric runs on. Further keys may be sent."""
 
 
 class FilterSet(TypedDict, total=False):
-    """The conditions on the events that something is for."""
+    """Conditions that select events."""
 
     filterArray: Required[Sequence[inputs.Filter | models.StoredFilter]]
-    """The conditions, all of which have to be met; an empty list leaves nothing out."""
+    """The conditions, all of which must be met; an empty list matches everything."""
 
 
 class MetricThresholdInput(TypedDict, total=False):
-    """When a metric passes."""
+    """Condition under which a metric passes."""
 
     min: float
-    """The smallest value that passes."""
+    """Smallest value that passes."""
     max: float
-    """The largest value that passes."""
+    """Largest value that passes."""
     pass_when: bool | float
-    """The value that passes."""
+    """Value that passes."""
     passing_categories: Sequence[str]
-    """The categories that pass."""
+    """Categories that pass."""
 
 
 class MetricCategoryInput(TypedDict, total=False):
-    """A category that a metric may give."""
+    """A category that a metric can return."""
 
     category: Required[str]
-    """The name of the category."""
+    """Name of the category."""
     score: Required[float | None]
-    """What it counts."""
+    """Score of the category."""
 
 
 class ChildMetricInput(TypedDict, total=False):
-    """A part of a composite metric."""
+    """A component of a composite metric."""
 
     id: str
-    """The id of the metric."""
+    """Id of the metric."""
     name: Required[str]
-    """The name of the metric."""
+    """Name of the metric."""
     weight: Required[float]
-    """How much it counts."""
+    """Weight of the component."""
     scale: int | None
-    """The largest score."""
+    """Largest possible score."""
 
 
 class RunnableMetric(TypedDict, total=False):
-    """A metric to try."""
+    """A metric to run."""
 
     name: Required[str]
-    """The name of the metric."""
+    """Name of the metric."""
     criteria: Required[str]
-    """The code or the prompt."""
+    """Code or prompt of the metric."""
     enabled_in_prod: bool
-    """Whether it judges events as they come in."""
+    """True if it evaluates incoming events."""
     sampling_percentage: float
-    """The share of the events that it judges, in percent."""
+    """Share of the events that it evaluates, in percent."""
     model_provider: str | None
-    """Who provides the model that judges."""
+    """Provider of the evaluating model."""
     model_name: str | None
-    """The model that judges."""
+    """Name of the evaluating model."""
     scale: int | None
-    """The largest score."""
+    """Largest possible score."""
     needs_ground_truth: bool
     """Has no effect. Deprecated."""
     child_metrics: Sequence[inputs.ChildMetricInput | models.ChildMetric] | None
     """Has no effect. Deprecated."""
     type: Required[models.RunnableMetricType]
-    """What a metric that can be tried is made of."""
+    """Type of a metric that can be run."""
     description: str
-    """What it measures."""
+    """Description of the metric."""
     return_type: models.MetricReturnType
-    """What a metric gives."""
+    """Type of the result of a metric."""
     threshold: inputs.MetricThresholdInput | models.MetricThreshold | None
-    """When a metric passes."""
+    """Condition under which a metric passes."""
     categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None
-    """The categories that it may give."""
+    """Categories that the metric can return."""
     filters: inputs.FilterSet | models.StoredFilterSet
-    """The conditions on the events that something is for."""
+    """Conditions that select events."""
 
 
 class JudgedEvent(TypedDict, total=False):
-    """The event that a metric is tried on. More keys may be sent."""
+    """The event that a metric runs on. Further keys may be sent."""
 
     event_type: str
-    """The type of the event."""
+    """Type of the event."""
     event_name: str
-    """The name of the event."""
+    """Name of the event."""
     inputs: Mapping[str, Any]
-    """What went in."""
+    """Inputs of the event."""
     outputs: Mapping[str, Any]
-    """What came out."""
+    """Outputs of the event."""
     feedback: inputs.JudgedEventFeedback
-    """What people said about an event. More keys may be sent."""
+    """Feedback on an event. Further keys may be sent."""
     workspace_id: str
     """Has no effect. Deprecated."""
 
 
 class JudgedEventFeedback(TypedDict, total=False):
-    """What people said about an event. More keys may be sent."""
+    """Feedback on an event. Further keys may be sent."""
 
     ground_truth: Any
-    """What should have come out."""
+    """Expected output."""
 
 
 # pydantic keeps the keys that the document does not name.

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
-"""Typed dicts for the arguments of the operations under ``projects``."""
+"""Typed dicts for the arguments of ``projects``."""
 
 from __future__ import annotations
 
@@ -10,20 +10,20 @@ class CreateProjectRequest(TypedDict, total=False):
     """A project to create."""
 
     name: Required[str]
-    """The name to show."""
+    """Display name."""
     description: str
-    """What it is about."""
+    """Free-form description."""
     project_creator: str
-    """The address of the member who counts as its creator."""
+    """Address of the member to record as the creator."""
 
 
 class UpdateProjectRequest(TypedDict, total=False):
-    """What changes in a project. Keys that are left out stay as they are."""
+    """Changes to a project. Omitted keys keep their value."""
 
     name: str
-    """The name to show."""
+    """Display name."""
     description: str
-    """What it is about."""
+    """Free-form description."""
 
 
 # pydantic keeps the keys that the document does not name.

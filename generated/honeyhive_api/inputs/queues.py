@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
-"""Typed dicts for the arguments of the operations under ``queues``."""
+"""Typed dicts for the arguments of ``queues``."""
 
 from __future__ import annotations
 
@@ -14,34 +14,34 @@ class CreateQueueRequest(TypedDict, total=False):
     """An annotation queue to create."""
 
     name: Required[str]
-    """The name of the queue."""
+    """Name of the queue."""
     description: str
-    """What it is for."""
+    """Free-form description."""
     filters: inputs.FilterSet | models.StoredFilterSet
-    """The conditions on the events that something is for."""
+    """Conditions that select events."""
     enabled: bool
-    """Whether events enter it. They do when it is left out."""
+    """True if matching events are added to it; true if omitted."""
     event_ids: Sequence[str]
-    """The ids of events to begin with."""
+    """Ids of the events to start with."""
 
 
 class UpdateQueueRequest(TypedDict, total=False):
-    """What changes in an annotation queue. Keys that are left out stay as they are."""
+    """Changes to an annotation queue. Omitted keys keep their value."""
 
     id: Required[str]
-    """The id of the queue again."""
+    """Id of the queue, as in the path."""
     name: str
-    """The name of the queue."""
+    """Name of the queue."""
     description: str
-    """What it is for."""
+    """Free-form description."""
     filters: inputs.FilterSet | models.StoredFilterSet
-    """The conditions on the events that something is for."""
+    """Conditions that select events."""
     enabled: bool
-    """Whether events enter it."""
+    """True if matching events are added to it."""
     add_event_ids: Sequence[str]
-    """The ids of events to add."""
+    """Ids of the events to add."""
     remove_event_ids: Sequence[str]
-    """The ids of events to take out."""
+    """Ids of the events to remove."""
 
 
 # pydantic keeps the keys that the document does not name.

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
-"""Typed dicts for the arguments of the operations under ``sessions``."""
+"""Typed dicts for the arguments of ``sessions``."""
 
 from __future__ import annotations
 
@@ -14,186 +14,186 @@ from ..types import Timestamp
 
 
 class CreateSessionRequest(TypedDict, total=False):
-    """A session to start. Every field may be left out."""
+    """A session to start. No field is required."""
 
     session_id: str | UUID
-    """Your id for the session, a UUID. The service makes one (version 4) if it is omitted or is not a UUID."""
+    """UUID that you choose for the session. The service creates one (version 4) if it is omitted or is not a UUID."""
     session_name: str
-    """The name to show."""
+    """Display name."""
     event_name: str
-    """The name of the session's own event. Falls back to `session_name`, then to `unknown`."""
+    """Name of the session's own event. Falls back to `session_name`, then to `unknown`."""
     source: str
-    """Where the session comes from, as in `sdk-python`. Falls back to `unknown`."""
+    """Source of the session, e.g. `sdk-python`. Falls back to `unknown`."""
     start_time: Timestamp
-    """When it started, in Unix milliseconds."""
+    """Start time in Unix milliseconds."""
     end_time: Timestamp
-    """When it ended, in Unix milliseconds."""
+    """End time in Unix milliseconds."""
     duration: float
-    """How long it took, in milliseconds."""
+    """Duration in milliseconds."""
     config: Mapping[str, Any]
-    """The configuration the session runs with."""
+    """Configuration of the session."""
     inputs: Mapping[str, Any]
-    """What went into the session."""
+    """Inputs of the session."""
     outputs: Mapping[str, Any]
-    """What came out of the session."""
+    """Outputs of the session."""
     metadata: Mapping[str, Any]
-    """Anything else worth keeping. Merged when the session exists."""
+    """Any other data. Merged if the session already exists."""
     user_properties: Mapping[str, Any]
-    """What is known about the user. Merged when the session exists."""
+    """Properties of the user. Merged if the session already exists."""
     children_ids: Sequence[str]
-    """The ids of events directly below the session."""
+    """Ids of the direct child events of the session."""
 
 
 class CreateSessionEventBatchRequest(TypedDict, total=False):
     """Events for one session."""
 
     events: Required[Sequence[inputs.CreateEventRequest | models.Event | models.FoundEvent]]
-    """The events to add. The session id of the path counts for each of them."""
+    """The events to add. Each gets the session id of the path."""
 
 
 class SessionEventInput(TypedDict, total=False):
-    """An event, or a session with its events in `children`, as the legacy API has them. No field is required."""
+    """An event, or a session with its events in `children`, in the form of the legacy API. No field is required."""
 
     children: Sequence[Mapping[str, Any]]
-    """The events directly below this one."""
+    """Direct child events."""
     config: Mapping[str, Any]
-    """The configuration of the model, the tool or whatever else the event is about."""
+    """Configuration of the model, the tool or whatever else the event is about."""
     duration: float
-    """How long it took, in milliseconds."""
+    """Duration in milliseconds."""
     end_time: Timestamp
-    """When it ended, in Unix milliseconds."""
+    """End time in Unix milliseconds."""
     error: str | None
-    """What went wrong, if anything did."""
+    """Error message, if there was an error."""
     event_id: str
-    """The id of the event."""
+    """Id of the event."""
     event_name: str
-    """The name of the event."""
+    """Name of the event."""
     event_type: str
-    """The type of the event; the legacy API takes any text."""
+    """Type of the event; the legacy API accepts any string."""
     feedback: Mapping[str, Any]
-    """What people said about it."""
+    """Feedback from people."""
     inputs: Mapping[str, Any]
-    """What went in."""
+    """Inputs of the event."""
     metadata: Mapping[str, Any]
-    """Anything else worth keeping."""
+    """Any other data."""
     metrics: Mapping[str, Any]
-    """Measured values by name."""
+    """Metric values by name."""
     outputs: Mapping[str, Any]
-    """What came out."""
+    """Outputs of the event."""
     project: str
-    """The name of the project."""
+    """Name of the project."""
     session_id: str | None
-    """The session the event belongs to."""
+    """Id of the session of the event."""
     source: str
-    """Where the event comes from."""
+    """Source of the event."""
     start_time: Timestamp
-    """When it started, in Unix milliseconds."""
+    """Start time in Unix milliseconds."""
     user_properties: Mapping[str, Any]
-    """What is known about the user."""
+    """Properties of the user."""
 
 
 class AddSessionTracesRequest(TypedDict, total=False):
-    """Events for a session, under exactly one of the two keys."""
+    """Events for a session, under exactly one of `events` and `logs`."""
 
     events: Sequence[inputs.TraceEvent | models.SessionEvent | models.Event | models.FoundEvent]
     """The events to add."""
     logs: Sequence[inputs.TraceEvent | models.SessionEvent | models.Event | models.FoundEvent]
-    """The older name of `events`. Deprecated: use events."""
+    """Older name of `events`. Deprecated: use events."""
 
 
 class StartSessionRequest(TypedDict, total=False):
-    """A session to start, wrapped."""
+    """A session to start, under the key `session`."""
 
     session: Required[inputs.CreateSessionRequest]
-    """A session to start. Every field may be left out."""
+    """A session to start. No field is required."""
 
 
 class CreateEventRequest(TypedDict, total=False):
     """An event to log."""
 
     project_id: str
-    """The id of the project."""
+    """Id of the project."""
     source: str
-    """Where the event comes from. Falls back to `unknown`."""
+    """Source of the event. Falls back to `unknown`."""
     event_name: str
-    """The name of the event. Falls back to `unknown`."""
+    """Name of the event. Falls back to `unknown`."""
     parent_id: str
-    """The event above it. Falls back to the session."""
+    """Id of the parent event. Falls back to the session."""
     children_ids: Sequence[str]
-    """The ids of events directly below it."""
+    """Ids of the direct child events."""
     config: Mapping[str, Any]
-    """The configuration used, such as the model and its settings."""
+    """Configuration used, such as the model and its settings."""
     inputs: Required[Mapping[str, Any]]
-    """What went in."""
+    """Inputs of the event."""
     outputs: Mapping[str, Any]
-    """What came out."""
+    """Outputs of the event."""
     error: str | None
-    """What went wrong, if anything did."""
+    """Error message, if there was an error."""
     start_time: Timestamp
-    """When it started, in Unix milliseconds."""
+    """Start time in Unix milliseconds."""
     end_time: Timestamp
-    """When it ended, in Unix milliseconds."""
+    """End time in Unix milliseconds."""
     duration: float
-    """How long it took, in milliseconds."""
+    """Duration in milliseconds."""
     metadata: Mapping[str, Any]
-    """Anything else worth keeping, such as numbers of tokens."""
+    """Any other data, such as token counts."""
     feedback: Mapping[str, Any]
-    """What people said about it, or the right answer."""
+    """Feedback from people, or the ground truth."""
     metrics: Mapping[str, Any]
-    """Measured values by name."""
+    """Metric values by name."""
     user_properties: Mapping[str, Any]
-    """What is known about the user."""
+    """Properties of the user."""
     event_type: Required[models.EventType]
-    """What kind of step an event is."""
+    """Type of an event."""
     event_id: str | UUID
-    """Your id for the event, a UUID. The service makes one if it is left out."""
+    """UUID that you choose for the event. The service creates one if it is omitted."""
     session_id: str | UUID
-    """The session it belongs to, a UUID. The service makes one if it is left out."""
+    """Id of the session of the event, a UUID. The service creates one if it is omitted."""
 
 
 class TraceEvent(TypedDict, total=False):
-    """An event as the older routes take it. No field is required."""
+    """An event in the form of the older routes. No field is required."""
 
     project_id: str
-    """The id of the project."""
+    """Id of the project."""
     source: str
-    """Where the event comes from. Falls back to `unknown`."""
+    """Source of the event. Falls back to `unknown`."""
     event_name: str
-    """The name of the event. Falls back to `unknown`."""
+    """Name of the event. Falls back to `unknown`."""
     parent_id: str
-    """The event above it. Falls back to the session."""
+    """Id of the parent event. Falls back to the session."""
     children_ids: Sequence[str]
-    """The ids of events directly below it."""
+    """Ids of the direct child events."""
     config: Mapping[str, Any]
-    """The configuration used, such as the model and its settings."""
+    """Configuration used, such as the model and its settings."""
     inputs: Mapping[str, Any]
-    """What went in."""
+    """Inputs of the event."""
     outputs: Mapping[str, Any]
-    """What came out."""
+    """Outputs of the event."""
     error: str | None
-    """What went wrong, if anything did."""
+    """Error message, if there was an error."""
     start_time: Timestamp
-    """When it started, in Unix milliseconds."""
+    """Start time in Unix milliseconds."""
     end_time: Timestamp
-    """When it ended, in Unix milliseconds."""
+    """End time in Unix milliseconds."""
     duration: float
-    """How long it took, in milliseconds."""
+    """Duration in milliseconds."""
     metadata: Mapping[str, Any]
-    """Anything else worth keeping, such as numbers of tokens."""
+    """Any other data, such as token counts."""
     feedback: Mapping[str, Any]
-    """What people said about it, or the right answer."""
+    """Feedback from people, or the ground truth."""
     metrics: Mapping[str, Any]
-    """Measured values by name."""
+    """Metric values by name."""
     user_properties: Mapping[str, Any]
-    """What is known about the user."""
+    """Properties of the user."""
     project: str
-    """The name of the project. The service ignores it and takes the project from the key. Deprecated."""
+    """Name of the project. Ignored: the service takes the project from the key. Deprecated."""
     event_type: models.EventType
-    """What kind of step an event is."""
+    """Type of an event."""
     event_id: str
-    """The id of the event."""
+    """Id of the event."""
     session_id: str
-    """The session it belongs to."""
+    """Id of the session of the event."""
 
 
 # pydantic keeps the keys that the document does not name.

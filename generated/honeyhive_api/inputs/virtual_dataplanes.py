@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
-"""Typed dicts for the arguments of the operations under ``virtual_dataplanes``."""
+"""Typed dicts for the arguments of ``virtual_dataplanes``."""
 
 from __future__ import annotations
 
@@ -10,22 +10,21 @@ class CreateVirtualDataplaneRequest(TypedDict, total=False):
     """A virtual data plane to create."""
 
     name: Required[str]
-    """The name to show: letters, digits, spaces and `_`, `-`, `'`, `&`; a letter or digit among them, and no space at
-    its start."""
+    """Display name of letters, digits, spaces and `_`, `-`, `'`, `&`; with at least one letter or digit, and no
+    leading space."""
     slug: str
-    """A short name of letters, digits and `_` that no other virtual data plane has. Made of the name if it is left
-    out."""
+    """Short name of letters, digits and `_`, unique among virtual data planes. Derived from the name if omitted."""
     cluster_id: str
-    """The id of the cluster it is to run on."""
+    """Id of the cluster that it will run on."""
     dataplane_creator: str
-    """The address of the member who counts as its creator."""
+    """Address of the member to record as the creator."""
 
 
 class UpdateVirtualDataplaneRequest(TypedDict, total=False):
-    """What changes in a virtual data plane."""
+    """Changes to a virtual data plane."""
 
     name: str
-    """The name to show."""
+    """Display name."""
 
 
 # pydantic keeps the keys that the document does not name.

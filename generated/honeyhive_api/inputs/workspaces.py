@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
-"""Typed dicts for the arguments of the operations under ``workspaces``."""
+"""Typed dicts for the arguments of ``workspaces``."""
 
 from __future__ import annotations
 
@@ -10,23 +10,23 @@ class CreateWorkspaceRequest(TypedDict, total=False):
     """A workspace to create."""
 
     name: Required[str]
-    """The name to show: letters, digits, spaces and `_`, `-`, `'`, `&`; a letter or digit among them, and no space at
-    its start."""
+    """Display name of letters, digits, spaces and `_`, `-`, `'`, `&`; with at least one letter or digit, and no
+    leading space."""
     slug: str
-    """A short name of letters, digits and `_` that no other workspace has. Made of the name if it is left out."""
+    """Short name of letters, digits and `_`, unique among workspaces. Derived from the name if omitted."""
     description: str
-    """What it is about."""
+    """Free-form description."""
     workspace_creator: str
-    """The address of the member who counts as its creator."""
+    """Address of the member to record as the creator."""
 
 
 class UpdateWorkspaceRequest(TypedDict, total=False):
-    """What changes in a workspace. Keys that are left out stay as they are."""
+    """Changes to a workspace. Omitted keys keep their value."""
 
     name: str
-    """The name to show."""
+    """Display name."""
     description: str
-    """What it is about."""
+    """Free-form description."""
 
 
 # pydantic keeps the keys that the document does not name.

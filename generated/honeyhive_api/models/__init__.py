@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
-"""The models of requests and replies; each is imported when it is first used."""
+"""Models of replies. Each is imported on first use."""
 
 from importlib import import_module
 from typing import TYPE_CHECKING, Any

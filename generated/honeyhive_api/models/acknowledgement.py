@@ -8,7 +8,7 @@ from ..model import Model
 
 @_define(repr=False, eq=False)
 class Acknowledgement(Model):
-    """What the service answers when there is nothing else to say."""
+    """A response without further content."""
 
     success: bool
-    """Whether it worked."""
+    """True if the request succeeded."""

@@ -15,54 +15,54 @@ class Alert(Model):
     """A stored alert."""
 
     id: str
-    """The id of the alert."""
+    """Id of the alert."""
     name: str
-    """The name of the alert."""
+    """Name of the alert."""
     status: str
-    """The state it is in, as in `ACTIVE`."""
+    """Status, e.g. `ACTIVE`."""
     frequency: str
-    """How often it is checked, as in `DAILY`."""
+    """Interval at which it is evaluated, e.g. `DAILY`."""
     minimum_sample_size: int
-    """How many events it takes to judge."""
+    """Minimum number of events needed to evaluate the alert."""
     alert_type: str
-    """What it looks at, as in `AGGREGATE`."""
+    """Type, e.g. `AGGREGATE`."""
     aggregation: str
-    """How the values become one, as in `AVERAGE`."""
+    """Aggregate function, e.g. `AVERAGE`."""
     event_filters: list[models.AlertEventFilter]
-    """The conditions on the events."""
+    """Conditions on the events."""
     event_metrics: list[models.AlertEventMetric]
-    """The metrics that it looks at."""
+    """Metrics that it evaluates."""
     thresholds: models.StoredAlertThresholds
-    """When an alert is raised and when it is over, as it is stored."""
+    """Thresholds that raise and resolve an alert, as stored."""
     is_active: bool
-    """False once it is archived."""
+    """False after it was archived."""
     is_muted: bool
-    """Whether nobody is told."""
+    """True if its notifications are off."""
     created_at: str
-    """When it was created."""
+    """Creation time."""
     scope_type: str
-    """What kind of thing it belongs to."""
+    """Type of the object that it belongs to."""
     scope_id: str
-    """The id of what it belongs to."""
+    """Id of the object that it belongs to."""
     description: None | str | Unset = UNSET
-    """What it is for."""
+    """Free-form description."""
     last_run_at: None | str | Unset = UNSET
-    """When it was last checked."""
+    """Time of the last evaluation."""
     last_result: models.AlertResult | None | Unset = UNSET
     trigger_error: None | str | Unset = UNSET
-    """What went wrong when it was last checked."""
+    """Error of the last evaluation, if there was one."""
     updated_at: None | str | Unset = UNSET
-    """When it was last changed."""
+    """Time of the last change."""
     last_trigger_id: None | str | Unset = UNSET
-    """The id of the last time it was raised."""
+    """Id of the latest trigger."""
     created_by: None | str | Unset = UNSET
-    """Who created it."""
+    """User who created it."""
     last_trigger: models.AlertTrigger | Unset = UNSET
-    """One time that an alert was raised."""
+    """A trigger: one occasion on which an alert was raised."""
     triggers: list[models.AlertTrigger] | Unset = UNSET
-    """When it was raised."""
+    """Occasions on which the alert was raised."""
     notifications: list[models.AlertNotification] | Unset = UNSET
-    """Who is told."""
+    """Notifications of the alert."""
 
     _nested: ClassVar = {
         "event_filters": Nested(models=("AlertEventFilter",)),

@@ -14,9 +14,9 @@ class AlertEventFilter(Model):
     """One condition of an alert."""
 
     filter_: models.StoredFilter
-    """One condition on events, as it is stored."""
+    """A stored condition on events."""
     type_: str
-    """What the field holds, as in `string`; the text `null` where that is unknown."""
+    """Type of the field, e.g. `string`; the string `null` if unknown."""
 
     _wire_keys: ClassVar = {"filter_": "filter", "type_": "type"}
     _nested: ClassVar = {"filter_": Nested(models=("StoredFilter",))}

@@ -10,11 +10,11 @@ from ..model import Model
 
 @_define(repr=False, eq=False)
 class AlertEventMetric(Model):
-    """A metric that an alert looks at."""
+    """A metric that an alert evaluates."""
 
     projection: str
-    """The field or the metric."""
+    """Field or metric."""
     type_: str
-    """What it holds, as in `float`; the text `null` where that is unknown."""
+    """Type of the value, e.g. `float`; the string `null` if unknown."""
 
     _wire_keys: ClassVar = {"type_": "type"}

@@ -14,10 +14,10 @@ class AlertList(Model):
     """A page of alerts."""
 
     success: bool
-    """Whether it worked."""
+    """True if the request succeeded."""
     data: list[models.Alert]
     """The alerts of this page."""
     pagination: models.Pagination
-    """Where a page stands among all of them."""
+    """Position of a page among all pages."""
 
     _nested: ClassVar = {"data": Nested(models=("Alert",)), "pagination": Nested(models=("Pagination",))}

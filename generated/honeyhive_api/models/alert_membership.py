@@ -11,9 +11,9 @@ from ..model import Model, Nested
 
 @_define(repr=False, eq=False)
 class AlertMembership(Model):
-    """The membership of the one to tell."""
+    """Membership of the recipient."""
 
     user: models.AlertUser
-    """The one to tell."""
+    """Recipient of a notification."""
 
     _nested: ClassVar = {"user": Nested(models=("AlertUser",))}

@@ -12,26 +12,26 @@ from ..types import UNSET, Unset
 
 @_define(repr=False, eq=False)
 class AlertNotification(Model):
-    """Who is told about an alert."""
+    """A notification of an alert."""
 
     id: str
-    """The id of the notification."""
+    """Id of the notification."""
     alert_id: str
-    """The id of the alert."""
+    """Id of the alert."""
     stage: str
-    """When: `CRITICAL` or `RESOLUTION`."""
+    """Stage, `CRITICAL` or `RESOLUTION`."""
     channel: str
-    """How, as in `EMAIL`."""
+    """Channel, e.g. `EMAIL`."""
     scope: str
-    """Who, as in `ALL_PROJECT_MEMBERS`."""
+    """Recipients, e.g. `ALL_PROJECT_MEMBERS`."""
     created_at: str
-    """When this was stored."""
+    """Creation time of the record."""
     membership_id: None | str | Unset = UNSET
-    """The id of the membership of the one to tell."""
+    """Id of the recipient's membership."""
     metadata: dict[str, Any] | None | Unset = UNSET
-    """What the channel needs to know."""
+    """Settings of the channel."""
     last_sent_at: None | str | Unset = UNSET
-    """When somebody was last told."""
+    """Time of the last notification."""
     membership: models.AlertMembership | None | Unset = UNSET
 
     _nested: ClassVar = {"membership": Nested(models=("AlertMembership",))}

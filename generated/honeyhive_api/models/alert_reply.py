@@ -11,10 +11,10 @@ from ..model import Model, Nested
 
 @_define(repr=False, eq=False)
 class AlertReply(Model):
-    """An alert, wrapped."""
+    """An alert, under the key `data`."""
 
     success: bool
-    """Whether it worked."""
+    """True if the request succeeded."""
     data: models.Alert
     """A stored alert."""
 

@@ -12,23 +12,23 @@ from ..types import UNSET, Unset
 
 @_define(repr=False, eq=False)
 class AlertResult(Model):
-    """What a check of an alert found. More keys may appear."""
+    """Result of one evaluation of an alert. It may have further keys."""
 
     current_bucket_score: bool | float | Unset = UNSET
-    """The value now."""
+    """Current value."""
     previous_bucket_score: bool | float | Unset = UNSET
-    """The value before."""
+    """Previous value."""
     last_triggered_baseline: bool | float | Unset = UNSET
-    """The value when it was last raised."""
+    """Value when the alert was last raised."""
     drift_percentage: float | Unset = UNSET
-    """How far the value has moved, in percent."""
+    """Change of the value, in percent."""
     thresholds: models.StoredAlertThresholds | Unset = UNSET
-    """When an alert is raised and when it is over, as it is stored."""
+    """Thresholds that raise and resolve an alert, as stored."""
     event_filters: list[Any] | Unset = UNSET
-    """The conditions that counted."""
+    """Conditions that were applied."""
     event_metrics: list[Any] | Unset = UNSET
-    """The metrics that counted."""
+    """Metrics that were evaluated."""
     aggregation: str | Unset = UNSET
-    """How the values became one."""
+    """Aggregate function that was applied."""
 
     _nested: ClassVar = {"thresholds": Nested(models=("StoredAlertThresholds",))}

@@ -11,27 +11,27 @@ from ..model import Model, Nested
 
 @_define(repr=False, eq=False)
 class AlertTrigger(Model):
-    """One time that an alert was raised."""
+    """A trigger: one occasion on which an alert was raised."""
 
     id: str
-    """The id of this time."""
+    """Id of the trigger."""
     alert_id: str
-    """The id of the alert."""
+    """Id of the alert."""
     result: models.AlertResult
-    """What a check of an alert found. More keys may appear."""
+    """Result of one evaluation of an alert. It may have further keys."""
     muted: bool
-    """Whether it was muted."""
+    """True if it was muted."""
     notification_sent: bool
-    """Whether anybody was told."""
+    """True if a notification was sent."""
     triggered_time: str
-    """When it was raised."""
+    """Time at which the alert was raised."""
     resolved_time: None | str
-    """When it was over."""
+    """Time at which it was resolved."""
     resolved_by: None | str
-    """Who ended it."""
+    """User who resolved it."""
     created_at: str
-    """When this was stored."""
+    """Creation time of the record."""
     updated_at: str
-    """When this was last changed."""
+    """Time of the last change of the record."""
 
     _nested: ClassVar = {"result": Nested(models=("AlertResult",))}

@@ -8,7 +8,7 @@ from ..model import Model
 
 @_define(repr=False, eq=False)
 class AlertUser(Model):
-    """The one to tell."""
+    """Recipient of a notification."""
 
     id: str
-    """The id of the user."""
+    """Id of the user."""

@@ -15,33 +15,33 @@ class Chart(Model):
     """A stored chart."""
 
     id: str
-    """The id of the chart."""
+    """Id of the chart."""
     name: str
-    """The name of the chart."""
+    """Name of the chart."""
     description: None | str
-    """What it shows."""
+    """Description of the chart."""
     metric: str
-    """The metric that it plots."""
+    """Metric that it plots."""
     func: None | str
-    """How the values of a step become one."""
+    """Function that aggregates the values of a bucket."""
     group_by: None | str
-    """The field whose values get a line each."""
+    """Field to group by, with one line per value."""
     bucketing: str
-    """How long a step is, as in `day`."""
+    """Bucket size, e.g. `day`."""
     date_range: dict[str, Any] | None
-    """The range of time: `relative`, or `$gte` and `$lte`."""
+    """Time range, as `relative` or as `$gte` and `$lte`."""
     query: list[models.ChartFilter] | None
-    """The conditions on the events."""
+    """Conditions on the events."""
     owner_id: None | str
-    """The id of the user whose chart it is."""
+    """Id of the user who owns the chart."""
     is_active: bool
-    """False once it is deleted."""
+    """False after it was deleted."""
     created_at: str
-    """When it was created."""
+    """Creation time."""
     updated_at: None | str
-    """When it was last changed."""
+    """Time of the last change."""
     owner_profile: dict[str, Any] | None | Unset = UNSET
-    """What is known about that user."""
+    """Profile of the owner."""
 
     _wire_keys: ClassVar = {"group_by": "groupBy", "date_range": "dateRange"}
     _nested: ClassVar = {"query": Nested(models=("ChartFilter",))}

@@ -8,9 +8,9 @@ from ..model import Model
 
 @_define(repr=False, eq=False)
 class ChartDeleted(Model):
-    """What the service answers to a deleted chart."""
+    """Response to a deleted chart."""
 
     success: bool
-    """Whether it worked."""
+    """True if the request succeeded."""
     message: str
-    """What happened, for people."""
+    """Human-readable message."""

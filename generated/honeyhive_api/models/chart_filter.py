@@ -10,15 +10,15 @@ from ..model import Model
 
 @_define(repr=False, eq=False)
 class ChartFilter(Model):
-    """One condition on the events of a chart."""
+    """A condition on the events of a chart."""
 
     field: str
-    """The field to test, as a path with dots."""
+    """Path of the field to test, with dots."""
     operator: str
-    """How the field is compared with the value, as in `is`."""
+    """Operator, e.g. `is`."""
     value: None | str
-    """What to compare with."""
+    """Value to compare with."""
     type_: str
-    """What the value is taken for, as in `string`."""
+    """Type of the value, e.g. `string`."""
 
     _wire_keys: ClassVar = {"type_": "type"}

@@ -14,7 +14,7 @@ class ChartList(Model):
     """The charts of a project."""
 
     success: bool
-    """Whether it worked."""
+    """True if the request succeeded."""
     data: list[models.Chart]
     """The charts."""
 

@@ -11,10 +11,10 @@ from ..model import Model, Nested
 
 @_define(repr=False, eq=False)
 class ChartReply(Model):
-    """A chart, wrapped."""
+    """A chart, under the key `data`."""
 
     success: bool
-    """Whether it worked."""
+    """True if the request succeeded."""
     data: models.Chart
     """A stored chart."""
 

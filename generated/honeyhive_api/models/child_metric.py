@@ -9,13 +9,13 @@ from ..types import UNSET, Unset
 
 @_define(repr=False, eq=False)
 class ChildMetric(Model):
-    """A part of a composite metric."""
+    """A component of a composite metric."""
 
     name: str
-    """The name of the metric."""
+    """Name of the metric."""
     weight: float
-    """How much it counts."""
+    """Weight of the component."""
     id: str | Unset = UNSET
-    """The id of the metric."""
+    """Id of the metric."""
     scale: int | None | Unset = UNSET
-    """The largest score."""
+    """Largest possible score."""

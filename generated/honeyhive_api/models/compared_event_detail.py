@@ -8,11 +8,11 @@ from ..model import Model
 
 @_define(repr=False, eq=False)
 class ComparedEventDetail(Model):
-    """A kind of event that occurs, and in which run."""
+    """Name and type of events that occur, and the runs in which they do."""
 
     event_name: str
-    """The name of the events."""
+    """Name of the events."""
     event_type: str
-    """The type of the events."""
+    """Type of the events."""
     presence: str
-    """Where it occurs: `old`, `new` or `both`."""
+    """Runs in which it occurs, `old`, `new` or `both`."""

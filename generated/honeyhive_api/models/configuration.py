@@ -15,25 +15,25 @@ class Configuration(Model):
     """A stored prompt configuration."""
 
     id: str
-    """The id of the configuration."""
+    """Id of the configuration."""
     name: str
-    """The name of the configuration."""
+    """Name of the configuration."""
     type_: str
-    """What it is for, `LLM` or `pipeline`."""
+    """Type of the configuration, `LLM` or `pipeline`."""
     provider: str
-    """Who provides the model."""
+    """Provider of the model."""
     parameters: models.StoredConfigurationParameters
-    """The model, its settings and the prompt, as they are stored."""
+    """The model, its settings and the prompt, as stored."""
     env: list[str]
-    """Where it is used, as in `prod`."""
+    """Environment in which it is used, e.g. `prod`."""
     tags: list[str]
-    """The tags to find it by."""
+    """Tags to find it by."""
     created_at: str
-    """When it was stored."""
+    """Creation time."""
     user_properties: dict[str, Any] | None | Unset = UNSET
-    """Anything else that was kept."""
+    """Any other data stored with it."""
     updated_at: None | str | Unset = UNSET
-    """When it was last changed."""
+    """Time of the last change."""
 
     _wire_keys: ClassVar = {"type_": "type"}
     _nested: ClassVar = {"parameters": Nested(models=("StoredConfigurationParameters",))}

@@ -10,11 +10,11 @@ from ..model import Model
 
 @_define(repr=False, eq=False)
 class ConfigurationCreated(Model):
-    """What the service answers to a new configuration."""
+    """Response to a created configuration."""
 
     inserted_id: str
     """The id."""
     acknowledged: bool
-    """Whether it was stored."""
+    """True if it was stored."""
 
     _wire_keys: ClassVar = {"inserted_id": "insertedId"}

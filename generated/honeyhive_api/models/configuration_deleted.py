@@ -10,11 +10,11 @@ from ..model import Model
 
 @_define(repr=False, eq=False)
 class ConfigurationDeleted(Model):
-    """What the service answers to a deleted configuration."""
+    """Response to a deleted configuration."""
 
     acknowledged: bool
-    """Whether the deletion was taken in."""
+    """True if the deletion was accepted."""
     deleted_count: float
-    """How many were deleted."""
+    """Number of configurations deleted."""
 
     _wire_keys: ClassVar = {"deleted_count": "deletedCount"}

@@ -11,7 +11,7 @@ from ..model import Model, Nested
 
 @_define(repr=False, eq=False)
 class ConfigurationList(Model):
-    """The configurations found."""
+    """The matching configurations."""
 
     configurations: list[models.Configuration]
     """The configurations."""

@@ -10,18 +10,18 @@ from ..model import Model
 
 @_define(repr=False, eq=False)
 class ConfigurationUpdated(Model):
-    """What the service answers to a changed configuration."""
+    """Response to an updated configuration."""
 
     modified_count: float
-    """How many were changed."""
+    """Number of objects that were changed."""
     acknowledged: bool
-    """Whether the change was taken in."""
+    """True if the change was accepted."""
     upserted_id: None | str
-    """The id of the configuration that had to be made, if one had."""
+    """Id of the configuration that was created, if there was none."""
     upserted_count: float
-    """How many configurations had to be made."""
+    """Number of configurations created."""
     matched_count: float
-    """How many configurations have that id."""
+    """Number of configurations with that id."""
 
     _wire_keys: ClassVar = {
         "modified_count": "modifiedCount",

@@ -11,14 +11,14 @@ class DataPlaneApiKey(Model):
     """A key with chosen permissions."""
 
     key_value: str
-    """The text of the key; it is shown this once."""
+    """The key itself; returned only once."""
     key_id: str
-    """The id of the key."""
+    """Id of the key."""
     root_scope_type: str
-    """What kind of thing it opens, as in `project`."""
+    """Type of the object that it opens, e.g. `project`."""
     root_scope_id: str
-    """The id of what it opens."""
+    """Id of the object that it opens."""
     permissions: list[str]
-    """What it opens."""
+    """Permissions."""
     expires_at: str
-    """Until when it is valid."""
+    """Expiry time."""

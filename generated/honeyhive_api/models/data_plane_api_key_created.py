@@ -11,10 +11,10 @@ from ..model import Model, Nested
 
 @_define(repr=False, eq=False)
 class DataPlaneApiKeyCreated(Model):
-    """A key with chosen permissions, wrapped."""
+    """A key with chosen permissions, under the key `data`."""
 
     success: bool
-    """Whether it worked."""
+    """True if the request succeeded."""
     data: models.DataPlaneApiKey
     """A key with chosen permissions."""
 

@@ -11,23 +11,23 @@ from ..types import UNSET, Unset
 
 @_define(repr=False, eq=False)
 class Datapoint(Model):
-    """A stored datapoint: what goes in, and what should come out."""
+    """A stored datapoint: inputs and the expected output."""
 
     id: str
-    """The id of the datapoint."""
+    """Id of the datapoint."""
     inputs: dict[str, Any]
-    """What goes in."""
+    """Inputs."""
     history: list[Any]
-    """The conversation before it, message by message."""
+    """Preceding conversation, message by message."""
     ground_truth: dict[str, Any] | None
-    """What should come out."""
+    """Expected output."""
     metadata: dict[str, Any] | None
-    """Anything else worth keeping."""
+    """Any other data."""
     linked_event: None | str
-    """The id of the event that it was made of."""
+    """Id of the event that it was created from."""
     created_at: str
-    """When it was created."""
+    """Creation time."""
     updated_at: str | Unset = UNSET
-    """When it was last changed."""
+    """Time of the last change."""
     linked_datasets: list[str] | Unset = UNSET
-    """The ids of the datasets that hold it."""
+    """Ids of the datasets that contain it."""

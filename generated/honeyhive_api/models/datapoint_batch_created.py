@@ -10,11 +10,11 @@ from ..model import Model
 
 @_define(repr=False, eq=False)
 class DatapointBatchCreated(Model):
-    """What the service answers to a batch of new datapoints."""
+    """Response to a batch of created datapoints."""
 
     inserted_ids: list[str]
     """The ids."""
     inserted: bool
-    """Whether they were created."""
+    """True if they were created."""
 
     _wire_keys: ClassVar = {"inserted_ids": "insertedIds"}

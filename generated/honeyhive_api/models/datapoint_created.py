@@ -11,11 +11,11 @@ from ..model import Model, Nested
 
 @_define(repr=False, eq=False)
 class DatapointCreated(Model):
-    """What the service answers to a new datapoint."""
+    """Response to a created datapoint."""
 
     inserted: bool
-    """Whether it was created."""
+    """True if it was created."""
     result: models.InsertedIds
-    """The ids of what was created."""
+    """Ids of created objects."""
 
     _nested: ClassVar = {"result": Nested(models=("InsertedIds",))}

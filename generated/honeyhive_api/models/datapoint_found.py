@@ -11,9 +11,9 @@ from ..model import Model, Nested
 
 @_define(repr=False, eq=False)
 class DatapointFound(Model):
-    """One datapoint, in a list."""
+    """A datapoint, in a list of one."""
 
     datapoint: list[models.Datapoint]
-    """The datapoint, as the one item."""
+    """The datapoint, as the only item."""
 
     _nested: ClassVar = {"datapoint": Nested(models=("Datapoint",))}

@@ -11,7 +11,7 @@ from ..model import Model, Nested
 
 @_define(repr=False, eq=False)
 class DatapointList(Model):
-    """The datapoints found."""
+    """The matching datapoints."""
 
     datapoints: list[models.Datapoint]
     """The datapoints."""

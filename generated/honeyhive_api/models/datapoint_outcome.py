@@ -11,13 +11,13 @@ from ..types import UNSET, Unset
 
 @_define(repr=False, eq=False)
 class DatapointOutcome(Model):
-    """What came out for one datapoint."""
+    """Result of one datapoint."""
 
     session_id: str
-    """The session that ran it."""
+    """Id of the session that ran it."""
     passed: bool
-    """Whether it passed."""
+    """True if it passed."""
     datapoint_id: None | str | Unset = UNSET
-    """The id of the datapoint."""
+    """Id of the datapoint."""
     metrics: list[Any] | Unset = UNSET
-    """The values of the metrics."""
+    """Metric values."""

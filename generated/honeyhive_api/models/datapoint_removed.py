@@ -8,9 +8,9 @@ from ..model import Model
 
 @_define(repr=False, eq=False)
 class DatapointRemoved(Model):
-    """What the service answers to a datapoint taken out of a dataset."""
+    """Response to a datapoint removed from a dataset."""
 
     dereferenced: bool
-    """Whether it was taken out."""
+    """True if it was removed."""
     message: str
-    """What happened, for people."""
+    """Human-readable message."""

@@ -11,11 +11,11 @@ from ..model import Model, Nested
 
 @_define(repr=False, eq=False)
 class DatapointUpdated(Model):
-    """What the service answers to a changed datapoint."""
+    """Response to an updated datapoint."""
 
     updated: bool
-    """Whether it was changed."""
+    """True if it was updated."""
     result: models.ModifiedCount
-    """How much has changed."""
+    """Number of changed objects."""
 
     _nested: ClassVar = {"result": Nested(models=("ModifiedCount",))}

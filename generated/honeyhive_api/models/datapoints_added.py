@@ -8,9 +8,9 @@ from ..model import Model
 
 @_define(repr=False, eq=False)
 class DatapointsAdded(Model):
-    """What the service answers to rows for a dataset."""
+    """Response to rows added to a dataset."""
 
     inserted: bool
-    """Whether the datapoints were created."""
+    """True if the datapoints were created."""
     datapoint_ids: list[str]
-    """The ids of the new datapoints."""
+    """Ids of the new datapoints."""

@@ -12,14 +12,14 @@ class Dataset(Model):
     """A stored dataset."""
 
     id: str
-    """The id of the dataset."""
+    """Id of the dataset."""
     name: str
-    """The name of the dataset."""
+    """Name of the dataset."""
     datapoints: list[str]
-    """The ids of its datapoints."""
+    """Ids of its datapoints."""
     description: None | str | Unset = UNSET
-    """What it is for."""
+    """Free-form description."""
     created_at: str | Unset = UNSET
-    """When it was created."""
+    """Creation time."""
     updated_at: str | Unset = UNSET
-    """When it was last changed."""
+    """Time of the last change."""

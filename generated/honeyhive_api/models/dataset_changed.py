@@ -11,7 +11,7 @@ from ..model import Model, Nested
 
 @_define(repr=False, eq=False)
 class DatasetChanged(Model):
-    """A dataset, wrapped."""
+    """A dataset, under the key `result`."""
 
     result: models.Dataset
     """A stored dataset."""

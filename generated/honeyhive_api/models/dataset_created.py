@@ -11,11 +11,11 @@ from ..model import Model, Nested
 
 @_define(repr=False, eq=False)
 class DatasetCreated(Model):
-    """What the service answers to a new dataset."""
+    """Response to a created dataset."""
 
     inserted: bool
-    """Whether it was created."""
+    """True if it was created."""
     result: models.InsertedId
-    """The id of what was created."""
+    """Id of a created object."""
 
     _nested: ClassVar = {"result": Nested(models=("InsertedId",))}

@@ -11,9 +11,9 @@ from ..model import Model, Nested
 
 @_define(repr=False, eq=False)
 class DatasetDeleted(Model):
-    """What the service answers to a deleted dataset."""
+    """Response to a deleted dataset."""
 
     result: models.DatasetId
-    """The id of a dataset."""
+    """Id of a dataset."""
 
     _nested: ClassVar = {"result": Nested(models=("DatasetId",))}

@@ -8,7 +8,7 @@ from ..model import Model
 
 @_define(repr=False, eq=False)
 class DatasetId(Model):
-    """The id of a dataset."""
+    """Id of a dataset."""
 
     id: str
     """The id."""

@@ -11,7 +11,7 @@ from ..model import Model, Nested
 
 @_define(repr=False, eq=False)
 class DatasetList(Model):
-    """The datasets found."""
+    """The matching datasets."""
 
     datasets: list[models.Dataset]
     """The datasets."""

@@ -8,7 +8,7 @@ from ..model import Model
 
 @_define(repr=False, eq=False)
 class Deleted(Model):
-    """What the service answers to a deletion."""
+    """Response to a deletion."""
 
     deleted: bool
-    """Whether it was deleted."""
+    """True if it was deleted."""

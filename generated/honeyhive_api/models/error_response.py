@@ -11,15 +11,15 @@ from ..types import UNSET, Unset
 
 @_define(repr=False, eq=False)
 class ErrorResponse(Model):
-    """What every error that the service makes itself carries. One made by a proxy on the way may look different."""
+    """Fields of every error that the service itself returns. An error of a proxy may look different."""
 
     status_code: float
-    """The HTTP status again."""
+    """HTTP status code."""
     message: str
-    """What is wrong, for people."""
+    """Human-readable error message."""
     success: bool
     """Always false."""
     error_code: str | Unset = UNSET
-    """What is wrong, for programs. Not every error has one."""
+    """Machine-readable error code. Not every error has one."""
 
     _wire_keys: ClassVar = {"status_code": "statusCode", "error_code": "errorCode"}

@@ -8,9 +8,9 @@ from ..model import Model
 
 @_define(repr=False, eq=False)
 class EventAcknowledgement(Model):
-    """What the service answers to one event."""
+    """Response to one logged event."""
 
     success: bool
-    """Whether the event is stored."""
+    """True if the event was stored."""
     event_id: str
-    """The id of the event."""
+    """Id of the event."""

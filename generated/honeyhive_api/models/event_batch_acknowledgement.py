@@ -9,11 +9,11 @@ from ..types import UNSET, Unset
 
 @_define(repr=False, eq=False)
 class EventBatchAcknowledgement(Model):
-    """What the service answers to several events."""
+    """Response to several logged events."""
 
     success: bool
-    """Whether the events are stored."""
+    """True if the events were stored."""
     event_ids: list[str]
-    """The ids of the events, in the order in which they were sent."""
+    """Ids of the events, in the order in which they were sent."""
     session_id: str | Unset = UNSET
-    """The session they share, if they do."""
+    """Id of the session, if the events share one."""

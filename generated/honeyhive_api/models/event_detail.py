@@ -8,9 +8,9 @@ from ..model import Model
 
 @_define(repr=False, eq=False)
 class EventDetail(Model):
-    """A kind of event that occurs."""
+    """Name and type of events that occur."""
 
     event_name: str
-    """The name of the events."""
+    """Name of the events."""
     event_type: str
-    """The type of the events."""
+    """Type of the events."""

@@ -16,6 +16,6 @@ class EventList(Model):
     events: list[models.FoundEvent]
     """The events of this page."""
     count: float
-    """How many events there are."""
+    """Total number of events."""
 
     _nested: ClassVar = {"events": Nested(models=("FoundEvent",))}

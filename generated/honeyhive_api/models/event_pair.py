@@ -13,7 +13,7 @@ class EventPair(Model):
     """The events of two runs that belong to the same datapoint."""
 
     datapoint_id: str
-    """The id of the datapoint."""
+    """Id of the datapoint."""
     event_1: dict[str, Any]
     """The event of the first run."""
     event_2: dict[str, Any]

@@ -11,12 +11,12 @@ from ..model import Model, Nested
 
 @_define(repr=False, eq=False)
 class EventPairList(Model):
-    """A page of pairs of events."""
+    """A page of event pairs."""
 
     events: list[models.EventPair]
     """The pairs of this page."""
     total_events: int
-    """How many pairs there are."""
+    """Total number of pairs."""
 
     _wire_keys: ClassVar = {"total_events": "totalEvents"}
     _nested: ClassVar = {"events": Nested(models=("EventPair",))}

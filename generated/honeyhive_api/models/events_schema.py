@@ -11,14 +11,14 @@ from ..model import Model, Nested
 
 @_define(repr=False, eq=False)
 class EventsSchema(Model):
-    """The fields that occur in the stored events."""
+    """The fields that occur in stored events."""
 
     fields: list[models.SchemaField]
     """The fields."""
     datasets: list[str]
-    """The ids of the datasets that events refer to."""
+    """Ids of the datasets that events refer to."""
     mappings: dict[str, list[models.SchemaMapping]]
-    """What each mapped name stands for."""
+    """The mapped names, and the fields that they stand for."""
 
     _nested: ClassVar = {
         "fields": Nested(models=("SchemaField",)),

@@ -11,45 +11,45 @@ from ..types import UNSET, Unset
 
 @_define(repr=False, eq=False)
 class FoundEvent(Model):
-    """A stored event, or the fields of it that were asked for. More keys may appear."""
+    """A stored event, or the requested fields of it. It may have further keys."""
 
     project_id: str | Unset = UNSET
-    """The id of the project."""
+    """Id of the project."""
     source: str | Unset = UNSET
-    """Where the event comes from. Falls back to `unknown`."""
+    """Source of the event. Falls back to `unknown`."""
     event_name: str | Unset = UNSET
-    """The name of the event. Falls back to `unknown`."""
+    """Name of the event. Falls back to `unknown`."""
     parent_id: str | Unset = UNSET
-    """The event above it. Falls back to the session."""
+    """Id of the parent event. Falls back to the session."""
     children_ids: list[str] | Unset = UNSET
-    """The ids of events directly below it."""
+    """Ids of the direct child events."""
     config: dict[str, Any] | Unset = UNSET
-    """The configuration used, such as the model and its settings."""
+    """Configuration used, such as the model and its settings."""
     inputs: dict[str, Any] | Unset = UNSET
-    """What went in."""
+    """Inputs of the event."""
     outputs: dict[str, Any] | Unset = UNSET
-    """What came out."""
+    """Outputs of the event."""
     error: None | str | Unset = UNSET
-    """What went wrong, if anything did."""
+    """Error message, if there was an error."""
     start_time: float | Unset = UNSET
-    """When it started, in Unix milliseconds."""
+    """Start time in Unix milliseconds."""
     end_time: float | Unset = UNSET
-    """When it ended, in Unix milliseconds."""
+    """End time in Unix milliseconds."""
     duration: float | Unset = UNSET
-    """How long it took, in milliseconds."""
+    """Duration in milliseconds."""
     metadata: dict[str, Any] | Unset = UNSET
-    """Anything else worth keeping, such as numbers of tokens."""
+    """Any other data, such as token counts."""
     feedback: dict[str, Any] | Unset = UNSET
-    """What people said about it, or the right answer."""
+    """Feedback from people, or the ground truth."""
     metrics: dict[str, Any] | Unset = UNSET
-    """Measured values by name."""
+    """Metric values by name."""
     user_properties: dict[str, Any] | Unset = UNSET
-    """What is known about the user."""
+    """Properties of the user."""
     project: str | Unset = UNSET
-    """The name of the project."""
+    """Name of the project."""
     event_type: str | Unset = UNSET
-    """What kind of step it is, as in `model`, `tool`, `chain` or `session`."""
+    """Type of the event, e.g. `model`, `tool`, `chain` or `session`."""
     event_id: str | Unset = UNSET
-    """The id of the event."""
+    """Id of the event."""
     session_id: str | Unset = UNSET
-    """The session it belongs to."""
+    """Id of the session of the event."""

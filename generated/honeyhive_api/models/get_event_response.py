@@ -11,9 +11,9 @@ from ..model import Model, Nested
 
 @_define(repr=False, eq=False)
 class GetEventResponse(Model):
-    """One event, wrapped."""
+    """An event, under the key `event`."""
 
     event: models.Event
-    """A stored event. More keys may appear."""
+    """A stored event. It may have further keys."""
 
     _nested: ClassVar = {"event": Nested(models=("Event",))}

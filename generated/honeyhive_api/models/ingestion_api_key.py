@@ -8,17 +8,17 @@ from ..model import Model
 
 @_define(repr=False, eq=False)
 class IngestionApiKey(Model):
-    """A key that may only write sessions and events."""
+    """A key that can only write sessions and events."""
 
     key_value: str
-    """The text of the key; it is shown this once."""
+    """The key itself; returned only once."""
     key_id: str
-    """The id of the key."""
+    """Id of the key."""
     root_scope_type: str
-    """What kind of thing it opens, as in `project`."""
+    """Type of the object that it opens, e.g. `project`."""
     root_scope_id: str
-    """The id of what it opens."""
+    """Id of the object that it opens."""
     name: str
-    """The name of the key."""
+    """Name of the key."""
     description: None | str
-    """What it is for."""
+    """Free-form description."""

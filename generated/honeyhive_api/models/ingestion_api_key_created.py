@@ -11,11 +11,11 @@ from ..model import Model, Nested
 
 @_define(repr=False, eq=False)
 class IngestionApiKeyCreated(Model):
-    """A key that may only write, wrapped."""
+    """An ingestion key, under the key `data`."""
 
     success: bool
-    """Whether it worked."""
+    """True if the request succeeded."""
     data: models.IngestionApiKey
-    """A key that may only write sessions and events."""
+    """A key that can only write sessions and events."""
 
     _nested: ClassVar = {"data": Nested(models=("IngestionApiKey",))}

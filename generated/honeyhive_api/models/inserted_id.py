@@ -10,7 +10,7 @@ from ..model import Model
 
 @_define(repr=False, eq=False)
 class InsertedId(Model):
-    """The id of what was created."""
+    """Id of a created object."""
 
     inserted_id: str
     """The id."""

@@ -10,7 +10,7 @@ from ..model import Model
 
 @_define(repr=False, eq=False)
 class InsertedIds(Model):
-    """The ids of what was created."""
+    """Ids of created objects."""
 
     inserted_ids: list[str]
     """The ids."""

@@ -14,14 +14,14 @@ class MeasuredEvent(Model):
     """An event with its metrics."""
 
     event_name: str
-    """The name of the event."""
+    """Name of the event."""
     event_type: str
-    """The type of the event."""
+    """Type of the event."""
     session_id: str
-    """The session it belongs to."""
+    """Id of the session of the event."""
     metadata: models.MeasuredEventMetadata
-    """What ties an event to its datapoint."""
+    """Link between an event and its datapoint."""
     metrics: dict[str, float | bool]
-    """The value of each metric, by its name."""
+    """Metric values by metric name."""
 
     _nested: ClassVar = {"metadata": Nested(models=("MeasuredEventMetadata",))}

@@ -9,7 +9,7 @@ from ..types import UNSET, Unset
 
 @_define(repr=False, eq=False)
 class MeasuredEventMetadata(Model):
-    """What ties an event to its datapoint."""
+    """Link between an event and its datapoint."""
 
     datapoint_id: str | Unset = UNSET
-    """The id of the datapoint."""
+    """Id of the datapoint."""

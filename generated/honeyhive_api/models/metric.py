@@ -15,40 +15,40 @@ class Metric(Model):
     """A stored metric."""
 
     name: str
-    """The name of the metric."""
+    """Name of the metric."""
     criteria: str
-    """The code or the prompt."""
+    """Code or prompt of the metric."""
     enabled_in_prod: bool
-    """Whether it judges events as they come in."""
+    """True if it evaluates incoming events."""
     sampling_percentage: float
-    """The share of the events that it judges, in percent."""
+    """Share of the events that it evaluates, in percent."""
     needs_ground_truth: bool
     """Has no effect."""
     type_: str
-    """What it is made of, as in `LLM`."""
+    """Type of the metric, e.g. `LLM`."""
     description: None | str
-    """What it measures."""
+    """Description of the metric."""
     return_type: str
-    """What it gives, as in `float`."""
+    """Type of the result, e.g. `float`."""
     filters: models.StoredFilterSet
-    """The conditions on the events that something is for, as they are stored."""
+    """Stored conditions that select events."""
     id: str
-    """The id of the metric."""
+    """Id of the metric."""
     created_at: str
-    """When it was created."""
+    """Creation time."""
     updated_at: None | str
-    """When it was last changed."""
+    """Time of the last change."""
     model_provider: None | str | Unset = UNSET
-    """Who provides the model that judges."""
+    """Provider of the evaluating model."""
     model_name: None | str | Unset = UNSET
-    """The model that judges."""
+    """Name of the evaluating model."""
     scale: int | None | Unset = UNSET
-    """The largest score."""
+    """Largest possible score."""
     child_metrics: list[models.ChildMetric] | None | Unset = UNSET
     """Has no effect."""
     threshold: models.MetricThreshold | None | Unset = UNSET
     categories: list[models.MetricCategory] | None | Unset = UNSET
-    """The categories that it may give."""
+    """Categories that the metric can return."""
 
     _wire_keys: ClassVar = {"type_": "type"}
     _nested: ClassVar = {

@@ -8,9 +8,9 @@ from ..model import Model
 
 @_define(repr=False, eq=False)
 class MetricCategory(Model):
-    """A category that a metric may give."""
+    """A category that a metric can return."""
 
     category: str
-    """The name of the category."""
+    """Name of the category."""
     score: float | None
-    """What it counts."""
+    """Score of the category."""

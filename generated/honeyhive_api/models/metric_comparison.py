@@ -12,14 +12,14 @@ class MetricComparison(Model):
     """The change of one metric from one run to another."""
 
     metric_name: str
-    """The name of the metric."""
+    """Name of the metric."""
     metric_type: str | Unset = UNSET
-    """The kind of the metric."""
+    """Type of the metric."""
     old_aggregate: float | Unset = UNSET
-    """The value in the older run."""
+    """Value in the older run."""
     new_aggregate: float | Unset = UNSET
-    """The value in the newer run."""
+    """Value in the newer run."""
     difference: float | Unset = UNSET
-    """The newer value less the older one."""
+    """Newer value minus the older one."""
     percentage_change: float | Unset = UNSET
-    """The difference in percent of the older value."""
+    """Difference as a percentage of the older value."""

@@ -8,9 +8,9 @@ from ..model import Model
 
 @_define(repr=False, eq=False)
 class MetricCreated(Model):
-    """What the service answers to a new metric."""
+    """Response to a created metric."""
 
     inserted: bool
-    """Whether it was created."""
+    """True if it was created."""
     metric_id: str
-    """The id of the metric."""
+    """Id of the metric."""

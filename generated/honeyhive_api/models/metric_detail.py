@@ -12,24 +12,24 @@ from ..types import UNSET, Unset
 
 @_define(repr=False, eq=False)
 class MetricDetail(Model):
-    """One metric over all datapoints of a run."""
+    """A metric over all datapoints of a run."""
 
     metric_name: str
-    """The name of the metric."""
+    """Name of the metric."""
     metric_type: str | Unset = UNSET
-    """The kind of the metric, as in `LLM`, or `CLIENT_SIDE` for one that was measured by the caller."""
+    """Type of the metric, e.g. `LLM`; `CLIENT_SIDE` if the caller measured it."""
     event_name: str | Unset = UNSET
-    """The name of the events it measures."""
+    """Name of the events that it measures."""
     event_type: str | Unset = UNSET
-    """The type of the events it measures."""
+    """Type of the events that it measures."""
     aggregate: float | Unset = UNSET
-    """The values as one."""
+    """Aggregated value."""
     values_: list[float] | Unset = UNSET
     """The values."""
     passing_range: models.PassingRange | Unset = UNSET
-    """Between which values a metric passes."""
+    """Range of values with which a metric passes."""
     datapoints: models.PassedAndFailed | Unset = UNSET
-    """Which datapoints passed."""
+    """The datapoints that passed, and those that failed."""
 
     _wire_keys: ClassVar = {"values_": "values"}
     _nested: ClassVar = {

@@ -11,7 +11,7 @@ from ..model import Model, Nested
 
 @_define(repr=False, eq=False)
 class MetricList(Model):
-    """The metrics found."""
+    """The matching metrics."""
 
     metrics: list[models.Metric]
     """The metrics."""

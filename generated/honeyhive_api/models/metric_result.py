@@ -8,13 +8,13 @@ from ..model import Model
 
 @_define(repr=False, eq=False)
 class MetricResult(Model):
-    """What a metric says about an event."""
+    """Result of a metric for one event."""
 
     success: bool
-    """Whether the metric could judge."""
+    """True if the metric could be evaluated."""
     loading: bool
-    """Whether it is still at work."""
+    """True while it is still running."""
     result: bool | float | None | str
-    """What it says."""
+    """The result."""
     explanation: None | str
-    """Why it says so."""
+    """Explanation of the result."""

@@ -15,7 +15,7 @@ class MetricSummary(Model):
     """The metrics of a run over all its datapoints."""
 
     aggregation_function: str | Unset = UNSET
-    """How the values of a metric became one."""
+    """Function that aggregated the values of each metric."""
     details: list[models.MetricDetail] | Unset = UNSET
     """The metrics."""
 

@@ -11,15 +11,15 @@ from ..types import UNSET, Unset
 
 @_define(repr=False, eq=False)
 class MetricThreshold(Model):
-    """When a metric passes."""
+    """Condition under which a metric passes."""
 
     min_: float | Unset = UNSET
-    """The smallest value that passes."""
+    """Smallest value that passes."""
     max_: float | Unset = UNSET
-    """The largest value that passes."""
+    """Largest value that passes."""
     pass_when: bool | float | Unset = UNSET
-    """The value that passes."""
+    """Value that passes."""
     passing_categories: list[str] | Unset = UNSET
-    """The categories that pass."""
+    """Categories that pass."""
 
     _wire_keys: ClassVar = {"min_": "min", "max_": "max"}

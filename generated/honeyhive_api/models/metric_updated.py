@@ -8,7 +8,7 @@ from ..model import Model
 
 @_define(repr=False, eq=False)
 class MetricUpdated(Model):
-    """What the service answers to a changed metric."""
+    """Response to an updated metric."""
 
     updated: bool
-    """Whether it was changed."""
+    """True if it was updated."""

@@ -14,16 +14,16 @@ class MetricVersion(Model):
     """One version of a metric."""
 
     name: str
-    """The name of the version."""
+    """Name of the version."""
     full_sha: str
-    """The hash of its content."""
+    """Hash of its content."""
     message: str
-    """What is new in it."""
+    """Description of the version."""
     date: str
-    """When it was made."""
+    """Creation time."""
     deployed: bool
-    """Whether it is the one in use."""
+    """True if it is the deployed one."""
     content: models.StoredMetric
-    """A metric as it is stored, without its id."""
+    """A stored metric, without its id."""
 
     _nested: ClassVar = {"content": Nested(models=("StoredMetric",))}

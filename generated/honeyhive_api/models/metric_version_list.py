@@ -14,8 +14,8 @@ class MetricVersionList(Model):
     """The versions of a metric."""
 
     success: bool
-    """Whether it worked."""
+    """True if the request succeeded."""
     data: list[models.MetricVersion]
-    """The versions, the oldest first."""
+    """The versions, oldest first."""
 
     _nested: ClassVar = {"data": Nested(models=("MetricVersion",))}

@@ -11,10 +11,10 @@ from ..model import Model, Nested
 
 @_define(repr=False, eq=False)
 class MetricVersionReply(Model):
-    """A version of a metric, wrapped."""
+    """A version of a metric, under the key `data`."""
 
     success: bool
-    """Whether it worked."""
+    """True if the request succeeded."""
     data: models.MetricVersion
     """One version of a metric."""
 

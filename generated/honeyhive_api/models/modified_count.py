@@ -10,9 +10,9 @@ from ..model import Model
 
 @_define(repr=False, eq=False)
 class ModifiedCount(Model):
-    """How much has changed."""
+    """Number of changed objects."""
 
     modified_count: float
-    """How many were changed."""
+    """Number of objects that were changed."""
 
     _wire_keys: ClassVar = {"modified_count": "modifiedCount"}

@@ -8,19 +8,19 @@ from ..model import Model
 
 @_define(repr=False, eq=False)
 class Pagination(Model):
-    """Where a page stands among all of them."""
+    """Position of a page among all pages."""
 
     page: int
-    """The page, counted from 1."""
+    """Page number, counted from 1."""
     limit: int
-    """How many items a page holds."""
+    """Number of items per page."""
     total: int
-    """How many items were found."""
+    """Number of matching items."""
     total_unfiltered: int
-    """How many items there are without any filter."""
+    """Number of items without any filter."""
     total_pages: int
-    """How many pages there are."""
+    """Number of pages."""
     has_next: bool
-    """Whether another page follows."""
+    """True if there is a next page."""
     has_prev: bool
-    """Whether a page comes before."""
+    """True if there is a previous page."""

@@ -8,9 +8,9 @@ from ..model import Model
 
 @_define(repr=False, eq=False)
 class PassedAndFailed(Model):
-    """Which datapoints passed."""
+    """The datapoints that passed, and those that failed."""
 
     passed: list[str]
-    """The ids of the datapoints that passed."""
+    """Ids of the datapoints that passed."""
     failed: list[str]
-    """The ids of the datapoints that failed."""
+    """Ids of the datapoints that failed."""

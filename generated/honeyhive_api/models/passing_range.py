@@ -11,11 +11,11 @@ from ..types import UNSET, Unset
 
 @_define(repr=False, eq=False)
 class PassingRange(Model):
-    """Between which values a metric passes."""
+    """Range of values with which a metric passes."""
 
     min_: float | Unset = UNSET
-    """The smallest value that passes."""
+    """Smallest value that passes."""
     max_: float | Unset = UNSET
-    """The largest value that passes."""
+    """Largest value that passes."""
 
     _wire_keys: ClassVar = {"min_": "min", "max_": "max"}

@@ -14,24 +14,24 @@ class Queue(Model):
     """A stored annotation queue."""
 
     id: str
-    """The id of the queue."""
+    """Id of the queue."""
     name: str
-    """The name of the queue."""
+    """Name of the queue."""
     description: str
-    """What it is for."""
+    """Free-form description."""
     filters: models.StoredFilterSet
-    """The conditions on the events that something is for, as they are stored."""
+    """Stored conditions that select events."""
     enabled: bool
-    """Whether events enter it."""
+    """True if matching events are added to it."""
     scope_id: str
-    """The id of what it belongs to."""
+    """Id of the object that it belongs to."""
     scope_type: str
-    """What kind of thing it belongs to, as in `project`."""
+    """Type of the object that it belongs to, e.g. `project`."""
     is_active: bool
-    """False once it is deleted."""
+    """False after it was deleted."""
     created_at: str
-    """When it was created."""
+    """Creation time."""
     updated_at: None | str
-    """When it was last changed."""
+    """Time of the last change."""
 
     _nested: ClassVar = {"filters": Nested(models=("StoredFilterSet",))}

@@ -11,11 +11,11 @@ from ..model import Model, Nested
 
 @_define(repr=False, eq=False)
 class QueueChanged(Model):
-    """An annotation queue, wrapped."""
+    """An annotation queue, under the key `queue`."""
 
     queue: models.Queue
     """A stored annotation queue."""
     message: str
-    """What happened, for people."""
+    """Human-readable message."""
 
     _nested: ClassVar = {"queue": Nested(models=("Queue",))}

@@ -8,7 +8,7 @@ from ..model import Model
 
 @_define(repr=False, eq=False)
 class QueueDeleted(Model):
-    """What the service answers to a deleted queue."""
+    """Response to a deleted queue."""
 
     message: str
-    """What happened, for people."""
+    """Human-readable message."""

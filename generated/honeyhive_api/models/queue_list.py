@@ -11,7 +11,7 @@ from ..model import Model, Nested
 
 @_define(repr=False, eq=False)
 class QueueList(Model):
-    """The annotation queues found."""
+    """The matching annotation queues."""
 
     queues: list[models.Queue]
     """The queues."""

@@ -14,36 +14,36 @@ class Run(Model):
     """A stored experiment run."""
 
     id: str
-    """The id of the record."""
+    """Id of the record."""
     run_id: str
-    """The id of the run."""
+    """Id of the run."""
     metadata: dict[str, Any]
-    """Anything else that was kept."""
+    """Any other data stored with it."""
     results: dict[str, Any]
-    """What came out of it."""
+    """Results of the run."""
     event_ids: list[str]
-    """The ids of the events at the roots of its sessions."""
+    """Ids of the root events of its sessions."""
     configuration: dict[str, Any]
-    """What was tried, such as the model and its settings."""
+    """Configuration under test, such as the model and its settings."""
     is_active: bool
-    """False once it is deleted."""
+    """False after it was deleted."""
     created_at: str
-    """When it was created."""
+    """Creation time."""
     scope_type: str
-    """What kind of thing it belongs to, as in `project`."""
+    """Type of the object that it belongs to, e.g. `project`."""
     scope_id: str
-    """The id of what it belongs to."""
+    """Id of the object that it belongs to."""
     name: None | str | Unset = UNSET
-    """The name of the run."""
+    """Name of the run."""
     description: None | str | Unset = UNSET
-    """What it is about."""
+    """Free-form description."""
     status: None | str | Unset = UNSET
-    """The state it is in, as in `completed`."""
+    """Status, e.g. `completed`."""
     metrics: dict[str, float] | Unset = UNSET
-    """The value of each metric, by its name."""
+    """Metric values by metric name."""
     updated_at: None | str | Unset = UNSET
-    """When it was last changed."""
+    """Time of the last change."""
     dataset_id: None | str | Unset = UNSET
-    """The id of the dataset it ran over."""
+    """Id of the dataset that it ran on."""
     dataset_name: None | str | Unset = UNSET
-    """The name of that dataset, if it is stored and not deleted."""
+    """Name of that dataset, if it is stored and not deleted."""

@@ -11,14 +11,14 @@ from ..model import Model, Nested
 
 @_define(repr=False, eq=False)
 class RunComparison(Model):
-    """How a run did against an older one."""
+    """Comparison of a run with an older one."""
 
     metrics: list[models.MetricComparison]
     """The change of each metric."""
     common_datapoints: list[str]
-    """The ids of the datapoints that both ran over."""
+    """Ids of the datapoints that both ran on."""
     event_details: list[models.ComparedEventDetail]
-    """The events that occur."""
+    """Names and types of the events that occur."""
     old_run: models.Run
     """A stored experiment run."""
     new_run: models.Run

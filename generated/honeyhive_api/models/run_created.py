@@ -11,11 +11,11 @@ from ..model import Model, Nested
 
 @_define(repr=False, eq=False)
 class RunCreated(Model):
-    """What the service answers to a new run."""
+    """Response to a created run."""
 
     evaluation: models.Run
     """A stored experiment run."""
     run_id: str
-    """The id of the run."""
+    """Id of the run."""
 
     _nested: ClassVar = {"evaluation": Nested(models=("Run",))}

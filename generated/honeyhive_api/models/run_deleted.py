@@ -8,9 +8,9 @@ from ..model import Model
 
 @_define(repr=False, eq=False)
 class RunDeleted(Model):
-    """What the service answers to a deleted run."""
+    """Response to a deleted run."""
 
     deleted: bool
-    """Whether it was deleted."""
+    """True if it was deleted."""
     id: str
-    """The id of the run."""
+    """Id of the run."""

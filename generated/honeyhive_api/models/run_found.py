@@ -11,7 +11,7 @@ from ..model import Model, Nested
 
 @_define(repr=False, eq=False)
 class RunFound(Model):
-    """An experiment run, wrapped."""
+    """An experiment run, under the key `evaluation`."""
 
     evaluation: models.Run
     """A stored experiment run."""

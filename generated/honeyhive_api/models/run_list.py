@@ -16,8 +16,8 @@ class RunList(Model):
     evaluations: list[models.Run]
     """The runs of this page."""
     pagination: models.Pagination
-    """Where a page stands among all of them."""
+    """Position of a page among all pages."""
     metrics: list[str]
-    """The names of the metrics that occur."""
+    """Names of the metrics that occur."""
 
     _nested: ClassVar = {"evaluations": Nested(models=("Run",)), "pagination": Nested(models=("Pagination",))}

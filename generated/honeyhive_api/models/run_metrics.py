@@ -16,7 +16,7 @@ class RunMetrics(Model):
     events: list[models.MeasuredEvent]
     """The events."""
     total_events: int
-    """How many events there are."""
+    """Total number of events."""
 
     _wire_keys: ClassVar = {"total_events": "totalEvents"}
     _nested: ClassVar = {"events": Nested(models=("MeasuredEvent",))}

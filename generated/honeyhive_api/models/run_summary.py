@@ -12,26 +12,26 @@ from ..types import UNSET, Unset
 
 @_define(repr=False, eq=False)
 class RunSummary(Model):
-    """What came out of a run."""
+    """Results of a run."""
 
     status: str
-    """The state the run is in."""
+    """Status of the run."""
     success: bool
-    """Whether the run passed."""
+    """True if the run passed."""
     passed: list[str]
-    """The ids of the datapoints that passed."""
+    """Ids of the datapoints that passed."""
     failed: list[str]
-    """The ids of the datapoints that failed."""
+    """Ids of the datapoints that failed."""
     metrics: models.MetricSummary
     """The metrics of a run over all its datapoints."""
     datapoints: list[models.DatapointOutcome]
-    """What came out for each datapoint."""
+    """Result of each datapoint."""
     event_details: list[models.EventDetail]
-    """The events that occur."""
+    """Names and types of the events that occur."""
     run_object: models.Run
     """A stored experiment run."""
     error: str | Unset = UNSET
-    """What went wrong, if anything did."""
+    """Error message, if there was an error."""
 
     _nested: ClassVar = {
         "metrics": Nested(models=("MetricSummary",)),

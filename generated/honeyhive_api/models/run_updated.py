@@ -12,11 +12,11 @@ from ..types import UNSET, Unset
 
 @_define(repr=False, eq=False)
 class RunUpdated(Model):
-    """What the service answers to a changed run."""
+    """Response to an updated run."""
 
     evaluation: models.Run
     """A stored experiment run."""
     warning: str | Unset = UNSET
-    """What to look at, if there is anything."""
+    """Warning, if there is one."""
 
     _nested: ClassVar = {"evaluation": Nested(models=("Run",))}

@@ -11,6 +11,6 @@ class SchemaField(Model):
     """A field that occurs in events."""
 
     name: str
-    """The path of the field."""
+    """Path of the field."""
     event_type: str
-    """The type of the events it occurs in."""
+    """Type of the events that have the field."""

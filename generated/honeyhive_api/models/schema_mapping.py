@@ -8,9 +8,9 @@ from ..model import Model
 
 @_define(repr=False, eq=False)
 class SchemaMapping(Model):
-    """A field that a name stands for."""
+    """A mapped name, and the field that it stands for."""
 
     field_name: str
-    """The path of the field."""
+    """Path of the field."""
     event_type: str
-    """The type of the events it occurs in."""
+    """Type of the events that have the field."""

@@ -14,10 +14,10 @@ class SelectedFunction(Model):
     """A function that the model may call."""
 
     id: str
-    """The id of the function."""
+    """Id of the function."""
     name: str
-    """The name of the function."""
+    """Name of the function."""
     description: str | Unset = UNSET
-    """What it does."""
+    """Description of the function."""
     parameters: dict[str, Any] | Unset = UNSET
-    """What it takes, as a JSON Schema."""
+    """Parameters of the function, as a JSON Schema."""

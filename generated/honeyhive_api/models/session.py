@@ -11,47 +11,47 @@ from ..types import UNSET, Unset
 
 @_define(repr=False, eq=False)
 class Session(Model):
-    """A stored session. It is an event itself, the root of the session's tree. More keys may appear."""
+    """A stored session: the root event of its tree. It may have further keys."""
 
     event_id: str
-    """The id of the session's own event."""
+    """Id of the session's own event."""
     session_id: str
-    """The id of the session."""
+    """Id of the session."""
     org_id: str
-    """The organization that owns it."""
+    """Id of the organization."""
     workspace_id: str
-    """The workspace it is in."""
+    """Id of the workspace."""
     project_id: str
-    """The project it is in."""
+    """Id of the project."""
     parent_id: None | str | Unset = UNSET
-    """The event above it, if there is one."""
+    """Id of the parent event, if there is one."""
     children_ids: list[str] | Unset = UNSET
-    """The ids of events directly below the session."""
+    """Ids of the direct child events of the session."""
     event_type: None | str | Unset = UNSET
-    """The type of the event, `session`."""
+    """Type of the event, `session`."""
     event_name: None | str | Unset = UNSET
-    """The name of the session."""
+    """Name of the session."""
     config: Any | Unset = UNSET
-    """The configuration the session runs with."""
+    """Configuration of the session."""
     inputs: Any | Unset = UNSET
-    """What went into the session."""
+    """Inputs of the session."""
     outputs: Any | Unset = UNSET
-    """What came out of the session."""
+    """Outputs of the session."""
     error: None | str | Unset = UNSET
-    """What went wrong, if anything did."""
+    """Error message, if there was an error."""
     source: None | str | Unset = UNSET
-    """Where the session comes from."""
+    """Source of the session."""
     duration: float | None | Unset = UNSET
-    """How long it took, in milliseconds."""
+    """Duration in milliseconds."""
     user_properties: Any | Unset = UNSET
-    """What is known about the user."""
+    """Properties of the user."""
     metrics: Any | Unset = UNSET
-    """Measured values by name."""
+    """Metric values by name."""
     feedback: Any | Unset = UNSET
-    """What people said about it."""
+    """Feedback from people."""
     metadata: Any | Unset = UNSET
-    """Anything else that was kept."""
+    """Any other data stored with it."""
     start_time: float | None | Unset = UNSET
-    """When it started, in Unix milliseconds."""
+    """Start time in Unix milliseconds."""
     end_time: float | None | Unset = UNSET
-    """When it ended, in Unix milliseconds."""
+    """End time in Unix milliseconds."""

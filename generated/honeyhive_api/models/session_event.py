@@ -12,43 +12,43 @@ from ..types import UNSET, Unset
 
 @_define(repr=False, eq=False)
 class SessionEvent(Model):
-    """An event, or a session with its events in `children`, as the legacy API has them. No field is required."""
+    """An event, or a session with its events in `children`, in the form of the legacy API. No field is required."""
 
     children: list[models.SessionEvent] | Unset = UNSET
-    """The events directly below this one."""
+    """Direct child events."""
     config: dict[str, Any] | Unset = UNSET
-    """The configuration of the model, the tool or whatever else the event is about."""
+    """Configuration of the model, the tool or whatever else the event is about."""
     duration: float | Unset = UNSET
-    """How long it took, in milliseconds."""
+    """Duration in milliseconds."""
     end_time: float | Unset = UNSET
-    """When it ended, in Unix milliseconds."""
+    """End time in Unix milliseconds."""
     error: None | str | Unset = UNSET
-    """What went wrong, if anything did."""
+    """Error message, if there was an error."""
     event_id: str | Unset = UNSET
-    """The id of the event."""
+    """Id of the event."""
     event_name: str | Unset = UNSET
-    """The name of the event."""
+    """Name of the event."""
     event_type: str | Unset = UNSET
-    """The type of the event; the legacy API takes any text."""
+    """Type of the event; the legacy API accepts any string."""
     feedback: dict[str, Any] | Unset = UNSET
-    """What people said about it."""
+    """Feedback from people."""
     inputs: dict[str, Any] | Unset = UNSET
-    """What went in."""
+    """Inputs of the event."""
     metadata: dict[str, Any] | Unset = UNSET
-    """Anything else worth keeping."""
+    """Any other data."""
     metrics: dict[str, Any] | Unset = UNSET
-    """Measured values by name."""
+    """Metric values by name."""
     outputs: dict[str, Any] | Unset = UNSET
-    """What came out."""
+    """Outputs of the event."""
     project: str | Unset = UNSET
-    """The name of the project."""
+    """Name of the project."""
     session_id: None | str | Unset = UNSET
-    """The session the event belongs to."""
+    """Id of the session of the event."""
     source: str | Unset = UNSET
-    """Where the event comes from."""
+    """Source of the event."""
     start_time: float | Unset = UNSET
-    """When it started, in Unix milliseconds."""
+    """Start time in Unix milliseconds."""
     user_properties: dict[str, Any] | Unset = UNSET
-    """What is known about the user."""
+    """Properties of the user."""
 
     _nested: ClassVar = {"children": Nested(models=("SessionEvent",))}

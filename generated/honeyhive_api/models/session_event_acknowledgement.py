@@ -9,9 +9,9 @@ from ..types import UNSET, Unset
 
 @_define(repr=False, eq=False)
 class SessionEventAcknowledgement(Model):
-    """What the legacy API answers to one event."""
+    """Response of the legacy API to one event."""
 
     event_id: str | Unset = UNSET
-    """The id of the event."""
+    """Id of the event."""
     success: bool | Unset = UNSET
-    """Whether the event was recorded."""
+    """True if the event was recorded."""

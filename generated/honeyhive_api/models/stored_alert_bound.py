@@ -8,9 +8,9 @@ from ..model import Model
 
 @_define(repr=False, eq=False)
 class StoredAlertBound(Model):
-    """A bound, as it is stored."""
+    """A threshold, as stored."""
 
     operator: str
-    """How the value is compared with it, as in `less_than`."""
+    """Operator, e.g. `less_than`."""
     value: float
     """The bound."""

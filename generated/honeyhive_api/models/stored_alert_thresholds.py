@@ -11,12 +11,12 @@ from ..model import Model, Nested
 
 @_define(repr=False, eq=False)
 class StoredAlertThresholds(Model):
-    """When an alert is raised and when it is over, as it is stored."""
+    """Thresholds that raise and resolve an alert, as stored."""
 
     critical: models.StoredAlertBound
-    """A bound, as it is stored."""
+    """A threshold, as stored."""
     resolved: models.StoredAlertBound
-    """A bound, as it is stored."""
+    """A threshold, as stored."""
 
     _nested: ClassVar = {
         "critical": Nested(models=("StoredAlertBound",)),

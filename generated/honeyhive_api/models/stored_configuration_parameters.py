@@ -12,24 +12,24 @@ from ..types import UNSET, Unset
 
 @_define(repr=False, eq=False)
 class StoredConfigurationParameters(Model):
-    """The model, its settings and the prompt, as they are stored."""
+    """The model, its settings and the prompt, as stored."""
 
     call_type: str
-    """How the model is called, as in `chat`."""
+    """Type of the model call, e.g. `chat`."""
     model: str
-    """The model."""
+    """Name of the model."""
     hyperparameters: dict[str, Any] | Unset = UNSET
-    """The settings of the model."""
+    """Settings of the model."""
     response_format: models.StoredResponseFormat | Unset = UNSET
-    """The form of the answer, as it is stored."""
+    """Format of the response, as stored."""
     selected_functions: list[models.SelectedFunction] | Unset = UNSET
-    """The functions that the model may call."""
+    """Functions that the model may call."""
     function_call_params: str | Unset = UNSET
-    """Whether the model may or has to call a function, as in `auto`."""
+    """Function calling mode, e.g. `auto`."""
     force_function: dict[str, Any] | Unset = UNSET
-    """The function that the model has to call."""
+    """The function that the model must call."""
     template: Any | Unset = UNSET
-    """The prompt, as a list of messages or as one text."""
+    """Prompt, as a list of messages or one string."""
 
     _wire_keys: ClassVar = {
         "response_format": "responseFormat",

@@ -10,15 +10,15 @@ from ..model import Model
 
 @_define(repr=False, eq=False)
 class StoredFilter(Model):
-    """One condition on events, as it is stored."""
+    """A stored condition on events."""
 
     field: str
-    """The field to test, as a path with dots."""
+    """Path of the field to test, with dots."""
     operator: str
-    """How the field is compared with the value, as in `is` or `less than`."""
+    """Operator, e.g. `is` or `less than`."""
     value: bool | float | None | str
-    """What to compare with."""
+    """Value to compare with."""
     type_: str
-    """What the value is taken for, as in `string`."""
+    """Type of the value, e.g. `string`."""
 
     _wire_keys: ClassVar = {"type_": "type"}

@@ -11,10 +11,10 @@ from ..model import Model, Nested
 
 @_define(repr=False, eq=False)
 class StoredFilterSet(Model):
-    """The conditions on the events that something is for, as they are stored."""
+    """Stored conditions that select events."""
 
     filter_array: list[models.StoredFilter]
-    """The conditions; an empty list leaves nothing out."""
+    """The conditions; an empty list matches everything."""
 
     _wire_keys: ClassVar = {"filter_array": "filterArray"}
     _nested: ClassVar = {"filter_array": Nested(models=("StoredFilter",))}

@@ -10,9 +10,9 @@ from ..model import Model
 
 @_define(repr=False, eq=False)
 class StoredResponseFormat(Model):
-    """The form of the answer, as it is stored."""
+    """Format of the response, as stored."""
 
     type_: str
-    """The form, as in `text`."""
+    """Format, e.g. `text`."""
 
     _wire_keys: ClassVar = {"type_": "type"}

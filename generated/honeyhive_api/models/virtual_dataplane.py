@@ -11,12 +11,12 @@ class VirtualDataplane(Model):
     """A virtual data plane."""
 
     id: str
-    """The id of the virtual data plane."""
+    """Id of the virtual data plane."""
     name: str
-    """The name to show."""
+    """Display name."""
     cluster_id: str
-    """The id of the cluster it runs on."""
+    """Id of the cluster that it runs on."""
     created_at: str
-    """When it was created."""
+    """Creation time."""
     updated_at: str
-    """When it was last changed."""
+    """Time of the last change."""

@@ -11,10 +11,10 @@ from ..model import Model, Nested
 
 @_define(repr=False, eq=False)
 class VirtualDataplaneReply(Model):
-    """A virtual data plane, wrapped."""
+    """A virtual data plane, under the key `data`."""
 
     success: bool
-    """Whether it worked."""
+    """True if the request succeeded."""
     data: models.VirtualDataplane
     """A virtual data plane."""
 

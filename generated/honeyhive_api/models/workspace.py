@@ -12,12 +12,12 @@ class Workspace(Model):
     """A workspace."""
 
     id: str
-    """The id of the workspace."""
+    """Id of the workspace."""
     name: str
-    """The name to show."""
+    """Display name."""
     description: str
-    """What it is about."""
+    """Free-form description."""
     created_at: str
-    """When it was created."""
+    """Creation time."""
     updated_at: None | str | Unset = UNSET
-    """When it was last changed."""
+    """Time of the last change."""

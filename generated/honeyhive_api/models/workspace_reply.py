@@ -11,10 +11,10 @@ from ..model import Model, Nested
 
 @_define(repr=False, eq=False)
 class WorkspaceReply(Model):
-    """A workspace, wrapped."""
+    """A workspace, under the key `data`."""
 
     success: bool
-    """Whether it worked."""
+    """True if the request succeeded."""
     data: models.Workspace
     """A workspace."""
 

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
-"""The namespaces of a client, each loaded when it is first used."""
+"""Namespaces of a client. Each is imported on first use."""
 
 from __future__ import annotations
 
@@ -30,15 +30,15 @@ T = TypeVar("T")
 ItemT = TypeVar("ItemT")
 ItemT_co = TypeVar("ItemT_co", covariant=True)
 Arguments: TypeAlias = Mapping[str, Any]
-"""The arguments of a method by name, its self, timeout and extra_body included."""
+"""Arguments of a method by name, including self, timeout and extra_body."""
 
 
 class Pages(Protocol[ItemT_co]):
-    """Iterator over the items of all pages; each page is fetched when its first item is needed. Resumes after an error."""
+    """Iterator over the items of all pages. A page is fetched when its first item is needed; iterating resumes after an error."""
 
     @property
     def page(self) -> int:
-        """The page of the next item; pass it as ``page=`` to begin there."""
+        """Page of the next item; pass it as ``page=`` to start there."""
 
     def __iter__(self) -> Iterator[ItemT_co]: ...
 
@@ -46,11 +46,11 @@ class Pages(Protocol[ItemT_co]):
 
 
 class AsyncPages(Protocol[ItemT_co]):
-    """Iterator over the items of all pages for ``async for``; see Pages."""
+    """Asynchronous iterator over the items of all pages; see Pages."""
 
     @property
     def page(self) -> int:
-        """The page of the next item; pass it as ``page=`` to begin there."""
+        """Page of the next item; pass it as ``page=`` to start there."""
 
     def __aiter__(self) -> AsyncIterator[ItemT_co]: ...
 
@@ -58,13 +58,13 @@ class AsyncPages(Protocol[ItemT_co]):
 
 
 class Call(Protocol):
-    """Sends the request of an operation with these arguments and returns its reply."""
+    """Function that sends the request of an operation and returns its reply."""
 
     def __call__(self, operation: Operation, build: Callable[..., Request[T, Any]], arguments: Arguments, /) -> T: ...
 
 
 class AsyncCall(Protocol):
-    """Sends the request of an operation with these arguments and returns its reply."""
+    """Function that sends the request of an operation and returns its reply."""
 
     async def __call__(
         self, operation: Operation, build: Callable[..., Request[T, Any]], arguments: Arguments, /
@@ -72,7 +72,7 @@ class AsyncCall(Protocol):
 
 
 class PagesCall(Protocol):
-    """Checks the arguments and returns an iterator over the items of the page and all that follow."""
+    """Function that checks the arguments and returns an iterator over the items of a page and the following pages."""
 
     def __call__(
         self,
@@ -85,7 +85,7 @@ class PagesCall(Protocol):
 
 
 class AsyncPagesCall(Protocol):
-    """Checks the arguments and returns an iterator over the items of the page and all that follow."""
+    """Function that checks the arguments and returns an iterator over the items of a page and the following pages."""
 
     def __call__(
         self,
@@ -98,7 +98,7 @@ class AsyncPagesCall(Protocol):
 
 
 class SyncNamespaces:
-    """The operations of the document, by namespace, for a client that blocks."""
+    """Namespaces of the synchronous client."""
 
     if TYPE_CHECKING:
         _call: Call
@@ -106,14 +106,14 @@ class SyncNamespaces:
 
     @cached_property
     def sessions(self) -> Sessions:
-        """A session is the root of a tree of events, one conversation or one run of an application."""
+        """A session is the root of a tree of events: one conversation, or one run of an application."""
         from .sessions import Sessions
 
         return Sessions(self._call)
 
     @cached_property
     def events(self) -> Events:
-        """An event is one step of a session, with what went in, what came out and how long it took."""
+        """An event is one step of a session, with its inputs, outputs and duration."""
         from .events import Events
 
         return Events(self._call, self._pages)
@@ -127,42 +127,42 @@ class SyncNamespaces:
 
     @cached_property
     def datapoints(self) -> Datapoints:
-        """A datapoint is a case to try an application on, with inputs and what should come out."""
+        """A datapoint is a test case for an application: inputs and the expected output."""
         from .datapoints import Datapoints
 
         return Datapoints(self._call)
 
     @cached_property
     def experiments(self) -> Experiments:
-        """An experiment run tries an application on datapoints; runs can be compared."""
+        """An experiment run evaluates an application on datapoints. Two runs can be compared."""
         from .experiments import Experiments
 
         return Experiments(self._call, self._pages)
 
     @cached_property
     def metrics(self) -> Metrics:
-        """A metric judges events by code, by a model or by people."""
+        """A metric scores events with code, a model or human reviewers."""
         from .metrics import Metrics
 
         return Metrics(self._call)
 
     @cached_property
     def metric_versions(self) -> MetricVersions:
-        """A metric has versions, of which one is in use."""
+        """A metric has versions, one of which is deployed."""
         from .metric_versions import MetricVersions
 
         return MetricVersions(self._call)
 
     @cached_property
     def queues(self) -> Queues:
-        """An annotation queue collects events for people to judge."""
+        """An annotation queue collects events for human review."""
         from .queues import Queues
 
         return Queues(self._call)
 
     @cached_property
     def configurations(self) -> Configurations:
-        """A configuration keeps a model, its settings and a prompt."""
+        """A configuration stores a model, its settings and a prompt."""
         from .configurations import Configurations
 
         return Configurations(self._call)
@@ -176,49 +176,49 @@ class SyncNamespaces:
 
     @cached_property
     def data_plane_api_keys(self) -> DataPlaneApiKeys:
-        """A data plane API key opens chosen parts of a project."""
+        """A data plane API key has chosen permissions in one project."""
         from .data_plane_api_keys import DataPlaneApiKeys
 
         return DataPlaneApiKeys(self._call)
 
     @cached_property
     def ingestion_api_keys(self) -> IngestionApiKeys:
-        """An ingestion API key may only write sessions and events."""
+        """An ingestion API key can only write sessions and events."""
         from .ingestion_api_keys import IngestionApiKeys
 
         return IngestionApiKeys(self._call)
 
     @cached_property
     def projects(self) -> Projects:
-        """A project holds sessions, datasets, metrics and all that belongs to them."""
+        """A project contains sessions, datasets, metrics and everything that belongs to them."""
         from .projects import Projects
 
         return Projects(self._call)
 
     @cached_property
     def workspaces(self) -> Workspaces:
-        """A workspace holds projects."""
+        """A workspace contains projects."""
         from .workspaces import Workspaces
 
         return Workspaces(self._call)
 
     @cached_property
     def virtual_dataplanes(self) -> VirtualDataplanes:
-        """A virtual data plane holds workspaces and the data of their projects."""
+        """A virtual data plane contains workspaces and the data of their projects."""
         from .virtual_dataplanes import VirtualDataplanes
 
         return VirtualDataplanes(self._call)
 
     @cached_property
     def alerts(self) -> Alerts:
-        """An alert tells people when a metric leaves its bounds."""
+        """An alert notifies people when a metric crosses a threshold."""
         from .alerts import Alerts
 
         return Alerts(self._call, self._pages)
 
 
 class AsyncNamespaces:
-    """The operations of the document, by namespace, for a client that is awaited."""
+    """Namespaces of the asynchronous client."""
 
     if TYPE_CHECKING:
         _call: AsyncCall
@@ -226,14 +226,14 @@ class AsyncNamespaces:
 
     @cached_property
     def sessions(self) -> AsyncSessions:
-        """A session is the root of a tree of events, one conversation or one run of an application."""
+        """A session is the root of a tree of events: one conversation, or one run of an application."""
         from .sessions import AsyncSessions
 
         return AsyncSessions(self._call)
 
     @cached_property
     def events(self) -> AsyncEvents:
-        """An event is one step of a session, with what went in, what came out and how long it took."""
+        """An event is one step of a session, with its inputs, outputs and duration."""
         from .events import AsyncEvents
 
         return AsyncEvents(self._call, self._pages)
@@ -247,42 +247,42 @@ class AsyncNamespaces:
 
     @cached_property
     def datapoints(self) -> AsyncDatapoints:
-        """A datapoint is a case to try an application on, with inputs and what should come out."""
+        """A datapoint is a test case for an application: inputs and the expected output."""
         from .datapoints import AsyncDatapoints
 
         return AsyncDatapoints(self._call)
 
     @cached_property
     def experiments(self) -> AsyncExperiments:
-        """An experiment run tries an application on datapoints; runs can be compared."""
+        """An experiment run evaluates an application on datapoints. Two runs can be compared."""
         from .experiments import AsyncExperiments
 
         return AsyncExperiments(self._call, self._pages)
 
     @cached_property
     def metrics(self) -> AsyncMetrics:
-        """A metric judges events by code, by a model or by people."""
+        """A metric scores events with code, a model or human reviewers."""
         from .metrics import AsyncMetrics
 
         return AsyncMetrics(self._call)
 
     @cached_property
     def metric_versions(self) -> AsyncMetricVersions:
-        """A metric has versions, of which one is in use."""
+        """A metric has versions, one of which is deployed."""
         from .metric_versions import AsyncMetricVersions
 
         return AsyncMetricVersions(self._call)
 
     @cached_property
     def queues(self) -> AsyncQueues:
-        """An annotation queue collects events for people to judge."""
+        """An annotation queue collects events for human review."""
         from .queues import AsyncQueues
 
         return AsyncQueues(self._call)
 
     @cached_property
     def configurations(self) -> AsyncConfigurations:
-        """A configuration keeps a model, its settings and a prompt."""
+        """A configuration stores a model, its settings and a prompt."""
         from .configurations import AsyncConfigurations
 
         return AsyncConfigurations(self._call)
@@ -296,42 +296,42 @@ class AsyncNamespaces:
 
     @cached_property
     def data_plane_api_keys(self) -> AsyncDataPlaneApiKeys:
-        """A data plane API key opens chosen parts of a project."""
+        """A data plane API key has chosen permissions in one project."""
         from .data_plane_api_keys import AsyncDataPlaneApiKeys
 
         return AsyncDataPlaneApiKeys(self._call)
 
     @cached_property
     def ingestion_api_keys(self) -> AsyncIngestionApiKeys:
-        """An ingestion API key may only write sessions and events."""
+        """An ingestion API key can only write sessions and events."""
         from .ingestion_api_keys import AsyncIngestionApiKeys
 
         return AsyncIngestionApiKeys(self._call)
 
     @cached_property
     def projects(self) -> AsyncProjects:
-        """A project holds sessions, datasets, metrics and all that belongs to them."""
+        """A project contains sessions, datasets, metrics and everything that belongs to them."""
         from .projects import AsyncProjects
 
         return AsyncProjects(self._call)
 
     @cached_property
     def workspaces(self) -> AsyncWorkspaces:
-        """A workspace holds projects."""
+        """A workspace contains projects."""
         from .workspaces import AsyncWorkspaces
 
         return AsyncWorkspaces(self._call)
 
     @cached_property
     def virtual_dataplanes(self) -> AsyncVirtualDataplanes:
-        """A virtual data plane holds workspaces and the data of their projects."""
+        """A virtual data plane contains workspaces and the data of their projects."""
         from .virtual_dataplanes import AsyncVirtualDataplanes
 
         return AsyncVirtualDataplanes(self._call)
 
     @cached_property
     def alerts(self) -> AsyncAlerts:
-        """An alert tells people when a metric leaves its bounds."""
+        """An alert notifies people when a metric crosses a threshold."""
         from .alerts import AsyncAlerts
 
         return AsyncAlerts(self._call, self._pages)

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
-"""The operations under ``alerts``, with flat arguments, for both clients."""
+"""Methods of the namespace ``alerts``, for both clients."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from . import AsyncCall, AsyncPages, AsyncPagesCall, Call, Pages, PagesCall
 
 
 class Alerts:
-    """An alert tells people when a metric leaves its bounds."""
+    """An alert notifies people when a metric crosses a threshold."""
 
     def __init__(self, call: Call, pages: PagesCall) -> None:
         self._call = call
@@ -28,18 +28,18 @@ class Alerts:
         sort_order: models.SortOrder | None = None,
         timeout: float | None = None,
     ) -> models.AlertList:
-        """List the alerts of a project, a page at a time.
+        """List the alerts of a project, one page per call.
 
-        An alert is listed when it is in the state asked for.
+        With `status`, only alerts with that status are listed.
 
         Args:
-            project_id: The id of the project.
-            page: Which page, counted from 1.
-            limit: How many items a page holds, at most 100; 20 when left out.
-            status: Only alerts in this state.
-            sort_by: What to sort by; `created_at` when left out.
-            sort_order: Which way to sort; `desc` when left out.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            project_id: Id of the project.
+            page: Page number, counted from 1.
+            limit: Number of items per page, at most 100; 20 if omitted.
+            status: Only alerts with this status.
+            sort_by: Field to sort by; `created_at` if omitted.
+            sort_order: Sort order; `desc` if omitted.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             One page of alerts.
@@ -62,23 +62,23 @@ class Alerts:
         sort_order: models.SortOrder | None = None,
         timeout: float | None = None,
     ) -> Pages[models.Alert]:
-        """Iterate over all items that `list` finds; each page is fetched when its first item is needed.
+        """Iterate over the items of all pages of `list`; a page is fetched when its first item is needed.
 
-        Each page is a call with its own retries. After an error, iterating again resumes; in another process pass
-        the iterator's `page` as `page=`. Items that are added meanwhile may move others to a later page, so that
-        they come twice.
+        Each page is a call with its own retries. After an error, iterate again to resume; in another process pass
+        the iterator's `page` as `page=`. Items added in the meantime may push others to a later page, so that
+        these occur twice.
 
         Args:
-            project_id: The id of the project.
-            page: Which page, counted from 1.
-            limit: How many items a page holds, at most 100; 20 when left out.
-            status: Only alerts in this state.
-            sort_by: What to sort by; `created_at` when left out.
-            sort_order: Which way to sort; `desc` when left out.
-            timeout: Seconds for each page with its retries; the client's when left out.
+            project_id: Id of the project.
+            page: Page number, counted from 1.
+            limit: Number of items per page, at most 100; 20 if omitted.
+            status: Only alerts with this status.
+            sort_by: Field to sort by; `created_at` if omitted.
+            sort_order: Sort order; `desc` if omitted.
+            timeout: Seconds for each page with its retries; the client's timeout if omitted.
 
         Returns:
-            The items, for `for`.
+            An iterator over the items.
 
         Source: ``GET /v1/projects/{project_id}/alerts`` on the host ``control_plane``.
         """
@@ -107,23 +107,23 @@ class Alerts:
     ) -> models.AlertReply:
         """Create an alert.
 
-        Refused as long as no stored event meets the filters and has the metrics.
+        The request is refused until a stored event matches the filters and has the metrics.
 
         Args:
-            project_id: The id of the project.
-            name: The name of the alert.
-            frequency: How often an alert is checked.
-            thresholds: When an alert is raised and when it is over.
-            filters: The conditions that an event has to meet, all of them.
-            projections: The metrics to look at.
-            notification_details: Who is told when.
-            description: What it is for.
-            minimum_sample_size: How many events it takes to judge; none when left out.
-            alert_type: What an alert looks at.
-            aggregation: How the values of an alert become one.
-            status: The state of an alert.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            project_id: Id of the project.
+            name: Name of the alert.
+            frequency: Interval at which an alert is evaluated.
+            thresholds: Thresholds that raise and resolve an alert.
+            filters: Conditions that every event must meet.
+            projections: Metrics to evaluate.
+            notification_details: Recipients for each stage of an alert.
+            description: Free-form description.
+            minimum_sample_size: Minimum number of events needed to evaluate the alert; none if omitted.
+            alert_type: Type of an alert.
+            aggregation: Function that aggregates the values of an alert.
+            status: Status of an alert.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The alert.
@@ -142,14 +142,14 @@ class Alerts:
         *,
         timeout: float | None = None,
     ) -> models.AlertReply:
-        """Read one alert.
+        """Return one alert.
 
-        The alert comes wrapped under `data`.
+        The alert is under the key `data`.
 
         Args:
-            project_id: The id of the project.
-            alert_id: The id of the alert.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            project_id: Id of the project.
+            alert_id: Id of the alert.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The alert.
@@ -163,7 +163,7 @@ class Alerts:
 
 
 class AsyncAlerts:
-    """An alert tells people when a metric leaves its bounds."""
+    """An alert notifies people when a metric crosses a threshold."""
 
     def __init__(self, call: AsyncCall, pages: AsyncPagesCall) -> None:
         self._call = call
@@ -180,18 +180,18 @@ class AsyncAlerts:
         sort_order: models.SortOrder | None = None,
         timeout: float | None = None,
     ) -> models.AlertList:
-        """List the alerts of a project, a page at a time.
+        """List the alerts of a project, one page per call.
 
-        An alert is listed when it is in the state asked for.
+        With `status`, only alerts with that status are listed.
 
         Args:
-            project_id: The id of the project.
-            page: Which page, counted from 1.
-            limit: How many items a page holds, at most 100; 20 when left out.
-            status: Only alerts in this state.
-            sort_by: What to sort by; `created_at` when left out.
-            sort_order: Which way to sort; `desc` when left out.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            project_id: Id of the project.
+            page: Page number, counted from 1.
+            limit: Number of items per page, at most 100; 20 if omitted.
+            status: Only alerts with this status.
+            sort_by: Field to sort by; `created_at` if omitted.
+            sort_order: Sort order; `desc` if omitted.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             One page of alerts.
@@ -214,23 +214,23 @@ class AsyncAlerts:
         sort_order: models.SortOrder | None = None,
         timeout: float | None = None,
     ) -> AsyncPages[models.Alert]:
-        """Iterate over all items that `list` finds; each page is fetched when its first item is needed.
+        """Iterate over the items of all pages of `list`; a page is fetched when its first item is needed.
 
-        Each page is a call with its own retries. After an error, iterating again resumes; in another process pass
-        the iterator's `page` as `page=`. Items that are added meanwhile may move others to a later page, so that
-        they come twice.
+        Each page is a call with its own retries. After an error, iterate again to resume; in another process pass
+        the iterator's `page` as `page=`. Items added in the meantime may push others to a later page, so that
+        these occur twice.
 
         Args:
-            project_id: The id of the project.
-            page: Which page, counted from 1.
-            limit: How many items a page holds, at most 100; 20 when left out.
-            status: Only alerts in this state.
-            sort_by: What to sort by; `created_at` when left out.
-            sort_order: Which way to sort; `desc` when left out.
-            timeout: Seconds for each page with its retries; the client's when left out.
+            project_id: Id of the project.
+            page: Page number, counted from 1.
+            limit: Number of items per page, at most 100; 20 if omitted.
+            status: Only alerts with this status.
+            sort_by: Field to sort by; `created_at` if omitted.
+            sort_order: Sort order; `desc` if omitted.
+            timeout: Seconds for each page with its retries; the client's timeout if omitted.
 
         Returns:
-            The items, for `async for`.
+            An asynchronous iterator over the items.
 
         Source: ``GET /v1/projects/{project_id}/alerts`` on the host ``control_plane``.
         """
@@ -259,23 +259,23 @@ class AsyncAlerts:
     ) -> models.AlertReply:
         """Create an alert.
 
-        Refused as long as no stored event meets the filters and has the metrics.
+        The request is refused until a stored event matches the filters and has the metrics.
 
         Args:
-            project_id: The id of the project.
-            name: The name of the alert.
-            frequency: How often an alert is checked.
-            thresholds: When an alert is raised and when it is over.
-            filters: The conditions that an event has to meet, all of them.
-            projections: The metrics to look at.
-            notification_details: Who is told when.
-            description: What it is for.
-            minimum_sample_size: How many events it takes to judge; none when left out.
-            alert_type: What an alert looks at.
-            aggregation: How the values of an alert become one.
-            status: The state of an alert.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            project_id: Id of the project.
+            name: Name of the alert.
+            frequency: Interval at which an alert is evaluated.
+            thresholds: Thresholds that raise and resolve an alert.
+            filters: Conditions that every event must meet.
+            projections: Metrics to evaluate.
+            notification_details: Recipients for each stage of an alert.
+            description: Free-form description.
+            minimum_sample_size: Minimum number of events needed to evaluate the alert; none if omitted.
+            alert_type: Type of an alert.
+            aggregation: Function that aggregates the values of an alert.
+            status: Status of an alert.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The alert.
@@ -294,14 +294,14 @@ class AsyncAlerts:
         *,
         timeout: float | None = None,
     ) -> models.AlertReply:
-        """Read one alert.
+        """Return one alert.
 
-        The alert comes wrapped under `data`.
+        The alert is under the key `data`.
 
         Args:
-            project_id: The id of the project.
-            alert_id: The id of the alert.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            project_id: Id of the project.
+            alert_id: Id of the alert.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The alert.

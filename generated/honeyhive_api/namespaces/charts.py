@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
-"""The operations under ``charts``, with flat arguments, for both clients."""
+"""Methods of the namespace ``charts``, for both clients."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ class Charts:
     ) -> models.ChartList:
         """List the charts of a project.
 
-        The answer is not paged.
+        The response is not paged.
 
         Args:
-            project_id: The id of the project.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            project_id: Id of the project.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The charts.
@@ -62,18 +62,19 @@ class Charts:
         The chart plots one metric over time.
 
         Args:
-            project_id: The id of the project.
-            name: The name of the chart.
-            metric: The metric to plot.
-            description: What it shows.
-            func: How the values of a step become one, as in `sum`, `avg`, `median`, `min` or `max`.
-            group_by: The field whose values get a line each.
-            bucketing: How long a step of a chart is.
-            date_range: The range of time of a chart: one that has a name, or one with both ends.
-            query: The conditions that an event has to meet, all of them.
-            owner_id: The id of the user whose chart it is.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            project_id: Id of the project.
+            name: Name of the chart.
+            metric: Metric to plot.
+            description: Description of the chart.
+            func: Function that aggregates the values of a bucket, e.g. `sum`, `avg`, `median`, `min` or
+                `max`.
+            group_by: Field to group by, with one line per value.
+            bucketing: Bucket size of a chart.
+            date_range: Time range of a chart, either named or with both ends.
+            query: Conditions that every event must meet.
+            owner_id: Id of the user who owns the chart.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The chart.
@@ -92,14 +93,14 @@ class Charts:
         *,
         timeout: float | None = None,
     ) -> models.ChartReply:
-        """Read one chart.
+        """Return one chart.
 
-        The chart comes wrapped under `data`.
+        The chart is under the key `data`.
 
         Args:
-            project_id: The id of the project.
-            chart_id: The id of the chart.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            project_id: Id of the project.
+            chart_id: Id of the chart.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The chart.
@@ -120,15 +121,15 @@ class Charts:
     ) -> models.ChartDeleted:
         """Delete a chart.
 
-        It also leaves the dashboards of the project. It is put away, not erased.
+        The chart is also removed from the project's dashboards. This is a soft delete: the record is kept.
 
         Args:
-            project_id: The id of the project.
-            chart_id: The id of the chart.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            project_id: Id of the project.
+            chart_id: Id of the chart.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The chart is deleted.
+            Confirmation of the deletion.
 
         Source: ``DELETE /v1/projects/{project_id}/charts/{chart_id}`` on the host ``v1``.
         """
@@ -154,24 +155,25 @@ class Charts:
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> models.ChartReply:
-        """Change a chart.
+        """Update a chart.
 
-        Only the keys that are sent change.
+        Only the keys sent are changed.
 
         Args:
-            project_id: The id of the project.
-            chart_id: The id of the chart.
-            name: The name of the chart.
-            metric: The metric to plot.
-            description: What it shows.
-            func: How the values of a step become one, as in `sum`, `avg`, `median`, `min` or `max`.
-            group_by: The field whose values get a line each.
-            bucketing: How long a step of a chart is.
-            date_range: The range of time of a chart: one that has a name, or one with both ends.
-            query: The conditions that an event has to meet, all of them.
-            owner_id: The id of the user whose chart it is.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            project_id: Id of the project.
+            chart_id: Id of the chart.
+            name: Name of the chart.
+            metric: Metric to plot.
+            description: Description of the chart.
+            func: Function that aggregates the values of a bucket, e.g. `sum`, `avg`, `median`, `min` or
+                `max`.
+            group_by: Field to group by, with one line per value.
+            bucketing: Bucket size of a chart.
+            date_range: Time range of a chart, either named or with both ends.
+            query: Conditions that every event must meet.
+            owner_id: Id of the user who owns the chart.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The chart.
@@ -189,14 +191,14 @@ class Charts:
         *,
         timeout: float | None = None,
     ) -> models.ChartList:
-        """List the charts of the project of the key.
+        """List the charts of the API key's project.
 
-        Does what `GET /v1/projects/{project_id}/charts` does, in the project of the key.
+        Same as `GET /v1/projects/{project_id}/charts`, for the API key's project.
 
         Deprecated: use GET /v1/projects/{project_id}/charts.
 
         Args:
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The charts.
@@ -224,24 +226,25 @@ class Charts:
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> models.ChartReply:
-        """Create a chart in the project of the key.
+        """Create a chart in the API key's project.
 
-        Does what `POST /v1/projects/{project_id}/charts` does, in the project of the key.
+        Same as `POST /v1/projects/{project_id}/charts`, for the API key's project.
 
         Deprecated: use POST /v1/projects/{project_id}/charts.
 
         Args:
-            name: The name of the chart.
-            metric: The metric to plot.
-            description: What it shows.
-            func: How the values of a step become one, as in `sum`, `avg`, `median`, `min` or `max`.
-            group_by: The field whose values get a line each.
-            bucketing: How long a step of a chart is.
-            date_range: The range of time of a chart: one that has a name, or one with both ends.
-            query: The conditions that an event has to meet, all of them.
-            owner_id: The id of the user whose chart it is.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            name: Name of the chart.
+            metric: Metric to plot.
+            description: Description of the chart.
+            func: Function that aggregates the values of a bucket, e.g. `sum`, `avg`, `median`, `min` or
+                `max`.
+            group_by: Field to group by, with one line per value.
+            bucketing: Bucket size of a chart.
+            date_range: Time range of a chart, either named or with both ends.
+            query: Conditions that every event must meet.
+            owner_id: Id of the user who owns the chart.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The chart.
@@ -260,15 +263,15 @@ class Charts:
         *,
         timeout: float | None = None,
     ) -> models.ChartReply:
-        """Read one chart of the project of the key.
+        """Return one chart of the API key's project.
 
-        Does what `GET /v1/projects/{project_id}/charts/{chart_id}` does, in the project of the key.
+        Same as `GET /v1/projects/{project_id}/charts/{chart_id}`, for the API key's project.
 
         Deprecated: use GET /v1/projects/{project_id}/charts/{chart_id}.
 
         Args:
-            chart_id: The id of the chart.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            chart_id: Id of the chart.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The chart.
@@ -297,25 +300,26 @@ class Charts:
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> models.ChartReply:
-        """Change a chart of the project of the key.
+        """Update a chart of the API key's project.
 
-        Does what `PATCH /v1/projects/{project_id}/charts/{chart_id}` does, in the project of the key.
+        Same as `PATCH /v1/projects/{project_id}/charts/{chart_id}`, for the API key's project.
 
         Deprecated: use PATCH /v1/projects/{project_id}/charts/{chart_id}.
 
         Args:
-            chart_id: The id of the chart.
-            name: The name of the chart.
-            metric: The metric to plot.
-            description: What it shows.
-            func: How the values of a step become one, as in `sum`, `avg`, `median`, `min` or `max`.
-            group_by: The field whose values get a line each.
-            bucketing: How long a step of a chart is.
-            date_range: The range of time of a chart: one that has a name, or one with both ends.
-            query: The conditions that an event has to meet, all of them.
-            owner_id: The id of the user whose chart it is.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            chart_id: Id of the chart.
+            name: Name of the chart.
+            metric: Metric to plot.
+            description: Description of the chart.
+            func: Function that aggregates the values of a bucket, e.g. `sum`, `avg`, `median`, `min` or
+                `max`.
+            group_by: Field to group by, with one line per value.
+            bucketing: Bucket size of a chart.
+            date_range: Time range of a chart, either named or with both ends.
+            query: Conditions that every event must meet.
+            owner_id: Id of the user who owns the chart.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The chart.
@@ -334,18 +338,18 @@ class Charts:
         *,
         timeout: float | None = None,
     ) -> models.ChartDeleted:
-        """Delete a chart of the project of the key.
+        """Delete a chart of the API key's project.
 
-        Does what `DELETE /v1/projects/{project_id}/charts/{chart_id}` does, in the project of the key.
+        Same as `DELETE /v1/projects/{project_id}/charts/{chart_id}`, for the API key's project.
 
         Deprecated: use DELETE /v1/projects/{project_id}/charts/{chart_id}.
 
         Args:
-            chart_id: The id of the chart.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            chart_id: Id of the chart.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The chart is deleted.
+            Confirmation of the deletion.
 
         Source: ``DELETE /v1/charts/{chart_id}`` on the host ``v1``.
         """
@@ -369,11 +373,11 @@ class AsyncCharts:
     ) -> models.ChartList:
         """List the charts of a project.
 
-        The answer is not paged.
+        The response is not paged.
 
         Args:
-            project_id: The id of the project.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            project_id: Id of the project.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The charts.
@@ -406,18 +410,19 @@ class AsyncCharts:
         The chart plots one metric over time.
 
         Args:
-            project_id: The id of the project.
-            name: The name of the chart.
-            metric: The metric to plot.
-            description: What it shows.
-            func: How the values of a step become one, as in `sum`, `avg`, `median`, `min` or `max`.
-            group_by: The field whose values get a line each.
-            bucketing: How long a step of a chart is.
-            date_range: The range of time of a chart: one that has a name, or one with both ends.
-            query: The conditions that an event has to meet, all of them.
-            owner_id: The id of the user whose chart it is.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            project_id: Id of the project.
+            name: Name of the chart.
+            metric: Metric to plot.
+            description: Description of the chart.
+            func: Function that aggregates the values of a bucket, e.g. `sum`, `avg`, `median`, `min` or
+                `max`.
+            group_by: Field to group by, with one line per value.
+            bucketing: Bucket size of a chart.
+            date_range: Time range of a chart, either named or with both ends.
+            query: Conditions that every event must meet.
+            owner_id: Id of the user who owns the chart.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The chart.
@@ -436,14 +441,14 @@ class AsyncCharts:
         *,
         timeout: float | None = None,
     ) -> models.ChartReply:
-        """Read one chart.
+        """Return one chart.
 
-        The chart comes wrapped under `data`.
+        The chart is under the key `data`.
 
         Args:
-            project_id: The id of the project.
-            chart_id: The id of the chart.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            project_id: Id of the project.
+            chart_id: Id of the chart.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The chart.
@@ -464,15 +469,15 @@ class AsyncCharts:
     ) -> models.ChartDeleted:
         """Delete a chart.
 
-        It also leaves the dashboards of the project. It is put away, not erased.
+        The chart is also removed from the project's dashboards. This is a soft delete: the record is kept.
 
         Args:
-            project_id: The id of the project.
-            chart_id: The id of the chart.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            project_id: Id of the project.
+            chart_id: Id of the chart.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The chart is deleted.
+            Confirmation of the deletion.
 
         Source: ``DELETE /v1/projects/{project_id}/charts/{chart_id}`` on the host ``v1``.
         """
@@ -498,24 +503,25 @@ class AsyncCharts:
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> models.ChartReply:
-        """Change a chart.
+        """Update a chart.
 
-        Only the keys that are sent change.
+        Only the keys sent are changed.
 
         Args:
-            project_id: The id of the project.
-            chart_id: The id of the chart.
-            name: The name of the chart.
-            metric: The metric to plot.
-            description: What it shows.
-            func: How the values of a step become one, as in `sum`, `avg`, `median`, `min` or `max`.
-            group_by: The field whose values get a line each.
-            bucketing: How long a step of a chart is.
-            date_range: The range of time of a chart: one that has a name, or one with both ends.
-            query: The conditions that an event has to meet, all of them.
-            owner_id: The id of the user whose chart it is.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            project_id: Id of the project.
+            chart_id: Id of the chart.
+            name: Name of the chart.
+            metric: Metric to plot.
+            description: Description of the chart.
+            func: Function that aggregates the values of a bucket, e.g. `sum`, `avg`, `median`, `min` or
+                `max`.
+            group_by: Field to group by, with one line per value.
+            bucketing: Bucket size of a chart.
+            date_range: Time range of a chart, either named or with both ends.
+            query: Conditions that every event must meet.
+            owner_id: Id of the user who owns the chart.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The chart.
@@ -533,14 +539,14 @@ class AsyncCharts:
         *,
         timeout: float | None = None,
     ) -> models.ChartList:
-        """List the charts of the project of the key.
+        """List the charts of the API key's project.
 
-        Does what `GET /v1/projects/{project_id}/charts` does, in the project of the key.
+        Same as `GET /v1/projects/{project_id}/charts`, for the API key's project.
 
         Deprecated: use GET /v1/projects/{project_id}/charts.
 
         Args:
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The charts.
@@ -568,24 +574,25 @@ class AsyncCharts:
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> models.ChartReply:
-        """Create a chart in the project of the key.
+        """Create a chart in the API key's project.
 
-        Does what `POST /v1/projects/{project_id}/charts` does, in the project of the key.
+        Same as `POST /v1/projects/{project_id}/charts`, for the API key's project.
 
         Deprecated: use POST /v1/projects/{project_id}/charts.
 
         Args:
-            name: The name of the chart.
-            metric: The metric to plot.
-            description: What it shows.
-            func: How the values of a step become one, as in `sum`, `avg`, `median`, `min` or `max`.
-            group_by: The field whose values get a line each.
-            bucketing: How long a step of a chart is.
-            date_range: The range of time of a chart: one that has a name, or one with both ends.
-            query: The conditions that an event has to meet, all of them.
-            owner_id: The id of the user whose chart it is.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            name: Name of the chart.
+            metric: Metric to plot.
+            description: Description of the chart.
+            func: Function that aggregates the values of a bucket, e.g. `sum`, `avg`, `median`, `min` or
+                `max`.
+            group_by: Field to group by, with one line per value.
+            bucketing: Bucket size of a chart.
+            date_range: Time range of a chart, either named or with both ends.
+            query: Conditions that every event must meet.
+            owner_id: Id of the user who owns the chart.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The chart.
@@ -604,15 +611,15 @@ class AsyncCharts:
         *,
         timeout: float | None = None,
     ) -> models.ChartReply:
-        """Read one chart of the project of the key.
+        """Return one chart of the API key's project.
 
-        Does what `GET /v1/projects/{project_id}/charts/{chart_id}` does, in the project of the key.
+        Same as `GET /v1/projects/{project_id}/charts/{chart_id}`, for the API key's project.
 
         Deprecated: use GET /v1/projects/{project_id}/charts/{chart_id}.
 
         Args:
-            chart_id: The id of the chart.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            chart_id: Id of the chart.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The chart.
@@ -641,25 +648,26 @@ class AsyncCharts:
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> models.ChartReply:
-        """Change a chart of the project of the key.
+        """Update a chart of the API key's project.
 
-        Does what `PATCH /v1/projects/{project_id}/charts/{chart_id}` does, in the project of the key.
+        Same as `PATCH /v1/projects/{project_id}/charts/{chart_id}`, for the API key's project.
 
         Deprecated: use PATCH /v1/projects/{project_id}/charts/{chart_id}.
 
         Args:
-            chart_id: The id of the chart.
-            name: The name of the chart.
-            metric: The metric to plot.
-            description: What it shows.
-            func: How the values of a step become one, as in `sum`, `avg`, `median`, `min` or `max`.
-            group_by: The field whose values get a line each.
-            bucketing: How long a step of a chart is.
-            date_range: The range of time of a chart: one that has a name, or one with both ends.
-            query: The conditions that an event has to meet, all of them.
-            owner_id: The id of the user whose chart it is.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            chart_id: Id of the chart.
+            name: Name of the chart.
+            metric: Metric to plot.
+            description: Description of the chart.
+            func: Function that aggregates the values of a bucket, e.g. `sum`, `avg`, `median`, `min` or
+                `max`.
+            group_by: Field to group by, with one line per value.
+            bucketing: Bucket size of a chart.
+            date_range: Time range of a chart, either named or with both ends.
+            query: Conditions that every event must meet.
+            owner_id: Id of the user who owns the chart.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The chart.
@@ -678,18 +686,18 @@ class AsyncCharts:
         *,
         timeout: float | None = None,
     ) -> models.ChartDeleted:
-        """Delete a chart of the project of the key.
+        """Delete a chart of the API key's project.
 
-        Does what `DELETE /v1/projects/{project_id}/charts/{chart_id}` does, in the project of the key.
+        Same as `DELETE /v1/projects/{project_id}/charts/{chart_id}`, for the API key's project.
 
         Deprecated: use DELETE /v1/projects/{project_id}/charts/{chart_id}.
 
         Args:
-            chart_id: The id of the chart.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            chart_id: Id of the chart.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The chart is deleted.
+            Confirmation of the deletion.
 
         Source: ``DELETE /v1/charts/{chart_id}`` on the host ``v1``.
         """

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
-"""The operations under ``configurations``, with flat arguments, for both clients."""
+"""Methods of the namespace ``configurations``, for both clients."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from . import AsyncCall, Call
 
 
 class Configurations:
-    """A configuration keeps a model, its settings and a prompt."""
+    """A configuration stores a model, its settings and a prompt."""
 
     def __init__(self, call: Call) -> None:
         self._call = call
@@ -28,18 +28,18 @@ class Configurations:
     ) -> models.ConfigurationList:
         """List stored prompt configurations.
 
-        The answer is not paged.
+        The response is not paged.
 
         Deprecated.
 
         Args:
-            name: Only configurations of this name.
+            name: Only configurations with this name.
             env: Only configurations for this environment: `dev`, `staging` or `prod`.
             tags: Only configurations with these tags.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The configurations found.
+            The matching configurations.
 
         Source: ``GET /v1/configurations`` on the host ``v1``.
         """
@@ -64,23 +64,23 @@ class Configurations:
     ) -> models.ConfigurationCreated:
         """Store a prompt configuration.
 
-        Holds the model, its settings and the prompt.
+        A configuration has the model, its settings and the prompt.
 
         Deprecated.
 
         Args:
-            name: The name of the configuration.
-            provider: Who provides the model.
+            name: Name of the configuration.
+            provider: Provider of the model.
             parameters: The model, its settings and the prompt.
-            type: What a configuration is for.
-            env: Where it is used.
-            tags: The tags to find it by.
-            user_properties: Anything else worth keeping.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            type: Type of a configuration.
+            env: Environment in which it is used.
+            tags: Tags to find it by.
+            user_properties: Any other data.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The configuration is stored.
+            The id of the stored configuration.
 
         Source: ``POST /v1/configurations`` on the host ``v1``.
         """
@@ -104,26 +104,26 @@ class Configurations:
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> models.ConfigurationUpdated:
-        """Change a prompt configuration.
+        """Update a prompt configuration.
 
-        `name` has to be sent again; other keys change only when they are sent.
+        `name` is always required; other keys are changed only if they are sent.
 
         Deprecated.
 
         Args:
-            config_id: The id of the configuration.
-            name: The name of the configuration.
-            provider: Who provides the model.
+            config_id: Id of the configuration.
+            name: Name of the configuration.
+            provider: Provider of the model.
             parameters: The model, its settings and the prompt.
-            type: What a configuration is for.
-            env: Where it is used.
-            tags: The tags to find it by.
-            user_properties: Anything else worth keeping.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            type: Type of a configuration.
+            env: Environment in which it is used.
+            tags: Tags to find it by.
+            user_properties: Any other data.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The configuration is changed.
+            The number of configurations that were updated.
 
         Source: ``PUT /v1/configurations/{configId}`` on the host ``v1``.
         """
@@ -141,16 +141,16 @@ class Configurations:
     ) -> models.ConfigurationDeleted:
         """Delete a prompt configuration.
 
-        Says how many were deleted.
+        Returns the number of configurations deleted.
 
         Deprecated.
 
         Args:
-            config_id: The id of the configuration.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            config_id: Id of the configuration.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The configuration is deleted.
+            The number of configurations that were deleted.
 
         Source: ``DELETE /v1/configurations/{configId}`` on the host ``v1``.
         """
@@ -161,7 +161,7 @@ class Configurations:
 
 
 class AsyncConfigurations:
-    """A configuration keeps a model, its settings and a prompt."""
+    """A configuration stores a model, its settings and a prompt."""
 
     def __init__(self, call: AsyncCall) -> None:
         self._call = call
@@ -177,18 +177,18 @@ class AsyncConfigurations:
     ) -> models.ConfigurationList:
         """List stored prompt configurations.
 
-        The answer is not paged.
+        The response is not paged.
 
         Deprecated.
 
         Args:
-            name: Only configurations of this name.
+            name: Only configurations with this name.
             env: Only configurations for this environment: `dev`, `staging` or `prod`.
             tags: Only configurations with these tags.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The configurations found.
+            The matching configurations.
 
         Source: ``GET /v1/configurations`` on the host ``v1``.
         """
@@ -213,23 +213,23 @@ class AsyncConfigurations:
     ) -> models.ConfigurationCreated:
         """Store a prompt configuration.
 
-        Holds the model, its settings and the prompt.
+        A configuration has the model, its settings and the prompt.
 
         Deprecated.
 
         Args:
-            name: The name of the configuration.
-            provider: Who provides the model.
+            name: Name of the configuration.
+            provider: Provider of the model.
             parameters: The model, its settings and the prompt.
-            type: What a configuration is for.
-            env: Where it is used.
-            tags: The tags to find it by.
-            user_properties: Anything else worth keeping.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            type: Type of a configuration.
+            env: Environment in which it is used.
+            tags: Tags to find it by.
+            user_properties: Any other data.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The configuration is stored.
+            The id of the stored configuration.
 
         Source: ``POST /v1/configurations`` on the host ``v1``.
         """
@@ -253,26 +253,26 @@ class AsyncConfigurations:
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> models.ConfigurationUpdated:
-        """Change a prompt configuration.
+        """Update a prompt configuration.
 
-        `name` has to be sent again; other keys change only when they are sent.
+        `name` is always required; other keys are changed only if they are sent.
 
         Deprecated.
 
         Args:
-            config_id: The id of the configuration.
-            name: The name of the configuration.
-            provider: Who provides the model.
+            config_id: Id of the configuration.
+            name: Name of the configuration.
+            provider: Provider of the model.
             parameters: The model, its settings and the prompt.
-            type: What a configuration is for.
-            env: Where it is used.
-            tags: The tags to find it by.
-            user_properties: Anything else worth keeping.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            type: Type of a configuration.
+            env: Environment in which it is used.
+            tags: Tags to find it by.
+            user_properties: Any other data.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The configuration is changed.
+            The number of configurations that were updated.
 
         Source: ``PUT /v1/configurations/{configId}`` on the host ``v1``.
         """
@@ -290,16 +290,16 @@ class AsyncConfigurations:
     ) -> models.ConfigurationDeleted:
         """Delete a prompt configuration.
 
-        Says how many were deleted.
+        Returns the number of configurations deleted.
 
         Deprecated.
 
         Args:
-            config_id: The id of the configuration.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            config_id: Id of the configuration.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The configuration is deleted.
+            The number of configurations that were deleted.
 
         Source: ``DELETE /v1/configurations/{configId}`` on the host ``v1``.
         """

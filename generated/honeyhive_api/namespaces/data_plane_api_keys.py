@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
-"""The operations under ``data_plane_api_keys``, with flat arguments, for both clients."""
+"""Methods of the namespace ``data_plane_api_keys``, for both clients."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from . import AsyncCall, Call
 
 
 class DataPlaneApiKeys:
-    """A data plane API key opens chosen parts of a project."""
+    """A data plane API key has chosen permissions in one project."""
 
     def __init__(self, call: Call) -> None:
         self._call = call
@@ -28,23 +28,23 @@ class DataPlaneApiKeys:
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> models.DataPlaneApiKeyCreated:
-        """Make an API key with chosen permissions.
+        """Create an API key with chosen permissions.
 
-        The key of the caller needs the permission `project.fine_grained_api_key_dp.post` and has to belong
-        to the organization. A project that was only just made may be unknown here for a while. The new key
-        can never make keys itself. Its text is shown this once.
+        The caller's key needs the permission `project.fine_grained_api_key_dp.post` and must belong to the
+        organization. A project that was just created may be unknown here for a while. The new key can never
+        create keys itself. The key is returned only once.
 
         Args:
-            project_id: The id of the project.
-            name: The name of the key.
-            permissions: What it is to open, as in `project.chart.get`. The organization may allow less.
-            expires_at: Until when it is valid, a time to come that the organization allows.
-            description: What it is for.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            project_id: Id of the project.
+            name: Name of the key.
+            permissions: Permissions, e.g. `project.chart.get`. The organization may allow fewer.
+            expires_at: Expiry time, in the future and within the limits of the organization.
+            description: Free-form description.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The key.
+            The new key.
 
         Source: ``POST /v1/projects/{project_id}/fine_grained_api_keys`` on the host ``v1``.
         """
@@ -55,7 +55,7 @@ class DataPlaneApiKeys:
 
 
 class AsyncDataPlaneApiKeys:
-    """A data plane API key opens chosen parts of a project."""
+    """A data plane API key has chosen permissions in one project."""
 
     def __init__(self, call: AsyncCall) -> None:
         self._call = call
@@ -71,23 +71,23 @@ class AsyncDataPlaneApiKeys:
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> models.DataPlaneApiKeyCreated:
-        """Make an API key with chosen permissions.
+        """Create an API key with chosen permissions.
 
-        The key of the caller needs the permission `project.fine_grained_api_key_dp.post` and has to belong
-        to the organization. A project that was only just made may be unknown here for a while. The new key
-        can never make keys itself. Its text is shown this once.
+        The caller's key needs the permission `project.fine_grained_api_key_dp.post` and must belong to the
+        organization. A project that was just created may be unknown here for a while. The new key can never
+        create keys itself. The key is returned only once.
 
         Args:
-            project_id: The id of the project.
-            name: The name of the key.
-            permissions: What it is to open, as in `project.chart.get`. The organization may allow less.
-            expires_at: Until when it is valid, a time to come that the organization allows.
-            description: What it is for.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            project_id: Id of the project.
+            name: Name of the key.
+            permissions: Permissions, e.g. `project.chart.get`. The organization may allow fewer.
+            expires_at: Expiry time, in the future and within the limits of the organization.
+            description: Free-form description.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The key.
+            The new key.
 
         Source: ``POST /v1/projects/{project_id}/fine_grained_api_keys`` on the host ``v1``.
         """

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
-"""The operations under ``datapoints``, with flat arguments, for both clients."""
+"""Methods of the namespace ``datapoints``, for both clients."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from . import AsyncCall, Call
 
 
 class Datapoints:
-    """A datapoint is a case to try an application on, with inputs and what should come out."""
+    """A datapoint is a test case for an application: inputs and the expected output."""
 
     def __init__(self, call: Call) -> None:
         self._call = call
@@ -24,17 +24,17 @@ class Datapoints:
         dataset_name: str | None = None,
         timeout: float | None = None,
     ) -> models.DatapointList:
-        """List datapoints, by their ids or by their dataset.
+        """List datapoints by id or by dataset.
 
-        The answer is not paged.
+        The response is not paged.
 
         Args:
-            datapoint_ids: The ids of the datapoints to find.
-            dataset_name: The name of the dataset that holds them.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            datapoint_ids: Ids of the datapoints to return.
+            dataset_name: Only datapoints of the dataset with this name.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The datapoints found.
+            The matching datapoints.
 
         Source: ``GET /v1/datapoints`` on the host ``v1``.
         """
@@ -60,17 +60,17 @@ class Datapoints:
         No field is required.
 
         Args:
-            inputs: What goes in.
-            history: The conversation before it, message by message.
-            ground_truth: What should come out.
-            metadata: Anything else worth keeping.
-            linked_event: The id of the event that it is made of.
-            linked_datasets: The ids of the datasets that are to hold it.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            inputs: Inputs.
+            history: Preceding conversation, message by message.
+            ground_truth: Expected output.
+            metadata: Any other data.
+            linked_event: Id of the event that it is created from.
+            linked_datasets: Ids of the datasets to add it to.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The datapoint is created.
+            The id of the created datapoint.
 
         Source: ``POST /v1/datapoints`` on the host ``v1``.
         """
@@ -121,24 +121,24 @@ class Datapoints:
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> models.DatapointBatchCreated:
-        """Make datapoints of stored events.
+        """Create datapoints from stored events.
 
-        The events are the ones selected by `checkState`, or with `selectAll` all that meet the filters and
-        the range of time. Unlike the single creation, the ids stand at the top of the answer.
+        The events are those selected in `checkState`, or with `selectAll` all that match the filters and
+        the time range. Unlike for a single datapoint, the ids are at the top level of the response.
 
         Args:
-            filters: The conditions that the events have to meet, as one object or a list of them.
-            date_range: A range of time as text; either end may be left out.
-            check_state: Whether an event is chosen, by its id.
-            select_all: Whether every event is chosen that meets the filters.
-            dataset_id: The id of the dataset that is to hold the datapoints.
-            events: The ids of the events. Deprecated.
-            mapping: Which keys of an event become which part of a datapoint. Deprecated.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            filters: Conditions that the events must meet, as one object or a list of them.
+            date_range: A time range as strings; both ends are optional.
+            check_state: Selected events, as true or false by event id.
+            select_all: True to select every event that matches the filters.
+            dataset_id: Id of the dataset to add the datapoints to.
+            events: Ids of the events. Deprecated.
+            mapping: Assignment of event keys to the parts of a datapoint. Deprecated.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The datapoints are created.
+            The ids of the created datapoints.
 
         Source: ``POST /v1/datapoints/batch`` on the host ``v1``.
         """
@@ -153,13 +153,13 @@ class Datapoints:
         *,
         timeout: float | None = None,
     ) -> models.DatapointFound:
-        """Read one datapoint.
+        """Return one datapoint.
 
-        The datapoint is the one item of a list under `datapoint`.
+        The datapoint is the only item of the list `datapoint`.
 
         Args:
-            datapoint_id: The id of the datapoint.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            datapoint_id: Id of the datapoint.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The datapoint.
@@ -184,23 +184,23 @@ class Datapoints:
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> models.DatapointUpdated:
-        """Change a datapoint.
+        """Update a datapoint.
 
-        Only the keys that are sent change.
+        Only the keys sent are changed.
 
         Args:
-            datapoint_id: The id of the datapoint.
-            inputs: What goes in.
-            history: The conversation before it, message by message.
-            ground_truth: What should come out.
-            metadata: Anything else worth keeping.
-            linked_event: The id of the event that it is made of.
-            linked_datasets: The ids of the datasets that are to hold it.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            datapoint_id: Id of the datapoint.
+            inputs: Inputs.
+            history: Preceding conversation, message by message.
+            ground_truth: Expected output.
+            metadata: Any other data.
+            linked_event: Id of the event that it is created from.
+            linked_datasets: Ids of the datasets to add it to.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The datapoint is changed.
+            Confirmation that the datapoint was updated.
 
         Source: ``PUT /v1/datapoints/{datapoint_id}`` on the host ``v1``.
         """
@@ -217,14 +217,14 @@ class Datapoints:
     ) -> models.Deleted:
         """Delete a datapoint.
 
-        Says whether it was deleted.
+        Returns whether it was deleted.
 
         Args:
-            datapoint_id: The id of the datapoint.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            datapoint_id: Id of the datapoint.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            It is deleted.
+            Confirmation of the deletion.
 
         Source: ``DELETE /v1/datapoints/{datapoint_id}`` on the host ``v1``.
         """
@@ -235,7 +235,7 @@ class Datapoints:
 
 
 class AsyncDatapoints:
-    """A datapoint is a case to try an application on, with inputs and what should come out."""
+    """A datapoint is a test case for an application: inputs and the expected output."""
 
     def __init__(self, call: AsyncCall) -> None:
         self._call = call
@@ -247,17 +247,17 @@ class AsyncDatapoints:
         dataset_name: str | None = None,
         timeout: float | None = None,
     ) -> models.DatapointList:
-        """List datapoints, by their ids or by their dataset.
+        """List datapoints by id or by dataset.
 
-        The answer is not paged.
+        The response is not paged.
 
         Args:
-            datapoint_ids: The ids of the datapoints to find.
-            dataset_name: The name of the dataset that holds them.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            datapoint_ids: Ids of the datapoints to return.
+            dataset_name: Only datapoints of the dataset with this name.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The datapoints found.
+            The matching datapoints.
 
         Source: ``GET /v1/datapoints`` on the host ``v1``.
         """
@@ -283,17 +283,17 @@ class AsyncDatapoints:
         No field is required.
 
         Args:
-            inputs: What goes in.
-            history: The conversation before it, message by message.
-            ground_truth: What should come out.
-            metadata: Anything else worth keeping.
-            linked_event: The id of the event that it is made of.
-            linked_datasets: The ids of the datasets that are to hold it.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            inputs: Inputs.
+            history: Preceding conversation, message by message.
+            ground_truth: Expected output.
+            metadata: Any other data.
+            linked_event: Id of the event that it is created from.
+            linked_datasets: Ids of the datasets to add it to.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The datapoint is created.
+            The id of the created datapoint.
 
         Source: ``POST /v1/datapoints`` on the host ``v1``.
         """
@@ -344,24 +344,24 @@ class AsyncDatapoints:
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> models.DatapointBatchCreated:
-        """Make datapoints of stored events.
+        """Create datapoints from stored events.
 
-        The events are the ones selected by `checkState`, or with `selectAll` all that meet the filters and
-        the range of time. Unlike the single creation, the ids stand at the top of the answer.
+        The events are those selected in `checkState`, or with `selectAll` all that match the filters and
+        the time range. Unlike for a single datapoint, the ids are at the top level of the response.
 
         Args:
-            filters: The conditions that the events have to meet, as one object or a list of them.
-            date_range: A range of time as text; either end may be left out.
-            check_state: Whether an event is chosen, by its id.
-            select_all: Whether every event is chosen that meets the filters.
-            dataset_id: The id of the dataset that is to hold the datapoints.
-            events: The ids of the events. Deprecated.
-            mapping: Which keys of an event become which part of a datapoint. Deprecated.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            filters: Conditions that the events must meet, as one object or a list of them.
+            date_range: A time range as strings; both ends are optional.
+            check_state: Selected events, as true or false by event id.
+            select_all: True to select every event that matches the filters.
+            dataset_id: Id of the dataset to add the datapoints to.
+            events: Ids of the events. Deprecated.
+            mapping: Assignment of event keys to the parts of a datapoint. Deprecated.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The datapoints are created.
+            The ids of the created datapoints.
 
         Source: ``POST /v1/datapoints/batch`` on the host ``v1``.
         """
@@ -376,13 +376,13 @@ class AsyncDatapoints:
         *,
         timeout: float | None = None,
     ) -> models.DatapointFound:
-        """Read one datapoint.
+        """Return one datapoint.
 
-        The datapoint is the one item of a list under `datapoint`.
+        The datapoint is the only item of the list `datapoint`.
 
         Args:
-            datapoint_id: The id of the datapoint.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            datapoint_id: Id of the datapoint.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The datapoint.
@@ -407,23 +407,23 @@ class AsyncDatapoints:
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> models.DatapointUpdated:
-        """Change a datapoint.
+        """Update a datapoint.
 
-        Only the keys that are sent change.
+        Only the keys sent are changed.
 
         Args:
-            datapoint_id: The id of the datapoint.
-            inputs: What goes in.
-            history: The conversation before it, message by message.
-            ground_truth: What should come out.
-            metadata: Anything else worth keeping.
-            linked_event: The id of the event that it is made of.
-            linked_datasets: The ids of the datasets that are to hold it.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            datapoint_id: Id of the datapoint.
+            inputs: Inputs.
+            history: Preceding conversation, message by message.
+            ground_truth: Expected output.
+            metadata: Any other data.
+            linked_event: Id of the event that it is created from.
+            linked_datasets: Ids of the datasets to add it to.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The datapoint is changed.
+            Confirmation that the datapoint was updated.
 
         Source: ``PUT /v1/datapoints/{datapoint_id}`` on the host ``v1``.
         """
@@ -440,14 +440,14 @@ class AsyncDatapoints:
     ) -> models.Deleted:
         """Delete a datapoint.
 
-        Says whether it was deleted.
+        Returns whether it was deleted.
 
         Args:
-            datapoint_id: The id of the datapoint.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            datapoint_id: Id of the datapoint.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            It is deleted.
+            Confirmation of the deletion.
 
         Source: ``DELETE /v1/datapoints/{datapoint_id}`` on the host ``v1``.
         """

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
-"""The operations under ``datasets``, with flat arguments, for both clients."""
+"""Methods of the namespace ``datasets``, for both clients."""
 
 from __future__ import annotations
 
@@ -26,15 +26,15 @@ class Datasets:
     ) -> models.DatasetList:
         """List the datasets of the project.
 
-        The answer is not paged. Either parameter narrows it down; there is no route for a single dataset.
+        The response is not paged. Both parameters are filters; there is no route for a single dataset.
 
         Args:
-            dataset_id: The id of the dataset to find.
-            name: The name of the dataset to find.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            dataset_id: Only the dataset with this id.
+            name: Only the dataset with this name.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The datasets found.
+            The matching datasets.
 
         Source: ``GET /v1/datasets`` on the host ``v1``.
         """
@@ -54,22 +54,22 @@ class Datasets:
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> models.DatasetChanged:
-        """Change a dataset whose id is in the body.
+        """Update a dataset whose id is in the body.
 
-        Does what `PUT /v1/datasets/{dataset_id}` does.
+        Same as `PUT /v1/datasets/{dataset_id}`.
 
         Deprecated: use PUT /v1/datasets/{dataset_id}.
 
         Args:
-            name: The name of the dataset.
-            description: What it is for.
-            datapoints: The ids of all its datapoints.
-            dataset_id: The id of the dataset.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            name: Name of the dataset.
+            description: Free-form description.
+            datapoints: Ids of all its datapoints.
+            dataset_id: Id of the dataset.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The dataset as it is now.
+            The updated dataset.
 
         Source: ``PUT /v1/datasets`` on the host ``v1``.
         """
@@ -92,14 +92,14 @@ class Datasets:
         No field is required.
 
         Args:
-            name: The name of the dataset. Falls back to `Untitled Dataset`.
-            description: What it is for.
-            datapoints: The ids of the datapoints to put into it.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            name: Name of the dataset. Falls back to `Untitled Dataset`.
+            description: Free-form description.
+            datapoints: Ids of the datapoints to put into it.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The dataset is created.
+            The id of the created dataset.
 
         Source: ``POST /v1/datasets`` on the host ``v1``.
         """
@@ -117,16 +117,16 @@ class Datasets:
     ) -> models.DatasetDeleted:
         """Delete a dataset whose id is in the query.
 
-        Does what `DELETE /v1/datasets/{dataset_id}` does.
+        Same as `DELETE /v1/datasets/{dataset_id}`.
 
         Deprecated: use DELETE /v1/datasets/{dataset_id}.
 
         Args:
-            dataset_id: The id of the dataset.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            dataset_id: Id of the dataset.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The dataset is deleted.
+            The id of the deleted dataset.
 
         Source: ``DELETE /v1/datasets`` on the host ``v1``.
         """
@@ -145,20 +145,20 @@ class Datasets:
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> models.DatasetChanged:
-        """Change a dataset.
+        """Update a dataset.
 
-        Only the keys that are sent change; `datapoints` takes the place of the whole list.
+        Only the keys sent are changed; `datapoints` replaces the whole list.
 
         Args:
-            dataset_id: The id of the dataset.
-            name: The name of the dataset.
-            description: What it is for.
-            datapoints: The ids of all its datapoints.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            dataset_id: Id of the dataset.
+            name: Name of the dataset.
+            description: Free-form description.
+            datapoints: Ids of all its datapoints.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The dataset as it is now.
+            The updated dataset.
 
         Source: ``PUT /v1/datasets/{dataset_id}`` on the host ``v1``.
         """
@@ -175,14 +175,14 @@ class Datasets:
     ) -> models.DatasetDeleted:
         """Delete a dataset.
 
-        Answers with the id of the dataset.
+        Returns the id of the dataset.
 
         Args:
-            dataset_id: The id of the dataset.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            dataset_id: Id of the dataset.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The dataset is deleted.
+            The id of the deleted dataset.
 
         Source: ``DELETE /v1/datasets/{dataset_id}`` on the host ``v1``.
         """
@@ -200,19 +200,19 @@ class Datasets:
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> models.DatapointsAdded:
-        """Make datapoints of rows and add them to a dataset.
+        """Create datapoints from rows and add them to a dataset.
 
-        `mapping` says which keys of a row become inputs, history and ground truth.
+        `mapping` assigns the keys of a row to inputs, history and ground truth.
 
         Args:
-            dataset_id: The id of the dataset.
+            dataset_id: Id of the dataset.
             data: The rows, each an object.
-            mapping: Which keys of the source become which part of a datapoint.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            mapping: Assignment of source keys to the parts of a datapoint.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The datapoints are added.
+            The ids of the added datapoints.
 
         Source: ``POST /v1/datasets/{dataset_id}/datapoints`` on the host ``v1``.
         """
@@ -228,17 +228,17 @@ class Datasets:
         *,
         timeout: float | None = None,
     ) -> models.DatapointRemoved:
-        """Take a datapoint out of a dataset.
+        """Remove a datapoint from a dataset.
 
-        The datapoint itself stays.
+        The datapoint itself is kept.
 
         Args:
-            dataset_id: The id of the dataset.
-            datapoint_id: The id of the datapoint.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            dataset_id: Id of the dataset.
+            datapoint_id: Id of the datapoint.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The datapoint is no longer in the dataset.
+            Confirmation that the datapoint was removed from the dataset.
 
         Source: ``DELETE /v1/datasets/{dataset_id}/datapoints/{datapoint_id}`` on the host ``v1``.
         """
@@ -255,19 +255,19 @@ class Datasets:
         *,
         timeout: float | None = None,
     ) -> models.DatapointRemoved:
-        """Take a datapoint out of a dataset by the older path.
+        """Remove a datapoint from a dataset, through the older path.
 
-        The datapoint itself stays.
+        The datapoint itself is kept.
 
         Deprecated: use DELETE /v1/datasets/{dataset_id}/datapoints/{datapoint_id}.
 
         Args:
-            dataset_id: The id of the dataset.
-            datapoint_id: The id of the datapoint.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            dataset_id: Id of the dataset.
+            datapoint_id: Id of the datapoint.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The datapoint is no longer in the dataset.
+            Confirmation that the datapoint was removed from the dataset.
 
         Source: ``DELETE /v1/datasets/{dataset_id}/{datapoint_id}`` on the host ``v1``.
         """
@@ -292,15 +292,15 @@ class AsyncDatasets:
     ) -> models.DatasetList:
         """List the datasets of the project.
 
-        The answer is not paged. Either parameter narrows it down; there is no route for a single dataset.
+        The response is not paged. Both parameters are filters; there is no route for a single dataset.
 
         Args:
-            dataset_id: The id of the dataset to find.
-            name: The name of the dataset to find.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            dataset_id: Only the dataset with this id.
+            name: Only the dataset with this name.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The datasets found.
+            The matching datasets.
 
         Source: ``GET /v1/datasets`` on the host ``v1``.
         """
@@ -320,22 +320,22 @@ class AsyncDatasets:
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> models.DatasetChanged:
-        """Change a dataset whose id is in the body.
+        """Update a dataset whose id is in the body.
 
-        Does what `PUT /v1/datasets/{dataset_id}` does.
+        Same as `PUT /v1/datasets/{dataset_id}`.
 
         Deprecated: use PUT /v1/datasets/{dataset_id}.
 
         Args:
-            name: The name of the dataset.
-            description: What it is for.
-            datapoints: The ids of all its datapoints.
-            dataset_id: The id of the dataset.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            name: Name of the dataset.
+            description: Free-form description.
+            datapoints: Ids of all its datapoints.
+            dataset_id: Id of the dataset.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The dataset as it is now.
+            The updated dataset.
 
         Source: ``PUT /v1/datasets`` on the host ``v1``.
         """
@@ -358,14 +358,14 @@ class AsyncDatasets:
         No field is required.
 
         Args:
-            name: The name of the dataset. Falls back to `Untitled Dataset`.
-            description: What it is for.
-            datapoints: The ids of the datapoints to put into it.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            name: Name of the dataset. Falls back to `Untitled Dataset`.
+            description: Free-form description.
+            datapoints: Ids of the datapoints to put into it.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The dataset is created.
+            The id of the created dataset.
 
         Source: ``POST /v1/datasets`` on the host ``v1``.
         """
@@ -383,16 +383,16 @@ class AsyncDatasets:
     ) -> models.DatasetDeleted:
         """Delete a dataset whose id is in the query.
 
-        Does what `DELETE /v1/datasets/{dataset_id}` does.
+        Same as `DELETE /v1/datasets/{dataset_id}`.
 
         Deprecated: use DELETE /v1/datasets/{dataset_id}.
 
         Args:
-            dataset_id: The id of the dataset.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            dataset_id: Id of the dataset.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The dataset is deleted.
+            The id of the deleted dataset.
 
         Source: ``DELETE /v1/datasets`` on the host ``v1``.
         """
@@ -411,20 +411,20 @@ class AsyncDatasets:
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> models.DatasetChanged:
-        """Change a dataset.
+        """Update a dataset.
 
-        Only the keys that are sent change; `datapoints` takes the place of the whole list.
+        Only the keys sent are changed; `datapoints` replaces the whole list.
 
         Args:
-            dataset_id: The id of the dataset.
-            name: The name of the dataset.
-            description: What it is for.
-            datapoints: The ids of all its datapoints.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            dataset_id: Id of the dataset.
+            name: Name of the dataset.
+            description: Free-form description.
+            datapoints: Ids of all its datapoints.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The dataset as it is now.
+            The updated dataset.
 
         Source: ``PUT /v1/datasets/{dataset_id}`` on the host ``v1``.
         """
@@ -441,14 +441,14 @@ class AsyncDatasets:
     ) -> models.DatasetDeleted:
         """Delete a dataset.
 
-        Answers with the id of the dataset.
+        Returns the id of the dataset.
 
         Args:
-            dataset_id: The id of the dataset.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            dataset_id: Id of the dataset.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The dataset is deleted.
+            The id of the deleted dataset.
 
         Source: ``DELETE /v1/datasets/{dataset_id}`` on the host ``v1``.
         """
@@ -466,19 +466,19 @@ class AsyncDatasets:
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> models.DatapointsAdded:
-        """Make datapoints of rows and add them to a dataset.
+        """Create datapoints from rows and add them to a dataset.
 
-        `mapping` says which keys of a row become inputs, history and ground truth.
+        `mapping` assigns the keys of a row to inputs, history and ground truth.
 
         Args:
-            dataset_id: The id of the dataset.
+            dataset_id: Id of the dataset.
             data: The rows, each an object.
-            mapping: Which keys of the source become which part of a datapoint.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            mapping: Assignment of source keys to the parts of a datapoint.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The datapoints are added.
+            The ids of the added datapoints.
 
         Source: ``POST /v1/datasets/{dataset_id}/datapoints`` on the host ``v1``.
         """
@@ -494,17 +494,17 @@ class AsyncDatasets:
         *,
         timeout: float | None = None,
     ) -> models.DatapointRemoved:
-        """Take a datapoint out of a dataset.
+        """Remove a datapoint from a dataset.
 
-        The datapoint itself stays.
+        The datapoint itself is kept.
 
         Args:
-            dataset_id: The id of the dataset.
-            datapoint_id: The id of the datapoint.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            dataset_id: Id of the dataset.
+            datapoint_id: Id of the datapoint.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The datapoint is no longer in the dataset.
+            Confirmation that the datapoint was removed from the dataset.
 
         Source: ``DELETE /v1/datasets/{dataset_id}/datapoints/{datapoint_id}`` on the host ``v1``.
         """
@@ -521,19 +521,19 @@ class AsyncDatasets:
         *,
         timeout: float | None = None,
     ) -> models.DatapointRemoved:
-        """Take a datapoint out of a dataset by the older path.
+        """Remove a datapoint from a dataset, through the older path.
 
-        The datapoint itself stays.
+        The datapoint itself is kept.
 
         Deprecated: use DELETE /v1/datasets/{dataset_id}/datapoints/{datapoint_id}.
 
         Args:
-            dataset_id: The id of the dataset.
-            datapoint_id: The id of the datapoint.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            dataset_id: Id of the dataset.
+            datapoint_id: Id of the datapoint.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The datapoint is no longer in the dataset.
+            Confirmation that the datapoint was removed from the dataset.
 
         Source: ``DELETE /v1/datasets/{dataset_id}/{datapoint_id}`` on the host ``v1``.
         """

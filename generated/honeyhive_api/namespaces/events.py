@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
-"""The operations under ``events``, with flat arguments, for both clients."""
+"""Methods of the namespace ``events``, for both clients."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from . import AsyncCall, AsyncPages, AsyncPagesCall, Call, Pages, PagesCall
 
 
 class Events:
-    """An event is one step of a session, with what went in, what came out and how long it took."""
+    """An event is one step of a session, with its inputs, outputs and duration."""
 
     def __init__(self, call: Call, pages: PagesCall) -> None:
         self._call = call
@@ -46,34 +46,34 @@ class Events:
     ) -> models.EventAcknowledgement:
         """Log one event.
 
-        `event_type` and `inputs` are required. An event without `parent_id` hangs under its session; one
-        without `session_id` gets a session of its own.
+        `event_type` and `inputs` are required. An event without `parent_id` becomes a child of its session;
+        one without `session_id` gets a new session.
 
         Args:
-            project_id: The id of the project.
-            source: Where the event comes from. Falls back to `unknown`.
-            event_name: The name of the event. Falls back to `unknown`.
-            parent_id: The event above it. Falls back to the session.
-            children_ids: The ids of events directly below it.
-            config: The configuration used, such as the model and its settings.
-            inputs: What went in.
-            outputs: What came out.
-            error: What went wrong, if anything did.
-            start_time: When it started, in Unix milliseconds.
-            end_time: When it ended, in Unix milliseconds.
-            duration: How long it took, in milliseconds.
-            metadata: Anything else worth keeping, such as numbers of tokens.
-            feedback: What people said about it, or the right answer.
-            metrics: Measured values by name.
-            user_properties: What is known about the user.
-            event_type: What kind of step an event is.
-            event_id: Your id for the event, a UUID. The service makes one if it is left out.
-            session_id: The session it belongs to, a UUID. The service makes one if it is left out.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            project_id: Id of the project.
+            source: Source of the event. Falls back to `unknown`.
+            event_name: Name of the event. Falls back to `unknown`.
+            parent_id: Id of the parent event. Falls back to the session.
+            children_ids: Ids of the direct child events.
+            config: Configuration used, such as the model and its settings.
+            inputs: Inputs of the event.
+            outputs: Outputs of the event.
+            error: Error message, if there was an error.
+            start_time: Start time in Unix milliseconds.
+            end_time: End time in Unix milliseconds.
+            duration: Duration in milliseconds.
+            metadata: Any other data, such as token counts.
+            feedback: Feedback from people, or the ground truth.
+            metrics: Metric values by name.
+            user_properties: Properties of the user.
+            event_type: Type of an event.
+            event_id: UUID that you choose for the event. The service creates one if it is omitted.
+            session_id: Id of the session of the event, a UUID. The service creates one if it is omitted.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The event is stored.
+            The id of the stored event.
 
         Source: ``POST /v1/events`` on the host ``v1``.
         """
@@ -91,19 +91,19 @@ class Events:
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> models.EventBatchAcknowledgement:
-        """Log several events, of one session or of many.
+        """Log several events, of one or more sessions.
 
-        When only some events could be stored the answer is 500.
+        If only some events could be stored, the status is 500.
 
         Args:
             events: The events to log.
-            single_session: Whether all events go into one session. They do not when it is left out.
-            session_properties: What is known about the session that a batch makes.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            single_session: True to put all events into one session; false if omitted.
+            session_properties: Properties of the session that a batch creates.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            All events are stored.
+            The ids of the stored events.
 
         Source: ``POST /v1/events/batch`` on the host ``v1``.
         """
@@ -118,13 +118,13 @@ class Events:
         *,
         timeout: float | None = None,
     ) -> models.GetEventResponse:
-        """Read one event.
+        """Return one event.
 
-        The event comes wrapped under `event`.
+        The event is under the key `event`.
 
         Args:
-            event_id: The id of the event.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            event_id: Id of the event.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The event.
@@ -152,24 +152,24 @@ class Events:
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> None:
-        """Change an event that is already stored.
+        """Update a stored event.
 
-        Only the keys that are sent change. `metadata`, `feedback`, `metrics`, `config` and
-        `user_properties` are merged; `outputs` is replaced. The answer has no body.
+        Only the keys sent are changed. `metadata`, `feedback`, `metrics`, `config` and `user_properties`
+        are merged; `outputs` is replaced. The response has no body.
 
         Args:
-            event_id: The id of the event.
-            metadata: Merged into what is stored.
-            feedback: Merged into what is stored.
-            metrics: Merged into what is stored.
-            outputs: Takes the place of what is stored; null leaves it as it is.
-            config: Merged into what is stored.
-            user_properties: Merged into what is stored.
-            duration: How long it took, in milliseconds.
-            end_time: When it ended, in Unix milliseconds.
-            children_ids: The ids of events directly below it; an empty list changes nothing.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            event_id: Id of the event.
+            metadata: Merged into the stored value.
+            feedback: Merged into the stored value.
+            metrics: Merged into the stored value.
+            outputs: Replaces the stored value; null keeps it.
+            config: Merged into the stored value.
+            user_properties: Merged into the stored value.
+            duration: Duration in milliseconds.
+            end_time: End time in Unix milliseconds.
+            children_ids: Ids of the direct child events; an empty list changes nothing.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             Nothing.
@@ -221,20 +221,19 @@ class Events:
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> models.EventList:
-        """Find events, newest first, a page at a time.
+        """Search events, newest first, one page per call.
 
-        An event is found when it meets every filter. `count` is the number of events that match.
+        An event matches if it meets every filter. `count` is the number of matching events.
 
         Args:
-            filters: The conditions that an event has to meet, all of them.
-            date_range: A range of time; both ends belong to it.
-            limit: How many events a page holds, at most 1000, which is also what it holds when this is left
-                out.
-            page: Which page, counted from 1.
+            filters: Conditions that every event must meet.
+            date_range: A time range; both ends are inclusive.
+            limit: Number of events per page, at most 1000; 1000 if omitted.
+            page: Page number, counted from 1.
             ignore_order: Has no effect. Deprecated.
             evaluation_id: Only events of this experiment run.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             One page of events.
@@ -286,25 +285,24 @@ class Events:
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> Pages[models.FoundEvent]:
-        """Iterate over all items that `search` finds; each page is fetched when its first item is needed.
+        """Iterate over the items of all pages of `search`; a page is fetched when its first item is needed.
 
-        Each page is a call with its own retries. After an error, iterating again resumes; in another process pass
-        the iterator's `page` as `page=`. Items that are added meanwhile may move others to a later page, so that
-        they come twice.
+        Each page is a call with its own retries. After an error, iterate again to resume; in another process pass
+        the iterator's `page` as `page=`. Items added in the meantime may push others to a later page, so that
+        these occur twice.
 
         Args:
-            filters: The conditions that an event has to meet, all of them.
-            date_range: A range of time; both ends belong to it.
-            limit: How many events a page holds, at most 1000, which is also what it holds when this is left
-                out.
-            page: Which page, counted from 1.
+            filters: Conditions that every event must meet.
+            date_range: A time range; both ends are inclusive.
+            limit: Number of events per page, at most 1000; 1000 if omitted.
+            page: Page number, counted from 1.
             ignore_order: Has no effect. Deprecated.
             evaluation_id: Only events of this experiment run.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for each page with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for each page with its retries; the client's timeout if omitted.
 
         Returns:
-            The items, for `for`.
+            An iterator over the items.
 
         Source: ``POST /v1/events/search`` on the host ``v1``.
         """
@@ -329,20 +327,20 @@ class Events:
     ) -> models.EventList:
         """Export events that match the filters.
 
-        Pages may hold up to 7500 events and take long to make.
+        A page can have up to 7500 events and take long to produce.
 
         Deprecated: use POST /v1/events/search.
 
         Args:
-            filters: The conditions that an event has to meet, all of them.
-            date_range: A range of time; both ends belong to it.
-            projections: The fields to return; all of them when left out.
-            limit: How many events a page holds, at most 7500; 1000 when left out.
-            page: Which page, counted from 1.
-            ignore_order: Whether the order may be given up for speed.
+            filters: Conditions that every event must meet.
+            date_range: A time range; both ends are inclusive.
+            projections: Fields to return; all if omitted.
+            limit: Number of events per page, at most 7500; 1000 if omitted.
+            page: Page number, counted from 1.
+            ignore_order: True to allow any order, which may be faster.
             evaluation_id: Only events of this experiment run.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             One page of events.
@@ -368,27 +366,27 @@ class Events:
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> Pages[models.FoundEvent]:
-        """Iterate over all items that `export` finds; each page is fetched when its first item is needed.
+        """Iterate over the items of all pages of `export`; a page is fetched when its first item is needed.
 
-        Each page is a call with its own retries. After an error, iterating again resumes; in another process pass
-        the iterator's `page` as `page=`. Items that are added meanwhile may move others to a later page, so that
-        they come twice.
+        Each page is a call with its own retries. After an error, iterate again to resume; in another process pass
+        the iterator's `page` as `page=`. Items added in the meantime may push others to a later page, so that
+        these occur twice.
 
         Deprecated: use POST /v1/events/search.
 
         Args:
-            filters: The conditions that an event has to meet, all of them.
-            date_range: A range of time; both ends belong to it.
-            projections: The fields to return; all of them when left out.
-            limit: How many events a page holds, at most 7500; 1000 when left out.
-            page: Which page, counted from 1.
-            ignore_order: Whether the order may be given up for speed.
+            filters: Conditions that every event must meet.
+            date_range: A time range; both ends are inclusive.
+            projections: Fields to return; all if omitted.
+            limit: Number of events per page, at most 7500; 1000 if omitted.
+            page: Page number, counted from 1.
+            ignore_order: True to allow any order, which may be faster.
             evaluation_id: Only events of this experiment run.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for each page with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for each page with its retries; the client's timeout if omitted.
 
         Returns:
-            The items, for `for`.
+            An iterator over the items.
 
         Source: ``POST /v1/events/export`` on the host ``v1``.
         """
@@ -408,16 +406,17 @@ class Events:
         evaluation_id: str | None = None,
         timeout: float | None = None,
     ) -> models.EventsSchema:
-        """List the fields that occur in the stored events.
+        """List the fields that occur in stored events.
 
-        Names the fields, the datasets and how fields map onto them.
+        Returns the fields, the ids of the datasets and the mapped names of fields.
 
         Deprecated: use GET /v1/runs/{run_id}/schema or GET /v1/runs/schema.
 
         Args:
-            date_range: Only events in this range of time, as JSON text of an object with `$gte` and `$lte`.
+            date_range: Only events in this time range: an object with `$gte` and `$lte`, sent as a JSON
+                string.
             evaluation_id: Only events of this experiment run.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The fields.
@@ -446,25 +445,25 @@ class Events:
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> None:
-        """Change an event whose id is in the body.
+        """Update an event whose id is in the body.
 
-        Merges and replaces as `PUT /v1/events/{event_id}` does. The answer has no body.
+        Merges and replaces like `PUT /v1/events/{event_id}`. The response has no body.
 
         Deprecated: use PUT /v1/events/{event_id}.
 
         Args:
-            metadata: Merged into what is stored.
-            feedback: Merged into what is stored.
-            metrics: Merged into what is stored.
-            outputs: Takes the place of what is stored; null leaves it as it is.
-            config: Merged into what is stored.
-            user_properties: Merged into what is stored.
-            duration: How long it took, in milliseconds.
-            end_time: When it ended, in Unix milliseconds.
-            children_ids: The ids of events directly below it; an empty list changes nothing.
-            event_id: The id of the event.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            metadata: Merged into the stored value.
+            feedback: Merged into the stored value.
+            metrics: Merged into the stored value.
+            outputs: Replaces the stored value; null keeps it.
+            config: Merged into the stored value.
+            user_properties: Merged into the stored value.
+            duration: Duration in milliseconds.
+            end_time: End time in Unix milliseconds.
+            children_ids: Ids of the direct child events; an empty list changes nothing.
+            event_id: Id of the event.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             Nothing.
@@ -484,19 +483,19 @@ class Events:
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> models.EventAcknowledgement:
-        """Log one event given under the key `event`.
+        """Log one event passed under the key `event`.
 
-        Does what `POST /v1/events` does, with the event wrapped in an object.
+        Same as `POST /v1/events`, with the event under the key `event`.
 
         Deprecated: use POST /v1/events.
 
         Args:
-            event: An event as the older routes take it, with its type and inputs.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            event: An event in the form of the older routes, with its type and inputs.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The event is stored.
+            The id of the stored event.
 
         Source: ``POST /events`` on the host ``v1``.
         """
@@ -547,22 +546,22 @@ class Events:
     ) -> models.EventBatchAcknowledgement:
         """Log several events through the unversioned route.
 
-        Takes the older names of the batch options as well. When only some events could be stored the answer
-        is 500.
+        Also takes the older names of the batch options. If only some events could be stored, the status is
+        500.
 
         Deprecated: use POST /v1/events/batch.
 
         Args:
-            single_session: Whether all events go into one session. They do not when it is left out.
-            session_properties: What is known about the session that a batch makes.
-            is_single_session: The older name of `single_session`. Deprecated: use single_session.
-            session: The older name of `session_properties`. Deprecated: use session_properties.
+            single_session: True to put all events into one session; false if omitted.
+            session_properties: Properties of the session that a batch creates.
+            is_single_session: Older name of `single_session`. Deprecated: use single_session.
+            session: Older name of `session_properties`. Deprecated: use session_properties.
             events: The events to log.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            All events are stored.
+            The ids of the stored events.
 
         Source: ``POST /events/batch`` on the host ``v1``.
         """
@@ -579,21 +578,21 @@ class Events:
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> models.EventAcknowledgement:
-        """Log one model call, with fields named after it.
+        """Log one model call, given in model-specific fields.
 
-        The service sets `event_type` to `model` and moves the fields of the call into `inputs` and
-        `outputs`. Replace it by an event of type `model`.
+        The service sets `event_type` to `model` and moves the model-specific fields into `inputs` and
+        `outputs`. Use an event of type `model` instead.
 
         Deprecated: use POST /v1/events.
 
         Args:
             model_event: A model call. Its deprecated fields are moved into `inputs` and `outputs` before it
                 is stored.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The event is stored.
+            The id of the stored event.
 
         Source: ``POST /events/model`` on the host ``v1``.
         """
@@ -642,24 +641,23 @@ class Events:
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> models.EventBatchAcknowledgement:
-        """Log several model calls, with fields named after them.
+        """Log several model calls, given in model-specific fields.
 
-        Treats each item as `POST /events/model` does. When only some events could be stored the answer is
-        500.
+        Handles each item like `POST /events/model`. If only some events could be stored, the status is 500.
 
         Deprecated: use POST /v1/events/batch.
 
         Args:
-            single_session: Whether all events go into one session. They do not when it is left out.
-            session_properties: What is known about the session that a batch makes.
-            is_single_session: The older name of `single_session`. Deprecated: use single_session.
-            session: The older name of `session_properties`. Deprecated: use session_properties.
+            single_session: True to put all events into one session; false if omitted.
+            session_properties: Properties of the session that a batch creates.
+            is_single_session: Older name of `single_session`. Deprecated: use single_session.
+            session: Older name of `session_properties`. Deprecated: use session_properties.
             model_events: The model calls to log.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            All events are stored.
+            The ids of the stored events.
 
         Source: ``POST /events/model/batch`` on the host ``v1``.
         """
@@ -670,7 +668,7 @@ class Events:
 
 
 class AsyncEvents:
-    """An event is one step of a session, with what went in, what came out and how long it took."""
+    """An event is one step of a session, with its inputs, outputs and duration."""
 
     def __init__(self, call: AsyncCall, pages: AsyncPagesCall) -> None:
         self._call = call
@@ -703,34 +701,34 @@ class AsyncEvents:
     ) -> models.EventAcknowledgement:
         """Log one event.
 
-        `event_type` and `inputs` are required. An event without `parent_id` hangs under its session; one
-        without `session_id` gets a session of its own.
+        `event_type` and `inputs` are required. An event without `parent_id` becomes a child of its session;
+        one without `session_id` gets a new session.
 
         Args:
-            project_id: The id of the project.
-            source: Where the event comes from. Falls back to `unknown`.
-            event_name: The name of the event. Falls back to `unknown`.
-            parent_id: The event above it. Falls back to the session.
-            children_ids: The ids of events directly below it.
-            config: The configuration used, such as the model and its settings.
-            inputs: What went in.
-            outputs: What came out.
-            error: What went wrong, if anything did.
-            start_time: When it started, in Unix milliseconds.
-            end_time: When it ended, in Unix milliseconds.
-            duration: How long it took, in milliseconds.
-            metadata: Anything else worth keeping, such as numbers of tokens.
-            feedback: What people said about it, or the right answer.
-            metrics: Measured values by name.
-            user_properties: What is known about the user.
-            event_type: What kind of step an event is.
-            event_id: Your id for the event, a UUID. The service makes one if it is left out.
-            session_id: The session it belongs to, a UUID. The service makes one if it is left out.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            project_id: Id of the project.
+            source: Source of the event. Falls back to `unknown`.
+            event_name: Name of the event. Falls back to `unknown`.
+            parent_id: Id of the parent event. Falls back to the session.
+            children_ids: Ids of the direct child events.
+            config: Configuration used, such as the model and its settings.
+            inputs: Inputs of the event.
+            outputs: Outputs of the event.
+            error: Error message, if there was an error.
+            start_time: Start time in Unix milliseconds.
+            end_time: End time in Unix milliseconds.
+            duration: Duration in milliseconds.
+            metadata: Any other data, such as token counts.
+            feedback: Feedback from people, or the ground truth.
+            metrics: Metric values by name.
+            user_properties: Properties of the user.
+            event_type: Type of an event.
+            event_id: UUID that you choose for the event. The service creates one if it is omitted.
+            session_id: Id of the session of the event, a UUID. The service creates one if it is omitted.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The event is stored.
+            The id of the stored event.
 
         Source: ``POST /v1/events`` on the host ``v1``.
         """
@@ -748,19 +746,19 @@ class AsyncEvents:
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> models.EventBatchAcknowledgement:
-        """Log several events, of one session or of many.
+        """Log several events, of one or more sessions.
 
-        When only some events could be stored the answer is 500.
+        If only some events could be stored, the status is 500.
 
         Args:
             events: The events to log.
-            single_session: Whether all events go into one session. They do not when it is left out.
-            session_properties: What is known about the session that a batch makes.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            single_session: True to put all events into one session; false if omitted.
+            session_properties: Properties of the session that a batch creates.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            All events are stored.
+            The ids of the stored events.
 
         Source: ``POST /v1/events/batch`` on the host ``v1``.
         """
@@ -775,13 +773,13 @@ class AsyncEvents:
         *,
         timeout: float | None = None,
     ) -> models.GetEventResponse:
-        """Read one event.
+        """Return one event.
 
-        The event comes wrapped under `event`.
+        The event is under the key `event`.
 
         Args:
-            event_id: The id of the event.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            event_id: Id of the event.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The event.
@@ -809,24 +807,24 @@ class AsyncEvents:
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> None:
-        """Change an event that is already stored.
+        """Update a stored event.
 
-        Only the keys that are sent change. `metadata`, `feedback`, `metrics`, `config` and
-        `user_properties` are merged; `outputs` is replaced. The answer has no body.
+        Only the keys sent are changed. `metadata`, `feedback`, `metrics`, `config` and `user_properties`
+        are merged; `outputs` is replaced. The response has no body.
 
         Args:
-            event_id: The id of the event.
-            metadata: Merged into what is stored.
-            feedback: Merged into what is stored.
-            metrics: Merged into what is stored.
-            outputs: Takes the place of what is stored; null leaves it as it is.
-            config: Merged into what is stored.
-            user_properties: Merged into what is stored.
-            duration: How long it took, in milliseconds.
-            end_time: When it ended, in Unix milliseconds.
-            children_ids: The ids of events directly below it; an empty list changes nothing.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            event_id: Id of the event.
+            metadata: Merged into the stored value.
+            feedback: Merged into the stored value.
+            metrics: Merged into the stored value.
+            outputs: Replaces the stored value; null keeps it.
+            config: Merged into the stored value.
+            user_properties: Merged into the stored value.
+            duration: Duration in milliseconds.
+            end_time: End time in Unix milliseconds.
+            children_ids: Ids of the direct child events; an empty list changes nothing.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             Nothing.
@@ -878,20 +876,19 @@ class AsyncEvents:
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> models.EventList:
-        """Find events, newest first, a page at a time.
+        """Search events, newest first, one page per call.
 
-        An event is found when it meets every filter. `count` is the number of events that match.
+        An event matches if it meets every filter. `count` is the number of matching events.
 
         Args:
-            filters: The conditions that an event has to meet, all of them.
-            date_range: A range of time; both ends belong to it.
-            limit: How many events a page holds, at most 1000, which is also what it holds when this is left
-                out.
-            page: Which page, counted from 1.
+            filters: Conditions that every event must meet.
+            date_range: A time range; both ends are inclusive.
+            limit: Number of events per page, at most 1000; 1000 if omitted.
+            page: Page number, counted from 1.
             ignore_order: Has no effect. Deprecated.
             evaluation_id: Only events of this experiment run.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             One page of events.
@@ -943,25 +940,24 @@ class AsyncEvents:
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> AsyncPages[models.FoundEvent]:
-        """Iterate over all items that `search` finds; each page is fetched when its first item is needed.
+        """Iterate over the items of all pages of `search`; a page is fetched when its first item is needed.
 
-        Each page is a call with its own retries. After an error, iterating again resumes; in another process pass
-        the iterator's `page` as `page=`. Items that are added meanwhile may move others to a later page, so that
-        they come twice.
+        Each page is a call with its own retries. After an error, iterate again to resume; in another process pass
+        the iterator's `page` as `page=`. Items added in the meantime may push others to a later page, so that
+        these occur twice.
 
         Args:
-            filters: The conditions that an event has to meet, all of them.
-            date_range: A range of time; both ends belong to it.
-            limit: How many events a page holds, at most 1000, which is also what it holds when this is left
-                out.
-            page: Which page, counted from 1.
+            filters: Conditions that every event must meet.
+            date_range: A time range; both ends are inclusive.
+            limit: Number of events per page, at most 1000; 1000 if omitted.
+            page: Page number, counted from 1.
             ignore_order: Has no effect. Deprecated.
             evaluation_id: Only events of this experiment run.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for each page with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for each page with its retries; the client's timeout if omitted.
 
         Returns:
-            The items, for `async for`.
+            An asynchronous iterator over the items.
 
         Source: ``POST /v1/events/search`` on the host ``v1``.
         """
@@ -986,20 +982,20 @@ class AsyncEvents:
     ) -> models.EventList:
         """Export events that match the filters.
 
-        Pages may hold up to 7500 events and take long to make.
+        A page can have up to 7500 events and take long to produce.
 
         Deprecated: use POST /v1/events/search.
 
         Args:
-            filters: The conditions that an event has to meet, all of them.
-            date_range: A range of time; both ends belong to it.
-            projections: The fields to return; all of them when left out.
-            limit: How many events a page holds, at most 7500; 1000 when left out.
-            page: Which page, counted from 1.
-            ignore_order: Whether the order may be given up for speed.
+            filters: Conditions that every event must meet.
+            date_range: A time range; both ends are inclusive.
+            projections: Fields to return; all if omitted.
+            limit: Number of events per page, at most 7500; 1000 if omitted.
+            page: Page number, counted from 1.
+            ignore_order: True to allow any order, which may be faster.
             evaluation_id: Only events of this experiment run.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             One page of events.
@@ -1025,27 +1021,27 @@ class AsyncEvents:
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> AsyncPages[models.FoundEvent]:
-        """Iterate over all items that `export` finds; each page is fetched when its first item is needed.
+        """Iterate over the items of all pages of `export`; a page is fetched when its first item is needed.
 
-        Each page is a call with its own retries. After an error, iterating again resumes; in another process pass
-        the iterator's `page` as `page=`. Items that are added meanwhile may move others to a later page, so that
-        they come twice.
+        Each page is a call with its own retries. After an error, iterate again to resume; in another process pass
+        the iterator's `page` as `page=`. Items added in the meantime may push others to a later page, so that
+        these occur twice.
 
         Deprecated: use POST /v1/events/search.
 
         Args:
-            filters: The conditions that an event has to meet, all of them.
-            date_range: A range of time; both ends belong to it.
-            projections: The fields to return; all of them when left out.
-            limit: How many events a page holds, at most 7500; 1000 when left out.
-            page: Which page, counted from 1.
-            ignore_order: Whether the order may be given up for speed.
+            filters: Conditions that every event must meet.
+            date_range: A time range; both ends are inclusive.
+            projections: Fields to return; all if omitted.
+            limit: Number of events per page, at most 7500; 1000 if omitted.
+            page: Page number, counted from 1.
+            ignore_order: True to allow any order, which may be faster.
             evaluation_id: Only events of this experiment run.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for each page with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for each page with its retries; the client's timeout if omitted.
 
         Returns:
-            The items, for `async for`.
+            An asynchronous iterator over the items.
 
         Source: ``POST /v1/events/export`` on the host ``v1``.
         """
@@ -1065,16 +1061,17 @@ class AsyncEvents:
         evaluation_id: str | None = None,
         timeout: float | None = None,
     ) -> models.EventsSchema:
-        """List the fields that occur in the stored events.
+        """List the fields that occur in stored events.
 
-        Names the fields, the datasets and how fields map onto them.
+        Returns the fields, the ids of the datasets and the mapped names of fields.
 
         Deprecated: use GET /v1/runs/{run_id}/schema or GET /v1/runs/schema.
 
         Args:
-            date_range: Only events in this range of time, as JSON text of an object with `$gte` and `$lte`.
+            date_range: Only events in this time range: an object with `$gte` and `$lte`, sent as a JSON
+                string.
             evaluation_id: Only events of this experiment run.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The fields.
@@ -1103,25 +1100,25 @@ class AsyncEvents:
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> None:
-        """Change an event whose id is in the body.
+        """Update an event whose id is in the body.
 
-        Merges and replaces as `PUT /v1/events/{event_id}` does. The answer has no body.
+        Merges and replaces like `PUT /v1/events/{event_id}`. The response has no body.
 
         Deprecated: use PUT /v1/events/{event_id}.
 
         Args:
-            metadata: Merged into what is stored.
-            feedback: Merged into what is stored.
-            metrics: Merged into what is stored.
-            outputs: Takes the place of what is stored; null leaves it as it is.
-            config: Merged into what is stored.
-            user_properties: Merged into what is stored.
-            duration: How long it took, in milliseconds.
-            end_time: When it ended, in Unix milliseconds.
-            children_ids: The ids of events directly below it; an empty list changes nothing.
-            event_id: The id of the event.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            metadata: Merged into the stored value.
+            feedback: Merged into the stored value.
+            metrics: Merged into the stored value.
+            outputs: Replaces the stored value; null keeps it.
+            config: Merged into the stored value.
+            user_properties: Merged into the stored value.
+            duration: Duration in milliseconds.
+            end_time: End time in Unix milliseconds.
+            children_ids: Ids of the direct child events; an empty list changes nothing.
+            event_id: Id of the event.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             Nothing.
@@ -1141,19 +1138,19 @@ class AsyncEvents:
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> models.EventAcknowledgement:
-        """Log one event given under the key `event`.
+        """Log one event passed under the key `event`.
 
-        Does what `POST /v1/events` does, with the event wrapped in an object.
+        Same as `POST /v1/events`, with the event under the key `event`.
 
         Deprecated: use POST /v1/events.
 
         Args:
-            event: An event as the older routes take it, with its type and inputs.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            event: An event in the form of the older routes, with its type and inputs.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The event is stored.
+            The id of the stored event.
 
         Source: ``POST /events`` on the host ``v1``.
         """
@@ -1204,22 +1201,22 @@ class AsyncEvents:
     ) -> models.EventBatchAcknowledgement:
         """Log several events through the unversioned route.
 
-        Takes the older names of the batch options as well. When only some events could be stored the answer
-        is 500.
+        Also takes the older names of the batch options. If only some events could be stored, the status is
+        500.
 
         Deprecated: use POST /v1/events/batch.
 
         Args:
-            single_session: Whether all events go into one session. They do not when it is left out.
-            session_properties: What is known about the session that a batch makes.
-            is_single_session: The older name of `single_session`. Deprecated: use single_session.
-            session: The older name of `session_properties`. Deprecated: use session_properties.
+            single_session: True to put all events into one session; false if omitted.
+            session_properties: Properties of the session that a batch creates.
+            is_single_session: Older name of `single_session`. Deprecated: use single_session.
+            session: Older name of `session_properties`. Deprecated: use session_properties.
             events: The events to log.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            All events are stored.
+            The ids of the stored events.
 
         Source: ``POST /events/batch`` on the host ``v1``.
         """
@@ -1236,21 +1233,21 @@ class AsyncEvents:
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> models.EventAcknowledgement:
-        """Log one model call, with fields named after it.
+        """Log one model call, given in model-specific fields.
 
-        The service sets `event_type` to `model` and moves the fields of the call into `inputs` and
-        `outputs`. Replace it by an event of type `model`.
+        The service sets `event_type` to `model` and moves the model-specific fields into `inputs` and
+        `outputs`. Use an event of type `model` instead.
 
         Deprecated: use POST /v1/events.
 
         Args:
             model_event: A model call. Its deprecated fields are moved into `inputs` and `outputs` before it
                 is stored.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The event is stored.
+            The id of the stored event.
 
         Source: ``POST /events/model`` on the host ``v1``.
         """
@@ -1299,24 +1296,23 @@ class AsyncEvents:
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> models.EventBatchAcknowledgement:
-        """Log several model calls, with fields named after them.
+        """Log several model calls, given in model-specific fields.
 
-        Treats each item as `POST /events/model` does. When only some events could be stored the answer is
-        500.
+        Handles each item like `POST /events/model`. If only some events could be stored, the status is 500.
 
         Deprecated: use POST /v1/events/batch.
 
         Args:
-            single_session: Whether all events go into one session. They do not when it is left out.
-            session_properties: What is known about the session that a batch makes.
-            is_single_session: The older name of `single_session`. Deprecated: use single_session.
-            session: The older name of `session_properties`. Deprecated: use session_properties.
+            single_session: True to put all events into one session; false if omitted.
+            session_properties: Properties of the session that a batch creates.
+            is_single_session: Older name of `single_session`. Deprecated: use single_session.
+            session: Older name of `session_properties`. Deprecated: use session_properties.
             model_events: The model calls to log.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            All events are stored.
+            The ids of the stored events.
 
         Source: ``POST /events/model/batch`` on the host ``v1``.
         """

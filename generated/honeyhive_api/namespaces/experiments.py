@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
-"""The operations under ``experiments``, with flat arguments, for both clients."""
+"""Methods of the namespace ``experiments``, for both clients."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from . import AsyncCall, AsyncPages, AsyncPagesCall, Call, Pages, PagesCall
 
 
 class Experiments:
-    """An experiment run tries an application on datapoints; runs can be compared."""
+    """An experiment run evaluates an application on datapoints. Two runs can be compared."""
 
     def __init__(self, call: Call, pages: PagesCall) -> None:
         self._call = call
@@ -32,22 +32,22 @@ class Experiments:
         sort_order: models.SortOrder | None = None,
         timeout: float | None = None,
     ) -> models.RunList:
-        """List experiment runs, a page at a time.
+        """List experiment runs, one page per call.
 
-        A run is listed when it meets every parameter that is sent. `metrics` names the metrics that occur
-        in them.
+        A run is listed if it matches every parameter sent. `metrics` has the names of the metrics that
+        occur in the runs.
 
         Args:
-            dataset_id: Only runs over this dataset.
-            page: Which page, counted from 1.
-            limit: How many items a page holds, at most 100; 20 when left out.
-            run_ids: Only the runs with these ids.
-            name: Only runs of this name.
-            status: Only runs in this state.
-            date_range: Only what lies in this range of time. It travels as JSON text.
-            sort_by: What to sort by; `created_at` when left out.
-            sort_order: Which way to sort; `desc` when left out.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            dataset_id: Only runs on this dataset.
+            page: Page number, counted from 1.
+            limit: Number of items per page, at most 100; 20 if omitted.
+            run_ids: Only runs with these ids, at most 100.
+            name: Only runs with this name.
+            status: Only runs with this status.
+            date_range: Only items in this time range. Sent as a JSON string.
+            sort_by: Field to sort by; `created_at` if omitted.
+            sort_order: Sort order; `desc` if omitted.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             One page of runs.
@@ -73,26 +73,26 @@ class Experiments:
         sort_order: models.SortOrder | None = None,
         timeout: float | None = None,
     ) -> Pages[models.Run]:
-        """Iterate over all items that `list` finds; each page is fetched when its first item is needed.
+        """Iterate over the items of all pages of `list`; a page is fetched when its first item is needed.
 
-        Each page is a call with its own retries. After an error, iterating again resumes; in another process pass
-        the iterator's `page` as `page=`. Items that are added meanwhile may move others to a later page, so that
-        they come twice.
+        Each page is a call with its own retries. After an error, iterate again to resume; in another process pass
+        the iterator's `page` as `page=`. Items added in the meantime may push others to a later page, so that
+        these occur twice.
 
         Args:
-            dataset_id: Only runs over this dataset.
-            page: Which page, counted from 1.
-            limit: How many items a page holds, at most 100; 20 when left out.
-            run_ids: Only the runs with these ids.
-            name: Only runs of this name.
-            status: Only runs in this state.
-            date_range: Only what lies in this range of time. It travels as JSON text.
-            sort_by: What to sort by; `created_at` when left out.
-            sort_order: Which way to sort; `desc` when left out.
-            timeout: Seconds for each page with its retries; the client's when left out.
+            dataset_id: Only runs on this dataset.
+            page: Page number, counted from 1.
+            limit: Number of items per page, at most 100; 20 if omitted.
+            run_ids: Only runs with these ids, at most 100.
+            name: Only runs with this name.
+            status: Only runs with this status.
+            date_range: Only items in this time range. Sent as a JSON string.
+            sort_by: Field to sort by; `created_at` if omitted.
+            sort_order: Sort order; `desc` if omitted.
+            timeout: Seconds for each page with its retries; the client's timeout if omitted.
 
         Returns:
-            The items, for `for`.
+            An iterator over the items.
 
         Source: ``GET /v1/runs`` on the host ``v1``.
         """
@@ -122,27 +122,27 @@ class Experiments:
     ) -> models.RunCreated:
         """Create an experiment run.
 
-        No field is required. A name is trimmed and must not be blank.
+        No field is required. Whitespace around a name is removed, and a blank name is refused.
 
         Args:
-            name: The name of the run.
-            description: What it is about.
-            status: The state of an experiment run.
-            metadata: Anything else worth keeping.
-            results: What came out of it.
-            event_ids: The ids of the events at the roots of its sessions.
-            configuration: What was tried, such as the model and its settings.
-            evaluators: The evaluators that judged it.
-            session_ids: The ids of its sessions.
-            datapoint_ids: The ids of the datapoints it ran over.
-            passing_ranges: Between which values each metric passes, by its name.
-            run_id: Your id for the run, a UUID. The service makes one if it is left out.
-            dataset_id: The id of the dataset it runs over.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            name: Name of the run.
+            description: Free-form description.
+            status: Status of an experiment run.
+            metadata: Any other data.
+            results: Results of the run.
+            event_ids: Ids of the root events of its sessions.
+            configuration: Configuration under test, such as the model and its settings.
+            evaluators: Evaluators that scored the run.
+            session_ids: Ids of its sessions.
+            datapoint_ids: Ids of the datapoints that it ran on.
+            passing_ranges: Range of values with which each metric passes, by metric name.
+            run_id: UUID that you choose for the run. The service creates one if it is omitted.
+            dataset_id: Id of the dataset that it runs on.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The run is created.
+            The created run.
 
         Source: ``POST /v1/runs`` on the host ``v1``.
         """
@@ -159,11 +159,11 @@ class Experiments:
     ) -> models.EventsSchema:
         """List the fields that occur in the events of all runs.
 
-        Names the fields, the datasets and how fields map onto them.
+        Returns the fields, the ids of the datasets and the mapped names of fields.
 
         Args:
-            date_range: Only what lies in this range of time. It travels as JSON text.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            date_range: Only items in this time range. Sent as a JSON string.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The fields.
@@ -181,13 +181,13 @@ class Experiments:
         *,
         timeout: float | None = None,
     ) -> models.RunFound:
-        """Read one experiment run.
+        """Return one experiment run.
 
-        The run comes wrapped under `evaluation`.
+        The run is under the key `evaluation`.
 
         Args:
-            run_id: The id of the run, a UUID.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            run_id: Id of the run, a UUID.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The run.
@@ -217,28 +217,28 @@ class Experiments:
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> models.RunUpdated:
-        """Change an experiment run.
+        """Update an experiment run.
 
-        Only the keys that are sent change. The sessions that belong to the run go into `event_ids`.
+        Only the keys sent are changed. The sessions of the run go into `event_ids`.
 
         Args:
-            run_id: The id of the run, a UUID.
-            name: The name of the run.
-            description: What it is about.
-            status: The state of an experiment run.
-            metadata: Anything else worth keeping.
-            results: What came out of it.
-            event_ids: The ids of the events at the roots of its sessions.
-            configuration: What was tried, such as the model and its settings.
-            evaluators: The evaluators that judged it.
-            session_ids: The ids of its sessions.
-            datapoint_ids: The ids of the datapoints it ran over.
-            passing_ranges: Between which values each metric passes, by its name.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            run_id: Id of the run, a UUID.
+            name: Name of the run.
+            description: Free-form description.
+            status: Status of an experiment run.
+            metadata: Any other data.
+            results: Results of the run.
+            event_ids: Ids of the root events of its sessions.
+            configuration: Configuration under test, such as the model and its settings.
+            evaluators: Evaluators that scored the run.
+            session_ids: Ids of its sessions.
+            datapoint_ids: Ids of the datapoints that it ran on.
+            passing_ranges: Range of values with which each metric passes, by metric name.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The run is changed.
+            The updated run.
 
         Source: ``PUT /v1/runs/{run_id}`` on the host ``v1``.
         """
@@ -255,14 +255,14 @@ class Experiments:
     ) -> models.RunDeleted:
         """Delete an experiment run.
 
-        Answers with the id of the run.
+        Returns the id of the run.
 
         Args:
-            run_id: The id of the run, a UUID.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            run_id: Id of the run, a UUID.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The run is deleted.
+            The id of the deleted run.
 
         Source: ``DELETE /v1/runs/{run_id}`` on the host ``v1``.
         """
@@ -280,12 +280,12 @@ class Experiments:
     ) -> models.EventsSchema:
         """List the fields that occur in the events of one run.
 
-        Names the fields, the datasets and how fields map onto them.
+        Returns the fields, the ids of the datasets and the mapped names of fields.
 
         Args:
-            run_id: The id of the run, a UUID.
-            date_range: Only what lies in this range of time. It travels as JSON text.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            run_id: Id of the run, a UUID.
+            date_range: Only items in this time range. Sent as a JSON string.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The fields.
@@ -307,13 +307,13 @@ class Experiments:
     ) -> models.RunMetrics:
         """List the events of a run with their metrics.
 
-        The answer is not paged.
+        The response is not paged.
 
         Args:
-            run_id: The id of the run, a UUID.
-            date_range: Only what lies in this range of time. It travels as JSON text.
-            filters: The conditions that an event has to meet, all of them. They travel as JSON text.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            run_id: Id of the run, a UUID.
+            date_range: Only items in this time range. Sent as a JSON string.
+            filters: Conditions that every event must meet. Sent as a JSON string.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The events.
@@ -333,18 +333,18 @@ class Experiments:
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
         timeout: float | None = None,
     ) -> models.RunSummary:
-        """Read what came out of an experiment run.
+        """Return the results of an experiment run.
 
-        Gives each metric over all datapoints, and which datapoints passed.
+        Returns each metric over all datapoints, and which datapoints passed.
 
         Args:
-            run_id: The id of the run, a UUID.
-            aggregate_function: How the values of a metric become one; `average` when left out.
-            filters: The conditions that an event has to meet, all of them. They travel as JSON text.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            run_id: Id of the run, a UUID.
+            aggregate_function: Function that aggregates the values of a metric; `average` if omitted.
+            filters: Conditions that every event must meet. Sent as a JSON string.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            What came out of the run.
+            The results of the run.
 
         Source: ``GET /v1/runs/{run_id}/summary`` on the host ``v1``.
         """
@@ -362,20 +362,20 @@ class Experiments:
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
         timeout: float | None = None,
     ) -> models.RunSummary:
-        """Read what came out of an experiment run, by the older path.
+        """Return the results of an experiment run, through the older path.
 
-        Does what `GET /v1/runs/{run_id}/summary` does.
+        Same as `GET /v1/runs/{run_id}/summary`.
 
         Deprecated: use GET /v1/runs/{run_id}/summary.
 
         Args:
-            run_id: The id of the run, a UUID.
-            aggregate_function: How the values of a metric become one; `average` when left out.
-            filters: The conditions that an event has to meet, all of them. They travel as JSON text.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            run_id: Id of the run, a UUID.
+            aggregate_function: Function that aggregates the values of a metric; `average` if omitted.
+            filters: Conditions that every event must meet. Sent as a JSON string.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            What came out of the run.
+            The results of the run.
 
         Source: ``GET /v1/runs/{run_id}/result`` on the host ``v1``.
         """
@@ -395,14 +395,14 @@ class Experiments:
     ) -> models.RunComparison:
         """Compare two experiment runs.
 
-        Gives the change of each metric from the old run to the new one.
+        Returns the change of each metric from the old run to the new one.
 
         Args:
-            new_run_id: The id of the newer run, a UUID.
-            old_run_id: The id of the older run, a UUID.
-            aggregate_function: How the values of a metric become one; `average` when left out.
-            filters: The conditions that an event has to meet, all of them. They travel as JSON text.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            new_run_id: Id of the newer run, a UUID.
+            old_run_id: Id of the older run, a UUID.
+            aggregate_function: Function that aggregates the values of a metric; `average` if omitted.
+            filters: Conditions that every event must meet. Sent as a JSON string.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The comparison.
@@ -424,18 +424,19 @@ class Experiments:
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
         timeout: float | None = None,
     ) -> models.RunComparison:
-        """Compare two experiment runs by the older path.
+        """Compare two experiment runs, through the older path.
 
-        Does what `GET /v1/runs/{new_run_id}/compare/{old_run_id}` does, and takes any text as the function.
+        Same as `GET /v1/runs/{new_run_id}/compare/{old_run_id}`, except that any string is accepted as the
+        aggregate function.
 
         Deprecated: use GET /v1/runs/{new_run_id}/compare/{old_run_id}.
 
         Args:
-            new_run_id: The id of the newer run, a UUID.
-            old_run_id: The id of the older run, a UUID.
-            aggregate_function: How the values of a metric become one; `average` when left out.
-            filters: The conditions that an event has to meet, all of them. They travel as JSON text.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            new_run_id: Id of the newer run, a UUID.
+            old_run_id: Id of the older run, a UUID.
+            aggregate_function: Function that aggregates the values of a metric; `average` if omitted.
+            filters: Conditions that every event must meet. Sent as a JSON string.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The comparison.
@@ -459,20 +460,19 @@ class Experiments:
         page: int | None = None,
         timeout: float | None = None,
     ) -> models.EventPairList:
-        """List the events of two runs in pairs, a page at a time.
+        """List the events of two runs in pairs, one page per call.
 
-        The two events of a pair belong to the same datapoint.
+        Both events of a pair belong to the same datapoint.
 
         Args:
-            new_run_id: The id of the newer run, a UUID.
-            old_run_id: The id of the older run, a UUID.
-            event_name: Only events of this name.
+            new_run_id: Id of the newer run, a UUID.
+            old_run_id: Id of the older run, a UUID.
+            event_name: Only events with this name.
             event_type: Only events of this type.
-            filter: More that the events have to match. It travels as JSON text.
-            limit: How many items a page holds, at most 1000, which is also what it holds when this is left
-                out.
-            page: Which page, counted from 1.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            filter: Further conditions for the events. Sent as a JSON string.
+            limit: Number of items per page, at most 1000; 1000 if omitted.
+            page: Page number, counted from 1.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             One page of pairs.
@@ -496,26 +496,25 @@ class Experiments:
         page: int | None = None,
         timeout: float | None = None,
     ) -> Pages[models.EventPair]:
-        """Iterate over all items that `compare_events` finds; each page is fetched when its first item is
+        """Iterate over the items of all pages of `compare_events`; a page is fetched when its first item is
         needed.
 
-        Each page is a call with its own retries. After an error, iterating again resumes; in another process pass
-        the iterator's `page` as `page=`. Items that are added meanwhile may move others to a later page, so that
-        they come twice.
+        Each page is a call with its own retries. After an error, iterate again to resume; in another process pass
+        the iterator's `page` as `page=`. Items added in the meantime may push others to a later page, so that
+        these occur twice.
 
         Args:
-            new_run_id: The id of the newer run, a UUID.
-            old_run_id: The id of the older run, a UUID.
-            event_name: Only events of this name.
+            new_run_id: Id of the newer run, a UUID.
+            old_run_id: Id of the older run, a UUID.
+            event_name: Only events with this name.
             event_type: Only events of this type.
-            filter: More that the events have to match. It travels as JSON text.
-            limit: How many items a page holds, at most 1000, which is also what it holds when this is left
-                out.
-            page: Which page, counted from 1.
-            timeout: Seconds for each page with its retries; the client's when left out.
+            filter: Further conditions for the events. Sent as a JSON string.
+            limit: Number of items per page, at most 1000; 1000 if omitted.
+            page: Page number, counted from 1.
+            timeout: Seconds for each page with its retries; the client's timeout if omitted.
 
         Returns:
-            The items, for `for`.
+            An iterator over the items.
 
         Source: ``GET /v1/runs/{new_run_id}/compare/{old_run_id}/events`` on the host ``v1``.
         """
@@ -539,20 +538,19 @@ class Experiments:
     ) -> models.EventPairList:
         """List the events of two runs in pairs, with the ids of the runs in the query.
 
-        Does what `GET /v1/runs/{new_run_id}/compare/{old_run_id}/events` does.
+        Same as `GET /v1/runs/{new_run_id}/compare/{old_run_id}/events`.
 
         Deprecated: use GET /v1/runs/{new_run_id}/compare/{old_run_id}/events.
 
         Args:
-            run_id_1: The id of the first run, a UUID.
-            run_id_2: The id of the second run, a UUID.
-            event_name: Only events of this name.
+            run_id_1: Id of the first run, a UUID.
+            run_id_2: Id of the second run, a UUID.
+            event_name: Only events with this name.
             event_type: Only events of this type.
-            filter: More that the events have to match. It travels as JSON text.
-            limit: How many items a page holds, at most 1000, which is also what it holds when this is left
-                out.
-            page: Which page, counted from 1.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            filter: Further conditions for the events. Sent as a JSON string.
+            limit: Number of items per page, at most 1000; 1000 if omitted.
+            page: Page number, counted from 1.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             One page of pairs.
@@ -577,28 +575,27 @@ class Experiments:
         page: int | None = None,
         timeout: float | None = None,
     ) -> Pages[models.EventPair]:
-        """Iterate over all items that `compare_events_legacy` finds; each page is fetched when its first item
-        is needed.
+        """Iterate over the items of all pages of `compare_events_legacy`; a page is fetched when its first
+        item is needed.
 
-        Each page is a call with its own retries. After an error, iterating again resumes; in another process pass
-        the iterator's `page` as `page=`. Items that are added meanwhile may move others to a later page, so that
-        they come twice.
+        Each page is a call with its own retries. After an error, iterate again to resume; in another process pass
+        the iterator's `page` as `page=`. Items added in the meantime may push others to a later page, so that
+        these occur twice.
 
         Deprecated: use GET /v1/runs/{new_run_id}/compare/{old_run_id}/events.
 
         Args:
-            run_id_1: The id of the first run, a UUID.
-            run_id_2: The id of the second run, a UUID.
-            event_name: Only events of this name.
+            run_id_1: Id of the first run, a UUID.
+            run_id_2: Id of the second run, a UUID.
+            event_name: Only events with this name.
             event_type: Only events of this type.
-            filter: More that the events have to match. It travels as JSON text.
-            limit: How many items a page holds, at most 1000, which is also what it holds when this is left
-                out.
-            page: Which page, counted from 1.
-            timeout: Seconds for each page with its retries; the client's when left out.
+            filter: Further conditions for the events. Sent as a JSON string.
+            limit: Number of items per page, at most 1000; 1000 if omitted.
+            page: Page number, counted from 1.
+            timeout: Seconds for each page with its retries; the client's timeout if omitted.
 
         Returns:
-            The items, for `for`.
+            An iterator over the items.
 
         Source: ``GET /v1/runs/compare/events`` on the host ``v1``.
         """
@@ -609,7 +606,7 @@ class Experiments:
 
 
 class AsyncExperiments:
-    """An experiment run tries an application on datapoints; runs can be compared."""
+    """An experiment run evaluates an application on datapoints. Two runs can be compared."""
 
     def __init__(self, call: AsyncCall, pages: AsyncPagesCall) -> None:
         self._call = call
@@ -629,22 +626,22 @@ class AsyncExperiments:
         sort_order: models.SortOrder | None = None,
         timeout: float | None = None,
     ) -> models.RunList:
-        """List experiment runs, a page at a time.
+        """List experiment runs, one page per call.
 
-        A run is listed when it meets every parameter that is sent. `metrics` names the metrics that occur
-        in them.
+        A run is listed if it matches every parameter sent. `metrics` has the names of the metrics that
+        occur in the runs.
 
         Args:
-            dataset_id: Only runs over this dataset.
-            page: Which page, counted from 1.
-            limit: How many items a page holds, at most 100; 20 when left out.
-            run_ids: Only the runs with these ids.
-            name: Only runs of this name.
-            status: Only runs in this state.
-            date_range: Only what lies in this range of time. It travels as JSON text.
-            sort_by: What to sort by; `created_at` when left out.
-            sort_order: Which way to sort; `desc` when left out.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            dataset_id: Only runs on this dataset.
+            page: Page number, counted from 1.
+            limit: Number of items per page, at most 100; 20 if omitted.
+            run_ids: Only runs with these ids, at most 100.
+            name: Only runs with this name.
+            status: Only runs with this status.
+            date_range: Only items in this time range. Sent as a JSON string.
+            sort_by: Field to sort by; `created_at` if omitted.
+            sort_order: Sort order; `desc` if omitted.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             One page of runs.
@@ -670,26 +667,26 @@ class AsyncExperiments:
         sort_order: models.SortOrder | None = None,
         timeout: float | None = None,
     ) -> AsyncPages[models.Run]:
-        """Iterate over all items that `list` finds; each page is fetched when its first item is needed.
+        """Iterate over the items of all pages of `list`; a page is fetched when its first item is needed.
 
-        Each page is a call with its own retries. After an error, iterating again resumes; in another process pass
-        the iterator's `page` as `page=`. Items that are added meanwhile may move others to a later page, so that
-        they come twice.
+        Each page is a call with its own retries. After an error, iterate again to resume; in another process pass
+        the iterator's `page` as `page=`. Items added in the meantime may push others to a later page, so that
+        these occur twice.
 
         Args:
-            dataset_id: Only runs over this dataset.
-            page: Which page, counted from 1.
-            limit: How many items a page holds, at most 100; 20 when left out.
-            run_ids: Only the runs with these ids.
-            name: Only runs of this name.
-            status: Only runs in this state.
-            date_range: Only what lies in this range of time. It travels as JSON text.
-            sort_by: What to sort by; `created_at` when left out.
-            sort_order: Which way to sort; `desc` when left out.
-            timeout: Seconds for each page with its retries; the client's when left out.
+            dataset_id: Only runs on this dataset.
+            page: Page number, counted from 1.
+            limit: Number of items per page, at most 100; 20 if omitted.
+            run_ids: Only runs with these ids, at most 100.
+            name: Only runs with this name.
+            status: Only runs with this status.
+            date_range: Only items in this time range. Sent as a JSON string.
+            sort_by: Field to sort by; `created_at` if omitted.
+            sort_order: Sort order; `desc` if omitted.
+            timeout: Seconds for each page with its retries; the client's timeout if omitted.
 
         Returns:
-            The items, for `async for`.
+            An asynchronous iterator over the items.
 
         Source: ``GET /v1/runs`` on the host ``v1``.
         """
@@ -719,27 +716,27 @@ class AsyncExperiments:
     ) -> models.RunCreated:
         """Create an experiment run.
 
-        No field is required. A name is trimmed and must not be blank.
+        No field is required. Whitespace around a name is removed, and a blank name is refused.
 
         Args:
-            name: The name of the run.
-            description: What it is about.
-            status: The state of an experiment run.
-            metadata: Anything else worth keeping.
-            results: What came out of it.
-            event_ids: The ids of the events at the roots of its sessions.
-            configuration: What was tried, such as the model and its settings.
-            evaluators: The evaluators that judged it.
-            session_ids: The ids of its sessions.
-            datapoint_ids: The ids of the datapoints it ran over.
-            passing_ranges: Between which values each metric passes, by its name.
-            run_id: Your id for the run, a UUID. The service makes one if it is left out.
-            dataset_id: The id of the dataset it runs over.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            name: Name of the run.
+            description: Free-form description.
+            status: Status of an experiment run.
+            metadata: Any other data.
+            results: Results of the run.
+            event_ids: Ids of the root events of its sessions.
+            configuration: Configuration under test, such as the model and its settings.
+            evaluators: Evaluators that scored the run.
+            session_ids: Ids of its sessions.
+            datapoint_ids: Ids of the datapoints that it ran on.
+            passing_ranges: Range of values with which each metric passes, by metric name.
+            run_id: UUID that you choose for the run. The service creates one if it is omitted.
+            dataset_id: Id of the dataset that it runs on.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The run is created.
+            The created run.
 
         Source: ``POST /v1/runs`` on the host ``v1``.
         """
@@ -756,11 +753,11 @@ class AsyncExperiments:
     ) -> models.EventsSchema:
         """List the fields that occur in the events of all runs.
 
-        Names the fields, the datasets and how fields map onto them.
+        Returns the fields, the ids of the datasets and the mapped names of fields.
 
         Args:
-            date_range: Only what lies in this range of time. It travels as JSON text.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            date_range: Only items in this time range. Sent as a JSON string.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The fields.
@@ -778,13 +775,13 @@ class AsyncExperiments:
         *,
         timeout: float | None = None,
     ) -> models.RunFound:
-        """Read one experiment run.
+        """Return one experiment run.
 
-        The run comes wrapped under `evaluation`.
+        The run is under the key `evaluation`.
 
         Args:
-            run_id: The id of the run, a UUID.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            run_id: Id of the run, a UUID.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The run.
@@ -814,28 +811,28 @@ class AsyncExperiments:
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> models.RunUpdated:
-        """Change an experiment run.
+        """Update an experiment run.
 
-        Only the keys that are sent change. The sessions that belong to the run go into `event_ids`.
+        Only the keys sent are changed. The sessions of the run go into `event_ids`.
 
         Args:
-            run_id: The id of the run, a UUID.
-            name: The name of the run.
-            description: What it is about.
-            status: The state of an experiment run.
-            metadata: Anything else worth keeping.
-            results: What came out of it.
-            event_ids: The ids of the events at the roots of its sessions.
-            configuration: What was tried, such as the model and its settings.
-            evaluators: The evaluators that judged it.
-            session_ids: The ids of its sessions.
-            datapoint_ids: The ids of the datapoints it ran over.
-            passing_ranges: Between which values each metric passes, by its name.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            run_id: Id of the run, a UUID.
+            name: Name of the run.
+            description: Free-form description.
+            status: Status of an experiment run.
+            metadata: Any other data.
+            results: Results of the run.
+            event_ids: Ids of the root events of its sessions.
+            configuration: Configuration under test, such as the model and its settings.
+            evaluators: Evaluators that scored the run.
+            session_ids: Ids of its sessions.
+            datapoint_ids: Ids of the datapoints that it ran on.
+            passing_ranges: Range of values with which each metric passes, by metric name.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The run is changed.
+            The updated run.
 
         Source: ``PUT /v1/runs/{run_id}`` on the host ``v1``.
         """
@@ -852,14 +849,14 @@ class AsyncExperiments:
     ) -> models.RunDeleted:
         """Delete an experiment run.
 
-        Answers with the id of the run.
+        Returns the id of the run.
 
         Args:
-            run_id: The id of the run, a UUID.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            run_id: Id of the run, a UUID.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The run is deleted.
+            The id of the deleted run.
 
         Source: ``DELETE /v1/runs/{run_id}`` on the host ``v1``.
         """
@@ -877,12 +874,12 @@ class AsyncExperiments:
     ) -> models.EventsSchema:
         """List the fields that occur in the events of one run.
 
-        Names the fields, the datasets and how fields map onto them.
+        Returns the fields, the ids of the datasets and the mapped names of fields.
 
         Args:
-            run_id: The id of the run, a UUID.
-            date_range: Only what lies in this range of time. It travels as JSON text.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            run_id: Id of the run, a UUID.
+            date_range: Only items in this time range. Sent as a JSON string.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The fields.
@@ -904,13 +901,13 @@ class AsyncExperiments:
     ) -> models.RunMetrics:
         """List the events of a run with their metrics.
 
-        The answer is not paged.
+        The response is not paged.
 
         Args:
-            run_id: The id of the run, a UUID.
-            date_range: Only what lies in this range of time. It travels as JSON text.
-            filters: The conditions that an event has to meet, all of them. They travel as JSON text.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            run_id: Id of the run, a UUID.
+            date_range: Only items in this time range. Sent as a JSON string.
+            filters: Conditions that every event must meet. Sent as a JSON string.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The events.
@@ -930,18 +927,18 @@ class AsyncExperiments:
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
         timeout: float | None = None,
     ) -> models.RunSummary:
-        """Read what came out of an experiment run.
+        """Return the results of an experiment run.
 
-        Gives each metric over all datapoints, and which datapoints passed.
+        Returns each metric over all datapoints, and which datapoints passed.
 
         Args:
-            run_id: The id of the run, a UUID.
-            aggregate_function: How the values of a metric become one; `average` when left out.
-            filters: The conditions that an event has to meet, all of them. They travel as JSON text.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            run_id: Id of the run, a UUID.
+            aggregate_function: Function that aggregates the values of a metric; `average` if omitted.
+            filters: Conditions that every event must meet. Sent as a JSON string.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            What came out of the run.
+            The results of the run.
 
         Source: ``GET /v1/runs/{run_id}/summary`` on the host ``v1``.
         """
@@ -959,20 +956,20 @@ class AsyncExperiments:
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
         timeout: float | None = None,
     ) -> models.RunSummary:
-        """Read what came out of an experiment run, by the older path.
+        """Return the results of an experiment run, through the older path.
 
-        Does what `GET /v1/runs/{run_id}/summary` does.
+        Same as `GET /v1/runs/{run_id}/summary`.
 
         Deprecated: use GET /v1/runs/{run_id}/summary.
 
         Args:
-            run_id: The id of the run, a UUID.
-            aggregate_function: How the values of a metric become one; `average` when left out.
-            filters: The conditions that an event has to meet, all of them. They travel as JSON text.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            run_id: Id of the run, a UUID.
+            aggregate_function: Function that aggregates the values of a metric; `average` if omitted.
+            filters: Conditions that every event must meet. Sent as a JSON string.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            What came out of the run.
+            The results of the run.
 
         Source: ``GET /v1/runs/{run_id}/result`` on the host ``v1``.
         """
@@ -992,14 +989,14 @@ class AsyncExperiments:
     ) -> models.RunComparison:
         """Compare two experiment runs.
 
-        Gives the change of each metric from the old run to the new one.
+        Returns the change of each metric from the old run to the new one.
 
         Args:
-            new_run_id: The id of the newer run, a UUID.
-            old_run_id: The id of the older run, a UUID.
-            aggregate_function: How the values of a metric become one; `average` when left out.
-            filters: The conditions that an event has to meet, all of them. They travel as JSON text.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            new_run_id: Id of the newer run, a UUID.
+            old_run_id: Id of the older run, a UUID.
+            aggregate_function: Function that aggregates the values of a metric; `average` if omitted.
+            filters: Conditions that every event must meet. Sent as a JSON string.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The comparison.
@@ -1021,18 +1018,19 @@ class AsyncExperiments:
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
         timeout: float | None = None,
     ) -> models.RunComparison:
-        """Compare two experiment runs by the older path.
+        """Compare two experiment runs, through the older path.
 
-        Does what `GET /v1/runs/{new_run_id}/compare/{old_run_id}` does, and takes any text as the function.
+        Same as `GET /v1/runs/{new_run_id}/compare/{old_run_id}`, except that any string is accepted as the
+        aggregate function.
 
         Deprecated: use GET /v1/runs/{new_run_id}/compare/{old_run_id}.
 
         Args:
-            new_run_id: The id of the newer run, a UUID.
-            old_run_id: The id of the older run, a UUID.
-            aggregate_function: How the values of a metric become one; `average` when left out.
-            filters: The conditions that an event has to meet, all of them. They travel as JSON text.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            new_run_id: Id of the newer run, a UUID.
+            old_run_id: Id of the older run, a UUID.
+            aggregate_function: Function that aggregates the values of a metric; `average` if omitted.
+            filters: Conditions that every event must meet. Sent as a JSON string.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The comparison.
@@ -1056,20 +1054,19 @@ class AsyncExperiments:
         page: int | None = None,
         timeout: float | None = None,
     ) -> models.EventPairList:
-        """List the events of two runs in pairs, a page at a time.
+        """List the events of two runs in pairs, one page per call.
 
-        The two events of a pair belong to the same datapoint.
+        Both events of a pair belong to the same datapoint.
 
         Args:
-            new_run_id: The id of the newer run, a UUID.
-            old_run_id: The id of the older run, a UUID.
-            event_name: Only events of this name.
+            new_run_id: Id of the newer run, a UUID.
+            old_run_id: Id of the older run, a UUID.
+            event_name: Only events with this name.
             event_type: Only events of this type.
-            filter: More that the events have to match. It travels as JSON text.
-            limit: How many items a page holds, at most 1000, which is also what it holds when this is left
-                out.
-            page: Which page, counted from 1.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            filter: Further conditions for the events. Sent as a JSON string.
+            limit: Number of items per page, at most 1000; 1000 if omitted.
+            page: Page number, counted from 1.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             One page of pairs.
@@ -1093,26 +1090,25 @@ class AsyncExperiments:
         page: int | None = None,
         timeout: float | None = None,
     ) -> AsyncPages[models.EventPair]:
-        """Iterate over all items that `compare_events` finds; each page is fetched when its first item is
+        """Iterate over the items of all pages of `compare_events`; a page is fetched when its first item is
         needed.
 
-        Each page is a call with its own retries. After an error, iterating again resumes; in another process pass
-        the iterator's `page` as `page=`. Items that are added meanwhile may move others to a later page, so that
-        they come twice.
+        Each page is a call with its own retries. After an error, iterate again to resume; in another process pass
+        the iterator's `page` as `page=`. Items added in the meantime may push others to a later page, so that
+        these occur twice.
 
         Args:
-            new_run_id: The id of the newer run, a UUID.
-            old_run_id: The id of the older run, a UUID.
-            event_name: Only events of this name.
+            new_run_id: Id of the newer run, a UUID.
+            old_run_id: Id of the older run, a UUID.
+            event_name: Only events with this name.
             event_type: Only events of this type.
-            filter: More that the events have to match. It travels as JSON text.
-            limit: How many items a page holds, at most 1000, which is also what it holds when this is left
-                out.
-            page: Which page, counted from 1.
-            timeout: Seconds for each page with its retries; the client's when left out.
+            filter: Further conditions for the events. Sent as a JSON string.
+            limit: Number of items per page, at most 1000; 1000 if omitted.
+            page: Page number, counted from 1.
+            timeout: Seconds for each page with its retries; the client's timeout if omitted.
 
         Returns:
-            The items, for `async for`.
+            An asynchronous iterator over the items.
 
         Source: ``GET /v1/runs/{new_run_id}/compare/{old_run_id}/events`` on the host ``v1``.
         """
@@ -1136,20 +1132,19 @@ class AsyncExperiments:
     ) -> models.EventPairList:
         """List the events of two runs in pairs, with the ids of the runs in the query.
 
-        Does what `GET /v1/runs/{new_run_id}/compare/{old_run_id}/events` does.
+        Same as `GET /v1/runs/{new_run_id}/compare/{old_run_id}/events`.
 
         Deprecated: use GET /v1/runs/{new_run_id}/compare/{old_run_id}/events.
 
         Args:
-            run_id_1: The id of the first run, a UUID.
-            run_id_2: The id of the second run, a UUID.
-            event_name: Only events of this name.
+            run_id_1: Id of the first run, a UUID.
+            run_id_2: Id of the second run, a UUID.
+            event_name: Only events with this name.
             event_type: Only events of this type.
-            filter: More that the events have to match. It travels as JSON text.
-            limit: How many items a page holds, at most 1000, which is also what it holds when this is left
-                out.
-            page: Which page, counted from 1.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            filter: Further conditions for the events. Sent as a JSON string.
+            limit: Number of items per page, at most 1000; 1000 if omitted.
+            page: Page number, counted from 1.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             One page of pairs.
@@ -1174,28 +1169,27 @@ class AsyncExperiments:
         page: int | None = None,
         timeout: float | None = None,
     ) -> AsyncPages[models.EventPair]:
-        """Iterate over all items that `compare_events_legacy` finds; each page is fetched when its first item
-        is needed.
+        """Iterate over the items of all pages of `compare_events_legacy`; a page is fetched when its first
+        item is needed.
 
-        Each page is a call with its own retries. After an error, iterating again resumes; in another process pass
-        the iterator's `page` as `page=`. Items that are added meanwhile may move others to a later page, so that
-        they come twice.
+        Each page is a call with its own retries. After an error, iterate again to resume; in another process pass
+        the iterator's `page` as `page=`. Items added in the meantime may push others to a later page, so that
+        these occur twice.
 
         Deprecated: use GET /v1/runs/{new_run_id}/compare/{old_run_id}/events.
 
         Args:
-            run_id_1: The id of the first run, a UUID.
-            run_id_2: The id of the second run, a UUID.
-            event_name: Only events of this name.
+            run_id_1: Id of the first run, a UUID.
+            run_id_2: Id of the second run, a UUID.
+            event_name: Only events with this name.
             event_type: Only events of this type.
-            filter: More that the events have to match. It travels as JSON text.
-            limit: How many items a page holds, at most 1000, which is also what it holds when this is left
-                out.
-            page: Which page, counted from 1.
-            timeout: Seconds for each page with its retries; the client's when left out.
+            filter: Further conditions for the events. Sent as a JSON string.
+            limit: Number of items per page, at most 1000; 1000 if omitted.
+            page: Page number, counted from 1.
+            timeout: Seconds for each page with its retries; the client's timeout if omitted.
 
         Returns:
-            The items, for `async for`.
+            An asynchronous iterator over the items.
 
         Source: ``GET /v1/runs/compare/events`` on the host ``v1``.
         """

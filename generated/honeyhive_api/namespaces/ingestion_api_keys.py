@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
-"""The operations under ``ingestion_api_keys``, with flat arguments, for both clients."""
+"""Methods of the namespace ``ingestion_api_keys``, for both clients."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from . import AsyncCall, Call
 
 
 class IngestionApiKeys:
-    """An ingestion API key may only write sessions and events."""
+    """An ingestion API key can only write sessions and events."""
 
     def __init__(self, call: Call) -> None:
         self._call = call
@@ -25,21 +25,21 @@ class IngestionApiKeys:
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> models.IngestionApiKeyCreated:
-        """Make an API key that may only write sessions and events.
+        """Create an API key that can only write sessions and events.
 
-        The key of the caller needs the permission `project.ingestion_api_key.post` and has to belong to the
-        organization. A project that was only just made may be unknown here for a while. Its text is shown
-        this once.
+        The caller's key needs the permission `project.ingestion_api_key.post` and must belong to the
+        organization. A project that was just created may be unknown here for a while. The key is returned
+        only once.
 
         Args:
-            project_id: The id of the project.
-            name: The name of the key.
-            description: What it is for.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            project_id: Id of the project.
+            name: Name of the key.
+            description: Free-form description.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The key.
+            The new key.
 
         Source: ``POST /v1/projects/{project_id}/ingestion_api_keys`` on the host ``v1``.
         """
@@ -50,7 +50,7 @@ class IngestionApiKeys:
 
 
 class AsyncIngestionApiKeys:
-    """An ingestion API key may only write sessions and events."""
+    """An ingestion API key can only write sessions and events."""
 
     def __init__(self, call: AsyncCall) -> None:
         self._call = call
@@ -64,21 +64,21 @@ class AsyncIngestionApiKeys:
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> models.IngestionApiKeyCreated:
-        """Make an API key that may only write sessions and events.
+        """Create an API key that can only write sessions and events.
 
-        The key of the caller needs the permission `project.ingestion_api_key.post` and has to belong to the
-        organization. A project that was only just made may be unknown here for a while. Its text is shown
-        this once.
+        The caller's key needs the permission `project.ingestion_api_key.post` and must belong to the
+        organization. A project that was just created may be unknown here for a while. The key is returned
+        only once.
 
         Args:
-            project_id: The id of the project.
-            name: The name of the key.
-            description: What it is for.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            project_id: Id of the project.
+            name: Name of the key.
+            description: Free-form description.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The key.
+            The new key.
 
         Source: ``POST /v1/projects/{project_id}/ingestion_api_keys`` on the host ``v1``.
         """

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
-"""The operations under ``metric_versions``, with flat arguments, for both clients."""
+"""Methods of the namespace ``metric_versions``, for both clients."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from . import AsyncCall, Call
 
 
 class MetricVersions:
-    """A metric has versions, of which one is in use."""
+    """A metric has versions, one of which is deployed."""
 
     def __init__(self, call: Call) -> None:
         self._call = call
@@ -24,11 +24,11 @@ class MetricVersions:
     ) -> models.MetricVersionList:
         """List the versions of a metric, oldest first.
 
-        The answer is not paged.
+        The response is not paged.
 
         Args:
-            metric_id: The id of the metric.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            metric_id: Id of the metric.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The versions.
@@ -52,16 +52,16 @@ class MetricVersions:
     ) -> models.MetricVersionReply:
         """Add a version to a metric.
 
-        It is a draft unless `deploy_immediately` is true. A metric of the kind `LLM` needs a provider and a
-        model; one of the kind `HUMAN` judges events as they come in unless it says otherwise.
+        The version is a draft unless `deploy_immediately` is true. A metric of type `LLM` needs a provider
+        and a model; one of type `HUMAN` evaluates incoming events unless given otherwise.
 
         Args:
-            metric_id: The id of the metric.
-            message: What is new in it.
-            content: A metric as it is sent whole.
-            deploy_immediately: Whether it is in use at once.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            metric_id: Id of the metric.
+            message: Description of the version.
+            content: A complete metric definition.
+            deploy_immediately: True to deploy it immediately.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The version.
@@ -80,14 +80,14 @@ class MetricVersions:
         *,
         timeout: float | None = None,
     ) -> models.MetricVersionReply:
-        """Make a version of a metric the one in use.
+        """Deploy a version of a metric.
 
-        The version that was in use is so no longer. The request has no body.
+        The version deployed before is no longer in use. The request has no body.
 
         Args:
-            metric_id: The id of the metric.
-            version_name: The name of the version.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            metric_id: Id of the metric.
+            version_name: Name of the version.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The version.
@@ -101,7 +101,7 @@ class MetricVersions:
 
 
 class AsyncMetricVersions:
-    """A metric has versions, of which one is in use."""
+    """A metric has versions, one of which is deployed."""
 
     def __init__(self, call: AsyncCall) -> None:
         self._call = call
@@ -114,11 +114,11 @@ class AsyncMetricVersions:
     ) -> models.MetricVersionList:
         """List the versions of a metric, oldest first.
 
-        The answer is not paged.
+        The response is not paged.
 
         Args:
-            metric_id: The id of the metric.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            metric_id: Id of the metric.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The versions.
@@ -142,16 +142,16 @@ class AsyncMetricVersions:
     ) -> models.MetricVersionReply:
         """Add a version to a metric.
 
-        It is a draft unless `deploy_immediately` is true. A metric of the kind `LLM` needs a provider and a
-        model; one of the kind `HUMAN` judges events as they come in unless it says otherwise.
+        The version is a draft unless `deploy_immediately` is true. A metric of type `LLM` needs a provider
+        and a model; one of type `HUMAN` evaluates incoming events unless given otherwise.
 
         Args:
-            metric_id: The id of the metric.
-            message: What is new in it.
-            content: A metric as it is sent whole.
-            deploy_immediately: Whether it is in use at once.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            metric_id: Id of the metric.
+            message: Description of the version.
+            content: A complete metric definition.
+            deploy_immediately: True to deploy it immediately.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The version.
@@ -170,14 +170,14 @@ class AsyncMetricVersions:
         *,
         timeout: float | None = None,
     ) -> models.MetricVersionReply:
-        """Make a version of a metric the one in use.
+        """Deploy a version of a metric.
 
-        The version that was in use is so no longer. The request has no body.
+        The version deployed before is no longer in use. The request has no body.
 
         Args:
-            metric_id: The id of the metric.
-            version_name: The name of the version.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            metric_id: Id of the metric.
+            version_name: Name of the version.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The version.

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
-"""The operations under ``metrics``, with flat arguments, for both clients."""
+"""Methods of the namespace ``metrics``, for both clients."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from . import AsyncCall, Call
 
 
 class Metrics:
-    """A metric judges events by code, by a model or by people."""
+    """A metric scores events with code, a model or human reviewers."""
 
     def __init__(self, call: Call) -> None:
         self._call = call
@@ -26,15 +26,15 @@ class Metrics:
     ) -> models.MetricList:
         """List the metrics of the project.
 
-        The answer is not paged.
+        The response is not paged.
 
         Args:
-            type: Only metrics of this kind, as in `LLM`.
+            type: Only metrics of this type, e.g. `LLM`.
             id: Only the metric with this id.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The metrics found.
+            The matching metrics.
 
         Source: ``GET /v1/metrics`` on the host ``v1``.
         """
@@ -116,34 +116,34 @@ class Metrics:
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> models.MetricUpdated:
-        """Change a metric whose id is in the body.
+        """Update a metric whose id is in the body.
 
-        Does what `PUT /v1/metrics/{metric_id}` does.
+        Same as `PUT /v1/metrics/{metric_id}`.
 
         Deprecated: use PUT /v1/metrics/{metric_id}.
 
         Args:
-            name: The name of the metric.
-            criteria: The code or the prompt.
-            enabled_in_prod: Whether it judges events as they come in.
-            sampling_percentage: The share of the events that it judges, in percent.
-            model_provider: Who provides the model that judges.
-            model_name: The model that judges.
-            scale: The largest score.
+            name: Name of the metric.
+            criteria: Code or prompt of the metric.
+            enabled_in_prod: True if it evaluates incoming events.
+            sampling_percentage: Share of the events that it evaluates, in percent.
+            model_provider: Provider of the evaluating model.
+            model_name: Name of the evaluating model.
+            scale: Largest possible score.
             needs_ground_truth: Has no effect. Deprecated.
             child_metrics: Has no effect. Deprecated.
-            id: The id of the metric.
-            type: What a metric is made of. `COMPOSITE` is still listed, and refused.
-            description: What it measures.
-            return_type: What a metric gives.
-            threshold: When a metric passes.
-            categories: The categories that it may give.
-            filters: The conditions on the events that something is for.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            id: Id of the metric.
+            type: Type of a metric. `COMPOSITE` still occurs in lists but is refused in requests.
+            description: Description of the metric.
+            return_type: Type of the result of a metric.
+            threshold: Condition under which a metric passes.
+            categories: Categories that the metric can return.
+            filters: Conditions that select events.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The metric is changed.
+            Confirmation that the metric was updated.
 
         Source: ``PUT /v1/metrics`` on the host ``v1``.
         """
@@ -220,30 +220,30 @@ class Metrics:
     ) -> models.MetricCreated:
         """Create a metric.
 
-        It judges no events as they come in, samples 10 percent and gives a float unless it says otherwise.
-        A metric of the kind `COMPOSITE` is refused.
+        Unless given otherwise, the metric does not evaluate incoming events, samples 10 percent and returns
+        a float. A metric of type `COMPOSITE` is refused.
 
         Args:
-            name: The name of the metric.
-            criteria: The code or the prompt.
-            enabled_in_prod: Whether it judges events as they come in.
-            sampling_percentage: The share of the events that it judges, in percent.
-            model_provider: Who provides the model that judges.
-            model_name: The model that judges.
-            scale: The largest score.
+            name: Name of the metric.
+            criteria: Code or prompt of the metric.
+            enabled_in_prod: True if it evaluates incoming events.
+            sampling_percentage: Share of the events that it evaluates, in percent.
+            model_provider: Provider of the evaluating model.
+            model_name: Name of the evaluating model.
+            scale: Largest possible score.
             needs_ground_truth: Has no effect. Deprecated.
             child_metrics: Has no effect. Deprecated.
-            type: What a metric is made of. `COMPOSITE` is still listed, and refused.
-            description: What it measures.
-            return_type: What a metric gives.
-            threshold: When a metric passes.
-            categories: The categories that it may give.
-            filters: The conditions on the events that something is for.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            type: Type of a metric. `COMPOSITE` still occurs in lists but is refused in requests.
+            description: Description of the metric.
+            return_type: Type of the result of a metric.
+            threshold: Condition under which a metric passes.
+            categories: Categories that the metric can return.
+            filters: Conditions that select events.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The metric is created.
+            The id of the created metric.
 
         Source: ``POST /v1/metrics`` on the host ``v1``.
         """
@@ -261,16 +261,16 @@ class Metrics:
     ) -> models.Deleted:
         """Delete a metric whose id is in the query.
 
-        Does what `DELETE /v1/metrics/{metric_id}` does.
+        Same as `DELETE /v1/metrics/{metric_id}`.
 
         Deprecated: use DELETE /v1/metrics/{metric_id}.
 
         Args:
-            metric_id: The id of the metric.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            metric_id: Id of the metric.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            It is deleted.
+            Confirmation of the deletion.
 
         Source: ``DELETE /v1/metrics`` on the host ``v1``.
         """
@@ -348,32 +348,32 @@ class Metrics:
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> models.MetricUpdated:
-        """Change a metric.
+        """Update a metric.
 
-        Only the keys that are sent change.
+        Only the keys sent are changed.
 
         Args:
-            metric_id: The id of the metric.
-            name: The name of the metric.
-            criteria: The code or the prompt.
-            enabled_in_prod: Whether it judges events as they come in.
-            sampling_percentage: The share of the events that it judges, in percent.
-            model_provider: Who provides the model that judges.
-            model_name: The model that judges.
-            scale: The largest score.
+            metric_id: Id of the metric.
+            name: Name of the metric.
+            criteria: Code or prompt of the metric.
+            enabled_in_prod: True if it evaluates incoming events.
+            sampling_percentage: Share of the events that it evaluates, in percent.
+            model_provider: Provider of the evaluating model.
+            model_name: Name of the evaluating model.
+            scale: Largest possible score.
             needs_ground_truth: Has no effect. Deprecated.
             child_metrics: Has no effect. Deprecated.
-            type: What a metric is made of. `COMPOSITE` is still listed, and refused.
-            description: What it measures.
-            return_type: What a metric gives.
-            threshold: When a metric passes.
-            categories: The categories that it may give.
-            filters: The conditions on the events that something is for.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            type: Type of a metric. `COMPOSITE` still occurs in lists but is refused in requests.
+            description: Description of the metric.
+            return_type: Type of the result of a metric.
+            threshold: Condition under which a metric passes.
+            categories: Categories that the metric can return.
+            filters: Conditions that select events.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The metric is changed.
+            Confirmation that the metric was updated.
 
         Source: ``PUT /v1/metrics/{metric_id}`` on the host ``v1``.
         """
@@ -390,14 +390,14 @@ class Metrics:
     ) -> models.Deleted:
         """Delete a metric.
 
-        Says whether it was deleted.
+        Returns whether it was deleted.
 
         Args:
-            metric_id: The id of the metric.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            metric_id: Id of the metric.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            It is deleted.
+            Confirmation of the deletion.
 
         Source: ``DELETE /v1/metrics/{metric_id}`` on the host ``v1``.
         """
@@ -414,19 +414,19 @@ class Metrics:
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> models.MetricResult:
-        """Try a metric on an event.
+        """Run a metric on one event.
 
-        Where the metric needs a ground truth that the event lacks, the answer has `success` false and says
-        why.
+        If the metric needs a ground truth that the event lacks, the response has `success` false and the
+        reason.
 
         Args:
-            metric: A metric to try.
-            event: The event that a metric is tried on. More keys may be sent.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            metric: A metric to run.
+            event: The event that a metric runs on. Further keys may be sent.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            What the metric says.
+            The result of the metric.
 
         Source: ``POST /v1/metrics/run`` on the host ``v1``.
         """
@@ -444,20 +444,20 @@ class Metrics:
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> models.MetricResult:
-        """Try a metric on an event, by the older path.
+        """Run a metric on one event, through the older path.
 
-        Does what `POST /v1/metrics/run` does.
+        Same as `POST /v1/metrics/run`.
 
         Deprecated: use POST /v1/metrics/run.
 
         Args:
-            metric: A metric to try.
-            event: The event that a metric is tried on. More keys may be sent.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            metric: A metric to run.
+            event: The event that a metric runs on. Further keys may be sent.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            What the metric says.
+            The result of the metric.
 
         Source: ``POST /v1/metrics/run_metric`` on the host ``v1``.
         """
@@ -468,7 +468,7 @@ class Metrics:
 
 
 class AsyncMetrics:
-    """A metric judges events by code, by a model or by people."""
+    """A metric scores events with code, a model or human reviewers."""
 
     def __init__(self, call: AsyncCall) -> None:
         self._call = call
@@ -482,15 +482,15 @@ class AsyncMetrics:
     ) -> models.MetricList:
         """List the metrics of the project.
 
-        The answer is not paged.
+        The response is not paged.
 
         Args:
-            type: Only metrics of this kind, as in `LLM`.
+            type: Only metrics of this type, e.g. `LLM`.
             id: Only the metric with this id.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The metrics found.
+            The matching metrics.
 
         Source: ``GET /v1/metrics`` on the host ``v1``.
         """
@@ -572,34 +572,34 @@ class AsyncMetrics:
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> models.MetricUpdated:
-        """Change a metric whose id is in the body.
+        """Update a metric whose id is in the body.
 
-        Does what `PUT /v1/metrics/{metric_id}` does.
+        Same as `PUT /v1/metrics/{metric_id}`.
 
         Deprecated: use PUT /v1/metrics/{metric_id}.
 
         Args:
-            name: The name of the metric.
-            criteria: The code or the prompt.
-            enabled_in_prod: Whether it judges events as they come in.
-            sampling_percentage: The share of the events that it judges, in percent.
-            model_provider: Who provides the model that judges.
-            model_name: The model that judges.
-            scale: The largest score.
+            name: Name of the metric.
+            criteria: Code or prompt of the metric.
+            enabled_in_prod: True if it evaluates incoming events.
+            sampling_percentage: Share of the events that it evaluates, in percent.
+            model_provider: Provider of the evaluating model.
+            model_name: Name of the evaluating model.
+            scale: Largest possible score.
             needs_ground_truth: Has no effect. Deprecated.
             child_metrics: Has no effect. Deprecated.
-            id: The id of the metric.
-            type: What a metric is made of. `COMPOSITE` is still listed, and refused.
-            description: What it measures.
-            return_type: What a metric gives.
-            threshold: When a metric passes.
-            categories: The categories that it may give.
-            filters: The conditions on the events that something is for.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            id: Id of the metric.
+            type: Type of a metric. `COMPOSITE` still occurs in lists but is refused in requests.
+            description: Description of the metric.
+            return_type: Type of the result of a metric.
+            threshold: Condition under which a metric passes.
+            categories: Categories that the metric can return.
+            filters: Conditions that select events.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The metric is changed.
+            Confirmation that the metric was updated.
 
         Source: ``PUT /v1/metrics`` on the host ``v1``.
         """
@@ -676,30 +676,30 @@ class AsyncMetrics:
     ) -> models.MetricCreated:
         """Create a metric.
 
-        It judges no events as they come in, samples 10 percent and gives a float unless it says otherwise.
-        A metric of the kind `COMPOSITE` is refused.
+        Unless given otherwise, the metric does not evaluate incoming events, samples 10 percent and returns
+        a float. A metric of type `COMPOSITE` is refused.
 
         Args:
-            name: The name of the metric.
-            criteria: The code or the prompt.
-            enabled_in_prod: Whether it judges events as they come in.
-            sampling_percentage: The share of the events that it judges, in percent.
-            model_provider: Who provides the model that judges.
-            model_name: The model that judges.
-            scale: The largest score.
+            name: Name of the metric.
+            criteria: Code or prompt of the metric.
+            enabled_in_prod: True if it evaluates incoming events.
+            sampling_percentage: Share of the events that it evaluates, in percent.
+            model_provider: Provider of the evaluating model.
+            model_name: Name of the evaluating model.
+            scale: Largest possible score.
             needs_ground_truth: Has no effect. Deprecated.
             child_metrics: Has no effect. Deprecated.
-            type: What a metric is made of. `COMPOSITE` is still listed, and refused.
-            description: What it measures.
-            return_type: What a metric gives.
-            threshold: When a metric passes.
-            categories: The categories that it may give.
-            filters: The conditions on the events that something is for.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            type: Type of a metric. `COMPOSITE` still occurs in lists but is refused in requests.
+            description: Description of the metric.
+            return_type: Type of the result of a metric.
+            threshold: Condition under which a metric passes.
+            categories: Categories that the metric can return.
+            filters: Conditions that select events.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The metric is created.
+            The id of the created metric.
 
         Source: ``POST /v1/metrics`` on the host ``v1``.
         """
@@ -717,16 +717,16 @@ class AsyncMetrics:
     ) -> models.Deleted:
         """Delete a metric whose id is in the query.
 
-        Does what `DELETE /v1/metrics/{metric_id}` does.
+        Same as `DELETE /v1/metrics/{metric_id}`.
 
         Deprecated: use DELETE /v1/metrics/{metric_id}.
 
         Args:
-            metric_id: The id of the metric.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            metric_id: Id of the metric.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            It is deleted.
+            Confirmation of the deletion.
 
         Source: ``DELETE /v1/metrics`` on the host ``v1``.
         """
@@ -804,32 +804,32 @@ class AsyncMetrics:
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> models.MetricUpdated:
-        """Change a metric.
+        """Update a metric.
 
-        Only the keys that are sent change.
+        Only the keys sent are changed.
 
         Args:
-            metric_id: The id of the metric.
-            name: The name of the metric.
-            criteria: The code or the prompt.
-            enabled_in_prod: Whether it judges events as they come in.
-            sampling_percentage: The share of the events that it judges, in percent.
-            model_provider: Who provides the model that judges.
-            model_name: The model that judges.
-            scale: The largest score.
+            metric_id: Id of the metric.
+            name: Name of the metric.
+            criteria: Code or prompt of the metric.
+            enabled_in_prod: True if it evaluates incoming events.
+            sampling_percentage: Share of the events that it evaluates, in percent.
+            model_provider: Provider of the evaluating model.
+            model_name: Name of the evaluating model.
+            scale: Largest possible score.
             needs_ground_truth: Has no effect. Deprecated.
             child_metrics: Has no effect. Deprecated.
-            type: What a metric is made of. `COMPOSITE` is still listed, and refused.
-            description: What it measures.
-            return_type: What a metric gives.
-            threshold: When a metric passes.
-            categories: The categories that it may give.
-            filters: The conditions on the events that something is for.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            type: Type of a metric. `COMPOSITE` still occurs in lists but is refused in requests.
+            description: Description of the metric.
+            return_type: Type of the result of a metric.
+            threshold: Condition under which a metric passes.
+            categories: Categories that the metric can return.
+            filters: Conditions that select events.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The metric is changed.
+            Confirmation that the metric was updated.
 
         Source: ``PUT /v1/metrics/{metric_id}`` on the host ``v1``.
         """
@@ -846,14 +846,14 @@ class AsyncMetrics:
     ) -> models.Deleted:
         """Delete a metric.
 
-        Says whether it was deleted.
+        Returns whether it was deleted.
 
         Args:
-            metric_id: The id of the metric.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            metric_id: Id of the metric.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            It is deleted.
+            Confirmation of the deletion.
 
         Source: ``DELETE /v1/metrics/{metric_id}`` on the host ``v1``.
         """
@@ -870,19 +870,19 @@ class AsyncMetrics:
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> models.MetricResult:
-        """Try a metric on an event.
+        """Run a metric on one event.
 
-        Where the metric needs a ground truth that the event lacks, the answer has `success` false and says
-        why.
+        If the metric needs a ground truth that the event lacks, the response has `success` false and the
+        reason.
 
         Args:
-            metric: A metric to try.
-            event: The event that a metric is tried on. More keys may be sent.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            metric: A metric to run.
+            event: The event that a metric runs on. Further keys may be sent.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            What the metric says.
+            The result of the metric.
 
         Source: ``POST /v1/metrics/run`` on the host ``v1``.
         """
@@ -900,20 +900,20 @@ class AsyncMetrics:
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> models.MetricResult:
-        """Try a metric on an event, by the older path.
+        """Run a metric on one event, through the older path.
 
-        Does what `POST /v1/metrics/run` does.
+        Same as `POST /v1/metrics/run`.
 
         Deprecated: use POST /v1/metrics/run.
 
         Args:
-            metric: A metric to try.
-            event: The event that a metric is tried on. More keys may be sent.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            metric: A metric to run.
+            event: The event that a metric runs on. Further keys may be sent.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            What the metric says.
+            The result of the metric.
 
         Source: ``POST /v1/metrics/run_metric`` on the host ``v1``.
         """

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
-"""The operations under ``projects``, with flat arguments, for both clients."""
+"""Methods of the namespace ``projects``, for both clients."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from . import AsyncCall, Call
 
 
 class Projects:
-    """A project holds sessions, datasets, metrics and all that belongs to them."""
+    """A project contains sessions, datasets, metrics and everything that belongs to them."""
 
     def __init__(self, call: Call) -> None:
         self._call = call
@@ -28,15 +28,16 @@ class Projects:
     ) -> models.ProjectReply:
         """Create a project in a workspace.
 
-        It reaches the data plane some time later. `project_creator` is for callers with an API key only.
+        The project reaches the data plane some time later. `project_creator` is only for callers with an
+        API key.
 
         Args:
-            workspace_id: The id of the workspace.
-            name: The name to show.
-            description: What it is about.
-            project_creator: The address of the member who counts as its creator.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            workspace_id: Id of the workspace.
+            name: Display name.
+            description: Free-form description.
+            project_creator: Address of the member to record as the creator.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The project.
@@ -54,13 +55,13 @@ class Projects:
         *,
         timeout: float | None = None,
     ) -> models.ProjectReply:
-        """Read one project.
+        """Return one project.
 
-        The project comes wrapped under `data`.
+        The project is under the key `data`.
 
         Args:
-            project_id: The id of the project.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            project_id: Id of the project.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The project.
@@ -81,16 +82,16 @@ class Projects:
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> models.ProjectReply:
-        """Change a project.
+        """Update a project.
 
-        Only the keys that are sent change.
+        Only the keys sent are changed.
 
         Args:
-            project_id: The id of the project.
-            name: The name to show.
-            description: What it is about.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            project_id: Id of the project.
+            name: Display name.
+            description: Free-form description.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The project.
@@ -110,11 +111,11 @@ class Projects:
     ) -> models.ProjectReply:
         """Archive a project.
 
-        Answers with the archived project.
+        Returns the archived project.
 
         Args:
-            project_id: The id of the project.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            project_id: Id of the project.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The project.
@@ -128,7 +129,7 @@ class Projects:
 
 
 class AsyncProjects:
-    """A project holds sessions, datasets, metrics and all that belongs to them."""
+    """A project contains sessions, datasets, metrics and everything that belongs to them."""
 
     def __init__(self, call: AsyncCall) -> None:
         self._call = call
@@ -145,15 +146,16 @@ class AsyncProjects:
     ) -> models.ProjectReply:
         """Create a project in a workspace.
 
-        It reaches the data plane some time later. `project_creator` is for callers with an API key only.
+        The project reaches the data plane some time later. `project_creator` is only for callers with an
+        API key.
 
         Args:
-            workspace_id: The id of the workspace.
-            name: The name to show.
-            description: What it is about.
-            project_creator: The address of the member who counts as its creator.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            workspace_id: Id of the workspace.
+            name: Display name.
+            description: Free-form description.
+            project_creator: Address of the member to record as the creator.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The project.
@@ -171,13 +173,13 @@ class AsyncProjects:
         *,
         timeout: float | None = None,
     ) -> models.ProjectReply:
-        """Read one project.
+        """Return one project.
 
-        The project comes wrapped under `data`.
+        The project is under the key `data`.
 
         Args:
-            project_id: The id of the project.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            project_id: Id of the project.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The project.
@@ -198,16 +200,16 @@ class AsyncProjects:
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> models.ProjectReply:
-        """Change a project.
+        """Update a project.
 
-        Only the keys that are sent change.
+        Only the keys sent are changed.
 
         Args:
-            project_id: The id of the project.
-            name: The name to show.
-            description: What it is about.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            project_id: Id of the project.
+            name: Display name.
+            description: Free-form description.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The project.
@@ -227,11 +229,11 @@ class AsyncProjects:
     ) -> models.ProjectReply:
         """Archive a project.
 
-        Answers with the archived project.
+        Returns the archived project.
 
         Args:
-            project_id: The id of the project.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            project_id: Id of the project.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The project.

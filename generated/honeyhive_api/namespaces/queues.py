@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
-"""The operations under ``queues``, with flat arguments, for both clients."""
+"""Methods of the namespace ``queues``, for both clients."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from . import AsyncCall, Call
 
 
 class Queues:
-    """An annotation queue collects events for people to judge."""
+    """An annotation queue collects events for human review."""
 
     def __init__(self, call: Call) -> None:
         self._call = call
@@ -24,14 +24,14 @@ class Queues:
     ) -> models.QueueList:
         """List the annotation queues of the project.
 
-        The answer is not paged.
+        The response is not paged.
 
         Args:
-            enabled: Only queues that are switched on, or only those that are off.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            enabled: Only enabled queues (true), or only disabled ones (false).
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The queues found.
+            The matching queues.
 
         Source: ``GET /v1/queues`` on the host ``v1``.
         """
@@ -53,19 +53,19 @@ class Queues:
     ) -> models.QueueChanged:
         """Create an annotation queue.
 
-        Events that meet the filters enter it, and those named in `event_ids`.
+        Events that match the filters are added to it, and those in `event_ids`.
 
         Args:
-            name: The name of the queue.
-            description: What it is for.
-            filters: The conditions on the events that something is for.
-            enabled: Whether events enter it. They do when it is left out.
-            event_ids: The ids of events to begin with.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            name: Name of the queue.
+            description: Free-form description.
+            filters: Conditions that select events.
+            enabled: True if matching events are added to it; true if omitted.
+            event_ids: Ids of the events to start with.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The queue is created.
+            The created queue.
 
         Source: ``POST /v1/queues`` on the host ``v1``.
         """
@@ -80,13 +80,13 @@ class Queues:
         *,
         timeout: float | None = None,
     ) -> models.Queue:
-        """Read one annotation queue.
+        """Return one annotation queue.
 
-        The queue comes unwrapped.
+        The queue is at the top level of the response.
 
         Args:
-            queue_id: The id of the queue.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            queue_id: Id of the queue.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The queue.
@@ -111,23 +111,23 @@ class Queues:
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> models.QueueChanged:
-        """Change an annotation queue.
+        """Update an annotation queue.
 
-        Only the keys that are sent change. The body repeats the id of the path.
+        Only the keys sent are changed. The body repeats the id of the path.
 
         Args:
-            queue_id: The id of the queue.
-            name: The name of the queue.
-            description: What it is for.
-            filters: The conditions on the events that something is for.
-            enabled: Whether events enter it.
-            add_event_ids: The ids of events to add.
-            remove_event_ids: The ids of events to take out.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            queue_id: Id of the queue.
+            name: Name of the queue.
+            description: Free-form description.
+            filters: Conditions that select events.
+            enabled: True if matching events are added to it.
+            add_event_ids: Ids of the events to add.
+            remove_event_ids: Ids of the events to remove.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The queue is changed.
+            The updated queue.
 
         Source: ``PUT /v1/queues/{queue_id}`` on the host ``v1``.
         """
@@ -144,14 +144,14 @@ class Queues:
     ) -> models.QueueDeleted:
         """Delete an annotation queue.
 
-        It is put away, not erased.
+        This is a soft delete: the record is kept.
 
         Args:
-            queue_id: The id of the queue.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            queue_id: Id of the queue.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The queue is deleted.
+            Confirmation of the deletion.
 
         Source: ``DELETE /v1/queues/{queue_id}`` on the host ``v1``.
         """
@@ -162,7 +162,7 @@ class Queues:
 
 
 class AsyncQueues:
-    """An annotation queue collects events for people to judge."""
+    """An annotation queue collects events for human review."""
 
     def __init__(self, call: AsyncCall) -> None:
         self._call = call
@@ -175,14 +175,14 @@ class AsyncQueues:
     ) -> models.QueueList:
         """List the annotation queues of the project.
 
-        The answer is not paged.
+        The response is not paged.
 
         Args:
-            enabled: Only queues that are switched on, or only those that are off.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            enabled: Only enabled queues (true), or only disabled ones (false).
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The queues found.
+            The matching queues.
 
         Source: ``GET /v1/queues`` on the host ``v1``.
         """
@@ -204,19 +204,19 @@ class AsyncQueues:
     ) -> models.QueueChanged:
         """Create an annotation queue.
 
-        Events that meet the filters enter it, and those named in `event_ids`.
+        Events that match the filters are added to it, and those in `event_ids`.
 
         Args:
-            name: The name of the queue.
-            description: What it is for.
-            filters: The conditions on the events that something is for.
-            enabled: Whether events enter it. They do when it is left out.
-            event_ids: The ids of events to begin with.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            name: Name of the queue.
+            description: Free-form description.
+            filters: Conditions that select events.
+            enabled: True if matching events are added to it; true if omitted.
+            event_ids: Ids of the events to start with.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The queue is created.
+            The created queue.
 
         Source: ``POST /v1/queues`` on the host ``v1``.
         """
@@ -231,13 +231,13 @@ class AsyncQueues:
         *,
         timeout: float | None = None,
     ) -> models.Queue:
-        """Read one annotation queue.
+        """Return one annotation queue.
 
-        The queue comes unwrapped.
+        The queue is at the top level of the response.
 
         Args:
-            queue_id: The id of the queue.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            queue_id: Id of the queue.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The queue.
@@ -262,23 +262,23 @@ class AsyncQueues:
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> models.QueueChanged:
-        """Change an annotation queue.
+        """Update an annotation queue.
 
-        Only the keys that are sent change. The body repeats the id of the path.
+        Only the keys sent are changed. The body repeats the id of the path.
 
         Args:
-            queue_id: The id of the queue.
-            name: The name of the queue.
-            description: What it is for.
-            filters: The conditions on the events that something is for.
-            enabled: Whether events enter it.
-            add_event_ids: The ids of events to add.
-            remove_event_ids: The ids of events to take out.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            queue_id: Id of the queue.
+            name: Name of the queue.
+            description: Free-form description.
+            filters: Conditions that select events.
+            enabled: True if matching events are added to it.
+            add_event_ids: Ids of the events to add.
+            remove_event_ids: Ids of the events to remove.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The queue is changed.
+            The updated queue.
 
         Source: ``PUT /v1/queues/{queue_id}`` on the host ``v1``.
         """
@@ -295,14 +295,14 @@ class AsyncQueues:
     ) -> models.QueueDeleted:
         """Delete an annotation queue.
 
-        It is put away, not erased.
+        This is a soft delete: the record is kept.
 
         Args:
-            queue_id: The id of the queue.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            queue_id: Id of the queue.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The queue is deleted.
+            Confirmation of the deletion.
 
         Source: ``DELETE /v1/queues/{queue_id}`` on the host ``v1``.
         """

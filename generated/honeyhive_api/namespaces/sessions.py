@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
-"""The operations under ``sessions``, with flat arguments, for both clients."""
+"""Methods of the namespace ``sessions``, for both clients."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from . import AsyncCall, Call
 
 
 class Sessions:
-    """A session is the root of a tree of events, one conversation or one run of an application."""
+    """A session is the root of a tree of events: one conversation, or one run of an application."""
 
     def __init__(self, call: Call) -> None:
         self._call = call
@@ -37,32 +37,32 @@ class Sessions:
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> models.Session:
-        """Start a session, or add to one that exists.
+        """Start a session, or merge into an existing one.
 
-        No field is required; each has a fallback. Sending a `session_id` that exists merges `metadata` and
-        `user_properties` into that session and answers with it, so the request can be repeated safely.
+        No field is required; each has a fallback. If the `session_id` already exists, `metadata` and
+        `user_properties` are merged into that session and the stored session is returned, so the request
+        can be repeated safely.
 
         Args:
-            session_id: Your id for the session, a UUID. The service makes one (version 4) if it is omitted
-                or is not a UUID.
-            session_name: The name to show.
-            event_name: The name of the session's own event. Falls back to `session_name`, then to
-                `unknown`.
-            source: Where the session comes from, as in `sdk-python`. Falls back to `unknown`.
-            start_time: When it started, in Unix milliseconds.
-            end_time: When it ended, in Unix milliseconds.
-            duration: How long it took, in milliseconds.
-            config: The configuration the session runs with.
-            inputs: What went into the session.
-            outputs: What came out of the session.
-            metadata: Anything else worth keeping. Merged when the session exists.
-            user_properties: What is known about the user. Merged when the session exists.
-            children_ids: The ids of events directly below the session.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            session_id: UUID that you choose for the session. The service creates one (version 4) if it is
+                omitted or is not a UUID.
+            session_name: Display name.
+            event_name: Name of the session's own event. Falls back to `session_name`, then to `unknown`.
+            source: Source of the session, e.g. `sdk-python`. Falls back to `unknown`.
+            start_time: Start time in Unix milliseconds.
+            end_time: End time in Unix milliseconds.
+            duration: Duration in milliseconds.
+            config: Configuration of the session.
+            inputs: Inputs of the session.
+            outputs: Outputs of the session.
+            metadata: Any other data. Merged if the session already exists.
+            user_properties: Properties of the user. Merged if the session already exists.
+            children_ids: Ids of the direct child events of the session.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The session as it is stored.
+            The stored session.
 
         Source: ``POST /v1/sessions`` on the host ``v1``.
         """
@@ -81,17 +81,17 @@ class Sessions:
     ) -> models.Acknowledgement:
         """Add several events to one session.
 
-        The session id of the path counts for every event, whatever the event says. The events are stored
-        one after the other; when only some could be stored the answer is 500.
+        Every event gets the session id of the path, even if it names another one. The events are stored one
+        after the other; if only some could be stored, the status is 500.
 
         Args:
-            session_id: The id of the session.
-            events: The events to add. The session id of the path counts for each of them.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            session_id: Id of the session.
+            events: The events to add. Each gets the session id of the path.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            All events are stored.
+            The ids of the stored events.
 
         Source: ``POST /v1/sessions/{session_id}/events/batch`` on the host ``v1``.
         """
@@ -108,19 +108,19 @@ class Sessions:
         limit: int | None = None,
         timeout: float | None = None,
     ) -> list[models.SessionEvent]:
-        """List sessions, each with the tree of its events.
+        """List sessions, each with its tree of events.
 
-        The answer is a bare array with no paging; `limit` bounds it. Each session holds its events in
+        The response is a plain array without paging; `limit` bounds it. Each session has its events in
         `children`.
 
         Args:
-            project: The name of the project to look in. Every project when left out.
-            query: An object that the sessions have to match, field by field. It travels as JSON text.
-            limit: The largest number of sessions to return.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            project: Name of the project to search; all projects if omitted.
+            query: Object that the sessions must match, field by field. Sent as a JSON string.
+            limit: Maximum number of sessions to return.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The sessions found.
+            The matching sessions.
 
         Source: ``GET /session`` on the host ``legacy``.
         """
@@ -153,34 +153,34 @@ class Sessions:
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> models.SessionEventAcknowledgement:
-        """Log one event into a session of the legacy API.
+        """Log one event to a session of the legacy API.
 
-        No field is required. The session id of the path is free text and counts for the event.
+        No field is required. The session id of the path can be any string and applies to the event.
 
         Args:
-            session_id: The id of the session; the legacy API takes any text.
-            children: The events directly below this one.
-            config: The configuration of the model, the tool or whatever else the event is about.
-            duration: How long it took, in milliseconds.
-            end_time: When it ended, in Unix milliseconds.
-            error: What went wrong, if anything did.
-            event_id: The id of the event.
-            event_name: The name of the event.
-            event_type: The type of the event; the legacy API takes any text.
-            feedback: What people said about it.
-            inputs: What went in.
-            metadata: Anything else worth keeping.
-            metrics: Measured values by name.
-            outputs: What came out.
-            project: The name of the project.
-            source: Where the event comes from.
-            start_time: When it started, in Unix milliseconds.
-            user_properties: What is known about the user.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            session_id: Id of the session; the legacy API accepts any string.
+            children: Direct child events.
+            config: Configuration of the model, the tool or whatever else the event is about.
+            duration: Duration in milliseconds.
+            end_time: End time in Unix milliseconds.
+            error: Error message, if there was an error.
+            event_id: Id of the event.
+            event_name: Name of the event.
+            event_type: Type of the event; the legacy API accepts any string.
+            feedback: Feedback from people.
+            inputs: Inputs of the event.
+            metadata: Any other data.
+            metrics: Metric values by name.
+            outputs: Outputs of the event.
+            project: Name of the project.
+            source: Source of the event.
+            start_time: Start time in Unix milliseconds.
+            user_properties: Properties of the user.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The event is recorded.
+            The id of the recorded event.
 
         Source: ``POST /session/{session_id}/event`` on the host ``legacy``.
         """
@@ -225,19 +225,19 @@ class Sessions:
     ) -> models.Acknowledgement:
         """Add events to a session of the legacy API.
 
-        Takes exactly one of `events` and its older name `logs`; both or neither is refused.
+        Takes exactly one of `events` and its older name `logs`; a request with both or neither is refused.
 
         Deprecated: use POST /v1/sessions/{session_id}/events/batch.
 
         Args:
-            session_id: The id of the session; the legacy API takes any text.
+            session_id: Id of the session; the legacy API accepts any string.
             events: The events to add.
-            logs: The older name of `events`. Deprecated: use events.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            logs: Older name of `events`. Deprecated: use events.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The events are added.
+            Confirmation that the events were added.
 
         Source: ``POST /session/{session_id}/traces`` on the host ``legacy``.
         """
@@ -254,19 +254,19 @@ class Sessions:
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> models.Session:
-        """Start a session given under the key `session`.
+        """Start a session passed under the key `session`.
 
-        Does what `POST /v1/sessions` does, with the session wrapped in an object.
+        Same as `POST /v1/sessions`, with the session under the key `session`.
 
         Deprecated: use POST /v1/sessions.
 
         Args:
-            session: A session to start. Every field may be left out.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            session: A session to start. No field is required.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The session as it is stored.
+            The stored session.
 
         Source: ``POST /session/start`` on the host ``v1``.
         """
@@ -277,7 +277,7 @@ class Sessions:
 
 
 class AsyncSessions:
-    """A session is the root of a tree of events, one conversation or one run of an application."""
+    """A session is the root of a tree of events: one conversation, or one run of an application."""
 
     def __init__(self, call: AsyncCall) -> None:
         self._call = call
@@ -301,32 +301,32 @@ class AsyncSessions:
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> models.Session:
-        """Start a session, or add to one that exists.
+        """Start a session, or merge into an existing one.
 
-        No field is required; each has a fallback. Sending a `session_id` that exists merges `metadata` and
-        `user_properties` into that session and answers with it, so the request can be repeated safely.
+        No field is required; each has a fallback. If the `session_id` already exists, `metadata` and
+        `user_properties` are merged into that session and the stored session is returned, so the request
+        can be repeated safely.
 
         Args:
-            session_id: Your id for the session, a UUID. The service makes one (version 4) if it is omitted
-                or is not a UUID.
-            session_name: The name to show.
-            event_name: The name of the session's own event. Falls back to `session_name`, then to
-                `unknown`.
-            source: Where the session comes from, as in `sdk-python`. Falls back to `unknown`.
-            start_time: When it started, in Unix milliseconds.
-            end_time: When it ended, in Unix milliseconds.
-            duration: How long it took, in milliseconds.
-            config: The configuration the session runs with.
-            inputs: What went into the session.
-            outputs: What came out of the session.
-            metadata: Anything else worth keeping. Merged when the session exists.
-            user_properties: What is known about the user. Merged when the session exists.
-            children_ids: The ids of events directly below the session.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            session_id: UUID that you choose for the session. The service creates one (version 4) if it is
+                omitted or is not a UUID.
+            session_name: Display name.
+            event_name: Name of the session's own event. Falls back to `session_name`, then to `unknown`.
+            source: Source of the session, e.g. `sdk-python`. Falls back to `unknown`.
+            start_time: Start time in Unix milliseconds.
+            end_time: End time in Unix milliseconds.
+            duration: Duration in milliseconds.
+            config: Configuration of the session.
+            inputs: Inputs of the session.
+            outputs: Outputs of the session.
+            metadata: Any other data. Merged if the session already exists.
+            user_properties: Properties of the user. Merged if the session already exists.
+            children_ids: Ids of the direct child events of the session.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The session as it is stored.
+            The stored session.
 
         Source: ``POST /v1/sessions`` on the host ``v1``.
         """
@@ -345,17 +345,17 @@ class AsyncSessions:
     ) -> models.Acknowledgement:
         """Add several events to one session.
 
-        The session id of the path counts for every event, whatever the event says. The events are stored
-        one after the other; when only some could be stored the answer is 500.
+        Every event gets the session id of the path, even if it names another one. The events are stored one
+        after the other; if only some could be stored, the status is 500.
 
         Args:
-            session_id: The id of the session.
-            events: The events to add. The session id of the path counts for each of them.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            session_id: Id of the session.
+            events: The events to add. Each gets the session id of the path.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            All events are stored.
+            The ids of the stored events.
 
         Source: ``POST /v1/sessions/{session_id}/events/batch`` on the host ``v1``.
         """
@@ -372,19 +372,19 @@ class AsyncSessions:
         limit: int | None = None,
         timeout: float | None = None,
     ) -> list[models.SessionEvent]:
-        """List sessions, each with the tree of its events.
+        """List sessions, each with its tree of events.
 
-        The answer is a bare array with no paging; `limit` bounds it. Each session holds its events in
+        The response is a plain array without paging; `limit` bounds it. Each session has its events in
         `children`.
 
         Args:
-            project: The name of the project to look in. Every project when left out.
-            query: An object that the sessions have to match, field by field. It travels as JSON text.
-            limit: The largest number of sessions to return.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            project: Name of the project to search; all projects if omitted.
+            query: Object that the sessions must match, field by field. Sent as a JSON string.
+            limit: Maximum number of sessions to return.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The sessions found.
+            The matching sessions.
 
         Source: ``GET /session`` on the host ``legacy``.
         """
@@ -417,34 +417,34 @@ class AsyncSessions:
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> models.SessionEventAcknowledgement:
-        """Log one event into a session of the legacy API.
+        """Log one event to a session of the legacy API.
 
-        No field is required. The session id of the path is free text and counts for the event.
+        No field is required. The session id of the path can be any string and applies to the event.
 
         Args:
-            session_id: The id of the session; the legacy API takes any text.
-            children: The events directly below this one.
-            config: The configuration of the model, the tool or whatever else the event is about.
-            duration: How long it took, in milliseconds.
-            end_time: When it ended, in Unix milliseconds.
-            error: What went wrong, if anything did.
-            event_id: The id of the event.
-            event_name: The name of the event.
-            event_type: The type of the event; the legacy API takes any text.
-            feedback: What people said about it.
-            inputs: What went in.
-            metadata: Anything else worth keeping.
-            metrics: Measured values by name.
-            outputs: What came out.
-            project: The name of the project.
-            source: Where the event comes from.
-            start_time: When it started, in Unix milliseconds.
-            user_properties: What is known about the user.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            session_id: Id of the session; the legacy API accepts any string.
+            children: Direct child events.
+            config: Configuration of the model, the tool or whatever else the event is about.
+            duration: Duration in milliseconds.
+            end_time: End time in Unix milliseconds.
+            error: Error message, if there was an error.
+            event_id: Id of the event.
+            event_name: Name of the event.
+            event_type: Type of the event; the legacy API accepts any string.
+            feedback: Feedback from people.
+            inputs: Inputs of the event.
+            metadata: Any other data.
+            metrics: Metric values by name.
+            outputs: Outputs of the event.
+            project: Name of the project.
+            source: Source of the event.
+            start_time: Start time in Unix milliseconds.
+            user_properties: Properties of the user.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The event is recorded.
+            The id of the recorded event.
 
         Source: ``POST /session/{session_id}/event`` on the host ``legacy``.
         """
@@ -489,19 +489,19 @@ class AsyncSessions:
     ) -> models.Acknowledgement:
         """Add events to a session of the legacy API.
 
-        Takes exactly one of `events` and its older name `logs`; both or neither is refused.
+        Takes exactly one of `events` and its older name `logs`; a request with both or neither is refused.
 
         Deprecated: use POST /v1/sessions/{session_id}/events/batch.
 
         Args:
-            session_id: The id of the session; the legacy API takes any text.
+            session_id: Id of the session; the legacy API accepts any string.
             events: The events to add.
-            logs: The older name of `events`. Deprecated: use events.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            logs: Older name of `events`. Deprecated: use events.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The events are added.
+            Confirmation that the events were added.
 
         Source: ``POST /session/{session_id}/traces`` on the host ``legacy``.
         """
@@ -518,19 +518,19 @@ class AsyncSessions:
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> models.Session:
-        """Start a session given under the key `session`.
+        """Start a session passed under the key `session`.
 
-        Does what `POST /v1/sessions` does, with the session wrapped in an object.
+        Same as `POST /v1/sessions`, with the session under the key `session`.
 
         Deprecated: use POST /v1/sessions.
 
         Args:
-            session: A session to start. Every field may be left out.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            session: A session to start. No field is required.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
-            The session as it is stored.
+            The stored session.
 
         Source: ``POST /session/start`` on the host ``v1``.
         """

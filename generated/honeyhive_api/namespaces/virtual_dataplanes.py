@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
-"""The operations under ``virtual_dataplanes``, with flat arguments, for both clients."""
+"""Methods of the namespace ``virtual_dataplanes``, for both clients."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from . import AsyncCall, Call
 
 
 class VirtualDataplanes:
-    """A virtual data plane holds workspaces and the data of their projects."""
+    """A virtual data plane contains workspaces and the data of their projects."""
 
     def __init__(self, call: Call) -> None:
         self._call = call
@@ -29,19 +29,19 @@ class VirtualDataplanes:
     ) -> models.VirtualDataplaneReply:
         """Create a virtual data plane in an organization.
 
-        A `slug` that is taken answers 409. `cluster_id` is needed where the cluster cannot be told
-        otherwise; `dataplane_creator` is for callers with an API key only.
+        The status is 409 if the `slug` is taken. `cluster_id` is needed if the cluster cannot be determined
+        otherwise. `dataplane_creator` is only for callers with an API key.
 
         Args:
-            org_id: The id of the organization.
-            name: The name to show: letters, digits, spaces and `_`, `-`, `'`, `&`; a letter or digit among
-                them, and no space at its start.
-            slug: A short name of letters, digits and `_` that no other virtual data plane has. Made of the
-                name if it is left out.
-            cluster_id: The id of the cluster it is to run on.
-            dataplane_creator: The address of the member who counts as its creator.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            org_id: Id of the organization.
+            name: Display name of letters, digits, spaces and `_`, `-`, `'`, `&`; with at least one letter
+                or digit, and no leading space.
+            slug: Short name of letters, digits and `_`, unique among virtual data planes. Derived from the
+                name if omitted.
+            cluster_id: Id of the cluster that it will run on.
+            dataplane_creator: Address of the member to record as the creator.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The virtual data plane.
@@ -59,13 +59,13 @@ class VirtualDataplanes:
         *,
         timeout: float | None = None,
     ) -> models.VirtualDataplaneReply:
-        """Read one virtual data plane.
+        """Return one virtual data plane.
 
-        The virtual data plane comes wrapped under `data`.
+        The virtual data plane is under the key `data`.
 
         Args:
-            virtual_dataplane_id: The id of the virtual data plane.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            virtual_dataplane_id: Id of the virtual data plane.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The virtual data plane.
@@ -87,13 +87,13 @@ class VirtualDataplanes:
     ) -> models.VirtualDataplaneReply:
         """Rename a virtual data plane.
 
-        Only the keys that are sent change.
+        Only the keys sent are changed.
 
         Args:
-            virtual_dataplane_id: The id of the virtual data plane.
-            name: The name to show.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            virtual_dataplane_id: Id of the virtual data plane.
+            name: Display name.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The virtual data plane.
@@ -114,14 +114,13 @@ class VirtualDataplanes:
     ) -> models.VirtualDataplaneReply:
         """Archive a virtual data plane.
 
-        Answers 409 while it holds workspaces, unless they are to be archived with it. Answers with the
-        archived virtual data plane.
+        The status is 409 while the virtual data plane contains workspaces, unless they are archived with
+        it. Returns the archived virtual data plane.
 
         Args:
-            virtual_dataplane_id: The id of the virtual data plane.
-            dangerously_delete_child_scopes: Whether what it holds is archived with it. It is not when this
-                is left out.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            virtual_dataplane_id: Id of the virtual data plane.
+            dangerously_delete_child_scopes: True to archive its contents as well; false if omitted.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The virtual data plane.
@@ -135,7 +134,7 @@ class VirtualDataplanes:
 
 
 class AsyncVirtualDataplanes:
-    """A virtual data plane holds workspaces and the data of their projects."""
+    """A virtual data plane contains workspaces and the data of their projects."""
 
     def __init__(self, call: AsyncCall) -> None:
         self._call = call
@@ -153,19 +152,19 @@ class AsyncVirtualDataplanes:
     ) -> models.VirtualDataplaneReply:
         """Create a virtual data plane in an organization.
 
-        A `slug` that is taken answers 409. `cluster_id` is needed where the cluster cannot be told
-        otherwise; `dataplane_creator` is for callers with an API key only.
+        The status is 409 if the `slug` is taken. `cluster_id` is needed if the cluster cannot be determined
+        otherwise. `dataplane_creator` is only for callers with an API key.
 
         Args:
-            org_id: The id of the organization.
-            name: The name to show: letters, digits, spaces and `_`, `-`, `'`, `&`; a letter or digit among
-                them, and no space at its start.
-            slug: A short name of letters, digits and `_` that no other virtual data plane has. Made of the
-                name if it is left out.
-            cluster_id: The id of the cluster it is to run on.
-            dataplane_creator: The address of the member who counts as its creator.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            org_id: Id of the organization.
+            name: Display name of letters, digits, spaces and `_`, `-`, `'`, `&`; with at least one letter
+                or digit, and no leading space.
+            slug: Short name of letters, digits and `_`, unique among virtual data planes. Derived from the
+                name if omitted.
+            cluster_id: Id of the cluster that it will run on.
+            dataplane_creator: Address of the member to record as the creator.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The virtual data plane.
@@ -183,13 +182,13 @@ class AsyncVirtualDataplanes:
         *,
         timeout: float | None = None,
     ) -> models.VirtualDataplaneReply:
-        """Read one virtual data plane.
+        """Return one virtual data plane.
 
-        The virtual data plane comes wrapped under `data`.
+        The virtual data plane is under the key `data`.
 
         Args:
-            virtual_dataplane_id: The id of the virtual data plane.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            virtual_dataplane_id: Id of the virtual data plane.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The virtual data plane.
@@ -211,13 +210,13 @@ class AsyncVirtualDataplanes:
     ) -> models.VirtualDataplaneReply:
         """Rename a virtual data plane.
 
-        Only the keys that are sent change.
+        Only the keys sent are changed.
 
         Args:
-            virtual_dataplane_id: The id of the virtual data plane.
-            name: The name to show.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            virtual_dataplane_id: Id of the virtual data plane.
+            name: Display name.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The virtual data plane.
@@ -238,14 +237,13 @@ class AsyncVirtualDataplanes:
     ) -> models.VirtualDataplaneReply:
         """Archive a virtual data plane.
 
-        Answers 409 while it holds workspaces, unless they are to be archived with it. Answers with the
-        archived virtual data plane.
+        The status is 409 while the virtual data plane contains workspaces, unless they are archived with
+        it. Returns the archived virtual data plane.
 
         Args:
-            virtual_dataplane_id: The id of the virtual data plane.
-            dangerously_delete_child_scopes: Whether what it holds is archived with it. It is not when this
-                is left out.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            virtual_dataplane_id: Id of the virtual data plane.
+            dangerously_delete_child_scopes: True to archive its contents as well; false if omitted.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The virtual data plane.

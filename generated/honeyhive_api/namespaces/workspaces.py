@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
-"""The operations under ``workspaces``, with flat arguments, for both clients."""
+"""Methods of the namespace ``workspaces``, for both clients."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from . import AsyncCall, Call
 
 
 class Workspaces:
-    """A workspace holds projects."""
+    """A workspace contains projects."""
 
     def __init__(self, call: Call) -> None:
         self._call = call
@@ -29,18 +29,18 @@ class Workspaces:
     ) -> models.WorkspaceReply:
         """Create a workspace on a virtual data plane.
 
-        A `slug` that is taken answers 409. `workspace_creator` is for callers with an API key only.
+        The status is 409 if the `slug` is taken. `workspace_creator` is only for callers with an API key.
 
         Args:
-            virtual_dataplane_id: The id of the virtual data plane.
-            name: The name to show: letters, digits, spaces and `_`, `-`, `'`, `&`; a letter or digit among
-                them, and no space at its start.
-            slug: A short name of letters, digits and `_` that no other workspace has. Made of the name if
-                it is left out.
-            description: What it is about.
-            workspace_creator: The address of the member who counts as its creator.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            virtual_dataplane_id: Id of the virtual data plane.
+            name: Display name of letters, digits, spaces and `_`, `-`, `'`, `&`; with at least one letter
+                or digit, and no leading space.
+            slug: Short name of letters, digits and `_`, unique among workspaces. Derived from the name if
+                omitted.
+            description: Free-form description.
+            workspace_creator: Address of the member to record as the creator.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The workspace.
@@ -58,13 +58,13 @@ class Workspaces:
         *,
         timeout: float | None = None,
     ) -> models.WorkspaceReply:
-        """Read one workspace.
+        """Return one workspace.
 
-        The workspace comes wrapped under `data`.
+        The workspace is under the key `data`.
 
         Args:
-            workspace_id: The id of the workspace.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            workspace_id: Id of the workspace.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The workspace.
@@ -85,16 +85,16 @@ class Workspaces:
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> models.WorkspaceReply:
-        """Change a workspace.
+        """Update a workspace.
 
-        Only the keys that are sent change.
+        Only the keys sent are changed.
 
         Args:
-            workspace_id: The id of the workspace.
-            name: The name to show.
-            description: What it is about.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            workspace_id: Id of the workspace.
+            name: Display name.
+            description: Free-form description.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The workspace.
@@ -115,14 +115,13 @@ class Workspaces:
     ) -> models.WorkspaceReply:
         """Archive a workspace.
 
-        Answers 409 while it holds projects, unless they are to be archived with it. Answers with the
-        archived workspace.
+        The status is 409 while the workspace contains projects, unless they are archived with it. Returns
+        the archived workspace.
 
         Args:
-            workspace_id: The id of the workspace.
-            dangerously_delete_child_scopes: Whether what it holds is archived with it. It is not when this
-                is left out.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            workspace_id: Id of the workspace.
+            dangerously_delete_child_scopes: True to archive its contents as well; false if omitted.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The workspace.
@@ -136,7 +135,7 @@ class Workspaces:
 
 
 class AsyncWorkspaces:
-    """A workspace holds projects."""
+    """A workspace contains projects."""
 
     def __init__(self, call: AsyncCall) -> None:
         self._call = call
@@ -154,18 +153,18 @@ class AsyncWorkspaces:
     ) -> models.WorkspaceReply:
         """Create a workspace on a virtual data plane.
 
-        A `slug` that is taken answers 409. `workspace_creator` is for callers with an API key only.
+        The status is 409 if the `slug` is taken. `workspace_creator` is only for callers with an API key.
 
         Args:
-            virtual_dataplane_id: The id of the virtual data plane.
-            name: The name to show: letters, digits, spaces and `_`, `-`, `'`, `&`; a letter or digit among
-                them, and no space at its start.
-            slug: A short name of letters, digits and `_` that no other workspace has. Made of the name if
-                it is left out.
-            description: What it is about.
-            workspace_creator: The address of the member who counts as its creator.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            virtual_dataplane_id: Id of the virtual data plane.
+            name: Display name of letters, digits, spaces and `_`, `-`, `'`, `&`; with at least one letter
+                or digit, and no leading space.
+            slug: Short name of letters, digits and `_`, unique among workspaces. Derived from the name if
+                omitted.
+            description: Free-form description.
+            workspace_creator: Address of the member to record as the creator.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The workspace.
@@ -183,13 +182,13 @@ class AsyncWorkspaces:
         *,
         timeout: float | None = None,
     ) -> models.WorkspaceReply:
-        """Read one workspace.
+        """Return one workspace.
 
-        The workspace comes wrapped under `data`.
+        The workspace is under the key `data`.
 
         Args:
-            workspace_id: The id of the workspace.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            workspace_id: Id of the workspace.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The workspace.
@@ -210,16 +209,16 @@ class AsyncWorkspaces:
         extra_body: Mapping[str, Any] | None = None,
         timeout: float | None = None,
     ) -> models.WorkspaceReply:
-        """Change a workspace.
+        """Update a workspace.
 
-        Only the keys that are sent change.
+        Only the keys sent are changed.
 
         Args:
-            workspace_id: The id of the workspace.
-            name: The name to show.
-            description: What it is about.
-            extra_body: Keys for the body that this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            workspace_id: Id of the workspace.
+            name: Display name.
+            description: Free-form description.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The workspace.
@@ -240,14 +239,13 @@ class AsyncWorkspaces:
     ) -> models.WorkspaceReply:
         """Archive a workspace.
 
-        Answers 409 while it holds projects, unless they are to be archived with it. Answers with the
-        archived workspace.
+        The status is 409 while the workspace contains projects, unless they are archived with it. Returns
+        the archived workspace.
 
         Args:
-            workspace_id: The id of the workspace.
-            dangerously_delete_child_scopes: Whether what it holds is archived with it. It is not when this
-                is left out.
-            timeout: Seconds for the whole call with its retries; the client's when left out.
+            workspace_id: Id of the workspace.
+            dangerously_delete_child_scopes: True to archive its contents as well; false if omitted.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The workspace.

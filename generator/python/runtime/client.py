@@ -1,4 +1,4 @@
-"""Low-level client: sends one request and returns its response, without retries and without checks of arguments."""
+"""Low-level client: sends a request and returns its response, without retries and argument checks."""
 
 import json
 import ssl
@@ -17,7 +17,6 @@ from .connection import DEFAULT_SCHEME, HOSTS, SCHEMES
 from .errors import ConfigurationError, UnexpectedReply, UnexpectedStatus
 from .keys import ApiKey, seal
 from .paths import render
-from .reading import not_null
 from .types import UNSET, Request, Response, Unset
 from .wire import body_of, query_of
 
@@ -28,7 +27,7 @@ _TIMEOUT = httpx.Timeout(30.0, connect=5.0)
 
 @define
 class _Connections:
-    """The httpx clients, made on first use and shared by all copies of a client."""
+    """The httpx clients, created on first use and shared by all copies of a client."""
 
     blocking: httpx.Client | None = None
     asynchronous: httpx.AsyncClient | None = None
@@ -36,7 +35,7 @@ class _Connections:
 
 
 def _checked(timeout: Any) -> Any:
-    """Convert a timeout to the form in which httpx keeps it in a request. Raises ConfigurationError."""
+    """Convert a timeout to the dict that httpx keeps in a request. Raises ConfigurationError."""
     if timeout is UNSET:
         return timeout
     try:
@@ -45,36 +44,36 @@ def _checked(timeout: Any) -> Any:
         found = {"": -1}
     if not all(one is None or (isinstance(one, int | float) and one > 0) for one in found.values()):
         forms = "None, a positive number of seconds or an httpx.Timeout"
-        raise ConfigurationError(f"timeout must be {forms}, not {timeout!r}")
+        raise ConfigurationError(f"must be {forms}, not {timeout!r}", argument="timeout")
     return found
 
 
 def _merged(first: Mapping[str, str], second: Mapping[str, str]) -> dict[str, str]:
-    """Return both, the second before the first; names of headers are the same in upper and lower case."""
+    """Merge two sets of headers. Those of the second win; names are case-insensitive."""
     replaced = {name.lower() for name in second}
     return {**{name: value for name, value in first.items() if name.lower() not in replaced}, **second}
 
 
 def _check_values(kind: str, values: Mapping[str, str]) -> None:
-    """Raise ConfigurationError for a header or a cookie that cannot be sent, without showing its value."""
+    """Raise ConfigurationError for an invalid header or cookie, without its value in the message."""
     for name, value in values.items():
         for fault in (ApiKey(name).fault(), ApiKey(value).fault() if value != "" else None):
             if fault is not None:
-                raise ConfigurationError(f"{kind}: {name!r} {fault}")
+                raise ConfigurationError(fault, argument=f"{kind}: {name!r}")
 
 
 @define(kw_only=True, slots=False)
 class Client:
     """A client without a key. Each operation is sent to its own host.
 
-    ``base_url`` replaces the URLs of all hosts, ``base_urls`` those of single ones (``{"v1": "https://..."}``).
-    ``timeout`` is an ``httpx.Timeout`` or a number of seconds (default 30, 5 to connect), ``httpx_args`` more arguments
-    for ``httpx.Client`` and ``httpx.AsyncClient``. Functions raise ``httpx.HTTPError`` if no response comes. Redirects
-    are never followed.
+    ``base_url`` replaces the URLs of all hosts, ``base_urls`` those of some hosts (``{"v1": "https://..."}``).
+    ``timeout`` is an ``httpx.Timeout`` or a number of seconds (default 30, 5 to connect). ``httpx_args`` are further
+    arguments for ``httpx.Client`` and ``httpx.AsyncClient``. Calls raise ``httpx.HTTPError`` if there is no response.
+    Redirects are never followed.
     """
 
     raise_on_unexpected_status: bool = False
-    """True to raise ``errors.UnexpectedStatus`` for a response that the document does not describe."""
+    """True to raise ``errors.UnexpectedStatus`` for an undocumented response."""
     _base_url: str | None = field(default=None, alias="base_url")
     _base_urls: Mapping[str, str] = field(factory=dict, alias="base_urls")
     _cookies: Mapping[str, str] = field(factory=dict, alias="cookies", repr=False)
@@ -87,7 +86,9 @@ class Client:
 
     def __attrs_post_init__(self) -> None:
         if unknown := self._base_urls.keys() - HOSTS.keys():
-            raise ConfigurationError(f"base_urls has the unknown host {min(unknown)!r}; use {' or '.join(HOSTS)}")
+            raise ConfigurationError(
+                f"has the unknown host {min(unknown)!r}", argument="base_urls", hint=f"use {' or '.join(HOSTS)}"
+            )
         _check_values("headers", self._headers)
         _check_values("cookies", self._cookies)
         for source, url in {"base_url": self._base_url, **self._base_urls}.items():
@@ -95,45 +96,45 @@ class Client:
                 check_base_url(url, source, allow_http=self._allow_http)
 
     def with_headers(self, headers: Mapping[str, str]) -> Self:
-        """Return a client on the same connections that sends these headers as well; this one stays as it is."""
+        """Return a copy that also sends these headers, on the same connections."""
         _check_values("headers", headers)
         return self._with(_headers=_merged(self._headers, headers))
 
     def with_cookies(self, cookies: Mapping[str, str]) -> Self:
-        """Return a client on the same connections that sends these cookies as well; this one stays as it is."""
+        """Return a copy that also sends these cookies, on the same connections."""
         _check_values("cookies", cookies)
         return self._with(_cookies={**self._cookies, **cookies})
 
     def with_timeout(self, timeout: httpx.Timeout | float | None) -> Self:
-        """Return a client on the same connections with this timeout; this one stays as it is."""
+        """Return a copy with this timeout, on the same connections."""
         return self._with(_timeout=timeout)
 
     def set_httpx_client(self, client: httpx.Client) -> Self:
-        """Send with this ``httpx.Client``, whose headers, cookies and TLS settings then hold as well."""
+        """Use this ``httpx.Client``, with its headers, cookies and TLS settings."""
         self._connections.blocking = client
         return self
 
     def set_async_httpx_client(self, async_client: httpx.AsyncClient) -> Self:
-        """Send with this ``httpx.AsyncClient``, whose headers, cookies and TLS settings then hold as well."""
+        """Use this ``httpx.AsyncClient``, with its headers, cookies and TLS settings."""
         self._connections.asynchronous = async_client
         return self
 
     def get_httpx_client(self) -> httpx.Client:
-        """Return the ``httpx.Client`` that sends, made on first use. It never holds the key."""
+        """Return the ``httpx.Client``, created on first use. It never has the key."""
         with self._connections.lock:
             if self._connections.blocking is None:
                 self._connections.blocking = httpx.Client(**self._options())
             return self._connections.blocking
 
     def get_async_httpx_client(self) -> httpx.AsyncClient:
-        """Return the ``httpx.AsyncClient`` that sends, made on first use. It never holds the key."""
+        """Return the ``httpx.AsyncClient``, created on first use. It never has the key."""
         with self._connections.lock:
             if self._connections.asynchronous is None:
                 self._connections.asynchronous = httpx.AsyncClient(**self._options())
             return self._connections.asynchronous
 
     def send(self, request: Request[T, E]) -> Response[T | E]:
-        """Send what a ``build_request`` returned, and return the response."""
+        """Send the result of a ``build_request`` and return the response."""
         client = self.get_httpx_client()
         try:
             response = client.send(self._built(self._builder(client), request), follow_redirects=False, auth=None)
@@ -144,7 +145,7 @@ class Client:
         raise failure
 
     async def send_async(self, request: Request[T, E]) -> Response[T | E]:
-        """Send what a ``build_request`` returned, and return the response."""
+        """Send the result of a ``build_request`` and return the response."""
         client = await self._connected()
         try:
             built = self._built(self._builder(client), request)
@@ -170,7 +171,7 @@ class Client:
         await self.get_async_httpx_client().__aexit__(*args)
 
     def _options(self) -> dict[str, Any]:
-        # Copies share the connections, so no cookie of one caller may be sent for another.
+        # Copies share the connections, so a cookie of one caller must not be sent for another.
         no_cookies = CookieJar(DefaultCookiePolicy(allowed_domains=()))
         return {"verify": self._verify_ssl, "timeout": _TIMEOUT, "cookies": no_cookies, **self._httpx_args}
 
@@ -188,7 +189,7 @@ class Client:
         return other
 
     def _key(self, request: Request[Any, Any]) -> tuple[str, str, ApiKey] | None:  # noqa: ARG002 - of the subclass
-        """Return the header, the prefix and the key that open the operation."""
+        """Return (header, prefix, key) for the operation, or None if no key is sent."""
         return None
 
     def _built(self, build: Callable[..., httpx.Request], request: Request[Any, Any]) -> httpx.Request:
@@ -203,7 +204,7 @@ class Client:
             headers["Content-Type"] = "application/json"
         if key is not None:
             headers = _merged(headers, {key[0]: ""})
-        # The key is revealed in this expression only, so that it is in no local of any frame.
+        # The key is revealed only inside this expression, so that no local variable of a frame contains it.
         return build(
             operation.method,
             base.rstrip("/") + render(operation.path, request.path) + (f"?{query}" if query else ""),
@@ -217,12 +218,12 @@ class Client:
         status, content = response.status_code, response.content
         try:
             parsed = _parsed(request, status, content)
-        except Exception:  # whatever an undocumented body makes a reader raise
+        except Exception:  # an undocumented body can make a reader raise anything
             pass
         else:
             return Response(status, content, response.headers, parsed)
         if self.raise_on_unexpected_status:
-            content = self._redacted(content)  # in place of what may echo the key, which the traceback would show
+            content = self._redacted(content)  # the body may echo the key, and a traceback shows it
             raise (UnexpectedReply if response.is_success else UnexpectedStatus)(status, content)
         return Response(status, content, response.headers, None)
 
@@ -237,11 +238,11 @@ def _sealed(tokens: Mapping[str, str | ApiKey]) -> Mapping[str, ApiKey]:
 
 @define(kw_only=True, slots=False)
 class AuthenticatedClient(Client):
-    """A client with one or more keys, each sent only to the operations that it opens.
+    """A client with one or more keys. Each is sent only to the operations that it opens.
 
-    ``token`` opens the operations of the document's default security scheme. ``tokens`` has keys for others by the
-    name of the scheme: ``{"controlPlaneKey": "..."}``. Raises ConfigurationError if a key cannot be a header value,
-    and, before anything is sent, if an operation needs a key that the client does not have.
+    ``token`` is the key of the document's default security scheme. ``tokens`` has keys by security scheme:
+    ``{"controlPlaneKey": "..."}``. Raises ConfigurationError if a key is not a valid header value and, before
+    anything is sent, if an operation needs a key that the client does not have.
     """
 
     _token: ApiKey | None = field(default=None, alias="token", converter=seal)
@@ -249,12 +250,14 @@ class AuthenticatedClient(Client):
 
     def __attrs_post_init__(self) -> None:
         if unknown := self._tokens.keys() - SCHEMES.keys():
-            raise ConfigurationError(f"tokens has {len(unknown)} unknown keys; use {' or '.join(SCHEMES)}")
+            raise ConfigurationError(
+                f"has {len(unknown)} unknown keys", argument="tokens", hint=f"use {' or '.join(SCHEMES)}"
+            )
         for source, key in self._keys().items():
             if fault := key.fault():
-                raise ConfigurationError(f"the token for {source} {fault}")
+                raise ConfigurationError(fault, argument=f"the token for {source}")
         if not self._keys():
-            raise ConfigurationError("AuthenticatedClient needs token= or tokens=; Client takes none")
+            raise ConfigurationError("AuthenticatedClient needs token= or tokens=", hint="Client takes none")
         super().__attrs_post_init__()
 
     def _keys(self) -> dict[str, ApiKey]:
@@ -265,7 +268,7 @@ class AuthenticatedClient(Client):
         found = next((scheme for scheme in operation.security if scheme in keys), None)
         if found is None and operation.security:
             needed = " or ".join(f"tokens={{{scheme!r}: ...}}" for scheme in operation.security)
-            raise ConfigurationError(f"{operation.id} needs a {' or '.join(operation.security)}; pass {needed}")
+            raise ConfigurationError(f"{operation.id} needs a {' or '.join(operation.security)}", hint=f"pass {needed}")
         return None if found is None else (SCHEMES[found].header, SCHEMES[found].prefix, keys[found])
 
     def _redacted(self, content: bytes) -> bytes:
@@ -276,10 +279,13 @@ class AuthenticatedClient(Client):
 
 
 def _parsed(request: Request[Any, Any], status: int, content: bytes) -> Any:
-    """Return the reply, or the documented error. Raises if the response is neither."""
+    """Return the parsed reply or documented error. Raises any exception if the response is neither."""
     data = json.loads(content) if content and not content.isspace() else None
     if 200 <= status < 300:
-        return not_null(data, content, request.read(data))
+        reply = request.read(data)
+        if data is None and reply is not None and content.strip():
+            raise TypeError("the reply is null")  # readers accept None as an empty body
+        return reply
     if status < 400 or request.operation.error is None or not isinstance(data, dict):
         raise ValueError
     model = getattr(import_module(f"{__package__}.models"), request.operation.error)
@@ -287,7 +293,7 @@ def _parsed(request: Request[Any, Any], status: int, content: bytes) -> Any:
 
 
 def _without_key(caught: BaseException) -> BaseException:
-    """Return the exception without the frames of httpx and without the request, which hold the key."""
+    """Return the exception without the frames and the request of httpx, which contain the key."""
     caught.__context__ = caught.__cause__ = None
     sent = getattr(caught, "_request", None)
     if isinstance(caught, httpx.RequestError) and sent is not None:

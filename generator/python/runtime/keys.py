@@ -1,12 +1,12 @@
-"""The wrapper that keeps an API key out of sight."""
+"""Wrapper that hides an API key."""
 
 from typing import Never
 
 
 class ApiKey:
-    """An API key that never appears in a repr, format, copy or pickle.
+    """An API key that never appears in a repr, string, copy or pickle.
 
-    The constructor never raises, so that no traceback about a malformed key has a frame that holds the key.
+    The constructor never raises, so that no traceback about a malformed key contains the key.
     """
 
     __slots__ = ("_text",)
@@ -15,26 +15,26 @@ class ApiKey:
         self._text = text
 
     def reveal(self) -> str:
-        """Return the key as a string, for the one expression that sends it."""
+        """Return the key as a string; only for the expression that sends it."""
         return str(self._text)
 
     def fault(self) -> str | None:
-        """Return why the key cannot be a header value, without showing it; None if it can."""
+        """Return why the key is not a valid header value, without the key itself, or None if it is valid."""
         text = self._text
         if not isinstance(text, str):
             return f"must be a str, not {type(text).__name__}"
         if not text.strip():
             return "is empty"
         if text != text.strip():
-            return "begins or ends with whitespace"
+            return "starts or ends with whitespace"
         if not text.isascii():
-            return "holds a character outside ASCII"
+            return "contains a non-ASCII character"
         if not text.isprintable():
-            return "holds a control character, such as a line break"
+            return "contains a control character, such as a line break"
         return None
 
     def redact(self, text: str) -> str:
-        """Return the string with the key replaced by ***, a part of the key at a cut end included."""
+        """Return the string with the key replaced by ``***``, including a truncated key at the end."""
         key = self.reveal()
         text = text.replace(key, "***")
         rest = next((size for size in range(len(key), 3, -1) if text.endswith(key[:size])), 0)
@@ -44,7 +44,7 @@ class ApiKey:
         return "ApiKey(***)"
 
     def __reduce__(self) -> Never:
-        raise TypeError("an ApiKey cannot be pickled or copied: its text stays in this process")
+        raise TypeError("an ApiKey cannot be pickled or copied, so that the key stays in this process")
 
 
 def seal(text: "str | ApiKey | None") -> ApiKey | None:

@@ -1,4 +1,4 @@
-"""Values as they travel: times as numbers, UUIDs as strings, the query and the body of a request."""
+"""Conversion of arguments to the query and body of a request: times to numbers, UUIDs to strings."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -12,20 +12,24 @@ from .types import UNSET, Field, Operation
 
 
 def query_of(operation: Operation, query: Mapping[str, Any]) -> str:
-    """Return the query string, without a question mark; what is UNSET or None is left out.
+    """Return the query string without a question mark. UNSET and None are omitted.
 
-    Raises InvalidRequestError for an empty list that means none: left out, it would mean all.
+    Raises InvalidRequestError for an empty list of ids: without the parameter, the query would select everything.
     """
     values = {name: value for name, value in query.items() if value is not UNSET and value is not None}
     if operation.empty_list and values.get(operation.empty_list.parameter) in ([], ()):
-        raise InvalidRequestError(f"{operation.empty_list.parameter} is empty, and a query cannot say that")
+        raise InvalidRequestError(
+            "is empty, which a query cannot express",
+            argument=operation.empty_list.parameter,
+            hint="no request is needed: an empty list selects nothing",
+        )
     fields = [one for one in operation.fields if one.location == "query"]
     as_json = frozenset(one.name for one in fields if one.kind == "json")
     return query_string(_converted(fields, values), as_json)
 
 
 def body_of(operation: Operation, body: Any) -> bytes | None:
-    """Return the body as JSON in UTF-8, None if the request has none."""
+    """Return the body as JSON in UTF-8, or None if the request has no body."""
     if body is UNSET:
         return None
     fields = [one for one in operation.fields if one.location == "body"]

@@ -1,7 +1,7 @@
-"""Conformance kit: the requests of a correct client, and a listener that checks the requests of any client."""
+"""Conformance kit: example requests, and a listener that checks the requests of any client."""
 
 from .kit import render_kit
 from .listener import Listener
-from .report import report
+from .outcome import report
 
 __all__ = ["Listener", "render_kit", "report"]

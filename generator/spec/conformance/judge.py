@@ -1,33 +1,35 @@
-"""Checks of a request by the document alone."""
+"""Checks of a request against the document."""
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from attrs import define, field
 
 from ...document import Document, Operation, Schema
-from ..validation import Validator
-from .request import Received
+from ..schema_validator import Validator
+from .received import Received
 
 
 @define
 class Judge:
-    """Finds the operation of a request and its faults."""
+    """Finds the operation and the faults of a request."""
 
     document: Document
+    keys: Mapping[str, str] = field(factory=dict)
+    """The key of each security scheme that the client got; empty if any key is accepted."""
     _routes: list[tuple[re.Pattern[str], Operation]] = field(init=False)
     _validator: Validator = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         self._validator = Validator(self.document)
-        # A path without parameters goes before one that would take its words for a value.
+        # /a/b comes before /a/{x}, which also matches it.
         operations = sorted(self.document.operations(), key=lambda one: one.path.count("{"))
         self._routes = [(_pattern(one.path), one) for one in operations]
 
     def operation_of(self, received: Received) -> Operation | None:
-        """Return the operation that is called, None where the document has none."""
+        """Return the called operation, or None if the document has none."""
         fitting = (
             operation
             for pattern, operation in self._routes
@@ -36,15 +38,28 @@ class Judge:
         return next(fitting, None)
 
     def faults(self, received: Received) -> list[str]:
-        """Return what is wrong with the request; nothing where a correct client could have sent it."""
+        """Return the faults of the request; empty if a correct client could have sent it."""
         operation = self.operation_of(received)
         if operation is None:
             return ["the document has no such operation"]
         return [
-            *_addressed(received, operation),
+            *self._addressed(received, operation),
             *self._query(received, operation),
             *self._body(received, operation),
         ]
+
+    def _addressed(self, received: Received, operation: Operation) -> Iterator[str]:
+        if operation.host != received.host:
+            yield f"it was sent to the host {received.host} instead of {operation.host}"
+        wanted = [name for requirement in operation.security for name in requirement]
+        scheme, _, key = received.headers.get("authorization", "").partition(" ")
+        if not wanted or not all(operation.security):
+            return
+        if scheme != "Bearer" or not key:
+            yield "the header Authorization: Bearer <key> is missing"
+        elif self.keys and key not in [self.keys[name] for name in wanted]:
+            kind = next((name for name, one in self.keys.items() if one == key), "an unknown key")
+            yield f"it was sent with {kind} instead of {' or '.join(wanted)}"
 
     def _query(self, received: Received, operation: Operation) -> Iterator[str]:
         known = {one.name: one for one in operation.parameters if one.location == "query"}
@@ -63,7 +78,7 @@ class Judge:
             try:
                 value, schema = json.loads(values[-1]), schema.content
             except ValueError:
-                yield f"the query parameter {name} is not JSON text"
+                yield f"the query parameter {name} is not JSON"
                 return
         for place, message in self._validator.errors(schema, value):
             yield f"the query parameter {name}{f' at {place}' if place else ''}: {message}"
@@ -72,11 +87,11 @@ class Judge:
         media = operation.body.media if operation.body else {}
         if not received.body:
             if operation.body and operation.body.is_required:
-                yield "it needs a body"
+                yield "the body is missing"
             return
         kind = received.headers.get("content-type", "").partition(";")[0].strip().lower()
         if kind not in media:
-            yield f"a body of the type {kind or 'nothing'} is not taken" if media else "it takes no body"
+            yield f"the content type {kind or 'nothing'} is not accepted" if media else "the operation has no body"
             return
         try:
             value = received.json()
@@ -87,21 +102,13 @@ class Judge:
             yield f"the body{f' at {place}' if place else ''}: {message}"
 
 
-def _addressed(received: Received, operation: Operation) -> Iterator[str]:
-    if operation.host != received.host:
-        yield f"it went to the host {received.host} and belongs to {operation.host}"
-    ways_in = operation.security
-    if ways_in and all(ways_in) and not received.headers.get("authorization", "").startswith("Bearer "):
-        yield "it has no header Authorization: Bearer <key>"
-
-
 def _pattern(path: str) -> re.Pattern[str]:
     parts = re.split(r"\{[^}]*\}", path)
     return re.compile("[^/]+".join(re.escape(part) for part in parts))
 
 
 def _read(schema: Schema, text: str) -> Any:
-    """Return the string as the type that the schema asks for, as itself where it is none."""
+    """Return the string converted to the type of the schema, or unchanged if it cannot be."""
     if {"integer", "number", "boolean"} & set(schema.types):
         try:
             return json.loads(text)

@@ -1,4 +1,4 @@
-"""The requests that a correct client produces: one for each example of the document, as data."""
+"""Kit of the requests that a correct client sends: one for each example in the document."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -7,14 +7,15 @@ from urllib.parse import quote
 from ...document import Document, Operation, Parameter
 
 ABOUT = (
-    "Requests that a correct client produces, one for each example of the document. mayAdd names places of the body "
-    "where a client may put an id of its own, or that of the path again. Numbers count by their value, and so does "
-    "JSON inside a query parameter."
+    "Requests that a correct client sends, one for each example in the document. keys lists the security schemes, "
+    "any one of which opens the operation, the preferred one first. mayAdd lists places in the body "
+    "where a client may add its own id or repeat that of the path. Numbers are compared by value, as is JSON inside "
+    "a query parameter."
 )
 
 
 def render_kit(document: Document) -> dict[str, Any]:
-    """Return the kit as JSON data."""
+    """Return the kit as JSON-compatible data."""
     return {
         "about": ABOUT,
         "document": document.name,
@@ -30,6 +31,7 @@ def _requests(operation: Operation) -> Iterator[dict[str, Any]]:
         "host": operation.host,
         "method": operation.method,
         "path": _filled(operation),
+        "keys": [name for requirement in operation.security for name in requirement],
     }
     reply = reply_of(operation)
     queries = {"": {one.name: example_of(one) for one in query}}
@@ -49,7 +51,7 @@ def _ids(operation: Operation) -> list[str]:
 
 
 def example_of(parameter: Parameter) -> Any:
-    """Return the example of a parameter: the single one, else the first of several."""
+    """Return the example of a parameter: the single one, or the first of several."""
     examples = parameter.value.examples
     return examples.get("example", next(iter(examples.values()), None))
 
@@ -63,7 +65,7 @@ def _filled(operation: Operation) -> str:
 
 
 def _bodies(operation: Operation) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Yield the name of each example of the JSON body with its request; no body first where none is needed."""
+    """Yield (example name, request part) for each JSON body; first one without a body if it is optional."""
     if operation.body is None or not operation.body.is_required:
         yield "", {}
     if operation.body and operation.body.json:
@@ -72,7 +74,7 @@ def _bodies(operation: Operation) -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def reply_of(operation: Operation) -> dict[str, Any]:
-    """Return the status of success, with the first example of its body if it has one."""
+    """Return the success status, with the first example of its body if it has one."""
     if operation.success is None:
         return {"status": 200}
     status, content = operation.success

@@ -1,4 +1,4 @@
-"""Server on loopback, one port per host, that answers correct requests with the examples of the document."""
+"""Loopback server with one port per host, which answers correct requests with the examples of the document."""
 
 import json
 import threading
@@ -6,32 +6,45 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define, field
 
 from ...document import Document, Operation
 from .judge import Judge
 from .kit import reply_of
-from .request import Received
+from .received import Received
+
+if TYPE_CHECKING:
+    from ...model.ir import Scheme
 
 Answer = tuple[int, Any]
 
 
 @define
 class Listener:
-    """Receives requests and keeps each with its faults.
+    """Receives requests and stores each with its faults.
 
-    `urls` holds the base URL of each host, by the host's short name.
+    ``urls`` has the base URL of each host by short name.
     """
 
     document: Document
     received: list[tuple[Received, list[str]]] = field(factory=list)
     urls: dict[str, str] = field(factory=dict)
+    keys: dict[str, str] = field(init=False)
+    """A different key for each security scheme."""
     _stack: ExitStack = field(factory=ExitStack)
+    _schemes: "dict[str, Scheme]" = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        # Imported here, because it imports openapi-python-client, which is slow and not needed by other commands.
+        from ...model.hosts_keys import schemes_of
+
+        self._schemes = schemes_of(self.document)
+        self.keys = {name: f"{one.key_prefix or 'hh_'}conformance" for name, one in self._schemes.items()}
 
     def __enter__(self) -> Self:
-        judge = Judge(self.document)
+        judge = Judge(self.document, self.keys)
 
         def answer(received: Received) -> Answer:
             faults = judge.faults(received)
@@ -54,10 +67,9 @@ class Listener:
         self._stack.close()
 
     def environment(self) -> dict[str, str]:
-        """Return the environment variables with the URL of each host and a key of each kind."""
+        """Return environment variables with the URL of each host and a key of each kind."""
         urls = {f"HH_{host.upper()}_URL": url for host, url in self.urls.items()}
-        kinds = ("", "DATA_PLANE_", "CONTROL_PLANE_")
-        return urls | {f"HH_{kind}API_KEY": "hh_conformance" for kind in kinds}
+        return urls | {name: self.keys[key] for key, one in self._schemes.items() for name in one.variables}
 
 
 def _answer(operation: Operation | None, faults: list[str]) -> Answer:
@@ -95,9 +107,9 @@ def _handler(host: str, answer: Callable[[Received], Answer]) -> type[BaseHTTPRe
                 pass
             return b"".join(parts)
 
-        do_GET = do_POST = do_PUT = do_DELETE = do_PATCH = do_HEAD = do_OPTIONS = _do  # noqa: N815  # the base's names
+        do_GET = do_POST = do_PUT = do_DELETE = do_PATCH = do_HEAD = do_OPTIONS = _do  # noqa: N815  # http.server looks up these names
 
         def log_message(self, *arguments: object) -> None:
-            """Print nothing; the report has it."""
+            """Log nothing, because the report lists all requests."""
 
     return Handler

@@ -1,13 +1,13 @@
-"""Changes between two documents, whom they break, and the next version."""
+"""Changes between two documents, the users they break, and the next version."""
 
 from .approvals import APPROVALS, Approval, approve, read_approvals, useless
 from .change import Change, Side, Step, largest_step, verdicts
 from .compare import compare
 from .foreign import Difference, differences
-from .lines import with_lines
-from .machine import FORMATS, as_github, as_json, as_list
-from .report import Report, as_markdown, as_text
-from .version import Version
+from .formats import FORMATS, as_github, as_json, as_list
+from .places import with_lines
+from .report import Report, as_line, as_markdown, as_text
+from .semantic_version import Version
 
 __all__ = [
     "APPROVALS",
@@ -22,6 +22,7 @@ __all__ = [
     "approve",
     "as_github",
     "as_json",
+    "as_line",
     "as_list",
     "as_markdown",
     "as_text",

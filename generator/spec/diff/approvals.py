@@ -1,15 +1,16 @@
-"""Breaking changes that someone approved, with a reason and an end."""
+"""Approvals of breaking changes, with a reason and an expiry date."""
 
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Final
 
 from attrs import evolve, frozen
 
 from ...document import DocumentError, Problems
-from ...document.reading import read_text
+from ...document.parsing import read_text
 from .change import Change
 
 APPROVALS: Final = "approved-changes.yaml"
@@ -25,14 +26,14 @@ class Approval:
     who: str
     why: str
     until: date
-    """The last day on which it holds."""
+    """Last day on which it is valid."""
 
     def __str__(self) -> str:
         return f"approved by {self.who} until {self.until}: {self.why}"
 
 
 def read_approvals(file: Path) -> list[Approval]:
-    """Return the approvals in a file; none if there is no file. Raises DocumentError for a malformed one."""
+    """Return the approvals in a file; empty if there is no file. Raises DocumentError for invalid entries."""
     if not file.exists():
         return []
     reading = read_text(file.name, file.read_text(encoding="utf-8"))
@@ -50,7 +51,7 @@ def read_approvals(file: Path) -> list[Approval]:
 
 def _approval(entry: Any) -> Approval:
     if not isinstance(entry, dict) or set(entry) != set(_KEYS):
-        raise DocumentError(f"an approval has exactly {', '.join(_KEYS)}")
+        raise DocumentError(f"an approval needs exactly the keys {', '.join(_KEYS)}")
     for key in _KEYS:
         if not isinstance(entry[key], str) or not entry[key].strip():
             raise DocumentError(f"{key} is not a string; quote it")
@@ -63,18 +64,21 @@ def _approval(entry: Any) -> Approval:
 
 
 def approve(changes: Iterable[Change], approvals: Sequence[Approval], today: date) -> list[Change]:
-    """Return the changes, with the approval of each breaking one that still has one."""
+    """Return the changes, with the valid approvals of breaking ones."""
     valid = {one.id: str(one) for one in approvals if one.until >= today}
     return [evolve(one, approved=valid.get(one.id, "")) if one.is_breaking else one for one in changes]
 
 
 def useless(changes: Iterable[Change], approvals: Sequence[Approval], today: date) -> Problems:
-    """Return a line for each approval that has ended or that no breaking change needs."""
-    ids = {one.id for one in changes if one.is_breaking}
+    """Return a line for each approval that has expired or matches no breaking change."""
+    breaking = {one.id: one for one in changes if one.is_breaking}
     found = Problems()
     for one in approvals:
-        if one.id not in ids:
-            found.append(f"{APPROVALS}: no breaking change has the id {one.id}; remove the entry")
+        if one.id not in breaking:
+            close = get_close_matches(one.id, breaking, 1)
+            advice = f"did you mean {close[0]}?" if close else "remove the entry"
+            found.append(f"{APPROVALS}: no breaking change has the id {one.id}; {advice}")
         elif one.until < today:
-            found.append(f"{APPROVALS}: the approval of {one.id} by {one.who} ended on {one.until}")
+            change = f"{one.id} ({breaking[one.id].where}: {breaking[one.id].what})"
+            found.append(f"{APPROVALS}: the approval of {change} by {one.who} expired on {one.until}")
     return found

@@ -1,4 +1,4 @@
-"""One change between two documents, those it affects and the version step that it requires."""
+"""A change between two documents, the users it affects and the version step it requires."""
 
 import hashlib
 from collections.abc import Iterable
@@ -8,10 +8,10 @@ from typing import Final, Literal
 from attrs import frozen
 
 Side = Literal["request", "reply", "code", "python", "languages", "words"]
-"""Those affected: senders, readers, all generated code, the Python client, other generated clients, or nobody."""
+"""Affected part: requests, replies, all generated code, the Python client, other generated clients, or only prose."""
 
 Audience = Literal["wire", "python", "languages"]
-"""Programs that speak HTTP, users of the Python client, users of clients generated for other languages."""
+"""Programs that speak HTTP, users of the Python client, and users of clients in other languages."""
 
 _ALL: Final[tuple[Audience, ...]] = ("wire", "python", "languages")
 AUDIENCES: Final[dict[Side, tuple[Audience, ...]]] = {
@@ -28,35 +28,35 @@ class Step(IntEnum):
     """The version step that a change requires."""
 
     PATCH = 1
-    """No program can notice it."""
+    """No program notices it."""
     MINOR = 2
-    """An addition that no existing client has to handle."""
+    """An addition that existing clients can ignore."""
     MAJOR = 3
     """A correct client may fail."""
 
 
 @frozen
 class Change:
-    """One change."""
+    """A change between two documents."""
 
     where: str
     what: str
     side: Side
     step: Step
     at: str = ""
-    """The property that the change is about, inside the place."""
+    """Property inside the place that the change is about."""
     users: tuple[str, ...] = ()
-    """The operations that hold the changed schema, where it has a name of its own."""
+    """Operations that use the changed schema, if it is a named one."""
     old_line: str = ""
-    """Where the old document states it, as ``file:line``; empty if it does not."""
+    """Place in the old document, as ``file:line``; empty if it is not there."""
     new_line: str = ""
-    """The same for the new document."""
+    """Place in the new document, in the same form."""
     approved: str = ""
-    """Who approved a breaking change, why, and until when."""
+    """Approval of a breaking change: who, why and until when; empty without one."""
 
     @property
     def id(self) -> str:
-        """A name that stays the same as long as the change does, whatever else changes."""
+        """Stable id, which does not depend on other changes."""
         return hashlib.sha256(f"{self.side}\n{self.where}\n{self.what}".encode()).hexdigest()[:10]
 
     @property
@@ -66,12 +66,12 @@ class Change:
 
     @property
     def required(self) -> Step:
-        """The version step that it requires; an approved change requires the smallest."""
+        """Version step that it requires. An approved change requires only a patch."""
         return Step.PATCH if self.approved else self.step
 
     @property
     def audiences(self) -> tuple[Audience, ...]:
-        """Those whose programs may notice it."""
+        """Audiences whose programs may notice it."""
         return AUDIENCES[self.side]
 
 
@@ -86,7 +86,7 @@ def compatible(where: str, what: str, side: Side) -> Change:
 
 
 def judged(where: str, what: str, side: Side, *, narrowed: bool = False, widened: bool = False) -> Change:
-    """Return a change of the valid values: narrowed requests break senders, widened replies break readers."""
+    """Return a change of the valid values. Narrowed requests break senders, and widened replies break readers."""
     breaks = narrowed if side == "request" else widened
     return breaking(where, what, side) if breaks else compatible(where, what, side)
 
@@ -99,16 +99,16 @@ def inside(where: str, part: str) -> str:
 
 
 def root_of(where: str) -> str:
-    """Return the operation or the schema that a place is in."""
+    """Return the operation or schema of a place."""
     return where.partition(": ")[0]
 
 
 def largest_step(changes: Iterable[Change]) -> Step | None:
-    """Return the version step that all changes together require."""
+    """Return the version step that all changes require together, or None without changes."""
     return max((one.required for one in changes), default=None)
 
 
 def verdicts(changes: Iterable[Change]) -> dict[Audience, Step | None]:
-    """Return the largest step that each audience notices, None if it notices no change."""
+    """Return the largest step for each audience, or None if no change affects it."""
     listed = list(changes)
     return {name: max((one.step for one in listed if name in one.audiences), default=None) for name in _ALL}

@@ -7,18 +7,18 @@ from attrs import evolve
 
 from ...document import Document
 from .change import Change, Side, Step, breaking, compatible, root_of
-from .connection import scheme_changes, server_settings
 from .names import gone_classes
 from .operations import Operations
 from .places import operations_by_path, webhooks
 from .schemas import Schemas
+from .servers_keys import scheme_changes, server_settings
 from .shape import text
 
 Users = dict[tuple[str, Side], dict[str, None]]
 
 
 def compare(old: Document, new: Document) -> list[Change]:
-    """Return what changed from the old document to the new one, breaking changes first."""
+    """Return the changes from the old document to the new one, breaking changes first."""
     users = _users_of(old), _users_of(new)
     changes = {*_operations(old, new), *scheme_changes(old, new), *server_settings(old, new)}
     changes |= set(gone_classes(old, new, {name for name, _ in users[0]}))
@@ -46,14 +46,14 @@ def _operations(old: Document, new: Document) -> Iterator[Change]:
 
 
 def _words(old: Document, new: Document, changes: set[Change]) -> Iterator[Change]:
-    """Yield the descriptions, examples and extensions that differ where nothing above does."""
+    """Yield places where only descriptions, examples or extensions differ."""
     known = {root_of(one.where) for one in changes}
     before, after = _parts(old), _parts(new)
     differing = {where for where in before.keys() & after.keys() if before[where] != after[where]} - known
     if not changes and not differing:
         differing = {where.partition("\n")[0] for where in _surroundings(old) ^ _surroundings(new)}
     for where in differing:
-        yield Change(where, "its words, examples or extensions differ", "words", Step.PATCH)
+        yield Change(where, "descriptions, examples or extensions differ", "words", Step.PATCH)
 
 
 def _parts(document: Document) -> dict[str, str]:
@@ -62,7 +62,7 @@ def _parts(document: Document) -> dict[str, str]:
 
 
 def _surroundings(document: Document) -> set[str]:
-    """Return everything but operations, the inside of schemas and the version, as lines of name and JSON."""
+    """Return everything except operations, schema contents and the version, as lines of name and JSON."""
     whole: dict[str, Any] = {"info": {}, **document.data, "components": {**document.data.get("components", {})}}
     whole["info"] = {key: one for key, one in whole["info"].items() if key != "version"}
     whole["components"]["schemas"] = sorted(document.schemas)
@@ -78,7 +78,7 @@ def _with_users(change: Change, *known: Users) -> Change:
 
 
 def _users_of(document: Document) -> Users:
-    """Return the operations by schema and side, in the order of the document; the side "code" has those of both."""
+    """Return the operations by (schema, side), in document order. The side "code" has those of both sides."""
     found: Users = {}
     for operation in operations_by_path(document).values():
         for schema in operation.schemas():

@@ -1,19 +1,20 @@
-"""Two documents of one service, kept by different people: what each lacks, and where they disagree."""
+"""Comparison of two documents of one service by different authors: what each lacks, and where they differ."""
 
+import re
 from collections.abc import Iterator
-from urllib.parse import urlsplit
+from typing import Final
 
 from attrs import field, frozen
 
-from ...document import Document, Operation
-from .lines import line_in
-from .places import operations_by_path, wire_path
-from .shape import Shape, types_of
+from ...document import UNIONS, Document, Operation
+from ...document.operation import filled_url
+from .places import line_in, media_name, operations_by_path, wire_path
+from .shape import Shape, text, types_of
 
 
 @frozen
 class Difference:
-    """One difference."""
+    """A difference between two documents of one service."""
 
     where: str
     what: str
@@ -27,7 +28,7 @@ class Difference:
 
 @frozen
 class _Field:
-    """A parameter, or a property of a body, at its place in an operation."""
+    """A parameter, or a property of a body, in an operation."""
 
     types: frozenset[str]
     is_required: bool
@@ -35,12 +36,15 @@ class _Field:
 
 
 Fields = dict[str, _Field]
+_ORIGIN: Final = re.compile(r"^[\w+.-]+://[^/]*")
+_ANY: Final = types_of({})
+"""The types of a schema that accepts any value."""
 
 
 def differences(old: Document, new: Document) -> list[Difference]:
-    """Return the operations and fields that are missing, different in type, required or deprecated.
+    """Return the operations and fields that are missing or differ in type, required or deprecated.
 
-    Names of schemas, words, servers and keys do not count, because each keeper chooses them.
+    Names of schemas, descriptions, hosts and keys are ignored, because each author chooses them.
     """
     before, after = _operations(old), _operations(new)
     found = [_missing(one, "new", line_in(old, one.where), "") for key, one in before.items() if key not in after]
@@ -56,10 +60,10 @@ def _missing(operation: Operation, side: str, *lines: str) -> Difference:
 
 
 def _operations(document: Document) -> dict[tuple[str, str], Operation]:
-    """Return the operations by method and path on the wire; one document may have a part of the path in a server."""
+    """Return the operations by method and wire path, because a document can have a part of the path in a server."""
     found = {}
     for operation in operations_by_path(document).values():
-        base = urlsplit(operation.servers[0]["url"]).path.rstrip("/") if operation.servers else ""
+        base = _ORIGIN.sub("", filled_url(operation.servers[0])).rstrip("/") if operation.servers else ""
         found[operation.method, wire_path(base + operation.path)] = operation
     return found
 
@@ -69,11 +73,19 @@ def _between(old: Operation, new: Operation) -> Iterator[tuple[str, str]]:
         yield old.where, f"only the {_which(bool(old.get('deprecated')))} document calls it deprecated"
     before, after = _fields(old), _fields(new)
     for place in before.keys() ^ after.keys():
-        if _around(place) not in before.keys() ^ after.keys():
+        if _around(place) in before.keys() ^ after.keys():
+            continue
+        if place.endswith(".*"):  # the other document accepts any value under any key
+            one = _Field(_ANY, is_required=False, is_deprecated=False)
+            yield from _all(old, place, before.get(place, one), after.get(place, one))
+        else:
             yield f"{old.where}: {place}", f"the {_which(place not in before)} document does not have it"
     for place in before.keys() & after.keys():
-        for what in _disagreements(before[place], after[place]):
-            yield f"{old.where}: {place}", what
+        yield from _all(old, place, before[place], after[place])
+
+
+def _all(operation: Operation, place: str, old: _Field, new: _Field) -> Iterator[tuple[str, str]]:
+    return ((f"{operation.where}: {place}", what) for what in _disagreements(old, new))
 
 
 def _around(place: str) -> str:
@@ -100,37 +112,67 @@ def _names(one: _Field) -> str:
 
 @frozen
 class _Collector:
-    """The fields of an operation, gathered from its schemas."""
+    """Fields of an operation, collected from its schemas."""
 
     found: Fields = field(factory=dict)
 
     def add(self, place: str, shape: Shape, *, is_required: bool, around: tuple[str, ...]) -> None:
-        """Add the fields of a schema; a named one inside itself adds nothing."""
-        keywords = shape.keywords
-        self.found[place] = _Field(types_of(keywords), is_required, bool(keywords.get("deprecated")))
+        """Add the fields of a schema. A named schema inside itself adds nothing."""
         name = shape.name or ""
+        known = self.found.get(place)
+        keywords = shape.keywords
+        self.found[place] = _Field(
+            _types(shape) | (known.types if known else frozenset()), is_required, bool(keywords.get("deprecated"))
+        )
         if name and name in around:
             return
-        inner = (*around, name)
-        for key, one in shape.properties.items():
-            self.add(f"{place}.{key}", one, is_required=key in shape.required, around=inner)
-        if "items" in keywords:
-            self.add(f"{place}[]", shape.part("items"), is_required=False, around=inner)
+        branches = [one for one in _branches(shape) if one.name not in around]
+        inner = (*around, name, *(one.name for one in branches if one.name))
+        for part in (shape, *branches):
+            for key, one in part.properties.items():
+                # A property of a union is only required if every branch requires it.
+                required = key in shape.required or (bool(branches) and all(key in one.required for one in branches))
+                self.add(f"{place}.{key}", one, is_required=required, around=inner)
+            for keyword, suffix in (("items", "[]"), ("additionalProperties", ".*")):
+                if isinstance(part.keywords.get(keyword), dict) and part.keywords[keyword]:
+                    self.add(f"{place}{suffix}", part.part(keyword), is_required=False, around=inner)
+
+
+def _branches(shape: Shape, above: tuple[str, ...] = ()) -> list[Shape]:
+    """Return the branches of the unions in a schema, nested ones included and those of a recursive union once."""
+    found: list[Shape] = []
+    parts = [shape.inner(one) for key in ("allOf", *UNIONS) for one in shape.keywords.get(key, ())]
+    for part in parts:
+        if (spelled := text(part.raw)) not in above:
+            found += _branches(part, (*above, spelled)) or [part]
+    return found
+
+
+def _types(shape: Shape) -> frozenset[str]:
+    """Return the valid JSON types, those of the branches of a union if it names none itself."""
+    branches = _branches(shape)
+    if branches and types_of(shape.keywords) == _ANY:
+        return frozenset().union(*(types_of(one.keywords) for one in branches))
+    return types_of(shape.keywords)
 
 
 def _fields(operation: Operation) -> Fields:
     collector = _Collector()
     for parameter in operation.parameters:
-        if parameter.location == "path":  # its name does not travel
+        if parameter.location == "path":  # its name is not sent
             continue
-        name = f"{parameter.location} parameter {parameter.name}"
+        shown = parameter.name.lower() if parameter.location == "header" else parameter.name
+        name = f"{parameter.location} parameter {shown}"
         collector.add(name, Shape.of(parameter.value.schema), is_required=parameter.is_required, around=())
         if parameter.raw.get("deprecated"):
             one = collector.found[name]
             collector.found[name] = _Field(one.types, one.is_required, is_deprecated=True)
-    body, success = operation.body, operation.success
-    if body is not None and body.json is not None:
-        collector.add("request body", Shape.of(body.json.schema), is_required=body.is_required, around=())
-    if success is not None and success[1].json is not None:
-        collector.add("reply", Shape.of(success[1].json.schema), is_required=True, around=())
+    contents = [("request body", operation.body)] if operation.body else []
+    contents += [("reply", operation.success[1])] if operation.success else []
+    for place, content in contents:
+        for name, media in content.media.items():
+            kind = media_name(name)
+            named = place if kind == "application/json" else f"{place} ({kind})"
+            required = content.is_required or place == "reply"
+            collector.add(named, Shape.of(media.schema), is_required=required, around=())
     return collector.found

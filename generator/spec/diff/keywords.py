@@ -1,9 +1,9 @@
-"""The keywords of a schema that narrow what is valid: enum, format, bounds and the rest."""
+"""Changes of schema keywords that constrain values: enum, format, bounds and others."""
 
 from collections.abc import Iterator
 from typing import Any, Final
 
-from ...document.whole import AT_LEAST, AT_MOST
+from ...document.validation_form import AT_LEAST, AT_MOST
 from .change import Change, Side, compatible, judged
 from .shape import Shape, text, values_of
 
@@ -22,7 +22,7 @@ _CONDITIONS = (
     "unevaluatedItems",
 )
 _MEANINGS = ("contentMediaType", "contentEncoding", "discriminator", "if", "then", "else")
-"""Any difference in these counts as breaking for both sides, because the affected side is unknown."""
+"""Any difference in these is breaking for both sides, because the affected side is unknown."""
 
 _DEMANDS_NOTHING: Final[dict[str, tuple[Any, ...]]] = {
     "uniqueItems": (False,),
@@ -33,14 +33,14 @@ _DEMANDS_NOTHING: Final[dict[str, tuple[Any, ...]]] = {
     **dict.fromkeys(("patternProperties", "dependentRequired", "dependentSchemas", "prefixItems"), ({}, [])),
     **dict.fromkeys(("minLength", "minItems", "minProperties"), (0,)),
 }
-"""Values of keywords with which they are as good as absent. ``false`` as a schema is not among them."""
+"""Values that are equivalent to an absent keyword. ``false`` as a schema is not one of them."""
 
 _INSIDE = {"int32": "int64", "float": "double"}
-"""Formats whose every value is also one of the other format."""
+"""Formats whose values are all valid in the other format."""
 
 
 def keywords(where: str, side: Side, old: Shape, new: Shape) -> Iterator[Change]:
-    """Yield the changes in the values that the keywords allow."""
+    """Yield the changes of the values that the keywords allow."""
     yield from _values(where, side, old.keywords, new.keywords)
     yield from _format(where, side, old.keywords, new.keywords)
     for sign, names in ((1, AT_LEAST), (-1, AT_MOST)):
@@ -57,10 +57,10 @@ def keywords(where: str, side: Side, old: Shape, new: Shape) -> Iterator[Change]
 
 def _default(where: str, side: Side, old: dict[str, Any], new: dict[str, Any]) -> Iterator[Change]:
     if "default" not in old and "default" in new:
-        # The document is silent on what the service did before.
+        # The old document does not say what the service did.
         yield compatible(where, f"the default is {_shown(new, 'default')}, it was not documented", side)
     elif text(old.get("default")) != text(new.get("default")):
-        # A sender who leaves it out now means something else.
+        # The meaning changes for a sender who omits the value.
         what = f"the default is {_shown(new, 'default')}, it was {_shown(old, 'default')}"
         yield judged(where, what, side, narrowed=True)
 
@@ -110,7 +110,7 @@ def _condition(where: str, side: Side, name: str, old: tuple[Shape, Any], new: t
 
 
 def _is_absent(name: str, schema: dict[str, Any]) -> bool:
-    """Return True if the keyword is not there, or demands nothing; 0 and False are different values."""
+    """Return True if the keyword is absent or has no effect. 0 and False are different values."""
     return name not in schema or text(schema[name]) in map(text, _DEMANDS_NOTHING.get(name, ()))
 
 

@@ -1,4 +1,4 @@
-"""The names that generated code carries: classes, methods and the order of arguments."""
+"""Changes of names in generated code: classes, methods and the order of arguments."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -15,24 +15,24 @@ _NAMES: Final[tuple[tuple[str, Side], ...]] = (
 
 
 def class_changes(where: str, old: Shape, new: Shape) -> Iterator[Change]:
-    """Yield the change if generators give the class of a schema another name at this place."""
+    """Yield a change if generators give the schema at this place another class name."""
     if not (_has_class(old) and _has_class(new)):
         return
     before, after = old.name, new.name
     if before != after:
-        # A schema that is gone is reported by its own name.
+        # A removed schema is reported under its own name.
         if before is None or _has_schema(new, before):
-            yield breaking(where, f"its class is {after or 'made here'}, it was {before or 'made here'}", "code")
+            yield breaking(where, f"its class is {after or 'inline'}, it was {before or 'inline'}", "code")
     elif (was := old.keywords.get("title")) != (now := new.keywords.get("title")):
         place = f"schema {before}" if before else where
         yield breaking(place, f"the title is {text(now)}, it was {text(was)}, and classes are named after it", "code")
 
 
 def gone_classes(old: Document, new: Document, used: set[str]) -> Iterator[Change]:
-    """Yield the used schemas that are gone: generators name a class after each."""
+    """Yield the removed schemas that were used, because generators name classes after them."""
     for name in used - new.schemas.keys():
         if name in old.schemas:
-            yield breaking(f"schema {name}", "no schema has this name any more", "code")
+            yield breaking(f"schema {name}", "the schema is removed or renamed", "code")
 
 
 def operation_names(where: str, old: Operation, new: Operation) -> Iterator[Change]:
@@ -53,7 +53,7 @@ def operation_names(where: str, old: Operation, new: Operation) -> Iterator[Chan
 
 
 def _has_class(schema: Shape) -> bool:
-    """Return True if generators make a class: for an object with properties, an enum or a union."""
+    """Return True if generators make a class of it: an object with properties, an enum or a union."""
     return any(schema.keywords.get(key) for key in ("properties", "enum", *UNIONS))
 
 

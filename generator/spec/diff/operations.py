@@ -1,25 +1,27 @@
-"""The changes between two versions of one operation: parameters, bodies, responses and what it calls back."""
+"""Changes of one operation: parameters, bodies, responses and callbacks."""
 
 from collections.abc import Iterator
 from typing import Any, Final
 
 from attrs import frozen
 
-from ...document import Content, Operation, Parameter
+from ...document import Content, Media, Operation, Parameter
 from ...document.references import resolve
+from ...document.union_forms import without_words
 from .change import Change, Side, breaking, compatible, judged
-from .connection import security_changes, server_changes
-from .extensions import operation_extensions
+from .client_behavior import operation_extensions
 from .names import operation_names
 from .places import called_back, media_name
 from .schemas import Schemas, deprecation
+from .servers_keys import security_changes, server_changes
+from .shape import text
 
 _INVERSE: Final[dict[Side, Side]] = {"request": "reply", "reply": "request"}
 
 
 @frozen
 class Operations:
-    """Compares operations of two documents; of a webhook or a callback, the service sends the request."""
+    """Compares operations of two documents. For webhooks and callbacks the service sends the request."""
 
     schemas: Schemas
     request: Side = "request"
@@ -27,7 +29,7 @@ class Operations:
 
     @property
     def inverse(self) -> "Operations":
-        """The comparison of operations that go the other way."""
+        """Comparison for the opposite direction."""
         return Operations(self.schemas, self.reply, self.request)
 
     def compare(self, old: Operation, new: Operation) -> Iterator[Change]:
@@ -46,7 +48,7 @@ class Operations:
 
     def _parameters(self, where: str, old: Operation, new: Operation) -> Iterator[Change]:
         before, after = ({_key(one): one for one in operation.parameters} for operation in (old, new))
-        # The path parameters are reported with the path.
+        # Path parameters are reported with the path.
         for place, name in before.keys() - after.keys():
             if place != "path":
                 written = before[place, name].name
@@ -63,7 +65,10 @@ class Operations:
         yield from self._required(where, old, new)
         yield from deprecation(where, self.request, old.raw, new.raw)
         if _travel(old) != _travel(new):
-            yield breaking(where, "it travels in another form", self.request)
+            yield breaking(where, "it is serialized differently", self.request)
+        if (empty := bool(new.raw.get("allowEmptyValue"))) != bool(old.raw.get("allowEmptyValue")):
+            what = f"an empty value is {'now' if empty else 'no longer'} allowed"
+            yield judged(where, what, self.request, narrowed=not empty, widened=empty)
         yield from self.schemas.compare(where, self.request, old.value.schema, new.value.schema)
 
     def _required(self, where: str, old: Parameter | Content, new: Parameter | Content) -> Iterator[Change]:
@@ -83,13 +88,14 @@ class Operations:
             yield from self._media(where, self.request, old, new)
 
     def _media(self, where: str, side: Side, old: Content, new: Content) -> Iterator[Change]:
-        verb = "taken" if side == self.request else "answered"
+        verb = "accepted" if side == self.request else "returned"
         before, after = ({media_name(name): one for name, one in content.media.items()} for content in (old, new))
         yield from (breaking(where, f"{one} is no longer {verb}", side) for one in before if one not in after)
         yield from (compatible(where, f"{one} is {verb} now", side) for one in after if one not in before)
         for one in before:
             if one in after:
                 yield from self.schemas.compare(where, side, before[one].schema, after[one].schema)
+                yield from _encodings(where, side, before[one], after[one])
 
     def _responses(self, where: str, old: dict[str, Content], new: dict[str, Content]) -> Iterator[Change]:
         for status in old:
@@ -99,7 +105,7 @@ class Operations:
                 yield judged(where, what, self.reply, narrowed=is_success, widened=is_success)
         for status in new:
             if status not in old:
-                # A client knows what to do with a new error; it takes a new success for a failure.
+                # A client handles a new error status like others, but takes a new success status for a failure.
                 what = f"the response {status} is added"
                 yield judged(where, what, self.reply, widened=status.startswith("2"))
         for status in old:
@@ -120,12 +126,12 @@ class Operations:
     def _header(self, where: str, old: Parameter, new: Parameter) -> Iterator[Change]:
         if old.is_required != new.is_required:
             narrowed = new.is_required
-            what = f"it is {'now' if narrowed else 'no longer'} always there"
+            what = f"it is {'now' if narrowed else 'no longer'} always present"
             yield judged(where, what, self.reply, narrowed=narrowed, widened=not narrowed)
         yield from self.schemas.compare(where, self.reply, old.value.schema, new.value.schema)
 
     def matched(self, kind: str, old: dict[str, Operation], new: dict[str, Operation]) -> Iterator[Change]:
-        """Yield the changes of operations that have names: webhooks and callbacks."""
+        """Yield the changes of webhooks or callbacks, which are matched by name."""
         for name, operation in old.items():
             if name not in new:
                 yield breaking(operation.where, f"the {kind} is removed", self.request)
@@ -137,13 +143,13 @@ class Operations:
 
 
 def _key(parameter: Parameter) -> tuple[str, str]:
-    """Return what identifies a parameter; the case of a header does not matter."""
+    """Return the (location, name) of a parameter, with header names in lower case."""
     location = parameter.location
     return location, parameter.name.lower() if location == "header" else parameter.name
 
 
 def _headers(where: str, content: Content) -> dict[str, Parameter]:
-    """Return the headers of a response by their name in lower case, in the form of parameters."""
+    """Return the headers of a response as parameters, by lower-case name."""
     found = {}
     for name, written in content.raw.get("headers", {}).items():
         raw = resolve(content.root, written)
@@ -152,7 +158,29 @@ def _headers(where: str, content: Content) -> dict[str, Parameter]:
 
 
 def _travel(parameter: Parameter) -> tuple[Any, ...]:
-    raw = parameter.raw
-    style = raw.get("style", "form" if parameter.location in {"query", "cookie"} else "simple")
-    content = [media_name(name) for name in raw.get("content", ())]
-    return style, raw.get("explode", style == "form"), raw.get("allowReserved", False), *content
+    style = "form" if parameter.location in {"query", "cookie"} else "simple"
+    return *_style(parameter.raw, style), *(media_name(name) for name in parameter.raw.get("content", ()))
+
+
+def _style(raw: dict[str, Any], default: str) -> tuple[Any, ...]:
+    style = raw.get("style", default)
+    return style, raw.get("explode", style == "form"), raw.get("allowReserved", False)
+
+
+def _encodings(where: str, side: Side, old: Media, new: Media) -> Iterator[Change]:
+    """Yield the changes of how the properties of a form are encoded."""
+    for name in {**old.encoding, **new.encoding}:
+        before, after = (_encoding(one, name) for one in (old, new))
+        if before != after:
+            yield breaking(where, f"the property {name} is encoded differently", side)
+
+
+def _encoding(media: Media, name: str) -> tuple[Any, ...]:
+    """Return the style, media types and headers of a property, with defaults (OpenAPI 3.1, Encoding Object)."""
+    raw = media.encoding.get(name, {})
+    schema = media.schema.properties.get(name)
+    types = set(schema.types if schema else ()) - {"null"}
+    default = "application/json" if types & {"object", "array"} else "text/plain" if types else ""
+    content = sorted(media_name(one) for one in raw.get("contentType", default).split(","))
+    headers = {header.lower(): text(without_words(one)) for header, one in raw.get("headers", {}).items()}
+    return *_style(raw, "form"), content, headers

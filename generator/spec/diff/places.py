@@ -1,60 +1,86 @@
-"""Where the operations of a document are: on paths, in webhooks and in callbacks."""
+"""Places of operations (paths, webhooks, callbacks), and the lines of changes in both documents."""
 
 import re
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable
+from typing import Final
 
-from ...document import METHODS, Document, DocumentError, Operation
-from ...document.references import Node, resolve
+from attrs import evolve
+
+from ...document import SCHEMA_PREFIX, Document, DocumentError, Operation
+from ...document.operation import operations_of_item
+from ...document.references import resolve
+from .change import Change
 
 _PARAMETER = re.compile(r"\{[^{}]*\}")
 _CHARSET = re.compile(r";\s*charset=[^;]*", re.IGNORECASE)
+_WEBHOOK: Final = re.compile(r"([A-Z]+) webhook ([^:]+)")
+_CALLBACK: Final = re.compile(r"[A-Z]+ (/\S*) callback .*")
 
 Key = tuple[str, str]
 """A method and a path."""
 
 
 def operations_by_path(document: Document) -> dict[Key, Operation]:
-    """Return the operations by method and path, in which the names of path parameters do not matter."""
+    """Return the operations by (method, path without parameter names)."""
     found: dict[Key, Operation] = {}
-    for path, written in document.data.get("paths", {}).items():
-        for operation in _of_item(document.data, path, written):
-            other = found.setdefault((operation.method, wire_path(path)), operation)
-            if other is not operation:
-                raise DocumentError(f"{document.name}: {operation.where} and {other.where} cannot be told apart")
+    for operation in document.operations():
+        other = found.setdefault((operation.method, wire_path(operation.path)), operation)
+        if other is not operation:
+            raise DocumentError(f"{document.name}: {operation.where} and {other.where} have the same method and path")
     return found
 
 
 def wire_path(path: str) -> str:
-    """Return the path without the names of its parameters, which do not travel."""
+    """Return the path without the names of its parameters, which are not sent."""
     return _PARAMETER.sub("{}", path)
 
 
 def webhooks(document: Document) -> dict[str, Operation]:
-    """Return the requests that the service sends on its own, by method and name."""
+    """Return the webhooks by method and name."""
     items = document.data.get("webhooks", {}).items()
-    return {one.where: one for name, item in items for one in _of_item(document.data, f"webhook {name}", item)}
+    return {
+        one.where: one for name, item in items for one in operations_of_item(document.data, f"webhook {name}", item)
+    }
 
 
 def called_back(operation: Operation) -> dict[str, Operation]:
-    """Return the requests that the service sends because of a call."""
+    """Return the callbacks of an operation by method and place."""
     found: dict[str, Operation] = {}
     for name, written in operation.raw.get("callbacks", {}).items():
         for expression, item in resolve(operation.root, written).items():
             if not expression.startswith("x-"):
                 place = f"{operation.path} callback {name} {expression}"
-                found |= {one.where: one for one in _of_item(operation.root, place, item)}
+                found |= {one.where: one for one in operations_of_item(operation.root, place, item)}
     return found
 
 
 def media_name(name: str) -> str:
-    """Return a media type in lower case and without a charset: JSON and forms are UTF-8 in any case."""
+    """Return a media type in lower case without a charset, because JSON and forms are always UTF-8."""
     return _CHARSET.sub("", name).strip().lower()
 
 
-def _of_item(root: Node, path: str, written: Any) -> Iterator[Operation]:
-    """Yield the operations of a path item, which may be a reference with more beside it."""
-    item = {**resolve(root, written), **written}
-    for method in METHODS:
-        if method in item:
-            yield Operation(root, method.upper(), path, item, item[method])
+def with_lines(changes: Iterable[Change], old: Document, new: Document) -> list[Change]:
+    """Return the changes with their lines in both documents."""
+    return [evolve(one, old_line=line_in(old, _place(one)), new_line=line_in(new, _place(one))) for one in changes]
+
+
+def line_in(document: Document, place: str) -> str:
+    """Return ``file:line`` of a place or of its nearest existing parent; empty if there is none."""
+    numbered = document.numbered([place])[0]
+    return "" if numbered == place else numbered.removesuffix(f": {place}")
+
+
+def _place(change: Change) -> str:
+    """Return the place in the notation of `line_of`."""
+    root, _, rest = change.where.partition(": ")
+    if root.startswith("schema "):
+        way = "".join(f".{part}" for part in (rest, change.at) if part)
+        way = way.replace("./", "/").replace(".*", "/additionalProperties").replace("[]", "/items")
+        return f"{SCHEMA_PREFIX}{root.removeprefix('schema ')}{way.replace('./', '/')}"
+    if webhook := _WEBHOOK.fullmatch(root):
+        return f"#/webhooks/{webhook[2]}/{webhook[1].lower()}"
+    if callback := _CALLBACK.fullmatch(root):
+        return f"#/paths/{callback[1]}"
+    if root.startswith("server "):
+        return "#/servers"
+    return change.where if root.startswith("#") or " " in root else f"#/{root}"

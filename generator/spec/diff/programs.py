@@ -1,4 +1,4 @@
-"""Programs of users, type-checked against the packages that two documents generate."""
+"""Type-checks example programs against the packages that two documents generate."""
 
 import ast
 import os
@@ -14,7 +14,7 @@ from ...document import Document, DocumentError
 from .report import ProgramsBroken
 
 CORPUS: Final = ("examples/**/*.py", "tests/types/programs/*.py", "README.md", "docs/*.md")
-"""The programs that this project shows to its users."""
+"""Programs in this project's documentation and tests."""
 
 _PACKAGE: Final = "honeyhive_api"
 _BLOCK: Final = re.compile(r"^```(?:python|py)\n(.*?)^```", re.DOTALL | re.MULTILINE)
@@ -25,11 +25,11 @@ _MYPY: Final = (
 )
 
 Errors = set[tuple[str, int, str]]
-"""Errors as the program, the line and the message."""
+"""Errors as (program, line, message)."""
 
 
 def broken_programs(root: Path, old: Document, new: Document, patterns: Iterable[str] = CORPUS) -> ProgramsBroken:
-    """Return the programs that have errors with the package of the new document and not with that of the old one."""
+    """Return the programs that fail with the new package and not with the old one."""
     programs = dict(_programs(root, patterns))
     with TemporaryDirectory() as name:
         folder = Path(name)
@@ -46,7 +46,7 @@ def broken_programs(root: Path, old: Document, new: Document, patterns: Iterable
 
 
 def _programs(root: Path, patterns: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Yield each program with its place; the blocks of a page are one program, each on its lines."""
+    """Yield (place, source) of each program. The code blocks of a page form one program, each on its own lines."""
     for file in dict.fromkeys(file for pattern in patterns for file in sorted(root.glob(pattern))):
         text = file.read_text(encoding="utf-8")
         if file.suffix == ".md":
@@ -56,7 +56,7 @@ def _programs(root: Path, patterns: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 
 def _blocks(page: str) -> str:
-    """Return the blocks of a page that are Python, on the lines that they have there."""
+    """Return the Python blocks of a page, on their original lines."""
     lines = [""] * (page.count("\n") + 1)
     for block in _BLOCK.finditer(page):
         if _is_python(block[1]):
@@ -67,7 +67,7 @@ def _blocks(page: str) -> str:
 
 
 def _is_python(text: str) -> bool:
-    """Return True for what mypy can parse; it stops at the first file that it cannot."""
+    """Return True if mypy can parse it. mypy stops at the first file that it cannot parse."""
     try:
         compile(text, "program", "exec", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT | ast.PyCF_ONLY_AST)
     except SyntaxError:

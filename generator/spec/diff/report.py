@@ -1,58 +1,58 @@
-"""Changes as text for a terminal and as Markdown for CHANGES.md."""
+"""Reports of changes as plain text and as Markdown."""
 
 from collections.abc import Sequence
 
 from attrs import frozen
 
 from .change import Change, Step, largest_step, verdicts
-from .version import Version
+from .semantic_version import Version
 
 WORD = {Step.MAJOR: "breaking", Step.MINOR: "compatible", Step.PATCH: "wording"}
-AUDIENCE = {"wire": "the wire", "python": "Python users", "languages": "generated languages"}
+AUDIENCE = {"wire": "HTTP", "python": "Python users", "languages": "generated clients"}
 _HEADINGS = {Step.MAJOR: "Breaking", Step.MINOR: "Compatible", Step.PATCH: "Wording"}
 _SHOWN = 3
-"""Number of operations that are named; the others are counted."""
+"""Number of operations to name; the others are counted."""
 
 
 @frozen
 class Report:
-    """The changes between two documents, and what was found out about them."""
+    """The changes between two documents, their versions, and the programs they break."""
 
     changes: Sequence[Change]
     old: Version | None
-    """The version of the old document, None if it is not a semantic version."""
+    """Version of the old document; None if it is not a semantic version."""
     new: Version | None
     programs: "ProgramsBroken | None" = None
-    """The programs that fail, None if they were not checked."""
+    """Programs that fail; None if they were not checked."""
 
     @property
     def next(self) -> Version | None:
-        """The smallest version that takes the step that the changes require."""
+        """Smallest version that the changes allow; None without an old version."""
         return self.old.after(largest_step(self.changes)) if self.old else None
 
     @property
     def is_small_step(self) -> bool:
-        """Return True if the new version takes a smaller step than the changes require."""
+        """Return True if the new version is smaller than the changes require."""
         return bool(self.next and self.new and self.new < self.next)
 
 
 @frozen
 class ProgramsBroken:
-    """The programs of a corpus that type checkers accept with the old document only."""
+    """The programs that pass mypy with the old document only."""
 
     checked: int
     errors: dict[str, list[str]]
-    """The lines of each broken program, with the errors."""
+    """Errors of each broken program, with line numbers."""
 
 
 def as_text(report: Report) -> str:
-    """Return a line for each change, the verdict of each audience, and the version that the changes require."""
+    """Return a line per change, the verdict per audience, and the version that the changes require."""
     lines = [_line(one) for one in report.changes]
     if any(one.audiences for one in report.changes):
         lines.append(_audiences(report.changes))
     if report.programs:
         lines += _programs(report.programs)
-    return "\n".join([*lines, f"{_count(report)}: {_versions(report)}"])
+    return "\n".join([*lines, as_line(report)])
 
 
 def _line(change: Change) -> str:
@@ -87,26 +87,33 @@ def _count(report: Report) -> str:
 def _versions(report: Report) -> str:
     if report.next is None or report.new is None:
         step = largest_step(report.changes)
-        return f"the next version takes a {step.name.lower()} step" if step else "no step is needed"
+        return f"the next version is a {step.name.lower()} version" if step else "no new version is needed"
     return f"the next version is {report.next}, the document says {report.new}"
 
 
 def as_markdown(changes: Sequence[Change]) -> str:
-    """Return a list for each kind of change."""
+    """Return a Markdown list for each kind of change."""
     parts = []
     for step, heading in _HEADINGS.items():
-        items = [f"- {_side(one)}`{one.where}`: {one.what}{users_of(one)}" for one in changes if one.step is step]
+        items = [_item(one) for one in changes if one.step is step]
         if items:
             parts.append("\n".join([f"### {heading}", "", *items]))
     return "\n\n".join(parts)
 
 
-def _side(change: Change) -> str:
-    return "" if change.side == "words" else f"({change.side}) "
+def _item(change: Change) -> str:
+    side = "" if change.side == "words" else f"({change.side}) "
+    approved = f"; {change.approved}" if change.approved else ""
+    return f"- {side}`{change.where}`: {change.what}{users_of(change)}{approved} [{change.id}]"
+
+
+def as_line(report: Report) -> str:
+    """Return the counts and versions of the report in one line."""
+    return f"{_count(report)}: {_versions(report)}"
 
 
 def users_of(change: Change) -> str:
-    """Return the operations that hold the changed schema in parentheses, the first of many."""
+    """Return the operations that use the changed schema, in parentheses; only the first of many."""
     if not change.users:
         return ""
     more = len(change.users) - _SHOWN

@@ -1,4 +1,4 @@
-"""The changes between two schemas, at any depth."""
+"""Changes between two schemas, at any depth."""
 
 from collections.abc import Generator, Iterator
 from typing import Any
@@ -6,9 +6,9 @@ from typing import Any
 from attrs import define, evolve, field
 
 from ...document import UNIONS, Schema, json_types
-from ...document.unions import splits
+from ...document.union_forms import splits
 from .change import Change, Side, breaking, compatible, inside, judged
-from .extensions import field_extensions
+from .client_behavior import field_extensions
 from .keywords import keywords
 from .names import class_changes
 from .shape import Shape, bare, text, types_of
@@ -18,14 +18,14 @@ _HIDDEN = {"request": "readOnly", "reply": "writeOnly"}
 
 @define
 class Schemas:
-    """Compares schemas of two documents; a pair of named ones is compared once for each side."""
+    """Compares schemas of two documents. A pair of named schemas is compared once per side."""
 
     _seen: set[tuple[str | None, str | None, Side]] = field(factory=set)
     _around: list[tuple[str, str, Side]] = field(factory=list)
-    """The pairs that are being compared, so that recursion ends."""
+    """Pairs that are being compared, so that recursion ends."""
 
     def compare(self, where: str, side: Side, old: Schema, new: Schema) -> Iterator[Change]:
-        """Yield the changes from the old schema to the new one; those of a named schema are under its name."""
+        """Yield the changes from the old schema to the new one. Those of a named schema are under its name."""
         yield from self._compare(where, side, Shape.of(old), Shape.of(new))
 
     def _compare(self, where: str, side: Side, old: Shape, new: Shape) -> Iterator[Change]:
@@ -43,7 +43,7 @@ class Schemas:
         self._around.pop()
 
     def _whole(self, where: str, side: Side, old: Shape, new: Shape) -> Iterator[Change]:
-        if not old.keywords and not new.keywords:  # anything may be inside of anything, for ever
+        if not old.keywords and not new.keywords:  # both accept anything, at any depth
             return
         if old.is_never or new.is_never:
             yield from _never(where, side, old, new)
@@ -56,7 +56,7 @@ class Schemas:
             old, new = _as_unions(union, old, new), _as_unions(union, new, old)
         yield from _types(where, side, old.keywords, new.keywords)
         yield from keywords(where, side, old, new)
-        if all("object" in types_of(one.keywords) for one in (old, new)):  # otherwise the type change covers it
+        if all("object" in types_of(one.keywords) for one in (old, new)):  # otherwise the change of the type covers it
             yield from self._properties(where, side, old, new)
         yield from self._inside(where, side, old, new)
         for key in UNIONS:
@@ -103,7 +103,7 @@ class Schemas:
         yield from (judged(where, f"{key} gains {_shown(one)}", side, widened=True) for one in gained)
 
     def _demands(self, where: str, side: Side, old: Shape, new: Shape) -> Iterator[Change]:
-        """Yield the changes of what an ``allOf`` demands that no other keyword can hold."""
+        """Yield the changes of ``allOf`` parts that cannot be merged into other keywords."""
         lost, gained = yield from self._pairs(where, side, "allOf", old, new)
         yield from (judged(where, f"{_shown(one)} no longer holds", side, widened=True) for one in lost)
         yield from (judged(where, f"{_shown(one)} must hold as well", side, narrowed=True) for one in gained)
@@ -111,7 +111,7 @@ class Schemas:
     def _pairs(
         self, where: str, side: Side, key: str, old: Shape, new: Shape
     ) -> Generator[Change, None, tuple[list[Shape], list[Shape]]]:
-        """Yield the changes inside the branches that both have; return those that only one has."""
+        """Yield the changes inside branches of both; return (lost branches, gained branches)."""
         before, after = ({bare(one): shape.inner(one) for one in shape.keywords.get(key, ())} for shape in (old, new))
         for same in before.keys() & after.keys():
             yield from self._compare(inside(where, f"/{key}"), side, before[same], after[same])
@@ -143,14 +143,14 @@ def _visible(side: Side, schema: Shape) -> dict[str, Shape]:
 
 
 def deprecation(where: str, side: Side, old: dict[str, Any], new: dict[str, Any]) -> Iterator[Change]:
-    """Yield the change if something became deprecated, or no longer is, or if what replaces it changed."""
+    """Yield a change if the deprecation or its replacement changed."""
     before, now = bool(old.get("deprecated")), bool(new.get("deprecated"))
     instead = [", ".join(one.get("x-honeyhive-replaced-by", ())) for one in (old, new)]
     if now != before:
         suffix = f"; {instead[1]} replaces it" if now and instead[1] else ""
         yield compatible(where, f"it is {'now' if now else 'no longer'} deprecated{suffix}", side)
     elif now and instead[0] != instead[1]:
-        # Warnings and types name the replacement; no call fails.
+        # Only warnings and types name the replacement; no call fails.
         what = f"{instead[1] or 'nothing'} replaces it, it was {instead[0] or 'nothing'}"
         yield compatible(where, what, "code")
 
@@ -172,7 +172,7 @@ def _type_names(schema: dict[str, Any]) -> str:
 
 
 def _only_union(old: dict[str, Any], new: dict[str, Any]) -> str | None:
-    """Return the keyword if one of the two is only a union and the other, a plain schema, is a union of one."""
+    """Return the union keyword if one schema is only a union and the other one is a plain schema."""
     for key in UNIONS:
         if (key in old) != (key in new):
             union, plain = (old, new) if key in old else (new, old)
@@ -182,7 +182,7 @@ def _only_union(old: dict[str, Any], new: dict[str, Any]) -> str | None:
 
 
 def _as_unions(key: str, plain: Shape, other: Shape) -> Shape:
-    """Return the shape as a union with as many of the other's branches as possible."""
+    """Return the shape as a union that shares as many branches with the other one as possible."""
     if key in plain.keywords:
         return plain
     wanted = {bare(one) for one in other.keywords[key]}
@@ -192,7 +192,7 @@ def _as_unions(key: str, plain: Shape, other: Shape) -> Shape:
 
 
 def _other_union(where: str, side: Side, old: dict[str, Any], new: dict[str, Any]) -> Change | None:
-    """Return the change from one keyword of a union to the other: ``anyOf`` allows a value of several branches."""
+    """Return the change between ``anyOf`` and ``oneOf``. Only ``anyOf`` allows a value of several branches."""
     before, after = ([key for key in UNIONS if key in one] for one in (old, new))
     if len(before) != 1 or len(after) != 1 or before == after:
         return None

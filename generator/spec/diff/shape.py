@@ -1,4 +1,4 @@
-"""Schemas in one spelling, so that two spellings of the same thing do not look like a change."""
+"""Schemas in a canonical form, so that equivalent spellings do not look like a change."""
 
 import json
 from functools import cached_property
@@ -8,8 +8,8 @@ from attrs import frozen
 
 from ...document import UNIONS, Schema, json_types, schema_name
 from ...document.references import Node
-from ...document.unions import WORDS, without_words
-from ...document.whole import NEVER, whole
+from ...document.union_forms import WORDS, without_words
+from ...document.validation_form import NEVER, whole
 
 _ALL_TYPES = frozenset({"string", "number", "integer", "boolean", "object", "array", "null"})
 _MAPS = ("properties", "patternProperties", "dependentSchemas")
@@ -22,12 +22,12 @@ _SCHEMAS = (
 
 @frozen(eq=False)
 class Shape:
-    """One schema of a document, to be compared with another."""
+    """A schema in one document, for comparison with another."""
 
     root: Node
     raw: Any
     is_whole: bool = False
-    """True if the schema is to be read as it is written, as `whole` writes them."""
+    """True if the raw schema is already in the form that `whole` returns."""
 
     @classmethod
     def of(cls, schema: Schema) -> Self:
@@ -36,7 +36,7 @@ class Shape:
 
     @cached_property
     def name(self) -> str | None:
-        """The component that it refers to."""
+        """Name of the component that it refers to."""
         return schema_name(self.raw)
 
     @property
@@ -46,7 +46,7 @@ class Shape:
 
     @cached_property
     def keywords(self) -> Node:
-        """All that it demands, its references and ``allOf`` included."""
+        """All keywords, including those of its references and ``allOf``."""
         return self.raw if self.is_whole else whole(self.root, self.raw)
 
     @property
@@ -56,16 +56,16 @@ class Shape:
 
     @cached_property
     def properties(self) -> "dict[str, Shape]":
-        """The properties that it names."""
+        """Named properties."""
         return {name: self.inner(raw) for name, raw in self.keywords.get("properties", {}).items()}
 
     @property
     def required(self) -> set[str]:
-        """The names of the properties that must be there."""
+        """Names of the required properties."""
         return set(self.keywords.get("required", ()))
 
     def part(self, keyword: str) -> "Shape":
-        """Return the schema under a keyword; where there is none, the one that any value satisfies."""
+        """Return the schema under a keyword, or one that accepts any value if there is none."""
         return self.inner(self.keywords.get(keyword, {}))
 
     def inner(self, raw: Any) -> "Shape":
@@ -73,7 +73,7 @@ class Shape:
         return Shape(self.root, raw)
 
     def canonical(self, above: tuple[str, ...] = ()) -> Any:
-        """Return it with everything that it refers to and without words; a place of recursion is its depth."""
+        """Return it with references resolved and without annotations. A recursive reference becomes its depth."""
         spelled = text(self.raw)
         if spelled in above:
             return above.index(spelled)
@@ -96,7 +96,7 @@ class Shape:
 
 
 def types_of(schema: Node) -> frozenset[str]:
-    """Return the JSON types that are valid; every integer is a number."""
+    """Return the valid JSON types. ``number`` includes ``integer``."""
     types = frozenset(json_types(schema)) or (frozenset({"object"}) if "properties" in schema else _ALL_TYPES)
     types = types | {"integer"} if "number" in types else types
     return types & {name for one in schema["enum"] for name in _types_of_value(one)} if "enum" in schema else types
@@ -112,13 +112,13 @@ def _types_of_value(value: Any) -> tuple[str, ...]:
 
 
 def values_of(schema: Node) -> frozenset[str] | None:
-    """Return the values of an enum as JSON, without null, which is one of the types; None where any value is valid."""
+    """Return the enum values as JSON without null, which counts as a type; None without an enum."""
     values = schema.get("enum")
     return None if values is None else frozenset(text(one) for one in values if one is not None)
 
 
 def bare(schema: Any) -> str:
-    """Return the schema as JSON without titles, descriptions and examples, at any depth."""
+    """Return the schema as JSON without annotations, at any depth."""
     return text(_bare(schema))
 
 

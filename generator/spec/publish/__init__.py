@@ -1,4 +1,4 @@
-"""Files for other teams: the document, a document and a reference page per host, checksums, changes."""
+"""Published files: the document, a document and a reference page per host, checksums and changes."""
 
 from .hosts import of_host
 from .publication import render_publication

@@ -1,4 +1,4 @@
-"""The document in forms that generators carry over without loss."""
+"""Rewrites of a document into constructs that other generators support."""
 
 from typing import Any
 
@@ -24,13 +24,13 @@ _TAKEN = {
     "ServerConfiguration",
     "ServerVariable",
 }
-"""Names that generated code in some language needs for itself."""
+"""Class names that generated code in some language needs for itself."""
 
 _SCALARS = {"string", "number", "integer", "boolean"}
 
 
 def use_safe_forms(data: dict[str, Any]) -> None:
-    """Rewrite the constructs that generators mangle; every value that was valid stays valid."""
+    """Rewrite unsupported constructs. Every valid value stays valid."""
     _flatten(data)
     schemas = data.get("components", {}).get("schemas", {})
     if names := {name: f"{name}Model" for name in schemas if name in _TAKEN}:
@@ -42,7 +42,7 @@ def use_safe_forms(data: dict[str, Any]) -> None:
 
 
 def _flatten(data: dict[str, Any]) -> None:
-    """Merge the parts of an object: Go forgets that a field is required where another part describes it."""
+    """Merge the ``allOf`` parts of an object, because Go loses required fields that another part describes."""
     document = Document("", data)
     schemas = document.schemas
     whole = {name: document.merged(schema) for name, schema in schemas.items() if _is_composed(schema)}
@@ -63,7 +63,7 @@ def _describes(part: dict[str, Any]) -> bool:
 
 
 def _spell_null(schema: dict[str, Any]) -> None:
-    """Write a schema or null as `anyOf` of the two in this order, the one spelling that all generators take."""
+    """Write a nullable schema as ``anyOf: [schema, null]``, the only spelling that all generators support."""
     if (target := nullable_target(schema)) is not None:
         spelled = [target, {"type": "null"}]
         if schema.get("anyOf") != spelled:
@@ -72,9 +72,9 @@ def _spell_null(schema: dict[str, Any]) -> None:
 
 
 def _spread_types(schema: dict[str, Any]) -> None:
-    """Write several scalar types as `anyOf` of one each; other mixtures take any value.
+    """Write a list of scalar types as ``anyOf``; other lists of types become any value.
 
-    Of `type: [string, number]` Go makes a 32-bit float, which turns a time in milliseconds into another minute.
+    Go turns ``type: [string, number]`` into a 32-bit float, which cannot represent milliseconds.
     """
     types = [one for one in json_types(schema) if one != "null"] if isinstance(schema.get("type"), list) else []
     if len(types) > 1:
@@ -89,6 +89,6 @@ def _branch(name: str, *, nullable: bool) -> dict[str, Any]:
 
 
 def _open_objects(schema: dict[str, Any]) -> None:
-    """State that an object without named keys takes any: openapi-typescript reads it as one without keys."""
+    """Add ``additionalProperties`` to an object without named keys, which openapi-typescript reads as empty."""
     if "type" in schema and is_free_form(schema) and not {"allOf", "oneOf", "anyOf"} & set(schema):
         schema.setdefault("additionalProperties", True)

@@ -1,5 +1,6 @@
-"""One document per host: most generators ignore or mangle the servers of a path, and read those at the top."""
+"""One document per host, because most generators ignore the servers of a path and read only the top-level ones."""
 
+import re
 from copy import deepcopy
 from typing import Any
 
@@ -11,13 +12,13 @@ REPLACED_BY = "x-honeyhive-replaced-by"
 
 
 def of_host(document: Document, host: str) -> Document:
-    """Return the part of the document that is on one host, with that host as its only server.
+    """Return the document of one host, with that host as its only server.
 
-    Every component that is left is used, every deprecation names its replacement in words, and constructs that
-    generators mangle are in the form that they carry over.
+    Unused components are removed, deprecated parts name their replacement in the description, and constructs that
+    generators do not support are rewritten.
     """
     server = document.hosts()[host]
-    data = deepcopy({**document.data, "paths": {}})
+    data = deepcopy({key: one for key, one in document.data.items() if key not in {"paths", "security"}})
     data["servers"] = [server]
     data["info"] |= {
         "title": f"{data['info']['title']} ({host})",
@@ -25,31 +26,34 @@ def of_host(document: Document, host: str) -> Document:
     }
     data["paths"] = _on(document, host)
     _say_replacements(data, document, host)
+    _leave_out_hosts(data, [name for name in document.hosts() if name != host])
     use_safe_forms(data)
     _prune(data)
     return Document(f"openapi-{host}.yaml", data)
 
 
 def _on(document: Document, host: str) -> dict[str, Any]:
-    """Return the paths with their operations on the host, without servers of their own."""
+    """Return the paths with their operations on the host, without ``servers``."""
     paths: dict[str, Any] = {}
     for operation in document.operations():
         if any(one.get(HOST) == host for one in operation.servers):
             shared = {key: one for key, one in operation.item.items() if key not in {*METHODS, "servers"}}
             own = {key: one for key, one in operation.raw.items() if key != "servers"}
+            # Stated per operation: the default of the whole document may open nothing on this host.
+            own["security"] = operation.security
             paths.setdefault(operation.path, shared)[operation.method.lower()] = own
     return deepcopy(paths)
 
 
 def _about(description: str, document: Document, server: dict[str, Any]) -> str:
-    """Return the description, with a sentence about this host instead of the paragraphs about `servers`."""
-    note = f"This document holds what is on one host, {server['url']}. The whole API is in `{document.name}`."
+    """Return the description with a sentence about this host in place of the paragraphs about ``servers``."""
+    note = f"This document contains the operations of one host, {server['url']}. The whole API is in `{document.name}`."
     paragraphs = [one for one in description.split("\n\n") if "`servers`" not in one]
     return "\n\n".join([paragraphs[0], note, *paragraphs[1:]])
 
 
 def _say_replacements(data: dict[str, Any], document: Document, host: str) -> None:
-    """End the description of everything deprecated in `data` with what replaces it."""
+    """Append the replacement to the description of every deprecated part of ``data``."""
     homes = {operation.where: operation for operation in document.operations()}
     for node in nodes(data):
         if node.get("deprecated") is not True:
@@ -60,12 +64,26 @@ def _say_replacements(data: dict[str, Any], document: Document, host: str) -> No
 
 
 def _way(replacement: str, home: Operation | None, host: str) -> str:
-    server = home.servers[0] if home else {}
-    return f"`{replacement}`" + (f" on {server['url']}" if server.get(HOST, host) != host else "")
+    elsewhere = home is not None and home.host != host
+    return f"`{replacement}`" + (" (in the document of another host)" if elsewhere else "")
+
+
+def _leave_out_hosts(data: dict[str, Any], others: list[str]) -> None:
+    """Remove the sentences and list items about other hosts from the texts at the top of the document."""
+    # A name of one word, such as v1, is also part of paths, so it needs a noun behind it.
+    names = (one.replace("_", " ") for one in others)
+    forms = (one if " " in one else rf"{one} (?:and \w+ )?(?:hosts?|API|routes?)" for one in names)
+    about = re.compile(rf"\b(?:{'|'.join(forms)})\b", re.IGNORECASE) if others else re.compile("(?!)")
+    lines = data["info"]["description"].split("\n")
+    sentences = ([one for one in re.split(r"(?<=\.) ", line) if not about.search(one)] for line in lines)
+    data["info"]["description"] = "\n".join(map(" ".join, sentences))
+    for key, one in data.items():
+        if key.startswith("x-") and isinstance(one, list):
+            data[key] = [item for item in one if not (isinstance(item, str) and about.search(item))]
 
 
 def _prune(data: dict[str, Any]) -> None:
-    """Remove the components, security schemes and tags that no path leads to."""
+    """Remove unused components, security schemes and tags."""
     operations = Document("", data).operations()
     requirements = [*data.get("security", ()), *(one for operation in operations for one in operation.security)]
     used = reached(data, data["paths"])

@@ -1,4 +1,4 @@
-"""npm packages, pinned by name and version, fetched once into a folder that git ignores."""
+"""Download of pinned npm packages into a cache folder that git ignores."""
 
 import os
 import subprocess
@@ -12,7 +12,7 @@ CACHE = Path(__file__).parents[3] / ".tools"
 
 
 def packed(name: str, version: str, members: tuple[str, ...], cache: Path = CACHE) -> list[str]:
-    """Return files of a package as strings, without installing its dependencies."""
+    """Return files of a package as strings, without its dependencies."""
     archive = cache / f"{name}-{version}.tgz"
     if not archive.is_file():
         cache.mkdir(parents=True, exist_ok=True)
@@ -22,7 +22,7 @@ def packed(name: str, version: str, members: tuple[str, ...], cache: Path = CACH
 
 
 def installed(name: str, version: str, *beside: str, cache: Path = CACHE) -> Path:
-    """Return the node_modules folder with a package and its dependencies; `beside` are packages as name@version."""
+    """Return a node_modules folder with a package, its dependencies and the packages ``beside`` (name@version)."""
     folder = cache / f"{name.replace('/', '-').lstrip('@')}-{version}"
     if not (folder / "ready").is_file():
         folder.mkdir(parents=True, exist_ok=True)
@@ -42,7 +42,7 @@ def _member(files: tarfile.TarFile, name: str) -> str:
 def _npm(*arguments: str) -> None:
     npm = which("npm")
     if npm is None:
-        raise DocumentError("npm is missing: install Node.js, whose registry holds the tools for this")
+        raise DocumentError("npm is missing; install Node.js")
     environment = {**os.environ, "npm_config_update_notifier": "false"}
     done = subprocess.run([npm, *arguments], env=environment, capture_output=True, text=True, check=False)
     if done.returncode:

@@ -1,4 +1,4 @@
-"""All published files."""
+"""Contents of all published files."""
 
 import hashlib
 from collections.abc import Sequence
@@ -13,17 +13,19 @@ from .texts import as_json, as_yaml
 _HEAD = """\
 # Changes of the document
 
-Each change names the side that it affects: requests, replies, or the names in generated code (code). \
-A breaking change raises the first number of the version, a compatible one the second.
+Each change names the affected part: requests, replies, or names in generated code (code). \
+A breaking change raises the major version, and a compatible change the minor version.
 """
 
 
 def render_publication(document: Document, released: Sequence[Document], program: Redoc) -> dict[str, str]:
-    """Return every file by its name."""
+    """Return every file by name."""
     files = {document.name: document.text, "openapi.json": as_json(document.data)}
     for host in document.hosts():
         derived = of_host(document, host)
-        comment = f"Derived from {document.name} {Version.of(document)}: what is on the host {host}. Do not edit."
+        comment = (
+            f"Derived from {document.name} {Version.of(document)}: the operations of the host {host}. Do not edit."
+        )
         files[f"openapi-{host}.yaml"] = as_yaml(derived.data, comment)
         files[f"openapi-{host}.json"] = as_json(derived.data)
         files[f"reference-{host}.html"] = render_page(derived, program)
@@ -34,12 +36,12 @@ def render_publication(document: Document, released: Sequence[Document], program
 
 
 def _checksums(files: dict[str, str]) -> str:
-    """Return the sums in the format of `sha256sum --check`."""
+    """Return the checksums in the format of ``sha256sum --check``."""
     return "".join(f"{hashlib.sha256(text.encode()).hexdigest()}  {name}\n" for name, text in sorted(files.items()))
 
 
 def render_changes(document: Document, released: Sequence[Document]) -> str:
-    """Return CHANGES.md, the newest version first."""
+    """Return CHANGES.md, newest version first."""
     versions = {Version.of(one): one for one in (*released, document)}
     ordered = [versions[version] for version in sorted(versions)]
     sections = [_section(old, new) for old, new in zip([None, *ordered], ordered, strict=False)]

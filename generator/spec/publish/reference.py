@@ -1,4 +1,4 @@
-"""API reference of a host: one HTML file with Redoc inside that sends no request."""
+"""API reference of a host: a single HTML file with Redoc inside, which sends no requests."""
 
 import hashlib
 import html
@@ -14,7 +14,7 @@ from .npm import packed
 
 VERSION = "2.5.4"
 SHA256 = "dcaf76612bc4a3fbcc923a8966dee2f6146a5f32e5ce1b6f02dd60cbbf89500b"
-"""Hash of the bundle that was reviewed; another one may send requests."""
+"""SHA-256 of the reviewed bundle. Another one may send requests."""
 
 _LOGO = "https://cdn.redoc.ly/redoc/logo-mini.svg"
 _NO_LOGO = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E"
@@ -50,18 +50,18 @@ Redoc.init(
 
 @frozen
 class Redoc:
-    """The JavaScript bundle inside the pages, and its licenses."""
+    """The JavaScript bundle of the pages, and its licenses."""
 
     bundle: str
     licences: str
 
 
 def redoc() -> Redoc:
-    """Return Redoc in the pinned version; raise DocumentError if it cannot be downloaded."""
+    """Return Redoc in the pinned version. Raises DocumentError if it cannot be downloaded."""
     members = ("bundles/redoc.standalone.js", "LICENSE", "bundles/redoc.standalone.js.LICENSE.txt")
     bundle, *licences = packed("redoc", VERSION, members)
     if hashlib.sha256(bundle.encode()).hexdigest() != SHA256:
-        raise DocumentError(f"the bundle of redoc {VERSION} has another hash than the one that was reviewed")
+        raise DocumentError(f"the bundle of redoc {VERSION} does not have the hash of the reviewed bundle")
     return Redoc(bundle.replace(_LOGO, _NO_LOGO), "\n".join(licences))
 
 
@@ -78,7 +78,7 @@ def render_page(document: Document, program: Redoc) -> str:
 
 
 def _leave_out_conditions(data: dict[str, Any]) -> None:
-    """Remove `oneOf: [{required: [a]}, …]`, which Redoc shows instead of the properties; descriptions say the same."""
+    """Remove ``oneOf: [{required: [a]}, …]``, which Redoc shows instead of the properties."""
     for schema in nodes(data):
         parts = schema.get("allOf", [])
         if kept := [part for part in parts if not _is_condition(part)]:
@@ -92,5 +92,5 @@ def _is_condition(part: dict[str, Any]) -> bool:
 
 
 def _inside_script(program: str) -> str:
-    """Return the bundle with the sequences escaped that would end a script element; they occur in strings only."""
+    """Return the bundle with sequences escaped that would end a script element. They only occur in strings."""
     return program.replace("</script", "<\\/script").replace("<!--", "<\\!--")

@@ -1,4 +1,4 @@
-"""Documents as JSON, and as YAML that YAML 1.1 and 1.2 read alike."""
+"""Serialization as JSON, and as YAML that YAML 1.1 and 1.2 parsers read in the same way."""
 
 import json
 import re
@@ -7,13 +7,13 @@ from typing import Any
 import yaml
 
 _NUMBER_ELSEWHERE = re.compile(r"[-+]?(\d+\.?\d*|\.\d+)[eE][-+]?\d+|0o[0-7]+|[yYnN]")
-"""Strings that some YAML readers take for a number or a boolean, and PyYAML does not."""
+"""Strings that some YAML parsers, but not PyYAML, read as a number or boolean."""
 
 
 class _Dumper(yaml.CSafeDumper):
-    """A dumper without aliases that writes multi-line strings as blocks."""
+    """A YAML dumper without aliases that writes multi-line strings as blocks."""
 
-    def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002  # everything is written where it stands
+    def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002  # some parsers limit the number of aliases
         return True
 
 
@@ -26,7 +26,7 @@ _Dumper.add_representer(str, _text)
 
 
 def as_yaml(data: dict[str, Any], comment: str) -> str:
-    """Return the data as YAML below a line of comment."""
+    """Return the data as YAML below a one-line comment."""
     text: str = yaml.dump(data, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=120)
     return f"# {comment}\n{text}"
 

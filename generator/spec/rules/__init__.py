@@ -1,30 +1,30 @@
-"""The rules of this project's document: one module per kind, each yielding a line for every breach."""
+"""Rules of this project's document, one module per kind."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 from ...document import Document, Problems
 from ...document.references import unused
-from . import completeness, constructs, examples, extensions, structure
+from . import completeness, constructs, extensions, validity
 
 
 def malformed(document: Document) -> list[str]:
-    """Return why the document cannot be read further: it is not OpenAPI 3.1, or a reference leads nowhere."""
-    return [*structure.breaches(document)] or document.broken_references()
+    """Return the problems that prevent further checks: invalid OpenAPI 3.1 and dangling references."""
+    return [*validity.malformed_places(document)] or document.broken_references()
 
 
 def breaches(document: Document) -> list[str]:
-    """Return every breach of the other rules as "where: what is wrong"."""
+    """Return every violation of the other rules as "place: problem"."""
     return [line for kind in _KINDS for line in kind(document)]
 
 
 def broken_rules(document: Document) -> list[str]:
-    """Return every breach; what makes the document malformed hides the rest."""
+    """Return every violation. If the document is malformed, return only those problems."""
     return malformed(document) or breaches(document)
 
 
 def read_checked(file: Path) -> Document:
-    """Return the document in a file; raise DocumentError with every problem of reading it and every broken rule."""
+    """Return the document in a file. Raises DocumentError with all problems of parsing and all broken rules."""
     problems = Problems()
     document = Document.read(file, problems)
     problems += document.numbered(broken_rules(document))
@@ -36,4 +36,4 @@ def _unused(document: Document) -> Iterator[str]:
     return unused(document.data)
 
 
-_KINDS = (_unused, constructs.breaches, completeness.breaches, extensions.breaches, examples.breaches)
+_KINDS = (_unused, constructs.breaches, completeness.breaches, extensions.breaches, validity.invalid_examples)

@@ -1,4 +1,4 @@
-"""Every operation has the texts, examples and responses that readers and generators need."""
+"""Rules of completeness: descriptions, examples and responses of every operation."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -9,7 +9,7 @@ ERROR_SCHEMA = "ErrorResponse"
 
 
 def breaches(document: Document) -> Iterator[str]:
-    """Yield a line for each thing that is missing."""
+    """Yield a line for each missing part."""
     tags = {tag["name"] for tag in document.data.get("tags", ())}
     ids: dict[str, str] = {}
     for operation in document.operations():
@@ -27,7 +27,7 @@ def _texts(operation: Operation, tags: set[str]) -> Iterator[str]:
         if not operation.get(key):
             yield f"it has no {key}"
     if not operation.get("summary", ".").endswith("."):
-        yield "its summary is not a sentence: it ends without a full stop"
+        yield "its summary does not end with a full stop"
     if len(operation.get("tags", ())) != 1:
         yield "it needs exactly one tag"
     yield from (f"the tag {one} is not described under tags" for one in operation.get("tags", ()) if one not in tags)

@@ -1,4 +1,4 @@
-"""Constructs that some generator drops, mangles or does not compile are kept out of the document."""
+"""Rules against constructs that some generators drop, mangle or do not compile."""
 
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -19,9 +19,9 @@ def breaches(document: Document) -> Iterator[str]:
 
 def _of_schema(schema: Any) -> Iterator[str]:
     if isinstance(schema, bool):
-        yield "a boolean schema stops some generators; write {}"
+        yield "some generators fail on a boolean schema; write {}"
     elif not isinstance(schema, dict):
-        yield "a schema is an object"
+        yield "a schema must be an object"
     else:
         yield from (message for applies, message in _HARMFUL if applies(schema))
         for name in sorted(_METHODS_OF_MODELS & set(schema.get("properties", ()))):
@@ -34,7 +34,7 @@ def _is_short_number(schema: dict[str, Any]) -> bool:
 
 _HARMFUL: tuple[tuple[Callable[[dict[str, Any]], bool], str], ...] = (
     (lambda one: json_types(one) == ("null",), "a bare type null does not compile in some languages"),
-    (lambda one: "default" in one, "some generators send a default; say it in the description"),
+    (lambda one: "default" in one, "some generators send a default; put it into the description"),
     (lambda one: "nullable" in one, "nullable is not part of OpenAPI 3.1; write type: [..., 'null']"),
     (
         lambda one: "oneOf" in one and "properties" in one,

@@ -1,4 +1,4 @@
-"""The extensions of this project have known values and name things that exist."""
+"""Rules of this project's extensions: known values, and names that exist."""
 
 import re
 from collections.abc import Container, Iterator
@@ -11,7 +11,7 @@ _OPERATION = re.compile(rf"(?:{'|'.join(METHODS).upper()}) /\S*")
 
 
 def breaches(document: Document) -> Iterator[str]:
-    """Yield a line for each extension that is missing, unknown or about nothing."""
+    """Yield a line for each missing or invalid extension."""
     schemes = document.data.get("components", {}).get("securitySchemes", {})
     for operation in document.operations():
         yield from (f"{operation.where}: {what}" for what in _of_operation(operation, schemes))
@@ -27,7 +27,7 @@ def breaches(document: Document) -> Iterator[str]:
 
 def _of_operation(operation: Operation, schemes: Container[str]) -> Iterator[str]:
     if operation.get("x-honeyhive-method") is None:
-        yield "it has no x-honeyhive-method, its call in clients, as in sessions.create"
+        yield "it has no x-honeyhive-method, the method in clients, such as sessions.create"
     for requirement in operation.security:
         yield from (f"the security scheme {one} is not defined" for one in requirement if one not in schemes)
     yield from _deprecation(operation.raw, _OPERATION)
@@ -43,7 +43,7 @@ def _of_operation(operation: Operation, schemes: Container[str]) -> Iterator[str
 def _deprecation(node: dict[str, Any], form: re.Pattern[str] | None = None) -> Iterator[str]:
     replaced_by = node.get("x-honeyhive-replaced-by")
     if node.get("deprecated") and replaced_by is None:
-        yield "it is deprecated without x-honeyhive-replaced-by; an empty list says that nothing replaces it"
+        yield "it is deprecated without x-honeyhive-replaced-by; use an empty list if nothing replaces it"
     if replaced_by is not None and not node.get("deprecated"):
         yield "it has x-honeyhive-replaced-by but is not deprecated"
     for one in replaced_by or ():

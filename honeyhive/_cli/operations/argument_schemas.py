@@ -1,4 +1,4 @@
-"""The JSON Schemas of a request file and of one argument, from the document."""
+"""JSON Schemas of a request file and of one argument, made from the document."""
 
 from typing import Any, Final
 
@@ -16,7 +16,7 @@ _NAMES_OF_SCHEMAS: Final = ("properties", "patternProperties", "$defs")
 
 
 def file_schema(operation: Operation) -> Schema:
-    """The schema of the whole request as one flat object."""
+    """Return the schema of the whole request as one flat object."""
     schemas = argument_schemas(operation)
     schema: Schema = {"type": "object", "description": summary(operation), "properties": schemas}
     required = [field.name for field in flag_fields(operation) if field.required]
@@ -35,7 +35,7 @@ def argument_schemas(operation: Operation) -> dict[str, Schema]:
 
 
 def _plain(value: Any, above: tuple[str, ...] = (), *, names: bool = False) -> Any:
-    """The schema without references, limits, formats and extensions; an integer is a number."""
+    """Return the schema without references, limits, formats and extensions; an integer becomes a number."""
     if isinstance(value, list):
         return [_plain(item, above) for item in value]
     if not isinstance(value, dict):
@@ -54,7 +54,7 @@ def _plain(value: Any, above: tuple[str, ...] = (), *, names: bool = False) -> A
 
 
 def _merged(schema: Schema) -> Schema:
-    """The schema with allOf parts that only add properties moved into it."""
+    """Return the schema with its allOf parts merged into it, if they only add properties."""
     parts = schema.get("allOf", [])
     if not parts or any(set(part) - {"type", "properties", "required", "description"} for part in parts):
         return schema

@@ -1,7 +1,7 @@
-"""One run of an operation's command: flags and file become a call of the client, its reply goes to stdout."""
+"""One run of an operation's command: from flags and a file to a call of the client, and its reply on stdout."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import click
 from click.core import ParameterSource
@@ -9,32 +9,37 @@ from honeyhive_api.types import Field, Operation, plain
 
 from honeyhive import HoneyHive, InvalidRequestError
 
-from ..connection import connected, spoken_warnings
-from ..terminal.failures import say_warning
+from ..connection import connected, printed_warnings
+from ..terminal.failures import in_flags, say_warning
 from ..terminal.global_flags import client_arguments
-from ..terminal.lazy_group import suggestion
 from ..terminal.output import json_text, show
+from ..terminal.suggestions import suggestion
 from .deprecated_flags import tell_deprecations
-from .flags import flag_fields, flag_name, in_flags, parameter_name
+from .filter_fields import filter_warnings
+from .flags import flag_fields, flag_name, flags_by_argument, parameter_name, positional_name
 
+_LISTED_AT_MOST: Final = 1000
+"""The number of items that the service lists without a limit."""
 _EXCLUSIVE = ("show_file_schema", "show_argument_schema")
 
 
-class Arguments(NamedTuple):
-    """The arguments of a call: those of the method by Python name, and keys that the document does not have."""
+class GivenArguments(NamedTuple):
+    """The arguments of a call: those of the method by Python name, and the keys that the document does not have."""
 
     known: dict[str, Any]
     extra: dict[str, Any]
 
 
 def call(operation: Operation, ctx: click.Context, /, **values: Any) -> None:
-    """Do what the flags ask: print a schema, print the request, or send it and print the reply."""
+    """Print a schema or the request if a flag asks for it; otherwise send the request and print the reply."""
     if any(values.get(name) for name in _EXCLUSIVE):
         click.echo(json_text(_schema(operation, ctx, values)))
         return
     arguments = _arguments(operation, ctx, values)
     _check_required(operation, arguments.known, ctx)
     tell_deprecations(operation, arguments.known)
+    for warning in filter_warnings(operation, arguments.known):
+        say_warning(warning)
     try:
         if values["dry_run"]:
             _dry_run(operation, arguments, ctx)
@@ -42,22 +47,29 @@ def call(operation: Operation, ctx: click.Context, /, **values: Any) -> None:
         with connected(ctx) as client:
             reply = send(client, operation, arguments)
     except InvalidRequestError as error:
-        raise click.UsageError(in_flags(str(error), operation), ctx) from None
+        raise click.UsageError(in_flags(error, flags_by_argument(operation)), ctx) from None
     show(ctx, plain(reply))
+    _warn_if_cut(operation, arguments.known, reply)
 
 
-def send(client: HoneyHive, operation: Operation, arguments: Arguments) -> Any:
-    """The reply to the operation, called as any user of the library calls it."""
+def _warn_if_cut(operation: Operation, known: dict[str, Any], reply: Any) -> None:
+    is_limited = any(field.name == "limit" for field in operation.fields) and "limit" not in known
+    if is_limited and isinstance(reply, list) and len(reply) == _LISTED_AT_MOST:
+        say_warning(f"only {_LISTED_AT_MOST} are listed, and there may be more: pass a larger --limit")
+
+
+def send(client: HoneyHive, operation: Operation, arguments: GivenArguments) -> Any:
+    """Call the operation as a user of the library does, and return its reply."""
     method = getattr(getattr(client, operation.namespace), operation.name)
     extra = {"extra_body": arguments.extra} if arguments.extra else {}
     return method(**arguments.known, **extra)
 
 
-def _dry_run(operation: Operation, arguments: Arguments, ctx: click.Context) -> None:
+def _dry_run(operation: Operation, arguments: GivenArguments, ctx: click.Context) -> None:
     from ..recording import recorded
     from .curl import curl
 
-    with spoken_warnings():
+    with printed_warnings():
         click.echo(curl(recorded(lambda client: send(client, operation, arguments), client_arguments(ctx))))
 
 
@@ -65,7 +77,7 @@ def _schema(operation: Operation, ctx: click.Context, values: dict[str, Any]) ->
     from .argument_schemas import argument_schemas, file_schema
 
     if len([name for name in values if _is_given(ctx, name)]) > 1:
-        raise click.UsageError("--show-file-schema and --show-argument-schema stand alone", ctx)
+        raise click.UsageError("--show-file-schema and --show-argument-schema cannot be combined with other flags", ctx)
     if values["show_file_schema"]:
         return file_schema(operation)
     wanted = values["show_argument_schema"].lstrip("-")
@@ -75,11 +87,12 @@ def _schema(operation: Operation, ctx: click.Context, values: dict[str, Any]) ->
     return argument_schemas(operation)[keys[wanted]]
 
 
-def _arguments(operation: Operation, ctx: click.Context, values: dict[str, Any]) -> Arguments:
-    """What the file holds, overruled by the flags."""
+def _arguments(operation: Operation, ctx: click.Context, values: dict[str, Any]) -> GivenArguments:
+    """Return the values of the file, overridden by those of the flags and the positional ids."""
     fields = flag_fields(operation)
     known: dict[str, Any] = {}
     extra: dict[str, Any] = {}
+    arguments: dict[str, str] = {}
     if values.get("filename"):
         from .files import read_request
 
@@ -87,14 +100,34 @@ def _arguments(operation: Operation, ctx: click.Context, values: dict[str, Any])
         for key, value in read_request(values["filename"], ctx).items():
             (known if key in arguments else extra)[arguments.get(key, key)] = value
     if extra and operation.body != "flat":
-        raise click.UsageError(f"no such key: {', '.join(extra)}; --show-file-schema prints those there are", ctx)
+        raise click.UsageError(f"there is no key {', '.join(extra)}; --show-file-schema prints the keys", ctx)
     if extra:
-        say_warning(f"the document does not have the key {', '.join(extra)}; sent as it is")
+        say_warning(f"unknown key {', '.join(_with_hint(key, arguments) for key in extra)}; it is sent unchanged")
     known |= {one.argument: values[name] for one in fields if _is_given(ctx, name := parameter_name(one))}
     flags = {one.argument for one in fields if _is_given(ctx, parameter_name(one))}
+    known |= _positional(fields, flags, values, ctx)
     known |= dict.fromkeys(_nulls(fields, flags, values.get("null", ()), ctx))
     nullable = {field.argument for field in fields if field.nullable}
-    return Arguments({name: value for name, value in known.items() if value is not None or name in nullable}, extra)
+    return GivenArguments(
+        {name: value for name, value in known.items() if value is not None or name in nullable}, extra
+    )
+
+
+def _with_hint(key: str, known: Iterable[str]) -> str:
+    return key + suggestion(key, known)
+
+
+def _positional(
+    fields: list[Field], given: set[str], values: dict[str, Any], ctx: click.Context
+) -> Iterator[tuple[str, Any]]:
+    """Yield the ids that are given by position. Raises UsageError for one whose flag is given too."""
+    for field in fields:
+        value = values.get(positional_name(field))
+        if value is not None and field.argument in given:
+            name = flag_name(field.name)
+            raise click.UsageError(f"{value} is given by position and --{name} is given too; give one of them", ctx)
+        if value is not None:
+            yield field.argument, value
 
 
 def _nulls(fields: list[Field], given: set[str], names: Iterable[str], ctx: click.Context) -> Iterator[str]:
@@ -108,7 +141,7 @@ def _nulls(fields: list[Field], given: set[str], names: Iterable[str], ctx: clic
             may = f"; null is possible for {', '.join(nullable)}" if nullable else ""
             raise click.UsageError(f"--null {name}: --{name} cannot be null{may}", ctx)
         if flags[name].argument in given:
-            raise click.UsageError(f"--null {name}: --{name} has a value already; give one of them", ctx)
+            raise click.UsageError(f"--null {name}: --{name} also has a value; give one of them", ctx)
         yield flags[name].argument
 
 
@@ -126,4 +159,4 @@ def _check_required(operation: Operation, known: dict[str, Any], ctx: click.Cont
         count = len([one for one in members if one.argument in known])
         if count != 1:
             ways = ", ".join(f"--{flag_name(one.name)}{' (deprecated)' * one.deprecated}" for one in members)
-            raise click.UsageError(f"exactly one of {ways} is needed, {count or 'none'} given", ctx)
+            raise click.UsageError(f"exactly one of {ways} is required, {count or 'none'} given", ctx)

@@ -1,7 +1,8 @@
-"""The commands of a namespace, made from the rows of its operations."""
+"""Builds the commands of a namespace from the rows of its operations."""
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from functools import partial
+from typing import Final
 
 import click
 from honeyhive_api.index import INDEX
@@ -13,47 +14,39 @@ from ..terminal.lazy_group import CONTEXT, Entry, LazyGroup
 from . import descriptions as document
 from .call import call
 from .deprecated_flags import replaced_by_commands
-from .flags import flag, flag_fields, flag_name
+from .flags import PathArgument, flag, flag_fields, flag_name
 
-NO_COMMAND: dict[str, str] = {}
-"""Operations that are no command, by operationId, with the reason."""
-
-LONG_WORK = {
-    "events": {
-        "import": ("Send the events of a JSONL file, in batches that can be resumed.", "events_import"),
-        "download": ("Write all events that match to a JSONL file.", "events_download"),
-    }
-}
-"""Commands written by hand, by namespace: summary, module of this package."""
+NO_COMMAND: Final[dict[str, str]] = {}
+"""Operations without a command, by operationId, with the reason."""
+_OTHER_WORDS: Final = {"list": "search", "search": "list"}
+"""Aliases that a namespace gets where it has the second command and not the first."""
 
 
-def namespace(name: str) -> LazyGroup:
-    """The group of a namespace: one entry for each operation, then the commands written by hand."""
-    from ..program import namespaces
-
+def namespace(name: str, help_text: str, tools: Mapping[str, Entry]) -> LazyGroup:
+    """Return the group of a namespace: a command for each operation, then ``tools``, written by hand."""
     ids = [one for one, entry in INDEX.items() if entry.call.partition(".")[0] == name and one not in NO_COMMAND]
     operations = [operation_of(one) for one in ids]
     entries = {one.name.replace("_", "-"): Entry(_summary(one), partial(command, one)) for one in operations}
-    by_id = {flag_name(one.id): one.name.replace("_", "-") for one in operations}
-    for extra, (summary, module) in LONG_WORK.get(name, {}).items():
-        entries[extra] = Entry(summary, _hand_written(module))
+    entries |= tools
     # The vendor's own tool calls some commands by the operation's id: `experiments list-runs`.
-    other_names = {of_id: own for of_id, own in by_id.items() if of_id not in entries}
+    other_names = {flag_name(one.id): one.name.replace("_", "-") for one in operations} | _OTHER_WORDS
     return LazyGroup(
         name.replace("_", "-"),
         entries,
-        other_names=other_names,
+        other_names={alias: own for alias, own in other_names.items() if alias not in entries and own in entries},
         params=global_flags(hidden=True),
-        help=namespaces().get(name),
+        help=help_text,
+        epilog="Global flags (see honeyhive --help) may follow any command.",
     )
 
 
 def command(operation: Operation) -> click.Command:
-    """The command of an operation."""
+    """Return the command of an operation."""
     fields = flag_fields(operation)
     taken = {name for field in fields for name in flag(field).opts}
     texts = document.descriptions(operation)
-    params: list[click.Parameter] = [flag(field, texts[field.name]) for field in fields]
+    params: list[click.Parameter] = [PathArgument(field) for field in fields if field.location == "path"]
+    params += [flag(field, texts[field.name]) for field in fields]
     params += [one for one in [*_request_flags(bool(fields)), *global_flags(hidden=True)] if not taken & {*one.opts}]
     return click.Command(
         operation.name.replace("_", "-"),
@@ -61,7 +54,7 @@ def command(operation: Operation) -> click.Command:
         params=params,
         help=_help(operation),
         short_help=_summary(operation),
-        epilog="Global flags (see honeyhive --help) are taken here as well.",
+        epilog="Global flags (see honeyhive --help) may be given here as well.",
         options_metavar="[FLAGS]",
         context_settings=CONTEXT,
     )
@@ -81,14 +74,15 @@ def _help(operation: Operation) -> str:
 
 
 def _request_flags(has_fields: bool) -> list[click.Option]:
-    dry = click.Option(["--dry-run"], is_flag=True, help="Print the request as curl, the key masked; send nothing.")
+    dry = click.Option(["--dry-run"], is_flag=True, help="Print the request as curl with a masked key; send nothing.")
     if not has_fields:
         return [dry]
     return [
         click.Option(
             ["-f", "--filename"],
             type=click.Path(allow_dash=True),
-            help="Take the request from a .json, .jsonc, .yaml or .yml file, or JSON from stdin (-); flags come first.",
+            help="Read the request from a .json, .jsonc, .yaml or .yml file, or as JSON from stdin (-). "
+            "Flags override it.",
         ),
         click.Option(["--null"], multiple=True, metavar="FLAG", help="Send null for this flag. Repeatable."),
         click.Option(["--show-file-schema"], is_flag=True, help="Print the JSON Schema of that file; send nothing."),
@@ -97,13 +91,3 @@ def _request_flags(has_fields: bool) -> list[click.Option]:
         ),
         dry,
     ]
-
-
-def _hand_written(module: str) -> Callable[[], click.Command]:
-    def load() -> click.Command:
-        from importlib import import_module
-
-        made: click.Command = import_module(f"honeyhive._cli.tools.{module}").command
-        return made
-
-    return load

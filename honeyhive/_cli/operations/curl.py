@@ -1,4 +1,4 @@
-"""A request as a command of curl, for people to read: the key is masked."""
+"""A request as a curl command with a masked key."""
 
 import shlex
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 def curl(request: "Sent") -> str:
-    """The command, one argument a line."""
+    """Return the command, one argument a line."""
     parts = [f"curl --request {request.method} {shlex.quote(request.url)}"]
     parts += [f"--header {shlex.quote(f'{name}: {value}')}" for name, value in request.headers.items()]
     if request.body:

@@ -1,4 +1,4 @@
-"""What of a command is deprecated, in the words of the command line."""
+"""Warnings for deprecated commands and flags."""
 
 from typing import Any
 
@@ -10,7 +10,7 @@ from .flags import flag_fields, flag_name, replaced_by_flags
 
 
 def path_of(operation: Operation) -> str:
-    """The namespace and the command in kebab case."""
+    """Return the namespace and the command in kebab case."""
     return command_of(f"{operation.namespace}.{operation.name}")
 
 
@@ -20,7 +20,10 @@ def command_of(call: str) -> str:
 
 
 def replaced_by_commands(operation: Operation) -> str:
-    """What to use instead of a deprecated operation: commands, or routes that are no command; empty if nothing."""
+    """Return the advice that names the replacement of a deprecated operation; empty if it has none.
+
+    A route without a command is named as it is.
+    """
     by_route = {entry.route: f"honeyhive {command_of(entry.call)}" for entry in INDEX.values()}
     routes = " or ".join(by_route.get(route, route) for route in operation.replaced_by)
     return f": use {routes}" if routes else ""

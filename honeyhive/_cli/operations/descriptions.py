@@ -1,11 +1,9 @@
-"""What openapi.json says about operations and their arguments, for help texts and for schemas."""
+"""Descriptions and schemas of operations and their arguments, from openapi.json."""
 
-import json
 from collections.abc import Mapping
-from functools import cache
-from importlib.resources import files
 from typing import Any
 
+from honeyhive_api.openapi import read_document, resolve
 from honeyhive_api.types import Operation
 
 Schema = dict[str, Any]
@@ -29,7 +27,7 @@ def descriptions(operation: Operation) -> dict[str, str]:
 def argument_sources(operation: Operation) -> dict[str, Schema]:
     """Return the schema of each argument by its wire key, as it is written in the document."""
     entry = _raw(operation)
-    item = document()["paths"][operation.path]
+    item = read_document()["paths"][operation.path]
     parameters = map(opened, item.get("parameters", []) + entry.get("parameters", []))
     schemas = {one["name"]: _of_parameter(one) for one in parameters}
     if operation.body is None:
@@ -41,21 +39,9 @@ def argument_sources(operation: Operation) -> dict[str, Schema]:
     return {operation.fields[-1].name: {"description": body.get("description", ""), **of_body}, **schemas}
 
 
-@cache
-def document() -> dict[str, Any]:
-    """Return the document."""
-    found: dict[str, Any] = json.loads((files("honeyhive_api") / "openapi.json").read_text(encoding="utf-8"))
-    return found
-
-
 def opened(value: Any) -> Any:
     """Return what a reference points at, with the keys beside the reference, or the value itself."""
-    while isinstance(value, dict) and "$ref" in value:
-        target: Any = document()
-        for step in value["$ref"].removeprefix("#/").split("/"):
-            target = target[step.replace("~1", "/").replace("~0", "~")]
-        value = {**target, **{key: text for key, text in value.items() if key != "$ref"}}
-    return value
+    return resolve(read_document(), value)
 
 
 def properties(schema: Any) -> dict[str, Any]:
@@ -68,7 +54,7 @@ def properties(schema: Any) -> dict[str, Any]:
 
 
 def _raw(operation: Operation) -> dict[str, Any]:
-    entry: dict[str, Any] = document()["paths"][operation.path][operation.method.lower()]
+    entry: dict[str, Any] = read_document()["paths"][operation.path][operation.method.lower()]
     return entry
 
 

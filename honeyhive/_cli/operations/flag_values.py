@@ -1,4 +1,4 @@
-"""What the text of a flag means: numbers, and JSON given as text, as @FILE or as - for stdin."""
+"""Values of flags: numbers, and JSON given as a string, as @FILE or as - for stdin."""
 
 import json
 import sys
@@ -16,12 +16,16 @@ _STDIN_TAKEN = "honeyhive._cli.stdin"
 
 
 class Number(_NumberType):
-    """A JSON number; with ``or_text``, other text is left to the library, which knows ISO 8601 times."""
+    """A JSON number; with ``or_text``, other strings are left to the library, which reads ISO 8601 times.
+
+    ``whole`` allows integers only.
+    """
 
     name = "number"
 
-    def __init__(self, *, or_text: bool = False) -> None:
+    def __init__(self, *, or_text: bool = False, whole: bool = False) -> None:
         self._or_text = or_text
+        self._whole = whole
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> int | float | str:
         """Return the int or float, or the string that is left to the library."""
@@ -29,20 +33,22 @@ class Number(_NumberType):
             number: Any = json.loads(value, parse_constant=_refuse)
         except ValueError:
             number = None
+        if self._whole and (type(number) is not int and not (type(number) is float and number.is_integer())):
+            self.fail(f"{value!r} is not an integer", param, ctx)
         if isinstance(number, int | float) and not isinstance(number, bool):
             return number
         if not self._or_text:
-            self.fail(f"expected a number, not {value!r}", param, ctx)
+            self.fail(f"{value!r} is not a number", param, ctx)
         return value
 
 
 class Json(_JsonType):
-    """A JSON value: the text itself, the file behind an @, or stdin for -."""
+    """A JSON value: the string itself, the file after an @, or stdin for -."""
 
     name = "json"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """The decoded value."""
+        """Return the decoded value."""
         is_file = value.startswith("@")
         try:
             return decode(read_text(value[1:]) if is_file else read_stdin(ctx) if value == "-" else value)
@@ -52,9 +58,9 @@ class Json(_JsonType):
 
 
 def decode(text: str) -> Any:
-    """The decoded JSON. Raises ValueError that says where it is wrong."""
+    """Decode JSON. Raises ValueError with the place of a mistake, and for a key that is repeated in an object."""
     try:
-        return json.loads(text, parse_constant=_refuse)
+        return json.loads(text, parse_constant=_refuse, object_pairs_hook=_object)
     except json.JSONDecodeError as error:
         near = text[error.pos : error.pos + 20].split("\n")[0]
         at = f"line {error.lineno} column {error.colno}"
@@ -65,29 +71,38 @@ def decode(text: str) -> Any:
 
 
 def read_text(path: str) -> str:
-    """The text of a file in UTF-8. Raises OSError, or ValueError if it is no text."""
+    """Read a file in UTF-8. Raises OSError, or ValueError if it is not UTF-8."""
     from pathlib import Path
 
     if not path:
-        raise ValueError("the name of a file is missing")
+        raise ValueError("there is no file name after the @")
     return Path(path).expanduser().read_text(encoding="utf-8-sig")
 
 
 def read_stdin(ctx: click.Context | None) -> str:
-    """The text of stdin, which only one flag can have."""
+    """Read stdin, which only one flag can use. Raises ValueError for the second."""
     if ctx is not None and ctx.meta.setdefault(_STDIN_TAKEN, False):
-        raise ValueError("stdin is taken by another flag")
+        raise ValueError("stdin is already used by another flag")
     if ctx is not None:
         ctx.meta[_STDIN_TAKEN] = True
     return sys.stdin.buffer.read().decode("utf-8-sig")
 
 
 def fault(error: OSError | ValueError) -> str:
-    """The reason without Python's numbers."""
+    """Return the reason without error numbers."""
     if isinstance(error, UnicodeDecodeError):
-        return f"no UTF-8 text at byte {error.start}"
+        return f"not UTF-8 at byte {error.start}"
     return (error.strerror or str(error)) if isinstance(error, OSError) else str(error)
 
 
 def _refuse(constant: str) -> None:
-    raise ValueError(f"invalid JSON: {constant} is no JSON number")
+    raise ValueError(f"invalid JSON: {constant} is not a JSON number")
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        names = [name for name, _ in pairs]
+        repeated = next(name for name in names if names.count(name) > 1)
+        raise ValueError(f"invalid JSON: the key {repeated!r} is repeated in an object")
+    return found

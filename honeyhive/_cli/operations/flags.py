@@ -1,38 +1,74 @@
-"""One flag for each argument of an operation, named after the request key."""
+"""One flag for each argument of an operation, named after its request key; an id in the path may be positional too."""
 
 import re
-from typing import Any
+from typing import Any, Final
 
 import click
 from honeyhive_api.types import Field, Operation
 
+from .descriptions import descriptions
 from .flag_values import Json, Number
+
+_SHORT: Final = {"limit": ["-L"]}
+"""Short forms of flags, by request key."""
+
+
+class PathArgument(click.Argument):
+    """An id that may be given by position instead of by its flag."""
+
+    def __init__(self, field: Field) -> None:
+        self._flag = f"--{flag_name(field.name)}"
+        super().__init__([positional_name(field)], required=False, metavar=f"[{field.argument.upper()}]")
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str]:  # noqa: ARG002 - click's signature
+        """Return the name and its meaning, for help and the page of flags."""
+        return self.metavar or "", f"The same as {self._flag}, by position."
+
+
+def search_flags(operation: Operation, fields: list[Field]) -> list[click.Option]:
+    """Return the options of some fields of an operation, for a command written by hand."""
+    texts = descriptions(operation)
+    return [flag(field, texts[field.name]) for field in fields]
 
 
 def flag_fields(operation: Operation) -> list[Field]:
-    """The fields that are flags: a body key named like a path parameter has the parameter's value and no flag."""
+    """Return the fields that are flags; a body key named like a path parameter takes its value and has no flag."""
     by_argument: dict[str, Field] = {}
     for field in operation.fields:
         by_argument.setdefault(field.argument, field)
     return list(by_argument.values())
 
 
+def flags_by_argument(operation: Operation) -> dict[str, str]:
+    """Return the flag of each argument, by its Python name."""
+    return {field.argument: f"--{flag_name(field.name)}" for field in flag_fields(operation)}
+
+
 def flag_name(key: str) -> str:
-    """The request key in kebab case: `dateRange` is `date-range`."""
+    """Return the request key in kebab case: `date-range` for `dateRange`."""
     parts = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "-", key)
     return re.sub(r"[^A-Za-z0-9]+", "-", parts).strip("-").lower()
 
 
 def parameter_name(field: Field) -> str:
-    """The name that click keeps the value under, apart from the flags that every command has."""
+    """Return the name under which click keeps the value; the flags that every command has are named otherwise."""
     return f"field_{field.argument}"
 
 
+def positional_name(field: Field) -> str:
+    """Return the name under which click keeps the value that is given by position."""
+    return f"positional_{field.argument}"
+
+
 def flag(field: Field, description: str = "") -> click.Option:
-    """The option of a field. Nothing is required here, since a file may supply it."""
+    """Return the option of a field. It is never required, since a file may have the value."""
     name = flag_name(field.name)
     return click.Option(
-        [parameter_name(field), f"--{name}/--no-{name}" if field.types == ("boolean",) else f"--{name}"],
+        [
+            parameter_name(field),
+            *_SHORT.get(field.name, ()),
+            f"--{name}/--no-{name}" if field.types == ("boolean",) else f"--{name}",
+        ],
         help=_help(field, description),
         default=None,
         **_type(field),
@@ -45,7 +81,7 @@ def _type(field: Field) -> dict[str, Any]:
     if field.kind == "unix-ms" and set(field.types) <= {"number", "integer"}:
         return {"type": Number(or_text=True), "metavar": "NUMBER"}
     if field.types and set(field.types) <= {"number", "integer"}:
-        return {"type": Number(), "metavar": "NUMBER"}
+        return {"type": Number(whole="number" not in field.types), "metavar": "NUMBER"}
     if field.types != ("string",) or field.kind == "json":
         return {"type": Json(), "metavar": "JSON"}
     if field.choices:
@@ -60,18 +96,5 @@ def _help(field: Field, text: str) -> str:
 
 
 def replaced_by_flags(field: Field) -> str:
-    """What to use instead of a deprecated field, if anything."""
+    """Return the advice that names the replacement of a deprecated field; empty if it has none."""
     return f": use {' or '.join(f'--{flag_name(key)}' for key in field.replaced_by)}" if field.replaced_by else ""
-
-
-def in_flags(message: str, operation: Operation) -> str:
-    """A message of the library that begins with an argument, with the flag in its place and no words of Python's."""
-    flags = {field.argument: f"--{flag_name(field.name)}" for field in flag_fields(operation)}
-    message = re.sub(r"^\w+", lambda found: flags.get(found[0], found[0]), message)
-    return without_python(message)
-
-
-def without_python(message: str) -> str:
-    """The message with JSON where it names Python: an object, and a number that Python would compute."""
-    message = re.sub(r"([\d.e+]+) \* 1000 ", lambda found: f"{round(float(found[1]) * 1000)} ", message)
-    return message.replace("a dict or a model", "a JSON object")

@@ -1,1 +1,1 @@
-"""What the command line prints: tables, progress, errors."""
+"""Terminal output of the command line: global flags, tables, errors and warnings."""

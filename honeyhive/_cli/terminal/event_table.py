@@ -1,4 +1,4 @@
-"""Events and sessions in the words of a table: when, what, how long."""
+"""Cells for tables of events and sessions: start, name, duration, number of events."""
 
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, timedelta
@@ -9,7 +9,7 @@ _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def start_text(event: Row) -> str:
-    """When it started, in UTC to the second; empty if that is unknown."""
+    """Return the start in UTC to the second; empty if it is unknown."""
     start = _number(event.get("start_time"))
     if start is None:
         return ""
@@ -20,7 +20,7 @@ def start_text(event: Row) -> str:
 
 
 def duration_text(event: Row) -> str:
-    """How long it took, from `duration` or from both ends; empty if that is unknown."""
+    """Return the duration, from `duration` or from both times; empty if it is unknown."""
     milliseconds, start, end = (_number(event.get(key)) for key in ("duration", "start_time", "end_time"))
     if milliseconds is None and start is not None and end is not None:
         milliseconds = end - start
@@ -33,18 +33,18 @@ def duration_text(event: Row) -> str:
 
 
 def name_text(event: Row) -> str:
-    """Its name."""
+    """Return the name."""
     return str(event.get("event_name") or "")
 
 
 def children_of(event: Row) -> list[Row]:
-    """The events directly below it."""
+    """Return the direct children."""
     children = event.get("children")
     return [child for child in children if isinstance(child, Mapping)] if isinstance(children, list) else []
 
 
 def count_below(event: Row) -> int:
-    """How many events are below it, at any depth."""
+    """Return the number of descendants."""
     count, pending = 0, children_of(event)
     while pending:
         count += 1
@@ -53,12 +53,12 @@ def count_below(event: Row) -> int:
 
 
 def are_events(rows: Iterable[Any]) -> bool:
-    """Whether every row is an event or a session."""
+    """Return True if every row is an event or a session."""
     return all(isinstance(row, Mapping) and "event_type" in row and "event_name" in row for row in rows)
 
 
 def is_session(event: Row) -> bool:
-    """Whether it is a session with the tree of its events."""
+    """Return True for a session with the tree of its events."""
     return event.get("event_type") == "session" and "children" in event
 
 

@@ -1,4 +1,6 @@
-"""What ends a run: every error as one line on stderr, and the exit code."""
+"""Errors and warnings on stderr, one line each, and the exit code of a run."""
+
+from collections.abc import Callable, Mapping
 
 import click
 
@@ -11,9 +13,10 @@ from honeyhive import (
     InvalidRequestError,
 )
 
-from .escaping import visible
-from .global_flags import as_flags
-from .lazy_group import MissingCommand, suggestion
+from ..._terminal import on_one_line
+from .global_flags import CLIENT_FLAGS, given
+from .lazy_group import MissingCommand
+from .suggestions import flag_suggestion
 
 FAILED = 1
 USAGE = 2
@@ -21,7 +24,7 @@ INTERRUPTED = 130
 
 
 def run(program: click.Command) -> int:
-    """The exit code of the program, whose errors are told on stderr."""
+    """Run the program, print its error on stderr and return the exit code."""
     try:
         result = program.main(prog_name="honeyhive", standalone_mode=False)
         return result if isinstance(result, int) else 0
@@ -39,7 +42,7 @@ def run(program: click.Command) -> int:
         say_error("interrupted")
         return INTERRUPTED
     except (ConfigurationError, InvalidRequestError) as error:
-        say_error(as_flags(str(error)))
+        say_error(in_flags(error))
         return USAGE
     except HoneyHiveError as error:
         say_error(described(error) + _advice(error))
@@ -55,12 +58,28 @@ def say_error(message: str) -> None:
 
 
 def say_warning(message: str) -> None:
-    """Print what is no failure but should be known."""
-    _say("warning", message)
+    """Print a warning on stderr, unless the run has --quiet."""
+    ctx = click.get_current_context(silent=True)
+    if ctx is None or not given(ctx).get("quiet"):
+        _say("warning", message)
+
+
+def in_flags(error: ConfigurationError | InvalidRequestError, flags: Mapping[str, str] = CLIENT_FLAGS) -> str:
+    """Return the message of the library with each argument as its flag; ``flags`` maps argument names to flags."""
+    return error.worded(_speller(flags))
+
+
+def _speller(flags: Mapping[str, str]) -> Callable[[str], str]:
+    def spelled(argument: str) -> str:
+        """Return the flag of `events` followed by the place in it, `[0].start_time`."""
+        name = next((argument[:end] for end, char in enumerate(argument) if char in ".["), argument)
+        return flags.get(name, name) + argument[len(name) :]
+
+    return spelled
 
 
 def described(error: HoneyHiveError) -> str:
-    """The error of a call in one line."""
+    """Return the error of a call on one line."""
     if not isinstance(error, APIStatusError):
         return str(error)
     request_id = f" (request id {error.request_id})" if error.request_id else ""
@@ -69,19 +88,19 @@ def described(error: HoneyHiveError) -> str:
 
 def _advice(error: HoneyHiveError) -> str:
     if isinstance(error, AuthenticationError):
-        return "; 'honeyhive doctor' says which key is used"
-    return "; 'honeyhive doctor' looks for the cause" if isinstance(error, APIConnectionError) else ""
+        return "; run 'honeyhive doctor' to see which key is used"
+    return "; run 'honeyhive doctor' to find the cause" if isinstance(error, APIConnectionError) else ""
 
 
 def _say(kind: str, message: str) -> None:
-    click.echo(f"{kind}: {visible(' '.join(message.split()))}", err=True)
+    click.echo(f"{kind}: {on_one_line(' '.join(message.split()))}", err=True)
 
 
 def _usage(error: click.UsageError) -> str:
     if isinstance(error, click.NoSuchOption):
         params = error.ctx.command.params if error.ctx else []
-        flags = [name for one in params for name in (*one.opts, *one.secondary_opts)]
-        message = f"no such flag: {error.option_name}{suggestion(error.option_name, flags)}"
+        flags = [name for one in params for name in (*one.opts, *one.secondary_opts) if name.startswith("-")]
+        message = f"there is no flag {error.option_name}{flag_suggestion(error.option_name, flags)}"
     else:
         message = error.format_message()
     where = f"; see '{error.ctx.command_path} --help'" if error.ctx else ""

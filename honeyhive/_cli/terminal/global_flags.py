@@ -1,4 +1,4 @@
-"""The global flags: what they set, the variables they stand before, and where their values are kept during a run."""
+"""Global flags: the settings they set, the environment variables they override, and their values during a run."""
 
 import os
 from typing import Any, Final, NamedTuple
@@ -8,14 +8,14 @@ from honeyhive_api.connection import HOSTS, SCHEMES
 
 
 class Setting(NamedTuple):
-    """One argument of the client that is a flag as well."""
+    """An argument of the client that is also a flag."""
 
     argument: str
     help: str
     variables: tuple[str, ...]
-    """The variables that set it, the first before the others."""
+    """The environment variables that set it, in order of precedence."""
     alias: str = ""
-    """The flag of the vendor's own tool, where it has another name."""
+    """The flag of the vendor's own tool, where its name differs."""
 
     @property
     def flag(self) -> str:
@@ -24,34 +24,41 @@ class Setting(NamedTuple):
 
 
 def _alias(variables: tuple[str, ...]) -> str:
-    """Return the flag of the vendor's own tool, which has the name of the second variable."""
+    """Return the flag of the vendor's own tool, which has the name of the second variable; empty if there is none."""
     return "--" + variables[1].removeprefix("HH_").lower().replace("_", "-") if len(variables) > 1 else ""
 
 
 KEYS: Final = tuple(
-    Setting(kind.argument, f"The {kind.kind} key.", kind.variables, _alias(kind.variables)) for kind in SCHEMES.values()
+    Setting(kind.argument, f"The {kind.kind} API key.", kind.variables, _alias(kind.variables))
+    for kind in SCHEMES.values()
 )
-BASE_URL: Final = Setting("base_url", "One URL for every host.", ("HH_API_URL",))
+BASE_URL: Final = Setting("base_url", "The URL for all hosts, such as a local server.", ("HH_API_URL",))
 HOST_URLS: Final = {
-    name: Setting(host.argument, f"The URL of the host {name}.", host.variables, _alias(host.variables))
+    name: Setting(host.argument, f"The URL for the host {name} only.", host.variables, _alias(host.variables))
     for name, host in HOSTS.items()
 }
 SETTINGS: Final = (*KEYS, BASE_URL, *HOST_URLS.values())
-_CLIENT: Final = (*(setting.argument for setting in SETTINGS), "allow_http", "timeout")
+CLIENT_FLAGS: Final = {
+    **{setting.argument: setting.flag for setting in SETTINGS},
+    "allow_http": "--allow-http",
+    "timeout": "--timeout",
+}
+"""The flag of each argument of the client that has one."""
 FORMS: Final = ("json", "yaml", "table")
 _KEPT: Final = "honeyhive._cli"
 
 
 def global_flags(*, hidden: bool = False) -> list[click.Parameter]:
-    """The flags that may stand before the namespace and, hidden from help, after the command."""
-    options = [_option(_names(one), f"{one.help} {_variables(one)}", metavar=_metavar(one)) for one in SETTINGS]
+    """Return the flags that may be put before the namespace and, hidden from help, after the command."""
+    options = [
+        _option(_names(one), f"{one.help} [{', '.join(one.variables)}]", metavar=_metavar(one)) for one in SETTINGS
+    ]
     options += [
         _option(["--allow-http/--no-allow-http"], "Allow plain http to another machine. [HH_ALLOW_HTTP]", default=None),
-        _option(["--timeout"], "For a whole call with its retries; 30 if left out.", type=float, metavar="SECONDS"),
-        _option(["--output"], "What to print; table on a terminal, else json.", type=click.Choice(FORMS)),
-        _option(
-            ["--verbose"], "Say on stderr what is sent, with keys masked. [HH_VERBOSE]", is_flag=True, default=None
-        ),
+        _option(["--timeout"], "Seconds for a call with its retries; 30 by default.", type=float, metavar="SECONDS"),
+        _option(["-o", "--output"], "Output form; table on a terminal, otherwise json.", type=click.Choice(FORMS)),
+        _switch(["-v", "--verbose"], "Print each request on stderr, with masked keys. [HH_VERBOSE]"),
+        _switch(["-q", "--quiet"], "Print no warnings and no progress."),
     ]
     for option in options:
         option.hidden = hidden
@@ -59,39 +66,31 @@ def global_flags(*, hidden: bool = False) -> list[click.Parameter]:
 
 
 def given(ctx: click.Context) -> dict[str, Any]:
-    """The values of the global flags of this run, by argument; absent ones were not given."""
+    """Return the global flags of this run, by argument; a flag that was not given has no key."""
     values: dict[str, Any] = ctx.meta.setdefault(_KEPT, {})
     return values
 
 
 def is_verbose(ctx: click.Context) -> bool:
-    """Whether to say what is sent."""
+    """Return True if each request is to be printed."""
     return bool(given(ctx).get("verbose")) or os.environ.get("HH_VERBOSE", "").lower() == "true"
 
 
 def client_arguments(ctx: click.Context) -> dict[str, Any]:
-    """The global flags that are arguments of the client."""
-    return {name: value for name, value in given(ctx).items() if name in _CLIENT}
-
-
-def as_flags(message: str) -> str:
-    """A message of the library with its arguments written as flags."""
-    import re
-
-    names = "|".join(sorted(_CLIENT, key=len, reverse=True))
-    return re.sub(rf"(?<![\w-])({names})(?:=True|=|\b)", lambda found: "--" + found[1].replace("_", "-"), message)
+    """Return the global flags that are arguments of the client."""
+    return {name: value for name, value in given(ctx).items() if name in CLIENT_FLAGS}
 
 
 def _names(setting: Setting) -> list[str]:
     return [setting.argument, setting.flag, *([setting.alias] if setting.alias else [])]
 
 
-def _variables(setting: Setting) -> str:
-    return f"[{', '.join(setting.variables)}]"
-
-
 def _metavar(setting: Setting) -> str:
     return "URL" if setting.argument.endswith("url") else "KEY"
+
+
+def _switch(names: list[str], text: str) -> click.Option:
+    return _option(names, text, is_flag=True, default=None)
 
 
 def _option(names: list[str], text: str, **attributes: Any) -> click.Option:

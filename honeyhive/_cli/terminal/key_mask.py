@@ -1,4 +1,4 @@
-"""Keys as they may be shown."""
+"""Masked API keys for messages."""
 
 import re
 from typing import Final
@@ -9,7 +9,7 @@ _LONG_ENOUGH: Final = 12
 
 
 def masked(key: str) -> str:
-    """The kind of the key and enough to tell it from others: its id, or its last four characters if it is long."""
+    """Return the kind of the key with its id, or with its last four characters if it is long."""
     if found := _WITH_ID.fullmatch(key):
         return f"{found[1]}{found[2]}_******"
     if found := re.fullmatch(r"(hh_(?:ingst|fgdp|fgcp)_).*", key):

@@ -1,12 +1,14 @@
-"""A group that knows the names and summaries of its commands and builds only the one that is asked for."""
+"""A command group that knows the names and summaries of its commands, and builds only the one that is called."""
 
 from collections.abc import Callable, Mapping
 from typing import Any, Final, NamedTuple
 
 import click
 
+from .suggestions import command_suggestion
+
 CONTEXT: Final[dict[str, list[str] | int]] = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
-"""How every command is set up."""
+"""The context settings of every command."""
 
 
 class Entry(NamedTuple):
@@ -21,7 +23,7 @@ class MissingCommand(click.UsageError):
 
 
 class LazyGroup(click.Group):
-    """A group of entries, whose own help builds none of them; what has another name, too, is listed once."""
+    """A group of entries whose help builds none of them. ``other_names`` maps aliases, which help does not list."""
 
     def __init__(
         self,
@@ -55,20 +57,12 @@ class LazyGroup(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         name = self._other_names.get(args[0], args[0])
         if name not in self._entries and not name.startswith("-") and not ctx.resilient_parsing:
-            raise click.UsageError(f"no such command: {args[0]}{suggestion(args[0], self._entries)}", ctx)
+            raise click.UsageError(f"there is no command {args[0]}{command_suggestion(args[0], self._entries)}", ctx)
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         with formatter.section("Commands"):
             formatter.write_dl([(name, entry.summary) for name, entry in self._entries.items()])
-
-
-def suggestion(wrong: str, possible: Mapping[str, Any] | list[str]) -> str:
-    """A question that names the nearest of what is possible, or nothing if none is near."""
-    from difflib import get_close_matches
-
-    near = get_close_matches(wrong, possible, n=1, cutoff=0.5)
-    return f" (did you mean {near[0]}?)" if near else ""
 
 
 @click.pass_context

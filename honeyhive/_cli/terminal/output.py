@@ -1,4 +1,4 @@
-"""The answer on stdout: JSON, YAML, or a table for people."""
+"""Replies on stdout as JSON, YAML or a table."""
 
 import json
 import sys
@@ -10,10 +10,10 @@ from .global_flags import given
 
 
 def show(ctx: click.Context, value: Any) -> None:
-    """Print the value as the run asks for it; None, the answer without a body, prints nothing."""
+    """Print the value in the form of --output; nothing for None, the reply without a body."""
     if value is None:
         return
-    form = given(ctx).get("output") or ("table" if sys.stdout.isatty() else "json")
+    form = output_form(ctx)
     if form == "table":
         from .tables import print_table
 
@@ -23,13 +23,18 @@ def show(ctx: click.Context, value: Any) -> None:
     sys.stdout.flush()
 
 
+def output_form(ctx: click.Context) -> str:
+    """Return the value of --output; by default table on a terminal and json elsewhere."""
+    return given(ctx).get("output") or ("table" if sys.stdout.isatty() else "json")
+
+
 def json_text(value: Any) -> str:
-    """The value as JSON with two spaces."""
+    """Return the value as JSON, indented by two spaces."""
     return json.dumps(value, indent=2, ensure_ascii=False)
 
 
 def yaml_text(value: Any) -> str:
-    """The value as YAML in the order of its keys."""
+    """Return the value as YAML with its keys in their order."""
     import yaml
 
     text: str = yaml.safe_dump(value, sort_keys=False, allow_unicode=True)

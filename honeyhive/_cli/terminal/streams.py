@@ -1,4 +1,4 @@
-"""The standard streams of this process, as everything that prints or reads expects them."""
+"""Standard streams of the process."""
 
 import io
 import os
@@ -7,7 +7,7 @@ from pathlib import Path
 
 
 def prepare() -> None:
-    """Let a stream that was closed before the start lead nowhere, and escape what stdout cannot encode."""
+    """Open /dev/null for each stream that is closed, and escape characters that stdout cannot encode."""
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
             setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - for good

@@ -1,4 +1,4 @@
-"""Answers for people: tables of events and sessions, one session as a tree, and any other answer by its shape."""
+"""Replies as tables: events and sessions, one session as a tree, and any other reply by its shape."""
 
 import json
 import os
@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 from rich.tree import Tree
 
-from .escaping import visible
+from ..._terminal import on_one_line
 from .event_table import (
     Row,
     are_events,
@@ -48,7 +48,7 @@ _WHOLE: Final = ("start (UTC)", "event id", "session id")
 
 
 def print_table(value: Any) -> None:
-    """Print an answer on stdout as a table or a tree."""
+    """Print a reply on stdout as a table or a tree."""
     console = _console()
     rows, rest = _rows(value)
     if rows is None:
@@ -66,7 +66,7 @@ def print_table(value: Any) -> None:
 
 
 def session_tree(session: Row) -> Tree:
-    """The session with its events below it."""
+    """Return the session with its events below it."""
     head = _label(session)
     head.append_text(_text(f"  {start_text(session)} UTC  {session.get('session_id') or ''}"))
     tree = Tree(head)
@@ -82,14 +82,14 @@ def _console() -> Console:
     width, height = console.size
     if not (sys.stdout.isatty() or "COLUMNS" in os.environ):
         width = _WIDTH_WITHOUT_TERMINAL
-    # Ids stay whole, to be copied: a terminal with less room breaks the lines rather than the words. Both numbers,
-    # since a dumb terminal keeps its 80 columns if one is missing.
+    # Ids are kept in one piece, to be copied: a narrow terminal wraps lines instead of words. Both numbers are set,
+    # because rich falls back to 80 columns on a dumb terminal if one is missing.
     console.size = ConsoleDimensions(max(width, _NARROWEST), height)
     return console
 
 
 def _rows(value: Any) -> tuple[list[Any] | None, dict[str, Any]]:
-    """The rows of an answer and what it says beside them; None where it is no list."""
+    """Return the rows of a reply and its other keys; None for the rows if it is not a list."""
     if isinstance(value, list):
         return value, {}
     if not isinstance(value, Mapping):
@@ -114,7 +114,7 @@ def _table(rows: Sequence[Any], columns: Sequence[Column]) -> Table:
 
 
 def _columns(rows: Sequence[Any]) -> list[Column]:
-    """The keys whose values fit a cell; the one column of what are no objects."""
+    """Return the keys whose values fit a cell, or a single column for rows that are not objects."""
     if not all(isinstance(row, Mapping) for row in rows):
         return [("value", _cell)]
     keys = dict.fromkeys(key for row in rows for key, item in row.items() if not isinstance(item, Mapping | list))
@@ -122,7 +122,7 @@ def _columns(rows: Sequence[Any]) -> list[Column]:
 
 
 def _print_keys(console: Console, value: Any) -> None:
-    """Print an object key by key, and anything else as it is."""
+    """Print an object key by key, and any other value unchanged."""
     if isinstance(value, Mapping) and len(value) == 1 and isinstance(inner := next(iter(value.values())), Mapping):
         value = inner
     if not isinstance(value, Mapping):
@@ -156,4 +156,4 @@ def _cell(value: Any) -> str:
 
 
 def _text(value: str, style: str = "") -> Text:
-    return Text(visible(value), style)
+    return Text(on_one_line(value), style)

@@ -1,1 +1,1 @@
-"""Commands written by hand: import, download, evaluate, spool, doctor."""
+"""Commands written by hand, such as import, download, evaluate, spool and doctor."""

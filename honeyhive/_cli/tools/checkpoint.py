@@ -1,4 +1,4 @@
-"""State files: where long work has got to, written whole or not at all."""
+"""State files of long commands, replaced atomically."""
 
 import json
 import os
@@ -9,7 +9,7 @@ import click
 
 
 def load(path: Path) -> dict[str, Any] | None:
-    """The state, None if there is none. Raises ClickException if the file is no state."""
+    """Return the state; None if there is no file. Raises ClickException if the file is not a state."""
     try:
         value = json.loads(path.read_bytes())
     except FileNotFoundError:
@@ -17,12 +17,14 @@ def load(path: Path) -> dict[str, Any] | None:
     except ValueError:
         value = None
     if not isinstance(value, dict):
-        raise click.ClickException(f"{path} is no state file: delete it to begin anew, or choose another with --state")
+        raise click.ClickException(
+            f"{path} is not a state file; delete it to start over, or choose another with --state"
+        )
     return value
 
 
 def save(path: Path, state: dict[str, Any]) -> None:
-    """Put the state on disk, so that a crash leaves the old one or the new one."""
+    """Write the state to disk; a crash leaves the old one or the new one."""
     fresh = path.with_name(f"{path.name}.new")
     with fresh.open("wb") as file:
         file.write(json.dumps(state, indent=2).encode())

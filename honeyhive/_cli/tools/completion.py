@@ -1,4 +1,4 @@
-"""`honeyhive completion`: what makes a shell complete commands, flags and choices."""
+"""`honeyhive completion`: shell completion of commands, flags and choices."""
 
 import click
 
@@ -9,7 +9,8 @@ _VARIABLE = "_HONEYHIVE_COMPLETE"
 
 @click.command(context_settings=CONTEXT)
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
-def completion(shell: str) -> None:
+@click.pass_context
+def completion(ctx: click.Context, shell: str) -> None:
     """Print the completion script of a shell.
 
     \b
@@ -19,10 +20,8 @@ def completion(shell: str) -> None:
     """
     from click.shell_completion import get_completion_class
 
-    from ..program import program
-
     kind = get_completion_class(shell)
     if kind is None:
-        raise click.ClickException(f"this version of click does not complete in {shell}")
-    made = kind(program(), {}, "honeyhive", _VARIABLE)
+        raise click.ClickException(f"the installed version of click does not support completion in {shell}")
+    made = kind(ctx.find_root().command, {}, "honeyhive", _VARIABLE)
     click.echo(made.source_template % made.source_vars())

@@ -1,4 +1,4 @@
-"""`honeyhive doctor`: what this machine sends where and with which key, and whether it gets there."""
+"""`honeyhive doctor`: checks of keys, hosts, network and clock."""
 
 import os
 import platform
@@ -13,8 +13,8 @@ from honeyhive_api.connection import HOSTS
 from honeyhive import APIStatusError, ConfigurationError, HoneyHiveError, NotFoundError, __version__
 
 from ..connection import connected
-from ..terminal.failures import described
-from ..terminal.global_flags import BASE_URL, HOST_URLS, KEYS, Setting, as_flags, client_arguments, given, global_flags
+from ..terminal.failures import described, in_flags
+from ..terminal.global_flags import BASE_URL, HOST_URLS, KEYS, Setting, client_arguments, given, global_flags
 from ..terminal.key_mask import masked
 from ..terminal.lazy_group import CONTEXT
 from ..terminal.output import show
@@ -36,10 +36,10 @@ class Finding(NamedTuple):
 @click.command(params=global_flags(hidden=True), context_settings=CONTEXT)
 @click.pass_context
 def doctor(ctx: click.Context) -> None:
-    """Check keys, hosts, reachability and clock, and say what to do.
+    """Check keys, hosts, network and clock.
 
-    Sends one request without a key to each host, and one search that reads a single event. Exits with 1 if
-    something has to be done.
+    Sends one request without a key to each host, and one search for a single event. Each problem is printed with its
+    remedy. Exits with 1 if there is a failure.
     """
     findings = []
     as_words = given(ctx).get("output", "table") == "table"
@@ -60,7 +60,7 @@ def _findings(ctx: click.Context) -> Iterator[Finding]:
         with connected(ctx, max_retries=0):
             pass
     except ConfigurationError as error:
-        yield Finding("failure", "settings", as_flags(str(error)), "correct the setting named here")
+        yield Finding("failure", "settings", in_flags(error), "correct this setting")
         return
     for host in HOSTS:
         yield from _host(ctx, host)
@@ -75,31 +75,31 @@ def _keys(ctx: click.Context) -> Iterator[Finding]:
 
 
 def _spool() -> Iterator[Finding]:
-    """What waits on disk, where a spool is set."""
+    """Yield the events that wait on disk, if HH_SPOOL is set."""
     path = os.environ.get("HH_SPOOL")
     if not path:
         return
     if not Path(path).expanduser().exists():
-        yield Finding("ok", "spool", f"{path} from HH_SPOOL, made by the first client")
+        yield Finding("ok", "spool", f"{path} from HH_SPOOL, created by the first client")
         return
     from honeyhive.tracing import spool_status
 
     try:
         found = spool_status(Path(path).expanduser())
     except ConfigurationError as error:
-        yield Finding("failure", "spool", str(error), "without it, no client with this setting can be made")
+        yield Finding("failure", "spool", str(error), "correct HH_SPOOL, or no client can be made")
         return
-    text = f"{path} from HH_SPOOL: {found.waiting} wait, {found.left_behind} of them of processes that have ended"
+    text = f"{path} from HH_SPOOL: {found.waiting} events wait, {found.left_behind} of them from ended processes"
     if found.damaged or found.kept_aside:
         text += f", {found.damaged + found.kept_aside} damaged"
     if found.left_behind:
-        yield Finding("warning", "spool", text, "deliver them: honeyhive spool flush")
+        yield Finding("warning", "spool", text, "run honeyhive spool flush to deliver them")
     else:
         yield Finding("ok", "spool", text)
 
 
 def _source(ctx: click.Context, setting: Setting) -> tuple[str | None, str]:
-    """The value of a setting and where it comes from: its flag, or the first of its variables that is not empty."""
+    """Return the value of a setting and the flag or variable that it comes from; (None, "") if it is not set."""
     if setting.argument in given(ctx):
         return given(ctx)[setting.argument], setting.flag
     variable = next((name for name in setting.variables if os.environ.get(name)), None)
@@ -115,22 +115,24 @@ def _host(ctx: click.Context, host: str) -> Iterator[Finding]:
         answer = probe(url, _PROBE_TIMEOUT)
     except OSError as error:
         advice = "check the URL, the network, HTTPS_PROXY and NO_PROXY"
-        if find_spec("uvicorn"):  # the extra of the server is installed
-            advice += "; for a local server, start it: honeyhive serve"
-        yield Finding("failure", f"reach {host}", f"no answer from {url}: {error}", advice)
+        if find_spec("uvicorn"):  # the extra `server` is installed
+            advice += "; start a local server with honeyhive serve"
+        yield Finding("failure", f"reach {host}", f"no response from {url}: {error}", advice)
         return
-    yield Finding("ok", f"reach {host}", f"answers after {answer.seconds * 1000:.0f} ms")
+    yield Finding("ok", f"reach {host}", f"responded after {answer.seconds * 1000:.0f} ms")
     if answer.skew is None:
-        yield Finding("warning", f"clock {host}", "the host tells no time", "compare this machine's clock by hand")
+        yield Finding(
+            "warning", f"clock {host}", "the host sent no Date header", "compare this machine's clock by hand"
+        )
     elif abs(answer.skew) > _SKEW_ALLOWED:
         text = f"this machine is {abs(answer.skew):.0f} s {'ahead' if answer.skew > 0 else 'behind'}"
-        yield Finding("warning", f"clock {host}", text, "set the clock, else events lie at the wrong time")
+        yield Finding("warning", f"clock {host}", text, "fix the clock, or events get wrong timestamps")
     else:
         yield Finding("ok", f"clock {host}", f"agrees within {_SKEW_ALLOWED:.0f} s")
 
 
 def _why(ctx: click.Context, host: str) -> str:
-    """Where the URL of a host comes from, in the order in which the client looks."""
+    """Return the flag or variable that sets the URL of a host, in the client's order of precedence."""
     own = HOST_URLS.get(host)
     settings = [*([own] if own else []), BASE_URL]
     flags = [setting.flag for setting in settings if setting.argument in given(ctx)]
@@ -139,20 +141,25 @@ def _why(ctx: click.Context, host: str) -> str:
 
 
 def _access(ctx: click.Context) -> Finding:
-    """Whether a key opens the one read that costs least."""
+    """Read a single event, the cheapest request that needs a key."""
     try:
         with connected(ctx, max_retries=0, timeout=_PROBE_TIMEOUT) as client:
             client.events.search(limit=1)
     except ConfigurationError as error:
-        return Finding("warning", "access", as_flags(str(error)), "reading needs a project key; writing works without")
+        return Finding("warning", "access", in_flags(error), "set a project key to read; writing works without one")
     except NotFoundError as error:
-        return Finding("failure", "access", described(error), "a wrong, revoked or expired key is answered like this")
+        return Finding(
+            "failure",
+            "access",
+            described(error),
+            "check the key: the API answers 404 for a wrong, revoked or expired one",
+        )
     except APIStatusError as error:
-        advice = "set the key of this host" if error.status in (401, 403) else "try again later, or ask the support"
+        advice = "set the key of this host" if error.status in (401, 403) else "try again later, or contact support"
         return Finding("failure", "access", described(error), advice)
     except HoneyHiveError as error:
-        return Finding("failure", "access", described(error), "correct what is named above first")
-    return Finding("ok", "access", "the key may read events")
+        return Finding("failure", "access", described(error), "correct the failure above first")
+    return Finding("ok", "access", "the key can read events")
 
 
 def _line(finding: Finding) -> str:

@@ -2,13 +2,15 @@
 
 import math
 import sys
+from collections.abc import Callable, Iterable
+from contextlib import redirect_stdout
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from ..connection import connected
-from ..terminal.failures import FAILED, say_error, say_warning
+from ..terminal.failures import FAILED, in_flags, say_error, say_warning
 from ..terminal.global_flags import given, global_flags
 from ..terminal.lazy_group import CONTEXT
 from ..terminal.output import show
@@ -18,142 +20,266 @@ if TYPE_CHECKING:
     from honeyhive.experiments import Experiment
 
     _ThresholdType = click.ParamType[tuple[str | None, float]]
+    _ToleranceType = click.ParamType[tuple[str, float | None]]
 else:  # at run time, click before 8.4 has no type arguments
-    _ThresholdType = click.ParamType
+    _ThresholdType = _ToleranceType = click.ParamType
 
 _RETRIES = 5
 _FLAGS = {
     "dataset": "--dataset",
     "evaluators": "--evaluator",
+    "summary_evaluators": "--summary-evaluator",
     "compare_with": "--compare",
     "run_id": "--resume",
     "lower_is_better": "--lower-is-better",
+    "columns": "--column",
+    "retry_failed": "--retry-failed",
+    "timeout": "--row-timeout",
+    "tolerate_failures": "--max-failures",
 }
+"""Flag of each argument of `evaluate` whose name differs."""
+_FILE = click.Path(dir_okay=False, path_type=Path)
 
 
 class Threshold(_ThresholdType):
-    """A number for every metric, or NAME=NUMBER for one."""
+    """A number for all metrics, or NAME=NUMBER for one."""
 
     name = "threshold"
 
     def convert(
         self, value: object, param: click.Parameter | None, ctx: click.Context | None
     ) -> tuple[str | None, float]:
-        """The name of the metric, None for every one, and the number."""
+        """Return (metric name, threshold); the name is None if the threshold is for every metric."""
         name, separator, number = str(value).rpartition("=")
-        try:
-            threshold = float(number)
-        except ValueError:
-            threshold = math.nan
-        if not math.isfinite(threshold):
+        threshold = _number(number)
+        if threshold is None:
             self.fail(f"{value!r} is neither a number nor NAME=NUMBER", param, ctx)
         return (name if separator else None), threshold
+
+
+class Tolerance(_ToleranceType):
+    """A metric name, or NAME=TOLERANCE."""
+
+    name = "tolerance"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, float | None]:
+        """Return (metric name, tolerance); the tolerance is None if significance decides."""
+        name, separator, number = str(value).rpartition("=")
+        if not separator:
+            return str(value), None
+        tolerance = _number(number)
+        if tolerance is None or tolerance < 0 or not name:
+            self.fail(f"{value!r} is neither METRIC nor METRIC=TOLERANCE", param, ctx)
+        return name, tolerance
 
 
 @click.command("evaluate", params=global_flags(hidden=True), context_settings=CONTEXT)
 @click.argument("function", metavar="MODULE:FUNCTION")
 @click.option(
-    "--dataset", required=True, metavar="FILE|ID", help="A JSON or JSONL file, or the id of a stored dataset."
+    "--dataset",
+    required=True,
+    metavar="FILE|ID|NAME",
+    help="A JSONL, JSON or CSV file, or the id or name of a stored dataset.",
 )
-@click.option("--evaluator", "evaluators", multiple=True, metavar="MODULE:NAME", help="Judges each row; repeatable.")
-@click.option("--name", help="The name of the run; the function's if left out.")
 @click.option(
-    "--compare", metavar="RUN", help="An earlier run, by its id; last: the newest completed one of the same name."
+    "--column",
+    "columns",
+    multiple=True,
+    metavar="NAME=PART",
+    help="Map a column of the dataset to inputs, ground_truth, metadata or id, or to a key such as inputs.question. "
+    "Other columns become metadata. Repeatable.",
 )
-@click.option("--lower-is-better", multiple=True, metavar="NAME", help="A metric of which less is better; repeatable.")
+@click.option("--limit", type=click.IntRange(1), help="Use only the first rows of the dataset.")
+@click.option(
+    "--evaluator", "evaluators", multiple=True, metavar="MODULE:NAME", help="Score each row with this. Repeatable."
+)
+@click.option(
+    "--summary-evaluator",
+    "summary_evaluators",
+    multiple=True,
+    metavar="MODULE:NAME",
+    help="Score all rows together with this. Repeatable.",
+)
+@click.option("--name", help="Name of the run; by default the name of the function.")
+@click.option("--repetitions", default=1, show_default=True, type=click.IntRange(1), help="Runs of each row.")
+@click.option("--concurrency", default=10, show_default=True, type=click.IntRange(1), help="Rows at a time.")
+@click.option(
+    "--row-timeout",
+    type=click.FloatRange(0, min_open=True),
+    help="Seconds for one call of the function or of an evaluator.",
+)
+@click.option(
+    "--retries", default=0, show_default=True, type=click.IntRange(0), help="Further calls of a function that failed."
+)
+@click.option("--rate-limit", type=click.FloatRange(0, min_open=True), help="Function calls that may start per second.")
+@click.option(
+    "--compare", metavar="RUN", help="Compare with an earlier run: its id, or last for the newest of the same name."
+)
+@click.option("--lower-is-better", multiple=True, metavar="NAME", help="A metric for which less is better. Repeatable.")
 @click.option(
     "--fail-under",
     "thresholds",
     multiple=True,
     type=Threshold(),
     metavar="[NAME=]NUMBER",
-    help="Exit 1 if a metric's mean is below NUMBER, or above it where less is better; without NAME=, any metric. "
-    "A row that failed counts as not passed. Repeatable.",
+    help="Exit 1 if a metric's mean is below NUMBER, or above it if less is better; without NAME=, any metric. "
+    "A failed row counts as not passed. Repeatable.",
+)
+@click.option(
+    "--fail-on-regression",
+    "regressions",
+    multiple=True,
+    type=Tolerance(),
+    metavar="METRIC[=TOLERANCE]",
+    help="With --compare, exit 1 if the metric became worse: by more than TOLERANCE, or else significantly. "
+    "any stands for every metric. Repeatable.",
 )
 @click.option("--tolerate-failures", is_flag=True, help="Ignore failed rows for --fail-under and the exit code.")
-@click.option("--concurrency", default=10, show_default=True, type=click.IntRange(1), help="Rows at a time.")
-@click.option("--resume", "--run-id", "run_id", metavar="RUN", help="Resume this run, or give a new one this id.")
-@click.option("--retry-failed", is_flag=True, help="With --resume, run the rows that failed again.")
+@click.option(
+    "--max-failures",
+    type=click.FloatRange(0),
+    metavar="NUMBER",
+    help="Stop the run after more failed rows than this; below 1 it is a share of all rows.",
+)
+@click.option("--resume", "--run-id", "run_id", metavar="RUN", help="Resume this run, or create it with this id.")
+@click.option("--retry-failed", is_flag=True, help="With --resume, run failed rows again.")
 @click.option(
     "--journal",
     "journal_dir",
     default=".honeyhive/runs",
     show_default=True,
     metavar="FOLDER",
-    help="Where rows that have finished are kept until the service has them.",
+    help="Folder that keeps finished rows until the service has stored them.",
 )
-@click.option(
-    "--save", type=click.Path(dir_okay=False, path_type=Path), help="Write the result to a file as JSON, too."
-)
+@click.option("--save", type=_FILE, help="Also write the result to a file as JSON.")
+@click.option("--csv", "csv_file", type=_FILE, help="Also write the rows to a file as CSV.")
+@click.option("--markdown", type=_FILE, help="Also write a summary for a pull request to a file.")
+@click.option("--junit", type=_FILE, help="Also write JUnit XML to a file.")
 @click.pass_context
 def command(
     ctx: click.Context,
+    /,
     function: str,
-    dataset: str,
     evaluators: tuple[str, ...],
-    name: str | None,
+    summary_evaluators: tuple[str, ...],
+    columns: tuple[str, ...],
+    row_timeout: float | None,
     compare: str | None,
-    lower_is_better: tuple[str, ...],
     thresholds: tuple[tuple[str | None, float], ...],
+    regressions: tuple[tuple[str, float | None], ...],
     tolerate_failures: bool,
-    concurrency: int,
-    run_id: str | None,
-    retry_failed: bool,
-    journal_dir: str,
+    max_failures: float | None,
     save: Path | None,
+    csv_file: Path | None,
+    markdown: Path | None,
+    junit: Path | None,
+    **options: Any,
 ) -> None:
-    """Run a function over a dataset and judge what it returns.
+    """Run a function over a dataset and score its outputs.
 
-    MODULE:FUNCTION is looked for in the current folder first. It gets the inputs of a row, and what else its
-    parameters name: ground_truth, datapoint. An evaluator gets outputs, inputs and ground_truth, and returns a number,
-    a bool, a string, or a dict of them.
+    MODULE:FUNCTION is looked up in the current folder first. Parameters are filled by name: inputs, ground_truth,
+    datapoint and, for evaluators, outputs and trace. An evaluator returns a number, a bool, a string, a Score or a dict
+    of them.
 
-    Exits with 1 if a row or an evaluator failed, a metric misses --fail-under, or the service did not store
-    everything; with 2 for wrong usage; with 130 after Ctrl-C, when --resume RUN continues.
+    The result goes to stdout as JSON, unless that is a terminal; the summary table and everything the program prints go
+    to stderr.
+
+    Exits with 1 if a row or an evaluator failed, a metric misses --fail-under or --fail-on-regression, or the service
+    did not store everything; with 2 for wrong usage; with 130 after Ctrl-C, when --resume RUN continues the run.
     """
     from honeyhive import InvalidRequestError, evaluate
 
-    if save and not save.parent.is_dir():
-        raise click.UsageError(f"--save: there is no folder {save.parent}")
-    tried = load(function, "MODULE:FUNCTION")
-    judges = [load(one, "--evaluator") for one in evaluators]
-    with connected(ctx, max_retries=_RETRIES) as client:
-        try:
-            experiment = evaluate(
-                tried,
-                dataset=dataset,
-                evaluators=judges,
-                name=name,
-                client=client,
-                concurrency=concurrency,
-                run_id=run_id,
-                retry_failed=retry_failed,
-                compare_with=compare,
-                lower_is_better=lower_is_better,
-                journal_dir=journal_dir,
-                table=False,
-            )
-        except InvalidRequestError as error:
-            raise click.UsageError(_in_flags(str(error)), ctx) from None
+    files = {"--save": save, "--csv": csv_file, "--markdown": markdown, "--junit": junit}
+    _check(files, compare=compare, regressions=regressions, options=options)
+    with redirect_stdout(sys.stderr):
+        target = load(function, "MODULE:FUNCTION")
+        judges, over_all = _named(evaluators, "--evaluator"), _named(summary_evaluators, "--summary-evaluator")
+        with connected(ctx, max_retries=_RETRIES) as client:
+            try:
+                experiment = evaluate(
+                    target,
+                    client=client,
+                    evaluators=judges,
+                    summary_evaluators=over_all,
+                    columns=_mapping(columns),
+                    timeout=row_timeout,
+                    tolerate_failures=max_failures,
+                    compare_with=compare,
+                    progress=not given(ctx).get("quiet"),
+                    table=False,
+                    **options,
+                )
+            except InvalidRequestError as error:
+                raise click.UsageError(in_flags(error, _FLAGS), ctx) from None
     if save:
         save.write_text(experiment.to_json() + "\n", encoding="utf-8")
-    _show(ctx, experiment)
+    for file, write in (
+        (csv_file, experiment.to_csv),
+        (markdown, experiment.to_markdown),
+        (junit, experiment.to_junit),
+    ):
+        if file:
+            write(file)
+    is_table_shown = _show(ctx, experiment)
     if compare and experiment.comparison is None and not experiment.problems:
-        say_warning("nothing to compare with: no earlier run of this name over these rows was found")
-    for note in experiment.notes:
-        say_warning(note)
-    wrong = [*_below(experiment, thresholds, tolerate_failures=tolerate_failures), *experiment.problems]
-    if experiment.failures and not tolerate_failures:
-        wrong.append(f"rows with an error of the function or of an evaluator: {len(experiment.failures)}")
+        say_warning("there is nothing to compare with: no earlier run has this name and these rows")
+    wrong = [
+        *_below(experiment, thresholds, tolerate_failures=tolerate_failures),
+        *experiment.regressions(dict(regressions)),
+    ]
+    if experiment.tally.failed and not tolerate_failures:
+        wrong.append(f"rows in which the function or an evaluator failed: {experiment.tally.failed}")
+    if not is_table_shown:  # it has the notes and the problems already
+        wrong += experiment.problems
+        for note in experiment.notes:
+            say_warning(note)
     for words in wrong:
         say_error(words)
-    ctx.exit(FAILED if wrong else 0)
+    ctx.exit(FAILED if wrong or experiment.problems else 0)
 
 
-def _in_flags(message: str) -> str:
-    """A message of `evaluate` that begins with an argument, with the flag in its place."""
-    argument, separator, words = message.partition(":")
-    return f"{_FLAGS.get(argument, argument)}{separator}{words}"
+def _check(
+    files: dict[str, Path | None], *, compare: str | None, regressions: Iterable[object], options: dict[str, Any]
+) -> None:
+    """Raise UsageError for options that do not go together, and for a file whose folder does not exist."""
+    for flag, file in files.items():
+        if file and not file.parent.is_dir():
+            raise click.UsageError(f"{flag}: there is no folder {file.parent}")
+    if options["retry_failed"] and options["run_id"] is None:
+        raise click.UsageError("--retry-failed needs --resume RUN: the run whose failed rows should run again")
+    if regressions and compare is None:
+        raise click.UsageError("--fail-on-regression needs --compare RUN, or --compare last")
+
+
+def _named(targets: Iterable[str], flag: str) -> dict[str, Callable[..., Any]]:
+    """Return the evaluators by name. The second of two with one name is named after its whole target."""
+    from honeyhive._experiments.scoring import name_of
+
+    found: dict[str, Callable[..., Any]] = {}
+    for target in targets:
+        function = load(target, flag)
+        name = name_of(function)
+        found[target if name in found else name] = function
+    return found
+
+
+def _mapping(columns: Iterable[str]) -> dict[str, str] | None:
+    pairs = [column.rpartition("=") for column in columns]
+    for column, (name, _, part) in zip(columns, pairs, strict=True):
+        if not name or not part:
+            raise click.UsageError(f"--column: {column!r} is not NAME=PART, as in question=inputs")
+    return {name: part for name, _, part in pairs} or None
+
+
+def _number(text: str) -> float | None:
+    """Return a finite number, or None."""
+    try:
+        number = float(text)
+    except ValueError:
+        return None
+    return number if math.isfinite(number) else None
 
 
 def _below(
@@ -164,12 +290,18 @@ def _below(
     return experiment.below(named, max(for_all, default=None), tolerate_failures=tolerate_failures)
 
 
-def _show(ctx: click.Context, experiment: "Experiment") -> None:
-    form = given(ctx).get("output") or ("table" if sys.stdout.isatty() else "json")
+def _show(ctx: click.Context, experiment: "Experiment") -> bool:
+    """Show the result on stdout and the table on stderr. Return True if the table was shown."""
+    form = given(ctx).get("output")
     if form == "table":
         click.echo(str(experiment))
-    else:
+        return True
+    if form is not None or not sys.stdout.isatty():
         import json
 
         plain: Any = json.loads(experiment.to_json())
         show(ctx, plain)
+    if not sys.stderr.isatty():
+        return False
+    click.echo(str(experiment), err=True)
+    return True

@@ -1,8 +1,11 @@
-"""`honeyhive events download`: every event that matches, as a JSONL file."""
+"""`honeyhive events download`: all events that match, as a JSONL file."""
 
+import json
 import os
+import sys
 from collections import deque
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
@@ -12,15 +15,13 @@ from honeyhive_api.types import Field
 
 from honeyhive import HoneyHive, HoneyHiveError, InvalidRequestError
 
+from ..._terminal import Report, progress
 from ..connection import connected
-from ..operations.descriptions import descriptions
-from ..operations.flag_values import decode
-from ..operations.flags import flag, in_flags, parameter_name
-from ..terminal.failures import say_warning
-from ..terminal.global_flags import client_arguments, global_flags
+from ..operations.flags import flags_by_argument, parameter_name, search_flags
+from ..terminal.failures import in_flags, say_warning
+from ..terminal.global_flags import client_arguments, given, global_flags
 from ..terminal.lazy_group import CONTEXT
 from ..terminal.output import show
-from ..terminal.progress import progress
 from .checkpoint import load, save
 from .jsonl import json_line, read_lines
 
@@ -31,31 +32,35 @@ _FILTERS: Final[list[Field]] = [
 _PATH: Final = click.Path(dir_okay=False, path_type=Path)
 _RETRIES: Final = 5
 _SECONDS: Final = 120.0
-# New events push older ones onto later pages; an event may come again until so many others came after it.
+# New events move older ones to later pages, so an event may appear again, within about this many others.
 _REMEMBERED: Final = 10_000
 _LONGEST_LINE: Final = 2**30
 
 
 @click.command(
     "download",
-    params=[*(flag(one, descriptions(_SEARCH)[one.name]) for one in _FILTERS), *global_flags(hidden=True)],
+    params=[*search_flags(_SEARCH, _FILTERS), *global_flags(hidden=True)],
     context_settings=CONTEXT,
 )
 @click.argument("file", type=_PATH)
-@click.option("--page-size", type=click.IntRange(1, 1000), default=500, show_default=True, help="Events a request.")
-@click.option("--state", "state_path", type=_PATH, help="Where to keep how far it is [FILE.download-state.json].")
-@click.option("--force", is_flag=True, help="Begin anew, over a FILE that is there.")
+@click.option("--page-size", type=click.IntRange(1, 1000), default=500, show_default=True, help="Events per request.")
+@click.option("--state", "state_path", type=_PATH, help="The file that keeps the progress [FILE.download-state.json].")
+@click.option("--force", is_flag=True, help="Start over and overwrite FILE.")
 @click.pass_context
 def command(
     ctx: click.Context, /, file: Path, page_size: int, state_path: Path | None, *, force: bool, **filters: Any
 ) -> None:
     """Write all events that match to a JSONL file.
 
-    Pages through the search, the newest events first, and writes one event a line. After an interruption the same
-    command goes on where it stopped. `honeyhive events import` takes the file.
+    Example: honeyhive events download events.jsonl
+
+    Writes one event a line, the newest first. After an interruption, the same command resumes. FILE - writes to
+    stdout, which cannot be resumed. `honeyhive events import` reads the file.
     """
     if str(file) == "-" or (file.exists() and not file.is_file()):
-        raise click.UsageError(f"{file} is no file, and a download goes on from what its file holds", ctx)
+        query = {one.argument: value for one in _FILTERS if (value := filters[parameter_name(one)]) is not None}
+        _to_stream(ctx, file, query, page_size)
+        return
     state_path = state_path or file.with_name(f"{file.name}.download-state.json")
     query = {one.argument: value for one in _FILTERS if (value := filters[parameter_name(one)]) is not None}
     source = {"url": _url(ctx, query), "query": query, "page_size": page_size}
@@ -64,35 +69,54 @@ def command(
         file.unlink(missing_ok=True)
     state = _state(ctx, source, file, state_path)
     try:
-        with connected(ctx, max_retries=_RETRIES, timeout=_SECONDS) as client, progress(None, "searching") as report:
+        with connected(ctx, max_retries=_RETRIES, timeout=_SECONDS) as client, _progress(ctx) as report:
             _download(client, state, file, state_path, report)
     except (KeyboardInterrupt, HoneyHiveError):
-        say_warning(f"stopped after {state['events']} events: the same command goes on from there")
+        say_warning(f"stopped after {state['events']} events; the same command resumes there")
         raise
     state_path.unlink(missing_ok=True)
     show(ctx, {"events": state["events"], "file": str(file)})
 
 
+def _to_stream(ctx: click.Context, file: Path, query: dict[str, Any], page_size: int) -> None:
+    """Write the events to stdout or a pipe; the same event is written once."""
+    _url(ctx, query)
+    recent = _Recent(iter(()))
+    state: dict[str, Any] = {"source": {"query": query, "page_size": page_size}, "pages": 0}
+    with (
+        nullcontext(sys.stdout.buffer) if str(file) == "-" else file.open("wb") as output,
+        connected(ctx, max_retries=_RETRIES, timeout=_SECONDS) as client,
+    ):
+        while events := _page(client, state):
+            output.writelines(json_line(event) for event in events if recent.is_new(event.get("event_id")))
+            output.flush()
+            state["pages"] += 1
+
+
+def _progress(ctx: click.Context) -> AbstractContextManager[Report]:
+    return progress(None, "searching", shown=not given(ctx).get("quiet"))
+
+
 def _url(ctx: click.Context, query: dict[str, Any]) -> str:
-    """Where the search goes. Raises UsageError for filters that cannot be sent, before a file is touched."""
+    """Return the base URL of the search. Raises UsageError for wrong filters, before a file is touched."""
     from ..recording import base_url, recorded
 
     try:
         recorded(lambda client: client.events.search(**query), client_arguments(ctx))
     except InvalidRequestError as error:
-        raise click.UsageError(in_flags(str(error), _SEARCH), ctx) from None
+        raise click.UsageError(in_flags(error, flags_by_argument(_SEARCH)), ctx) from None
     return base_url(_SEARCH.host, client_arguments(ctx))
 
 
 def _state(ctx: click.Context, source: dict[str, Any], file: Path, path: Path) -> dict[str, Any]:
-    """The state to go on from. Raises UsageError where going on would mix two downloads or lose a file."""
+    """Return the state to resume from. Raises UsageError if resuming would mix two downloads or lose a file."""
     kept = load(path)
     if kept is None:
         if file.exists():
-            raise click.UsageError(f"{file} is there already: choose another file, or overwrite it with --force", ctx)
+            raise click.UsageError(f"{file} already exists; choose another file, or overwrite it with --force", ctx)
         return {"source": source, "pages": 0, "events": 0, "size": 0}
     if kept.get("source") != source or not file.exists() or file.stat().st_size < kept["size"]:
-        raise click.UsageError(f"{path} is the state of another download: begin anew with --force", ctx)
+        raise click.UsageError(f"{path} is the state of another download; start over with --force", ctx)
     return kept
 
 
@@ -122,26 +146,26 @@ def _page(client: HoneyHive, state: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def _ids(file: BinaryIO) -> Iterator[Any]:
-    """The ids of the events that are in the file. Raises UsageError where something else is."""
+    """Yield the ids of the events in the file. Raises UsageError for a line that is not an event."""
     file.seek(0)
     for line in read_lines(file, 0, _LONGEST_LINE):
         try:
-            event_id = decode((line.text or b"").decode()).get("event_id")
+            event_id = json.loads(line.text or b"").get("event_id")
         except (ValueError, AttributeError):
-            words = f"line {line.number} of {file.name} is not of this download: begin anew with --force"
+            words = f"line {line.number} of {file.name} is not from this download; start over with --force"
             raise click.UsageError(words) from None
         yield event_id
 
 
 class _Recent:
-    """The ids of the last events, in bounded memory."""
+    """The ids of the latest events, in bounded memory."""
 
     def __init__(self, ids: Iterator[Any]) -> None:
         self._order: deque[Any] = deque(ids, _REMEMBERED)
         self._ids = set(self._order)
 
     def is_new(self, event_id: Any) -> bool:
-        """Whether the id is not among the last, which it is from now on; an event without one is always new."""
+        """Remember the id, and return True if it was not remembered before; None is always new."""
         if event_id is None:
             return True
         if event_id in self._ids:

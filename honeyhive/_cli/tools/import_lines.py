@@ -1,7 +1,7 @@
-"""The work of `events import`: lines become batches, batches are sent, and a state file says how far it is.
+"""The work of `events import`: lines become batches, batches are sent, and a state file keeps the progress.
 
-Ids that events lack are made of the import's own id and the place of the line. The import's id is on disk before
-anything is sent, so a batch that is sent once more, by a retry or after an interruption, carries the same ids.
+Missing ids are derived from the id of the import and the offset of the line. The id of the import is on disk before
+anything is sent, so that a batch sent again, by a retry or after an interruption, has the same ids.
 """
 
 import hashlib
@@ -14,9 +14,10 @@ from uuid import UUID, uuid4, uuid5
 
 from honeyhive import APIStatusError, HoneyHive, InvalidRequestError
 
-from ..operations.flags import without_python
+from ..terminal.failures import in_flags
+from ..terminal.suggestions import suggestion
 from .checkpoint import save
-from .jsonl import Line, json_line, read_lines
+from .jsonl import Line, document_start, json_line, read_lines, read_objects
 
 if TYPE_CHECKING:
     from honeyhive.types import CreateEventRequest
@@ -25,31 +26,31 @@ MOST_EVENTS: Final = 100
 MOST_BYTES: Final = 2_500_000
 _SIZE_OF_IDS: Final = 120
 _HEAD: Final = 65_536
-# Answers about what was sent, not about the server: sent in parts, all but the culprit may pass.
+# These statuses are about the events and not about the server: sent in halves, all but the bad events may be accepted.
 _ABOUT_THE_EVENTS: Final = frozenset({400, 413, 422})
 
 
 @dataclass
 class State:
-    """How far an import is."""
+    """Progress of an import."""
 
     import_id: str
     url: str
-    """Where the events go."""
+    """The base URL that the events are sent to."""
     head_size: int
     head_sha256: str
-    """Of the first bytes of the file, to know it again."""
+    """The hash of the first bytes of the file, to recognize it."""
     offset: int = 0
-    """The byte behind the last line that is done."""
+    """The offset after the last line that is done."""
     line: int = 0
     imported: int = 0
     rejected: int = 0
     rejects_size: int = 0
-    """The bytes of the file of rejects that count."""
+    """The size in bytes of the valid part of the file of refused events."""
 
 
 class Item(NamedTuple):
-    """A line with the event in it, or with the reason why there is none."""
+    """A line with its event, or with the reason why it has none."""
 
     line: Line
     event: dict[str, Any]
@@ -57,14 +58,14 @@ class Item(NamedTuple):
 
 
 def new_state(file: BinaryIO, url: str) -> State:
-    """The state of an import that has not begun."""
+    """Return the state of a new import."""
     head = file.read(_HEAD)
     file.seek(0)
     return State(str(uuid4()), url, len(head), hashlib.sha256(head).hexdigest())
 
 
 def is_same_file(file: BinaryIO, state: State) -> bool:
-    """Whether the state is of this file; lines may have been added to it."""
+    """Return True if the state belongs to this file, to which lines may have been added."""
     head = file.read(state.head_size)
     size = file.seek(0, 2)
     file.seek(0)
@@ -78,16 +79,23 @@ def run(
     state_path: Path,
     rejects_path: Path,
     report: Callable[[State], None],
-) -> None:
-    """Send what is not sent yet; the state on disk is true after every batch."""
+) -> str | None:
+    """Send the rest of the file, and save the state after each batch.
+
+    Returns the first line that was refused, with the reason; None if there was none.
+    """
+    first: str | None = None
     save(state_path, asdict(state))
-    file.seek(state.offset)
+    start = document_start(file)
+    read = read_lines if start is None else read_objects
+    file.seek(max(state.offset, start or 0))
     with rejects_path.open("ab") as rejects:
         rejects.truncate(min(state.rejects_size, rejects.tell()))
-        for batch in batches(items(read_lines(file, state.line, MOST_BYTES), UUID(state.import_id))):
+        for batch in batches(items(read(file, state.line, MOST_BYTES), UUID(state.import_id))):
             refused = [(item, item.fault) for item in batch if item.fault]
             refused += send(client, [item for item in batch if not item.fault])
             for item, reason in sorted(refused, key=_line_number):
+                first = first or f"line {item.line.number}: {reason}"
                 text = "" if item.line.text is None else item.line.text.decode(errors="replace").rstrip("\r\n")
                 rejects.write(json_line({"line": item.line.number, "reason": reason, "text": text}))
             rejects.flush()
@@ -97,10 +105,11 @@ def run(
             state.rejected += len(refused)
             save(state_path, asdict(state))
             report(state)
+    return first
 
 
 def items(lines: Iterable[Line], import_id: UUID) -> Iterator[Item]:
-    """Each line as an event that has its ids, or with its fault."""
+    """Yield each line with its event, whose ids are set, or with its fault."""
     for line in lines:
         event, fault = _decoded(line)
         for key in ("event_id", "session_id"):
@@ -110,7 +119,7 @@ def items(lines: Iterable[Line], import_id: UUID) -> Iterator[Item]:
 
 
 def batches(every: Iterable[Item]) -> Iterator[list[Item]]:
-    """The items in their order, in lists of at most MOST_EVENTS events and MOST_BYTES bytes."""
+    """Yield the items in order, in lists of at most MOST_EVENTS events and MOST_BYTES bytes."""
     batch: list[Item] = []
     size = 0
     for item in every:
@@ -125,14 +134,14 @@ def batches(every: Iterable[Item]) -> Iterator[list[Item]]:
 
 
 def send(client: HoneyHive, batch: list[Item]) -> list[tuple[Item, str]]:
-    """Send the events and return those that are refused, with the reasons, found by halving the batch."""
+    """Send the events; return the refused ones with their reasons, found by halving the batch."""
     if not batch:
         return []
     try:
-        # As the file has them: a wrong key is a warning, a wrong value is refused.
+        # Sent as they are in the file: an unknown key is a warning, a wrong value is refused.
         client.events.create_batch(events=cast("list[CreateEventRequest]", [item.event for item in batch]))
     except InvalidRequestError as error:
-        reason = without_python(str(error)).removeprefix("events[0].")
+        reason = in_flags(error, {}).removeprefix("events[0].")
     except APIStatusError as error:
         if error.status not in _ABOUT_THE_EVENTS:
             raise
@@ -140,9 +149,18 @@ def send(client: HoneyHive, batch: list[Item]) -> list[tuple[Item, str]]:
     else:
         return []
     if len(batch) == 1:
-        return [(batch[0], reason)]
+        return [(batch[0], reason + _unknown_keys(batch[0].event))]
     half = len(batch) // 2
     return send(client, batch[:half]) + send(client, batch[half:])
+
+
+def _unknown_keys(event: dict[str, Any]) -> str:
+    """Return the keys that no event has, for the reason: one of them may be a misspelled required key."""
+    from honeyhive_api.shapes import SHAPES
+
+    known = [field.name for field in SHAPES["CreateEventRequest"]]
+    unknown = [key + suggestion(key, known) for key in event if key not in known]
+    return f"; unknown key {', '.join(unknown)}" if unknown else ""
 
 
 def _line_number(refused: tuple[Item, str]) -> int:
@@ -155,5 +173,5 @@ def _decoded(line: Line) -> tuple[dict[str, Any], str]:
     try:
         value = json.loads(line.text)
     except (ValueError, RecursionError) as error:
-        return {}, f"no JSON: {error}"
-    return (value, "") if isinstance(value, dict) else ({}, "no JSON object")
+        return {}, f"not JSON: {error}"
+    return (value, "") if isinstance(value, dict) else ({}, "not a JSON object")

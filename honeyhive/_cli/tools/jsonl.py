@@ -1,24 +1,37 @@
-"""Files of one JSON value a line, read and written in constant memory."""
+"""Files of JSON objects, one a line or pretty-printed, read and written in constant memory."""
 
 import json
+import re
 from collections.abc import Iterator
-from typing import Any, BinaryIO, NamedTuple
+from typing import Any, BinaryIO, Final, NamedTuple
+
+_HEAD: Final = 65_536
+# A search saved as it was printed, an array of objects, or an object that is broken over several lines.
+_DOCUMENT: Final = re.compile(rb'(?:\xef\xbb\xbf)?\s*(?:\{\s*"events"\s*:\s*\[|\[(?=\s*[{\]])|(?=\{[ \t]*\r?\n))')
+_TOKEN: Final = re.compile(rb'"(?:[^"\\]|\\.)*(?:"|\\?\Z)|[{}]', re.DOTALL)
 
 
 class Line(NamedTuple):
-    """One line that is not blank."""
+    """One line that is not blank, or one object of a document."""
 
     number: int
     start: int
-    """The byte it begins at."""
+    """The offset of its first byte."""
     end: int
-    """The byte behind it."""
+    """The offset after its last byte."""
     text: bytes | None
     """None if it is longer than the limit."""
 
 
+def document_start(file: BinaryIO) -> int | None:
+    """Return the offset at which the objects of a JSON document begin; None for a file with one value a line."""
+    file.seek(0)
+    found = _DOCUMENT.match(file.read(_HEAD))
+    return found.end() if found else None
+
+
 def read_lines(file: BinaryIO, number: int, longest: int) -> Iterator[Line]:
-    """The lines from the file's position on; ``number`` is that of the line before, ``longest`` is in bytes."""
+    """Yield the lines after the current position; ``number`` is that of the line before, ``longest`` is in bytes."""
     start = file.tell()
     while text := file.readline(longest):
         end = start + len(text)
@@ -31,8 +44,40 @@ def read_lines(file: BinaryIO, number: int, longest: int) -> Iterator[Line]:
         start = end
 
 
+def read_objects(file: BinaryIO, number: int, longest: int) -> Iterator[Line]:
+    """Yield the objects after the current position of a JSON document, whatever separates them.
+
+    Parameters as in read_lines; the number of an object is that of the line on which it ends.
+    """
+    depth, start = 0, -1
+    parts: list[bytes] = []
+    position, held = file.tell(), b""
+    while chunk := file.readline(longest):
+        text, held = held + chunk, b""
+        begin = 0
+        for token in _TOKEN.finditer(text):
+            if token[0] == b"{":
+                if depth == 0:
+                    start, begin, parts = position + token.start(), token.start(), []
+                depth += 1
+            elif token[0] == b"}":
+                depth = max(depth - 1, 0)
+                if depth == 0 and start >= 0:
+                    whole = b"".join([*parts, text[begin : token.end()]])
+                    yield Line(number + 1, start, position + token.end(), whole if len(whole) <= longest else None)
+                    start = -1
+            elif token.end() == len(text) and not chunk.endswith(b"\n"):
+                text, held = text[: token.start()], text[token.start() :]  # a string that the limit has cut
+        number += chunk.endswith(b"\n")
+        if depth and sum(map(len, parts)) <= longest:
+            parts.append(text[begin:])
+        position += len(text)
+    if depth:
+        yield Line(number + 1, start, position, b"".join(parts))
+
+
 def _skip_line(file: BinaryIO, chunk: int) -> int:
-    """How many bytes there were up to the end of the line."""
+    """Skip the rest of the line and return its length in bytes."""
     skipped = 0
     while part := file.readline(chunk):
         skipped += len(part)
@@ -42,7 +87,7 @@ def _skip_line(file: BinaryIO, chunk: int) -> int:
 
 
 def json_line(value: Any) -> bytes:
-    """The value as one line in UTF-8."""
+    """Return the value as one line in UTF-8."""
     try:
         return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
     except UnicodeEncodeError:  # half of a surrogate pair, which only an escape can carry

@@ -1,22 +1,23 @@
-"""`honeyhive spool`: what waits on disk, its delivery, and a copy of it."""
+"""`honeyhive spool`: show, deliver or export the events that wait on disk."""
 
 import os
 import time
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
 import click
 
-from honeyhive.tracing import SpoolStatus, read_spool, spool_status
+from honeyhive.tracing import Flushed, SpoolStatus, read_spool, spool_status
 
+from ..._terminal import Report, progress
 from ..connection import connected
 from ..terminal.failures import FAILED, say_warning
-from ..terminal.global_flags import global_flags
+from ..terminal.global_flags import given, global_flags
 from ..terminal.lazy_group import CONTEXT, Entry, LazyGroup
 from ..terminal.output import show
-from ..terminal.progress import progress
 from .jsonl import json_line
 
 _SLICE: Final = 1.0
@@ -24,7 +25,7 @@ _SLICE: Final = 1.0
 
 def _folder(ctx: click.Context, _option: click.Parameter, value: Any) -> str:
     if value is None:
-        raise click.UsageError("no spool: pass --spool or set HH_SPOOL", ctx)
+        raise click.UsageError("there is no spool; pass --spool or set HH_SPOOL", ctx)
     return str(Path(value).expanduser().absolute())
 
 
@@ -42,47 +43,53 @@ def _command(name: str, run: Callable[..., None], *more: click.Parameter) -> cli
 
 
 def _status(ctx: click.Context, /, spool: str) -> None:
-    """Say what waits in the spool.
+    """Show the number of events that wait in the spool.
 
-    `left_behind` of it is of processes that have ended: the next start of any process with this spool delivers it,
-    or `honeyhive spool flush` does.
+    `left_behind` counts those of processes that have ended. The next process with this spool delivers them, or
+    `honeyhive spool flush` does.
     """
     show(ctx, described(spool_status(spool)))
 
 
 def described(status: SpoolStatus) -> dict[str, Any]:
-    """The status with a time that people can read."""
+    """Return the status with its time as an ISO string."""
     return {**status._asdict(), "oldest": moment(status.oldest)}
 
 
 def moment(milliseconds: int | None) -> str | None:
-    """A time as an ISO text in UTC."""
+    """Return Unix milliseconds as an ISO 8601 string in UTC; None for None."""
     if milliseconds is None:
         return None
     return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(milliseconds / 1000))
 
 
 def _flush(ctx: click.Context, /, spool: str, wait: float) -> None:
-    """Deliver what ended processes left in the spool.
+    """Deliver the events that ended processes left in the spool.
 
-    It goes to the project of the key that is set here. What belongs to processes that run is theirs to deliver.
-    Exits with 1 if something is left, or the service refused something.
+    They go to the project of the API key that is set here. A running process delivers its own events. Exits with 1 if
+    events are left, or if the service refused some.
     """
     status = spool_status(spool)
-    with connected(ctx, spool=spool) as client, progress(status.left_behind, _words(0, status)) as report:
+    with connected(ctx, spool=spool) as client, _progress(ctx, status.left_behind, _words(0, status)) as report:
         ends = time.monotonic() + wait
         while True:
             left = ends - time.monotonic()
             flushed = client.flush(max(0.0, min(_SLICE, left)))
             report(flushed.delivered, _words(flushed.delivered, status))
-            if not flushed.pending or left <= 0:
+            if left <= 0 or _is_done(flushed, status):
                 break
-            time.sleep(min(0.1, left))  # it returns at once while the next try is far away
+            time.sleep(min(0.1, left))  # flush returns at once while the next attempt is not due
         client.close(timeout=0)
     if flushed.pending:
-        say_warning("the rest stays in the spool: honeyhive doctor says whether the service can be reached")
+        say_warning("the rest stays in the spool; run honeyhive doctor to see whether the service can be reached")
     show(ctx, {**flushed._asdict(), "of_running_processes": status.waiting - status.left_behind})
     ctx.exit(0 if flushed else FAILED)
+
+
+def _is_done(flushed: Flushed, before: SpoolStatus) -> bool:
+    # Nothing is pending yet while the client takes over what was left, which is slow on a busy machine.
+    has_begun = flushed.delivered or flushed.failed or flushed.dropped or flushed.kept
+    return not flushed.pending and bool(has_begun or not before.left_behind or not spool_status(before.path).waiting)
 
 
 def _words(delivered: int, status: SpoolStatus) -> str:
@@ -90,16 +97,16 @@ def _words(delivered: int, status: SpoolStatus) -> str:
 
 
 def _export(ctx: click.Context, /, spool: str, file: Path, force: bool) -> None:
-    """Write what waits in the spool to a JSONL file; it stays in the spool.
+    """Copy the events that wait in the spool to a JSONL file.
 
-    A line has `kind` (start and change of a session, event), `event_id`, `session_id`, `logged` and the `body` that
-    will be sent.
+    Each line has `kind` (start or change of a session, or event), `event_id`, `session_id`, `logged` and the `body`
+    that will be sent.
     """
     if file.exists() and not force:
-        raise click.UsageError(f"{file} is there already: choose another file, or overwrite it with --force", ctx)
+        raise click.UsageError(f"{file} already exists; choose another file, or overwrite it with --force", ctx)
     total = spool_status(spool).waiting
     count = 0
-    with open(file, "wb", opener=_private) as output, progress(total, "reading") as report:
+    with open(file, "wb", opener=_private) as output, _progress(ctx, total, "reading") as report:
         for one in read_spool(spool):
             output.write(json_line({**one._asdict(), "logged": moment(one.logged)}))
             count += 1
@@ -107,26 +114,38 @@ def _export(ctx: click.Context, /, spool: str, file: Path, force: bool) -> None:
     show(ctx, {"written": count, "file": str(file)})
 
 
+def _progress(ctx: click.Context, total: int, words: str) -> AbstractContextManager[Report]:
+    return progress(total, words, shown=not given(ctx).get("quiet"))
+
+
 def _private(path: str, flags: int) -> int:
-    """A file for its owner alone, as those of the spool."""
+    """Open a file that only its owner can read, like those of the spool."""
     return os.open(path, flags, 0o600)
 
 
 _WAIT: Final = click.Option(
-    ["--wait"], type=click.FloatRange(0), default=60.0, show_default=True, metavar="SECONDS", help="How long to try."
+    ["--wait"],
+    type=click.FloatRange(0),
+    default=60.0,
+    show_default=True,
+    metavar="SECONDS",
+    help="Seconds to keep trying.",
 )
 _FILE: Final = click.Argument(["file"], type=click.Path(dir_okay=False, path_type=Path))
-_FORCE: Final = click.Option(["--force"], is_flag=True, help="Overwrite a FILE that is there.")
+_FORCE: Final = click.Option(["--force"], is_flag=True, help="Overwrite FILE if it exists.")
 
 spool: Final = LazyGroup(
     "spool",
     {
-        "status": Entry("Say what waits in the spool.", partial(_command, "status", _status)),
-        "flush": Entry("Deliver what ended processes left in the spool.", partial(_command, "flush", _flush, _WAIT)),
+        "status": Entry("Show the number of events that wait in the spool.", partial(_command, "status", _status)),
+        "flush": Entry(
+            "Deliver the events that ended processes left in the spool.", partial(_command, "flush", _flush, _WAIT)
+        ),
         "export": Entry(
-            "Write what waits in the spool to a JSONL file.", partial(_command, "export", _export, _FILE, _FORCE)
+            "Copy the events that wait in the spool to a JSONL file.",
+            partial(_command, "export", _export, _FILE, _FORCE),
         ),
     },
     params=global_flags(hidden=True),
-    help="Events on disk that wait for delivery: the spool of durable tracing.",
+    help="Show, deliver or export the events that wait on disk for delivery.",
 )

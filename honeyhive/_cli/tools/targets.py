@@ -1,4 +1,4 @@
-"""Functions of the user's, named on the command line as module:function."""
+"""Functions of the user, named as MODULE:FUNCTION."""
 
 import sys
 from collections.abc import Callable
@@ -10,20 +10,20 @@ import click
 
 
 def load(target: str, flag: str) -> Callable[..., Any]:
-    """The function that ``target`` names, as in ``app.answers:reply``; modules of the current folder come first.
+    """Return the function that ``target`` names, as in ``app.answers:reply``; the current folder is searched first.
 
-    Raises UsageError, naming ``flag``, for what cannot be found; what the module itself raises is left as it is.
+    Raises UsageError that names ``flag`` if it is not found, and ClickException if the module cannot be imported.
     """
     module_name, separator, path = target.partition(":")
     if not (separator and module_name and path):
-        raise click.UsageError(f"{flag}: {target!r} is not MODULE:FUNCTION, as in app:answer")
+        raise click.UsageError(f"{flag}: {target!r} is not MODULE:FUNCTION; write it as in app:answer")
     found: Any = _module(module_name, flag)
     for name in path.split("."):
         if not hasattr(found, name):
-            raise click.UsageError(f"{flag}: {module_name} has no {path!r}{_near(name, found)}")
+            raise click.UsageError(f"{flag}: {module_name} has no function {path!r}{_near(name, found)}")
         found = getattr(found, name)
     if not callable(found):
-        raise click.UsageError(f"{flag}: {target} is a {type(found).__name__} and cannot be called")
+        raise click.UsageError(f"{flag}: {target} is not a function but of type {type(found).__name__}")
     function: Callable[..., Any] = found
     return function
 
@@ -33,21 +33,21 @@ def _module(name: str, flag: str) -> Any:
     if folder not in sys.path:
         sys.path.insert(0, folder)
     if name.endswith(".py"):
-        raise click.UsageError(f"{flag}: name the module, not its file: {name.removesuffix('.py').replace('/', '.')}")
+        raise click.UsageError(
+            f"{flag}: pass the module instead of its file: {name.removesuffix('.py').replace('/', '.')}"
+        )
     try:
         return import_module(name)
     except ModuleNotFoundError as error:
-        # One that the module itself asks for is a fault of the module.
+        # A module that the user's module imports is an error in the user's module.
         if error.name and (name == error.name or name.startswith(f"{error.name}.")):
-            raise click.UsageError(
-                f"{flag}: there is no module {error.name!r} here or among what is installed"
-            ) from None
-        raise click.ClickException(f"{name} cannot be loaded: {error}") from error
+            raise click.UsageError(f"{flag}: there is no module {error.name!r} in this folder or installed") from None
+        raise click.ClickException(f"{name} cannot be imported: {error}") from error
     except Exception as error:
-        raise click.ClickException(f"{name} cannot be loaded: {type(error).__name__}: {error}") from error
+        raise click.ClickException(f"{name} cannot be imported: {type(error).__name__}: {error}") from error
 
 
 def _near(name: str, module: Any) -> str:
-    from ..terminal.lazy_group import suggestion
+    from ..terminal.suggestions import suggestion
 
     return suggestion(name, [one for one in dir(module) if not one.startswith("_")])

@@ -1,56 +1,56 @@
-"""The mapping table at work: attributes into the fields of an event, row by row."""
+"""Applies the mapping rules: moves span attributes into the fields of an event."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from ..event_types import TYPES
 from ..nesting import nest
 from ..values import READ, read_messages, read_value
-from .rule import Row
-from .rules import BUCKETS, EVENT_ROWS, RESOURCE_ROWS, ROWS
+from .event_types import EVENT_TYPES
+from .rule import MappingRule
+from .rules import BUCKETS, EVENT_RULES, RESOURCE_RULES, SPAN_RULES
 
 Event = dict[str, Any]
 
-# What two conventions on one span tell twice, each in its own form.
-_LISTS = ("messages", "tools", "documents")
-# What another convention on the same span tells better, with its messages.
-_OF_ANSWER = ("answer", "calls")
+# Kinds that two conventions on one span may both write, in different forms; lists of equal length count as equal.
+_LIST_KINDS = ("messages", "tools", "documents")
+# Kinds that add nothing if another convention on the same span already wrote the messages.
+_REPLY_KINDS = ("answer", "calls")
 
 
-class Rows:
-    """Rows by the names they are looked up with."""
+class RuleIndex:
+    """Rules indexed by attribute name and by prefix."""
 
-    def __init__(self, rows: Sequence[Row]) -> None:
+    def __init__(self, rules: Sequence[MappingRule]) -> None:
         self._exact: dict[str, list[int]] = {}
         self._prefixes: dict[str, list[int]] = {}
-        self._rows = rows
-        for place, row in enumerate(rows):
-            by_name = self._prefixes if row.key.endswith("*") else self._exact
-            by_name.setdefault(row.key.removesuffix("*"), []).append(place)
+        self._rules = rules
+        for index, rule in enumerate(rules):
+            by_name = self._prefixes if rule.key.endswith("*") else self._exact
+            by_name.setdefault(rule.key.removesuffix("*"), []).append(index)
 
-    def match(self, attributes: Mapping[str, Any]) -> Iterator[tuple[Row, dict[str, Any]]]:
-        """Each row that finds something, in the order of the table, with the attributes it finds."""
+    def match(self, attributes: Mapping[str, Any]) -> Iterator[tuple[MappingRule, dict[str, Any]]]:
+        """Yield each rule that matches, in order of precedence, with the attributes it matches."""
         found: dict[int, dict[str, Any]] = {}
         for name, value in attributes.items():
-            for place in self._exact.get(name) or self._longest_prefix(name):
-                found.setdefault(place, {})[name] = value
-        for place in sorted(found):
-            yield self._rows[place], found[place]
+            for index in self._exact.get(name) or self._longest_prefix(name):
+                found.setdefault(index, {})[name] = value
+        for index in sorted(found):
+            yield self._rules[index], found[index]
 
     def _longest_prefix(self, name: str) -> Sequence[int]:
         end = len(name)
         while (end := name.rfind(".", 0, end)) >= 0:
-            if rows := self._prefixes.get(name[: end + 1]):
-                return rows
+            if rules := self._prefixes.get(name[: end + 1]):
+                return rules
         return ()
 
 
-_SPAN, _RESOURCE, _EVENTS = Rows(ROWS), Rows(RESOURCE_ROWS), {row.key: row for row in EVENT_ROWS}
-_TYPES = [(row.key, {value.lower(): kind for value, kind in row.types.items()}) for row in TYPES]
+_SPAN, _RESOURCE, _EVENTS = RuleIndex(SPAN_RULES), RuleIndex(RESOURCE_RULES), {rule.key: rule for rule in EVENT_RULES}
+_TYPES = [(rule.key, {value.lower(): kind for value, kind in rule.types.items()}) for rule in EVENT_TYPES]
 
 
 def event_type_of(attributes: Mapping[str, Any]) -> str:
-    """model, tool or chain."""
+    """Return the event type: model, tool or chain."""
     for key, types in _TYPES:
         value = attributes.get(key)
         if isinstance(value, str) and value:
@@ -61,81 +61,81 @@ def event_type_of(attributes: Mapping[str, Any]) -> str:
 
 
 def take_attributes(event: Event, attributes: Mapping[str, Any]) -> dict[str, Any]:
-    """Move attributes into the fields of the event; what no row takes is returned."""
+    """Move attributes into the fields of the event. Return the attributes that no rule took."""
     rest = dict(attributes)
-    for row, found in _SPAN.match(attributes):
-        if _take(event, row, found, attributes):
+    for rule, found in _SPAN.match(attributes):
+        if _take(event, rule, found, attributes):
             for name in found:
                 rest.pop(name, None)
     return rest
 
 
 def take_resource(event: Event, resource: Mapping[str, Any]) -> None:
-    """Fill fields that the span left open from its resource."""
-    for row, found in _RESOURCE.match(resource):
-        _take(event, row, found, resource)
+    """Fill fields that the span left unset from its resource attributes."""
+    for rule, found in _RESOURCE.match(resource):
+        _take(event, rule, found, resource)
 
 
 def take_message(event: Event, name: str, attributes: Mapping[str, Any]) -> bool:
-    """Whether the event of a span with this name is a message; if so, it joins the conversation."""
-    row = _EVENTS.get(name)
-    if row is None:
+    """Add a span event to the conversation. Return False if it is not a message."""
+    rule = _EVENTS.get(name)
+    if rule is None:
         return False
-    bucket, _, key = row.target.partition(".")
-    said = {key: value for key, value in attributes.items() if not key.startswith("gen_ai.")}
+    bucket, _, key = rule.target.partition(".")
+    content = {key: value for key, value in attributes.items() if not key.startswith("gen_ai.")}
     try:
-        found = read_messages(said, row.target, name)
+        found = read_messages(content, rule.target, name)
     except ValueError:
         return False
     event[bucket].setdefault(key, []).extend(found)
     return True
 
 
-def _take(event: Event, row: Row, found: Mapping[str, Any], attributes: Mapping[str, Any]) -> bool:
-    value = _joined(row.key, found)
+def _take(event: Event, rule: MappingRule, found: Mapping[str, Any], attributes: Mapping[str, Any]) -> bool:
+    value = _joined(rule.key, found)
     if value is None:
         return False
     try:
-        value = _read(row, value, attributes)
+        value = _read(rule, value, attributes)
     except (ValueError, OverflowError):
         return False
-    if row.kind == "value" and row.target in ("inputs", "outputs"):
-        holder = event[row.target]
-        if "embeddings" in holder:  # the raw answer repeats the vectors
+    if rule.kind == "value" and rule.target in ("inputs", "outputs"):
+        holder = event[rule.target]
+        if "embeddings" in holder:  # the raw response repeats the vectors
             return True
         if event["event_type"] == "model" and "chat_history" in holder:
             return False
-    if row.kind in _OF_ANSWER and "chat_history" in event["outputs"]:
+    if rule.kind in _REPLY_KINDS and "chat_history" in event["outputs"]:
         return False
-    return _place(event, row, value)
+    return _place(event, rule, value)
 
 
 def _joined(key: str, found: Mapping[str, Any]) -> Any:
-    """The value of one attribute, or that of all those which a prefix stands for."""
+    """Return the value of one attribute, or the unflattened value of those that match a prefix."""
     if not key.endswith("*"):
         return found[key]
     stem = len(key) - 1
     return nest({name[stem:]: value for name, value in found.items()})
 
 
-def _read(row: Row, value: Any, attributes: Mapping[str, Any]) -> Any:
-    if row.kind == "messages":
-        return read_messages(value, row.target, row.key)
-    if row.kind == "value":
-        return read_value(value, attributes.get(row.key.removesuffix("value") + "mime_type"))
-    read = READ[row.kind](value)
-    # A field of the event is an object.
-    return {"value": read} if row.target in BUCKETS and not isinstance(read, dict) else read
+def _read(rule: MappingRule, value: Any, attributes: Mapping[str, Any]) -> Any:
+    if rule.kind == "messages":
+        return read_messages(value, rule.target, rule.key)
+    if rule.kind == "value":
+        return read_value(value, attributes.get(rule.key.removesuffix("value") + "mime_type"))
+    read = READ[rule.kind](value)
+    # These fields are objects.
+    return {"value": read} if rule.target in BUCKETS and not isinstance(read, dict) else read
 
 
-def _place(event: Event, row: Row, value: Any) -> bool:
-    """Whether the value is in its field now, or was before."""
-    bucket, _, key = row.target.partition(".")
+def _place(event: Event, rule: MappingRule, value: Any) -> bool:
+    """Return True if the field now holds the value, or held it before."""
+    bucket, _, key = rule.target.partition(".")
     if bucket not in BUCKETS:
-        return _set(event, row.target, value, row.kind)
+        return _set(event, rule.target, value, rule.kind)
     if key:
-        return _set(event[bucket], key, value, row.kind)
-    unplaced = [name for name, each in value.items() if not _set(event[bucket], name, each, row.kind)]
+        return _set(event[bucket], key, value, rule.kind)
+    unplaced = [name for name, each in value.items() if not _set(event[bucket], name, each, rule.kind)]
     return not unplaced
 
 
@@ -144,4 +144,4 @@ def _set(holder: dict[str, Any], key: str, value: Any, kind: str) -> bool:
         holder[key] = value
         return True
     stored = holder[key]
-    return stored == value or (kind in _LISTS and isinstance(stored, list) and len(stored) == len(value))
+    return stored == value or (kind in _LIST_KINDS and isinstance(stored, list) and len(stored) == len(value))

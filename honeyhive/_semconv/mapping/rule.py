@@ -1,4 +1,4 @@
-"""What a row of the mapping table says, and the words it may use."""
+"""The form of a mapping rule, its kinds of values, and the conventions it may cite."""
 
 from typing import NamedTuple
 
@@ -14,48 +14,49 @@ SOURCES = {
     "openllmetry": "OpenLLMetry (Traceloop), "
     "https://github.com/traceloop/openllmetry/tree/main/packages/opentelemetry-semantic-conventions-ai",
     "vercel": "Vercel's AI SDK 4 to 7, https://ai-sdk.dev/docs/ai-sdk-core/telemetry; `sessionId` and `source` in its "
-    "metadata are what HoneyHive's guide and examples put there, `userId` is what others do",
+    "metadata are used by HoneyHive's guide and examples, `userId` by others",
     "otel": "OpenTelemetry semantic conventions 1.44, general, https://opentelemetry.io/docs/specs/semconv/registry/attributes/",
 }
 
 KINDS = {
-    "any": "the value as it is",
-    "text": "a text that is not empty; a number as text",
-    "number": "a number; a text that is one, as the number",
-    "list": "a list; JSON text of a list, parsed; another value as a list of one",
+    "any": "the value unchanged",
+    "string": "a non-empty string; a number as a string",
+    "number": "a number, or a numeric string as a number",
+    "list": "a list, or the JSON of one; another value as a list of one item",
     "first": "the first item of a list",
     "milliseconds": "seconds, as milliseconds",
-    "json": "JSON text, or a list of them, parsed; anything else as it is",
-    "object": "an object or the JSON text of one: its keys join the field's",
-    "value": "JSON parsed unless its mime_type is another: the keys of an object join the field's, else it is `value`",
-    "flat": "flattened keys (`a.0.b`) put together again; values that are JSON text of an object or a list, parsed",
-    "messages": "a conversation in one form, role, content and tool_calls, however it is flattened or nested",
-    "answer": "a text that a model answered, as role and content",
-    "calls": "JSON text of the tools that a model called, as role and tool_calls",
-    "instructions": "the texts of a list of parts, joined",
-    "tools": "the definitions of tools, each JSON text parsed",
-    "documents": "documents put together again, their metadata parsed",
-    "embeddings": "texts put together again; of each vector its dimension and its first 8 numbers",
+    "json": "JSON, or a list of JSON strings, parsed; anything else unchanged",
+    "object": "an object, or the JSON of one; its keys are merged into the field",
+    "value": "JSON, parsed unless the mime_type differs; the keys of an object are merged into the field, "
+    "another value becomes its key `value`",
+    "flat": "flattened keys (`a.0.b`) unflattened; values that are JSON objects or arrays, parsed",
+    "messages": "chat messages in one form (role, content, tool_calls), flattened or nested",
+    "answer": "a model's reply as a string, converted to role and content",
+    "calls": "JSON of a model's tool calls, converted to role and tool_calls",
+    "instructions": "the text of a list of parts, joined",
+    "tools": "tool definitions, parsed from JSON",
+    "documents": "documents, unflattened, their metadata parsed",
+    "embeddings": "embeddings, unflattened; of each vector the dimension and the first 8 numbers",
 }
 
 
-class Row(NamedTuple):
-    """One attribute and the field of the event that it becomes."""
+class MappingRule(NamedTuple):
+    """One attribute and the event field it is mapped to."""
 
     key: str
-    """The name of the attribute; a final `*` stands for any further name."""
+    """Attribute name; a final `*` matches any suffix."""
     target: str
-    """The field of the event, or `bucket.key`; a bucket alone takes the keys of an object."""
+    """Event field, or `bucket.key`; a bucket alone is merged with the keys of an object."""
     kind: str
-    """How the value is read, one of KINDS."""
+    """Reader of the value, one of KINDS."""
     source: str
-    """Who defines the attribute, one of SOURCES."""
+    """Convention that defines the attribute, one of SOURCES."""
 
 
-class TypeRow(NamedTuple):
-    """One attribute that tells the type of an event."""
+class TypeRule(NamedTuple):
+    """One attribute that decides the event type."""
 
     key: str
     types: dict[str, str]
-    """The type by the attribute's value, in any case; `*` stands for any value."""
+    """Event type by the attribute's value, case-insensitive; `*` matches any value."""
     source: str

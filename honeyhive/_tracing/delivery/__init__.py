@@ -1,1 +1,56 @@
-"""Delivery of events: the queue, batches, retries, and the threads that send them."""
+"""Delivery of events: the queue, batches, retries, and the threads that send them.
+
+The path of a record::
+
+    Worker.log -> Store.put ............................ the user's thread (worker.py, queue.py)
+    DeliveryThreads -> DeliveryPolicy.next ............. store -> lanes -> batch (threads.py, policy.py, lanes.py)
+    Sender.send -> Connection.send ..................... the request (sender.py)
+    DeliveryPolicy.ended -> settle or FailurePolicy .... the reply (replies.py, failure_policy.py, breaker.py)
+
+``policy``, ``failure_policy``, ``backlog``, ``lanes``, ``retries``, ``breaker`` and ``concurrency`` have no threads,
+no clocks and no I/O: each call gets a ``Now``, and all calls are made under one lock, ``Sender.changed``. Tests drive
+them with a simulated clock. ``threads``, ``sender`` and ``worker`` have no rules about failures.
+
+Invariants, each with the test in ``tests/tracing`` that holds it:
+
+1.  Conservation: accepted + recovered = delivered + pending + dropped, at every moment.
+    (test_delivery.py, Conservation; test_spool_counters.py, Durable)
+2.  A pending record is in exactly one place: the store, a lane, a batch in flight, the retry queue, or set aside.
+    Only ``Backlog`` moves it. (test_delivery.py, Conservation)
+3.  A lane, usually a session, is sent in order and by one request at a time; lanes are sent in parallel.
+    (test_lanes.py, test_each_lane_is_sent_in_order_and_by_one_request_at_a_time)
+4.  A batch that is in flight or failed holds its lanes; a batch that is set aside holds none.
+    (test_faults.py, test_one_event_that_is_refused_holds_nothing_back)
+5.  A retry is identical to the byte, unless the service called the event too large.
+    (test_faults.py, test_one_fault_costs_one_retry_that_is_the_same_to_the_byte)
+6.  A failure is ambiguous: an outage, or an event that is refused. Only the success of another request decides it, and
+    no request is sent merely to find out. (test_delivery.py,
+    test_one_event_that_is_always_refused_delays_the_others_by_seconds_only)
+7.  Everything is held back only if several different requests fail alike while none succeeds. Where the service worked
+    a minute ago, the halves of one batch are not different requests. (test_delivery.py,
+    test_events_with_403_beside_good_traffic_hold_it_back_only_if_three_requests_in_a_row_have_them)
+8.  A refused key costs three requests in 7 s, one after 8 s, then one a minute, also if it is withdrawn later.
+    (test_delivery.py, test_a_key_that_is_withdrawn_costs_three_requests_in_7_seconds_and_then_one_a_minute)
+9.  An outage drops nothing: an attempt counts towards dropping an event only if other requests are confirmed.
+    (test_set_aside.py, test_an_event_is_kept_as_long_as_nothing_else_is_confirmed)
+10. An event that is refused as too large is truncated, wherever it waits, and keeps its ids.
+    (test_delivery.py, test_an_event_with_403_and_then_413_is_truncated)
+11. flush() has one attempt of its own, at most one a second, and never before a Retry-After, also if the pause begins
+    while it waits. (test_faults.py, test_flush_makes_its_attempt_after_a_request_in_flight_has_failed;
+    test_breaker.py, test_flush_waits_for_what_the_service_asked_for)
+12. The breaker outlives the exit: late events wait for its pauses. (test_exit.py,
+    test_late_events_respect_a_retry_after)
+13. A record that was put is either found by whoever abandons the backlog, or delivered late by its own thread: ``log``
+    reads ``_is_ending`` after the put, ``end`` sets it before it abandons. (test_exit.py,
+    test_threads_that_log_late_at_the_same_time_deliver_or_count_every_event)
+14. A log call may interrupt any code, its own included, as a signal handler or a ``__del__``.
+    (test_queue.py, test_a_signal_handler_may_log_while_the_same_thread_is_logging)
+15. While a thread runs, some thread watches the queue, or knows that a new record has to wake it. Flags are set before
+    the queue is checked, on both sides. (test_faults.py,
+    test_after_the_thread_has_died_the_next_event_starts_it_again)
+16. No line is logged under a lock: a user's log handler may log events. (test_faults.py,
+    test_a_log_handler_may_wait_for_another_thread_that_uses_the_client)
+
+Locks, in the order in which they are taken: ``Sender.changed``, then the store's lock. ``put`` takes only the second,
+so that a log call never waits for the policy.
+"""

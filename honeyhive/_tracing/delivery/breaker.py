@@ -1,66 +1,95 @@
-"""Circuit breaker: holds everything back while several different requests fail and none is confirmed."""
+"""Circuit breaker: holds everything back while several different requests fail alike and none is confirmed."""
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from ..._core.retry import pause
 from ..limits import DeliveryLimits
-from .moment import Now
 from .replies import Failure
 
 _NEVER: Final = float("-inf")
 # A confirmation in the last minute shows that the service works.
 _RECENT_SECONDS: Final = 60.0
+# A refused key may cost this many requests before everything is held back.
+_DENIED_BEFORE_OPEN: Final = 3
+
+Place = tuple[int, ...]
+
+
+class Now(NamedTuple):
+    """Clocks and a random number from 0 to 1, read once for each decision: decisions read no clock themselves."""
+
+    monotonic: float
+    unix: float
+    random: float
 
 
 class Breaker:
-    """Failures since the last confirmed request, and when the next request may be sent."""
+    """Failures since the last confirmed request, and the moment of the next request."""
 
     def __init__(self, limits: DeliveryLimits) -> None:
         self._limits = limits
         self.confirmed: int = 0
         """Confirmed requests in all."""
         self.not_before: float = 0.0
-        """No request is sent before this moment."""
-        self._asked_until = 0.0
-        self._last_sent = _NEVER
-        self._last_confirmed = _NEVER
+        """Monotonic time before which no request is sent."""
         self.failures: int = 0
         """Failures since the last confirmed request that may be the service's."""
         self.in_a_row: int = 0
         """All failures since the last confirmed request."""
-        self._failing: set[tuple[int, ...]] = set()
-        self._is_denied = False
+        self._asked_until = 0.0
+        self._last_sent = _NEVER
+        self._last_confirmed = _NEVER
+        self._failing: dict[Place, bool] = {}
+        """Places of failing batches; True if they were denied."""
+        self._denied = 0
         self._denied_holds = 0
+        self._was_working = False
 
     @property
     def is_open(self) -> bool:
-        """True if several different requests failed, which points to an outage."""
-        return len(self._failing) > 1
+        """True if several different requests failed alike, which points to an outage or a refused key.
+
+        Halves of one batch count as different only while nothing shows that the service works: one of them has to fail
+        where an event is at fault.
+        """
+        denied = [place for place, is_denied in self._failing.items() if is_denied]
+        if len(self._failing) - len(denied) > 1:
+            return True
+        if not self._was_working:
+            return len(denied) > 1
+        return self._denied >= _DENIED_BEFORE_OPEN and len({place[0] for place in denied}) > 1
+
+    @property
+    def is_denied(self) -> bool:
+        """True if everything is held back because the service refuses the key."""
+        return self._denied >= _DENIED_BEFORE_OPEN and self.is_open
 
     def is_working(self, now: Now) -> bool:
-        """Return True if a request was confirmed lately."""
+        """Return True if a request was confirmed in the last minute."""
         return now.monotonic - self._last_confirmed < _RECENT_SECONDS
 
     def sent(self, now: Now) -> None:
-        """Take note of a request."""
+        """Count a request that is sent."""
         self._last_sent = now.monotonic
 
     def succeeded(self, now: Now) -> None:
-        """A request was confirmed: nothing is held back any more."""
+        """Count a confirmed request: nothing is held back any more."""
         self.confirmed += 1
         self.not_before = 0.0
         self._last_confirmed = now.monotonic
-        self.failures = self._denied_holds = 0
-        self.in_a_row = 0
+        self.failures = self.in_a_row = self._denied = self._denied_holds = 0
         self._failing.clear()
-        self._is_denied = False
 
-    def failed(self, place: tuple[int, ...], failure: Failure, now: Now) -> float:
-        """Take note of a failure that may be the service's; return when that request may be sent again."""
-        self._failing.add(place)
+    def failed(self, place: Place, failure: Failure, now: Now) -> float:
+        """Count a failure that may be the service's; return the monotonic time of the batch's next attempt."""
+        is_denied = failure.cause == "denied"
+        self._failing[place] = is_denied
+        self._was_working = self.is_working(now)
         self.failures += 1
-        self._is_denied = failure.cause == "denied"
-        seconds = self._pause(failure, now)
+        self._denied += is_denied
+        seconds = (
+            self._denied_pause(failure) if is_denied else pause(self.failures - 1, now.random, failure.retry_after)
+        )
         until = now.monotonic + seconds
         if failure.retry_after:
             self._asked_until = max(self._asked_until, until)
@@ -68,25 +97,25 @@ class Breaker:
             self.not_before = max(self.not_before, until)
         return until
 
-    def inherit(self, place: tuple[int, ...]) -> None:
-        """Count a half as failing in place of its parent batch."""
-        self._failing.add(place)
+    def inherit(self, place: Place, failure: Failure) -> None:
+        """Count a half as failing in place of the batch that it is a half of."""
+        self._failing[place] = failure.cause == "denied"
 
-    def forget(self, place: tuple[int, ...]) -> None:
-        """A request that failed was halved or settled: it no longer counts as failing."""
-        self._failing.discard(place)
+    def forget(self, place: Place) -> None:
+        """Stop counting a batch as failing: it was halved or settled."""
+        self._failing.pop(place, None)
 
     def hasten(self, now: Now) -> float:
-        """Return when flush() may have an attempt of its own, and allow one request then."""
-        interval = self._limits.denied_flush_interval if self._is_denied else self._limits.flush_interval
+        """Allow one request for flush(); return its monotonic time."""
+        is_refused = self._denied >= _DENIED_BEFORE_OPEN
+        interval = self._limits.denied_flush_interval if is_refused else self._limits.flush_interval
         moment = max(now.monotonic, self._last_sent + interval, self._asked_until)
         self.not_before = min(self.not_before, moment)
         return moment
 
-    def _pause(self, failure: Failure, now: Now) -> float:
-        if failure.cause == "denied":
-            is_first = self.is_open and not self._denied_holds
-            self._denied_holds += self.is_open
-            seconds = self._limits.first_probe_interval if is_first else self._limits.probe_interval
-            return max(seconds, pause(0, 0.0, failure.retry_after))
-        return pause(self.failures - 1, now.random, failure.retry_after)
+    def _denied_pause(self, failure: Failure) -> float:
+        """Return the seconds until the next attempt: 8 for the first hold, which may be a passing fault, then 60."""
+        is_first = self.is_open and not self._denied_holds
+        self._denied_holds += self.is_open
+        seconds = self._limits.first_probe_interval if is_first else self._limits.probe_interval
+        return max(seconds, pause(0, 0.0, failure.retry_after))

@@ -1,12 +1,14 @@
-"""How many requests may be in flight, and how many events one of them carries."""
+"""Concurrency: how many requests may be in flight, how long each may take, and how many events it carries."""
 
 from math import ceil
 from typing import Final
 
 from ..limits import DeliveryLimits
+from .batches import Batch
+from .breaker import Breaker, Now
 
-# A backlog that one connection sends in this time needs no second one, as each connection takes memory. Far away the
-# number has to grow sooner: it does so only once in a round trip.
+# A backlog that one connection sends in this time needs no second one, since each connection takes memory. Far away
+# the number has to grow sooner: it grows only once in a round trip.
 _DRAIN_SECONDS: Final = 0.2
 _DISTANT_DRAIN_SECONDS: Final = 0.05
 _DISTANT_SECONDS: Final = 0.08
@@ -27,7 +29,7 @@ class Concurrency:
         self.limit: int = _FIRST_LIMIT
         """Requests that may be in flight at most."""
         self.round_trip: float = 0.0
-        """Moving average of the seconds until a request is confirmed."""
+        """Moving average, in seconds, of the time until a request is confirmed."""
         self._is_short = False
 
     def allowed(self, load: float, in_flight: int = 0) -> int:
@@ -45,7 +47,7 @@ class Concurrency:
         return min(wanted, self.limit)
 
     def confirmed(self, seconds: float) -> None:
-        """Take note of a confirmed request and its round trip."""
+        """Count a confirmed request that took this many seconds."""
         known = self.round_trip
         self.round_trip = seconds if not known else known + _WEIGHT * (seconds - known)
         if self._is_short:
@@ -67,7 +69,7 @@ class BatchSize:
         self.bytes: int = limits.batch_bytes
 
     def confirmed(self, events: int, round_trip: float) -> None:
-        """Grow if the batch was full."""
+        """Grow if a batch of this many events was full."""
         if events >= self.events:
             is_far = round_trip > _FAR_SECONDS
             most = self._limits.distant_backlog_events if is_far else self._limits.backlog_events
@@ -80,3 +82,53 @@ class BatchSize:
     def too_large(self, size: int) -> None:
         """Stay below half of a body that did not get through."""
         self.bytes = max(min(self.bytes, size // 2), self._limits.smallest_batch_bytes)
+
+
+class InFlight:
+    """Batches that were sent and not answered yet."""
+
+    def __init__(self, limits: DeliveryLimits, concurrency: Concurrency, breaker: Breaker) -> None:
+        self._limits = limits
+        self._concurrency = concurrency
+        self._breaker = breaker
+        # A dict keeps the order of sending.
+        self.batches: dict[Batch, None] = {}
+
+    def may_send(self, load: float, now: Now) -> bool:
+        """Return True if another request may be sent while ``load`` requests wait."""
+        count = len(self.batches)
+        if not count:
+            return True
+        if count >= self._limits.connections or self._bytes() >= self._limits.in_flight_bytes:
+            return False
+        stuck = [batch for batch in self.batches if now.monotonic - batch.sent_at >= self._limits.stuck]
+        # A request that hangs while later ones are confirmed is at fault itself.
+        counted = count - sum([batch.confirmed_when_sent < self._breaker.confirmed for batch in stuck])
+        allowed = self._concurrency.allowed(load, counted)
+        # If all of them hang, one more shows whether it is the service.
+        return counted < allowed or (counted == len(stuck) and counted <= allowed)
+
+    def sent(self, batch: Batch, now: Now, *, is_known: bool) -> None:
+        """Add a batch that is sent; ``is_known`` if it failed while others were confirmed."""
+        if batch.confirmed_seen < 0:
+            batch.confirmed_seen = self._breaker.confirmed
+        batch.confirmed_when_sent = self._breaker.confirmed
+        batch.sent_at = now.monotonic
+        batch.timeout = self._timeout(batch, is_known=is_known)
+        self.batches[batch] = None
+        self._breaker.sent(now)
+
+    def ended(self, batch: Batch) -> bool:
+        """Remove a batch whose request has ended; return False if the batch was dropped in the meantime."""
+        return self.batches.pop(batch, self) is None
+
+    def _bytes(self) -> int:
+        return sum([batch.size for batch in self.batches])
+
+    def _timeout(self, batch: Batch, *, is_known: bool) -> float:
+        """Return the seconds for a request: few for a batch known to fail, more after timeouts of a slow service."""
+        whole = self._limits.request_timeout
+        if is_known:
+            return max(whole / 4, min(whole, 10 * self._concurrency.round_trip))
+        times = (1 + batch.timeouts) / 2 if batch.is_half else max(1, batch.timeouts - 1)
+        return whole * min(times, 3)

@@ -1,4 +1,4 @@
-"""The books: what was accepted, and what became of it."""
+"""Counters: how many records were accepted, and what became of each."""
 
 import threading
 from collections import Counter
@@ -18,11 +18,11 @@ Reason: TypeAlias = Literal[
     "unconfirmed",
 ]
 FAILURES: Final[frozenset[str]] = frozenset({"refused", "too_large", "server_error", "not_found", "unconfirmed"})
-"""Reasons that the service gave; the others are the queue's own, and ``sampled`` is the user's wish."""
+"""Reasons that come from the service. The others come from the client, and ``sampled`` is the user's choice."""
 
 
 class Stats(NamedTuple):
-    """What became of every log call that returned, and of what earlier processes left in the spool.
+    """Counters of every log call that returned, and of the records that earlier processes left in the spool.
 
     ``accepted + recovered == delivered + pending + sum(dropped.values())``. Session starts, events, session ends and
     feedback count as one each.
@@ -32,100 +32,101 @@ class Stats(NamedTuple):
     delivered: int
     pending: int
     dropped: dict[str, int]
-    """By reason: queue_full, sampled, closed (logged after close), refused (400, 422; other 4xx again and again),
+    """Counts by reason: queue_full, sampled, closed (logged after close), refused (400, 422; other 4xx many times),
     too_large, server_error, unconfirmed (no reply confirms it), not_found (feedback for an unknown event), unsent (left
     when the client was closed), expired (too long in the spool), damaged (unreadable in the spool)."""
     pending_bytes: int
     requests: int
     """Requests that were answered or failed so far."""
     recovered: int = 0
-    """Found in the spool, left there by processes that have ended."""
+    """Records found in the spool, left there by processes that have ended."""
     set_aside: int = 0
-    """Records of ``pending`` that failed while others were delivered: they are tried again with growing pauses."""
+    """Records of ``pending`` that failed while others were delivered: they are retried with growing pauses."""
 
 
 class Flushed(NamedTuple):
-    """What flush() and close() found: true only if all that was logged before the call is stored by the service.
+    """Result of flush() and close(): true only if the service stored everything that was logged before the call.
 
-    ``delivered``, ``failed`` and ``dropped`` count since the client was made. Sampling is no loss.
+    ``delivered``, ``failed`` and ``dropped`` count since the client was made. Sampling is not a loss.
     """
 
     delivered: int
     pending: int
-    """Logged before the call and not delivered yet, what was found in the spool included."""
+    """Records logged before the call, or found in the spool, that are not delivered yet."""
     failed: int
-    """Given up because the service refused them."""
+    """Records dropped because the service refused them."""
     dropped: int
-    """Lost on this side: the queue was full, or the client closed."""
+    """Records lost on this side: the queue was full, or the client closed."""
     kept: int = 0
-    """How many of ``pending`` are in the spool, where the end of the process does not lose them."""
+    """Records of ``pending`` that are in the spool, and so outlive the process."""
 
     def __bool__(self) -> bool:
         return not (self.pending or self.failed or self.dropped)
 
 
-class Books:
-    """The counters. The side of the callers and the side of the worker each write their own."""
+class Counters:
+    """Counters of one client. The callers' side and the worker's side each write only their own fields."""
 
     def __init__(self) -> None:
         self.admitted = 0
-        """Records that came into the queue."""
+        """Records accepted into the queue."""
         self.recovered = 0
-        """Records that were found in the spool."""
-        self.turned_away: Counter[str] = Counter()
-        """Dropped by the side of the callers, by reason."""
+        """Records found in the spool."""
+        self.dropped: Counter[str] = Counter()
+        """Records that were dropped before they got into the queue, by reason."""
         self.delivered = 0
-        self.given_up: Counter[str] = Counter()
-        """Dropped by the side of the worker, by reason."""
+        self.failed: Counter[str] = Counter()
+        """Pending records that the worker dropped, by reason."""
         self.requests = 0
-        self._told: Counter[str] = Counter()
         self.losses: int = 0
-        self._losses_told = 0
-        """Records dropped for another reason than sampling."""
-        self._admitted_at_loss = -1
-        self._telling = threading.RLock()
+        """Records dropped for any reason but sampling."""
+        self._reported: Counter[str] = Counter()
+        self._losses_reported = 0
+        self._admitted_at_overflow = -1
+        self._reporting = threading.RLock()
 
-    def turn_away(self, reason: Reason) -> None:
-        """A log call returned, but its record went no further."""
-        self.turned_away[reason] += 1
+    def drop(self, reason: Reason) -> None:
+        """Count a record that a log call could not put into the queue."""
+        self.dropped[reason] += 1
         self.losses += reason != "sampled"
         if reason == "queue_full":
-            self._admitted_at_loss = self.admitted
+            self._admitted_at_overflow = self.admitted
 
-    def give_up(self, reason: Reason, count: int = 1) -> None:
-        """Records that were pending are lost."""
-        self.given_up[reason] += count
+    def fail(self, reason: Reason, count: int = 1) -> None:
+        """Count pending records as dropped."""
+        self.failed[reason] += count
         self.losses += count
 
-    def untold(self) -> dict[str, int]:
-        """What was dropped since the last call, by reason, without what was sampled: it travels with a later event.
+    def unreported_drops(self) -> dict[str, int]:
+        """Return the drops by reason since the last call, except sampled ones, to be sent with a later event.
 
-        Nothing while the queue is full: the event would be dropped with the news.
+        Empty while the queue is full, because that event would be dropped as well.
         """
-        if self.losses == self._losses_told or self.admitted == self._admitted_at_loss:
+        if self.losses == self._losses_reported or self.admitted == self._admitted_at_overflow:
             return {}
-        with self._telling:
-            self._losses_told = self.losses
-            dropped = self.turned_away + self.given_up
-            news = dropped - self._told
-            self._told = dropped
+        with self._reporting:
+            self._losses_reported = self.losses
+            dropped = self.dropped + self.failed
+            news = dropped - self._reported
+            self._reported = dropped
         news.pop("sampled", None)
         return dict(news)
 
     def stats(self, pending_bytes: int = 0, set_aside: int = 0) -> Stats:
-        """The counters now; what was neither delivered nor dropped is pending."""
-        # Read first what grows last, so that a record on its way is pending rather than missing.
-        delivered, given_up, requests = self.delivered, self.given_up.copy(), self.requests
-        turned_away = self.turned_away.copy()
+        """Return the counters now. Every record that is neither delivered nor dropped is pending."""
+        # Read what grows last first, so that a record in transit counts as pending rather than as missing.
+        delivered, failed, requests = self.delivered, self.failed.copy(), self.requests
+        dropped = self.dropped.copy()
         recovered = self.recovered
-        pending = self.admitted + recovered - delivered - given_up.total()
-        accepted = pending + delivered + given_up.total() + turned_away.total() - recovered
-        dropped = dict(turned_away + given_up)
-        return Stats(accepted, delivered, pending, dropped, pending_bytes, requests, recovered, set_aside)
+        pending = self.admitted + recovered - delivered - failed.total()
+        accepted = pending + delivered + failed.total() + dropped.total() - recovered
+        return Stats(
+            accepted, delivered, pending, dict(dropped + failed), pending_bytes, requests, recovered, set_aside
+        )
 
     def flushed(self, pending: int, kept: int = 0) -> Flushed:
-        """The counters as the answer to a flush; ``kept`` records are in the spool."""
-        dropped = self.turned_away + self.given_up
+        """Return the result of a flush that left ``pending`` records; the spool holds ``kept`` records."""
+        dropped = self.dropped + self.failed
         failed = sum(count for reason, count in dropped.items() if reason in FAILURES)
         lost = dropped.total() - failed - dropped["sampled"]
         return Flushed(self.delivered, pending, failed, lost, min(kept, pending))

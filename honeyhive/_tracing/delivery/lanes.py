@@ -1,24 +1,25 @@
-"""Waiting records by session: each lane is sent in order and by one request at a time, lanes beside each other."""
+"""Lanes: waiting records by session. A lane is sent in order, by one request at a time; lanes are sent in parallel."""
 
 from itertools import islice
 from typing import Final
 
-from .batches import Batch, BatchKind, merged_start
+from .batches import Batch, BatchKind
+from .bodies import merged_start
 from .records import Record
 
-# Lanes that are looked at to estimate how many requests wait.
+# Lanes that are looked at to estimate the number of waiting requests.
 _SAMPLE: Final = 64
 
 
 class Lanes:
-    """Records that were taken from the queue and wait to be sent."""
+    """Records that were taken from the store and wait to be sent."""
 
     def __init__(self, *, sessions_in_batches: bool = True) -> None:
         self._in_batches = sessions_in_batches
-        # Lanes that may be sent now, the longest waiting first, and those that wait for a batch of theirs.
+        # Lanes that may be sent now, the longest waiting first, and lanes that wait for a batch of theirs.
         self._ready: dict[str, list[Record]] = {}
         self._blocked: dict[str, list[Record]] = {}
-        # How many batches that are in flight or failed hold a lane.
+        # Number of batches, in flight or failed, that hold a lane.
         self._holders: dict[str, int] = {}
         self._lane_of: dict[str, str] = {}
         self._built = 0
@@ -27,15 +28,14 @@ class Lanes:
 
     def add(self, records: list[Record]) -> None:
         """Append records to their lanes."""
-        # Every event comes by here: what is looked up often is in a local.
+        # Every event passes here, so what is looked up often is in a local.
         ready, lane_of, holders = self._ready, self._lane_of, self._holders
         for record in records:
             if record.kind == "change":
                 # Feedback may name an event without its session: it follows that event.
-                lane = lane_of.get(record.event_id, record.session_id)
+                record.lane = lane = lane_of.get(record.event_id, record.session_id)
             else:
-                lane = lane_of[record.event_id] = record.session_id
-            record.lane = lane
+                lane_of[record.event_id] = lane = record.session_id
             if lane in ready:
                 ready[lane].append(record)
                 self.ready += 1
@@ -66,19 +66,22 @@ class Lanes:
                 self._ready[lane] = waiting = blocked.pop(lane)
                 self.ready += len(waiting)
 
-    def forget(self, records: list[Record]) -> None:
-        """Nothing has to follow these records any more: they are settled."""
-        for record in records:
+    def settle(self, batch: Batch, *, is_held: bool) -> None:
+        """Forget a delivered or dropped batch, and release its lanes if it held them."""
+        if is_held:
+            self.release(batch)
+        lane_of = self._lane_of
+        for record in batch.records:
             if record.kind != "change":
-                self._lane_of.pop(record.event_id, None)
+                lane_of.pop(record.event_id, None)
 
     def load(self, batch_events: int) -> float:
-        """Estimate how many requests wait; single session starts and changes need one each."""
+        """Estimate how many requests wait; a lone session start or change needs a request of its own."""
         singles = sum([self._is_single(waiting) for waiting in islice(self._ready.values(), _SAMPLE)])
         return singles + self.ready / batch_events
 
     def next_batch(self, most_events: int, most_bytes: int) -> Batch | None:
-        """Take the records that have waited longest: a batch of many lanes, or a single start or change."""
+        """Take the records that have waited longest: a batch of many lanes, or a lone start or change."""
         chosen: list[Record] = []
         emptied: list[str] = []
         size = 0
@@ -89,15 +92,14 @@ class Lanes:
                     return self._single(lane, waiting)
                 continue
             count = 1 if len(waiting) == 1 else _batchable(waiting, most_events - len(chosen))
-            for record in islice(waiting, count):
-                more = len(record.body) + 1
-                # The changes of a session start go with it.
-                is_free = not chosen or record.kind == "change"
-                if not is_free and (size + more > most_bytes or len(chosen) >= most_events):
+            for record in waiting if count == len(waiting) else waiting[:count]:
+                size += len(record.body) + 1
+                # The changes of a session start travel with it, whatever their size.
+                is_full = size > most_bytes or len(chosen) >= most_events
+                if is_full and chosen and record.kind != "change":
                     count = -1
                     break
                 chosen.append(record)
-                size += more
             if count == len(waiting):
                 emptied.append(lane)
             if count < 0 or len(chosen) >= most_events:
@@ -115,7 +117,7 @@ class Lanes:
         return self._built_batch(Batch(kind, records), [lane] if len(records) == len(waiting) else [])
 
     def _built_batch(self, batch: Batch, emptied: list[str]) -> Batch:
-        """Take the records of a batch out of their lanes, some of which are then empty, and hold the lanes."""
+        """Take a batch's records out of their lanes and hold these; ``emptied`` lanes have no other record."""
         for lane in emptied:
             del self._ready[lane]
         counts: dict[str, int] = {}
@@ -156,4 +158,9 @@ def _batchable(waiting: list[Record], most: int) -> int:
 
 
 def _changes(record: Record, start: Record) -> bool:
-    return record.kind == "change" and record.event_id == start.session_id
+    """Return True if the record may be merged into the start.
+
+    The start of a dead process (number 0) may be stored already: a second one with the same id would have no effect,
+    and the change would be lost with it.
+    """
+    return record.kind == "change" and record.event_id == start.session_id and start.number > 0

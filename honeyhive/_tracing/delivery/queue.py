@@ -1,18 +1,18 @@
-"""The memory store: a queue bounded in bytes and in number, safe against being interrupted by itself."""
+"""Memory store: a queue bounded in bytes and count, safe against interruption by its own thread."""
 
 import threading
 from collections import deque
 
 from ..limits import QueueLimits
-from .counters import Books, Reason
+from .counters import Counters, Reason
 from .records import Record
 
 
-class Admission:
-    """The entrance of a store, which admits one record at a time.
+class ReentrantQueue:
+    """Entrance of a store, which admits one record at a time.
 
-    A signal handler or a ``__del__`` may put a record while the same thread is putting another one: the inner one is
-    left for the outer one to admit.
+    A signal handler or a ``__del__`` may put a record while the same thread is putting another one. The outer call
+    then admits both, so that ``_admit_one`` never runs inside itself.
     """
 
     def __init__(self) -> None:
@@ -22,7 +22,7 @@ class Admission:
         self.is_closed = False
 
     def is_reachable(self, seconds: float) -> bool:
-        """Return False if another thread holds the lock for this long, as a thread that was frozen at exit does."""
+        """Return False if another thread holds the lock this long, as a daemon thread frozen at exit does."""
         if not self._lock.acquire(timeout=seconds):
             return False
         self._lock.release()
@@ -32,8 +32,8 @@ class Admission:
         """Accept the record, or count it as dropped."""
         self._admit(record, None)
 
-    def turn_away(self, reason: Reason) -> None:
-        """Count a record that is not even offered, as an event of a session that is not sampled."""
+    def drop(self, reason: Reason) -> None:
+        """Count a record that is dropped before it is put, such as an event of an unsampled session."""
         self._admit(None, reason)
 
     def _admit(self, record: Record | None, reason: Reason | None) -> None:
@@ -50,28 +50,29 @@ class Admission:
         raise NotImplementedError
 
 
-class MemoryStore(Admission):
-    """Holds the records of this process; when it is full the newest is dropped, session starts last of all.
+class MemoryStore(ReentrantQueue):
+    """Holds the records of this process. When it is full it drops the newest record, session starts last of all.
 
-    The worker's side takes no lock at all.
+    The worker's side takes no lock.
     """
 
-    def __init__(self, books: Books, limits: QueueLimits | None = None) -> None:
+    def __init__(self, counters: Counters, limits: QueueLimits | None = None) -> None:
         super().__init__()
-        self._books = books
+        self._counters = counters
         self._limits = limits or QueueLimits()
         self._records: deque[Record] = deque()
-        # Each written by one side only: the difference is what waits.
+        # Each counter is written by one side only; the difference is what waits.
         self._bytes_in = self._count_in = 0
         self._bytes_out = self._count_out = 0
         self.last_taken: int = 0
         self.left_behind: int = 0
+        # No bound of its own: all of it is in memory anyway.
         self.window_bytes = 1 << 62
         self.has_looked = True
         self.look_interval: float | None = None
 
     def take(self, count: int) -> list[Record]:
-        """The oldest records not taken yet, at most ``count``."""
+        """Return at most ``count`` of the oldest records not taken yet."""
         # Only this side removes records, so that there are at least as many.
         take = self._records.popleft
         taken = [take() for _ in range(min(count, len(self._records)))]
@@ -80,51 +81,47 @@ class MemoryStore(Admission):
         return taken
 
     def give_back(self, records: list[Record]) -> None:
-        """Take them again later, before all others."""
+        """Put taken records back, before all others."""
         self._records.extendleft(reversed(records))
 
-    def recover(self, now: float) -> bool:  # noqa: ARG002 - a store on disk looks from time to time
-        """There is nothing to look for."""
+    def recover(self, now: float) -> bool:  # noqa: ARG002 - only a store on disk has something to search
+        """Return True: memory holds nothing of dead processes."""
         return True
 
     def settle(self, records: list[Record]) -> None:
-        """Make room for others."""
+        """Free the memory of delivered or dropped records."""
         self._count_out += len(records)
         self._bytes_out += sum([record.size for record in records])
 
     @property
     def kept(self) -> int:
-        """Nothing outlives the process."""
+        """Return 0: memory does not outlive the process."""
         return 0
 
     def leave(self, taken: list[Record]) -> int:
-        """All that waits is lost."""
+        """Discard all unsettled records and return their number."""
         lost = [*taken, *self.take(1 << 62)]
         self.settle(lost)
         return len(lost)
 
-    def reopen(self) -> None:
-        """Accept records again."""
-        self.is_closed = False
-
     def forget(self) -> None:
-        """There is nothing to let go of."""
+        """Do nothing: no file belongs to the parent."""
 
     def __len__(self) -> int:
         return len(self._records)
 
     @property
     def pending_bytes(self) -> int:
-        """Bytes of all that is not settled."""
+        """Bytes of all unsettled records."""
         return self._bytes_in - self._bytes_out
 
     def _admit_one(self, record: Record | None, reason: Reason | None) -> None:
         if record is None or self.is_closed or self._is_full(record):
-            self._books.turn_away(reason or ("closed" if self.is_closed else "queue_full"))
+            self._counters.drop(reason or ("closed" if self.is_closed else "queue_full"))
             return
         self._bytes_in += record.size
         self._count_in += 1
-        record.number = self._books.admitted = self._books.admitted + 1
+        record.number = self._counters.admitted = self._counters.admitted + 1
         self._records.append(record)
 
     def _is_full(self, record: Record) -> bool:

@@ -1,4 +1,4 @@
-"""What waits in the queue: one finished JSON text with the ids that it belongs to."""
+"""Records that wait for delivery, and the protocol of the stores that hold them."""
 
 from typing import TYPE_CHECKING, Final, Literal, Protocol, TypeAlias
 
@@ -10,33 +10,33 @@ if TYPE_CHECKING:
 Kind: TypeAlias = Literal["start", "event", "change"]
 """start: POST /v1/sessions. event: an item of POST /v1/events/batch. change: PUT /v1/events/{event_id}."""
 
-# What a record takes in memory besides its text.
+# Estimated bytes of the object, its ids and its place in the queue. Tiny events would escape the bounds without it.
 OVERHEAD: Final = 300
 
 
 class Record:
-    """One thing to deliver; ``body`` never changes once it is made, so that a retry is the same to the byte."""
+    """One thing to deliver. ``body`` is finished JSON and never changes, so that retries are identical to the byte."""
 
     __slots__ = ("body", "event_id", "kind", "lane", "number", "session_id", "size")
 
     def __init__(self, kind: Kind, event_id: str, session_id: str, body: bytes) -> None:
         self.kind = kind
         self.event_id: str = event_id
-        """For a session start, the session's id."""
+        """The event's id; the session's id for a session start."""
         self.session_id: str = session_id
         self.body: bytes = body
         self.size: int = len(body) + OVERHEAD
         """Bytes of memory that it takes."""
         self.number: int = 0
-        """Its place among all that came into the queue, from 1."""
+        """Sequence number in the queue, from 1; 0 for a record of a dead process."""
         self.lane: str = session_id
-        """Key of what is sent in order: mostly the session."""
+        """Key of the records that are sent in order: usually the session id."""
 
 
-class LateRecord(Record):
-    """One whose text is made when it is first asked for, mostly on the thread that delivers; what it tells is fixed.
+class LazyRecord(Record):
+    """Record whose body is encoded when it is first read, usually on the thread that delivers.
 
-    ``size`` is an estimate of the text's bytes, and ``make`` raises nothing.
+    ``size`` is an estimate in bytes, and ``make`` never raises. The values that it encodes are already copies.
     """
 
     __slots__ = ("_made", "_make")
@@ -52,8 +52,8 @@ class LateRecord(Record):
         self.lane = session_id
 
     @property
-    def body(self) -> bytes:  # type: ignore[override]  # in place of the slot of the base
-        """The text."""
+    def body(self) -> bytes:  # type: ignore[override]  # replaces the slot of the base class
+        """The JSON, encoded on first access."""
         make, self._make = self._make, None
         if make is not None:
             self._made = make()
@@ -61,65 +61,62 @@ class LateRecord(Record):
 
 
 class Store(Protocol):
-    """Where records wait until they are settled: in memory, or on disk.
+    """Holds records until they are settled: in memory or on disk.
 
-    ``put`` and ``turn_away`` run on the user's threads, in signal handlers and in ``__del__``; the rest on the worker's
-    thread. It counts in the books that it is made with, and a forked child gets a new one.
+    ``put`` and ``drop`` run on the user's threads, in signal handlers and in ``__del__``; everything else runs under
+    the worker's lock. A store counts in the counters that it is made with. A forked child gets a new store.
     """
 
     is_closed: bool
-    """Whether records are turned away, since the client is closed."""
+    """True once the client is closed: new records are dropped."""
     last_taken: int
-    """The number of the newest record that was taken, or lost where it waited."""
+    """Number of the newest record that was taken, or that was lost while it waited."""
     has_looked: bool
-    """Whether what dead processes left behind was looked for, and all of it counted."""
+    """True once the records of dead processes are found and counted."""
     left_behind: int
-    """Records of dead processes that were not taken yet; they have no number and come before all others."""
+    """Records of dead processes that are not taken yet. They have no number and come before all others."""
     window_bytes: int
-    """Bytes of records that may be taken and not settled, above which no more are taken."""
+    """Bytes of taken, unsettled records above which no more are taken."""
     look_interval: float | None
-    """Seconds after which to look again; None where there is nothing to look for."""
+    """Seconds between two searches for records of dead processes; None if there is nothing to search."""
 
     @property
     def kept(self) -> int:
-        """Records not settled that outlive the process."""
-        ...
+        """Number of unsettled records that outlive the process."""
 
     @property
     def pending_bytes(self) -> int:
-        """Bytes of all that is not settled."""
-        ...
+        """Bytes of all unsettled records."""
 
     def is_reachable(self, seconds: float) -> bool:
-        """Return False if another thread holds its lock for this long."""
-        ...
+        """Return False if another thread holds the store's lock for this many seconds."""
 
     def put(self, record: Record) -> None:
-        """Accept the record and give it the next number, or count it as dropped; never block for long, never raise."""
+        """Accept the record and number it, or count it as dropped. Neither blocks for long nor raises."""
 
-    def turn_away(self, reason: "Reason") -> None:
-        """Count a record that is not even offered."""
+    def drop(self, reason: "Reason") -> None:
+        """Count a record that is dropped before it is put."""
 
     def take(self, count: int) -> list[Record]:
-        """The oldest records not taken yet, at most ``count``; they stay pending until they are settled."""
+        """Return at most ``count`` of the oldest records not taken yet. They stay pending until they are settled."""
 
     def settle(self, records: list[Record]) -> None:
-        """The records are delivered or given up: forget them."""
+        """Forget records that were delivered or dropped."""
 
     def recover(self, now: float) -> bool:
-        """Do a step of looking for what dead processes left behind; whether that was all, at this monotonic time."""
-        ...
+        """Search one step for records of dead processes; return True if the search is complete.
+
+        ``now`` is monotonic time in seconds.
+        """
 
     def leave(self, taken: list[Record]) -> int:
-        """The client is closed: keep what is not settled, of which these were taken; how many cannot be kept."""
-        ...
+        """Keep all unsettled records, ``taken`` among them, for a later process; return how many cannot be kept.
 
-    def reopen(self) -> None:
-        """Accept records again after ``leave``, for what is logged while the process ends."""
+        A record that is put afterwards is accepted as usual.
+        """
 
     def forget(self) -> None:
-        """In a forked child: let go of what belongs to the parent."""
+        """Release, in a forked child, what belongs to the parent."""
 
     def __len__(self) -> int:
-        """How many records are not taken yet."""
-        ...
+        """Return the number of records not taken yet."""

@@ -1,11 +1,11 @@
-"""Classification of replies: None for a confirmed request, or the failure and its cause."""
+"""Classification of replies: None for a confirmed request, otherwise the failure and its cause."""
 
 import json
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 from ..._core.errors import APIConnectionError, APITimeoutError
-from ..._core.messages import Answer
-from ..._core.retry import asked_wait
+from ..._core.messages import HttpResponse
+from ..._core.retry import retry_after
 from .batches import BatchKind
 
 Cause: TypeAlias = Literal[
@@ -20,18 +20,26 @@ Cause: TypeAlias = Literal[
     "timeout",
     "unreachable",
 ]
-"""refused: the service rejects the data (400, 409, 422). too_large: 413. denied: 401, 403, 404 and other 4xx, by a bad
-key or by something in front of the service. missing: 404 for a change of an event. overloaded: 429, 503. failed: other
-statuses. doubtful: a 2xx without the documented body, or a reply cut short. reset, timeout: no reply. unreachable: no
-connection."""
+"""Cause of a failure.
+
+- refused: 400, 409 or 422, the service rejects the data.
+- too_large: 413.
+- denied: 401, 403, 404 and other 4xx, because of a bad key or of something in front of the service.
+- missing: 404 for a change of an event.
+- overloaded: 429 or 503.
+- failed: any other status code.
+- doubtful: a 2xx without the documented body, or a truncated reply.
+- reset, timeout: no reply.
+- unreachable: no connection.
+"""
 
 BATCH_KEYS: Final = frozenset({"success", "event_ids"})
 """Documented keys of the reply to a batch."""
 SESSION_KEYS: Final = frozenset({"session_id", "event_id", "event_type", "project_id", "org_id", "workspace_id"})
-"""Documented keys of the reply to a session start that are always there."""
+"""Documented keys that every reply to a session start has."""
 _DOCUMENTED: Final[dict[str, frozenset[str]]] = {
     "event": BATCH_KEYS,
-    # A stored session is acknowledged by either, depending on the age of the server.
+    # Servers of different age answer a session start with either set of keys.
     "start": SESSION_KEYS | BATCH_KEYS,
 }
 _REFUSED: Final = frozenset({400, 409, 422})
@@ -45,14 +53,18 @@ class Failure(NamedTuple):
 
     cause: Cause
     words: str
-    """For the log: "the service answered 503, an error"."""
+    """Description for the log, such as "the service answered 503, an error"."""
     retry_after: float = 0.0
-    """Seconds that the service asked to wait."""
+    """Seconds that the service asked to wait; 0 if it did not ask."""
     status: int = 0
+    """Status code; 0 without a reply."""
 
 
-def failure_of(answer: Answer, kind: BatchKind, unix: float) -> Failure | None:
-    """Return the failure that a reply reports, or None if it confirms the request."""
+def failure_of(outcome: HttpResponse | APIConnectionError, kind: BatchKind, unix: float) -> Failure | None:
+    """Return the failure that a reply, or the lack of one, amounts to; None if the reply confirms the request."""
+    if isinstance(outcome, APIConnectionError):
+        return _failure_without_reply(outcome)
+    answer = outcome
     cause = _cause_of(answer, kind)
     if cause is None:
         return None
@@ -63,10 +75,10 @@ def failure_of(answer: Answer, kind: BatchKind, unix: float) -> Failure | None:
     else:
         detail = ", an error"
     words = f"the service answered {answer.status}{detail}"
-    return Failure(cause, words, asked_wait(answer.headers, unix), answer.status)
+    return Failure(cause, words, retry_after(answer.headers, unix), answer.status)
 
 
-def failure_without_reply(error: APIConnectionError) -> Failure:
+def _failure_without_reply(error: APIConnectionError) -> Failure:
     """Return the failure for a request without a complete reply."""
     if not error.request_sent:
         return Failure("unreachable", str(error))
@@ -75,7 +87,7 @@ def failure_without_reply(error: APIConnectionError) -> Failure:
     return Failure("timeout" if isinstance(error, APITimeoutError) else "reset", str(error))
 
 
-def _cause_of(answer: Answer, kind: BatchKind) -> Cause | None:
+def _cause_of(answer: HttpResponse, kind: BatchKind) -> Cause | None:
     status = answer.status
     if 200 <= status < 300:
         return None if _confirms(answer, kind) else "doubtful"
@@ -90,9 +102,10 @@ def _cause_of(answer: Answer, kind: BatchKind) -> Cause | None:
     return "denied" if 400 <= status < 500 and status not in _RETRIED else "failed"
 
 
-def _confirms(answer: Answer, kind: BatchKind) -> bool:
+def _confirms(answer: HttpResponse, kind: BatchKind) -> bool:
+    """Return True if the body of a 2xx has the documented shape."""
     if not answer.body or answer.body.isspace():
-        # No body is documented for a change; of the others only these statuses need none.
+        # The document has no body for a change; of the others only these status codes need none.
         return kind == "change" or answer.status in _WITHOUT_BODY
     try:
         data = json.loads(answer.body)
@@ -100,11 +113,12 @@ def _confirms(answer: Answer, kind: BatchKind) -> bool:
         return False
     if not isinstance(data, dict) or data.get("success") is False or data.get("errors"):
         return False
-    return kind == "change" or not _DOCUMENTED[kind].isdisjoint(data)
+    # {} only lacks keys, which the hosted service may do. Keys that are all undocumented point to another program.
+    return kind == "change" or not data or not _DOCUMENTED[kind].isdisjoint(data)
 
 
-def _code(answer: Answer) -> str:
-    """Return the error code of a reply. Its message may repeat user data, so it stays out of the logs."""
+def _code(answer: HttpResponse) -> str:
+    """Return the error code of a reply, in brackets. The message may repeat user data, so it stays out of the log."""
     try:
         code: Any = json.loads(answer.body).get("errorCode")
     except (ValueError, RecursionError, AttributeError):

@@ -1,1 +1,1 @@
-"""Sessions and events: what they are, and which one the running code belongs to."""
+"""Sessions and events, and the one around the running code."""

@@ -1,4 +1,4 @@
-"""Which event the running code belongs to, and how to take that along to where Python does not."""
+"""The event or session around the running code, and a way to carry it into other threads."""
 
 from collections.abc import Callable
 from contextvars import ContextVar, Token, copy_context
@@ -11,58 +11,52 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 R = TypeVar("R")
-Entry: TypeAlias = "Token[Span | None]"
+ContextToken: TypeAlias = "Token[Span | None]"
 
-births: Final = count(1)
-"""Numbers events in the order in which they begin, whichever tracer begins them."""
+next_sequence: Final = count(1).__next__
+"""Return the next number, in the order in which events begin, whichever tracer begins them."""
 
 
-class Surroundings(Protocol):
-    """What another tracer in this process, such as OpenTelemetry, knows about the running code."""
+class ForeignTracer(Protocol):
+    """Another tracer in this process, such as OpenTelemetry, whose spans and our events nest in each other."""
 
     def innermost(self, own: "Span | None") -> "Span | None":
-        """The innermost event or session of this tracer, or a stand-in for one of the other's that is further in."""
+        """Return ``own``, our innermost event or session, or a span that represents a foreign one further in."""
         ...
 
     def session(self) -> "Span | None":
-        """A stand-in for the other tracer's innermost, if that one's session is not one of this tracer's."""
+        """Return a span that represents the innermost foreign one; None if its session is already one of ours."""
         ...
 
 
 _current: Final[ContextVar["Span | None"]] = ContextVar("honeyhive_span", default=None)
+current: Final = _current.get
+"""Return the innermost event or session around the running code, of any client."""
+enter: Final = _current.set
+"""Make an event or session the innermost, and return the token for ``leave``."""
 
 
-def current() -> "Span | None":
-    """The innermost event or session around the running code, of whatever client."""
-    return _current.get()
-
-
-def enter(span: "Span") -> Entry:
-    """Make it the innermost."""
-    return _current.set(span)
-
-
-def leave(entry: Entry) -> None:
-    """Make the one before it the innermost again."""
+def leave(token: ContextToken) -> None:
+    """Restore the innermost of before ``enter``."""
     try:
-        _current.reset(entry)
+        _current.reset(token)
     except ValueError:
-        # Left in another context than it was entered in, as an async generator does that is closed by the loop. There
-        # the event never was the innermost.
+        # An async generator that the event loop closes is left in another context than it was entered in. There the
+        # event never was the innermost.
         return
 
 
 def carry(function: Callable[P, R]) -> Callable[P, R]:
-    """The function, run inside the events of the code that calls ``carry``, whichever thread runs it.
+    """Return the function, run inside the events of the code that calls ``carry``, on whichever thread.
 
-    For threads and executors, which begin outside of every event: ``pool.submit(carry(work), item)``. Tasks of asyncio
-    and ``asyncio.to_thread`` take the context along by themselves.
+    For threads and executors, which start outside of every event: ``pool.submit(carry(work), item)``. asyncio tasks and
+    ``asyncio.to_thread`` carry the context by themselves.
     """
     context = copy_context()
 
     @wraps(function)
     def carried(*args: Any, **kwargs: Any) -> Any:
-        # A copy for each call: no two threads can be in the same context.
+        # A copy for each call, because a context can be entered by one thread at a time.
         return context.copy().run(function, *args, **kwargs)
 
     return carried

@@ -1,25 +1,28 @@
-"""A function as an event: what it takes, what it returns or yields, what it raises."""
+"""The decorator: each call of a function becomes an event with its arguments, results and exceptions."""
 
 import inspect
 from collections.abc import AsyncGenerator, Callable, Generator, Iterator
 from contextlib import contextmanager
 from functools import partial, wraps
-from typing import Any, Final, Self
+from typing import TYPE_CHECKING, Any, Final, Self
 
 from ..payload.simplify import MOST_NOTES
-from ..tracer import Tracer
 from . import context
 from .event import Event
 
-_MOST_ITEMS: Final = 1_000
+if TYPE_CHECKING:
+    from ..tracer import Tracer
+
+_MAX_ITEMS: Final = 1_000
+"""Yielded items that an event keeps; a stream of tokens may have many more."""
 
 
-class Traced:
-    """A function whose calls are events, and what they show of it."""
+class TracedFunction:
+    """A function whose calls become events, and the parts of a call that are logged."""
 
     def __init__(
         self,
-        tracer: Callable[[], Tracer],
+        tracer: "Callable[[], Tracer]",
         function: Callable[..., Any],
         kind: str,
         name: str | None,
@@ -31,7 +34,7 @@ class Traced:
         self._kind = kind
         self._with_inputs = inputs
         self.with_outputs = outputs
-        """Whether what it returns or yields is kept."""
+        """True if returned or yielded values are logged."""
         own_name = getattr(function, "__qualname__", type(function).__qualname__)
         self._name = name or own_name.rpartition(".<locals>.")[2]
         self._names: list[str] = []
@@ -43,12 +46,12 @@ class Traced:
                 self._names.append(parameter.name)
 
     def event(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Event:
-        """The event of a call with these arguments."""
+        """Return the event of a call with these arguments."""
         inputs = self._inputs(args, kwargs) if self._with_inputs else None
         return self._tracer().event(self._name, self._kind, {"inputs": inputs})
 
     def returned(self, event: Event, value: Any) -> None:
-        """Note the outcome, unless it is not wished for."""
+        """Log the returned value, unless outputs are off."""
         if self.with_outputs and value is not None:
             event.outputs = value
 
@@ -62,8 +65,8 @@ class Traced:
         return inputs
 
 
-def wrapped(function: Callable[..., Any], traced: Traced) -> Callable[..., Any]:
-    """The function, logging an event for each call; what it returns and raises is passed on unchanged."""
+def wrap(function: Callable[..., Any], traced: TracedFunction) -> Callable[..., Any]:
+    """Return the function, logging an event for each call. Results and exceptions are passed on unchanged."""
     if inspect.isasyncgenfunction(function):
         return _async_generator(function, traced)
     if inspect.iscoroutinefunction(function):
@@ -80,7 +83,7 @@ def _parameters(function: Callable[..., Any]) -> list[inspect.Parameter]:
         return []
 
 
-def _plain(function: Callable[..., Any], traced: Traced) -> Callable[..., Any]:
+def _plain(function: Callable[..., Any], traced: TracedFunction) -> Callable[..., Any]:
     @wraps(function)
     def call(*args: Any, **kwargs: Any) -> Any:
         with traced.event(args, kwargs) as event:
@@ -91,7 +94,7 @@ def _plain(function: Callable[..., Any], traced: Traced) -> Callable[..., Any]:
     return call
 
 
-def _coroutine(function: Callable[..., Any], traced: Traced) -> Callable[..., Any]:
+def _coroutine(function: Callable[..., Any], traced: TracedFunction) -> Callable[..., Any]:
     @wraps(function)
     async def call(*args: Any, **kwargs: Any) -> Any:
         with traced.event(args, kwargs) as event:
@@ -102,7 +105,7 @@ def _coroutine(function: Callable[..., Any], traced: Traced) -> Callable[..., An
     return call
 
 
-def _generator(function: Callable[..., Any], traced: Traced) -> Callable[..., Any]:
+def _generator(function: Callable[..., Any], traced: TracedFunction) -> Callable[..., Any]:
     @wraps(function)
     def call(*args: Any, **kwargs: Any) -> Generator[Any, Any, Any]:
         with _Stream(traced, args, kwargs) as stream:
@@ -119,7 +122,7 @@ def _generator(function: Callable[..., Any], traced: Traced) -> Callable[..., An
                     with stream.inside():
                         inner.close()
                     raise
-                except BaseException as error:  # thrown in by the caller: for the function to handle
+                except BaseException as error:  # thrown in by the caller, for the function to handle
                     step = partial(inner.throw, error)
                 else:
                     step = partial(inner.send, sent)
@@ -127,7 +130,7 @@ def _generator(function: Callable[..., Any], traced: Traced) -> Callable[..., An
     return call
 
 
-def _async_generator(function: Callable[..., Any], traced: Traced) -> Callable[..., Any]:
+def _async_generator(function: Callable[..., Any], traced: TracedFunction) -> Callable[..., Any]:
     @wraps(function)
     async def call(*args: Any, **kwargs: Any) -> AsyncGenerator[Any, Any]:
         with _Stream(traced, args, kwargs) as stream:
@@ -144,7 +147,7 @@ def _async_generator(function: Callable[..., Any], traced: Traced) -> Callable[.
                     with stream.inside():
                         await inner.aclose()
                     raise
-                except BaseException as error:  # thrown in by the caller: for the function to handle
+                except BaseException as error:  # thrown in by the caller, for the function to handle
                     step = partial(inner.athrow, error)
                 else:
                     step = partial(inner.asend, sent)
@@ -153,23 +156,24 @@ def _async_generator(function: Callable[..., Any], traced: Traced) -> Callable[.
 
 
 class _Stream:
-    """The event of a generator: current only while the generator's own code runs, and it keeps what was yielded."""
+    """The event of a generator. It is current only while the generator's own code runs, and keeps the yielded items."""
 
-    def __init__(self, traced: Traced, args: tuple[Any, ...], kwargs: dict[str, Any]) -> None:
+    def __init__(self, traced: TracedFunction, args: tuple[Any, ...], kwargs: dict[str, Any]) -> None:
         self._event = traced.event(args, kwargs)
         self._keeps = traced.with_outputs
         self._items: list[bytes] = []
-        self._room = self._event.tracer.limits.bytes // 2
+        # Half of the event, so that its other fields have room.
+        self._bytes_left = self._event.tracer.limits.bytes // 2
         self._count = 0
 
     @contextmanager
     def inside(self) -> Iterator[None]:
-        """The time in which the generator's own code runs."""
-        entry = context.enter(self._event)
+        """Make the event current while the generator's own code runs."""
+        token = context.enter(self._event)
         try:
             yield
         finally:
-            context.leave(entry)
+            context.leave(token)
 
     def step(self, resume: Callable[[], Any]) -> Any:
         """Run the generator up to its next item."""
@@ -194,12 +198,12 @@ class _Stream:
         self._event.__exit__(kind, error, trace)
 
     def _keep(self, item: Any) -> None:
-        """A snapshot of the item, as long as there is room."""
+        """Keep a snapshot of the item while there is room."""
         self._count += 1
-        if not self._keeps or len(self._items) >= _MOST_ITEMS or self._room <= 0:
+        if not self._keeps or len(self._items) >= _MAX_ITEMS or self._bytes_left <= 0:
             return
-        text, notes = self._event.tracer.encoder.item("outputs", item, self._room)
+        text, notes = self._event.tracer.encoder.item("outputs", item, self._bytes_left)
         if len(self._event.notes) < MOST_NOTES:
             self._event.notes += notes
         self._items.append(text)
-        self._room -= len(text)
+        self._bytes_left -= len(text)

@@ -1,4 +1,4 @@
-"""A session that leaves in one piece when it ends, in a batch with the events of other sessions."""
+"""A session that is sent only when it ends, in a batch."""
 
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
@@ -13,12 +13,14 @@ if TYPE_CHECKING:
     from ..tracer import Tracer
 
 
-class WholeSession(Session):
-    """A session for much work at a time, such as the rows of an experiment: no request of its own, always sampled.
+class DeferredSession(Session):
+    """A session for bulk work, such as the rows of an experiment: it has no request of its own, and is always sampled.
 
-    Every event inside of it, by whatever client, carries the ``shared`` metadata. ``keep`` gets the JSON text of each
-    event and at last of the session before it is handed over for delivery; ``redeliver`` hands it over again.
+    Every event inside it, by any client, carries the ``shared`` metadata. ``keep`` receives the JSON of each event, and
+    at last of the session, before it is queued; ``redeliver`` queues such an event again.
     """
+
+    __slots__ = ("_duration",)
 
     def __init__(
         self,
@@ -33,16 +35,16 @@ class WholeSession(Session):
         self._duration: float | None = None
 
     def stop_clock(self) -> None:
-        """What comes after this does not count in the duration."""
+        """End the duration now; the session itself ends later."""
         self._duration = self.elapsed
 
     def abandon(self) -> None:
-        """It was cut short: nothing of it is kept or sent."""
+        """End the session without keeping or sending it."""
         self._is_ended = True
 
     @property
     def elapsed(self) -> float:
-        """Milliseconds since it began, until the clock was stopped."""
+        """Milliseconds from its start until the clock was stopped, or until now."""
         return super().elapsed if self._duration is None else self._duration
 
     def _finish(self) -> None:
@@ -50,5 +52,5 @@ class WholeSession(Session):
 
 
 def redeliver(tracer: "Tracer", event: Mapping[str, Any], body: bytes) -> None:
-    """Hand over once more what a WholeSession kept, decoded and as it is; the service stores it once, by its id."""
+    """Queue an event again that a DeferredSession kept, given decoded and as JSON. Its id prevents a duplicate."""
     tracer.worker.log(Record("event", event["event_id"], event["session_id"], body))

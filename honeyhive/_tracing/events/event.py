@@ -1,4 +1,4 @@
-"""Sessions and events while they run: what is set on them is encoded there and then, and leaves when they end."""
+"""Sessions and events while they run. A value that is set on them is encoded at once, and sent when they end."""
 
 import json
 from time import perf_counter_ns, time
@@ -7,64 +7,107 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self, Unpack
 
 from ..delivery.records import Record
 from ..payload.encoder import encode
-from ..tracing import Fields
 from . import context
+from .event_fields import OBJECT_KEYS, EventFields, check_keywords, warn_of_late_value
 from .new_id import new_id
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from ..tracer import Tracer
-    from ..tracing import EventType
+    from .event_fields import EventType
 
-_quote: Final = json.encoder.encode_basestring
-_KEYS: Final = {
-    name: f',"{name}":'.encode()
-    for name in ("inputs", "outputs", "config", "metadata", "metrics", "feedback", "user_properties")
-}
+quote: Final = json.encoder.encode_basestring
+"""Return a string in JSON, quotes included."""
+_KEYS: Final = {name: f',"{name}":'.encode() for name in OBJECT_KEYS}
 _LONGEST_NAME: Final = 1_000
 
 
+def event_json(
+    event_id: str,
+    session_id: str,
+    parent_id: str | None,
+    kind: str,
+    name: str | None,
+    source: str,
+    times: str,
+    error: str | None,
+    fields: bytes,
+) -> bytes:
+    """Return the JSON of a stored event. ``source`` and ``times`` are JSON already, ``fields`` the inside of an object.
+
+    An f-string takes half the time of encoding a dict, and all events pass here.
+    """
+    parent = f'"parent_id":"{parent_id}",' if parent_id else ""
+    failed = "" if error is None else f'"error":{quote(error)},'
+    head = (
+        f'{{"event_id":"{event_id}","session_id":"{session_id}",{parent}"event_type":"{kind}",'
+        f'"event_name":{quote(name or "unknown")},"source":{source},{times},{failed}'
+    )
+    # A name may hold half of a surrogate pair, which UTF-8 cannot encode.
+    return head.encode("utf-8", "replace") + fields + b"}"
+
+
 class Shared(NamedTuple):
-    """What a session has in common with every event inside of it, by whatever client."""
+    """Metadata and a callback that a session shares with every event inside it, by any client."""
 
     metadata: bytes
-    """In JSON; they carry it as well."""
+    """JSON, merged into the metadata of each event."""
     keep: "Callable[[bytes], None]"
-    """Gets each of them as the JSON text that is sent, before it is handed over for delivery."""
+    """Receives the JSON of each event before it is queued."""
 
     def joined(self, metadata: bytes) -> bytes:
-        """The metadata of an event with this over it."""
-        return (
-            self.metadata
-            if metadata == b"{}"
-            else encode({**json.loads(metadata), **json.loads(self.metadata)}).encode()
-        )
+        """Return the metadata of an event with the shared metadata over it."""
+        if metadata == b"{}":
+            return self.metadata
+        return encode({**json.loads(metadata), **json.loads(self.metadata)}).encode()
 
 
-class _Field:
-    """A settable part of an event: a snapshot of what it is set to; read, it is a copy that may be changed in place."""
+class _JsonField:
+    """A settable field of an event. Setting takes a snapshot; reading returns a copy that may be changed in place."""
 
     def __set_name__(self, owner: type, name: str) -> None:
         self._name = name
 
     def __get__(self, span: "Span | None", owner: type) -> Any:
-        if span is None:
-            return self
-        return span._thawed(self._name)
+        return self if span is None else span._editable(self._name)
 
     def __set__(self, span: "Span", value: Any) -> None:
+        if span._is_ended:
+            warn_of_late_value(self._name)
         span._freeze(self._name, value)
 
 
 class Span:
-    """What sessions and events have in common."""
+    """Base class of sessions and events. It has slots, so that setting a misspelt attribute is an AttributeError."""
 
-    outputs: _Field = _Field()
-    metrics: _Field = _Field()
-    metadata: _Field = _Field()
-    config: _Field = _Field()
-    user_properties: _Field = _Field()
+    __slots__ = (
+        "__weakref__",
+        "_bytes_left",
+        "_edited",
+        "_encoded",
+        "_error",
+        "_event_id",
+        "_is_ended",
+        "_name",
+        "_outer",
+        "_start_ms",
+        "_started_ns",
+        "_tokens",
+        "is_sampled",
+        "notes",
+        "original_id",
+        "sequence",
+        "session_id",
+        "shared",
+        "tracer",
+    )
+    feedback: _JsonField = _JsonField()
+    outputs: _JsonField = _JsonField()
+    metrics: _JsonField = _JsonField()
+    metadata: _JsonField = _JsonField()
+    config: _JsonField = _JsonField()
+    user_properties: _JsonField = _JsonField()
 
     def __init__(
         self,
@@ -76,84 +119,95 @@ class Span:
         *,
         is_sampled: bool,
     ) -> None:
-        self.tracer = tracer
-        self.session_id = session_id
+        self.tracer: Tracer = tracer
+        self.session_id: str = session_id
         """The id of the session, a UUID."""
         self._event_id = event_id
         self.original_id: str | None = None
-        """The id of the session as the user gave it, where that is no UUID."""
-        self.is_sampled = is_sampled
-        """Whether it is sent at all."""
+        """The user's id of the session if it is not a UUID, otherwise None."""
+        self.is_sampled: bool = is_sampled
+        """True if it is sent."""
         self.notes: list[str] = []
-        """Where it differs from what was set, and why."""
+        """Differences between the sent values and those that were set, with reasons."""
         self.shared: Shared | None = None
-        """What every event inside of it has part in."""
-        self._texts: dict[str, bytes] = {}
-        self._live: dict[str, Any] = {}
-        self._room = tracer.limits.bytes
+        """Shared with the events of its session; None for an ordinary session."""
+        self._encoded: dict[str, bytes] = {}
+        self._edited: dict[str, Any] = {}
+        self._bytes_left = tracer.limits.bytes
         self._name = name if type(name) is str and len(name) <= _LONGEST_NAME else self._short("event_name", name)
         self._error: str | None = None
         self._is_ended = False
-        self._outer = _beyond(tracer, context.current())
-        self.birth: int = next(context.births)
-        """Its place among all events by when they began."""
-        self._entries: list[context.Entry] = []
+        self._outer = _foreign_outer(tracer, context.current())
+        self.sequence: int = context.next_sequence()
+        """Its number among all events, in the order in which they began."""
+        self._tokens: list[context.ContextToken] = []
         self._start_ms = int(time() * 1000)
-        self._begun = perf_counter_ns()
+        self._started_ns = perf_counter_ns()
         for field, value in fields.items():
             if value is not None:
                 self._freeze(field, value)
 
     @property
     def error(self) -> str | None:
-        """What went wrong, as a text; an exception may be set."""
+        """The error as a string; may be set to an exception."""
         return self._error
 
     @error.setter
     def error(self, value: Any) -> None:
+        if self._is_ended:
+            warn_of_late_value("error")
         self._error = self._short("error", value)
 
     @property
     def event_id(self) -> str:
-        """The id of the event, a UUID; a session has its own id as that."""
+        """The id of the event, a UUID; for a session, the session's id."""
         return self._event_id
 
     @property
     def child_parent_id(self) -> str:
-        """What events inside of it name as their parent."""
+        """The ``parent_id`` of events directly inside it."""
         return self._event_id
 
-    def event(self, name: str, *, type: "EventType" = "tool", inputs: Any = None, **rest: Unpack[Fields]) -> "Event":  # noqa: A002
-        """An event inside of this one, whatever is current; see hh.event()."""
+    def event(
+        self,
+        name: str,
+        *,
+        type: "EventType" = "tool",  # noqa: A002 - the API's word
+        inputs: Any = None,
+        **rest: Unpack[EventFields],
+    ) -> "Event":
+        """Return an event inside this one, even if another one is current; see hh.event()."""
+        if rest:
+            check_keywords("event", rest)
         return self.tracer.event_in(self, name, type, {"inputs": inputs, **rest})
 
     @property
     def elapsed(self) -> float:
         """Milliseconds since it began, to the microsecond."""
-        return (perf_counter_ns() - self._begun) // 1_000 / 1_000
+        return (perf_counter_ns() - self._started_ns) // 1_000 / 1_000
 
     @property
     def outer(self) -> "Span | None":
-        """The one around the code that began this one, where that is another tracer's or in an experiment."""
+        """The span around the code that began this one; None unless it is another tracer's or in an experiment."""
         return self._outer
 
     def end(self) -> None:
-        """End it and hand it over for delivery; again it changes nothing."""
+        """End it and queue it for delivery. A second call changes nothing."""
         if not self._is_ended:
             self._is_ended = True
             with self.tracer.guarded:
                 self._finish()
 
     def __enter__(self) -> Self:
-        self._entries.append(context.enter(self))
+        self._tokens.append(context.enter(self))
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self._entries:
-            context.leave(self._entries.pop())
-        if error is not None and not isinstance(error, GeneratorExit):
+        if self._tokens:
+            context.leave(self._tokens.pop())
+        if error is not None and not self._is_ended and not isinstance(error, GeneratorExit):
             with self.tracer.guarded:
                 self.error = error
         self.end()
@@ -169,68 +223,72 @@ class Span:
     def _freeze(self, name: str, value: Any) -> None:
         if not self.is_sampled:
             return
-        if self._live:
-            self._live.pop(name, None)
-        if name in self._texts:
-            self._room += len(self._texts[name])
-        text, notes = self.tracer.encoder.field(name, value, self._room)
-        self._room -= len(text)
+        if self._edited:
+            self._edited.pop(name, None)
+        if name in self._encoded:
+            self._bytes_left += len(self._encoded[name])
+        text, notes = self.tracer.encoder.field(name, value, self._bytes_left)
+        self._bytes_left -= len(text)
         if notes:
             self.notes += notes
-        self._texts[name] = text
+        self._encoded[name] = text
 
-    def _thawed(self, name: str) -> Any:
-        if name not in self._live:
-            self._live[name] = json.loads(self._texts.get(name, b"{}"))
-        return self._live[name]
+    def _editable(self, name: str) -> Any:
+        if name not in self._edited:
+            self._edited[name] = json.loads(self._encoded.get(name, b"{}"))
+        return self._edited[name]
 
     def _log_event(self, kind: str, parent_id: str | None) -> None:
         if not self.is_sampled:
-            self.tracer.worker.turn_away("sampled")
+            self.tracer.worker.drop("sampled")
             return
         self._settle()
-        inputs = self._texts.pop("inputs", b"{}")
-        parent = f'"parent_id":"{parent_id}",' if parent_id else ""
-        error = f',"error":{_quote(self._error)}' if self._error else ""
-        head = (
-            f'{{"event_id":"{self._event_id}","session_id":"{self.session_id}",{parent}'
-            f'"event_type":"{kind}","event_name":{_quote(self._name or "unknown")},"source":{self.tracer.source},'
-            f'"start_time":{self._start_ms},{self._ends()}{error},"inputs":'
+        fields = b'"inputs":' + self._encoded.pop("inputs", b"{}") + self._rest()
+        body = event_json(
+            self._event_id,
+            self.session_id,
+            parent_id,
+            kind,
+            self._name,
+            self.tracer.source,
+            f'"start_time":{self._start_ms},{self._ends()}',
+            self._error or None,
+            fields,
         )
-        body = head.encode("utf-8", "replace") + inputs + self._fields() + b"}"
         if self.shared is not None:
             self.shared.keep(body)
         self.tracer.worker.log(Record("event", self._event_id, self.session_id, body))
 
     def _settle(self) -> None:
-        """Take what was changed in place, and the SDK's own entry in the metadata."""
-        if self._live:
-            for name, value in list(self._live.items()):
+        """Encode what was changed in place, and add the SDK's own entry to the metadata."""
+        if self._edited:
+            for name, value in list(self._edited.items()):
                 self._freeze(name, value)
         if self.shared is not None:
-            self._texts["metadata"] = self.shared.joined(self._texts.get("metadata", b"{}"))
+            self._encoded["metadata"] = self.shared.joined(self._encoded.get("metadata", b"{}"))
         own = self.tracer.own_metadata(self)
         if own:
-            self._texts["metadata"] = with_own(self._texts.get("metadata", b"{}"), own)
+            self._encoded["metadata"] = with_own(self._encoded.get("metadata", b"{}"), own)
 
-    def _fields(self) -> bytes:
-        """The fields that were set, as the inside of an object, each with a comma before it."""
-        return b"".join([part for name, text in self._texts.items() if text != b"{}" for part in (_KEYS[name], text)])
+    def _rest(self) -> bytes:
+        """Return the fields that were set, as the inside of an object, each after a comma."""
+        return b"".join([part for name, text in self._encoded.items() if text != b"{}" for part in (_KEYS[name], text)])
 
     def _ends(self) -> str:
-        lasted = self.elapsed
-        return f'"end_time":{self._start_ms + round(lasted)},"duration":{lasted}'
+        """Return end time and duration, as the inside of an object."""
+        duration = self.elapsed
+        return f'"end_time":{self._start_ms + round(duration)},"duration":{duration}'
 
 
 class Event(Span):
-    """One step of a session, sent when it ends: use it in a ``with`` statement, or call ``end()``.
+    """One step of a session, sent when it ends: use it in a ``with`` block, or call ``end()``.
 
     ``outputs``, ``metrics``, ``feedback``, ``metadata``, ``config`` and ``user_properties`` take any object; another
-    value travels under the key ``value``. What is assigned is what is sent, whatever happens to it later.
+    value is sent under the key ``value``. Assigning takes a snapshot: later changes of the value are not sent.
     """
 
-    inputs: _Field = _Field()
-    feedback: _Field = _Field()
+    __slots__ = ("_own_session", "_parent_id", "type")
+    inputs: _JsonField = _JsonField()
 
     def __init__(
         self,
@@ -246,13 +304,13 @@ class Event(Span):
         self.original_id: str | None = parent.original_id
         self.shared: Shared | None = parent.shared
         self._own_session = own_session
-        self.type = kind
+        self.type: str = kind
         """model, tool or chain."""
         self._parent_id = parent.child_parent_id
 
     def keep_items(self, items: list[bytes], count: int) -> None:
-        """Make the JSON texts of what was yielded the outputs; ``count`` says how many there were in all."""
-        self._texts["outputs"] = b'{"value":[' + b",".join(items) + b"]}"
+        """Set the outputs to yielded items in JSON; ``count`` is the number of items that were yielded in all."""
+        self._encoded["outputs"] = b'{"value":[' + b",".join(items) + b"]}"
         if count > len(items):
             self.notes.append(f"outputs: {count - len(items)} more items were yielded")
 
@@ -264,15 +322,19 @@ class Event(Span):
                 self._own_session.end()
 
 
-def _beyond(tracer: "Tracer", span: Span | None) -> Span | None:
-    """What a new event keeps of those around it: a timer that sets itself anew in its event must not keep them all."""
+def _foreign_outer(tracer: "Tracer", span: Span | None) -> Span | None:
+    """Return the outer span to keep a reference to, None without one.
+
+    Only spans of other tracers or of an experiment: a timer that reschedules itself inside its event would otherwise
+    retain every ancestor.
+    """
     while span is not None and span.tracer is tracer and span.shared is None:
         span = span.outer
     return span
 
 
 def with_own(metadata: bytes, own: "Mapping[str, Any]") -> bytes:
-    """The metadata with the SDK's own entry in it."""
+    """Return the metadata with the SDK's own entry in it."""
     found = json.loads(metadata)
     theirs = found.get("honeyhive")
     found["honeyhive"] = {**(theirs if isinstance(theirs, dict) else {}), **own}

@@ -1,23 +1,22 @@
-"""The ids of sessions and events: UUIDs, made before the first attempt to send anything."""
+"""UUIDs for sessions and events, made before anything is sent, so that a retry sends the same id."""
 
 import os
-import re
 from collections.abc import Callable
 from random import Random
 from time import time
 from typing import Final
 
-_CANONICAL: Final = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
 _FIXED: Final = 4 << 76 | 8 << 60
-"""The bits of version 4 and of the variant."""
+"""The bits of version 4 and of the RFC variant."""
 _FREE: Final = (1 << 128) - 1 & ~(15 << 76 | 3 << 62)
 _SEED_SECONDS: Final = 1.0
+"""Seconds until the next seed."""
 
 
-class Ids:
-    """Makes UUIDs, version 4, without a call of the system for each, as the standard library does.
+class IdGenerator:
+    """Generator of version 4 UUIDs without a system call for each, unlike ``uuid.uuid4``.
 
-    At such a call another thread takes the turn of the interpreter, and the one that logs waits to get it back.
+    A system call releases the GIL, and the logging thread then waits to reacquire it.
     """
 
     def __init__(self, clock: Callable[[], float] = time) -> None:
@@ -27,35 +26,30 @@ class Ids:
         self._lasts = _SEED_SECONDS
 
     def before_fork(self) -> None:
-        """Begin anew for each id: hooks of others may make some in the child before its turn comes here."""
+        """Seed again for each id from here on: other fork hooks may make ids in the child before ours runs."""
         self._lasts = 0.0
 
     def after_fork(self) -> None:
-        """Begin anew, in the child other than in its parent."""
+        """Seed again, so that parent and child make different ids."""
         self._seed()
         self._lasts = _SEED_SECONDS
 
     def new(self) -> str:
-        """A new UUID."""
-        # A machine that is copied while it runs, as where functions start from a snapshot, must not go on like its
-        # copies; they run later.
+        """Return a new UUID."""
+        # Copies of a running machine, as when serverless functions start from a snapshot, must make different ids. They
+        # run later, so they are told apart by the clock.
         if not 0 <= self._clock() - self._seeded < self._lasts:
             self._seed()
         text = "%032x" % (self._random.getrandbits(128) & _FREE | _FIXED)
         return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
 
     def _seed(self) -> None:
-        """Begin anew, with random bytes of the system."""
+        """Seed with random bytes of the operating system."""
         self._random.seed()
         self._seeded = self._clock()
 
 
-_ids: Final = Ids()
+_ids: Final = IdGenerator()
 new_id: Final = _ids.new
 if hasattr(os, "register_at_fork"):
     os.register_at_fork(before=_ids.before_fork, after_in_parent=_ids.after_fork, after_in_child=_ids.after_fork)
-
-
-def is_uuid(text: str) -> bool:
-    """Whether it is the lower-case text of a UUID of a known version, which every service takes as it is."""
-    return _CANONICAL.fullmatch(text) is not None

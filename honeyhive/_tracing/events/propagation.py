@@ -1,59 +1,56 @@
-"""A session carried from one service to the next, in headers that other tracers understand: W3C trace context.
+"""Sessions across services, in W3C trace context headers, which other tracers understand.
 
 The trace id is the session id without its hyphens. An event id is twice as long as a span id, so ``traceparent`` has
-its second half and ``tracestate`` all of it, and the session's id too where the trace id is not the session's.
+its second half and ``tracestate`` the whole id, and the session id too if the trace id belongs to another tracer.
 """
 
 import re
 import zlib
 from collections.abc import Mapping
 from typing import Any, Final, NamedTuple
-from uuid import UUID, uuid5
+from uuid import UUID
 
-from .new_id import is_uuid
+from honeyhive_api.ids import is_uuid, uuid_of, uuid_of_trace
 
-# Names every id of a user that is no UUID, in every process and on every machine alike.
-NAMESPACE: Final = UUID("6f0d2f0e-7c0b-5a53-9b0e-1f6d2b1a7c11")
 _TRACEPARENT: Final = re.compile(r"(?!ff)[0-9a-f]{2}-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})(?:-.*)?")
 _NAMED: Final = re.compile(r"([0-9a-f]{32})(?:-([0-9a-f]{32}))?")
 
 
 class Origin(NamedTuple):
-    """Where a request comes from."""
+    """The session and event that a request continues."""
 
     session_id: str
     original_id: str | None
-    """The id as it was sent, where it had to be mapped to a UUID."""
+    """The id as it was sent, if it had to be mapped to a UUID."""
     parent_id: str | None
     is_sampled: bool
     is_ours: bool
-    """Whether a tracer of this kind began the session, so that the service knows it already."""
+    """True if this SDK began the session, so that the server already has it."""
 
 
 def mapped_id(given: Any) -> tuple[str, str | None]:
-    """The UUID for an id of the user's, and the id itself where it is none.
+    """Return the UUID for a user's id, and the id as a string if it is not a UUID itself, otherwise None.
 
-    The service would silently put a random id in place of what is no UUID; the same text gives the same UUID here.
+    The service would silently replace such an id by a random one. Here the same string always gives the same UUID.
     """
     text = given if isinstance(given, str) else str(given)
-    lowered = text.lower()
-    if is_uuid(lowered):
-        return lowered, None
-    cleaned = text.encode("utf-8", "replace").decode()
-    return str(uuid5(NAMESPACE, cleaned)), cleaned[:1000]
+    original = None if is_uuid(text) else text.encode("utf-8", "replace").decode()[:1000]
+    return uuid_of(text), original
 
 
 def headers(session_id: str, event_id: str, *, is_sampled: bool) -> dict[str, str]:
-    """The headers that continue the session at this event in another service."""
-    event = event_id.replace("-", "")
+    """Return the headers with which another service continues the session at this event."""
+    event, trace_id = event_id.replace("-", ""), session_id.replace("-", "")
+    # A reader would map a trace id that is not a UUID by RFC 9562 to another session, so this one is named in full.
+    own = event if uuid_of_trace(trace_id) == session_id else entry(session_id, event_id)
     return {
-        "traceparent": f"00-{session_id.replace('-', '')}-{event[16:]}-{'01' if is_sampled else '00'}",
-        "tracestate": f"honeyhive={event}",
+        "traceparent": f"00-{trace_id}-{event[16:]}-{'01' if is_sampled else '00'}",
+        "tracestate": f"honeyhive={own}",
     }
 
 
 def origin(found: Mapping[str, str]) -> Origin | None:
-    """What the headers of a request say, whatever the case of their names; None if they say nothing readable."""
+    """Return the origin in the headers of a request, their names in any case; None if they are missing or malformed."""
     by_name = {str(name).lower(): str(value) for name, value in found.items()}
     match = _TRACEPARENT.fullmatch(by_name.get("traceparent", "").strip())
     if match is None or not match[1].strip("0") or not match[2].strip("0"):
@@ -63,22 +60,24 @@ def origin(found: Mapping[str, str]) -> Origin | None:
 
 
 def origin_of(trace_id: str, span_id: str, flags: int, entry: str | None) -> Origin:
-    """What a trace context says; ``entry`` is this SDK's part of ``tracestate``."""
+    """Return the origin in a trace context; ``entry`` is this SDK's part of ``tracestate``."""
     named = _NAMED.fullmatch(entry or "")
     if named is not None and named[2] is not None:
-        # The last event of ours on the way, whoever has passed the trace on since; the trace is theirs, so is its flag.
+        # Our last event on the way, whoever has passed the trace on since; in their trace, the flag is theirs too.
         session_id, event_id = _hyphenated(named[2]), _hyphenated(named[1])
-        return Origin(session_id, None, _unless(event_id, session_id), is_sampled=True, is_ours=True)
-    session_id, original = mapped_id(_hyphenated(trace_id))
-    # Somebody else's span is no event of ours, and somebody else's sampling is not ours either.
+        is_sampled = named[2] != trace_id or bool(flags & 1)
+        return Origin(session_id, None, _unless(event_id, session_id), is_sampled=is_sampled, is_ours=True)
+    session_id = uuid_of_trace(trace_id)
+    original = None if session_id == _hyphenated(trace_id) else trace_id
+    # The span of another tracer is not an event of ours, and its sampling is not ours either.
     if named is None or named[1][16:] != span_id:
-        return Origin(session_id, original and trace_id, None, is_sampled=True, is_ours=False)
+        return Origin(session_id, original, None, is_sampled=True, is_ours=False)
     parent_id = _unless(_hyphenated(named[1]), session_id)
-    return Origin(session_id, original and trace_id, parent_id, is_sampled=bool(flags & 1), is_ours=True)
+    return Origin(session_id, original, parent_id, is_sampled=bool(flags & 1), is_ours=True)
 
 
 def entry(session_id: str, event_id: str) -> str:
-    """This SDK's part of ``tracestate`` in a trace whose id is not the session's."""
+    """Return this SDK's part of ``tracestate`` for a trace whose id is not the session's."""
     return f"{event_id.replace('-', '')}-{session_id.replace('-', '')}"
 
 
@@ -87,7 +86,7 @@ def _unless(event_id: str, session_id: str) -> str | None:
 
 
 def is_chosen(session_id: str, rate: float) -> bool:
-    """Whether a session is among the sampled share: the same answer in every process, for all its events."""
+    """Return True if the session is in the sampled share; the same in every process, for all its events."""
     return zlib.crc32(session_id.encode()) < rate * 2**32
 
 

@@ -1,27 +1,32 @@
-"""The root of a tree of events: started when it is made, completed when it ends."""
+"""Sessions: the root of a tree of events, started when it is made and completed when it ends."""
 
-import json
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from ..delivery.records import Record
-from .event import Span
+from .event import Span, quote
 from .new_id import new_id
 
 if TYPE_CHECKING:
     from ..tracer import Tracer
     from .event import Shared
 
-_quote: Final = json.encoder.encode_basestring
+
+def session_json(session_id: str, name: str | None, source: str, rest: bytes) -> bytes:
+    """Return the JSON of a session start. ``source`` is JSON already, ``rest`` the inside of an object."""
+    head = f'{{"session_id":"{session_id}","session_name":{quote(name or "unknown")},"source":{source}'
+    return head.encode("utf-8", "replace") + (b"," + rest if rest else b"") + b"}"
 
 
 class Session(Span):
-    """A session: use it in a ``with`` statement, or call ``end()``.
+    """A session: use it in a ``with`` block, or call ``end()``.
 
-    It is announced to the service when it is made; ``outputs``, ``metrics``, ``metadata``, ``config``,
-    ``user_properties`` and an error follow when it ends. One that was resumed announces nothing, and sends at its end
-    only what was set on it.
+    Its start is sent when it is made. ``outputs``, ``metrics``, ``feedback``, ``metadata``, ``config``,
+    ``user_properties`` and an error follow when it ends. A resumed session sends no start, and at its end only what was
+    set on it.
     """
+
+    __slots__ = ("_is_resumed", "_parent_id")
 
     def __init__(
         self,
@@ -41,52 +46,46 @@ class Session(Span):
         self._parent_id = parent_id or session_id
         if not is_resumed:
             with tracer.guarded:
-                self._announce()
+                self._start()
 
     @property
     def child_parent_id(self) -> str:
-        """What events directly inside of it name as their parent."""
+        """The ``parent_id`` of events directly inside it."""
         return self._parent_id
 
-    def feedback(self, feedback: Mapping[str, Any], *, event_id: str | None = None) -> None:
-        """Add feedback to the session or to one of its events, now or after it has ended."""
-        self.tracer.feedback(event_id or self.session_id, feedback, session=self)
-
-    def _announce(self) -> None:
+    def _start(self) -> None:
         if not self.is_sampled:
-            self.tracer.worker.turn_away("sampled")
+            self.tracer.worker.drop("sampled")
             return
         self._settle()
-        head = (
-            f'{{"session_id":"{self.session_id}","session_name":{_quote(self._name or "unknown")},'
-            f'"source":{self.tracer.source},"start_time":{self._start_ms}'
-        )
-        self._send("start", head.encode("utf-8", "replace"))
+        rest = f'"start_time":{self._start_ms}'.encode() + self._rest()
+        self._send("start", session_json(self.session_id, self._name, self.tracer.source, rest))
 
     def _finish(self) -> None:
         if not self.is_sampled:
             if not self._is_resumed:
-                self.tracer.worker.turn_away("sampled")
+                self.tracer.worker.drop("sampled")
             return
         if self._error is not None:
-            # The API has a place for the error of an event, but none for that of a session.
-            self._thawed("metadata")["error"] = self._error
-        if self._is_resumed and not (self._texts or self._live):
+            # The API has a field for the error of an event, but not for that of a session.
+            self._editable("metadata")["error"] = self._error
+        if self._is_resumed and not (self._encoded or self._edited):
             return
         self._settle()
-        self._send("change", b"{" if self._is_resumed else f"{{{self._ends()}".encode())
+        rest = self._rest()
+        self._send("change", b"{" + (rest[1:] if self._is_resumed else self._ends().encode() + rest) + b"}")
 
-    def _send(self, kind: Any, head: bytes) -> None:
-        fields = self._fields()
-        body = head + (fields if len(head) > 1 else fields[1:]) + b"}"
-        self._texts.clear()
-        self._live.clear()
-        self._room = self.tracer.limits.bytes
+    def _send(self, kind: Any, body: bytes) -> None:
+        self._encoded.clear()
+        self._edited.clear()
+        self._bytes_left = self.tracer.limits.bytes
         self.tracer.worker.log(Record(kind, self.session_id, self.session_id, body))
 
 
-class SessionWithin(Session):
-    """A session inside of a trace that another tracer began, or of a row of an experiment: a chain in that session."""
+class NestedSession(Session):
+    """A session inside the trace of another tracer, or inside a row of an experiment: a chain event in that session."""
+
+    __slots__ = ("_around_id",)
 
     def __init__(self, tracer: "Tracer", name: Any, around: Span, fields: Mapping[str, Any]) -> None:
         super().__init__(
@@ -95,10 +94,6 @@ class SessionWithin(Session):
         self.shared: Shared | None = around.shared
         self._around_id = around.child_parent_id
         self._event_id = self._parent_id = new_id()
-
-    def feedback(self, feedback: Mapping[str, Any], *, event_id: str | None = None) -> None:
-        """Add feedback to it or to one of its events, now or after it has ended."""
-        super().feedback(feedback, event_id=event_id or self._event_id)
 
     def _finish(self) -> None:
         self._log_event("chain", self._around_id)

@@ -1,1 +1,1 @@
-"""The JSON of an event: encoding, masks and size limits."""
+"""JSON of an event's fields: encoding, masking and size limits."""

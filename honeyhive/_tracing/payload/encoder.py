@@ -1,4 +1,4 @@
-"""A value as one JSON text, at the moment of the call: later changes of the value never reach what is sent."""
+"""Encode values as JSON at the moment of the call, so that later changes of a value are not sent."""
 
 import json
 from collections.abc import Callable
@@ -16,7 +16,10 @@ _VALUE: Final = b'{"value":'
 
 
 def _made_encoder() -> Callable[[Any], str]:
-    """What writes compact, strict JSON; json.dumps makes its C encoder anew for each call, and small events feel it."""
+    """Return a function that encodes compact, strict JSON.
+
+    json.dumps makes a new C encoder for each call, which is a third of the time of a small event.
+    """
     encoder = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"), check_circular=False)
     make = getattr(json.encoder, "c_make_encoder", None)
     if make is None:
@@ -29,11 +32,11 @@ encode: Final = _made_encoder()
 
 
 Encoded: TypeAlias = tuple[bytes, list[str] | tuple[()]]
-"""A JSON text in UTF-8, and where it differs from the value. A plain tuple: every event makes several."""
+"""JSON in UTF-8, and notes on where it differs from the value. A plain tuple, because every event makes several."""
 
 
 class Encoder:
-    """Encodes the fields of events: within its limits, strictly JSON, masked; never raises for a value."""
+    """Encoder of the fields of events: limited, strict JSON, masked. It never raises for a value."""
 
     def __init__(
         self,
@@ -46,9 +49,9 @@ class Encoder:
         self._clock = clock
 
     def field(self, name: str, value: Any, room: int | None = None) -> Encoded:
-        """The value of a field that holds an object; what is none travels under the key ``value``.
+        """Return the JSON of a field that holds an object. Another value is put under the key ``value``.
 
-        ``room`` is what is left of the event's bytes.
+        ``room`` is the number of bytes left for the event; None is the whole limit.
         """
         room = self._limits.bytes if room is None else max(room, 1_000)
         try:
@@ -58,12 +61,12 @@ class Encoder:
                 text = encode(value).encode()
                 if len(text) <= room:
                     return text, ()
-        except Exception:  # not plain after all, as NaN or half of a surrogate pair; taken apart below
+        except Exception:  # not plain after all, such as NaN or half of a surrogate pair; simplified below
             pass
         return self._slowly(name, value, self._limits._replace(bytes=room))
 
     def fields(self, fields: dict[str, Any]) -> Encoded:
-        """All fields of an event as one object; their values are mappings."""
+        """Return the JSON of all fields of an event as one object; their values are mappings."""
         try:
             if self._mask is None and is_plain(fields, self._limits):
                 text = encode(fields).encode()
@@ -82,7 +85,7 @@ class Encoder:
         return b"{" + b",".join(parts) + b"}", notes
 
     def item(self, name: str, value: Any, room: int | None = None) -> Encoded:
-        """Any value, not only an object; ``room`` as for a field."""
+        """Return the JSON of any value, not only of an object; ``room`` as for a field."""
         text, notes = self.field(name, {"value": value}, room)
         if self._mask is None and text.startswith(_VALUE):
             return text[len(_VALUE) : -1], notes
@@ -96,7 +99,7 @@ class Encoder:
         return encode(plain).encode(), notes
 
     def text(self, name: str, value: Any, limit: int = 10_000) -> tuple[str | None, list[str]]:
-        """A short value such as a name or an error as text, and where it was changed; None stays None."""
+        """Return a short value, such as a name or an error, as a string, and notes on changes. None stays None."""
         if value is None:
             return None, []
         if type(value) is str and len(value) <= limit and value.isascii() and self._mask is None:
@@ -107,15 +110,15 @@ class Encoder:
 
 
 def _within(text: bytes) -> Any:
-    """What travels under the key ``value``, or the object that the mask function made in its place."""
+    """Return the value under the key ``value``, or the object that the mask function returned instead."""
     found = json.loads(text)
     return found["value"] if found.keys() == {"value"} else found
 
 
 def is_plain(value: Any, limits: EncodingLimits) -> bool:  # noqa: C901 - every event pays for each function call here
-    """Whether the value is made of JSON's own types only, holds no secret and is within the limits.
+    """Return True if the value has only JSON's own types, no secret, and is within the limits.
 
-    It goes level by level, so a cycle ends at the depth limit and a wide one at the limit of nodes.
+    It goes level by level, so a cycle ends at the depth limit and a wide value at the node limit.
     """
     level = [value]
     room, size = limits.nodes, 0
@@ -146,9 +149,9 @@ def is_plain(value: Any, limits: EncodingLimits) -> bool:  # noqa: C901 - every 
 
 
 def _all_harmless(mapping: dict[Any, Any]) -> bool:
-    """Whether no key is a secret or no text; keys that were not met before are remembered.
+    """Return True if all keys are strings and none names a secret. New keys are remembered.
 
-    Not where there are so many that looking at them takes too long: the walk that takes the value apart has a clock.
+    False for very many keys, which would take too long here: the simplifier has a deadline.
     """
     return len(mapping) <= _MOST_NAMES and all(
         type(key) is str and len(key) <= LONGEST_NAME and not is_sensitive(key) for key in mapping
@@ -156,16 +159,16 @@ def _all_harmless(mapping: dict[Any, Any]) -> bool:
 
 
 def _is_mapping(value: Any) -> bool:
-    from .json_forms import form_of
+    from .json_forms import json_form
 
     try:
-        return form_of(value, 0)[0] == "pairs"
-    except Exception:  # it will be marked where it stands
+        return json_form(value, 0)[0] == "pairs"
+    except Exception:  # the simplifier will mark it
         return False
 
 
 def _simplified(name: str, value: Any, limits: EncodingLimits, clock: Callable[[], float]) -> tuple[Any, list[str]]:
-    """The plain value, its texts cut shorter and shorter until it fits, so that one giant text leaves room for all."""
+    """Return the plain value and notes. Its strings are cut shorter until it fits, so that a giant one leaves room."""
     longest = limits.bytes * 3 // 4
     ends = clock() + limits.seconds
     while True:
@@ -179,13 +182,13 @@ def _simplified(name: str, value: Any, limits: EncodingLimits, clock: Callable[[
                 return _fitted(plain, walk.notes, limits)
         except TooLargeError:
             pass
-        except Exception as error:  # a last resort: the event is sent without the field
+        except Exception as error:  # a last resort: the event is sent without this field
             return {"value": MARK.format(f"could not be encoded ({type(error).__name__})")}, [f"{name}: left out"]
         longest //= 8
 
 
 def _fitted(plain: dict[str, Any], notes: list[str], limits: EncodingLimits) -> tuple[Any, list[str]]:
-    """The value, or a mark where escapes and long characters made it too large after all."""
+    """Return the value, or a mark if escapes and multi-byte characters make it too large after all."""
     if len(encode(plain).encode()) <= limits.bytes:
         return plain, notes
     return {"value": MARK.format("left out, too large")}, [*notes, "left out, too large"]

@@ -1,4 +1,4 @@
-"""What a value is, as far as JSON goes: a text, bytes, pairs, items, another value, or nothing that JSON has."""
+"""Classify a Python value by the JSON it maps to: string, bytes, object, array, unwrapped value, or none."""
 
 import dataclasses
 import sys
@@ -14,26 +14,26 @@ from pathlib import PurePath
 from typing import Any, Final, Literal, TypeAlias
 from uuid import UUID
 
-Form: TypeAlias = tuple[Literal["text", "bytes", "pairs", "items", "value", "other"], Any]
+JsonForm: TypeAlias = tuple[Literal["text", "bytes", "pairs", "items", "value", "other"], Any]
 
 _MANY: Final = 10_000
-"""Values of a set or an array beyond which looking at all of them takes too long."""
-_OTHER: Final[Form] = ("other", None)
+"""Values of a set or an array above which looking at all of them takes too long: about 10 ms."""
+_OTHER: Final[JsonForm] = ("other", None)
 
 
-# What is in a collection is copied in one step of the interpreter, so that another thread cannot change it while it is
-# read; no more of it than the walk has room for.
+# The items of a collection are copied by one C call, during which no other thread can change it; no more of them than
+# the simplifier has room for.
 
 
-def _pairs(mapping: Mapping[Any, Any], most: int) -> Form:
+def _pairs(mapping: Mapping[Any, Any], most: int) -> JsonForm:
     return "pairs", list(islice(mapping.items(), most))
 
 
-def _items(values: Iterable[Any], most: int) -> Form:
+def _items(values: Iterable[Any], most: int) -> JsonForm:
     return "items", list(islice(values, most))
 
 
-def _sorted(values: Set[Any], most: int) -> Form:
+def _sorted(values: Set[Any], most: int) -> JsonForm:
     items = list(islice(values, most))
     try:
         return "items", sorted(items) if len(items) <= _MANY else items
@@ -41,31 +41,31 @@ def _sorted(values: Set[Any], most: int) -> Form:
         return "items", items
 
 
-def _text(value: Any) -> Form:
+def _text(value: Any) -> JsonForm:
     return "text", str(value)
 
 
-def _iso(value: date | time) -> Form:
+def _iso(value: date | time) -> JsonForm:
     return "text", value.isoformat()
 
 
-def _named_tuple_or_items(value: tuple[Any, ...], _most: int) -> Form:
+def _named_tuple_or_items(value: tuple[Any, ...], _most: int) -> JsonForm:
     names = getattr(type(value), "_fields", None)
     if isinstance(names, tuple) and len(names) == len(value):
         return "pairs", list(zip(names, value, strict=True))
     return "items", value
 
 
-def _error(value: BaseException) -> Form:
+def _error(value: BaseException) -> JsonForm:
     return "text", f"{type(value).__qualname__}: {value}"
 
 
-def _name(value: Any) -> Form:
+def _name(value: Any) -> JsonForm:
     return "text", f"{value.__module__}.{value.__qualname__}"
 
 
-# The first that fits counts; a subclass comes before its base.
-_FORMS: Final[tuple[tuple[Any, Callable[[Any], Form]], ...]] = (
+# The first match counts, so a subclass comes before its base.
+_FORMS: Final[tuple[tuple[Any, Callable[[Any], JsonForm]], ...]] = (
     (Enum, lambda value: ("value", value.value)),
     (str, lambda value: ("text", str.__str__(value))),
     (bool, lambda value: ("value", bool(value))),
@@ -79,7 +79,7 @@ _FORMS: Final[tuple[tuple[Any, Callable[[Any], Form]], ...]] = (
     (type, _name),
     (range, lambda value: ("items", value)),
 )
-_COLLECTIONS: Final[tuple[tuple[Any, Callable[[Any, int], Form]], ...]] = (
+_COLLECTIONS: Final[tuple[tuple[Any, Callable[[Any, int], JsonForm]], ...]] = (
     ((dict, ChainMap), _pairs),
     ((list, deque), _items),
     (tuple, _named_tuple_or_items),
@@ -87,10 +87,10 @@ _COLLECTIONS: Final[tuple[tuple[Any, Callable[[Any, int], Form]], ...]] = (
 )
 
 
-def form_of(value: Any, most: int) -> Form:
-    """The form of a value that is not plain JSON itself; may raise whatever the value raises.
+def json_form(value: Any, most: int) -> JsonForm:
+    """Return the form and the content of a value that is not plain JSON. May raise anything that the value raises.
 
-    Of a collection ``most`` values are looked at.
+    Only ``most`` values of a collection are read.
     """
     kind = type(value)
     for kinds, read in _FORMS:
@@ -99,7 +99,7 @@ def form_of(value: Any, most: int) -> Form:
     for kinds, collect in _COLLECTIONS:
         if issubclass(kind, kinds):
             return collect(value, most)
-    # Looked up on the type: an instance may claim to have any attribute, as mocks do.
+    # Looked up on the type, because a mock has every attribute.
     for read_fields in (_dataclass, _attrs, _pydantic, _numpy, _model, _abstract):
         form = read_fields(value, kind)
         if form is not None:
@@ -107,25 +107,25 @@ def form_of(value: Any, most: int) -> Form:
     return _OTHER
 
 
-def _fields(value: Any, names: Iterator[str]) -> Form:
+def _fields(value: Any, names: Iterator[str]) -> JsonForm:
     return "pairs", [(name, getattr(value, name)) for name in names if hasattr(value, name)]
 
 
-def _dataclass(value: Any, kind: type) -> Form | None:
+def _dataclass(value: Any, kind: type) -> JsonForm | None:
     if not dataclasses.is_dataclass(kind):
         return None
     return _fields(value, (field.name for field in dataclasses.fields(kind) if field.repr))
 
 
-def _attrs(value: Any, kind: type) -> Form | None:
+def _attrs(value: Any, kind: type) -> JsonForm | None:
     attributes = getattr(kind, "__attrs_attrs__", None)
     if not isinstance(attributes, tuple):
         return None
     return _fields(value, (field.name for field in attributes if field.repr is not False))
 
 
-def _pydantic(value: Any, kind: type) -> Form | None:
-    """The fields as they are; dumping the model would walk through all of it before any bound holds."""
+def _pydantic(value: Any, kind: type) -> JsonForm | None:
+    """Return the fields of a pydantic model. Dumping it would walk through all of it, without limits."""
     fields = getattr(kind, "model_fields", None) or getattr(kind, "__fields__", None)
     if not isinstance(fields, dict):
         return None
@@ -133,7 +133,7 @@ def _pydantic(value: Any, kind: type) -> Form | None:
     return "pairs", list({**vars(value), **(extra if isinstance(extra, dict) else {})}.items())
 
 
-def _numpy(value: Any, _kind: type) -> Form | None:
+def _numpy(value: Any, _kind: type) -> JsonForm | None:
     numpy = sys.modules.get("numpy")
     if numpy is None:
         return None
@@ -147,16 +147,16 @@ def _numpy(value: Any, _kind: type) -> Form | None:
     return None
 
 
-def _model(value: Any, kind: type) -> Form | None:
-    """A model of the generated client, or anything else that makes itself a dict."""
+def _model(value: Any, kind: type) -> JsonForm | None:
+    """Return the items of a model of the generated client, or of anything else with ``to_dict``."""
     if not callable(getattr(kind, "to_dict", None)):
         return None
     made = value.to_dict()
     return ("pairs", list(made.items())) if isinstance(made, dict) else None
 
 
-def _abstract(value: Any, kind: type) -> Form | None:
-    """Classes that declare themselves a mapping, a set or a sequence. Iterators are not consumed."""
+def _abstract(value: Any, kind: type) -> JsonForm | None:
+    """Return the content of classes that declare themselves a mapping, set or sequence. Iterators are not consumed."""
     if issubclass(kind, Mapping):
         return "pairs", ((key, value[key]) for key in value)
     if issubclass(kind, Set):

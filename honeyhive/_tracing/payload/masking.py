@@ -1,4 +1,4 @@
-"""Secrets by the name of their key: which names count, and what stands in place of the value."""
+"""Masking of secrets by the names of their keys."""
 
 import re
 from collections.abc import Callable
@@ -8,8 +8,8 @@ MASKED: Final = "[masked]"
 FAILED: Final = "[masked: the mask function failed]"
 
 Mask: TypeAlias = Callable[[str, Any], Any]
-"""Called with the name of a field ("inputs", "outputs", "metadata", ...) and its value as plain JSON, a copy; what it
-returns is sent."""
+"""Called with the name of a field ("inputs", "outputs", "metadata", ...) and a copy of its value as plain JSON; its
+result is sent."""
 
 _SENSITIVE: Final = re.compile(
     "password|passwd|passphrase|secret(?!ar)|apikey|accesskey|privatekey|signingkey|encryptionkey|authorization"
@@ -26,11 +26,11 @@ _PAIR: Final = re.compile(
 LONGEST_NAME: Final = 100
 _MOST_NAMES: Final = 10_000
 harmless: Final[set[str]] = set()
-"""Names that were looked at and are no secrets; it only ever grows, up to a bound."""
+"""Names that were checked and are not secret. It only grows, up to a limit, so threads need no lock."""
 
 
 def is_sensitive(name: str) -> bool:
-    """Whether a key of this name holds a secret: case and punctuation do not count, and ``max_tokens`` is harmless."""
+    """Return True if the name is that of a secret. Case and punctuation do not count; ``max_tokens`` is harmless."""
     if name in harmless:
         return False
     found = _SENSITIVE.search(_PUNCTUATION.sub("", name[:LONGEST_NAME].lower())) is not None
@@ -40,7 +40,7 @@ def is_sensitive(name: str) -> bool:
 
 
 def mask_text(text: str) -> str:
-    """A repr in which the values of sensitive names are masked."""
+    """Return a repr with the values of sensitive names masked."""
     return _PAIR.sub(_masked_pair, text)
 
 

@@ -1,4 +1,4 @@
-"""Any Python value as plain JSON values: bounded in depth, nodes, bytes and time, secrets masked, losses marked."""
+"""Simplify any Python value to plain JSON: limited in depth, nodes, bytes and time, secrets masked, losses marked."""
 
 import base64
 import math
@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
 
 from ..limits import EncodingLimits
-from .json_forms import form_of
+from .json_forms import json_form
 from .masking import MASKED, is_sensitive, mask_text
 
 MARK: Final = "[honeyhive: {}]"
@@ -14,14 +14,15 @@ _LONGEST_REPR: Final = 500
 _LONGEST_KEY: Final = 200
 MOST_NOTES: Final = 20
 _HUGE: Final = 10**4000
+"""Python refuses to convert integers of more than 4300 digits to strings."""
 
 
 class TooLargeError(Exception):
-    """The value does not fit, and a smaller limit on its texts should be tried."""
+    """The value does not fit; try again with shorter strings."""
 
 
 class Simplifier:
-    """One walk over one value. ``notes`` says where something was changed, and how."""
+    """One walk over one value. ``notes`` lists the places that were changed, and how."""
 
     def __init__(
         self,
@@ -43,7 +44,7 @@ class Simplifier:
         self.notes: list[str] = []
 
     def simplify(self, value: Any, path: str, depth: int = 0) -> Any:
-        """The value as dicts, lists, texts, numbers, booleans and None; raises TooLargeError only."""
+        """Return the value as dicts, lists, strings, numbers, booleans and None. Raises only TooLargeError."""
         self._nodes_left -= 1
         self._spend(8)
         if self._nodes_left < 0:
@@ -54,7 +55,7 @@ class Simplifier:
             return self._by_kind(value, path, depth)
         except TooLargeError:
             raise
-        except Exception as error:  # whatever the user's object raises, the event goes on without it
+        except Exception as error:  # anything the user's object raises: the event is sent without it
             return self._mark(path, f"a {_type_name(value)} that raised {type(error).__name__}")
 
     def _by_kind(self, value: Any, path: str, depth: int) -> Any:
@@ -67,7 +68,7 @@ class Simplifier:
             return value if -_HUGE < value < _HUGE else self._mark(path, "an integer of over 4000 digits")
         if kind is float:
             return value if math.isfinite(value) else self._mark(path, str(value))
-        form, content = form_of(value, self._nodes_left + 1)
+        form, content = json_form(value, self._nodes_left + 1)
         if form == "text":
             return self._text(content, path)
         if form == "bytes":
@@ -129,11 +130,11 @@ class Simplifier:
                 return {None: "null", True: "true", False: "false"}[key]
             if type(key) in (int, float):
                 return str(key)
-            form, content = form_of(key, 0)
+            form, content = json_form(key, 0)
             text = content if form == "text" else repr(key)
             return str.__str__(text)[: _LONGEST_KEY + 1]
-        except Exception:  # whatever it raises, the event goes on
-            self._note(path, "a key that has no text")
+        except Exception:  # anything it raises: the event is sent without it
+            self._note(path, "a key that has no string")
             return MARK.format(f"a key of the type {_type_name(key)}")
 
     def _text(self, text: str, path: str) -> str:
@@ -176,12 +177,12 @@ class Simplifier:
 
 
 def _clean(text: str) -> str:
-    """The text without halves of surrogate pairs, which strict JSON parsers refuse."""
+    """Return the string without halves of surrogate pairs, which strict JSON parsers refuse."""
     return text if text.isascii() else text.encode("utf-8", "replace").decode()
 
 
 def _type_name(value: Any) -> str:
     try:
         return f"{type(value).__module__}.{type(value).__qualname__}"[:_LONGEST_KEY]
-    except Exception:  # a metaclass may say anything
+    except Exception:  # a metaclass may raise anything
         return "object"

@@ -1,4 +1,4 @@
-"""Runs the migrations on the connection that the store has opened."""
+"""Alembic environment: runs the migrations on the connection that the store opened."""
 
 from alembic import context
 

@@ -1,109 +1,131 @@
-"""The rows of one run on a page: its metrics as columns, sorted and a part at a time."""
+"""Rows of a run: inputs, outputs and metrics of each datapoint, with the results of the summary."""
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import quote
 
-from sqlalchemy import Connection
-
-from ...api.datasets import DATAPOINT
 from ...model.event_model import Document
-from ...services.metric_values import AGGREGATES, SeriesKey
-from ...store import objects as definitions
-from ...store.queries import Page
-from .. import conversation as thread
-from ..page_request import Visit
-from ..search import page_number
-from .results import Row, address_of, expected, in_order, key_of
+from ...services.metric_series import AGGREGATES, SeriesKey, Value, finite
+from ...store.run_queries import RunEvent
+from ..event_numbers import timing_of
 
-ROWS = 100
-OF_METRIC = "metric."
+RowKey = tuple[str, str | None]
 
 
-class Metric(NamedTuple):
-    """A metric of the run, and a column of its rows."""
+@dataclass(slots=True)
+class MetricCell:
+    """The values of one metric in one row."""
 
-    key: SeriesKey
-    address: str
-    numbers: Document
-    """What the summary or the comparison says of it."""
-    verdict: str = ""
-    """Which way it went, in a comparison."""
+    values: list[Value] = field(default_factory=list)
+    passed: bool = True
 
     @property
-    def sort(self) -> str:
-        """What an address says to sort by it."""
-        return OF_METRIC + self.address
+    def value(self) -> Value | None:
+        """Return the value: the average of several numbers, the last of several strings, or None."""
+        if len(self.values) > 1 and not any(isinstance(each, str) for each in self.values):
+            return finite(AGGREGATES["average"], [float(each) for each in self.values])
+        return self.values[-1] if self.values else None
 
 
-class Sort(NamedTuple):
-    """What rows are sorted by, as the address has it."""
+@dataclass(slots=True)
+class ResultRow:
+    """One datapoint in one session."""
 
-    by: str
-    descending: bool
+    session_id: str
+    datapoint_id: str | None
+    document: Document
+    """The session's own event, else the first event of the datapoint."""
+    passed: bool
+    cells: dict[SeriesKey, MetricCell]
 
-    def key(self, metrics: Iterable[Metric]) -> SeriesKey | None:
-        """The metric that it is by."""
-        return next((metric.key for metric in metrics if metric.sort == self.by), None)
+    @property
+    def event_id(self) -> str | None:
+        """Return the event to open in the session; None opens the session itself."""
+        event_id: str = self.document["event_id"]
+        return None if event_id == self.session_id else event_id
 
+    @property
+    def error(self) -> Any:
+        """Return the error that the session ended with, or None; as in the API, only this error counts."""
+        return self.document["error"] if self.document["event_type"] == "session" else None
 
-class Texts(NamedTuple):
-    """What a row says, in short."""
+    @property
+    def evaluator_errors(self) -> dict[str, Any]:
+        """Return the errors of evaluators by name."""
+        found = self.document["metadata"].get("evaluator_errors")
+        return found if isinstance(found, dict) else {}
 
-    inputs: str
-    outputs: str
-    expected: str
-
-
-def sort_of(visit: Visit) -> Sort:
-    """What the address says about the order."""
-    return Sort(visit.query.get("sort", ""), visit.query.get("order") == "desc")
-
-
-def table(connection: Connection, visit: Visit, summary: Document, rows: list[Row]) -> dict[str, Any]:
-    """The metrics of a run and one page of its rows."""
-    metrics = [_metric(detail) for detail in summary["metrics"]["details"]]
-    sort = sort_of(visit)
-    if value_of := _value(sort, metrics):
-        rows = in_order(rows, value_of, descending=sort.descending)
-    page, here, more = part_of(visit, rows)
-    datapoints = stored(connection, here)
-    shown = [(row, texts(row, datapoints)) for row in here]
-    return {"metrics": metrics, "sort": sort, "shown": shown, "page": page, "more": more}
+    @property
+    def duration(self) -> float | None:
+        """Return the duration in milliseconds, or None."""
+        return timing_of(self.document).length
 
 
-def _metric(detail: Document) -> Metric:
-    key = key_of(detail["metric_name"], detail)
-    values = detail["values"]
-    numbers: dict[str, Any] = {name: AGGREGATES[name](values) if values else None for name in ("min", "max")}
-    counts: Counter[str] = Counter(detail.get("counts", {}))
-    numbers |= {"texts": counts.most_common(), "count": len(values) + counts.total()}
-    return Metric(key, address_of(key), {"aggregate": None, "passing_range": None, **detail, **numbers})
+def rows_of(events: Sequence[RunEvent], outcomes: Iterable[Document]) -> list[ResultRow]:
+    """Return the rows of a run from its events and the outcomes of its summary, in their order."""
+    documents: dict[RowKey, Document] = {}
+    for document, datapoint_id in events:
+        key = document["session_id"], datapoint_id
+        if key not in documents or document["event_id"] == document["session_id"]:
+            documents[key] = document
+    return [
+        ResultRow(
+            each["session_id"], each["datapoint_id"], documents[_key(each)], each["passed"], _cells(each["metrics"])
+        )
+        for each in outcomes
+    ]
 
 
-def _value(sort: Sort, metrics: list[Metric]) -> Callable[[Row], Any] | None:
-    if sort.by == "duration":
-        return lambda row: row.duration
-    key = sort.key(metrics)
-    return None if key is None else lambda row: row.cells[key].value if key in row.cells else None
+def _key(outcome: Document) -> RowKey:
+    return outcome["session_id"], outcome["datapoint_id"]
 
 
-def part_of(visit: Visit, rows: list[Any]) -> tuple[Page, list[Any], bool]:
-    """The page that was asked for, its rows, and whether there are more."""
-    page = Page(ROWS, page_number(visit.query))
-    return page, rows[page.offset : page.offset + ROWS], len(rows) > page.offset + ROWS
+def _cells(metrics: Iterable[Document]) -> dict[SeriesKey, MetricCell]:
+    cells: dict[SeriesKey, MetricCell] = {}
+    for each in metrics:
+        cell = cells.setdefault(key_of(each["name"], each), MetricCell())
+        cell.values.append(each["value"])
+        cell.passed = cell.passed and each["passed"]
+    return cells
 
 
-def stored(connection: Connection, rows: Iterable[Row]) -> dict[str, Document]:
-    """The datapoints of these rows, by id, as far as they are stored."""
-    return definitions.find_these(connection, DATAPOINT.name, (row.datapoint_id for row in rows if row.datapoint_id))
+def key_of(metric: str, where: Document) -> SeriesKey:
+    """Return the series of a metric in a summary or comparison."""
+    kind = where["event_type"]
+    return SeriesKey(metric, kind, "" if kind == "session" else where["event_name"])
 
 
-def texts(row: Row, datapoints: Mapping[str, Document]) -> Texts:
-    """What a row says; what its session does not say is taken from the datapoint."""
-    inputs = row.document["inputs"] or datapoints.get(row.datapoint_id or "", {}).get("inputs")
-    return Texts(
-        thread.preview(thread.of_inputs(inputs)),
-        thread.preview(thread.of_outputs(row.document["outputs"], "session")),
-        thread.preview(thread.of_outputs(expected(row, datapoints), "session")),
+def address_of(key: SeriesKey) -> str:
+    """Return the unique name of a metric in addresses."""
+    parts = key[:1] if key.event_type == "session" else key
+    return ":".join(quote(part, safe="") for part in parts)
+
+
+def in_order(rows: Sequence[Any], value_of: Callable[[Any], Value | None], *, descending: bool) -> list[Any]:
+    """Return the rows sorted by a value, numbers before strings; rows without one come last in both directions."""
+    have = [(value, row) for row in rows if (value := value_of(row)) is not None]
+    have.sort(key=lambda each: (isinstance(each[0], str), each[0]), reverse=descending)
+    return [row for _, row in have] + [row for row in rows if value_of(row) is None]
+
+
+def errors_in(events: Iterable[RunEvent]) -> int:
+    """Return the number of rows that ended with an error."""
+    return sum(1 for each in events if each.document["event_type"] == "session" and each.document["error"])
+
+
+def duration_of(events: Sequence[RunEvent]) -> float | None:
+    """Return the milliseconds from the start of the first event to the end of the last, or None."""
+    if not events:
+        return None
+    return max(timing_of(each.document).end for each in events) - min(
+        float(each.document["start_time"]) for each in events
     )
+
+
+def expected(row: ResultRow, datapoints: Mapping[str, Document]) -> Any:
+    """Return the expected output: the session's ground truth, else the stored datapoint's, else None."""
+    feedback, metadata = row.document["feedback"], row.document["metadata"]
+    stored = datapoints.get(row.datapoint_id or "", {})
+    alternatives = (feedback.get("ground_truth"), metadata.get("ground_truth"), stored.get("ground_truth"))
+    return next((each for each in alternatives if each is not None), None)

@@ -1,4 +1,4 @@
-"""One browser for all tests of the viewer; whatever its pages report as an error fails the test."""
+"""One browser for all viewer tests; any error that a page reports fails the test."""
 
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_play
 
 from honeyhive_server import LocalServer
 from tests.needs import program
-from tests.server.viewer.traces import Traces
+from tests.server.viewer.logged_traces import Traces
 
 # Pages look for news every two seconds, and less often where the machine is slow.
 expect.set_options(timeout=30_000)
@@ -34,14 +34,14 @@ def served() -> Iterator[LocalServer]:
 
 @pytest.fixture
 def traces(served: LocalServer) -> Iterator[Traces]:
-    """What logs into the server."""
+    """Yield a client that logs into the server."""
     with Traces(served.url) as logging:
         yield logging
 
 
 @pytest.fixture
 def context_of(browser: Browser, served: LocalServer) -> Iterator[ContextOf]:
-    """Makes browser contexts on the server; at the end none of their pages may have complained."""
+    """Yield a function that creates browser contexts; none of their pages may have reported an error."""
     contexts: list[BrowserContext] = []
     complaints: list[str] = []
 
@@ -61,5 +61,5 @@ def context_of(browser: Browser, served: LocalServer) -> Iterator[ContextOf]:
 
 @pytest.fixture
 def page(context_of: ContextOf) -> Page:
-    """An empty page."""
+    """Return an empty page."""
     return context_of().new_page()

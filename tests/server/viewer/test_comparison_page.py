@@ -1,4 +1,4 @@
-"""Two experiments beside each other in a browser: changes as the API has them, rows in pairs, and which are shown."""
+"""The comparison of two experiments in a browser: changes as in the API, paired rows and filters."""
 
 import re
 
@@ -6,7 +6,7 @@ import httpx
 import pytest
 from playwright.sync_api import expect
 
-from tests.server.viewer.runs import answered, both, large, row, run, table, texts
+from tests.server.viewer.logged_runs import answered, both, large, row, run, table, texts
 
 KEY = {"Authorization": "Bearer hh_test"}
 PAIRS = "#pairs + .wide tbody tr"
@@ -16,7 +16,7 @@ def inputs(page):
     return page.locator(f"{PAIRS} .c-name a")
 
 
-def test_another_run_over_the_same_dataset_is_chosen(page, traces):
+def test_compare_with_another_run_over_the_same_dataset(page, traces):
     old, new, _, _ = both(traces)
     run(traces, "elsewhere", dataset_id="others")
     page.goto(f"/experiments/{new}")
@@ -32,7 +32,7 @@ def test_another_run_over_the_same_dataset_is_chosen(page, traces):
     expect(page).to_have_url(re.compile(f"/experiments/{old}$"))
 
 
-def test_the_change_of_each_metric_is_that_of_the_api(page, traces, served):
+def test_metric_changes_are_those_of_the_api(page, traces, served):
     old, new, _, _ = both(traces)
     answer = httpx.get(f"{served.url}/v1/runs/{new}/compare/{old}", headers=KEY).json()
 
@@ -54,7 +54,7 @@ def test_the_change_of_each_metric_is_that_of_the_api(page, traces, served):
     expect(page.get_by_text("4 datapoints in both")).to_be_visible()
 
 
-def test_rows_stand_beside_each_other_with_signs_and_words(page, traces):
+def test_rows_are_paired_with_signed_differences(page, traces):
     old, new, before, after = both(traces)
 
     page.goto(f"/experiments/{new}?compare={old}")
@@ -87,7 +87,7 @@ def test_rows_stand_beside_each_other_with_signs_and_words(page, traces):
     expect(page).to_have_url(re.compile(f"/sessions/{after['p-parcel']}$"))
 
 
-def test_only_what_regressed_or_improved_is_shown_without_scripts_too(context_of, traces):
+def test_regressed_and_improved_filters_work_without_javascript(context_of, traces):
     old, new, _, _ = both(traces)
     page = context_of(java_script_enabled=False).new_page()
     page.goto(f"/experiments/{new}?compare={old}")
@@ -106,7 +106,7 @@ def test_only_what_regressed_or_improved_is_shown_without_scripts_too(context_of
     expect(inputs(page)).to_have_count(3)
 
 
-def test_pairs_are_sorted_by_how_much_worse_they_got(page, traces):
+def test_pairs_are_sorted_by_improvement_worst_first(page, traces):
     old, new, _, _ = both(traces)
 
     page.goto(f"/experiments/{new}?compare={old}&sort=metric.latency")
@@ -119,7 +119,7 @@ def test_pairs_are_sorted_by_how_much_worse_they_got(page, traces):
     expect(page.locator("[aria-sort]")).to_have_attribute("aria-sort", "ascending")
 
 
-def test_rows_of_one_run_alone_are_told_apart(page, traces):
+def test_unpaired_rows_are_marked(page, traces):
     old, new = run(traces, "a", dataset_id="d"), run(traces, "b", dataset_id="d")
     row(traces, old, "gone", inputs={"q": "gone"}, metrics={"m": 1})
     row(traces, new, "fresh", inputs={"q": "fresh"}, metrics={"m": 2})
@@ -140,7 +140,7 @@ def test_rows_of_one_run_alone_are_told_apart(page, traces):
     expect(page.get_by_text("1 row names no datapoint")).to_be_visible()
 
 
-def test_a_large_comparison_is_shown_a_part_at_a_time(page, traces):
+def test_a_large_comparison_has_pages(page, traces):
     old, new = large(traces, 150), large(traces, 150)
 
     page.goto(f"/experiments/{new}?compare={old}")
@@ -152,7 +152,7 @@ def test_a_large_comparison_is_shown_a_part_at_a_time(page, traces):
     expect(page.get_by_text("No rows here.")).to_be_visible()
 
 
-def test_a_run_over_other_data_can_be_named_in_the_address(page, traces):
+def test_compare_parameter_accepts_a_run_over_another_dataset(page, traces):
     new, _ = answered(traces, "new prompt", {})
     other = run(traces, "elsewhere", dataset_id="others")
 

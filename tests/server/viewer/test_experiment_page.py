@@ -1,4 +1,4 @@
-"""The page of an experiment in a browser: its numbers, its rows, their order, and the way into sessions and back."""
+"""The page of an experiment in a browser: numbers, rows, order, and links to sessions and back."""
 
 import re
 
@@ -6,14 +6,14 @@ import httpx
 import pytest
 from playwright.sync_api import expect
 
-from honeyhive_server.viewer.experiment.result_rows import ROWS
-from tests.server.viewer.runs import AFTER, BEFORE, answered, both, large, row, run, table, texts
+from honeyhive_server.viewer.experiment.run_table import ROWS
+from tests.server.viewer.logged_runs import AFTER, BEFORE, answered, both, large, row, run, table, texts
 
 KEY = {"Authorization": "Bearer hh_test"}
 INPUTS = "#rows + .wide .c-name a"
 
 
-def test_it_sums_up_the_run_as_the_api_does(page, traces, served):
+def test_header_shows_the_numbers_of_the_api_summary(page, traces, served):
     old, _ = answered(traces, "old prompt", BEFORE)
     summary = httpx.get(f"{served.url}/v1/runs/{old}/summary", headers=KEY).json()
     averages = {each["metric_name"]: each.get("aggregate") for each in summary["metrics"]["details"]}
@@ -30,7 +30,7 @@ def test_it_sums_up_the_run_as_the_api_does(page, traces, served):
         assert float(shown[name][0]) == pytest.approx(averages[name], rel=1e-3)
 
 
-def test_each_row_says_what_went_in_came_out_and_was_expected(page, traces):
+def test_rows_show_inputs_outputs_and_expected(page, traces):
     new, sessions = answered(traces, "new prompt", AFTER)
 
     page.goto(f"/experiments/{new}")
@@ -52,7 +52,7 @@ def test_each_row_says_what_went_in_came_out_and_was_expected(page, traces):
     expect(page).to_have_url(re.compile(f"/experiments/{new}$"))
 
 
-def test_a_row_that_failed_and_one_that_could_not_be_judged_say_so(page, traces):
+def test_failed_rows_and_evaluator_errors_are_marked(page, traces):
     failing = run(traces)
     row(traces, failing, "a", inputs={"q": "one"}, error="KeyError: no topic")
     row(traces, failing, "b", inputs={"q": "two"}, metadata={"evaluator_errors": {"judge": "Timeout"}})
@@ -63,7 +63,7 @@ def test_a_row_that_failed_and_one_that_could_not_be_judged_say_so(page, traces)
     expect(page.locator("#rows + .wide tbody tr").first).to_contain_text("KeyError: no topic")
 
 
-def test_rows_are_sorted_by_links(context_of, traces):
+def test_headings_sort_the_rows(context_of, traces):
     new, _ = answered(traces, "old prompt", BEFORE)
     page = context_of(java_script_enabled=False).new_page()
     page.goto(f"/experiments/{new}")
@@ -84,7 +84,7 @@ def test_rows_are_sorted_by_links(context_of, traces):
     expect(shown.nth(0)).to_have_text("Where is my parcel?")
 
 
-def test_metrics_of_inner_events_are_columns_of_their_own(page, traces):
+def test_metrics_of_inner_events_have_their_own_columns(page, traces):
     mixed = run(traces)
     session = row(traces, mixed, "a", metrics={"score": 1, "deep": {"er": 2}})
     for value in (0.25, 0.75):
@@ -100,7 +100,7 @@ def test_metrics_of_inner_events_are_columns_of_their_own(page, traces):
     expect(page.locator('#rows + .wide [title="2 values: 0.25, 0.75"]')).to_have_text("0.5")
 
 
-def test_what_was_expected_may_be_in_the_datapoint(page, traces):
+def test_expected_output_may_come_from_the_datapoint(page, traces):
     body = {"inputs": {"q": "capital of France"}, "ground_truth": {"city": "Paris"}}
     datapoint = traces.post("/v1/datapoints", body)["result"]["insertedIds"][0]
     answers = run(traces)
@@ -111,7 +111,7 @@ def test_what_was_expected_may_be_in_the_datapoint(page, traces):
     assert texts(page.locator("#rows + .wide tbody tr"))[1:4] == ["capital of France", "Lyon", "Paris"]
 
 
-def test_a_large_experiment_is_shown_a_part_at_a_time(page, traces):
+def test_a_large_experiment_has_pages(page, traces):
     many = large(traces, 1001)
 
     page.goto(f"/experiments/{many}?sort=metric.score&order=desc")
@@ -128,7 +128,7 @@ def test_a_large_experiment_is_shown_a_part_at_a_time(page, traces):
     expect(page.locator(INPUTS)).to_have_count(1)
 
 
-def test_rows_of_a_running_experiment_arrive(page, traces):
+def test_rows_of_a_running_experiment_appear(page, traces):
     going = run(traces, status="running")
     page.goto(f"/experiments/{going}")
     expect(page.get_by_text("No rows yet")).to_be_visible()
@@ -139,14 +139,14 @@ def test_rows_of_a_running_experiment_arrive(page, traces):
     expect(page.locator(INPUTS)).to_have_count(2)
 
 
-def test_nothing_is_asked_for_again_when_an_experiment_has_ended(page, traces):
+def test_a_completed_experiment_does_not_poll(page, traces):
     new, _ = answered(traces, "done", AFTER)
     page.goto(f"/experiments/{new}")
 
     assert page.locator("#run").get_attribute("hx-get") is None
 
 
-def test_the_keyboard_walks_the_rows(page, traces):
+def test_keyboard_moves_between_rows(page, traces):
     new, sessions = answered(traces, "new prompt", AFTER)
     page.goto(f"/experiments/{new}")
 
@@ -157,7 +157,7 @@ def test_the_keyboard_walks_the_rows(page, traces):
     expect(page).to_have_url(re.compile(f"/sessions/{sessions['p-shoes']}$"))
 
 
-def test_ids_that_are_any_text_have_addresses(page, traces):
+def test_arbitrary_ids_have_addresses(page, traces):
     odd = 'a/b?c#d%zz "ü" & <i>'
     for number in ("1", "2"):
         named = run(traces, f"odd {number}", run_id=odd + number)
@@ -175,14 +175,14 @@ def test_ids_that_are_any_text_have_addresses(page, traces):
 
 
 @pytest.mark.parametrize("path", ["nobody", "", "a/b", "nobody?compare=x"])
-def test_an_experiment_that_is_not_there_is_a_page(served, path):
+def test_an_unknown_experiment_is_a_404_page(served, path):
     answer = httpx.get(f"{served.url}/experiments/{path}")
 
     assert answer.status_code == 404
     assert "<h1>Not found</h1>" in answer.text
 
 
-def test_a_session_of_a_run_that_is_gone_has_no_link_to_it(page, traces):
+def test_a_session_of_a_deleted_run_has_no_link(page, traces):
     session = row(traces, "gone", "a")
 
     page.goto(f"/sessions/{session}")

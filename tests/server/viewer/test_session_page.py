@@ -1,4 +1,4 @@
-"""The page of a session in a browser: numbers, tree, one event, permalinks, copying, the keyboard."""
+"""The page of a session in a browser: numbers, tree, event panel, permalinks, copying and keyboard."""
 
 import json
 import re
@@ -14,11 +14,12 @@ def row(page, name):
 
 
 def visible_names(page):
-    shown = page.locator('[role="treeitem"]:not([hidden]) .name').all_inner_texts()
-    return [text.splitlines()[-1] for text in shown]  # the type comes before it
+    # One call for all rows: between two calls a refresh could replace them.
+    shown = page.locator('[role="treeitem"]:not([hidden]) .name').evaluate_all("all => all.map(one => one.textContent)")
+    return [text.split()[-1] for text in shown]  # the type comes before it
 
 
-def test_it_sums_up_the_session_and_shows_its_tree_in_order(page, traces):
+def test_header_and_tree_of_a_session(page, traces):
     session, _ = traces.chat()
 
     page.goto(f"/sessions/{session}")
@@ -43,7 +44,7 @@ def test_it_sums_up_the_session_and_shows_its_tree_in_order(page, traces):
     assert bars[3]["width"] > 2.5 * bars[2]["width"], "by their duration"
 
 
-def test_an_event_opens_beside_the_tree_and_its_address_opens_it_again(page, traces):
+def test_selecting_an_event_updates_panel_and_address(page, traces):
     session, ids = traces.chat()
     page.goto(f"/sessions/{session}")
 
@@ -63,7 +64,7 @@ def test_an_event_opens_beside_the_tree_and_its_address_opens_it_again(page, tra
     expect(page.locator(SELECTED)).to_have_id(f"e-{ids['complete']}")
 
 
-def test_an_error_is_told(page, traces):
+def test_errors_are_shown(page, traces):
     session, ids = traces.chat()
 
     page.goto(f"/sessions/{session}?event={ids['notify']}")
@@ -71,7 +72,7 @@ def test_an_error_is_told(page, traces):
     expect(page.get_by_role("region", name="Error")).to_contain_text("SMTP is down")
 
 
-def test_what_was_only_tolerated_is_told_of_the_event_it_is_about(page, traces):
+def test_lint_is_shown_at_its_event(page, traces):
     session = traces.session("tolerated")
     body = {"event_type": "tool", "inputs": {}, "session_id": session}
     ids = traces.post("/v1/events/batch", {"events": [body, {**body, "start_time": "yesterday"}]})["event_ids"]
@@ -98,7 +99,7 @@ def test_branches_fold_and_unfold(page, traces):
     assert visible_names(page) == ["support-chat", "answer", "notify"]
 
 
-def test_the_keyboard_alone_is_enough(page, traces):
+def test_keyboard_navigation(page, traces):
     session, ids = traces.chat()
     page.goto("/")
     page.keyboard.press("ArrowDown")
@@ -158,7 +159,7 @@ def test_one_field_is_copied_as_json(context_of, traces):
     assert json.loads(page.evaluate("navigator.clipboard.readText()")) == {"documents": [1, 2]}
 
 
-def test_a_button_says_what_it_does_again_however_often_it_is_clicked(context_of, traces):
+def test_button_label_returns_after_repeated_clicks(context_of, traces):
     session, _ = traces.chat()
     page = context_of(permissions=["clipboard-read", "clipboard-write"]).new_page()
     page.clock.install()
@@ -174,7 +175,7 @@ def test_a_button_says_what_it_does_again_however_often_it_is_clicked(context_of
 
 
 @pytest.mark.parametrize(("works", "said"), [("true", "Copied"), ("false", "Not copied")])
-def test_without_a_clipboard_a_selection_is_copied_and_the_focus_stays(context_of, traces, works, said):
+def test_copy_without_clipboard_api_keeps_the_focus(context_of, traces, works, said):
     session, _ = traces.chat()
     context = context_of()
     context.add_init_script(
@@ -203,7 +204,7 @@ def test_a_session_is_downloaded_as_json(page, traces, tmp_path):
     assert len(json.loads((tmp_path / "session.json").read_text())["children"]) == 2
 
 
-def test_events_that_arrive_show_up_and_leave_folds_and_choice_alone(page, traces):
+def test_new_events_keep_folds_and_selection(page, traces):
     session, ids = traces.chat()
     page.goto(f"/sessions/{session}?event={ids['notify']}")
     row(page, "answer").locator(".fold").click()
@@ -218,7 +219,7 @@ def test_events_that_arrive_show_up_and_leave_folds_and_choice_alone(page, trace
     expect(page.locator(f'[id="e-{later}"]')).to_be_visible()
 
 
-def test_a_session_that_was_deleted_stays_on_the_screen_and_the_page_says_so(browser, served, traces):
+def test_a_deleted_session_stays_on_screen_with_a_notice(browser, served, traces):
     session, _ = traces.chat()
     context = browser.new_context(base_url=served.url)
     page = context.new_page()
@@ -234,7 +235,7 @@ def test_a_session_that_was_deleted_stays_on_the_screen_and_the_page_says_so(bro
     context.close()
 
 
-def test_ids_that_are_any_text_have_addresses(page, traces):
+def test_arbitrary_ids_have_addresses(page, traces):
     odd = 'a/b?c#d%zz "ü" & <i>'
     path = "/session/a%2Fb%3Fc%23d%25zz%20%22%C3%BC%22%20%26%20%3Ci%3E/event"
     traces.post(path, {"event_type": "tool", "event_name": "odd", "event_id": "e " + odd, "inputs": {"n": 1}})
@@ -251,7 +252,7 @@ def test_ids_that_are_any_text_have_addresses(page, traces):
     )
 
 
-def test_a_trace_of_opentelemetry_is_shown_with_its_messages(page, traces):
+def test_an_opentelemetry_trace_shows_its_messages(page, traces):
     messages = [{"role": "user", "parts": [{"type": "text", "content": "Where is my parcel?"}]}]
     values = {
         "gen_ai.operation.name": {"stringValue": "chat"},
@@ -277,7 +278,7 @@ def test_a_trace_of_opentelemetry_is_shown_with_its_messages(page, traces):
     expect(page.locator("#panel .meta")).to_contain_text("7 in, 5 out")
 
 
-def test_a_session_that_is_not_there_is_a_page(page, traces):
+def test_an_unknown_session_is_a_404_page(page, traces):
     answer = page.request.get("/sessions/nobody")
 
     assert answer.status == 404

@@ -1,4 +1,4 @@
-"""What users write: every checker is content with it."""
+"""Typical user code, which every type checker accepts."""
 
 import asyncio
 from collections.abc import Mapping, Sequence

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import checked, read_model
+from ...reading import read_model
 from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -64,13 +64,13 @@ OPERATION = Operation(
 def build_request(
     project_id: str, *, body: inputs.CreateAlertRequest
 ) -> Request[models.AlertReply, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {"project_id": project_id}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> models.AlertReply:
-    """Read the reply: The alert."""
-    return checked(OPERATION, data, read_model(models.AlertReply, data))
+    """Return the reply: The alert."""
+    return read_model(models.AlertReply, data, OPERATION)
 
 
 def sync_detailed(

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...reading import checked, read_model
+from ...reading import read_model
 from ...types import UNSET, Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -31,34 +31,34 @@ OPERATION = Operation(
 
 
 def build_request(project_id: str, alert_id: str) -> Request[models.AlertReply, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {"project_id": project_id, "alert_id": alert_id}, {}, UNSET, read_reply)
 
 
 def read_reply(data: Any) -> models.AlertReply:
-    """Read the reply: The alert."""
-    return checked(OPERATION, data, read_model(models.AlertReply, data))
+    """Return the reply: The alert."""
+    return read_model(models.AlertReply, data, OPERATION)
 
 
 def sync_detailed(
     project_id: str, alert_id: str, *, client: Client
 ) -> Response[models.AlertReply | models.ErrorResponse]:
-    """Read one alert. Return the response."""
+    """Return one alert. Return the response."""
     return client.send(build_request(project_id, alert_id))
 
 
 def sync(project_id: str, alert_id: str, *, client: Client) -> models.AlertReply | models.ErrorResponse | None:
-    """Read one alert. Return the parsed reply."""
+    """Return one alert. Return the parsed reply."""
     return client.send(build_request(project_id, alert_id)).parsed
 
 
 async def asyncio_detailed(
     project_id: str, alert_id: str, *, client: Client
 ) -> Response[models.AlertReply | models.ErrorResponse]:
-    """Read one alert. Return the response."""
+    """Return one alert. Return the response."""
     return await client.send_async(build_request(project_id, alert_id))
 
 
 async def asyncio(project_id: str, alert_id: str, *, client: Client) -> models.AlertReply | models.ErrorResponse | None:
-    """Read one alert. Return the parsed reply."""
+    """Return one alert. Return the parsed reply."""
     return (await client.send_async(build_request(project_id, alert_id))).parsed

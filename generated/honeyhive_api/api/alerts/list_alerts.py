@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...reading import checked, read_model
+from ...reading import read_model
 from ...types import UNSET, Field, Operation, Paging, Request, Response, Unset
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def build_request(
     sort_by: models.AlertOrder | Unset = UNSET,
     sort_order: models.SortOrder | Unset = UNSET,
 ) -> Request[models.AlertList, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(
         OPERATION,
         {"project_id": project_id},
@@ -60,8 +60,8 @@ def build_request(
 
 
 def read_reply(data: Any) -> models.AlertList:
-    """Read the reply: One page of alerts."""
-    return checked(OPERATION, data, read_model(models.AlertList, data))
+    """Return the reply: One page of alerts."""
+    return read_model(models.AlertList, data, OPERATION)
 
 
 def sync_detailed(
@@ -74,7 +74,7 @@ def sync_detailed(
     sort_by: models.AlertOrder | Unset = UNSET,
     sort_order: models.SortOrder | Unset = UNSET,
 ) -> Response[models.AlertList | models.ErrorResponse]:
-    """List the alerts of a project, a page at a time. Return the response."""
+    """List the alerts of a project, one page per call. Return the response."""
     return client.send(
         build_request(project_id, page=page, limit=limit, status=status, sort_by=sort_by, sort_order=sort_order)
     )
@@ -90,7 +90,7 @@ def sync(
     sort_by: models.AlertOrder | Unset = UNSET,
     sort_order: models.SortOrder | Unset = UNSET,
 ) -> models.AlertList | models.ErrorResponse | None:
-    """List the alerts of a project, a page at a time. Return the parsed reply."""
+    """List the alerts of a project, one page per call. Return the parsed reply."""
     return client.send(
         build_request(project_id, page=page, limit=limit, status=status, sort_by=sort_by, sort_order=sort_order)
     ).parsed
@@ -106,7 +106,7 @@ async def asyncio_detailed(
     sort_by: models.AlertOrder | Unset = UNSET,
     sort_order: models.SortOrder | Unset = UNSET,
 ) -> Response[models.AlertList | models.ErrorResponse]:
-    """List the alerts of a project, a page at a time. Return the response."""
+    """List the alerts of a project, one page per call. Return the response."""
     return await client.send_async(
         build_request(project_id, page=page, limit=limit, status=status, sort_by=sort_by, sort_order=sort_order)
     )
@@ -122,7 +122,7 @@ async def asyncio(
     sort_by: models.AlertOrder | Unset = UNSET,
     sort_order: models.SortOrder | Unset = UNSET,
 ) -> models.AlertList | models.ErrorResponse | None:
-    """List the alerts of a project, a page at a time. Return the parsed reply."""
+    """List the alerts of a project, one page per call. Return the parsed reply."""
     return (
         await client.send_async(
             build_request(project_id, page=page, limit=limit, status=status, sort_by=sort_by, sort_order=sort_order)

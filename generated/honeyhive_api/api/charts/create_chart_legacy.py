@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import checked, read_model
+from ...reading import read_model
 from ...types import Field, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
@@ -47,26 +47,26 @@ OPERATION = Operation(
 
 
 def build_request(*, body: inputs.CreateChartRequest) -> Request[models.ChartReply, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> models.ChartReply:
-    """Read the reply: The chart."""
-    return checked(OPERATION, data, read_model(models.ChartReply, data))
+    """Return the reply: The chart."""
+    return read_model(models.ChartReply, data, OPERATION)
 
 
 @deprecated("charts.create_legacy() is deprecated: use charts.create()", category=None)
 def sync_detailed(
     *, client: Client, body: inputs.CreateChartRequest
 ) -> Response[models.ChartReply | models.ErrorResponse]:
-    """Create a chart in the project of the key. Return the response."""
+    """Create a chart in the API key's project. Return the response."""
     return client.send(build_request(body=body))
 
 
 @deprecated("charts.create_legacy() is deprecated: use charts.create()", category=None)
 def sync(*, client: Client, body: inputs.CreateChartRequest) -> models.ChartReply | models.ErrorResponse | None:
-    """Create a chart in the project of the key. Return the parsed reply."""
+    """Create a chart in the API key's project. Return the parsed reply."""
     return client.send(build_request(body=body)).parsed
 
 
@@ -74,7 +74,7 @@ def sync(*, client: Client, body: inputs.CreateChartRequest) -> models.ChartRepl
 async def asyncio_detailed(
     *, client: Client, body: inputs.CreateChartRequest
 ) -> Response[models.ChartReply | models.ErrorResponse]:
-    """Create a chart in the project of the key. Return the response."""
+    """Create a chart in the API key's project. Return the response."""
     return await client.send_async(build_request(body=body))
 
 
@@ -82,5 +82,5 @@ async def asyncio_detailed(
 async def asyncio(
     *, client: Client, body: inputs.CreateChartRequest
 ) -> models.ChartReply | models.ErrorResponse | None:
-    """Create a chart in the project of the key. Return the parsed reply."""
+    """Create a chart in the API key's project. Return the parsed reply."""
     return (await client.send_async(build_request(body=body))).parsed

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...reading import checked, read_model
+from ...reading import read_model
 from ...types import UNSET, Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -31,13 +31,13 @@ OPERATION = Operation(
 
 
 def build_request(project_id: str, chart_id: str) -> Request[models.ChartDeleted, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {"project_id": project_id, "chart_id": chart_id}, {}, UNSET, read_reply)
 
 
 def read_reply(data: Any) -> models.ChartDeleted:
-    """Read the reply: The chart is deleted."""
-    return checked(OPERATION, data, read_model(models.ChartDeleted, data))
+    """Return the reply: Confirmation of the deletion."""
+    return read_model(models.ChartDeleted, data, OPERATION)
 
 
 def sync_detailed(

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...reading import checked, read_model
+from ...reading import read_model
 from ...types import UNSET, Field, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
@@ -30,34 +30,34 @@ OPERATION = Operation(
 
 
 def build_request(chart_id: str) -> Request[models.ChartDeleted, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {"chart_id": chart_id}, {}, UNSET, read_reply)
 
 
 def read_reply(data: Any) -> models.ChartDeleted:
-    """Read the reply: The chart is deleted."""
-    return checked(OPERATION, data, read_model(models.ChartDeleted, data))
+    """Return the reply: Confirmation of the deletion."""
+    return read_model(models.ChartDeleted, data, OPERATION)
 
 
 @deprecated("charts.delete_legacy() is deprecated: use charts.delete()", category=None)
 def sync_detailed(chart_id: str, *, client: Client) -> Response[models.ChartDeleted | models.ErrorResponse]:
-    """Delete a chart of the project of the key. Return the response."""
+    """Delete a chart of the API key's project. Return the response."""
     return client.send(build_request(chart_id))
 
 
 @deprecated("charts.delete_legacy() is deprecated: use charts.delete()", category=None)
 def sync(chart_id: str, *, client: Client) -> models.ChartDeleted | models.ErrorResponse | None:
-    """Delete a chart of the project of the key. Return the parsed reply."""
+    """Delete a chart of the API key's project. Return the parsed reply."""
     return client.send(build_request(chart_id)).parsed
 
 
 @deprecated("charts.delete_legacy() is deprecated: use charts.delete()", category=None)
 async def asyncio_detailed(chart_id: str, *, client: Client) -> Response[models.ChartDeleted | models.ErrorResponse]:
-    """Delete a chart of the project of the key. Return the response."""
+    """Delete a chart of the API key's project. Return the response."""
     return await client.send_async(build_request(chart_id))
 
 
 @deprecated("charts.delete_legacy() is deprecated: use charts.delete()", category=None)
 async def asyncio(chart_id: str, *, client: Client) -> models.ChartDeleted | models.ErrorResponse | None:
-    """Delete a chart of the project of the key. Return the parsed reply."""
+    """Delete a chart of the API key's project. Return the parsed reply."""
     return (await client.send_async(build_request(chart_id))).parsed

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...reading import checked, read_model
+from ...reading import read_model
 from ...types import UNSET, Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -31,34 +31,34 @@ OPERATION = Operation(
 
 
 def build_request(project_id: str, chart_id: str) -> Request[models.ChartReply, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {"project_id": project_id, "chart_id": chart_id}, {}, UNSET, read_reply)
 
 
 def read_reply(data: Any) -> models.ChartReply:
-    """Read the reply: The chart."""
-    return checked(OPERATION, data, read_model(models.ChartReply, data))
+    """Return the reply: The chart."""
+    return read_model(models.ChartReply, data, OPERATION)
 
 
 def sync_detailed(
     project_id: str, chart_id: str, *, client: Client
 ) -> Response[models.ChartReply | models.ErrorResponse]:
-    """Read one chart. Return the response."""
+    """Return one chart. Return the response."""
     return client.send(build_request(project_id, chart_id))
 
 
 def sync(project_id: str, chart_id: str, *, client: Client) -> models.ChartReply | models.ErrorResponse | None:
-    """Read one chart. Return the parsed reply."""
+    """Return one chart. Return the parsed reply."""
     return client.send(build_request(project_id, chart_id)).parsed
 
 
 async def asyncio_detailed(
     project_id: str, chart_id: str, *, client: Client
 ) -> Response[models.ChartReply | models.ErrorResponse]:
-    """Read one chart. Return the response."""
+    """Return one chart. Return the response."""
     return await client.send_async(build_request(project_id, chart_id))
 
 
 async def asyncio(project_id: str, chart_id: str, *, client: Client) -> models.ChartReply | models.ErrorResponse | None:
-    """Read one chart. Return the parsed reply."""
+    """Return one chart. Return the parsed reply."""
     return (await client.send_async(build_request(project_id, chart_id))).parsed

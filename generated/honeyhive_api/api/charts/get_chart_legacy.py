@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...reading import checked, read_model
+from ...reading import read_model
 from ...types import UNSET, Field, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
@@ -30,34 +30,34 @@ OPERATION = Operation(
 
 
 def build_request(chart_id: str) -> Request[models.ChartReply, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {"chart_id": chart_id}, {}, UNSET, read_reply)
 
 
 def read_reply(data: Any) -> models.ChartReply:
-    """Read the reply: The chart."""
-    return checked(OPERATION, data, read_model(models.ChartReply, data))
+    """Return the reply: The chart."""
+    return read_model(models.ChartReply, data, OPERATION)
 
 
 @deprecated("charts.get_legacy() is deprecated: use charts.get()", category=None)
 def sync_detailed(chart_id: str, *, client: Client) -> Response[models.ChartReply | models.ErrorResponse]:
-    """Read one chart of the project of the key. Return the response."""
+    """Return one chart of the API key's project. Return the response."""
     return client.send(build_request(chart_id))
 
 
 @deprecated("charts.get_legacy() is deprecated: use charts.get()", category=None)
 def sync(chart_id: str, *, client: Client) -> models.ChartReply | models.ErrorResponse | None:
-    """Read one chart of the project of the key. Return the parsed reply."""
+    """Return one chart of the API key's project. Return the parsed reply."""
     return client.send(build_request(chart_id)).parsed
 
 
 @deprecated("charts.get_legacy() is deprecated: use charts.get()", category=None)
 async def asyncio_detailed(chart_id: str, *, client: Client) -> Response[models.ChartReply | models.ErrorResponse]:
-    """Read one chart of the project of the key. Return the response."""
+    """Return one chart of the API key's project. Return the response."""
     return await client.send_async(build_request(chart_id))
 
 
 @deprecated("charts.get_legacy() is deprecated: use charts.get()", category=None)
 async def asyncio(chart_id: str, *, client: Client) -> models.ChartReply | models.ErrorResponse | None:
-    """Read one chart of the project of the key. Return the parsed reply."""
+    """Return one chart of the API key's project. Return the parsed reply."""
     return (await client.send_async(build_request(chart_id))).parsed

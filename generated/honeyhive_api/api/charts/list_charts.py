@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...reading import checked, read_model
+from ...reading import read_model
 from ...types import UNSET, Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -27,13 +27,13 @@ OPERATION = Operation(
 
 
 def build_request(project_id: str) -> Request[models.ChartList, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {"project_id": project_id}, {}, UNSET, read_reply)
 
 
 def read_reply(data: Any) -> models.ChartList:
-    """Read the reply: The charts."""
-    return checked(OPERATION, data, read_model(models.ChartList, data))
+    """Return the reply: The charts."""
+    return read_model(models.ChartList, data, OPERATION)
 
 
 def sync_detailed(project_id: str, *, client: Client) -> Response[models.ChartList | models.ErrorResponse]:

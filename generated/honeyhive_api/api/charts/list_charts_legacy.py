@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...reading import checked, read_model
+from ...reading import read_model
 from ...types import UNSET, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
@@ -28,34 +28,34 @@ OPERATION = Operation(
 
 
 def build_request() -> Request[models.ChartList, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {}, {}, UNSET, read_reply)
 
 
 def read_reply(data: Any) -> models.ChartList:
-    """Read the reply: The charts."""
-    return checked(OPERATION, data, read_model(models.ChartList, data))
+    """Return the reply: The charts."""
+    return read_model(models.ChartList, data, OPERATION)
 
 
 @deprecated("charts.list_legacy() is deprecated: use charts.list()", category=None)
 def sync_detailed(*, client: Client) -> Response[models.ChartList | models.ErrorResponse]:
-    """List the charts of the project of the key. Return the response."""
+    """List the charts of the API key's project. Return the response."""
     return client.send(build_request())
 
 
 @deprecated("charts.list_legacy() is deprecated: use charts.list()", category=None)
 def sync(*, client: Client) -> models.ChartList | models.ErrorResponse | None:
-    """List the charts of the project of the key. Return the parsed reply."""
+    """List the charts of the API key's project. Return the parsed reply."""
     return client.send(build_request()).parsed
 
 
 @deprecated("charts.list_legacy() is deprecated: use charts.list()", category=None)
 async def asyncio_detailed(*, client: Client) -> Response[models.ChartList | models.ErrorResponse]:
-    """List the charts of the project of the key. Return the response."""
+    """List the charts of the API key's project. Return the response."""
     return await client.send_async(build_request())
 
 
 @deprecated("charts.list_legacy() is deprecated: use charts.list()", category=None)
 async def asyncio(*, client: Client) -> models.ChartList | models.ErrorResponse | None:
-    """List the charts of the project of the key. Return the parsed reply."""
+    """List the charts of the API key's project. Return the parsed reply."""
     return (await client.send_async(build_request())).parsed

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import checked, read_model
+from ...reading import read_model
 from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -48,38 +48,38 @@ OPERATION = Operation(
 def build_request(
     project_id: str, chart_id: str, *, body: inputs.UpdateChartRequest
 ) -> Request[models.ChartReply, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {"project_id": project_id, "chart_id": chart_id}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> models.ChartReply:
-    """Read the reply: The chart."""
-    return checked(OPERATION, data, read_model(models.ChartReply, data))
+    """Return the reply: The chart."""
+    return read_model(models.ChartReply, data, OPERATION)
 
 
 def sync_detailed(
     project_id: str, chart_id: str, *, client: Client, body: inputs.UpdateChartRequest
 ) -> Response[models.ChartReply | models.ErrorResponse]:
-    """Change a chart. Return the response."""
+    """Update a chart. Return the response."""
     return client.send(build_request(project_id, chart_id, body=body))
 
 
 def sync(
     project_id: str, chart_id: str, *, client: Client, body: inputs.UpdateChartRequest
 ) -> models.ChartReply | models.ErrorResponse | None:
-    """Change a chart. Return the parsed reply."""
+    """Update a chart. Return the parsed reply."""
     return client.send(build_request(project_id, chart_id, body=body)).parsed
 
 
 async def asyncio_detailed(
     project_id: str, chart_id: str, *, client: Client, body: inputs.UpdateChartRequest
 ) -> Response[models.ChartReply | models.ErrorResponse]:
-    """Change a chart. Return the response."""
+    """Update a chart. Return the response."""
     return await client.send_async(build_request(project_id, chart_id, body=body))
 
 
 async def asyncio(
     project_id: str, chart_id: str, *, client: Client, body: inputs.UpdateChartRequest
 ) -> models.ChartReply | models.ErrorResponse | None:
-    """Change a chart. Return the parsed reply."""
+    """Update a chart. Return the parsed reply."""
     return (await client.send_async(build_request(project_id, chart_id, body=body))).parsed

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import checked, read_model
+from ...reading import read_model
 from ...types import Field, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
@@ -50,20 +50,20 @@ OPERATION = Operation(
 def build_request(
     chart_id: str, *, body: inputs.UpdateChartRequest
 ) -> Request[models.ChartReply, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {"chart_id": chart_id}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> models.ChartReply:
-    """Read the reply: The chart."""
-    return checked(OPERATION, data, read_model(models.ChartReply, data))
+    """Return the reply: The chart."""
+    return read_model(models.ChartReply, data, OPERATION)
 
 
 @deprecated("charts.update_legacy() is deprecated: use charts.update()", category=None)
 def sync_detailed(
     chart_id: str, *, client: Client, body: inputs.UpdateChartRequest
 ) -> Response[models.ChartReply | models.ErrorResponse]:
-    """Change a chart of the project of the key. Return the response."""
+    """Update a chart of the API key's project. Return the response."""
     return client.send(build_request(chart_id, body=body))
 
 
@@ -71,7 +71,7 @@ def sync_detailed(
 def sync(
     chart_id: str, *, client: Client, body: inputs.UpdateChartRequest
 ) -> models.ChartReply | models.ErrorResponse | None:
-    """Change a chart of the project of the key. Return the parsed reply."""
+    """Update a chart of the API key's project. Return the parsed reply."""
     return client.send(build_request(chart_id, body=body)).parsed
 
 
@@ -79,7 +79,7 @@ def sync(
 async def asyncio_detailed(
     chart_id: str, *, client: Client, body: inputs.UpdateChartRequest
 ) -> Response[models.ChartReply | models.ErrorResponse]:
-    """Change a chart of the project of the key. Return the response."""
+    """Update a chart of the API key's project. Return the response."""
     return await client.send_async(build_request(chart_id, body=body))
 
 
@@ -87,5 +87,5 @@ async def asyncio_detailed(
 async def asyncio(
     chart_id: str, *, client: Client, body: inputs.UpdateChartRequest
 ) -> models.ChartReply | models.ErrorResponse | None:
-    """Change a chart of the project of the key. Return the parsed reply."""
+    """Update a chart of the API key's project. Return the parsed reply."""
     return (await client.send_async(build_request(chart_id, body=body))).parsed

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import checked, read_model
+from ...reading import read_model
 from ...types import Field, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
@@ -39,13 +39,13 @@ OPERATION = Operation(
 def build_request(
     *, body: inputs.CreateConfigurationRequest
 ) -> Request[models.ConfigurationCreated, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> models.ConfigurationCreated:
-    """Read the reply: The configuration is stored."""
-    return checked(OPERATION, data, read_model(models.ConfigurationCreated, data))
+    """Return the reply: The id of the stored configuration."""
+    return read_model(models.ConfigurationCreated, data, OPERATION)
 
 
 @deprecated("configurations.create() is deprecated", category=None)

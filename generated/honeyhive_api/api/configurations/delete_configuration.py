@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...reading import checked, read_model
+from ...reading import read_model
 from ...types import UNSET, Field, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
@@ -28,13 +28,13 @@ OPERATION = Operation(
 
 
 def build_request(config_id: str) -> Request[models.ConfigurationDeleted, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {"configId": config_id}, {}, UNSET, read_reply)
 
 
 def read_reply(data: Any) -> models.ConfigurationDeleted:
-    """Read the reply: The configuration is deleted."""
-    return checked(OPERATION, data, read_model(models.ConfigurationDeleted, data))
+    """Return the reply: The number of configurations that were deleted."""
+    return read_model(models.ConfigurationDeleted, data, OPERATION)
 
 
 @deprecated("configurations.delete() is deprecated", category=None)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...reading import checked, read_model
+from ...reading import read_model
 from ...types import UNSET, Field, Operation, Request, Response, Unset, deprecated
 
 if TYPE_CHECKING:
@@ -34,13 +34,13 @@ OPERATION = Operation(
 def build_request(
     *, name: str | Unset = UNSET, env: str | Unset = UNSET, tags: str | Unset = UNSET
 ) -> Request[models.ConfigurationList, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {}, {"name": name, "env": env, "tags": tags}, UNSET, read_reply)
 
 
 def read_reply(data: Any) -> models.ConfigurationList:
-    """Read the reply: The configurations found."""
-    return checked(OPERATION, data, read_model(models.ConfigurationList, data))
+    """Return the reply: The matching configurations."""
+    return read_model(models.ConfigurationList, data, OPERATION)
 
 
 @deprecated("configurations.list() is deprecated", category=None)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import checked, read_model
+from ...reading import read_model
 from ...types import Field, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
@@ -40,20 +40,20 @@ OPERATION = Operation(
 def build_request(
     config_id: str, *, body: inputs.UpdateConfigurationRequest
 ) -> Request[models.ConfigurationUpdated, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {"configId": config_id}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> models.ConfigurationUpdated:
-    """Read the reply: The configuration is changed."""
-    return checked(OPERATION, data, read_model(models.ConfigurationUpdated, data))
+    """Return the reply: The number of configurations that were updated."""
+    return read_model(models.ConfigurationUpdated, data, OPERATION)
 
 
 @deprecated("configurations.update() is deprecated", category=None)
 def sync_detailed(
     config_id: str, *, client: Client, body: inputs.UpdateConfigurationRequest
 ) -> Response[models.ConfigurationUpdated | models.ErrorResponse]:
-    """Change a prompt configuration. Return the response."""
+    """Update a prompt configuration. Return the response."""
     return client.send(build_request(config_id, body=body))
 
 
@@ -61,7 +61,7 @@ def sync_detailed(
 def sync(
     config_id: str, *, client: Client, body: inputs.UpdateConfigurationRequest
 ) -> models.ConfigurationUpdated | models.ErrorResponse | None:
-    """Change a prompt configuration. Return the parsed reply."""
+    """Update a prompt configuration. Return the parsed reply."""
     return client.send(build_request(config_id, body=body)).parsed
 
 
@@ -69,7 +69,7 @@ def sync(
 async def asyncio_detailed(
     config_id: str, *, client: Client, body: inputs.UpdateConfigurationRequest
 ) -> Response[models.ConfigurationUpdated | models.ErrorResponse]:
-    """Change a prompt configuration. Return the response."""
+    """Update a prompt configuration. Return the response."""
     return await client.send_async(build_request(config_id, body=body))
 
 
@@ -77,5 +77,5 @@ async def asyncio_detailed(
 async def asyncio(
     config_id: str, *, client: Client, body: inputs.UpdateConfigurationRequest
 ) -> models.ConfigurationUpdated | models.ErrorResponse | None:
-    """Change a prompt configuration. Return the parsed reply."""
+    """Update a prompt configuration. Return the parsed reply."""
     return (await client.send_async(build_request(config_id, body=body))).parsed

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import checked, read_model
+from ...reading import read_model
 from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -37,38 +37,38 @@ OPERATION = Operation(
 def build_request(
     project_id: str, *, body: inputs.CreateDataPlaneApiKeyRequest
 ) -> Request[models.DataPlaneApiKeyCreated, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {"project_id": project_id}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> models.DataPlaneApiKeyCreated:
-    """Read the reply: The key."""
-    return checked(OPERATION, data, read_model(models.DataPlaneApiKeyCreated, data))
+    """Return the reply: The new key."""
+    return read_model(models.DataPlaneApiKeyCreated, data, OPERATION)
 
 
 def sync_detailed(
     project_id: str, *, client: Client, body: inputs.CreateDataPlaneApiKeyRequest
 ) -> Response[models.DataPlaneApiKeyCreated | models.ErrorResponse]:
-    """Make an API key with chosen permissions. Return the response."""
+    """Create an API key with chosen permissions. Return the response."""
     return client.send(build_request(project_id, body=body))
 
 
 def sync(
     project_id: str, *, client: Client, body: inputs.CreateDataPlaneApiKeyRequest
 ) -> models.DataPlaneApiKeyCreated | models.ErrorResponse | None:
-    """Make an API key with chosen permissions. Return the parsed reply."""
+    """Create an API key with chosen permissions. Return the parsed reply."""
     return client.send(build_request(project_id, body=body)).parsed
 
 
 async def asyncio_detailed(
     project_id: str, *, client: Client, body: inputs.CreateDataPlaneApiKeyRequest
 ) -> Response[models.DataPlaneApiKeyCreated | models.ErrorResponse]:
-    """Make an API key with chosen permissions. Return the response."""
+    """Create an API key with chosen permissions. Return the response."""
     return await client.send_async(build_request(project_id, body=body))
 
 
 async def asyncio(
     project_id: str, *, client: Client, body: inputs.CreateDataPlaneApiKeyRequest
 ) -> models.DataPlaneApiKeyCreated | models.ErrorResponse | None:
-    """Make an API key with chosen permissions. Return the parsed reply."""
+    """Create an API key with chosen permissions. Return the parsed reply."""
     return (await client.send_async(build_request(project_id, body=body))).parsed

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import checked, read_model
+from ...reading import read_model
 from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -37,13 +37,13 @@ OPERATION = Operation(
 def build_request(
     *, body: inputs.DatapointRequest | models.Datapoint
 ) -> Request[models.DatapointCreated, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> models.DatapointCreated:
-    """Read the reply: The datapoint is created."""
-    return checked(OPERATION, data, read_model(models.DatapointCreated, data))
+    """Return the reply: The id of the created datapoint."""
+    return read_model(models.DatapointCreated, data, OPERATION)
 
 
 def sync_detailed(

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import checked, read_model
+from ...reading import read_model
 from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -38,38 +38,38 @@ OPERATION = Operation(
 def build_request(
     *, body: inputs.CreateDatapointBatchRequest
 ) -> Request[models.DatapointBatchCreated, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> models.DatapointBatchCreated:
-    """Read the reply: The datapoints are created."""
-    return checked(OPERATION, data, read_model(models.DatapointBatchCreated, data))
+    """Return the reply: The ids of the created datapoints."""
+    return read_model(models.DatapointBatchCreated, data, OPERATION)
 
 
 def sync_detailed(
     *, client: Client, body: inputs.CreateDatapointBatchRequest
 ) -> Response[models.DatapointBatchCreated | models.ErrorResponse]:
-    """Make datapoints of stored events. Return the response."""
+    """Create datapoints from stored events. Return the response."""
     return client.send(build_request(body=body))
 
 
 def sync(
     *, client: Client, body: inputs.CreateDatapointBatchRequest
 ) -> models.DatapointBatchCreated | models.ErrorResponse | None:
-    """Make datapoints of stored events. Return the parsed reply."""
+    """Create datapoints from stored events. Return the parsed reply."""
     return client.send(build_request(body=body)).parsed
 
 
 async def asyncio_detailed(
     *, client: Client, body: inputs.CreateDatapointBatchRequest
 ) -> Response[models.DatapointBatchCreated | models.ErrorResponse]:
-    """Make datapoints of stored events. Return the response."""
+    """Create datapoints from stored events. Return the response."""
     return await client.send_async(build_request(body=body))
 
 
 async def asyncio(
     *, client: Client, body: inputs.CreateDatapointBatchRequest
 ) -> models.DatapointBatchCreated | models.ErrorResponse | None:
-    """Make datapoints of stored events. Return the parsed reply."""
+    """Create datapoints from stored events. Return the parsed reply."""
     return (await client.send_async(build_request(body=body))).parsed

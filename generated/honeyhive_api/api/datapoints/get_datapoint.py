@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...reading import checked, read_model
+from ...reading import read_model
 from ...types import UNSET, Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -28,32 +28,32 @@ OPERATION = Operation(
 
 
 def build_request(datapoint_id: str) -> Request[models.DatapointFound, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {"datapoint_id": datapoint_id}, {}, UNSET, read_reply)
 
 
 def read_reply(data: Any) -> models.DatapointFound:
-    """Read the reply: The datapoint."""
-    return checked(OPERATION, data, read_model(models.DatapointFound, data))
+    """Return the reply: The datapoint."""
+    return read_model(models.DatapointFound, data, OPERATION)
 
 
 def sync_detailed(datapoint_id: str, *, client: Client) -> Response[models.DatapointFound | models.ErrorResponse]:
-    """Read one datapoint. Return the response."""
+    """Return one datapoint. Return the response."""
     return client.send(build_request(datapoint_id))
 
 
 def sync(datapoint_id: str, *, client: Client) -> models.DatapointFound | models.ErrorResponse | None:
-    """Read one datapoint. Return the parsed reply."""
+    """Return one datapoint. Return the parsed reply."""
     return client.send(build_request(datapoint_id)).parsed
 
 
 async def asyncio_detailed(
     datapoint_id: str, *, client: Client
 ) -> Response[models.DatapointFound | models.ErrorResponse]:
-    """Read one datapoint. Return the response."""
+    """Return one datapoint. Return the response."""
     return await client.send_async(build_request(datapoint_id))
 
 
 async def asyncio(datapoint_id: str, *, client: Client) -> models.DatapointFound | models.ErrorResponse | None:
-    """Read one datapoint. Return the parsed reply."""
+    """Return one datapoint. Return the parsed reply."""
     return (await client.send_async(build_request(datapoint_id))).parsed

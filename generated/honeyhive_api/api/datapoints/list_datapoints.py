@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...reading import checked, read_model
+from ...reading import read_model
 from ...types import UNSET, EmptyList, Field, Operation, Request, Response, Split, Unset
 
 if TYPE_CHECKING:
@@ -35,38 +35,38 @@ OPERATION = Operation(
 def build_request(
     *, datapoint_ids: Sequence[str] | Unset = UNSET, dataset_name: str | Unset = UNSET
 ) -> Request[models.DatapointList, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {}, {"datapoint_ids[]": datapoint_ids, "dataset_name": dataset_name}, UNSET, read_reply)
 
 
 def read_reply(data: Any) -> models.DatapointList:
-    """Read the reply: The datapoints found."""
-    return checked(OPERATION, data, read_model(models.DatapointList, data))
+    """Return the reply: The matching datapoints."""
+    return read_model(models.DatapointList, data, OPERATION)
 
 
 def sync_detailed(
     *, client: Client, datapoint_ids: Sequence[str] | Unset = UNSET, dataset_name: str | Unset = UNSET
 ) -> Response[models.DatapointList | models.ErrorResponse]:
-    """List datapoints, by their ids or by their dataset. Return the response."""
+    """List datapoints by id or by dataset. Return the response."""
     return client.send(build_request(datapoint_ids=datapoint_ids, dataset_name=dataset_name))
 
 
 def sync(
     *, client: Client, datapoint_ids: Sequence[str] | Unset = UNSET, dataset_name: str | Unset = UNSET
 ) -> models.DatapointList | models.ErrorResponse | None:
-    """List datapoints, by their ids or by their dataset. Return the parsed reply."""
+    """List datapoints by id or by dataset. Return the parsed reply."""
     return client.send(build_request(datapoint_ids=datapoint_ids, dataset_name=dataset_name)).parsed
 
 
 async def asyncio_detailed(
     *, client: Client, datapoint_ids: Sequence[str] | Unset = UNSET, dataset_name: str | Unset = UNSET
 ) -> Response[models.DatapointList | models.ErrorResponse]:
-    """List datapoints, by their ids or by their dataset. Return the response."""
+    """List datapoints by id or by dataset. Return the response."""
     return await client.send_async(build_request(datapoint_ids=datapoint_ids, dataset_name=dataset_name))
 
 
 async def asyncio(
     *, client: Client, datapoint_ids: Sequence[str] | Unset = UNSET, dataset_name: str | Unset = UNSET
 ) -> models.DatapointList | models.ErrorResponse | None:
-    """List datapoints, by their ids or by their dataset. Return the parsed reply."""
+    """List datapoints by id or by dataset. Return the parsed reply."""
     return (await client.send_async(build_request(datapoint_ids=datapoint_ids, dataset_name=dataset_name))).parsed

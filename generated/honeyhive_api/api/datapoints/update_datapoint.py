@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import checked, read_model
+from ...reading import read_model
 from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -38,38 +38,38 @@ OPERATION = Operation(
 def build_request(
     datapoint_id: str, *, body: inputs.DatapointRequest | models.Datapoint
 ) -> Request[models.DatapointUpdated, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {"datapoint_id": datapoint_id}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> models.DatapointUpdated:
-    """Read the reply: The datapoint is changed."""
-    return checked(OPERATION, data, read_model(models.DatapointUpdated, data))
+    """Return the reply: Confirmation that the datapoint was updated."""
+    return read_model(models.DatapointUpdated, data, OPERATION)
 
 
 def sync_detailed(
     datapoint_id: str, *, client: Client, body: inputs.DatapointRequest | models.Datapoint
 ) -> Response[models.DatapointUpdated | models.ErrorResponse]:
-    """Change a datapoint. Return the response."""
+    """Update a datapoint. Return the response."""
     return client.send(build_request(datapoint_id, body=body))
 
 
 def sync(
     datapoint_id: str, *, client: Client, body: inputs.DatapointRequest | models.Datapoint
 ) -> models.DatapointUpdated | models.ErrorResponse | None:
-    """Change a datapoint. Return the parsed reply."""
+    """Update a datapoint. Return the parsed reply."""
     return client.send(build_request(datapoint_id, body=body)).parsed
 
 
 async def asyncio_detailed(
     datapoint_id: str, *, client: Client, body: inputs.DatapointRequest | models.Datapoint
 ) -> Response[models.DatapointUpdated | models.ErrorResponse]:
-    """Change a datapoint. Return the response."""
+    """Update a datapoint. Return the response."""
     return await client.send_async(build_request(datapoint_id, body=body))
 
 
 async def asyncio(
     datapoint_id: str, *, client: Client, body: inputs.DatapointRequest | models.Datapoint
 ) -> models.DatapointUpdated | models.ErrorResponse | None:
-    """Change a datapoint. Return the parsed reply."""
+    """Update a datapoint. Return the parsed reply."""
     return (await client.send_async(build_request(datapoint_id, body=body))).parsed

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import checked, read_model
+from ...reading import read_model
 from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -34,38 +34,38 @@ OPERATION = Operation(
 def build_request(
     dataset_id: str, *, body: inputs.AddDatapointsRequest
 ) -> Request[models.DatapointsAdded, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {"dataset_id": dataset_id}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> models.DatapointsAdded:
-    """Read the reply: The datapoints are added."""
-    return checked(OPERATION, data, read_model(models.DatapointsAdded, data))
+    """Return the reply: The ids of the added datapoints."""
+    return read_model(models.DatapointsAdded, data, OPERATION)
 
 
 def sync_detailed(
     dataset_id: str, *, client: Client, body: inputs.AddDatapointsRequest
 ) -> Response[models.DatapointsAdded | models.ErrorResponse]:
-    """Make datapoints of rows and add them to a dataset. Return the response."""
+    """Create datapoints from rows and add them to a dataset. Return the response."""
     return client.send(build_request(dataset_id, body=body))
 
 
 def sync(
     dataset_id: str, *, client: Client, body: inputs.AddDatapointsRequest
 ) -> models.DatapointsAdded | models.ErrorResponse | None:
-    """Make datapoints of rows and add them to a dataset. Return the parsed reply."""
+    """Create datapoints from rows and add them to a dataset. Return the parsed reply."""
     return client.send(build_request(dataset_id, body=body)).parsed
 
 
 async def asyncio_detailed(
     dataset_id: str, *, client: Client, body: inputs.AddDatapointsRequest
 ) -> Response[models.DatapointsAdded | models.ErrorResponse]:
-    """Make datapoints of rows and add them to a dataset. Return the response."""
+    """Create datapoints from rows and add them to a dataset. Return the response."""
     return await client.send_async(build_request(dataset_id, body=body))
 
 
 async def asyncio(
     dataset_id: str, *, client: Client, body: inputs.AddDatapointsRequest
 ) -> models.DatapointsAdded | models.ErrorResponse | None:
-    """Make datapoints of rows and add them to a dataset. Return the parsed reply."""
+    """Create datapoints from rows and add them to a dataset. Return the parsed reply."""
     return (await client.send_async(build_request(dataset_id, body=body))).parsed

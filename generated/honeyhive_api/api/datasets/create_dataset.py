@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import checked, read_model
+from ...reading import read_model
 from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -32,13 +32,13 @@ OPERATION = Operation(
 
 
 def build_request(*, body: inputs.CreateDatasetRequest) -> Request[models.DatasetCreated, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> models.DatasetCreated:
-    """Read the reply: The dataset is created."""
-    return checked(OPERATION, data, read_model(models.DatasetCreated, data))
+    """Return the reply: The id of the created dataset."""
+    return read_model(models.DatasetCreated, data, OPERATION)
 
 
 def sync_detailed(

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...reading import checked, read_model
+from ...reading import read_model
 from ...types import UNSET, Field, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
@@ -29,13 +29,13 @@ OPERATION = Operation(
 
 
 def build_request(*, dataset_id: str) -> Request[models.DatasetDeleted, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {}, {"dataset_id": dataset_id}, UNSET, read_reply)
 
 
 def read_reply(data: Any) -> models.DatasetDeleted:
-    """Read the reply: The dataset is deleted."""
-    return checked(OPERATION, data, read_model(models.DatasetDeleted, data))
+    """Return the reply: The id of the deleted dataset."""
+    return read_model(models.DatasetDeleted, data, OPERATION)
 
 
 @deprecated("datasets.delete_legacy() is deprecated: use datasets.delete()", category=None)

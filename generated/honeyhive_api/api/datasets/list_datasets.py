@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...reading import checked, read_model
+from ...reading import read_model
 from ...types import UNSET, Field, Operation, Request, Response, Unset
 
 if TYPE_CHECKING:
@@ -29,13 +29,13 @@ OPERATION = Operation(
 def build_request(
     *, dataset_id: str | Unset = UNSET, name: str | Unset = UNSET
 ) -> Request[models.DatasetList, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {}, {"dataset_id": dataset_id, "name": name}, UNSET, read_reply)
 
 
 def read_reply(data: Any) -> models.DatasetList:
-    """Read the reply: The datasets found."""
-    return checked(OPERATION, data, read_model(models.DatasetList, data))
+    """Return the reply: The matching datasets."""
+    return read_model(models.DatasetList, data, OPERATION)
 
 
 def sync_detailed(

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...reading import checked, read_model
+from ...reading import read_model
 from ...types import UNSET, Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -30,38 +30,38 @@ OPERATION = Operation(
 
 
 def build_request(dataset_id: str, datapoint_id: str) -> Request[models.DatapointRemoved, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {"dataset_id": dataset_id, "datapoint_id": datapoint_id}, {}, UNSET, read_reply)
 
 
 def read_reply(data: Any) -> models.DatapointRemoved:
-    """Read the reply: The datapoint is no longer in the dataset."""
-    return checked(OPERATION, data, read_model(models.DatapointRemoved, data))
+    """Return the reply: Confirmation that the datapoint was removed from the dataset."""
+    return read_model(models.DatapointRemoved, data, OPERATION)
 
 
 def sync_detailed(
     dataset_id: str, datapoint_id: str, *, client: Client
 ) -> Response[models.DatapointRemoved | models.ErrorResponse]:
-    """Take a datapoint out of a dataset. Return the response."""
+    """Remove a datapoint from a dataset. Return the response."""
     return client.send(build_request(dataset_id, datapoint_id))
 
 
 def sync(
     dataset_id: str, datapoint_id: str, *, client: Client
 ) -> models.DatapointRemoved | models.ErrorResponse | None:
-    """Take a datapoint out of a dataset. Return the parsed reply."""
+    """Remove a datapoint from a dataset. Return the parsed reply."""
     return client.send(build_request(dataset_id, datapoint_id)).parsed
 
 
 async def asyncio_detailed(
     dataset_id: str, datapoint_id: str, *, client: Client
 ) -> Response[models.DatapointRemoved | models.ErrorResponse]:
-    """Take a datapoint out of a dataset. Return the response."""
+    """Remove a datapoint from a dataset. Return the response."""
     return await client.send_async(build_request(dataset_id, datapoint_id))
 
 
 async def asyncio(
     dataset_id: str, datapoint_id: str, *, client: Client
 ) -> models.DatapointRemoved | models.ErrorResponse | None:
-    """Take a datapoint out of a dataset. Return the parsed reply."""
+    """Remove a datapoint from a dataset. Return the parsed reply."""
     return (await client.send_async(build_request(dataset_id, datapoint_id))).parsed

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import checked, read_model
+from ...reading import read_model
 from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -35,38 +35,38 @@ OPERATION = Operation(
 def build_request(
     dataset_id: str, *, body: inputs.UpdateDatasetRequest
 ) -> Request[models.DatasetChanged, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {"dataset_id": dataset_id}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> models.DatasetChanged:
-    """Read the reply: The dataset as it is now."""
-    return checked(OPERATION, data, read_model(models.DatasetChanged, data))
+    """Return the reply: The updated dataset."""
+    return read_model(models.DatasetChanged, data, OPERATION)
 
 
 def sync_detailed(
     dataset_id: str, *, client: Client, body: inputs.UpdateDatasetRequest
 ) -> Response[models.DatasetChanged | models.ErrorResponse]:
-    """Change a dataset. Return the response."""
+    """Update a dataset. Return the response."""
     return client.send(build_request(dataset_id, body=body))
 
 
 def sync(
     dataset_id: str, *, client: Client, body: inputs.UpdateDatasetRequest
 ) -> models.DatasetChanged | models.ErrorResponse | None:
-    """Change a dataset. Return the parsed reply."""
+    """Update a dataset. Return the parsed reply."""
     return client.send(build_request(dataset_id, body=body)).parsed
 
 
 async def asyncio_detailed(
     dataset_id: str, *, client: Client, body: inputs.UpdateDatasetRequest
 ) -> Response[models.DatasetChanged | models.ErrorResponse]:
-    """Change a dataset. Return the response."""
+    """Update a dataset. Return the response."""
     return await client.send_async(build_request(dataset_id, body=body))
 
 
 async def asyncio(
     dataset_id: str, *, client: Client, body: inputs.UpdateDatasetRequest
 ) -> models.DatasetChanged | models.ErrorResponse | None:
-    """Change a dataset. Return the parsed reply."""
+    """Update a dataset. Return the parsed reply."""
     return (await client.send_async(build_request(dataset_id, body=body))).parsed

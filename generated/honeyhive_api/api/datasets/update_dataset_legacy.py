@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import checked, read_model
+from ...reading import read_model
 from ...types import Field, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
@@ -35,20 +35,20 @@ OPERATION = Operation(
 
 
 def build_request(*, body: inputs.UpdateDatasetLegacyRequest) -> Request[models.DatasetChanged, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> models.DatasetChanged:
-    """Read the reply: The dataset as it is now."""
-    return checked(OPERATION, data, read_model(models.DatasetChanged, data))
+    """Return the reply: The updated dataset."""
+    return read_model(models.DatasetChanged, data, OPERATION)
 
 
 @deprecated("datasets.update_legacy() is deprecated: use datasets.update()", category=None)
 def sync_detailed(
     *, client: Client, body: inputs.UpdateDatasetLegacyRequest
 ) -> Response[models.DatasetChanged | models.ErrorResponse]:
-    """Change a dataset whose id is in the body. Return the response."""
+    """Update a dataset whose id is in the body. Return the response."""
     return client.send(build_request(body=body))
 
 
@@ -56,7 +56,7 @@ def sync_detailed(
 def sync(
     *, client: Client, body: inputs.UpdateDatasetLegacyRequest
 ) -> models.DatasetChanged | models.ErrorResponse | None:
-    """Change a dataset whose id is in the body. Return the parsed reply."""
+    """Update a dataset whose id is in the body. Return the parsed reply."""
     return client.send(build_request(body=body)).parsed
 
 
@@ -64,7 +64,7 @@ def sync(
 async def asyncio_detailed(
     *, client: Client, body: inputs.UpdateDatasetLegacyRequest
 ) -> Response[models.DatasetChanged | models.ErrorResponse]:
-    """Change a dataset whose id is in the body. Return the response."""
+    """Update a dataset whose id is in the body. Return the response."""
     return await client.send_async(build_request(body=body))
 
 
@@ -72,5 +72,5 @@ async def asyncio_detailed(
 async def asyncio(
     *, client: Client, body: inputs.UpdateDatasetLegacyRequest
 ) -> models.DatasetChanged | models.ErrorResponse | None:
-    """Change a dataset whose id is in the body. Return the parsed reply."""
+    """Update a dataset whose id is in the body. Return the parsed reply."""
     return (await client.send_async(build_request(body=body))).parsed

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import checked, read_model
+from ...reading import read_model
 from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -60,13 +60,13 @@ OPERATION = Operation(
 def build_request(
     *, body: inputs.CreateEventRequest | models.Event | models.FoundEvent
 ) -> Request[models.EventAcknowledgement, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> models.EventAcknowledgement:
-    """Read the reply: The event is stored."""
-    return checked(OPERATION, data, read_model(models.EventAcknowledgement, data))
+    """Return the reply: The id of the stored event."""
+    return read_model(models.EventAcknowledgement, data, OPERATION)
 
 
 def sync_detailed(

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import checked, read_model
+from ...reading import read_model
 from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -38,38 +38,38 @@ OPERATION = Operation(
 def build_request(
     *, body: inputs.CreateEventBatchRequest
 ) -> Request[models.EventBatchAcknowledgement, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> models.EventBatchAcknowledgement:
-    """Read the reply: All events are stored."""
-    return checked(OPERATION, data, read_model(models.EventBatchAcknowledgement, data))
+    """Return the reply: The ids of the stored events."""
+    return read_model(models.EventBatchAcknowledgement, data, OPERATION)
 
 
 def sync_detailed(
     *, client: Client, body: inputs.CreateEventBatchRequest
 ) -> Response[models.EventBatchAcknowledgement | models.ErrorResponse]:
-    """Log several events, of one session or of many. Return the response."""
+    """Log several events, of one or more sessions. Return the response."""
     return client.send(build_request(body=body))
 
 
 def sync(
     *, client: Client, body: inputs.CreateEventBatchRequest
 ) -> models.EventBatchAcknowledgement | models.ErrorResponse | None:
-    """Log several events, of one session or of many. Return the parsed reply."""
+    """Log several events, of one or more sessions. Return the parsed reply."""
     return client.send(build_request(body=body)).parsed
 
 
 async def asyncio_detailed(
     *, client: Client, body: inputs.CreateEventBatchRequest
 ) -> Response[models.EventBatchAcknowledgement | models.ErrorResponse]:
-    """Log several events, of one session or of many. Return the response."""
+    """Log several events, of one or more sessions. Return the response."""
     return await client.send_async(build_request(body=body))
 
 
 async def asyncio(
     *, client: Client, body: inputs.CreateEventBatchRequest
 ) -> models.EventBatchAcknowledgement | models.ErrorResponse | None:
-    """Log several events, of one session or of many. Return the parsed reply."""
+    """Log several events, of one or more sessions. Return the parsed reply."""
     return (await client.send_async(build_request(body=body))).parsed

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import checked, read_model
+from ...reading import read_model
 from ...types import Field, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
@@ -57,13 +57,13 @@ OPERATION = Operation(
 def build_request(
     *, body: inputs.CreateEventBatchLegacyRequest
 ) -> Request[models.EventBatchAcknowledgement, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> models.EventBatchAcknowledgement:
-    """Read the reply: All events are stored."""
-    return checked(OPERATION, data, read_model(models.EventBatchAcknowledgement, data))
+    """Return the reply: The ids of the stored events."""
+    return read_model(models.EventBatchAcknowledgement, data, OPERATION)
 
 
 @deprecated("events.create_batch_legacy() is deprecated: use events.create_batch()", category=None)

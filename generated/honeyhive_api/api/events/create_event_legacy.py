@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import checked, read_model
+from ...reading import read_model
 from ...types import Field, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
@@ -35,20 +35,20 @@ OPERATION = Operation(
 def build_request(
     *, body: inputs.CreateEventLegacyRequest
 ) -> Request[models.EventAcknowledgement, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> models.EventAcknowledgement:
-    """Read the reply: The event is stored."""
-    return checked(OPERATION, data, read_model(models.EventAcknowledgement, data))
+    """Return the reply: The id of the stored event."""
+    return read_model(models.EventAcknowledgement, data, OPERATION)
 
 
 @deprecated("events.create_legacy() is deprecated: use events.create()", category=None)
 def sync_detailed(
     *, client: Client, body: inputs.CreateEventLegacyRequest
 ) -> Response[models.EventAcknowledgement | models.ErrorResponse]:
-    """Log one event given under the key `event`. Return the response."""
+    """Log one event passed under the key `event`. Return the response."""
     return client.send(build_request(body=body))
 
 
@@ -56,7 +56,7 @@ def sync_detailed(
 def sync(
     *, client: Client, body: inputs.CreateEventLegacyRequest
 ) -> models.EventAcknowledgement | models.ErrorResponse | None:
-    """Log one event given under the key `event`. Return the parsed reply."""
+    """Log one event passed under the key `event`. Return the parsed reply."""
     return client.send(build_request(body=body)).parsed
 
 
@@ -64,7 +64,7 @@ def sync(
 async def asyncio_detailed(
     *, client: Client, body: inputs.CreateEventLegacyRequest
 ) -> Response[models.EventAcknowledgement | models.ErrorResponse]:
-    """Log one event given under the key `event`. Return the response."""
+    """Log one event passed under the key `event`. Return the response."""
     return await client.send_async(build_request(body=body))
 
 
@@ -72,5 +72,5 @@ async def asyncio_detailed(
 async def asyncio(
     *, client: Client, body: inputs.CreateEventLegacyRequest
 ) -> models.EventAcknowledgement | models.ErrorResponse | None:
-    """Log one event given under the key `event`. Return the parsed reply."""
+    """Log one event passed under the key `event`. Return the parsed reply."""
     return (await client.send_async(build_request(body=body))).parsed

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import checked, read_model
+from ...reading import read_model
 from ...types import Field, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
@@ -57,20 +57,20 @@ OPERATION = Operation(
 def build_request(
     *, body: inputs.CreateModelEventBatchLegacyRequest
 ) -> Request[models.EventBatchAcknowledgement, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> models.EventBatchAcknowledgement:
-    """Read the reply: All events are stored."""
-    return checked(OPERATION, data, read_model(models.EventBatchAcknowledgement, data))
+    """Return the reply: The ids of the stored events."""
+    return read_model(models.EventBatchAcknowledgement, data, OPERATION)
 
 
 @deprecated("events.create_model_batch_legacy() is deprecated: use events.create_batch()", category=None)
 def sync_detailed(
     *, client: Client, body: inputs.CreateModelEventBatchLegacyRequest
 ) -> Response[models.EventBatchAcknowledgement | models.ErrorResponse]:
-    """Log several model calls, with fields named after them. Return the response."""
+    """Log several model calls, given in model-specific fields. Return the response."""
     return client.send(build_request(body=body))
 
 
@@ -78,7 +78,7 @@ def sync_detailed(
 def sync(
     *, client: Client, body: inputs.CreateModelEventBatchLegacyRequest
 ) -> models.EventBatchAcknowledgement | models.ErrorResponse | None:
-    """Log several model calls, with fields named after them. Return the parsed reply."""
+    """Log several model calls, given in model-specific fields. Return the parsed reply."""
     return client.send(build_request(body=body)).parsed
 
 
@@ -86,7 +86,7 @@ def sync(
 async def asyncio_detailed(
     *, client: Client, body: inputs.CreateModelEventBatchLegacyRequest
 ) -> Response[models.EventBatchAcknowledgement | models.ErrorResponse]:
-    """Log several model calls, with fields named after them. Return the response."""
+    """Log several model calls, given in model-specific fields. Return the response."""
     return await client.send_async(build_request(body=body))
 
 
@@ -94,5 +94,5 @@ async def asyncio_detailed(
 async def asyncio(
     *, client: Client, body: inputs.CreateModelEventBatchLegacyRequest
 ) -> models.EventBatchAcknowledgement | models.ErrorResponse | None:
-    """Log several model calls, with fields named after them. Return the parsed reply."""
+    """Log several model calls, given in model-specific fields. Return the parsed reply."""
     return (await client.send_async(build_request(body=body))).parsed

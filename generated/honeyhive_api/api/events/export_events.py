@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import checked, read_model
+from ...reading import read_model
 from ...types import Field, Operation, Paging, Request, Response, deprecated
 
 if TYPE_CHECKING:
@@ -39,13 +39,13 @@ OPERATION = Operation(
 
 
 def build_request(*, body: inputs.ExportEventsRequest) -> Request[models.EventList, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> models.EventList:
-    """Read the reply: One page of events."""
-    return checked(OPERATION, data, read_model(models.EventList, data))
+    """Return the reply: One page of events."""
+    return read_model(models.EventList, data, OPERATION)
 
 
 @deprecated("events.export() is deprecated: use events.search()", category=None)

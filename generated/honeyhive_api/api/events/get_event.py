@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from ... import models
-from ...reading import checked, read_model
+from ...reading import read_model
 from ...types import UNSET, Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -29,32 +29,32 @@ OPERATION = Operation(
 
 
 def build_request(event_id: str | UUID) -> Request[models.GetEventResponse, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {"event_id": event_id}, {}, UNSET, read_reply)
 
 
 def read_reply(data: Any) -> models.GetEventResponse:
-    """Read the reply: The event."""
-    return checked(OPERATION, data, read_model(models.GetEventResponse, data))
+    """Return the reply: The event."""
+    return read_model(models.GetEventResponse, data, OPERATION)
 
 
 def sync_detailed(event_id: str | UUID, *, client: Client) -> Response[models.GetEventResponse | models.ErrorResponse]:
-    """Read one event. Return the response."""
+    """Return one event. Return the response."""
     return client.send(build_request(event_id))
 
 
 def sync(event_id: str | UUID, *, client: Client) -> models.GetEventResponse | models.ErrorResponse | None:
-    """Read one event. Return the parsed reply."""
+    """Return one event. Return the parsed reply."""
     return client.send(build_request(event_id)).parsed
 
 
 async def asyncio_detailed(
     event_id: str | UUID, *, client: Client
 ) -> Response[models.GetEventResponse | models.ErrorResponse]:
-    """Read one event. Return the response."""
+    """Return one event. Return the response."""
     return await client.send_async(build_request(event_id))
 
 
 async def asyncio(event_id: str | UUID, *, client: Client) -> models.GetEventResponse | models.ErrorResponse | None:
-    """Read one event. Return the parsed reply."""
+    """Return one event. Return the parsed reply."""
     return (await client.send_async(build_request(event_id))).parsed

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...reading import checked, read_model
+from ...reading import read_model
 from ...types import UNSET, Field, Operation, Request, Response, Unset, deprecated
 
 if TYPE_CHECKING:
@@ -35,13 +35,13 @@ OPERATION = Operation(
 def build_request(
     *, date_range: Mapping[str, Any] | Unset = UNSET, evaluation_id: str | Unset = UNSET
 ) -> Request[models.EventsSchema, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {}, {"dateRange": date_range, "evaluation_id": evaluation_id}, UNSET, read_reply)
 
 
 def read_reply(data: Any) -> models.EventsSchema:
-    """Read the reply: The fields."""
-    return checked(OPERATION, data, read_model(models.EventsSchema, data))
+    """Return the reply: The fields."""
+    return read_model(models.EventsSchema, data, OPERATION)
 
 
 @deprecated(
@@ -50,7 +50,7 @@ def read_reply(data: Any) -> models.EventsSchema:
 def sync_detailed(
     *, client: Client, date_range: Mapping[str, Any] | Unset = UNSET, evaluation_id: str | Unset = UNSET
 ) -> Response[models.EventsSchema | models.ErrorResponse]:
-    """List the fields that occur in the stored events. Return the response."""
+    """List the fields that occur in stored events. Return the response."""
     return client.send(build_request(date_range=date_range, evaluation_id=evaluation_id))
 
 
@@ -60,7 +60,7 @@ def sync_detailed(
 def sync(
     *, client: Client, date_range: Mapping[str, Any] | Unset = UNSET, evaluation_id: str | Unset = UNSET
 ) -> models.EventsSchema | models.ErrorResponse | None:
-    """List the fields that occur in the stored events. Return the parsed reply."""
+    """List the fields that occur in stored events. Return the parsed reply."""
     return client.send(build_request(date_range=date_range, evaluation_id=evaluation_id)).parsed
 
 
@@ -70,7 +70,7 @@ def sync(
 async def asyncio_detailed(
     *, client: Client, date_range: Mapping[str, Any] | Unset = UNSET, evaluation_id: str | Unset = UNSET
 ) -> Response[models.EventsSchema | models.ErrorResponse]:
-    """List the fields that occur in the stored events. Return the response."""
+    """List the fields that occur in stored events. Return the response."""
     return await client.send_async(build_request(date_range=date_range, evaluation_id=evaluation_id))
 
 
@@ -80,5 +80,5 @@ async def asyncio_detailed(
 async def asyncio(
     *, client: Client, date_range: Mapping[str, Any] | Unset = UNSET, evaluation_id: str | Unset = UNSET
 ) -> models.EventsSchema | models.ErrorResponse | None:
-    """List the fields that occur in the stored events. Return the parsed reply."""
+    """List the fields that occur in stored events. Return the parsed reply."""
     return (await client.send_async(build_request(date_range=date_range, evaluation_id=evaluation_id))).parsed

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import checked, read_model
+from ...reading import read_model
 from ...types import Field, Operation, Paging, Request, Response
 
 if TYPE_CHECKING:
@@ -36,36 +36,36 @@ OPERATION = Operation(
 
 
 def build_request(*, body: inputs.SearchEventsRequest) -> Request[models.EventList, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> models.EventList:
-    """Read the reply: One page of events."""
-    return checked(OPERATION, data, read_model(models.EventList, data))
+    """Return the reply: One page of events."""
+    return read_model(models.EventList, data, OPERATION)
 
 
 def sync_detailed(
     *, client: Client, body: inputs.SearchEventsRequest
 ) -> Response[models.EventList | models.ErrorResponse]:
-    """Find events, newest first, a page at a time. Return the response."""
+    """Search events, newest first, one page per call. Return the response."""
     return client.send(build_request(body=body))
 
 
 def sync(*, client: Client, body: inputs.SearchEventsRequest) -> models.EventList | models.ErrorResponse | None:
-    """Find events, newest first, a page at a time. Return the parsed reply."""
+    """Search events, newest first, one page per call. Return the parsed reply."""
     return client.send(build_request(body=body)).parsed
 
 
 async def asyncio_detailed(
     *, client: Client, body: inputs.SearchEventsRequest
 ) -> Response[models.EventList | models.ErrorResponse]:
-    """Find events, newest first, a page at a time. Return the response."""
+    """Search events, newest first, one page per call. Return the response."""
     return await client.send_async(build_request(body=body))
 
 
 async def asyncio(
     *, client: Client, body: inputs.SearchEventsRequest
 ) -> models.EventList | models.ErrorResponse | None:
-    """Find events, newest first, a page at a time. Return the parsed reply."""
+    """Search events, newest first, one page per call. Return the parsed reply."""
     return (await client.send_async(build_request(body=body))).parsed

@@ -39,35 +39,35 @@ OPERATION = Operation(
 
 
 def build_request(event_id: str | UUID, *, body: inputs.UpdateEventRequest) -> Request[None, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {"event_id": event_id}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> None:
-    """Return None: a success has no body."""
+    """Return None, because the reply has no body."""
 
 
 def sync_detailed(
     event_id: str | UUID, *, client: Client, body: inputs.UpdateEventRequest
 ) -> Response[None | models.ErrorResponse]:
-    """Change an event that is already stored. Return the response."""
+    """Update a stored event. Return the response."""
     return client.send(build_request(event_id, body=body))
 
 
 def sync(event_id: str | UUID, *, client: Client, body: inputs.UpdateEventRequest) -> None | models.ErrorResponse:
-    """Change an event that is already stored. Return the parsed reply."""
+    """Update a stored event. Return the parsed reply."""
     return client.send(build_request(event_id, body=body)).parsed
 
 
 async def asyncio_detailed(
     event_id: str | UUID, *, client: Client, body: inputs.UpdateEventRequest
 ) -> Response[None | models.ErrorResponse]:
-    """Change an event that is already stored. Return the response."""
+    """Update a stored event. Return the response."""
     return await client.send_async(build_request(event_id, body=body))
 
 
 async def asyncio(
     event_id: str | UUID, *, client: Client, body: inputs.UpdateEventRequest
 ) -> None | models.ErrorResponse:
-    """Change an event that is already stored. Return the parsed reply."""
+    """Update a stored event. Return the parsed reply."""
     return (await client.send_async(build_request(event_id, body=body))).parsed

@@ -40,23 +40,23 @@ OPERATION = Operation(
 
 
 def build_request(*, body: inputs.UpdateEventLegacyRequest) -> Request[None, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> None:
-    """Return None: a success has no body."""
+    """Return None, because the reply has no body."""
 
 
 @deprecated("events.update_legacy() is deprecated: use events.update()", category=None)
 def sync_detailed(*, client: Client, body: inputs.UpdateEventLegacyRequest) -> Response[None | models.ErrorResponse]:
-    """Change an event whose id is in the body. Return the response."""
+    """Update an event whose id is in the body. Return the response."""
     return client.send(build_request(body=body))
 
 
 @deprecated("events.update_legacy() is deprecated: use events.update()", category=None)
 def sync(*, client: Client, body: inputs.UpdateEventLegacyRequest) -> None | models.ErrorResponse:
-    """Change an event whose id is in the body. Return the parsed reply."""
+    """Update an event whose id is in the body. Return the parsed reply."""
     return client.send(build_request(body=body)).parsed
 
 
@@ -64,11 +64,11 @@ def sync(*, client: Client, body: inputs.UpdateEventLegacyRequest) -> None | mod
 async def asyncio_detailed(
     *, client: Client, body: inputs.UpdateEventLegacyRequest
 ) -> Response[None | models.ErrorResponse]:
-    """Change an event whose id is in the body. Return the response."""
+    """Update an event whose id is in the body. Return the response."""
     return await client.send_async(build_request(body=body))
 
 
 @deprecated("events.update_legacy() is deprecated: use events.update()", category=None)
 async def asyncio(*, client: Client, body: inputs.UpdateEventLegacyRequest) -> None | models.ErrorResponse:
-    """Change an event whose id is in the body. Return the parsed reply."""
+    """Update an event whose id is in the body. Return the parsed reply."""
     return (await client.send_async(build_request(body=body))).parsed

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...reading import checked, read_model
+from ...reading import read_model
 from ...types import UNSET, Field, Operation, Paging, Request, Response, Unset
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def build_request(
     limit: int | Unset = UNSET,
     page: int | Unset = UNSET,
 ) -> Request[models.EventPairList, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(
         OPERATION,
         {"new_run_id": new_run_id, "old_run_id": old_run_id},
@@ -57,8 +57,8 @@ def build_request(
 
 
 def read_reply(data: Any) -> models.EventPairList:
-    """Read the reply: One page of pairs."""
-    return checked(OPERATION, data, read_model(models.EventPairList, data))
+    """Return the reply: One page of pairs."""
+    return read_model(models.EventPairList, data, OPERATION)
 
 
 def sync_detailed(
@@ -72,7 +72,7 @@ def sync_detailed(
     limit: int | Unset = UNSET,
     page: int | Unset = UNSET,
 ) -> Response[models.EventPairList | models.ErrorResponse]:
-    """List the events of two runs in pairs, a page at a time. Return the response."""
+    """List the events of two runs in pairs, one page per call. Return the response."""
     return client.send(
         build_request(
             new_run_id, old_run_id, event_name=event_name, event_type=event_type, filter=filter, limit=limit, page=page
@@ -91,7 +91,7 @@ def sync(
     limit: int | Unset = UNSET,
     page: int | Unset = UNSET,
 ) -> models.EventPairList | models.ErrorResponse | None:
-    """List the events of two runs in pairs, a page at a time. Return the parsed reply."""
+    """List the events of two runs in pairs, one page per call. Return the parsed reply."""
     return client.send(
         build_request(
             new_run_id, old_run_id, event_name=event_name, event_type=event_type, filter=filter, limit=limit, page=page
@@ -110,7 +110,7 @@ async def asyncio_detailed(
     limit: int | Unset = UNSET,
     page: int | Unset = UNSET,
 ) -> Response[models.EventPairList | models.ErrorResponse]:
-    """List the events of two runs in pairs, a page at a time. Return the response."""
+    """List the events of two runs in pairs, one page per call. Return the response."""
     return await client.send_async(
         build_request(
             new_run_id, old_run_id, event_name=event_name, event_type=event_type, filter=filter, limit=limit, page=page
@@ -129,7 +129,7 @@ async def asyncio(
     limit: int | Unset = UNSET,
     page: int | Unset = UNSET,
 ) -> models.EventPairList | models.ErrorResponse | None:
-    """List the events of two runs in pairs, a page at a time. Return the parsed reply."""
+    """List the events of two runs in pairs, one page per call. Return the parsed reply."""
     return (
         await client.send_async(
             build_request(

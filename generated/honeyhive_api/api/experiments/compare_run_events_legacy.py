@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...reading import checked, read_model
+from ...reading import read_model
 from ...types import UNSET, Field, Operation, Paging, Request, Response, Unset, deprecated
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def build_request(
     limit: int | Unset = UNSET,
     page: int | Unset = UNSET,
 ) -> Request[models.EventPairList, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(
         OPERATION,
         {},
@@ -67,8 +67,8 @@ def build_request(
 
 
 def read_reply(data: Any) -> models.EventPairList:
-    """Read the reply: One page of pairs."""
-    return checked(OPERATION, data, read_model(models.EventPairList, data))
+    """Return the reply: One page of pairs."""
+    return read_model(models.EventPairList, data, OPERATION)
 
 
 @deprecated("experiments.compare_events_legacy() is deprecated: use experiments.compare_events()", category=None)

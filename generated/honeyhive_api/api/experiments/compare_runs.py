@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import checked, read_model
+from ...reading import read_model
 from ...types import UNSET, Field, Operation, Request, Response, Unset
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def build_request(
     aggregate_function: models.AggregateFunction | Unset = UNSET,
     filters: Sequence[inputs.EventFilter | models.StoredFilter] | Unset = UNSET,
 ) -> Request[models.RunComparison, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(
         OPERATION,
         {"new_run_id": new_run_id, "old_run_id": old_run_id},
@@ -56,8 +56,8 @@ def build_request(
 
 
 def read_reply(data: Any) -> models.RunComparison:
-    """Read the reply: The comparison."""
-    return checked(OPERATION, data, read_model(models.RunComparison, data))
+    """Return the reply: The comparison."""
+    return read_model(models.RunComparison, data, OPERATION)
 
 
 def sync_detailed(

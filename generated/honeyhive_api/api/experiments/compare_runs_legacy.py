@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import checked, read_model
+from ...reading import read_model
 from ...types import UNSET, Field, Operation, Request, Response, Unset, deprecated
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def build_request(
     aggregate_function: str | Unset = UNSET,
     filters: Sequence[inputs.EventFilter | models.StoredFilter] | Unset = UNSET,
 ) -> Request[models.RunComparison, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(
         OPERATION,
         {"new_run_id": new_run_id, "old_run_id": old_run_id},
@@ -52,8 +52,8 @@ def build_request(
 
 
 def read_reply(data: Any) -> models.RunComparison:
-    """Read the reply: The comparison."""
-    return checked(OPERATION, data, read_model(models.RunComparison, data))
+    """Return the reply: The comparison."""
+    return read_model(models.RunComparison, data, OPERATION)
 
 
 @deprecated("experiments.compare_legacy() is deprecated: use experiments.compare()", category=None)
@@ -65,7 +65,7 @@ def sync_detailed(
     aggregate_function: str | Unset = UNSET,
     filters: Sequence[inputs.EventFilter | models.StoredFilter] | Unset = UNSET,
 ) -> Response[models.RunComparison | models.ErrorResponse]:
-    """Compare two experiment runs by the older path. Return the response."""
+    """Compare two experiment runs, through the older path. Return the response."""
     return client.send(build_request(new_run_id, old_run_id, aggregate_function=aggregate_function, filters=filters))
 
 
@@ -78,7 +78,7 @@ def sync(
     aggregate_function: str | Unset = UNSET,
     filters: Sequence[inputs.EventFilter | models.StoredFilter] | Unset = UNSET,
 ) -> models.RunComparison | models.ErrorResponse | None:
-    """Compare two experiment runs by the older path. Return the parsed reply."""
+    """Compare two experiment runs, through the older path. Return the parsed reply."""
     return client.send(
         build_request(new_run_id, old_run_id, aggregate_function=aggregate_function, filters=filters)
     ).parsed
@@ -93,7 +93,7 @@ async def asyncio_detailed(
     aggregate_function: str | Unset = UNSET,
     filters: Sequence[inputs.EventFilter | models.StoredFilter] | Unset = UNSET,
 ) -> Response[models.RunComparison | models.ErrorResponse]:
-    """Compare two experiment runs by the older path. Return the response."""
+    """Compare two experiment runs, through the older path. Return the response."""
     return await client.send_async(
         build_request(new_run_id, old_run_id, aggregate_function=aggregate_function, filters=filters)
     )
@@ -108,7 +108,7 @@ async def asyncio(
     aggregate_function: str | Unset = UNSET,
     filters: Sequence[inputs.EventFilter | models.StoredFilter] | Unset = UNSET,
 ) -> models.RunComparison | models.ErrorResponse | None:
-    """Compare two experiment runs by the older path. Return the parsed reply."""
+    """Compare two experiment runs, through the older path. Return the parsed reply."""
     return (
         await client.send_async(
             build_request(new_run_id, old_run_id, aggregate_function=aggregate_function, filters=filters)

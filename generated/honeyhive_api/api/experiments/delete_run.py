@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...reading import checked, read_model
+from ...reading import read_model
 from ...types import UNSET, Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -27,13 +27,13 @@ OPERATION = Operation(
 
 
 def build_request(run_id: str) -> Request[models.RunDeleted, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {"run_id": run_id}, {}, UNSET, read_reply)
 
 
 def read_reply(data: Any) -> models.RunDeleted:
-    """Read the reply: The run is deleted."""
-    return checked(OPERATION, data, read_model(models.RunDeleted, data))
+    """Return the reply: The id of the deleted run."""
+    return read_model(models.RunDeleted, data, OPERATION)
 
 
 def sync_detailed(run_id: str, *, client: Client) -> Response[models.RunDeleted | models.ErrorResponse]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...reading import checked, read_model
+from ...reading import read_model
 from ...types import UNSET, Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -28,30 +28,30 @@ OPERATION = Operation(
 
 
 def build_request(run_id: str) -> Request[models.RunFound, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {"run_id": run_id}, {}, UNSET, read_reply)
 
 
 def read_reply(data: Any) -> models.RunFound:
-    """Read the reply: The run."""
-    return checked(OPERATION, data, read_model(models.RunFound, data))
+    """Return the reply: The run."""
+    return read_model(models.RunFound, data, OPERATION)
 
 
 def sync_detailed(run_id: str, *, client: Client) -> Response[models.RunFound | models.ErrorResponse]:
-    """Read one experiment run. Return the response."""
+    """Return one experiment run. Return the response."""
     return client.send(build_request(run_id))
 
 
 def sync(run_id: str, *, client: Client) -> models.RunFound | models.ErrorResponse | None:
-    """Read one experiment run. Return the parsed reply."""
+    """Return one experiment run. Return the parsed reply."""
     return client.send(build_request(run_id)).parsed
 
 
 async def asyncio_detailed(run_id: str, *, client: Client) -> Response[models.RunFound | models.ErrorResponse]:
-    """Read one experiment run. Return the response."""
+    """Return one experiment run. Return the response."""
     return await client.send_async(build_request(run_id))
 
 
 async def asyncio(run_id: str, *, client: Client) -> models.RunFound | models.ErrorResponse | None:
-    """Read one experiment run. Return the parsed reply."""
+    """Return one experiment run. Return the parsed reply."""
     return (await client.send_async(build_request(run_id))).parsed

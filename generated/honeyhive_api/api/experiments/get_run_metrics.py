@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import checked, read_model
+from ...reading import read_model
 from ...types import UNSET, Field, Operation, Request, Response, Unset
 
 if TYPE_CHECKING:
@@ -37,13 +37,13 @@ def build_request(
     date_range: inputs.DateRange | Unset = UNSET,
     filters: Sequence[inputs.EventFilter | models.StoredFilter] | Unset = UNSET,
 ) -> Request[models.RunMetrics, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {"run_id": run_id}, {"dateRange": date_range, "filters": filters}, UNSET, read_reply)
 
 
 def read_reply(data: Any) -> models.RunMetrics:
-    """Read the reply: The events."""
-    return checked(OPERATION, data, read_model(models.RunMetrics, data))
+    """Return the reply: The events."""
+    return read_model(models.RunMetrics, data, OPERATION)
 
 
 def sync_detailed(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import checked, read_model
+from ...reading import read_model
 from ...types import UNSET, Field, Operation, Request, Response, Unset, deprecated
 
 if TYPE_CHECKING:
@@ -45,15 +45,15 @@ def build_request(
     aggregate_function: models.AggregateFunction | Unset = UNSET,
     filters: Sequence[inputs.EventFilter | models.StoredFilter] | Unset = UNSET,
 ) -> Request[models.RunSummary, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(
         OPERATION, {"run_id": run_id}, {"aggregate_function": aggregate_function, "filters": filters}, UNSET, read_reply
     )
 
 
 def read_reply(data: Any) -> models.RunSummary:
-    """Read the reply: What came out of the run."""
-    return checked(OPERATION, data, read_model(models.RunSummary, data))
+    """Return the reply: The results of the run."""
+    return read_model(models.RunSummary, data, OPERATION)
 
 
 @deprecated("experiments.get_result() is deprecated: use experiments.get_summary()", category=None)
@@ -64,7 +64,7 @@ def sync_detailed(
     aggregate_function: models.AggregateFunction | Unset = UNSET,
     filters: Sequence[inputs.EventFilter | models.StoredFilter] | Unset = UNSET,
 ) -> Response[models.RunSummary | models.ErrorResponse]:
-    """Read what came out of an experiment run, by the older path. Return the response."""
+    """Return the results of an experiment run, through the older path. Return the response."""
     return client.send(build_request(run_id, aggregate_function=aggregate_function, filters=filters))
 
 
@@ -76,7 +76,7 @@ def sync(
     aggregate_function: models.AggregateFunction | Unset = UNSET,
     filters: Sequence[inputs.EventFilter | models.StoredFilter] | Unset = UNSET,
 ) -> models.RunSummary | models.ErrorResponse | None:
-    """Read what came out of an experiment run, by the older path. Return the parsed reply."""
+    """Return the results of an experiment run, through the older path. Return the parsed reply."""
     return client.send(build_request(run_id, aggregate_function=aggregate_function, filters=filters)).parsed
 
 
@@ -88,7 +88,7 @@ async def asyncio_detailed(
     aggregate_function: models.AggregateFunction | Unset = UNSET,
     filters: Sequence[inputs.EventFilter | models.StoredFilter] | Unset = UNSET,
 ) -> Response[models.RunSummary | models.ErrorResponse]:
-    """Read what came out of an experiment run, by the older path. Return the response."""
+    """Return the results of an experiment run, through the older path. Return the response."""
     return await client.send_async(build_request(run_id, aggregate_function=aggregate_function, filters=filters))
 
 
@@ -100,7 +100,7 @@ async def asyncio(
     aggregate_function: models.AggregateFunction | Unset = UNSET,
     filters: Sequence[inputs.EventFilter | models.StoredFilter] | Unset = UNSET,
 ) -> models.RunSummary | models.ErrorResponse | None:
-    """Read what came out of an experiment run, by the older path. Return the parsed reply."""
+    """Return the results of an experiment run, through the older path. Return the parsed reply."""
     return (
         await client.send_async(build_request(run_id, aggregate_function=aggregate_function, filters=filters))
     ).parsed

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import checked, read_model
+from ...reading import read_model
 from ...types import UNSET, Field, Operation, Request, Response, Unset
 
 if TYPE_CHECKING:
@@ -32,13 +32,13 @@ OPERATION = Operation(
 def build_request(
     run_id: str, *, date_range: inputs.DateRange | Unset = UNSET
 ) -> Request[models.EventsSchema, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {"run_id": run_id}, {"dateRange": date_range}, UNSET, read_reply)
 
 
 def read_reply(data: Any) -> models.EventsSchema:
-    """Read the reply: The fields."""
-    return checked(OPERATION, data, read_model(models.EventsSchema, data))
+    """Return the reply: The fields."""
+    return read_model(models.EventsSchema, data, OPERATION)
 
 
 def sync_detailed(

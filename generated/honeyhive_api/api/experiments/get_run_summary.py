@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import checked, read_model
+from ...reading import read_model
 from ...types import UNSET, Field, Operation, Request, Response, Unset
 
 if TYPE_CHECKING:
@@ -43,15 +43,15 @@ def build_request(
     aggregate_function: models.AggregateFunction | Unset = UNSET,
     filters: Sequence[inputs.EventFilter | models.StoredFilter] | Unset = UNSET,
 ) -> Request[models.RunSummary, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(
         OPERATION, {"run_id": run_id}, {"aggregate_function": aggregate_function, "filters": filters}, UNSET, read_reply
     )
 
 
 def read_reply(data: Any) -> models.RunSummary:
-    """Read the reply: What came out of the run."""
-    return checked(OPERATION, data, read_model(models.RunSummary, data))
+    """Return the reply: The results of the run."""
+    return read_model(models.RunSummary, data, OPERATION)
 
 
 def sync_detailed(
@@ -61,7 +61,7 @@ def sync_detailed(
     aggregate_function: models.AggregateFunction | Unset = UNSET,
     filters: Sequence[inputs.EventFilter | models.StoredFilter] | Unset = UNSET,
 ) -> Response[models.RunSummary | models.ErrorResponse]:
-    """Read what came out of an experiment run. Return the response."""
+    """Return the results of an experiment run. Return the response."""
     return client.send(build_request(run_id, aggregate_function=aggregate_function, filters=filters))
 
 
@@ -72,7 +72,7 @@ def sync(
     aggregate_function: models.AggregateFunction | Unset = UNSET,
     filters: Sequence[inputs.EventFilter | models.StoredFilter] | Unset = UNSET,
 ) -> models.RunSummary | models.ErrorResponse | None:
-    """Read what came out of an experiment run. Return the parsed reply."""
+    """Return the results of an experiment run. Return the parsed reply."""
     return client.send(build_request(run_id, aggregate_function=aggregate_function, filters=filters)).parsed
 
 
@@ -83,7 +83,7 @@ async def asyncio_detailed(
     aggregate_function: models.AggregateFunction | Unset = UNSET,
     filters: Sequence[inputs.EventFilter | models.StoredFilter] | Unset = UNSET,
 ) -> Response[models.RunSummary | models.ErrorResponse]:
-    """Read what came out of an experiment run. Return the response."""
+    """Return the results of an experiment run. Return the response."""
     return await client.send_async(build_request(run_id, aggregate_function=aggregate_function, filters=filters))
 
 
@@ -94,7 +94,7 @@ async def asyncio(
     aggregate_function: models.AggregateFunction | Unset = UNSET,
     filters: Sequence[inputs.EventFilter | models.StoredFilter] | Unset = UNSET,
 ) -> models.RunSummary | models.ErrorResponse | None:
-    """Read what came out of an experiment run. Return the parsed reply."""
+    """Return the results of an experiment run. Return the parsed reply."""
     return (
         await client.send_async(build_request(run_id, aggregate_function=aggregate_function, filters=filters))
     ).parsed

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import checked, read_model
-from ...types import UNSET, EmptyList, Field, Operation, Paging, Request, Response, Split, Unset
+from ...reading import read_model
+from ...types import UNSET, EmptyList, Field, Operation, Paging, Request, Response, Unset
 
 if TYPE_CHECKING:
     from ...client import Client
@@ -25,7 +25,7 @@ OPERATION = Operation(
         Field("dataset_id", "dataset_id", "query", ("string",)),
         Field("page", "page", "query", ("integer",)),
         Field("limit", "limit", "query", ("integer",)),
-        Field("run_ids[]", "run_ids", "query", ("array",)),
+        Field("run_ids[]", "run_ids", "query", ("array",), max_items=100),
         Field("name", "name", "query", ("string",)),
         Field(
             "status", "status", "query", ("string",), choices=("pending", "running", "completed", "failed", "cancelled")
@@ -36,7 +36,6 @@ OPERATION = Operation(
     ),
     repeatable=True,
     paging=Paging(page="page", limit="limit", size=100, items="evaluations", has_next="pagination.has_next"),
-    split=Split(parameter="run_ids[]", size=100, sum=("pagination.total",)),
     empty_list=EmptyList(
         parameter="run_ids[]",
         reply={
@@ -69,7 +68,7 @@ def build_request(
     sort_by: models.RunOrder | Unset = UNSET,
     sort_order: models.SortOrder | Unset = UNSET,
 ) -> Request[models.RunList, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(
         OPERATION,
         {},
@@ -90,8 +89,8 @@ def build_request(
 
 
 def read_reply(data: Any) -> models.RunList:
-    """Read the reply: One page of runs."""
-    return checked(OPERATION, data, read_model(models.RunList, data))
+    """Return the reply: One page of runs."""
+    return read_model(models.RunList, data, OPERATION)
 
 
 def sync_detailed(
@@ -107,7 +106,7 @@ def sync_detailed(
     sort_by: models.RunOrder | Unset = UNSET,
     sort_order: models.SortOrder | Unset = UNSET,
 ) -> Response[models.RunList | models.ErrorResponse]:
-    """List experiment runs, a page at a time. Return the response."""
+    """List experiment runs, one page per call. Return the response."""
     return client.send(
         build_request(
             dataset_id=dataset_id,
@@ -136,7 +135,7 @@ def sync(
     sort_by: models.RunOrder | Unset = UNSET,
     sort_order: models.SortOrder | Unset = UNSET,
 ) -> models.RunList | models.ErrorResponse | None:
-    """List experiment runs, a page at a time. Return the parsed reply."""
+    """List experiment runs, one page per call. Return the parsed reply."""
     return client.send(
         build_request(
             dataset_id=dataset_id,
@@ -165,7 +164,7 @@ async def asyncio_detailed(
     sort_by: models.RunOrder | Unset = UNSET,
     sort_order: models.SortOrder | Unset = UNSET,
 ) -> Response[models.RunList | models.ErrorResponse]:
-    """List experiment runs, a page at a time. Return the response."""
+    """List experiment runs, one page per call. Return the response."""
     return await client.send_async(
         build_request(
             dataset_id=dataset_id,
@@ -194,7 +193,7 @@ async def asyncio(
     sort_by: models.RunOrder | Unset = UNSET,
     sort_order: models.SortOrder | Unset = UNSET,
 ) -> models.RunList | models.ErrorResponse | None:
-    """List experiment runs, a page at a time. Return the parsed reply."""
+    """List experiment runs, one page per call. Return the parsed reply."""
     return (
         await client.send_async(
             build_request(

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import checked, read_model
+from ...reading import read_model
 from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -43,38 +43,38 @@ OPERATION = Operation(
 
 
 def build_request(run_id: str, *, body: inputs.UpdateRunRequest) -> Request[models.RunUpdated, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {"run_id": run_id}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> models.RunUpdated:
-    """Read the reply: The run is changed."""
-    return checked(OPERATION, data, read_model(models.RunUpdated, data))
+    """Return the reply: The updated run."""
+    return read_model(models.RunUpdated, data, OPERATION)
 
 
 def sync_detailed(
     run_id: str, *, client: Client, body: inputs.UpdateRunRequest
 ) -> Response[models.RunUpdated | models.ErrorResponse]:
-    """Change an experiment run. Return the response."""
+    """Update an experiment run. Return the response."""
     return client.send(build_request(run_id, body=body))
 
 
 def sync(
     run_id: str, *, client: Client, body: inputs.UpdateRunRequest
 ) -> models.RunUpdated | models.ErrorResponse | None:
-    """Change an experiment run. Return the parsed reply."""
+    """Update an experiment run. Return the parsed reply."""
     return client.send(build_request(run_id, body=body)).parsed
 
 
 async def asyncio_detailed(
     run_id: str, *, client: Client, body: inputs.UpdateRunRequest
 ) -> Response[models.RunUpdated | models.ErrorResponse]:
-    """Change an experiment run. Return the response."""
+    """Update an experiment run. Return the response."""
     return await client.send_async(build_request(run_id, body=body))
 
 
 async def asyncio(
     run_id: str, *, client: Client, body: inputs.UpdateRunRequest
 ) -> models.RunUpdated | models.ErrorResponse | None:
-    """Change an experiment run. Return the parsed reply."""
+    """Update an experiment run. Return the parsed reply."""
     return (await client.send_async(build_request(run_id, body=body))).parsed

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import checked, read_model
+from ...reading import read_model
 from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -36,13 +36,13 @@ OPERATION = Operation(
 def build_request(
     metric_id: str, *, body: inputs.CreateMetricVersionRequest
 ) -> Request[models.MetricVersionReply, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {"metric_id": metric_id}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> models.MetricVersionReply:
-    """Read the reply: The version."""
-    return checked(OPERATION, data, read_model(models.MetricVersionReply, data))
+    """Return the reply: The version."""
+    return read_model(models.MetricVersionReply, data, OPERATION)
 
 
 def sync_detailed(

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...reading import checked, read_model
+from ...reading import read_model
 from ...types import UNSET, Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -30,38 +30,38 @@ OPERATION = Operation(
 
 
 def build_request(metric_id: str, version_name: str) -> Request[models.MetricVersionReply, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {"metric_id": metric_id, "version_name": version_name}, {}, UNSET, read_reply)
 
 
 def read_reply(data: Any) -> models.MetricVersionReply:
-    """Read the reply: The version."""
-    return checked(OPERATION, data, read_model(models.MetricVersionReply, data))
+    """Return the reply: The version."""
+    return read_model(models.MetricVersionReply, data, OPERATION)
 
 
 def sync_detailed(
     metric_id: str, version_name: str, *, client: Client
 ) -> Response[models.MetricVersionReply | models.ErrorResponse]:
-    """Make a version of a metric the one in use. Return the response."""
+    """Deploy a version of a metric. Return the response."""
     return client.send(build_request(metric_id, version_name))
 
 
 def sync(
     metric_id: str, version_name: str, *, client: Client
 ) -> models.MetricVersionReply | models.ErrorResponse | None:
-    """Make a version of a metric the one in use. Return the parsed reply."""
+    """Deploy a version of a metric. Return the parsed reply."""
     return client.send(build_request(metric_id, version_name)).parsed
 
 
 async def asyncio_detailed(
     metric_id: str, version_name: str, *, client: Client
 ) -> Response[models.MetricVersionReply | models.ErrorResponse]:
-    """Make a version of a metric the one in use. Return the response."""
+    """Deploy a version of a metric. Return the response."""
     return await client.send_async(build_request(metric_id, version_name))
 
 
 async def asyncio(
     metric_id: str, version_name: str, *, client: Client
 ) -> models.MetricVersionReply | models.ErrorResponse | None:
-    """Make a version of a metric the one in use. Return the parsed reply."""
+    """Deploy a version of a metric. Return the parsed reply."""
     return (await client.send_async(build_request(metric_id, version_name))).parsed

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...reading import checked, read_model
+from ...reading import read_model
 from ...types import UNSET, Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -27,13 +27,13 @@ OPERATION = Operation(
 
 
 def build_request(metric_id: str) -> Request[models.MetricVersionList, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {"metric_id": metric_id}, {}, UNSET, read_reply)
 
 
 def read_reply(data: Any) -> models.MetricVersionList:
-    """Read the reply: The versions."""
-    return checked(OPERATION, data, read_model(models.MetricVersionList, data))
+    """Return the reply: The versions."""
+    return read_model(models.MetricVersionList, data, OPERATION)
 
 
 def sync_detailed(metric_id: str, *, client: Client) -> Response[models.MetricVersionList | models.ErrorResponse]:

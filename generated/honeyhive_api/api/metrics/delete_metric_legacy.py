@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...reading import checked, read_model
+from ...reading import read_model
 from ...types import UNSET, Field, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
@@ -29,13 +29,13 @@ OPERATION = Operation(
 
 
 def build_request(*, metric_id: str) -> Request[models.Deleted, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {}, {"metric_id": metric_id}, UNSET, read_reply)
 
 
 def read_reply(data: Any) -> models.Deleted:
-    """Read the reply: It is deleted."""
-    return checked(OPERATION, data, read_model(models.Deleted, data))
+    """Return the reply: Confirmation of the deletion."""
+    return read_model(models.Deleted, data, OPERATION)
 
 
 @deprecated("metrics.delete_legacy() is deprecated: use metrics.delete()", category=None)

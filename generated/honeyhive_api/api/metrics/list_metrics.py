@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...reading import checked, read_model
+from ...reading import read_model
 from ...types import UNSET, Field, Operation, Request, Response, Unset
 
 if TYPE_CHECKING:
@@ -29,13 +29,13 @@ OPERATION = Operation(
 def build_request(
     *, type: str | Unset = UNSET, id: str | Unset = UNSET
 ) -> Request[models.MetricList, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {}, {"type": type, "id": id}, UNSET, read_reply)
 
 
 def read_reply(data: Any) -> models.MetricList:
-    """Read the reply: The metrics found."""
-    return checked(OPERATION, data, read_model(models.MetricList, data))
+    """Return the reply: The matching metrics."""
+    return read_model(models.MetricList, data, OPERATION)
 
 
 def sync_detailed(

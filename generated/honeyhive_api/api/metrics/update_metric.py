@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import checked, read_model
+from ...reading import read_model
 from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -49,38 +49,38 @@ OPERATION = Operation(
 def build_request(
     metric_id: str, *, body: inputs.UpdateMetricRequest
 ) -> Request[models.MetricUpdated, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {"metric_id": metric_id}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> models.MetricUpdated:
-    """Read the reply: The metric is changed."""
-    return checked(OPERATION, data, read_model(models.MetricUpdated, data))
+    """Return the reply: Confirmation that the metric was updated."""
+    return read_model(models.MetricUpdated, data, OPERATION)
 
 
 def sync_detailed(
     metric_id: str, *, client: Client, body: inputs.UpdateMetricRequest
 ) -> Response[models.MetricUpdated | models.ErrorResponse]:
-    """Change a metric. Return the response."""
+    """Update a metric. Return the response."""
     return client.send(build_request(metric_id, body=body))
 
 
 def sync(
     metric_id: str, *, client: Client, body: inputs.UpdateMetricRequest
 ) -> models.MetricUpdated | models.ErrorResponse | None:
-    """Change a metric. Return the parsed reply."""
+    """Update a metric. Return the parsed reply."""
     return client.send(build_request(metric_id, body=body)).parsed
 
 
 async def asyncio_detailed(
     metric_id: str, *, client: Client, body: inputs.UpdateMetricRequest
 ) -> Response[models.MetricUpdated | models.ErrorResponse]:
-    """Change a metric. Return the response."""
+    """Update a metric. Return the response."""
     return await client.send_async(build_request(metric_id, body=body))
 
 
 async def asyncio(
     metric_id: str, *, client: Client, body: inputs.UpdateMetricRequest
 ) -> models.MetricUpdated | models.ErrorResponse | None:
-    """Change a metric. Return the parsed reply."""
+    """Update a metric. Return the parsed reply."""
     return (await client.send_async(build_request(metric_id, body=body))).parsed

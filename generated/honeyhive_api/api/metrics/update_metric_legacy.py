@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import checked, read_model
+from ...reading import read_model
 from ...types import Field, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
@@ -49,20 +49,20 @@ OPERATION = Operation(
 
 
 def build_request(*, body: inputs.UpdateMetricLegacyRequest) -> Request[models.MetricUpdated, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> models.MetricUpdated:
-    """Read the reply: The metric is changed."""
-    return checked(OPERATION, data, read_model(models.MetricUpdated, data))
+    """Return the reply: Confirmation that the metric was updated."""
+    return read_model(models.MetricUpdated, data, OPERATION)
 
 
 @deprecated("metrics.update_legacy() is deprecated: use metrics.update()", category=None)
 def sync_detailed(
     *, client: Client, body: inputs.UpdateMetricLegacyRequest
 ) -> Response[models.MetricUpdated | models.ErrorResponse]:
-    """Change a metric whose id is in the body. Return the response."""
+    """Update a metric whose id is in the body. Return the response."""
     return client.send(build_request(body=body))
 
 
@@ -70,7 +70,7 @@ def sync_detailed(
 def sync(
     *, client: Client, body: inputs.UpdateMetricLegacyRequest
 ) -> models.MetricUpdated | models.ErrorResponse | None:
-    """Change a metric whose id is in the body. Return the parsed reply."""
+    """Update a metric whose id is in the body. Return the parsed reply."""
     return client.send(build_request(body=body)).parsed
 
 
@@ -78,7 +78,7 @@ def sync(
 async def asyncio_detailed(
     *, client: Client, body: inputs.UpdateMetricLegacyRequest
 ) -> Response[models.MetricUpdated | models.ErrorResponse]:
-    """Change a metric whose id is in the body. Return the response."""
+    """Update a metric whose id is in the body. Return the response."""
     return await client.send_async(build_request(body=body))
 
 
@@ -86,5 +86,5 @@ async def asyncio_detailed(
 async def asyncio(
     *, client: Client, body: inputs.UpdateMetricLegacyRequest
 ) -> models.MetricUpdated | models.ErrorResponse | None:
-    """Change a metric whose id is in the body. Return the parsed reply."""
+    """Update a metric whose id is in the body. Return the parsed reply."""
     return (await client.send_async(build_request(body=body))).parsed

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...reading import checked, read_model
+from ...reading import read_model
 from ...types import UNSET, Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -28,13 +28,13 @@ OPERATION = Operation(
 
 
 def build_request(project_id: str) -> Request[models.ProjectReply, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {"project_id": project_id}, {}, UNSET, read_reply)
 
 
 def read_reply(data: Any) -> models.ProjectReply:
-    """Read the reply: The project."""
-    return checked(OPERATION, data, read_model(models.ProjectReply, data))
+    """Return the reply: The project."""
+    return read_model(models.ProjectReply, data, OPERATION)
 
 
 def sync_detailed(project_id: str, *, client: Client) -> Response[models.ProjectReply | models.ErrorResponse]:

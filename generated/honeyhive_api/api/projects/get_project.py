@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...reading import checked, read_model
+from ...reading import read_model
 from ...types import UNSET, Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -28,30 +28,30 @@ OPERATION = Operation(
 
 
 def build_request(project_id: str) -> Request[models.ProjectReply, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {"project_id": project_id}, {}, UNSET, read_reply)
 
 
 def read_reply(data: Any) -> models.ProjectReply:
-    """Read the reply: The project."""
-    return checked(OPERATION, data, read_model(models.ProjectReply, data))
+    """Return the reply: The project."""
+    return read_model(models.ProjectReply, data, OPERATION)
 
 
 def sync_detailed(project_id: str, *, client: Client) -> Response[models.ProjectReply | models.ErrorResponse]:
-    """Read one project. Return the response."""
+    """Return one project. Return the response."""
     return client.send(build_request(project_id))
 
 
 def sync(project_id: str, *, client: Client) -> models.ProjectReply | models.ErrorResponse | None:
-    """Read one project. Return the parsed reply."""
+    """Return one project. Return the parsed reply."""
     return client.send(build_request(project_id)).parsed
 
 
 async def asyncio_detailed(project_id: str, *, client: Client) -> Response[models.ProjectReply | models.ErrorResponse]:
-    """Read one project. Return the response."""
+    """Return one project. Return the response."""
     return await client.send_async(build_request(project_id))
 
 
 async def asyncio(project_id: str, *, client: Client) -> models.ProjectReply | models.ErrorResponse | None:
-    """Read one project. Return the parsed reply."""
+    """Return one project. Return the parsed reply."""
     return (await client.send_async(build_request(project_id))).parsed

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import checked, read_model
+from ...reading import read_model
 from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -35,38 +35,38 @@ OPERATION = Operation(
 def build_request(
     project_id: str, *, body: inputs.UpdateProjectRequest
 ) -> Request[models.ProjectReply, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {"project_id": project_id}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> models.ProjectReply:
-    """Read the reply: The project."""
-    return checked(OPERATION, data, read_model(models.ProjectReply, data))
+    """Return the reply: The project."""
+    return read_model(models.ProjectReply, data, OPERATION)
 
 
 def sync_detailed(
     project_id: str, *, client: Client, body: inputs.UpdateProjectRequest
 ) -> Response[models.ProjectReply | models.ErrorResponse]:
-    """Change a project. Return the response."""
+    """Update a project. Return the response."""
     return client.send(build_request(project_id, body=body))
 
 
 def sync(
     project_id: str, *, client: Client, body: inputs.UpdateProjectRequest
 ) -> models.ProjectReply | models.ErrorResponse | None:
-    """Change a project. Return the parsed reply."""
+    """Update a project. Return the parsed reply."""
     return client.send(build_request(project_id, body=body)).parsed
 
 
 async def asyncio_detailed(
     project_id: str, *, client: Client, body: inputs.UpdateProjectRequest
 ) -> Response[models.ProjectReply | models.ErrorResponse]:
-    """Change a project. Return the response."""
+    """Update a project. Return the response."""
     return await client.send_async(build_request(project_id, body=body))
 
 
 async def asyncio(
     project_id: str, *, client: Client, body: inputs.UpdateProjectRequest
 ) -> models.ProjectReply | models.ErrorResponse | None:
-    """Change a project. Return the parsed reply."""
+    """Update a project. Return the parsed reply."""
     return (await client.send_async(build_request(project_id, body=body))).parsed

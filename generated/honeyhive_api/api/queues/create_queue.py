@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import checked, read_model
+from ...reading import read_model
 from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -34,13 +34,13 @@ OPERATION = Operation(
 
 
 def build_request(*, body: inputs.CreateQueueRequest) -> Request[models.QueueChanged, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> models.QueueChanged:
-    """Read the reply: The queue is created."""
-    return checked(OPERATION, data, read_model(models.QueueChanged, data))
+    """Return the reply: The created queue."""
+    return read_model(models.QueueChanged, data, OPERATION)
 
 
 def sync_detailed(

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...reading import checked, read_model
+from ...reading import read_model
 from ...types import UNSET, Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -27,13 +27,13 @@ OPERATION = Operation(
 
 
 def build_request(queue_id: str) -> Request[models.QueueDeleted, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {"queue_id": queue_id}, {}, UNSET, read_reply)
 
 
 def read_reply(data: Any) -> models.QueueDeleted:
-    """Read the reply: The queue is deleted."""
-    return checked(OPERATION, data, read_model(models.QueueDeleted, data))
+    """Return the reply: Confirmation of the deletion."""
+    return read_model(models.QueueDeleted, data, OPERATION)
 
 
 def sync_detailed(queue_id: str, *, client: Client) -> Response[models.QueueDeleted | models.ErrorResponse]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...reading import checked, read_model
+from ...reading import read_model
 from ...types import UNSET, Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -28,30 +28,30 @@ OPERATION = Operation(
 
 
 def build_request(queue_id: str) -> Request[models.Queue, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {"queue_id": queue_id}, {}, UNSET, read_reply)
 
 
 def read_reply(data: Any) -> models.Queue:
-    """Read the reply: The queue."""
-    return checked(OPERATION, data, read_model(models.Queue, data))
+    """Return the reply: The queue."""
+    return read_model(models.Queue, data, OPERATION)
 
 
 def sync_detailed(queue_id: str, *, client: Client) -> Response[models.Queue | models.ErrorResponse]:
-    """Read one annotation queue. Return the response."""
+    """Return one annotation queue. Return the response."""
     return client.send(build_request(queue_id))
 
 
 def sync(queue_id: str, *, client: Client) -> models.Queue | models.ErrorResponse | None:
-    """Read one annotation queue. Return the parsed reply."""
+    """Return one annotation queue. Return the parsed reply."""
     return client.send(build_request(queue_id)).parsed
 
 
 async def asyncio_detailed(queue_id: str, *, client: Client) -> Response[models.Queue | models.ErrorResponse]:
-    """Read one annotation queue. Return the response."""
+    """Return one annotation queue. Return the response."""
     return await client.send_async(build_request(queue_id))
 
 
 async def asyncio(queue_id: str, *, client: Client) -> models.Queue | models.ErrorResponse | None:
-    """Read one annotation queue. Return the parsed reply."""
+    """Return one annotation queue. Return the parsed reply."""
     return (await client.send_async(build_request(queue_id))).parsed

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...reading import checked, read_model
+from ...reading import read_model
 from ...types import UNSET, Field, Operation, Request, Response, Unset
 
 if TYPE_CHECKING:
@@ -27,13 +27,13 @@ OPERATION = Operation(
 
 
 def build_request(*, enabled: bool | Unset = UNSET) -> Request[models.QueueList, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {}, {"enabled": enabled}, UNSET, read_reply)
 
 
 def read_reply(data: Any) -> models.QueueList:
-    """Read the reply: The queues found."""
-    return checked(OPERATION, data, read_model(models.QueueList, data))
+    """Return the reply: The matching queues."""
+    return read_model(models.QueueList, data, OPERATION)
 
 
 def sync_detailed(

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import checked, read_model
+from ...reading import read_model
 from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -39,38 +39,38 @@ OPERATION = Operation(
 def build_request(
     queue_id: str, *, body: inputs.UpdateQueueRequest
 ) -> Request[models.QueueChanged, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {"queue_id": queue_id}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> models.QueueChanged:
-    """Read the reply: The queue is changed."""
-    return checked(OPERATION, data, read_model(models.QueueChanged, data))
+    """Return the reply: The updated queue."""
+    return read_model(models.QueueChanged, data, OPERATION)
 
 
 def sync_detailed(
     queue_id: str, *, client: Client, body: inputs.UpdateQueueRequest
 ) -> Response[models.QueueChanged | models.ErrorResponse]:
-    """Change an annotation queue. Return the response."""
+    """Update an annotation queue. Return the response."""
     return client.send(build_request(queue_id, body=body))
 
 
 def sync(
     queue_id: str, *, client: Client, body: inputs.UpdateQueueRequest
 ) -> models.QueueChanged | models.ErrorResponse | None:
-    """Change an annotation queue. Return the parsed reply."""
+    """Update an annotation queue. Return the parsed reply."""
     return client.send(build_request(queue_id, body=body)).parsed
 
 
 async def asyncio_detailed(
     queue_id: str, *, client: Client, body: inputs.UpdateQueueRequest
 ) -> Response[models.QueueChanged | models.ErrorResponse]:
-    """Change an annotation queue. Return the response."""
+    """Update an annotation queue. Return the response."""
     return await client.send_async(build_request(queue_id, body=body))
 
 
 async def asyncio(
     queue_id: str, *, client: Client, body: inputs.UpdateQueueRequest
 ) -> models.QueueChanged | models.ErrorResponse | None:
-    """Change an annotation queue. Return the parsed reply."""
+    """Update an annotation queue. Return the parsed reply."""
     return (await client.send_async(build_request(queue_id, body=body))).parsed

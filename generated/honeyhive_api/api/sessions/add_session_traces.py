@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import checked, read_model
+from ...reading import read_model
 from ...types import Field, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
@@ -39,13 +39,13 @@ OPERATION = Operation(
 def build_request(
     session_id: str, *, body: inputs.AddSessionTracesRequest
 ) -> Request[models.Acknowledgement, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {"session_id": session_id}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> models.Acknowledgement:
-    """Read the reply: The events are added."""
-    return checked(OPERATION, data, read_model(models.Acknowledgement, data))
+    """Return the reply: Confirmation that the events were added."""
+    return read_model(models.Acknowledgement, data, OPERATION)
 
 
 @deprecated("sessions.add_traces() is deprecated: use sessions.create_event_batch()", category=None)

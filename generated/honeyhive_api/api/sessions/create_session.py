@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import checked, read_model
+from ...reading import read_model
 from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -44,34 +44,34 @@ OPERATION = Operation(
 
 
 def build_request(*, body: inputs.CreateSessionRequest) -> Request[models.Session, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> models.Session:
-    """Read the reply: The session as it is stored."""
-    return checked(OPERATION, data, read_model(models.Session, data))
+    """Return the reply: The stored session."""
+    return read_model(models.Session, data, OPERATION)
 
 
 def sync_detailed(
     *, client: Client, body: inputs.CreateSessionRequest
 ) -> Response[models.Session | models.ErrorResponse]:
-    """Start a session, or add to one that exists. Return the response."""
+    """Start a session, or merge into an existing one. Return the response."""
     return client.send(build_request(body=body))
 
 
 def sync(*, client: Client, body: inputs.CreateSessionRequest) -> models.Session | models.ErrorResponse | None:
-    """Start a session, or add to one that exists. Return the parsed reply."""
+    """Start a session, or merge into an existing one. Return the parsed reply."""
     return client.send(build_request(body=body)).parsed
 
 
 async def asyncio_detailed(
     *, client: Client, body: inputs.CreateSessionRequest
 ) -> Response[models.Session | models.ErrorResponse]:
-    """Start a session, or add to one that exists. Return the response."""
+    """Start a session, or merge into an existing one. Return the response."""
     return await client.send_async(build_request(body=body))
 
 
 async def asyncio(*, client: Client, body: inputs.CreateSessionRequest) -> models.Session | models.ErrorResponse | None:
-    """Start a session, or add to one that exists. Return the parsed reply."""
+    """Start a session, or merge into an existing one. Return the parsed reply."""
     return (await client.send_async(build_request(body=body))).parsed

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import checked, read_model
+from ...reading import read_model
 from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -53,38 +53,38 @@ OPERATION = Operation(
 def build_request(
     session_id: str, *, body: inputs.SessionEventInput | models.SessionEvent
 ) -> Request[models.SessionEventAcknowledgement, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {"session_id": session_id}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> models.SessionEventAcknowledgement:
-    """Read the reply: The event is recorded."""
-    return checked(OPERATION, data, read_model(models.SessionEventAcknowledgement, data))
+    """Return the reply: The id of the recorded event."""
+    return read_model(models.SessionEventAcknowledgement, data, OPERATION)
 
 
 def sync_detailed(
     session_id: str, *, client: Client, body: inputs.SessionEventInput | models.SessionEvent
 ) -> Response[models.SessionEventAcknowledgement | models.ErrorResponse]:
-    """Log one event into a session of the legacy API. Return the response."""
+    """Log one event to a session of the legacy API. Return the response."""
     return client.send(build_request(session_id, body=body))
 
 
 def sync(
     session_id: str, *, client: Client, body: inputs.SessionEventInput | models.SessionEvent
 ) -> models.SessionEventAcknowledgement | models.ErrorResponse | None:
-    """Log one event into a session of the legacy API. Return the parsed reply."""
+    """Log one event to a session of the legacy API. Return the parsed reply."""
     return client.send(build_request(session_id, body=body)).parsed
 
 
 async def asyncio_detailed(
     session_id: str, *, client: Client, body: inputs.SessionEventInput | models.SessionEvent
 ) -> Response[models.SessionEventAcknowledgement | models.ErrorResponse]:
-    """Log one event into a session of the legacy API. Return the response."""
+    """Log one event to a session of the legacy API. Return the response."""
     return await client.send_async(build_request(session_id, body=body))
 
 
 async def asyncio(
     session_id: str, *, client: Client, body: inputs.SessionEventInput | models.SessionEvent
 ) -> models.SessionEventAcknowledgement | models.ErrorResponse | None:
-    """Log one event into a session of the legacy API. Return the parsed reply."""
+    """Log one event to a session of the legacy API. Return the parsed reply."""
     return (await client.send_async(build_request(session_id, body=body))).parsed

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from ... import inputs, models
-from ...reading import checked, read_model
+from ...reading import read_model
 from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -36,13 +36,13 @@ OPERATION = Operation(
 def build_request(
     session_id: str | UUID, *, body: inputs.CreateSessionEventBatchRequest
 ) -> Request[models.Acknowledgement, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {"session_id": session_id}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> models.Acknowledgement:
-    """Read the reply: All events are stored."""
-    return checked(OPERATION, data, read_model(models.Acknowledgement, data))
+    """Return the reply: The ids of the stored events."""
+    return read_model(models.Acknowledgement, data, OPERATION)
 
 
 def sync_detailed(

@@ -34,12 +34,12 @@ OPERATION = Operation(
 def build_request(
     *, project: str | Unset = UNSET, query: Mapping[str, Any] | Unset = UNSET, limit: int | Unset = UNSET
 ) -> Request[list[models.SessionEvent], models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {}, {"project": project, "query": query, "limit": limit}, UNSET, read_reply)
 
 
 def read_reply(data: Any) -> list[models.SessionEvent]:
-    """Read the reply: The sessions found."""
+    """Return the reply: The matching sessions."""
     return read_models(models.SessionEvent, data)
 
 
@@ -50,7 +50,7 @@ def sync_detailed(
     query: Mapping[str, Any] | Unset = UNSET,
     limit: int | Unset = UNSET,
 ) -> Response[list[models.SessionEvent] | models.ErrorResponse]:
-    """List sessions, each with the tree of its events. Return the response."""
+    """List sessions, each with its tree of events. Return the response."""
     return client.send(build_request(project=project, query=query, limit=limit))
 
 
@@ -61,7 +61,7 @@ def sync(
     query: Mapping[str, Any] | Unset = UNSET,
     limit: int | Unset = UNSET,
 ) -> list[models.SessionEvent] | models.ErrorResponse | None:
-    """List sessions, each with the tree of its events. Return the parsed reply."""
+    """List sessions, each with its tree of events. Return the parsed reply."""
     return client.send(build_request(project=project, query=query, limit=limit)).parsed
 
 
@@ -72,7 +72,7 @@ async def asyncio_detailed(
     query: Mapping[str, Any] | Unset = UNSET,
     limit: int | Unset = UNSET,
 ) -> Response[list[models.SessionEvent] | models.ErrorResponse]:
-    """List sessions, each with the tree of its events. Return the response."""
+    """List sessions, each with its tree of events. Return the response."""
     return await client.send_async(build_request(project=project, query=query, limit=limit))
 
 
@@ -83,5 +83,5 @@ async def asyncio(
     query: Mapping[str, Any] | Unset = UNSET,
     limit: int | Unset = UNSET,
 ) -> list[models.SessionEvent] | models.ErrorResponse | None:
-    """List sessions, each with the tree of its events. Return the parsed reply."""
+    """List sessions, each with its tree of events. Return the parsed reply."""
     return (await client.send_async(build_request(project=project, query=query, limit=limit))).parsed

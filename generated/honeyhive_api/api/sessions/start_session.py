@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import checked, read_model
+from ...reading import read_model
 from ...types import Field, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
@@ -32,26 +32,26 @@ OPERATION = Operation(
 
 
 def build_request(*, body: inputs.StartSessionRequest) -> Request[models.Session, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> models.Session:
-    """Read the reply: The session as it is stored."""
-    return checked(OPERATION, data, read_model(models.Session, data))
+    """Return the reply: The stored session."""
+    return read_model(models.Session, data, OPERATION)
 
 
 @deprecated("sessions.start() is deprecated: use sessions.create()", category=None)
 def sync_detailed(
     *, client: Client, body: inputs.StartSessionRequest
 ) -> Response[models.Session | models.ErrorResponse]:
-    """Start a session given under the key `session`. Return the response."""
+    """Start a session passed under the key `session`. Return the response."""
     return client.send(build_request(body=body))
 
 
 @deprecated("sessions.start() is deprecated: use sessions.create()", category=None)
 def sync(*, client: Client, body: inputs.StartSessionRequest) -> models.Session | models.ErrorResponse | None:
-    """Start a session given under the key `session`. Return the parsed reply."""
+    """Start a session passed under the key `session`. Return the parsed reply."""
     return client.send(build_request(body=body)).parsed
 
 
@@ -59,11 +59,11 @@ def sync(*, client: Client, body: inputs.StartSessionRequest) -> models.Session 
 async def asyncio_detailed(
     *, client: Client, body: inputs.StartSessionRequest
 ) -> Response[models.Session | models.ErrorResponse]:
-    """Start a session given under the key `session`. Return the response."""
+    """Start a session passed under the key `session`. Return the response."""
     return await client.send_async(build_request(body=body))
 
 
 @deprecated("sessions.start() is deprecated: use sessions.create()", category=None)
 async def asyncio(*, client: Client, body: inputs.StartSessionRequest) -> models.Session | models.ErrorResponse | None:
-    """Start a session given under the key `session`. Return the parsed reply."""
+    """Start a session passed under the key `session`. Return the parsed reply."""
     return (await client.send_async(build_request(body=body))).parsed

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...reading import checked, read_model
+from ...reading import read_model
 from ...types import UNSET, Field, Operation, Request, Response, Unset
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ OPERATION = Operation(
 def build_request(
     virtual_dataplane_id: str, *, dangerously_delete_child_scopes: bool | Unset = UNSET
 ) -> Request[models.VirtualDataplaneReply, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(
         OPERATION,
         {"virtual_dataplane_id": virtual_dataplane_id},
@@ -44,8 +44,8 @@ def build_request(
 
 
 def read_reply(data: Any) -> models.VirtualDataplaneReply:
-    """Read the reply: The virtual data plane."""
-    return checked(OPERATION, data, read_model(models.VirtualDataplaneReply, data))
+    """Return the reply: The virtual data plane."""
+    return read_model(models.VirtualDataplaneReply, data, OPERATION)
 
 
 def sync_detailed(

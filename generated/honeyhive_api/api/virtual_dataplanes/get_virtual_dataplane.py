@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...reading import checked, read_model
+from ...reading import read_model
 from ...types import UNSET, Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -28,36 +28,36 @@ OPERATION = Operation(
 
 
 def build_request(virtual_dataplane_id: str) -> Request[models.VirtualDataplaneReply, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {"virtual_dataplane_id": virtual_dataplane_id}, {}, UNSET, read_reply)
 
 
 def read_reply(data: Any) -> models.VirtualDataplaneReply:
-    """Read the reply: The virtual data plane."""
-    return checked(OPERATION, data, read_model(models.VirtualDataplaneReply, data))
+    """Return the reply: The virtual data plane."""
+    return read_model(models.VirtualDataplaneReply, data, OPERATION)
 
 
 def sync_detailed(
     virtual_dataplane_id: str, *, client: Client
 ) -> Response[models.VirtualDataplaneReply | models.ErrorResponse]:
-    """Read one virtual data plane. Return the response."""
+    """Return one virtual data plane. Return the response."""
     return client.send(build_request(virtual_dataplane_id))
 
 
 def sync(virtual_dataplane_id: str, *, client: Client) -> models.VirtualDataplaneReply | models.ErrorResponse | None:
-    """Read one virtual data plane. Return the parsed reply."""
+    """Return one virtual data plane. Return the parsed reply."""
     return client.send(build_request(virtual_dataplane_id)).parsed
 
 
 async def asyncio_detailed(
     virtual_dataplane_id: str, *, client: Client
 ) -> Response[models.VirtualDataplaneReply | models.ErrorResponse]:
-    """Read one virtual data plane. Return the response."""
+    """Return one virtual data plane. Return the response."""
     return await client.send_async(build_request(virtual_dataplane_id))
 
 
 async def asyncio(
     virtual_dataplane_id: str, *, client: Client
 ) -> models.VirtualDataplaneReply | models.ErrorResponse | None:
-    """Read one virtual data plane. Return the parsed reply."""
+    """Return one virtual data plane. Return the parsed reply."""
     return (await client.send_async(build_request(virtual_dataplane_id))).parsed

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import checked, read_model
+from ...reading import read_model
 from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -37,13 +37,13 @@ OPERATION = Operation(
 def build_request(
     virtual_dataplane_id: str, *, body: inputs.CreateWorkspaceRequest
 ) -> Request[models.WorkspaceReply, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {"virtual_dataplane_id": virtual_dataplane_id}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> models.WorkspaceReply:
-    """Read the reply: The workspace."""
-    return checked(OPERATION, data, read_model(models.WorkspaceReply, data))
+    """Return the reply: The workspace."""
+    return read_model(models.WorkspaceReply, data, OPERATION)
 
 
 def sync_detailed(

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...reading import checked, read_model
+from ...reading import read_model
 from ...types import UNSET, Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -28,32 +28,32 @@ OPERATION = Operation(
 
 
 def build_request(workspace_id: str) -> Request[models.WorkspaceReply, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {"workspace_id": workspace_id}, {}, UNSET, read_reply)
 
 
 def read_reply(data: Any) -> models.WorkspaceReply:
-    """Read the reply: The workspace."""
-    return checked(OPERATION, data, read_model(models.WorkspaceReply, data))
+    """Return the reply: The workspace."""
+    return read_model(models.WorkspaceReply, data, OPERATION)
 
 
 def sync_detailed(workspace_id: str, *, client: Client) -> Response[models.WorkspaceReply | models.ErrorResponse]:
-    """Read one workspace. Return the response."""
+    """Return one workspace. Return the response."""
     return client.send(build_request(workspace_id))
 
 
 def sync(workspace_id: str, *, client: Client) -> models.WorkspaceReply | models.ErrorResponse | None:
-    """Read one workspace. Return the parsed reply."""
+    """Return one workspace. Return the parsed reply."""
     return client.send(build_request(workspace_id)).parsed
 
 
 async def asyncio_detailed(
     workspace_id: str, *, client: Client
 ) -> Response[models.WorkspaceReply | models.ErrorResponse]:
-    """Read one workspace. Return the response."""
+    """Return one workspace. Return the response."""
     return await client.send_async(build_request(workspace_id))
 
 
 async def asyncio(workspace_id: str, *, client: Client) -> models.WorkspaceReply | models.ErrorResponse | None:
-    """Read one workspace. Return the parsed reply."""
+    """Return one workspace. Return the parsed reply."""
     return (await client.send_async(build_request(workspace_id))).parsed

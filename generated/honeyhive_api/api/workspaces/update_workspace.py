@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
-from ...reading import checked, read_model
+from ...reading import read_model
 from ...types import Field, Operation, Request, Response
 
 if TYPE_CHECKING:
@@ -35,38 +35,38 @@ OPERATION = Operation(
 def build_request(
     workspace_id: str, *, body: inputs.UpdateWorkspaceRequest
 ) -> Request[models.WorkspaceReply, models.ErrorResponse]:
-    """Return the request, neither checked nor sent."""
+    """Return the request without checking or sending it."""
     return Request(OPERATION, {"workspace_id": workspace_id}, {}, body, read_reply)
 
 
 def read_reply(data: Any) -> models.WorkspaceReply:
-    """Read the reply: The workspace."""
-    return checked(OPERATION, data, read_model(models.WorkspaceReply, data))
+    """Return the reply: The workspace."""
+    return read_model(models.WorkspaceReply, data, OPERATION)
 
 
 def sync_detailed(
     workspace_id: str, *, client: Client, body: inputs.UpdateWorkspaceRequest
 ) -> Response[models.WorkspaceReply | models.ErrorResponse]:
-    """Change a workspace. Return the response."""
+    """Update a workspace. Return the response."""
     return client.send(build_request(workspace_id, body=body))
 
 
 def sync(
     workspace_id: str, *, client: Client, body: inputs.UpdateWorkspaceRequest
 ) -> models.WorkspaceReply | models.ErrorResponse | None:
-    """Change a workspace. Return the parsed reply."""
+    """Update a workspace. Return the parsed reply."""
     return client.send(build_request(workspace_id, body=body)).parsed
 
 
 async def asyncio_detailed(
     workspace_id: str, *, client: Client, body: inputs.UpdateWorkspaceRequest
 ) -> Response[models.WorkspaceReply | models.ErrorResponse]:
-    """Change a workspace. Return the response."""
+    """Update a workspace. Return the response."""
     return await client.send_async(build_request(workspace_id, body=body))
 
 
 async def asyncio(
     workspace_id: str, *, client: Client, body: inputs.UpdateWorkspaceRequest
 ) -> models.WorkspaceReply | models.ErrorResponse | None:
-    """Change a workspace. Return the parsed reply."""
+    """Update a workspace. Return the parsed reply."""
     return (await client.send_async(build_request(workspace_id, body=body))).parsed

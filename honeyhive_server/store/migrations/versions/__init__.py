@@ -1,1 +1,1 @@
-"""One module for each version."""
+"""One module per schema version."""

@@ -1,0 +1,82 @@
+"""Hosts and API keys: base URLs, and how each security scheme sends its key."""
+
+from typing import Any
+
+from ..document import Document, DocumentError
+from ..document.operation import filled_url
+from .ir import Host, Scheme, python_name
+
+_OF_THE_CLIENT = frozenset(
+    {"base_url", "timeout", "connect_timeout", "max_retries", "http_client", "allow_http", "tracing", "spool"}
+    | {"ca_file", "client_certificate", "verify", "HH_API_URL", "HH_ALLOW_HTTP", "HH_SPOOL", "HH_VERBOSE"}
+)
+"""Arguments and environment variables of the client that do not come from the document."""
+
+
+def hosts_of(document: Document) -> dict[str, Host]:
+    """Return each host with its URL, its argument and its environment variables, by short name."""
+    found: dict[str, Host] = {}
+    for operation in document.operations():
+        server = operation.servers[0] if operation.servers else {"url": "/"}
+        name = operation.host or "default"
+        snake = python_name(name)
+        variables = (f"HH_{snake.upper()}_URL", *server.get("x-honeyhive-variables", ()))
+        host = Host(filled_url(server), f"{snake}_url", variables)
+        if found.setdefault(name, host) != host:
+            raise DocumentError(
+                f"{operation.where}: the host {name!r} has two URLs, {found[name].url} and {host.url}; "
+                "give one of them another x-honeyhive-host"
+            )
+    _refuse_twice({f"host {name!r}": (row.argument, *row.variables) for name, row in found.items()})
+    return found
+
+
+def schemes_of(document: Document) -> dict[str, Scheme]:
+    """Return each security scheme with its header and its settings, by name."""
+    schemes = document.data.get("components", {}).get("securitySchemes", {})
+    found = {name: _scheme(name, document.resolve(raw)) for name, raw in schemes.items()}
+    names = {f"#/components/securitySchemes/{name}": (row.argument, *row.variables) for name, row in found.items()}
+    _refuse_twice(names)
+    return found
+
+
+def _refuse_twice(names: dict[str, tuple[str, ...]]) -> None:
+    """Raise DocumentError if two settings share an argument or environment variable."""
+    taken = dict.fromkeys(_OF_THE_CLIENT, "the client itself")
+    for where, settings in names.items():
+        for setting in settings:
+            if setting in taken:
+                raise DocumentError(f"{where}: {setting} is taken by {taken[setting]}; choose another name")
+            taken[setting] = where
+
+
+def default_scheme(document: Document, schemes: dict[str, Scheme]) -> str:
+    """Return the security scheme that applies to an operation by default; empty if there is none."""
+    stated = [name for requirement in document.data.get("security", ()) for name in requirement]
+    return next(iter([*stated, *schemes]), "")
+
+
+def _scheme(name: str, raw: dict[str, Any]) -> Scheme:
+    header, prefix = _header(name, raw)
+    kind = python_name(name).removesuffix("_key").removesuffix("_api")
+    argument: str = raw.get("x-honeyhive-argument", f"{kind}_api_key")
+    return Scheme(
+        header,
+        prefix,
+        kind=kind.replace("_", " "),
+        argument=argument,
+        variables=tuple(raw.get("x-honeyhive-variables", [f"HH_{argument.upper()}"])),
+        key_prefix=raw.get("x-honeyhive-key-prefix", ""),
+    )
+
+
+def _header(name: str, raw: dict[str, Any]) -> tuple[str, str]:
+    match raw.get("type"), str(raw.get("scheme", "")).lower(), raw.get("in"):
+        case ("http", "bearer", _) | ("oauth2" | "openIdConnect", _, _):
+            return "Authorization", "Bearer "
+        case "apiKey", _, "header":
+            return str(raw.get("name", "")), ""
+    raise DocumentError(
+        f"#/components/securitySchemes/{name}: a key can be sent as a bearer token or in a header "
+        "(type http with scheme bearer, or type apiKey with in: header)"
+    )

@@ -1,0 +1,91 @@
+"""Annotation of the reply of each operation, and the source that reads it."""
+
+import re
+
+from ..document import Document, DocumentError
+from ..model.ir import Operation, Table
+from ..opc import (
+    NONE_SOURCE,
+    Endpoint,
+    GeneratorData,
+    ListProperty,
+    ModelProperty,
+    PropertyProtocol,
+    UnionProperty,
+)
+from .discriminators import union_of
+from .emit import Reply
+
+
+class Replies:
+    """Replies of the operations, with the functions that the templates call."""
+
+    def __init__(self, document: Document, data: GeneratorData, table: Table) -> None:
+        successes = ((one, one.success) for one in document.operations())
+        self._unions = {
+            f"{one.method} {one.path}": union_of(next(iter(success[1].media.values())).schema)
+            for one, success in successes
+            if success and success[1].media
+        }
+        rows = {row.module: row for row in table.operations}
+        endpoints = [one for collection in data.endpoint_collections_by_tag.values() for one in collection.endpoints]
+        self.by_module = {str(one.name): self._reply(one, rows[str(one.name)]) for one in endpoints}
+
+    @staticmethod
+    def of(endpoint: Endpoint) -> PropertyProtocol | None:
+        """Return the property of a successful reply, or None if it has no body."""
+        for response in endpoint.responses.patterns:
+            if response.status_code.pattern.startswith("2") and response.source != NONE_SOURCE:
+                return response.prop
+        return None
+
+    @staticmethod
+    def annotation(reply: PropertyProtocol | None) -> str:
+        """Return the Python annotation of a reply, with models as ``models.Session``."""
+        if reply is None:
+            return "None"
+        return qualified(reply)
+
+    def reader(self, reply: PropertyProtocol, row: Operation) -> str:
+        """Return the source that reads the reply from the parsed JSON in ``data``."""
+        if isinstance(reply, ModelProperty):
+            return f"return read_model({Replies.annotation(reply)}, data, OPERATION)"
+        if isinstance(reply, ListProperty):
+            if isinstance(reply.inner_property, ModelProperty):
+                return f"return read_models({Replies.annotation(reply.inner_property)}, data)"
+            return "return read_array(data)"
+        annotation = Replies.annotation(reply)
+        models = (
+            [one for one in reply.inner_properties if isinstance(one, ModelProperty)]
+            if isinstance(reply, UnionProperty)
+            else []
+        )
+        if models:
+            names = ", ".join(map(Replies.annotation, models))
+            union = self._unions[f"{row.method} {row.path}"]
+            how = f", {union.discriminator!r}, {union.values or {}!r}" if union.discriminator else ""
+            return f"found: {annotation} = read_one_of(({names},), data, OPERATION{how})\n    return found"
+        return "return data" if annotation == "Any" else f"found: {annotation} = data\n    return found"
+
+    def _reply(self, endpoint: Endpoint, row: Operation) -> Reply:
+        prop = self.of(endpoint)
+        if row.paging is None:
+            return Reply(self.annotation(prop))
+        items = _items_of(prop, row.paging.items)
+        return Reply(self.annotation(prop), str(items.python_name), self.annotation(items.inner_property))
+
+
+def qualified(prop: PropertyProtocol) -> str:
+    """Return the annotation of a required property, with ``models.`` before model classes."""
+    annotation = str(prop.get_type_string(no_optional=True).as_unembedded_code())
+    names = {line.rpartition(" ")[2] for line in prop.get_lazy_imports(prefix="") | prop.get_imports(prefix="")}
+    return re.sub(r"\w+", lambda found: f"models.{found[0]}" if found[0] in names else found[0], annotation)
+
+
+def _items_of(reply: PropertyProtocol | None, name: str) -> ListProperty:
+    """Return the property of a reply with the items of a page."""
+    required = (reply.required_properties or ()) if isinstance(reply, ModelProperty) else ()
+    for prop in required:
+        if isinstance(prop, ListProperty) and str(prop.name.get_untrusted_value()) == name:
+            return prop
+    raise DocumentError(f"openapi-python-client did not keep the page items {name} as a list")

@@ -1,0 +1,70 @@
+"""Suggestions for unknown flags and commands: by meaning first, by spelling second."""
+
+from collections.abc import Iterable
+from typing import Final
+
+# The words of other tools, each with the flags or the sentence that fit; the first flag that the command has is named.
+_FLAGS: Final[dict[str, str | tuple[str, ...]]] = {
+    "--json": "use --output json",
+    "--yaml": "use --output yaml",
+    "--table": "use --output table",
+    "--jq": "pipe the output to jq",
+    "--profile": "there are no profiles; set HH_API_KEY or pass --api-key",
+    "--region": "pass --base-url for another host",
+    "--project": "the API key determines the project",
+    "--all": "pass a larger --limit, or use honeyhive events download",
+    **dict.fromkeys(("--format", "--out"), ("--output",)),
+    **dict.fromkeys(("--key", "--token", "--api-token", "--auth"), ("--api-key",)),
+    **dict.fromkeys(("--url", "--host", "--endpoint", "--server", "--endpoint-url"), ("--base-url",)),
+    **dict.fromkeys(("--data", "--body", "--input", "--file", "--cli-input-json", "-d"), ("--filename",)),
+    **dict.fromkeys(("--debug", "--trace"), ("--verbose",)),
+    **dict.fromkeys(("--silent", "--no-progress"), ("--quiet",)),
+    **dict.fromkeys(("--max", "--max-items", "--max-results", "--page-size", "--count", "-n"), ("--limit",)),
+    **dict.fromkeys(("--where", "--filter", "--query", "--search"), ("--filters", "--query")),
+    **dict.fromkeys(("--since", "--from", "--after", "--start", "--until", "--date"), ("--date-range", "--start-time")),
+    **dict.fromkeys(("--yes", "-y"), "nothing asks for confirmation; leave it out"),
+    "--id": ("--session-id", "--event-id", "--run-id", "--dataset-id", "--datapoint-id", "--metric-id"),
+    "--name": ("--session-name", "--event-name"),
+    "--type": ("--event-type",),
+    "--model": ("--config",),
+    "--tags": ("--metadata",),
+}
+_COMMANDS: Final[dict[str, str | tuple[str, ...]]] = {
+    **dict.fromkeys(("ls", "find", "query", "list", "search"), ("list", "search")),
+    **dict.fromkeys(("show", "describe", "view", "cat", "read", "info"), ("get",)),
+    **dict.fromkeys(("rm", "remove", "del", "destroy"), ("delete",)),
+    **dict.fromkeys(("new", "add", "log", "send", "post", "start", "put"), ("create", "serve")),
+    **dict.fromkeys(("edit", "set", "patch", "modify", "change"), ("update",)),
+    **dict.fromkeys(("upload", "load", "push"), ("import",)),
+    **dict.fromkeys(("dump", "pull", "save", "backup"), ("download", "export")),
+    **dict.fromkeys(("eval", "run", "test", "experiment", "runs"), ("evaluate", "experiments")),
+    **dict.fromkeys(("server", "dev", "ui", "local", "up"), ("serve",)),
+    **dict.fromkeys(("check", "status", "whoami", "ping", "debug"), ("doctor", "status")),
+    **dict.fromkeys(("login", "auth", "config", "configure", "init"), "set HH_API_KEY, then run honeyhive doctor"),
+    **dict.fromkeys(("traces", "spans", "trace"), ("sessions", "events")),
+}
+
+
+def flag_suggestion(wrong: str, flags: Iterable[str]) -> str:
+    """Return a hint that names the flag that was probably meant, or an empty string."""
+    return _hint(_FLAGS.get(wrong), wrong, flags)
+
+
+def command_suggestion(wrong: str, commands: Iterable[str]) -> str:
+    """Return a hint that names the command that was probably meant, or an empty string."""
+    return _hint(_COMMANDS.get(wrong), wrong, commands)
+
+
+def suggestion(wrong: str, possible: Iterable[str]) -> str:
+    """Return a hint with the most similar of the possible words, or an empty string."""
+    return _hint(None, wrong, possible)
+
+
+def _hint(meant: str | tuple[str, ...] | None, wrong: str, possible: Iterable[str]) -> str:
+    if isinstance(meant, str):
+        return f": {meant}"
+    from difflib import get_close_matches
+
+    known = [*possible]
+    near = [one for one in meant or () if one in known] or get_close_matches(wrong, known, n=1, cutoff=0.5)
+    return f" (did you mean {near[0]}?)" if near else ""

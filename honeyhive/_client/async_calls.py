@@ -1,0 +1,84 @@
+"""Calls of the async client: from a generated method to the transport of the event loop, and back."""
+
+import asyncio
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from honeyhive_api.types import Operation, Request
+
+from .._core.errors import InvalidRequestError
+from .._core.exchange import PreparedCall, exchange
+from .._core.prepare import prepare, prepare_call, prepare_raw
+from .._http import transport
+from .._http.async_transport import AsyncTransport
+from .calls import Calls, emit
+
+if TYPE_CHECKING:
+    from .._core.paging import AsyncPageIterator
+
+T = TypeVar("T")
+ItemT = TypeVar("ItemT")
+
+
+class AsyncCalls(Calls):
+    """Calls on the running event loop. Each loop has its own connections."""
+
+    def __init__(self, *arguments: Any) -> None:
+        super().__init__(*arguments)
+        self.transports: dict[asyncio.AbstractEventLoop, AsyncTransport] = {}
+
+    async def call(
+        self, operation: Operation, build: Callable[..., Request[T, Any]], arguments: Mapping[str, Any], /
+    ) -> T:
+        """Send the request of an operation with the arguments of its method, and return the reply."""
+        try:
+            call = prepare_call(operation, build, arguments, self.settings)
+        except InvalidRequestError as error:
+            fault = error.in_call(f"{operation.namespace}.{operation.name}()")
+        else:
+            if call.notices:
+                emit(call.notices)
+            return await self._run(call)
+        raise fault  # outside the handler, so that the traceback shows one error
+
+    def pages(
+        self,
+        operation: Operation,
+        build: Callable[..., Request[T, Any]],
+        arguments: Mapping[str, Any],
+        items: Callable[[T], list[ItemT]],
+        /,
+    ) -> "AsyncPageIterator[ItemT]":
+        """Return an iterator over the items of all pages."""
+        from .._core.paging import AsyncPageIterator
+
+        cursor = self._cursor(operation, build, arguments, items)
+        return AsyncPageIterator(cursor, lambda page: self._run(prepare(page, arguments, self.settings)))
+
+    async def request(self, *arguments: Any) -> Any:
+        """Return the decoded JSON of a route; the arguments are those of ``prepare_raw`` after the settings."""
+        return await self._run(prepare_raw(self.settings, *arguments))
+
+    async def transport(self) -> AsyncTransport:
+        """Return the connections of the running event loop."""
+        loop = asyncio.get_running_loop()
+        kept = self.transports.get(loop)
+        if kept is None:
+            for ended in [one for one in self.transports if one.is_closed()]:
+                self.transports.pop(ended, None)
+            # Kept before the first await, so that of many first calls only one opens connections.
+            kept = self.transports[loop] = AsyncTransport(self._http_client, self.settings, self._tls)
+            await kept.end_with_loop()
+        return kept
+
+    async def close(self) -> None:
+        """Close the connections of the running event loop."""
+        kept = self.transports.pop(asyncio.get_running_loop(), None)
+        if kept is not None:
+            await kept.close()
+
+    async def _run(self, call: PreparedCall[T]) -> T:
+        if self.is_closed:  # not refuse_closed(): every call passes here
+            raise transport.closed_error(is_own=True)
+        kept = self.transports.get(asyncio.get_running_loop()) or await self.transport()
+        return await kept.run(exchange(call, transport.CLOCKS, kept.budget))

@@ -1,0 +1,88 @@
+"""Imports in steps for an event loop, and forks beside threads that import.
+
+The constructor of a client imports httpx, and the first use of tracing imports tracing, each on the caller's thread.
+Nothing is imported on a thread of ours: an application that imports httpx at the same moment, or a package on top of
+it, could be handed half a module.
+"""
+
+import os
+import sys
+import time
+from _thread import get_ident
+from contextlib import suppress
+from types import FrameType
+from typing import Final
+
+_STEPS: Final = (
+    *("logging", "urllib.parse", "ssl", "email.utils", "email.parser", "http.client", "tempfile", "urllib.request"),
+    *("http.cookiejar", "uuid", "certifi", "idna", "h11._events", "h11", "typing_extensions", "httpcore", "httpx"),
+    *("anyio", "anyio.abc", "anyio.lowlevel", "anyio.to_thread", "anyio.from_thread", "anyio.streams.tls", "attrs"),
+    *("honeyhive_api.types", "honeyhive_api.encoding", "honeyhive_api.times", "honeyhive_api.models"),
+    *("honeyhive._core.arguments", "honeyhive._core.exchange", "honeyhive._core.prepare", "honeyhive._core.notices"),
+    *("honeyhive._core.paging", "honeyhive._client.environment", "honeyhive._http.deadline"),
+    *("honeyhive._http.transport", "honeyhive._http.async_transport", "honeyhive._http.background"),
+    *("honeyhive._client.sync_calls", "honeyhive._client.async_calls", "honeyhive._client.async_client"),
+    *("honeyhive._tracing.limits", "honeyhive._tracing.process", "honeyhive._tracing.payload.json_forms"),
+    *("honeyhive._tracing.payload.encoder", "honeyhive._tracing.delivery.counters"),
+    *("honeyhive._tracing.delivery.queue", "honeyhive._tracing.delivery.policy", "honeyhive._tracing.delivery.worker"),
+    *("honeyhive._tracing.events.event", "honeyhive._tracing.events.prebuilt", "honeyhive._tracing.tracer"),
+)
+"""Modules that the first client and the first event of a process import, in steps of about 10 ms."""
+LONGEST_WAIT: Final = 5.0
+"""Seconds that a fork waits for an import: the slowest takes less than one."""
+_PACKAGES: Final = frozenset({"honeyhive", "honeyhive_api", "httpx", "httpcore", "h11", "anyio", "attr", "attrs"})
+
+
+async def load() -> None:
+    """Import what the first client and the first event of this process need, in steps between which the loop runs.
+
+    For a program that makes its first client inside a running event loop; elsewhere the constructor does it at once.
+    """
+    import asyncio
+    from importlib import import_module
+
+    for name in _STEPS:
+        with suppress(ModuleNotFoundError):  # of another package, which may move its modules: a longer step then
+            import_module(name)
+        await asyncio.sleep(0)
+
+
+_guarded: Final[list[bool]] = []
+
+
+def guard_forks() -> None:
+    """Let every later fork wait until no other thread imports what calls need.
+
+    A forked child cannot finish an import that another thread of its parent began: it would wait for it for ever.
+    Operations and models are imported by the first call that uses them, on any thread.
+    """
+    if _guarded or not hasattr(os, "register_at_fork"):
+        return
+    _guarded.append(True)
+    # The hook that is registered last runs first. If logging's ran first, the fork would hold the lock that a module
+    # needs which is being imported and makes its logger.
+    import logging  # noqa: F401
+
+    os.register_at_fork(before=_wait_for_imports)
+
+
+def _wait_for_imports() -> None:
+    deadline = time.monotonic() + LONGEST_WAIT
+    while _is_importing_elsewhere() and time.monotonic() < deadline:
+        time.sleep(0.001)
+
+
+def _is_importing_elsewhere() -> bool:
+    own = get_ident()
+    return any(_imports_ours(frame) for ident, frame in sys._current_frames().items() if ident != own)
+
+
+def _imports_ours(frame: FrameType | None) -> bool:
+    """Return True if the thread of this frame is importing a module of ours, or of what calls need."""
+    while frame is not None:
+        code = frame.f_code
+        is_import = code.co_name == "_find_and_load" and code.co_filename.startswith("<frozen importlib")
+        if is_import and str(frame.f_locals.get("name")).partition(".")[0] in _PACKAGES:
+            return True
+        frame = frame.f_back
+    return False

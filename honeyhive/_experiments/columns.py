@@ -1,0 +1,82 @@
+"""Mapping of table columns to the parts of a row, for CSV files and data frames."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final, NamedTuple, TypeAlias
+
+from .._core.errors import InvalidRequestError
+
+Columns: TypeAlias = Mapping[str, str]
+"""Column name to part: ``inputs``, ``ground_truth``, ``metadata`` or ``id``; ``inputs.key`` renames the column."""
+_PARTS: Final = ("inputs", "ground_truth", "metadata")
+
+
+class LocatedRow(NamedTuple):
+    """A row and the place that error messages name."""
+
+    place: str
+    row: Any
+
+
+def map_columns(rows: Iterable[LocatedRow], columns: Columns | None) -> Iterator[LocatedRow]:
+    """Yield the rows with their columns mapped to parts; unchanged without ``columns``.
+
+    Columns that are not mapped become metadata. Raises InvalidRequestError, naming the place of the row, for a row
+    without one of the columns.
+    """
+    if columns is None:
+        yield from rows
+        return
+    for column, part in columns.items():
+        if part != "id" and part.partition(".")[0] not in _PARTS:
+            raise InvalidRequestError(
+                f"{column!r} is mapped to {part!r}; use inputs, ground_truth, metadata or id, "
+                "or a key of one of the first three such as inputs.question",
+                argument="columns",
+                separator=": ",
+            )
+    for place, row in rows:
+        yield LocatedRow(place, _mapped(place, row, columns))
+
+
+def _mapped(place: str, row: Any, columns: Columns) -> dict[str, Any]:
+    if not isinstance(row, Mapping):
+        raise InvalidRequestError(
+            f"{place} has no columns: it is a {type(row).__name__}", argument="dataset", separator=": "
+        )
+    found: dict[str, Any] = {"inputs": {}}
+    for column, part in columns.items():
+        if column not in row:
+            raise InvalidRequestError(f"{place} has no column {column!r}", argument="dataset", separator=": ")
+        _put(found, part, column, row[column])
+    for column, value in row.items():
+        if column not in columns:
+            found.setdefault("metadata", {})[str(column)] = value
+    return found
+
+
+def unflatten(row: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a CSV row whose columns such as ``inputs.question`` are keys of their part.
+
+    Without such a column, and without one named ``inputs``, all columns but ``id``, ``ground_truth`` and ``metadata``
+    are inputs.
+    """
+    has_inputs = "inputs" in row or any(column.startswith("inputs.") for column in row)
+    found: dict[str, Any] = {} if has_inputs else {"inputs": {}}
+    for column, value in row.items():
+        if column in ("id", "inputs", "ground_truth", "ground_truths", "metadata"):
+            found[column] = value
+        elif column.partition(".")[0] in _PARTS:
+            _put(found, column, column, value)
+        else:
+            _put(found, "metadata" if has_inputs else "inputs", column, value)
+    return found
+
+
+def _put(row: dict[str, Any], part: str, column: str, value: Any) -> None:
+    name, _, key = part.partition(".")
+    if name == "id":
+        row["id"] = value
+        return
+    holder = row.setdefault(name, {})
+    if isinstance(holder, dict):
+        holder[key or str(column)] = value

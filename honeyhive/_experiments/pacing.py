@@ -1,0 +1,35 @@
+"""Rate limit of the calls of a function, and the delays between its retries."""
+
+import threading
+from random import Random
+from time import monotonic
+from typing import Final
+
+FIRST_RETRY_DELAY: Final = 0.5
+"""Seconds before the first retry; doubled for each further one."""
+_MAX_RETRY_DELAY: Final = 30.0
+_jitter: Final = Random()
+"""A generator of its own, so that a program that seeds the shared one gets the same numbers as without us."""
+
+
+class RateLimit:
+    """Spaces calls evenly, so that at most ``rate`` of them start in a second."""
+
+    def __init__(self, rate: float) -> None:
+        self._interval = 1 / rate
+        self._next = 0.0
+        self._lock = threading.Lock()
+
+    def reserve(self) -> float:
+        """Take the next slot, and return the seconds until it begins."""
+        with self._lock:
+            now = monotonic()
+            slot = max(now, self._next)
+            self._next = slot + self._interval
+            return slot - now
+
+
+def retry_delay(attempt: int) -> float:
+    """Return the seconds to wait after a failed attempt, counted from 1, with up to 25 % of jitter."""
+    delay = min(FIRST_RETRY_DELAY * 2.0 ** (attempt - 1), _MAX_RETRY_DELAY)
+    return delay * _jitter.uniform(1.0, 1.25)

@@ -1,0 +1,163 @@
+"""The deadline of a call, held on every read and write of its connection.
+
+httpx restarts a read timeout with every byte, so a server that sends one byte a second could hold a call for hours. A
+Deadline is a timeout that also ends with the call. Here the network backend of a connection pool honors it.
+
+httpx and httpcore have no public place for either hook below. The attributes are found by the type of their value, so
+a new name of one changes nothing; if there is none, the client raises instead of losing its deadline silently.
+"""
+
+import socket
+import ssl
+import time
+from collections.abc import Callable
+from typing import Any, Final, TypeVar
+
+import httpcore
+import httpx
+
+from .._core.errors import ConfigurationError
+
+T = TypeVar("T")
+CONNECTIONS_USED: Final = "honeyhive.connections"
+"""The request extension that collects the connections of a request."""
+_SLICE: Final = 16384
+"""Bytes written between two looks at the clock, where the socket is out of reach: one TLS record."""
+
+
+class Deadline(float):
+    """A timeout in seconds that also ends with the call."""
+
+    end: float = 0.0
+    """The end of the call on the clock of ``time.monotonic``."""
+
+
+def hold_deadlines(transport: httpx.HTTPTransport) -> None:
+    """Let the connections of the transport honor deadlines. Raises ConfigurationError if they cannot."""
+    pool = _attribute(transport, httpcore.ConnectionPool)[1]
+    setattr(pool, _attribute(pool, httpcore.NetworkBackend)[0], _DeadlineBackend())
+
+
+def record_connections(transport: httpx.AsyncHTTPTransport) -> None:
+    """Note each connection in the request that uses it, so that the sender can close it. Raises ConfigurationError.
+
+    asyncio holds the deadline of an async call, but httpcore loses a connection whose request is cancelled while it is
+    assigned: it counts as busy for ever.
+    """
+    pool: Any = _attribute(transport, httpcore.AsyncConnectionPool)[1]
+    create = getattr(pool, "create_connection", None)
+    if create is None:
+        raise _unsupported()
+    pool.create_connection = _recording(create)
+
+
+def _attribute(owner: object, kind: type[T]) -> tuple[str, T]:
+    """Return the name and the value of the attribute of this type."""
+    for name, value in getattr(owner, "__dict__", {}).items():
+        if isinstance(value, kind):
+            return name, value
+    raise _unsupported()
+
+
+def _unsupported() -> ConfigurationError:
+    versions = f"httpx {httpx.__version__} with httpcore {httpcore.__version__}"
+    return ConfigurationError(
+        f"this version of honeyhive-sdk cannot hold the timeout of a call with {versions}: "
+        "upgrade honeyhive-sdk, install an older httpx, or pass http_client="
+    )
+
+
+def _recording(create: Callable[[httpcore.Origin], Any]) -> Callable[[httpcore.Origin], Any]:
+    def create_connection(origin: httpcore.Origin) -> Any:
+        connection = create(origin)
+        handle = connection.handle_async_request
+
+        async def handle_async_request(request: httpcore.Request) -> httpcore.Response:
+            request.extensions.get(CONNECTIONS_USED, []).append(connection)
+            response: httpcore.Response = await handle(request)
+            return response
+
+        connection.handle_async_request = handle_async_request
+        return connection
+
+    return create_connection
+
+
+class _DeadlineBackend(httpcore.SyncBackend):
+    def connect_tcp(self, host: str, port: int, timeout: float | None = None, *rest: Any, **more: Any) -> Any:
+        try:
+            found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+        except OSError as caught:
+            raise httpcore.ConnectError(str(caught)) from None
+        end = time.monotonic() + _seconds_left(timeout, httpcore.ConnectTimeout)
+        for others, (*_, address) in reversed([*enumerate(reversed(found))]):
+            try:
+                # Each address gets its share of the time, so that a dead one leaves some for the next.
+                share = max(0.001, (end - time.monotonic()) / (others + 1))
+                stream = super().connect_tcp(str(address[0]), port, share, *rest, **more)
+                return _DeadlineStream(stream, stream.get_extra_info("socket"))
+            except (httpcore.ConnectError, httpcore.ConnectTimeout):
+                if not others:
+                    raise
+        raise httpcore.ConnectError("the name has no address")
+
+
+class _DeadlineStream(httpcore.NetworkStream):
+    """A stream that checks the deadline before each read, and before each piece that it writes.
+
+    A piece is what the socket takes at once. Each system call releases the GIL, and beside busy threads it takes a
+    while to get it back, so there are as few as possible. Inside the TLS of a proxy there is no socket to write to, and
+    a piece is a slice.
+    """
+
+    def __init__(self, stream: httpcore.NetworkStream, sock: Any = None) -> None:
+        self._stream = stream
+        self._sock = sock
+        self.close = stream.close  # type: ignore[method-assign]
+        self.get_extra_info = stream.get_extra_info  # type: ignore[method-assign]
+
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        left = _seconds_left(timeout, httpcore.ReadTimeout)
+        if self._sock is None:
+            return self._stream.read(max_bytes, left)
+        try:
+            return bytes(self._timed(left).recv(max_bytes))
+        except TimeoutError as caught:
+            raise httpcore.ReadTimeout(str(caught)) from None
+        except OSError as caught:
+            raise httpcore.ReadError(str(caught)) from None
+
+    def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        if self._sock is None:
+            for start in range(0, len(buffer), _SLICE):
+                self._stream.write(buffer[start : start + _SLICE], _seconds_left(timeout, httpcore.WriteTimeout))
+            return
+        rest = memoryview(buffer)
+        try:
+            while rest:
+                rest = rest[self._timed(_seconds_left(timeout, httpcore.WriteTimeout)).send(rest) :]
+        except TimeoutError as caught:
+            raise httpcore.WriteTimeout(str(caught)) from None
+        except OSError as caught:
+            raise httpcore.WriteError(str(caught)) from None
+
+    def _timed(self, seconds: float) -> Any:
+        """Return the socket with this timeout set. A timeout up to 1 % longer is kept, which saves a system call."""
+        known = self._sock.gettimeout()
+        if known is None or not seconds <= known <= seconds * 1.01:
+            self._sock.settimeout(seconds)
+        return self._sock
+
+    def start_tls(self, ssl_context: ssl.SSLContext, server_hostname: Any = None, timeout: Any = None) -> Any:
+        left = _seconds_left(timeout, httpcore.ConnectTimeout)
+        stream = self._stream.start_tls(ssl_context, server_hostname, left)
+        is_inside_tls = isinstance(self._sock, ssl.SSLSocket)
+        return _DeadlineStream(stream, None if is_inside_tls else stream.get_extra_info("socket"))
+
+
+def _seconds_left(timeout: float | None, error: type[Exception]) -> float:
+    """Return the seconds of the timeout, fewer if the call ends before. Raises the error if none are left."""
+    left = min(timeout, timeout.end - time.monotonic()) if isinstance(timeout, Deadline) else timeout or 1e6
+    if left <= 0:
+        raise error("timed out")
+    return left

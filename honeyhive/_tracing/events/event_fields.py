@@ -1,0 +1,69 @@
+"""Fields of an event: their types, the keys that the API knows, and what is said of mistakes."""
+
+import warnings
+from collections.abc import Mapping
+from typing import Any, Final, Literal, TypeAlias, TypedDict
+
+EventType: TypeAlias = Literal["model", "tool", "chain"]
+Object: TypeAlias = Mapping[str, Any] | None
+
+
+class EventFields(TypedDict, total=False):
+    """The fields of an event besides its inputs."""
+
+    outputs: Any
+    config: Object
+    metadata: Object
+    metrics: Object
+    feedback: Object
+    user_properties: Object
+
+
+class NoFields(TypedDict):
+    """No further keyword: type checkers refuse one, and at run time the error names the right one."""
+
+
+EVENT_TYPES: Final = frozenset({"model", "tool", "chain"})
+OBJECT_KEYS: Final = ("inputs", "outputs", "config", "metadata", "metrics", "feedback", "user_properties")
+"""Keys with a JSON object of the user."""
+TIME_KEYS: Final = ("start_time", "end_time", "duration")
+OTHER_KEYS: Final = frozenset(
+    {"event_id", "session_id", "parent_id", "event_type", "event_name", "source", "error", *TIME_KEYS}
+)
+_MEANT: Final = {
+    "input": "use inputs=",
+    "output": "use outputs=",
+    "event_type": "use type=",
+    "event_name": "pass the name first",
+    "metric": "use metrics=",
+    "tags": "use metadata=",
+    "tokens": "use metadata=",
+    "error": "set event.error in the block",
+    "duration": "it is measured; log_event() takes complete events",
+    "start_time": "it is measured; log_event() takes complete events",
+    "end_time": "it is measured; log_event() takes complete events",
+}
+_KEYWORDS: Final = {
+    "event": ("type", *OBJECT_KEYS),
+    "session": ("session_id", "inputs", "metadata", "config", "user_properties"),
+}
+
+
+def check_keywords(function: str, given: Mapping[str, Any]) -> None:
+    """Raise TypeError for a keyword that ``event`` or ``session`` does not have, naming the right one."""
+    known = _KEYWORDS[function]
+    unknown = next((name for name in given if name not in known), None)
+    if unknown is not None:
+        from difflib import get_close_matches
+
+        near = get_close_matches(unknown, known, 1)
+        advice = _MEANT.get(unknown) or (f"use {near[0]}=" if near else f"it takes {', '.join(known)}")
+        raise TypeError(f"{function}() got an unexpected keyword argument {unknown!r}; {advice}")
+
+
+def warn_of_late_value(name: str) -> None:
+    """Warn, on the line that sets it, that a field was set after the end."""
+    words = (
+        f"{name} was set after the end, so it is not sent; hh.feedback() and hh.events.update() change what is stored"
+    )
+    warnings.warn(words, RuntimeWarning, stacklevel=3)

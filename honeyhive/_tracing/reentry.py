@@ -1,0 +1,78 @@
+"""Logging in a signal handler or finalizer that interrupts the import of the tracer on its own thread.
+
+Half of the modules are there, and the import cannot continue before the handler returns. So what is logged is postponed
+until then, and a session or event is counted as dropped.
+"""
+
+import os
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+if TYPE_CHECKING:
+    from .tracer import Tracer
+
+
+def _new_id() -> str:
+    """Return a UUID of version 4; the module that makes them may be half imported."""
+    digits = os.urandom(16).hex()
+    return f"{digits[:8]}-{digits[8:12]}-4{digits[13:16]}-a{digits[17:20]}-{digits[20:]}"
+
+
+class PostponingTracer:
+    """Stand-in for a tracer that is being imported."""
+
+    def __init__(self, postponed: "list[Callable[[Tracer], object]]") -> None:
+        self._postponed = postponed
+
+    def log(self, event: Any) -> str:
+        """Postpone the event, and return its id."""
+        given = {**event} if isinstance(event, Mapping) else {"inputs": event}
+        event_id = given.setdefault("event_id", _new_id())
+        self._postponed.append(lambda tracer: tracer.log(given))
+        return str(event_id)
+
+    def feedback(self, event_id: Any, feedback: Any) -> None:
+        """Postpone the feedback."""
+        self._postponed.append(lambda tracer: tracer.feedback(event_id, feedback))
+
+    def headers(self) -> dict[str, str]:
+        """Return no headers."""
+        return {}
+
+    def session(self, *_: Any) -> "DroppedSpan":
+        """Count a session or event as dropped."""
+        self._postponed.append(lambda tracer: tracer.worker.drop("unsent"))
+        return DroppedSpan()
+
+    event = resumed = continued = session
+
+
+class DroppedSpan:
+    """A session or event that takes everything and is not sent."""
+
+    error: Any = None
+
+    def __init__(self) -> None:
+        self.session_id = self.event_id = _new_id()
+        self.inputs: Any = {}
+        self.outputs: Any = {}
+        self.metadata: Any = {}
+        self.metrics: Any = {}
+        self.config: Any = {}
+        self.user_properties: Any = {}
+
+    def event(self, *_: Any, **__: Any) -> Self:
+        """Return the same span, which is not sent either."""
+        return self
+
+    def feedback(self, *_: Any, **__: Any) -> None:
+        """Drop the feedback."""
+
+    def end(self) -> None:
+        """Do nothing."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Let exceptions pass."""

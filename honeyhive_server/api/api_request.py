@@ -1,0 +1,74 @@
+"""A validated request as its handler sees it, with the store to work on."""
+
+import re
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from honeyhive_api.ids import canonical
+
+from ..contract.query_arguments import read_arguments
+from ..contract.served_operations import Contract, ServedOperation
+from ..model.event_model import Document
+from ..model.http_messages import HTTPError
+from ..store import EventStore, Write
+
+_IN_BATCH = re.compile(r"(?:events|logs|model_events)\.(\d{1,9})\.")
+
+
+@dataclass(slots=True)
+class APIRequest:
+    """A request whose body fits the document."""
+
+    contract: Contract
+    store: EventStore
+    now: int
+    """Unix milliseconds."""
+    path: Mapping[str, str]
+    query: Sequence[tuple[str, str]]
+    body: Any = None
+    lint: list[str] = field(default_factory=list)
+    """Faults of the request that the service tolerates."""
+    operation: ServedOperation | None = None
+
+    def parameter(self, name: str) -> str | None:
+        """Return the last value of a query parameter, or None."""
+        return next((value for key, value in reversed(self.query) if key == name), None)
+
+    def target(self, name: str, legacy_name: str | None = None) -> str:
+        """Return an id from the path or, on the older routes, from the body or the query, under its older name."""
+        if name in self.path:
+            return self.path[name]
+        holder = self.arguments() if self.body is None else self.body
+        return canonical(str(holder[legacy_name or name]))
+
+    def arguments(self) -> dict[str, Any]:
+        """Return the documented query parameters by name. Raises HTTPError (400) for an invalid one."""
+        return read_arguments(self.operation.query if self.operation else (), self.query)
+
+    async def write(self, session: Document | None = None, events: Sequence[Document] = ()) -> Write:
+        """Store a session and events.
+
+        Raises HTTPError (400) if one of them could not be returned later: the older routes accept any field type.
+        """
+        for document in (*events, session) if session is not None else events:
+            if fault := self.contract.stored.fault(document):
+                raise HTTPError(400, fault)
+        lint = _by_event(self.lint, session, events) if self.lint else {}
+        return await self.store.write(session=session, events=events, lint=lint)
+
+
+def _by_event(lint: Sequence[str], session: Document | None, events: Sequence[Document]) -> dict[str, str]:
+    """Return the lint by event id, a line each; lint that names no event belongs to the first document."""
+    first = session or next(iter(events), None)
+    lines: dict[str, list[str]] = {}
+    for text in lint:
+        found = _IN_BATCH.match(text)
+        about = events[int(found[1])] if found is not None and int(found[1]) < len(events) else first
+        if about is not None:
+            lines.setdefault(about["event_id"], []).append(text[found.end() :] if found is not None else text)
+    return {event_id: "\n".join(dict.fromkeys(texts)) for event_id, texts in lines.items()}
+
+
+OperationHandler = Callable[[APIRequest], Awaitable[bytes]]
+"""The function that serves an operation: it returns the body of a successful response."""

@@ -1,0 +1,87 @@
+"""Create, read, update and delete stored definitions of any kind."""
+
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from types import MappingProxyType
+from typing import Any
+from uuid import uuid4
+
+from ..model.event_model import DEFAULT_PROJECT, Document
+from ..services.definition_kinds import DefinitionKind
+from ..store import definitions
+from ..store.db_schema import Row
+from .api_request import APIRequest
+
+
+def iso(microseconds: int) -> str:
+    """Return a Unix time in microseconds in ISO 8601."""
+    return f"{datetime.fromtimestamp(microseconds / 1e6, UTC):%Y-%m-%dT%H:%M:%S.%f}Z"
+
+
+def known_fields(request: APIRequest, kind: DefinitionKind, sent: Mapping[str, Any]) -> Document:
+    """Return the keys of a body that are stored, and report unknown ones as lint."""
+    request.lint += [f"{key[:60]!r} has no effect" for key in sent if key not in kind.fields and key not in kind.also]
+    return {key: sent[key] for key in kind.fields if key in sent}
+
+
+def new(
+    request: APIRequest,
+    kind: DefinitionKind,
+    sent: Mapping[str, Any],
+    *,
+    identifier: str | None = None,
+    project: str = DEFAULT_PROJECT,
+    extra: Mapping[str, Any] = MappingProxyType({}),
+) -> tuple[Document, Row]:
+    """Return a new definition from a body, and its row; the id is a new UUIDv4 unless it is given."""
+    created_at = request.store.arrival()
+    identifier = identifier or str(uuid4())
+    fields = {**kind.fields, **known_fields(request, kind, sent)}
+    document = {"id": identifier, **fields, "created_at": iso(created_at), **kind.fixed, **extra}
+    return document, definitions.row(kind.key(identifier), project, document, created_at)
+
+
+async def create(
+    request: APIRequest, kind: DefinitionKind, sent: Mapping[str, Any], *, project: str = DEFAULT_PROJECT
+) -> Document:
+    """Store a new definition and return it."""
+    document, row = new(request, kind, sent, project=project)
+    await request.store.change(definitions.insert, [row])
+    return document
+
+
+async def get(request: APIRequest, kind: DefinitionKind, identifier: str, *, project: str | None = None) -> Document:
+    """Return one definition. Raises HTTPError (404)."""
+    found = await request.store.read(definitions.find, kind.key(identifier, project))
+    if found is None:
+        raise kind.not_found(identifier)
+    return found
+
+
+async def update(
+    request: APIRequest,
+    kind: DefinitionKind,
+    identifier: str,
+    sent: Mapping[str, Any],
+    finish: Callable[[Document], Document] = lambda document: document,
+    *,
+    project: str | None = None,
+) -> Document:
+    """Replace the sent keys of a definition and return it. Raises HTTPError (404).
+
+    finish is applied to the whole definition before it is stored.
+    """
+    updated_at = request.store.arrival()
+    changes = {**known_fields(request, kind, sent), "updated_at": iso(updated_at)}
+    changed = await request.store.change(
+        definitions.change, kind.key(identifier, project), lambda stored: finish({**stored, **changes}), updated_at
+    )
+    if changed is None:
+        raise kind.not_found(identifier)
+    return changed
+
+
+async def delete(request: APIRequest, kind: DefinitionKind, identifier: str, *, project: str | None = None) -> None:
+    """Delete one definition. Raises HTTPError (404)."""
+    if not await request.store.change(definitions.remove, kind.key(identifier, project)):
+        raise kind.not_found(identifier)

@@ -1,0 +1,63 @@
+"""Route table: from a method and a path to an operation.
+
+Paths are matched as sent, still percent-encoded, so that an id may contain a slash. Paths without parameters cost one
+dictionary look-up, however many operations the document has.
+"""
+
+import re
+from collections.abc import Iterable
+from urllib.parse import unquote
+
+from honeyhive_api.ids import canonical
+
+from ..contract.served_operations import ServedOperation
+from ..model.http_messages import HTTPError
+
+ByMethod = dict[str, ServedOperation]
+
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+
+
+class RouteTable:
+    """The operations by path and method."""
+
+    def __init__(self, operations: Iterable[ServedOperation]) -> None:
+        self._static: dict[str, ByMethod] = {}
+        self._templates: dict[tuple[str, ...], ByMethod] = {}
+        for operation in operations:
+            if "{" in operation.path:
+                self._templates.setdefault(tuple(operation.path.split("/")), {})[operation.method] = operation
+            else:
+                self._static.setdefault(operation.path, {})[operation.method] = operation
+
+    def find(self, method: str, raw_path: str) -> tuple[ServedOperation, dict[str, str]] | None:
+        """Return the operation and its decoded path parameters, or None if the document has no such path.
+
+        Raises HTTPError: 405 if the path does not allow the method, 400 if a path parameter is empty or contains
+        control characters.
+        """
+        found = self._static.get(raw_path)
+        parameters: dict[str, str] = {}
+        if found is None:
+            matched = self._match(raw_path.split("/"))
+            if matched is None:
+                return None
+            found, parameters = matched
+        if method not in found:
+            allowed = ", ".join(sorted(found))
+            raise HTTPError(405, f"{method} is not allowed here, only {allowed}", {"Allow": allowed})
+        for name, value in parameters.items():
+            if not value or _CONTROL.search(value):
+                raise HTTPError(400, f"{name} is empty or contains control characters")
+        return found[method], parameters
+
+    def _match(self, segments: list[str]) -> tuple[ByMethod, dict[str, str]] | None:
+        for template, found in self._templates.items():
+            if len(template) != len(segments):
+                continue
+            pairs = list(zip(template, segments, strict=True))
+            if all(part == segment or part.startswith("{") for part, segment in pairs):
+                return found, {
+                    part[1:-1]: canonical(unquote(segment)) for part, segment in pairs if part.startswith("{")
+                }
+        return None

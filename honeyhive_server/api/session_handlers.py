@@ -1,0 +1,115 @@
+"""Handlers for sessions: start and list them, and add events to one."""
+
+from typing import Any
+
+import orjson
+from honeyhive_api.ids import is_uuid
+
+from ..model.event_model import Document, event_document, session_document, with_children
+from ..model.filters import Condition, read_query
+from ..model.http_messages import HTTPError
+from ..model.json_codec import event_json, read_json
+from ..services.session_tree import session_json
+from ..store import queries
+from .api_request import APIRequest
+
+SUCCESS = b'{"success":true}'
+# Unverified: how many sessions the service lists when no limit is given.
+DEFAULT_LIMIT = 1000
+# Fields that are always compared as strings; for others the query string may mean a number or boolean.
+TEXT_FIELDS = {"session_id", "event_id", "event_name", "event_type", "project", "source", "error"}
+
+
+async def create_session(request: APIRequest) -> bytes:
+    """Return the stored session, new or merged into the one with its id."""
+    return await _start(request, request.body)
+
+
+async def start_session(request: APIRequest) -> bytes:
+    """Start the session under the key `session`."""
+    return await _start(request, request.body["session"])
+
+
+async def _start(request: APIRequest, body: dict[str, Any]) -> bytes:
+    document = session_document(body, request.now)
+    given = body.get("session_id")
+    if given is not None and not is_uuid(given):
+        request.lint.append("session_id: not a UUID, replaced by a new one")
+    return orjson.dumps(event_json((await request.write(document)).stored_session))
+
+
+async def create_session_event_batch(request: APIRequest) -> bytes:
+    """Add events to the session in the path, whose id must be a UUID."""
+    session_id = request.path["session_id"]
+    if not is_uuid(session_id):
+        raise HTTPError(400, "session_id: not a UUID")
+    return await _add(request, request.body["events"], free_ids=False)
+
+
+async def add_session_traces(request: APIRequest) -> bytes:
+    """Add the events under `events` or `logs` to the session in the path."""
+    key = "events" if "events" in request.body else "logs"
+    return await _add(request, request.body[key], free_ids=True)
+
+
+async def _add(request: APIRequest, events: list[dict[str, Any]], *, free_ids: bool) -> bytes:
+    await request.write(events=_documents(request, events, free_ids=free_ids))
+    return SUCCESS
+
+
+async def create_session_event(request: APIRequest) -> bytes:
+    """Store one event, and those nested in its `children`, in the session of the path."""
+    documents = _documents(request, with_children(request.body), free_ids=True)
+    stored = await request.write(events=documents)
+    return orjson.dumps({"event_id": stored.rows[0]["event_id"], "success": True})
+
+
+def _documents(request: APIRequest, events: list[dict[str, Any]], *, free_ids: bool) -> list[Document]:
+    session_id = request.path["session_id"]
+    return [event_document(event, request.now, session_id, free_ids=free_ids) for event in events]
+
+
+async def list_sessions(request: APIRequest) -> bytes:
+    """Return the newest sessions, each with the tree of its events."""
+    found = await request.store.read(
+        queries.sessions, request.parameter("project") or None, _conditions(request), _limit(request)
+    )
+    return orjson.dumps(list(map(session_json, found)))
+
+
+def _limit(request: APIRequest) -> int:
+    text = request.parameter("limit")
+    if text is None:
+        return DEFAULT_LIMIT
+    if not (text.isascii() and text.isdigit()):
+        raise HTTPError(400, f"limit: not an integer of 0 or more: {text[:40]!r}")
+    return min(int(text[:9]), DEFAULT_LIMIT * 1000)
+
+
+def _conditions(request: APIRequest) -> list[Condition]:
+    """Return the conditions of `query`, the JSON of an object, and of every undocumented parameter.
+
+    No source gives the encoding; the client of 2023 sent each key of the object as a parameter of its own.
+    """
+    query: dict[str, Any] = {}
+    for name, value in request.query:
+        if name == "query":
+            query.update(_object(value))
+        elif name not in ("project", "limit"):
+            query[name.removeprefix("query[").removesuffix("]")] = value if name in TEXT_FIELDS else _guess(value)
+    return read_query(query)
+
+
+def _object(text: str) -> dict[str, Any]:
+    value, _ = read_json(text.encode(errors="replace"))
+    if not isinstance(value, dict):
+        raise HTTPError(400, "query must be a JSON object")
+    return value
+
+
+def _guess(text: str) -> Any:
+    try:
+        value, _ = read_json(text.encode(errors="replace"))
+    except HTTPError:
+        return text
+    return value if isinstance(value, bool | int | float) else text

@@ -1,0 +1,74 @@
+"""Requests, responses and HTTP errors, as the API, the OTLP receiver and the viewer share them."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+import orjson
+
+JSON = "application/json"
+
+Headers = Mapping[bytes, bytes]
+
+ERROR_CODES = {
+    400: "invalid_request",
+    401: "unauthorized",
+    403: "forbidden",
+    404: "not_found",
+    405: "method_not_allowed",
+    409: "conflict",
+    413: "too_large",
+    415: "unsupported_media_type",
+    500: "internal_error",
+    501: "not_implemented",
+    503: "unavailable",
+    507: "insufficient_storage",
+}
+
+
+@dataclass(slots=True)
+class ServerRequest:
+    """An incoming request; the body is read only if a handler asks for it."""
+
+    method: str
+    scheme: str
+    path: str
+    raw_path: str
+    """The path as sent, still percent-encoded, so that an id may contain a slash."""
+    query: Sequence[tuple[str, str]]
+    """The decoded query parameters, without NUL characters."""
+    headers: Headers
+    """The headers by lower-case name; the last value of a repeated header."""
+    read_body: Callable[[], Awaitable[bytes]]
+    """Receive the body. Raises HTTPError (413) beyond 32 MiB."""
+
+
+@dataclass(slots=True)
+class ServerResponse:
+    """A complete response."""
+
+    status: int
+    content: bytes = b""
+    media_type: str = JSON
+    """The Content-Type; it is not sent without content."""
+    headers: dict[str, str] = field(default_factory=dict)
+
+
+Handler = Callable[[ServerRequest], Awaitable[ServerResponse]]
+
+
+class HTTPError(Exception):
+    """An error response: its status code, a message for people, and extra headers."""
+
+    def __init__(self, status: int, message: str, headers: Mapping[str, str] | None = None) -> None:
+        super().__init__(message)
+        self.status = status
+        self.message = message
+        self.headers: dict[str, str] = dict(headers or {})
+
+
+def error_body(status: int, message: str) -> bytes:
+    """Return the JSON of an ErrorResponse, as the document defines it."""
+    error = {"statusCode": status, "message": message, "success": False}
+    if status in ERROR_CODES:
+        error["errorCode"] = ERROR_CODES[status]
+    return orjson.dumps(error)

@@ -1,0 +1,54 @@
+"""The spans parsed from an export, and the checks that both encodings share."""
+
+from dataclasses import dataclass, field
+from string import hexdigits
+
+from honeyhive._semconv import SpanData
+
+SPAN_KINDS = ("internal", "internal", "server", "client", "producer", "consumer")
+STATUS_CODES = ("unset", "ok", "error")
+
+_HEX = frozenset(hexdigits)
+
+# Deeper than any attribute that people read; the parsers of both encodings stop at about 100.
+MAX_DEPTH = 40
+
+
+class InvalidSpan(Exception):  # noqa: N818 -- it rejects one span, not the request
+    """The reason why a span cannot become an event."""
+
+
+@dataclass
+class ParsedSpans:
+    """The spans of a body, and the reasons for rejected ones."""
+
+    spans: list[SpanData] = field(default_factory=list)
+    reasons: list[str] = field(default_factory=list)
+    """One entry for each rejected span."""
+
+
+def span_ids(trace_id: str, span_id: str, parent_id: str) -> tuple[str, str, str | None]:
+    """Return (trace id, span id, parent span id) in lower-case hex; the parent is None for a root.
+
+    Raises InvalidSpan for an id of the wrong length, of zeros only, or that is not hexadecimal.
+    """
+    return (
+        _checked("traceId", trace_id, 32),
+        _checked("spanId", span_id, 16),
+        _checked("parentSpanId", parent_id, 16) if parent_id.strip("0") else None,
+    )
+
+
+def _checked(name: str, text: str, digits: int) -> str:
+    if len(text) != digits:
+        raise InvalidSpan(f"{name}: not {digits // 2} bytes")
+    if not text.strip("0"):
+        raise InvalidSpan(f"{name}: only zeros")
+    if not _HEX.issuperset(text):
+        raise InvalidSpan(f"{name}: not hexadecimal")
+    return text.lower()
+
+
+def enum_name(names: tuple[str, ...], number: int) -> str:
+    """Return the name of an enum number; an unknown number has the name of 0."""
+    return names[number] if 0 <= number < len(names) else names[0]

@@ -1,0 +1,101 @@
+"""A database opened by the server."""
+
+import asyncio
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+from sqlalchemy import URL, Connection, delete, func, select
+from sqlalchemy.exc import SQLAlchemyError
+
+from .db_schema import CHUNK, events
+from .engine import READERS, database_url, display_name, reading_engine, writing_engine
+from .group_commit import GroupCommitWriter
+from .schema_version import prepare
+from .store_errors import concerns_all, store_error
+from .write import Write
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class EventStore:
+    """An open database; a new one is created.
+
+    Raises ValueError for a database that is not supported or was created by a newer version.
+    """
+
+    def __init__(self, database: str | Path, *, dedupe: bool = True) -> None:
+        self.url: URL = database_url(database)
+        self.name: str = display_name(self.url)
+        """The path or URL for people, without password."""
+        self._writing = writing_engine(self.url)
+        try:
+            prepare(self._writing)
+        except BaseException:
+            self._writing.dispose()
+            raise
+        self._reading = reading_engine(self.url)
+        self._readers = ThreadPoolExecutor(READERS, thread_name_prefix="honeyhive-reader")
+        self._writer = GroupCommitWriter(self._writing, dedupe=dedupe)
+        self._last_arrival = 0
+
+    def arrival(self, count: int = 0) -> int:
+        """Return a Unix time in microseconds after all earlier ones, and reserve the next `count` for its events."""
+        now = max(time.time_ns() // 1000, self._last_arrival + 1)
+        self._last_arrival = now + count
+        return now
+
+    async def write(self, **changes: Any) -> Write:
+        """Apply the changes (the fields of Write) and return the Write after its commit. Raises StoreError."""
+        return await self._writer.write(Write(self.arrival(len(changes.get("events", ()))), **changes))
+
+    async def change(self, work: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Call work in a writing transaction and return its result after the commit. Raises StoreError."""
+        written = await self.write(work=lambda connection: work(connection, *args, **kwargs))
+        outcome: T = written.outcome
+        return outcome
+
+    def read_now(self, query: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Return the result of a query, on this thread. Raises StoreError."""
+        try:
+            with self._reading.connect() as connection:
+                return query(connection, *args, **kwargs)
+        except SQLAlchemyError as error:
+            if concerns_all(error):
+                raise store_error(error) from error
+            raise
+
+    async def read(self, query: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Return the result of a query, on a reader thread. Raises StoreError."""
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._readers, lambda: self.read_now(query, *args, **kwargs))
+
+    def purge(self, age: float) -> int:
+        """Delete every session without a new event for this many seconds; return the number of deleted events."""
+        before, gone = time.time_ns() // 1000 - int(age * 1_000_000), 0
+        while True:
+            with self._writing.begin() as connection:
+                deleted = _delete_idle_sessions(connection, before)
+            if not deleted:
+                return gone
+            gone += deleted
+
+    def close(self) -> None:
+        """Commit what is queued and close every connection."""
+        self._writer.close()
+        self._readers.shutdown()
+        self._reading.dispose()
+        self._writing.dispose()
+
+
+def _delete_idle_sessions(connection: Connection, before: int) -> int:
+    """Delete up to CHUNK sessions without an event since then (Unix microseconds); return the number of events.
+
+    In chunks, so that writers do not wait for long.
+    """
+    idle = select(events.c.session_id).group_by(events.c.session_id).having(func.max(events.c.received_at) < before)
+    ids = list(connection.scalars(idle.limit(CHUNK)))
+    return connection.execute(delete(events).where(events.c.session_id.in_(ids))).rowcount if ids else 0

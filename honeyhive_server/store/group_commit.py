@@ -1,0 +1,162 @@
+"""Group commit: one thread commits everything that arrived during the last commit, then wakes the requests."""
+
+import asyncio
+import contextlib
+import threading
+from collections.abc import Sequence
+from queue import Empty, SimpleQueue
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+
+from .session_rows import WriteConflict
+from .store_errors import concerns_all, store_error
+from .transaction import apply
+from .write import Write
+
+# A commit costs as much as writing about ten events; beyond a few hundred, requests wait longer and nothing is saved.
+MAX_GROUP = 256
+
+# Attempts to commit a group that conflicts with another process.
+ATTEMPTS = 5
+# SQLSTATEs for one of two transactions that wait for each other.
+DEADLOCK_OR_SERIALIZATION = ("40P01", "40001")
+
+
+class _PendingWrite:
+    """A write that waits for its commit, and the future of the request."""
+
+    def __init__(self, write: Write, loop: asyncio.AbstractEventLoop) -> None:
+        self.write = write
+        self.loop = loop
+        self.future: asyncio.Future[Write] = loop.create_future()
+        self.error: Exception | None = None
+
+    def resolve(self) -> None:
+        """Resolve the future; on the thread of its event loop."""
+        if self.future.done():
+            return
+        if self.error is None:
+            self.future.set_result(self.write)
+        else:
+            self.future.set_exception(self.error)
+
+
+class GroupCommitWriter:
+    """Queue of writes from event loops, committed in groups."""
+
+    def __init__(self, engine: Engine, *, dedupe: bool) -> None:
+        self._engine = engine
+        self._dedupe = dedupe
+        self._gathering: dict[asyncio.AbstractEventLoop, list[_PendingWrite]] = {}
+        self._queue: SimpleQueue[list[_PendingWrite] | None] = SimpleQueue()
+        self._thread = threading.Thread(target=self._run, name="honeyhive-writer", daemon=True)
+        self._thread.start()
+
+    async def write(self, write: Write) -> Write:
+        """Return the write after its commit. Raises StoreError."""
+        loop = asyncio.get_running_loop()
+        pending = _PendingWrite(write, loop)
+        gathering = self._gathering.get(loop)
+        if gathering is None:
+            # Deferred to the end of the loop's turn, so that the requests it handles now share a commit.
+            gathering = self._gathering[loop] = []
+            loop.call_soon(self._enqueue, loop)
+        gathering.append(pending)
+        return await pending.future
+
+    def _enqueue(self, loop: asyncio.AbstractEventLoop) -> None:
+        self._queue.put(self._gathering.pop(loop))
+
+    def close(self) -> None:
+        """Commit what is queued and stop the thread."""
+        self._queue.put(None)
+        self._thread.join()
+
+    def _run(self) -> None:
+        open_ = True
+        while open_:
+            group, open_ = self._gather()
+            if group:
+                self._commit(group)
+                _wake(group)
+
+    def _gather(self) -> tuple[list[_PendingWrite], bool]:
+        """Return the queued writes, at least one, and False if the writer is closing."""
+        group: list[_PendingWrite] = []
+        some = self._queue.get()
+        with contextlib.suppress(Empty):
+            while some is not None:
+                group += some
+                if len(group) >= MAX_GROUP:
+                    break
+                some = self._queue.get_nowait()
+        return group, some is not None
+
+    def _commit(self, group: Sequence[_PendingWrite]) -> None:
+        try:
+            for _ in range(ATTEMPTS):
+                if self._is_committed(group):
+                    return
+            self._commit_one_by_one(group)
+        except Exception as error:  # any error must reach the request that caused it, and no other
+            if concerns_all(error):
+                _fail(group, error)
+            else:
+                self._commit_one_by_one(group)
+
+    def _is_committed(self, group: Sequence[_PendingWrite]) -> bool:
+        """Commit the group; return False after a conflict with another process, which may succeed next time."""
+        try:
+            with self._engine.connect() as connection:
+                self._apply(connection, group)
+                connection.commit()
+        except Exception as error:
+            if _is_transient(error):
+                return False
+            raise
+        return True
+
+    def _commit_one_by_one(self, group: Sequence[_PendingWrite]) -> None:
+        """Commit the group with a savepoint for each write, so that a bad write fails alone."""
+        try:
+            with self._engine.begin() as connection:
+                for each in group:
+                    try:
+                        with connection.begin_nested():
+                            self._apply(connection, [each])
+                    except Exception as error:
+                        each.error = _outcome(error)
+        except Exception as error:
+            _fail(group, error)
+
+    def _apply(self, connection: Connection, group: Sequence[_PendingWrite]) -> None:
+        apply(connection, [each.write for each in group], dedupe=self._dedupe)
+
+
+def _is_transient(error: Exception) -> bool:
+    """Return True if the same transaction may succeed next time."""
+    if isinstance(error, DBAPIError):
+        return getattr(error.orig, "sqlstate", None) in DEADLOCK_OR_SERIALIZATION
+    return isinstance(error, WriteConflict)
+
+
+def _fail(group: Sequence[_PendingWrite], error: Exception) -> None:
+    for each in group:
+        each.error = _outcome(error)
+
+
+def _outcome(error: Exception) -> Exception:
+    return store_error(error) if isinstance(error, SQLAlchemyError) else error
+
+
+def _wake(group: Sequence[_PendingWrite]) -> None:
+    """Wake every waiting request, with one call per event loop."""
+
+    def wake(waiting: Sequence[_PendingWrite]) -> None:
+        for each in waiting:
+            each.resolve()
+
+    for loop in {id(each.loop): each.loop for each in group}.values():
+        with contextlib.suppress(RuntimeError):  # the loop is closed, so no one waits
+            loop.call_soon_threadsafe(wake, [each for each in group if each.loop is loop])

@@ -1,0 +1,8 @@
+"""The first schema, which stored no version number."""
+
+revision = "0001"
+down_revision = None
+
+
+def upgrade() -> None:
+    """Do nothing: new databases are created in the current version."""

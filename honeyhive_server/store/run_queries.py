@@ -1,0 +1,206 @@
+"""Queries for experiment runs and their events.
+
+The sessions of a run are those that name it in their metadata, and those that its record lists. Every function takes
+the connection of the caller's transaction.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
+from typing import Any, NamedTuple
+
+from sqlalchemy import ColumnElement, Connection, and_, case, func, select, true, type_coerce
+from sqlalchemy.types import NullType
+
+from ..model.event_model import Document
+from ..model.filters import Condition, TimeRange
+from ..model.json_codec import loads
+from .db_schema import chunks, definitions, events, has_run, rows_with
+from .definitions import columns
+from .dialect import SQLite, dialect_of
+from .queries import PageWindow, clause, within
+
+RUN_KIND = "run"
+ORDERS: dict[str, ColumnElement[Any]] = {
+    "created_at": columns.created_at,
+    "updated_at": func.coalesce(columns.updated_at, columns.created_at),
+    "name": func.coalesce(columns.name, ""),
+    "status": func.coalesce(columns.state, ""),
+}
+_document = events.c.document
+_place = (events.c.session_id, events.c.event_id, events.c.run_id, events.c.placeholder)
+# Sorted in Python: a database would carry the documents along.
+_rows = select(*_place, events.c.received_at, _document)
+_length = func.coalesce(_document["duration"].as_float(), 0)
+_parts = (
+    func.coalesce(_document["end_time"].as_float(), events.c.start_time + _length),
+    _document["metadata", "datapoint_id"],
+    _document["metrics"],
+    case((events.c.event_type == "session", _document["error"])),
+)
+# As the driver returns them: a number, and JSON text.
+_briefs = select(
+    *_place, events.c.start_time, events.c.received_at, *(type_coerce(each, NullType()) for each in _parts)
+)
+
+
+class RunFilter(NamedTuple):
+    """Filter and order of a list of runs; None filters nothing."""
+
+    ids: Sequence[str] | None = None
+    name: str | None = None
+    status: str | None = None
+    dataset_id: str | None = None
+    created: TimeRange = TimeRange()
+    sort_by: str = "created_at"
+    ascending: bool = False
+    part_of_name: str = ""
+    """A part of the name, ignoring case as far as the database knows the letters."""
+    project: str | None = None
+    """The project of any session that names the run."""
+
+
+class RunPage(NamedTuple):
+    """One page of runs."""
+
+    runs: list[Document]
+    total: int
+    """The number of runs that match."""
+    total_unfiltered: int
+    """The number of all runs."""
+
+
+class RunEvent(NamedTuple):
+    """An event of a run, and the datapoint it belongs to."""
+
+    document: Document
+    datapoint_id: str | None
+
+
+class EventBrief(NamedTuple):
+    """The part of a run's event that a list of runs needs."""
+
+    session_id: str
+    datapoint_id: str | None
+    start: float
+    """Unix milliseconds, as is end."""
+    end: float
+    error: Any
+    """The error of a session event; None for others."""
+    metrics: Document
+
+
+def find(connection: Connection, wanted: RunFilter, page: PageWindow) -> RunPage:
+    """Return one page of the runs that match."""
+    runs = columns.kind == RUN_KIND
+    matching = and_(runs, *_clauses(wanted))
+    keys = (ORDERS[wanted.sort_by], columns.created_at)
+    order = keys if wanted.ascending else [each.desc() for each in keys]
+    statement = select(columns.document).where(matching).order_by(*order).limit(page.limit).offset(page.offset)
+    count = select(func.count()).select_from(definitions)
+    return RunPage(
+        [loads(each) for each in connection.scalars(statement)],
+        connection.scalar(count.where(matching)) or 0,
+        connection.scalar(count.where(runs)) or 0,
+    )
+
+
+def _clauses(wanted: RunFilter) -> Iterator[ColumnElement[bool]]:
+    if wanted.ids is not None:
+        yield columns.id.in_(wanted.ids)
+    for column, value in (
+        (columns.name, wanted.name),
+        (columns.state, wanted.status),
+        (columns.parent, wanted.dataset_id),
+    ):
+        if value is not None:
+            yield column == value
+    if wanted.part_of_name:
+        yield columns.name.icontains(wanted.part_of_name, autoescape=True)
+    if wanted.project is not None:
+        yield columns.id.in_(select(events.c.run_id).where(has_run, events.c.project == wanted.project))
+    yield from within(columns.created_at, wanted.created, 1000)
+
+
+def datasets(connection: Connection) -> list[str]:
+    """Return the ids of the datasets that have runs."""
+    statement = select(columns.parent).where(columns.kind == RUN_KIND, columns.parent.is_not(None)).distinct()
+    return sorted(connection.scalars(statement))
+
+
+def events_of(
+    connection: Connection,
+    run: Document,
+    conditions: Sequence[Condition] = (),
+    time_range: TimeRange = TimeRange(),  # noqa: B008 -- it cannot change
+) -> list[RunEvent]:
+    """Return the events of a run that meet every condition, in time order.
+
+    An event that names no run or datapoint has those of its session.
+    """
+    dialect = dialect_of(connection)
+    run_id, listed = run["run_id"], _listed(connection, run)
+    matches = and_(true(), *(clause(dialect, each) for each in conditions), *within(events.c.start_time, time_range))
+    statement = _rows.add_columns(matches)
+    found: list[tuple[float, int, RunEvent]] = []
+    for sessions in _sessions_of(run_id, listed):
+        rows = connection.execute(statement.where(sessions)).all()
+        documents = [loads(row[5]) for row in rows]
+        roots = {
+            row[0]: (row[2], _datapoint(each)) for row, each in zip(rows, documents, strict=True) if row[0] == row[1]
+        }
+        for (session_id, _, own_run, placeholder, received_at, _, matched), each in zip(rows, documents, strict=True):
+            its_run, its_datapoint = roots[session_id]
+            if matched and not placeholder and (session_id in listed or (own_run or its_run) == run_id):
+                found.append((each["start_time"], received_at, RunEvent(each, _datapoint(each) or its_datapoint)))
+    return [each for *_, each in sorted(found, key=itemgetter(0, 1))]
+
+
+def brief_events_of(connection: Connection, run: Document) -> Iterator[EventBrief]:
+    """Yield the events as events_of, without decoding documents on the engine that extracts parts faster."""
+    dialect = dialect_of(connection)
+    # PostgreSQL decodes a document again for each part of it.
+    if not isinstance(dialect, SQLite):
+        yield from (_brief(*each) for each in events_of(connection, run))
+        return
+    run_id, listed = run["run_id"], _listed(connection, run)
+    rows: list[Any] = []
+    for sessions in _sessions_of(run_id, listed):
+        rows += connection.execute(_briefs.where(sessions)).all()
+    rows.sort(key=itemgetter(4, 5))
+    roots = {row[0]: (row[2], _text_or_none(loads(row[7]))) for row in rows if row[0] == row[1]}
+    for session_id, _, own_run, placeholder, start, _, end, datapoint, metrics, error in rows:
+        its_run, datapoint_id = roots[session_id]
+        if not placeholder and (session_id in listed or (own_run or its_run) == run_id):
+            if datapoint != "null":
+                datapoint_id = _text_or_none(loads(datapoint)) or datapoint_id
+            own_metrics = loads(metrics) if metrics != "{}" else {}
+            yield EventBrief(session_id, datapoint_id, start, end, error and loads(error), own_metrics)
+
+
+def _brief(document: Document, datapoint_id: str | None) -> EventBrief:
+    start, end = document["start_time"], document.get("end_time")
+    end = start + (document.get("duration") or 0) if end is None else end
+    error = document["error"] if document["event_type"] == "session" else None
+    return EventBrief(document["session_id"], datapoint_id, start, end, error, document["metrics"])
+
+
+def _sessions_of(run_id: str, listed: Iterable[str]) -> Iterator[ColumnElement[bool]]:
+    """Yield conditions for the sessions of the run; no session meets two of them."""
+    named = select(events.c.session_id).where(events.c.run_id == run_id)
+    yield events.c.session_id.in_(named)
+    for chunk in chunks(listed):
+        yield and_(events.c.session_id.in_(chunk), events.c.session_id.not_in(named))
+
+
+def _listed(connection: Connection, run: Document) -> set[str]:
+    """Return the sessions of the events that the run lists."""
+    listed = dict.fromkeys([*run["event_ids"], *run["session_ids"]])
+    return {each[0] for each in rows_with(connection, select(events.c.session_id), events.c.event_id, listed)}
+
+
+def _datapoint(document: Document) -> str | None:
+    return _text_or_none(document["metadata"].get("datapoint_id"))
+
+
+def _text_or_none(value: Any) -> str | None:
+    return value if isinstance(value, str) and value else None

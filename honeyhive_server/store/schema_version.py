@@ -1,0 +1,64 @@
+"""Schema version of a database: a new one is created, an older one migrated, a newer one rejected."""
+
+from pathlib import Path
+
+from sqlalchemy import Column, Connection, Engine, MetaData, String, Table, insert, inspect, select
+from sqlalchemy.exc import IntegrityError, OperationalError, ProgrammingError
+
+from .db_schema import definitions, events
+
+FIRST = "0001"
+CURRENT = "0004"
+# Table and column names are Alembic's.
+_version = Table("alembic_version", MetaData(), Column("version_num", String(32), primary_key=True))
+
+
+def prepare(engine: Engine) -> None:
+    """Bring the database to the current version.
+
+    Raises ValueError if a newer honeyhive-sdk created it, and ImportError for an older one without Alembic.
+    """
+    try:
+        with engine.begin() as connection:
+            _prepare(connection)
+    except (IntegrityError, OperationalError, ProgrammingError):
+        # Another process may have created the same tables meanwhile; any other error occurs again.
+        with engine.begin() as connection:
+            _prepare(connection)
+
+
+def _prepare(connection: Connection) -> None:
+    stored = _stored(connection)
+    if stored is None:
+        definitions.metadata.create_all(connection)
+        _version.create(connection)
+        connection.execute(insert(_version).values(version_num=CURRENT))
+    elif stored < CURRENT:
+        _migrate(connection)
+    elif stored > CURRENT:
+        raise ValueError(
+            f"the database has schema {stored} of a newer honeyhive-sdk; this version supports up to {CURRENT}"
+        )
+
+
+def _stored(connection: Connection) -> str | None:
+    tables = inspect(connection)
+    if tables.has_table(_version.name):
+        return connection.scalar(select(_version.c.version_num))
+    if not tables.has_table(events.name):
+        return None
+    # The first version stored no number.
+    _version.create(connection)
+    connection.execute(insert(_version).values(version_num=FIRST))
+    return FIRST
+
+
+def _migrate(connection: Connection) -> None:
+    # Imported here, because few starts have anything to migrate.
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config(attributes={"connection": connection})
+    config.set_main_option("script_location", str(Path(__file__).with_name("migrations")))
+    config.set_main_option("path_separator", "os")
+    command.upgrade(config, "head")

@@ -1,0 +1,52 @@
+"""The changes of one request, and what became of them after the commit."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Connection
+
+from ..model.event_model import Document
+from ..model.implied_sessions import start
+from .db_schema import Row, row
+
+Merge = Callable[[Document, Mapping[str, Any]], Document]
+"""Function from the stored session and a new version of it to the session to store."""
+
+
+@dataclass(slots=True)
+class Write:
+    """One request's changes; after the commit also their outcome."""
+
+    received_at: int
+    """Unix microseconds."""
+    session: Document | None = None
+    """A session to start, or to merge into the stored one."""
+    merge: Merge = start
+    """The function that merges the session into an existing one."""
+    events: Sequence[Document] = ()
+    """Events to store."""
+    lint: Mapping[str, str] = field(default_factory=dict)
+    """Lint by the id of the session or event."""
+    event_id: str | None = None
+    """An event to update."""
+    changes: dict[str, Any] = field(default_factory=dict)
+    """The changes to that event."""
+    work: Callable[[Connection], Any] | None = None
+    """Any other change; called again if its transaction is repeated."""
+
+    stored_session: str = ""
+    """The stored session, as JSON."""
+    rows: list[Row] = field(default_factory=list)
+    """The events as rows; their ids may differ from the sent ones if duplicates are kept."""
+    found: bool = False
+    """True if the event to update exists."""
+    outcome: Any = None
+    """The return value of work."""
+
+    def __post_init__(self) -> None:
+        # Before the write is queued, so that a value which cannot be stored fails only its own request.
+        self.rows = [
+            row(document, self.received_at + n, lint=self.lint.get(document["event_id"]))
+            for n, document in enumerate(self.events, 1)
+        ]

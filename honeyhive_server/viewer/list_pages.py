@@ -1,0 +1,164 @@
+"""Pages that list sessions, model events and all events."""
+
+import time
+from collections.abc import Callable, Sequence
+from functools import partial
+from hashlib import sha256
+from typing import Any, NamedTuple
+
+from markupsafe import Markup
+from sqlalchemy import Connection
+
+from ..model.http_messages import ServerResponse
+from ..model.json_codec import loads
+from ..store import session_lists
+from ..store.session_lists import ListedEvent, SessionTotals
+from .conversation import of_inputs, of_outputs, preview
+from .event_numbers import Document, EventNumbers, numbers_of
+from .list_filters import AGES, PAGE, STATUSES, TYPES, ListQuery, read
+from .page_paths import TABS
+from .page_request import PageRequest
+from .page_templates import html, render
+
+# Seconds between refreshes of a list. A slow search waits 5 times its duration, so that it uses at most a sixth of
+# the server's time.
+REFRESH, LONGEST_REFRESH = 2, 60
+PAUSE_FACTOR = 5
+
+
+class SessionRow(NamedTuple):
+    """A row of the list of sessions."""
+
+    session_id: str
+    document: Document
+    totals: SessionTotals
+    duration: float
+    inputs: str
+    outputs: str
+
+
+class EventRow(NamedTuple):
+    """A row of a list of events."""
+
+    session_id: str
+    event_id: str
+    document: Document
+    numbers: EventNumbers
+    lint: str | None
+    inputs: str
+    outputs: str
+
+
+class ListPage(NamedTuple):
+    """Definition of a list page."""
+
+    title: str
+    rows: str
+    """Template of the rows."""
+    event_type: str = ""
+    """The only event type in the list; empty for any."""
+    has_text: bool = True
+    """True if inputs and outputs can be searched."""
+    limit: int = PAGE
+    """Rows per page."""
+
+
+class SelectFilter(NamedTuple):
+    """A filter with a list of options."""
+
+    name: str
+    label: str
+    all: str
+    options: dict[str, str]
+
+
+class ListRows(NamedTuple):
+    """The content of a list page."""
+
+    rows: list[Any]
+    more: bool
+    choices: list[SelectFilter]
+
+
+_TYPE = SelectFilter("type", "Type", "All types", TYPES)
+AGE = SelectFilter("age", "Time", "Any time", AGES)
+_CHOICES = [SelectFilter("status", "Status", "Any status", STATUSES), AGE]
+
+Finder = Callable[[Connection, ListQuery], ListRows]
+
+
+async def sessions(request: PageRequest) -> ServerResponse:
+    """Return the list of sessions."""
+    return await show(request, _sessions, ListPage(TABS["/"], "sessions.html"))
+
+
+async def completions(request: PageRequest) -> ServerResponse:
+    """Return the list of model events."""
+    return await show(request, _events, ListPage(TABS["/completions"], "completions.html", event_type="model"))
+
+
+async def all_events(request: PageRequest) -> ServerResponse:
+    """Return the list of all events."""
+    return await show(request, partial(_events, types=[_TYPE]), ListPage(TABS["/all-events"], "events.html"))
+
+
+def _sessions(connection: Connection, filters: ListQuery) -> ListRows:
+    limit = filters.page.limit
+    found = session_lists.find_sessions(connection, filters.search, filters.page)
+    numbers = session_lists.totals(connection, [each.session_id for each in found[:limit]])
+    rows = [_session_row(each, numbers.get(each.session_id, SessionTotals())) for each in found[:limit]]
+    return ListRows(rows, len(found) > limit, [project_choice(connection), *_CHOICES])
+
+
+def _session_row(found: ListedEvent, totals: SessionTotals) -> SessionRow:
+    document = loads(found.document)
+    inputs = preview(of_inputs(document["inputs"]))
+    outputs = preview(of_outputs(document["outputs"], "session"))
+    took = max((totals.end or 0) - document["start_time"], 0)
+    return SessionRow(found.session_id, document, totals, took, inputs, outputs)
+
+
+def _events(connection: Connection, filters: ListQuery, *, types: Sequence[SelectFilter] = ()) -> ListRows:
+    limit = filters.page.limit
+    found = session_lists.find_events(connection, filters.search, filters.page)
+    choices = [project_choice(connection), *types, *_CHOICES]
+    return ListRows(list(map(_event_row, found[:limit])), len(found) > limit, choices)
+
+
+def _event_row(found: ListedEvent) -> EventRow:
+    document = loads(found.document)
+    inputs = preview(of_inputs(document["inputs"]))
+    outputs = preview(of_outputs(document["outputs"], document["event_type"]))
+    return EventRow(found.session_id, found.event_id, document, numbers_of(document), found.lint, inputs, outputs)
+
+
+async def show(request: PageRequest, finder: Finder, kind: ListPage) -> ServerResponse:
+    """Return a list page, or the part of it that a script requests; 204 if nothing changed."""
+    started = time.perf_counter()
+    filters = read(request.query, time.time_ns() // 1_000_000, kind.event_type, kind.limit)
+    listed = await request.store.read(finder, filters)
+    took = time.perf_counter() - started
+    context: dict[str, Any] = {"title": kind.title, "filters": filters, "listed": listed}
+    # The required key itself is not shown to everyone who sees the page.
+    key = "hh_local" if request.config.require_key is None else "THE_KEY"
+    rows = Markup(render(kind.rows, request, first_type=kind.event_type or "tool", key=key, **context))
+    seen = sha256(rows.encode()).hexdigest()[:16]
+    if request.part == "list" and request.query.get("seen") == seen:
+        return ServerResponse(204)
+    page = "list.html" if request.part == "list" else "listing.html"
+    response = html(page, request, rows=rows, seen=seen, refresh=refresh_after(took), has_text=kind.has_text, **context)
+    if request.part == "list" and "seen" not in request.query:
+        response.headers["HX-Replace-Url"] = request.address(part=None)
+    return response
+
+
+def refresh_after(took: float) -> int:
+    """Return the seconds until the next refresh, given how long the last one took."""
+    return min(max(REFRESH, round(PAUSE_FACTOR * took)), LONGEST_REFRESH)
+
+
+def project_choice(connection: Connection) -> SelectFilter:
+    """Return the filter by project, with the projects that have a session."""
+    return SelectFilter(
+        "project", "Project", "All projects", {name: name for name in session_lists.projects(connection)}
+    )

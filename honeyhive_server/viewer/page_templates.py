@@ -1,0 +1,63 @@
+"""Rendering of templates. Stored values are escaped, and their invisible characters are shown."""
+
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from ..model.http_messages import ServerResponse
+from . import format as formats
+from . import static_files
+from .json_html import cut, fields, pretty
+from .page_paths import TABS, run_address, session_address
+from .page_request import PageRequest
+from .timeline import kind_of
+
+
+def _quoted(text: str) -> Markup:
+    return Markup(quote(text, safe=""))  # percent-encoding leaves no character that HTML interprets
+
+
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(Path(__file__).with_name("templates")),
+        autoescape=True,
+        auto_reload=False,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+        finalize=formats.visible_text,
+    )
+    environment.filters |= {"duration": formats.duration, "count": formats.count, "cost": formats.cost}
+    environment.filters |= {
+        "moment": formats.moment,
+        "mark": formats.mark,
+        "milliseconds": formats.milliseconds,
+        "score": formats.score,
+        "signed": formats.signed,
+        "quoted": _quoted,
+        "pretty": pretty,
+        "cut": cut,
+        "fields": fields,
+    }
+    environment.globals |= {"tabs": TABS, "asset": static_files.address, "session_address": session_address}
+    environment.globals |= {"kind_of": kind_of, "run_address": run_address, "short": formats.short}
+    return environment
+
+
+_templates = _environment()
+
+
+def render(template: str, request: PageRequest, **context: Any) -> str:
+    """Return a rendered template."""
+    return _templates.get_template(template).render(
+        request=request, path=request.path, store_name=request.store.name, **context
+    )
+
+
+def html(template: str, request: PageRequest, *, status: int = 200, **context: Any) -> ServerResponse:
+    """Return a page or a part of one as a response."""
+    content = render(template, request, status=status, **context).encode()
+    return ServerResponse(status, content, "text/html; charset=utf-8")

@@ -1,0 +1,62 @@
+"""Verdict on one schedule: each id is stored once, pending in the spool, or counted as dropped."""
+
+from collections import Counter
+from typing import NamedTuple
+
+# Reasons for which a record is dropped although the service may have stored it: the reply was lost.
+MAY_BE_STORED = frozenset({"unsent", "server_error", "unconfirmed", "too_large"})
+
+
+class Evidence(NamedTuple):
+    """Everything that was seen from outside."""
+
+    tried: set[str]
+    """Ids whose call has begun."""
+    accepted: set[str]
+    """Ids whose call has returned in a process from which the guarantee holds."""
+    stored: Counter[str]
+    """Rows of the store that have the id."""
+    pending: set[str]
+    """Ids in the spool after the recovery."""
+    dropped: Counter[str]
+    """Counts that the processes reported at their end, by reason."""
+    unconfirmed: set[str]
+    """Ids whose delivery no complete response had confirmed when their process ended."""
+    uncounted: set[str]
+    """Ids that a process may have dropped that was killed before it could report it."""
+    may_stay: set[str]
+    """Ids that may be pending although the service is healthy: something refuses them for good."""
+    hides_damage: bool
+    """True after a power cut: damaged places are counted, and how many records were in them is unknown."""
+    problems: list[str]
+    """Anything else: calls that raised, processes that hung, counters that do not add up."""
+
+
+def failures(seen: Evidence) -> list[str]:
+    """Return what contradicts the guarantee, in words; nothing if it holds."""
+    found = list(seen.problems)
+    places = seen.stored.keys() | seen.pending
+    missing = seen.accepted - places - seen.uncounted
+    dropped = seen.dropped.total()
+    if len(missing) > dropped:
+        found.append(f"lost: {len(missing) - dropped} of {_named(missing)} ({dropped} counted as dropped)")
+    twice = {name for name, count in seen.stored.items() if count > 1}
+    if twice:
+        found.append(f"stored twice: {_named(twice)}")
+    exact = Counter({reason: count for reason, count in seen.dropped.items() if reason not in MAY_BE_STORED})
+    if seen.hides_damage:
+        del exact["damaged"]
+    absent = len(seen.tried - places)
+    possible = absent + len(seen.unconfirmed & seen.stored.keys())
+    counted = dropped - (seen.dropped["damaged"] if seen.hides_damage else 0)
+    if exact.total() > absent or counted > possible:
+        found.append(f"stored and dropped: {absent} are nowhere, but dropped are {dict(seen.dropped)}")
+    stuck = seen.pending - seen.may_stay
+    if stuck:
+        found.append(f"not delivered by a healthy service: {_named(stuck)}")
+    return found
+
+
+def _named(names: set[str]) -> str:
+    shown = sorted(names, key=lambda name: int(name.split("-")[2]))
+    return f"{len(shown)} ({', '.join(shown[:5])}{', ...' if len(shown) > 5 else ''})"

@@ -1,0 +1,132 @@
+"""Databases of other schema versions: older ones are migrated, newer ones rejected."""
+
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+
+import pytest
+from alembic.script import ScriptDirectory
+from sqlalchemy import create_engine, inspect, select
+
+from honeyhive_server.store import EventStore, queries, schema_version
+from honeyhive_server.store.db_schema import events
+
+# As the first version made it.
+OLDER = """
+CREATE TABLE events (
+    session_id TEXT NOT NULL, event_id TEXT NOT NULL, parent_id TEXT, project TEXT NOT NULL, event_type TEXT NOT NULL,
+    start_time DOUBLE PRECISION NOT NULL, received_at BIGINT NOT NULL, placeholder BOOLEAN NOT NULL,
+    document JSON NOT NULL, PRIMARY KEY (session_id, event_id)
+);
+CREATE INDEX events_by_id ON events (event_id);
+CREATE INDEX events_by_start ON events (start_time);
+CREATE INDEX sessions_by_project ON events (project, start_time) WHERE event_id = session_id;
+INSERT INTO events VALUES ('s', 'e', 's', 'p', 'tool', 1, 1, false, '{"event_id":"e"}');
+INSERT INTO events VALUES ('s', 'f', 's', 'p', 'tool', 2, 2, false, '{"event_id":"f","metadata":{"run_id":"r"}}');
+INSERT INTO events VALUES ('s', 'g', 's', 'p', 'tool', 3, 3, false, '{"event_id":"g","metadata":{"run_id":7}}')
+"""
+STORED = ['{"event_id":"e"}', '{"event_id":"f","metadata":{"run_id":"r"}}', '{"event_id":"g","metadata":{"run_id":7}}']
+INDEXES = {"events_by_id", "events_by_start", "events_by_arrival", "events_by_run", "sessions_by_project"}
+
+
+def engine_of(database):
+    url = database.replace("postgresql:", "postgresql+psycopg:") if "://" in database else f"sqlite:///{database}"
+    return create_engine(url)
+
+
+def indexes(database):
+    engine = engine_of(database)
+    found = {each["name"] for each in inspect(engine).get_indexes("events")}
+    engine.dispose()
+    return found
+
+
+def run(database, script):
+    engine = engine_of(database)
+    with engine.begin() as connection:
+        for statement in script.split(";"):
+            connection.exec_driver_sql(statement)
+    engine.dispose()
+
+
+def test_an_older_database_is_migrated_with_its_events(database):
+    run(database, OLDER)
+
+    for _ in range(2):
+        store = EventStore(database)
+        assert store.read_now(queries.everything) == STORED
+        store.close()
+
+    assert indexes(database) == INDEXES
+
+
+def test_migrated_events_are_found_by_run_id(database):
+    run(database, OLDER)
+
+    store = EventStore(database)
+    found = store.read_now(lambda connection: connection.execute(select(events.c.event_id, events.c.run_id)).all())
+    store.close()
+
+    assert sorted(map(tuple, found)) == [("e", None), ("f", "r"), ("g", None)]
+
+
+def tables(database):
+    """Return every table with columns, nullability, primary key and indexes."""
+    engine = engine_of(database)
+    inspector = inspect(engine)
+    found = {
+        name: (
+            {column["name"]: column["nullable"] for column in inspector.get_columns(name)},
+            inspector.get_pk_constraint(name)["constrained_columns"],
+            sorted((each["name"], each["column_names"]) for each in inspector.get_indexes(name)),
+        )
+        for name in inspector.get_table_names()
+    }
+    engine.dispose()
+    return found
+
+
+def test_a_migrated_database_has_the_schema_of_a_new_one(database):
+    EventStore(database).close()
+    fresh = tables(database)
+    run(database, "; ".join(f"DROP TABLE {name}" for name in fresh))
+
+    run(database, OLDER)
+    EventStore(database).close()
+
+    assert tables(database) == fresh
+
+
+def test_a_new_database_has_all_indexes(database):
+    EventStore(database).close()
+
+    assert indexes(database) == INDEXES
+
+
+def test_a_newer_database_raises_value_error_and_is_unchanged(database):
+    EventStore(database).close()
+    run(database, "UPDATE alembic_version SET version_num = '9999'")
+
+    with pytest.raises(ValueError, match="newer honeyhive-sdk"):
+        EventStore(database)
+
+
+def test_the_current_version_is_the_last_migration():
+    folder = schema_version.Path(schema_version.__file__).with_name("migrations")
+
+    assert ScriptDirectory(str(folder)).get_current_head() == schema_version.CURRENT
+
+
+def test_a_new_database_does_not_import_alembic(tmp_path):
+    code = (
+        "import sys\n"
+        "from honeyhive_server.store import EventStore\n"
+        "EventStore('h.db').close()\n"
+        "print('alembic' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True)
+
+    assert "alembic" not in done.stdout.split()
+    with closing(sqlite3.connect(tmp_path / "h.db")) as connection:
+        assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [(schema_version.CURRENT,)]
