@@ -284,13 +284,12 @@ def _parsed(request: Request[Any, Any], status: int, content: bytes) -> Any:
     data = json.loads(content) if content and not content.isspace() else None
     if 200 <= status < 300:
         reply = request.read(data)
-        if data is None and reply is not None and content.strip():
-            raise TypeError("the reply is null")  # readers accept None as an empty body
-        return reply
-    if status < 400 or request.operation.error is None or not isinstance(data, dict):
-        raise ValueError
-    model = getattr(import_module(f"{__package__}.models"), request.operation.error)
-    return model.from_dict(data)
+        # Readers accept None as an empty body, but null is JSON of another type.
+        if data is not None or reply is None or not content.strip():
+            return reply
+    elif status >= 400 and request.operation.error is not None and isinstance(data, dict):
+        return getattr(import_module(f"{__package__}.models"), request.operation.error).from_dict(data)
+    raise ValueError
 
 
 def _without_key(caught: BaseException) -> BaseException:
