@@ -1,4 +1,4 @@
-"""Generated files for readers: the list of methods, the table of operations and the command line page."""
+"""Files written for review: the list of methods, the table of operations and the command line page."""
 
 import subprocess
 import sys

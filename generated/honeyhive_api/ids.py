@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
-"""The rule for ids: a UUID in upper or lower case, of any version, is one id; any other string maps to a fixed UUID."""
+"""The rule for ids: a UUID in any case and of any version is one id; every other string maps to a UUID of its own."""
 
 import re
 from hashlib import sha1

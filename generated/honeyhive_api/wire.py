@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
-"""Conversion of arguments to the query and body of a request: times to numbers, UUIDs to strings."""
+"""Arguments as they travel: times become numbers and UUIDs strings, before encoding.py writes query and body."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any

@@ -1,4 +1,4 @@
-"""Line numbers for messages, found by the place at the start of each message."""
+"""Line numbers for error messages, looked up by the document path that each message starts with."""
 
 import re
 from typing import Final

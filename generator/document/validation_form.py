@@ -1,4 +1,4 @@
-"""Schemas as validators see them: the reference, all ``allOf`` parts and the schema itself must hold."""
+"""Schemas for comparison: a reference, its siblings and all ``allOf`` parts as one schema, as validators see them."""
 
 from functools import reduce
 from typing import Any, Final

@@ -1,4 +1,4 @@
-"""Modules without a counterpart in openapi-python-client: typed dicts, shapes, index and namespaces."""
+"""Modules that openapi-python-client does not make: namespaces with methods, typed dicts, the index."""
 
 import textwrap
 from collections.abc import Iterable

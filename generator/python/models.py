@@ -1,4 +1,4 @@
-"""Models of replies: the used ones, the annotations of their attributes, and the models nested in them."""
+"""Models of replies: the ones that are used, and the type annotation of each attribute."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Requests of the command line: recorded instead of sent, or reported while they are sent."""
+"""Requests of a command: captured for --dry-run, or printed for --verbose."""
 
 import time
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""Shared part of the calls of both clients. Importing it imports httpx: the constructor of a client does."""
+"""The part of a call that both clients share. It imports httpx, so only a client's constructor imports it."""
 
 import ssl
 import warnings

@@ -1,4 +1,4 @@
-"""Names that honeyhive's own packages use of a client, besides its public ones: _otel, _experiments and _cli."""
+"""Access to a client for _otel, _experiments and _cli: the only names they use that are not public."""
 
 from typing import TYPE_CHECKING, Any, TypeAlias
 

@@ -1,4 +1,4 @@
-"""Imports in steps for an event loop, and forks beside threads that import.
+"""``honeyhive.load()``, which imports in steps for an event loop; and forks that wait for imports of other threads.
 
 The constructor of a client imports httpx, and the first use of tracing imports tracing, each on the caller's thread.
 Nothing is imported on a thread of ours: an application that imports httpx at the same moment, or a package on top of

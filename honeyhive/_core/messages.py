@@ -1,4 +1,4 @@
-"""Messages between an exchange, which decides what happens next, and a transport, which does it."""
+"""Messages between an exchange, which decides, and a transport, which sends."""
 
 from collections.abc import Mapping
 from typing import NamedTuple

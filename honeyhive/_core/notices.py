@@ -1,4 +1,4 @@
-"""Warnings about the arguments of a call: what is deprecated in it, and keys that the document does not name."""
+"""Texts of the warnings about a call: deprecations and unknown keys. The client emits them on the line of the call."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache

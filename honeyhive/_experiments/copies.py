@@ -1,4 +1,4 @@
-"""Copies of the values passed to and returned by user code: deep ones, and the JSON in which they are stored."""
+"""Copies of user values: deep copies for each call, and their JSON for storage."""
 
 import json
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""Running totals over the rows of a run, from which summaries and thresholds are computed.
+"""Running totals over the finished rows of a run; summary.py makes the summaries of metrics from them.
 
 They take a few bytes per row, so that a run whose rows are not kept needs no memory for them.
 """

@@ -1,4 +1,4 @@
-"""Connections of tracing: operations of the document, sent without the retries of direct calls."""
+"""The connection on which tracing sends its requests, each once: retries are decided in _tracing/delivery."""
 
 import ssl
 from functools import partial

@@ -1,4 +1,4 @@
-"""Reader of a spool. It changes nothing, and may read while other processes write."""
+"""Read-only view of a spool for ``read_spool()``, ``spool_status()`` and the command ``honeyhive spool``."""
 
 import json
 import os

@@ -1,4 +1,4 @@
-"""Recovery of orphaned files: one living process claims the journals of dead ones and reads them, oldest first."""
+"""Recovery: one living process claims the files of a dead one and reads them, oldest first."""
 
 import os
 from collections import deque

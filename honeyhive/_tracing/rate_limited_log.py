@@ -1,4 +1,4 @@
-"""Rate-limited log of the background: each cause is logged at most once a minute, with a count."""
+"""Log messages of tracing: each cause at most once a minute, with a count."""
 
 import logging
 import math

@@ -1,4 +1,4 @@
-"""Logging in a signal handler or finalizer that interrupts the import of the tracer on its own thread.
+"""Events that a signal handler or finalizer logs while its thread imports the tracer: they are logged later.
 
 Half of the modules are there, and the import cannot continue before the handler returns. So what is logged is postponed
 until then, and a session or event is counted as dropped.

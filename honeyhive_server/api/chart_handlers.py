@@ -1,4 +1,4 @@
-"""Handlers for charts, stored as definitions of the path's project or, in the older form, of the key's."""
+"""Handlers for charts, stored as definitions of a project: the path's, or on legacy routes the key's."""
 
 import orjson
 

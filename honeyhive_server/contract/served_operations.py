@@ -1,4 +1,4 @@
-"""The OpenAPI document as operations and compiled JSON schemas."""
+"""Operations of the OpenAPI document, each with its compiled JSON schemas."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field

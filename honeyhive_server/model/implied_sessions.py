@@ -1,4 +1,4 @@
-"""Sessions that are only known from OpenTelemetry spans, until an API call starts them.
+"""Sessions that no API call has started: they are known from their OpenTelemetry spans only.
 
 Pure functions from the stored and the sent session to the one to store. What a call sends wins over what spans imply,
 whichever comes first.

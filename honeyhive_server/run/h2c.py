@@ -1,4 +1,4 @@
-"""HTTP/1.1 for clients that request an upgrade, such as h2c: the upgrade is ignored.
+"""Upgrade requests to HTTP/2 (h2c): ignored, so that such clients are served over HTTP/1.1.
 
 Java's HttpClient asks for HTTP/2 in clear text (h2c) in every request. A server may ignore that (RFC 9110, 7.8), but
 uvicorn's parser stops at the end of the head, and the body would be lost.

@@ -1,4 +1,4 @@
-"""The HTTP protocol class for uvicorn."""
+"""Choice of uvicorn's HTTP implementation: httptools if it is installed, with the h2c handling."""
 
 from importlib.util import find_spec
 from typing import Any

@@ -1,4 +1,4 @@
-"""The kinds of stored definitions that runs are evaluated with, and look-ups of datasets and datapoints."""
+"""Stored definitions that runs need (metrics, datasets, datapoints), and how to look them up."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field

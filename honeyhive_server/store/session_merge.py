@@ -1,4 +1,4 @@
-"""Merging one stored session into another, which its spans turn out to belong to."""
+"""Merging a session into another one, once its spans turn out to belong to that one."""
 
 from collections.abc import Iterable
 

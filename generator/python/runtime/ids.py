@@ -1,4 +1,4 @@
-"""The rule for ids: a UUID in upper or lower case, of any version, is one id; any other string maps to a fixed UUID."""
+"""The rule for ids: a UUID in any case and of any version is one id; every other string maps to a UUID of its own."""
 
 import re
 from hashlib import sha1

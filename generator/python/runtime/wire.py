@@ -1,4 +1,4 @@
-"""Conversion of arguments to the query and body of a request: times to numbers, UUIDs to strings."""
+"""Arguments as they travel: times become numbers and UUIDs strings, before encoding.py writes query and body."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any

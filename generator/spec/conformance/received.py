@@ -1,4 +1,4 @@
-"""A received request, and its comparison with a request of the kit."""
+"""A request that the listener received, compared with the request of the kit that it should equal."""
 
 import json
 from collections.abc import Sequence

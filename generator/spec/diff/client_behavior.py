@@ -1,4 +1,4 @@
-"""Changes of the extensions that control the behavior of the Python client."""
+"""Changes of ``x-honeyhive-`` extensions that alter what the Python client does, such as paging."""
 
 from collections.abc import Iterator
 from typing import Any, Final

@@ -1,4 +1,4 @@
-"""Places of operations (paths, webhooks, callbacks), and the lines of changes in both documents."""
+"""The place of a change: its operation (a path, webhook or callback) and its line in both documents."""
 
 import re
 from collections.abc import Iterable

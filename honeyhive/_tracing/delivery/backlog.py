@@ -1,4 +1,4 @@
-"""Backlog: every record that was taken from the store and is not settled, and the moves between its parts."""
+"""Backlog: each record between store and delivery, and where it is: lane, request, retry queue or set aside."""
 
 import logging
 

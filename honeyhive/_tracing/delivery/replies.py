@@ -1,4 +1,4 @@
-"""Classification of replies: None for a confirmed request, otherwise the failure and its cause."""
+"""Classification of replies: confirmed (None), or a failure with its cause."""
 
 import json
 from typing import Any, Final, Literal, NamedTuple, TypeAlias

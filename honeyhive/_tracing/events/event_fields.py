@@ -1,4 +1,4 @@
-"""Fields of an event: their types, the keys that the API knows, and what is said of mistakes."""
+"""Fields of an event: types, known keys, and the errors for unknown or late ones."""
 
 import warnings
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""Classify a Python value by the JSON it maps to: string, bytes, object, array, unwrapped value, or none."""
+"""The JSON form of a Python value: object, array, string, a data URL for bytes, or the value that a wrapper holds."""
 
 import dataclasses
 import sys
