@@ -132,7 +132,10 @@ def test_pandas_makes_a_table_of_a_list_of_replies() -> None:
     assert list(frame["event_id"]) == ["e", "f"]
 
 
-def test_fastapi_returns_it_as_json() -> None:
-    encoded = pytest.importorskip("fastapi.encoders").jsonable_encoder(EventList.from_dict(PAGE))
+@pytest.mark.parametrize("annotation", [None, EventList])
+def test_fastapi_returns_it_as_json(annotation: Any) -> None:
+    app = pytest.importorskip("fastapi").FastAPI()
+    app.get("/", response_model=annotation)(lambda: EventList.from_dict(PAGE))
+    client = pytest.importorskip("fastapi.testclient").TestClient(app)
 
-    assert encoded == PAGE
+    assert client.get("/").json() == PAGE
