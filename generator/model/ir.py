@@ -140,6 +140,14 @@ class Split(SourceLiteral):
 
 
 @frozen
+class EmptyList(SourceLiteral):
+    """A query list that is never sent empty. The generated EmptyList documents the fields."""
+
+    parameter: str
+    reply: dict[str, Any]
+
+
+@frozen
 class Overload:
     """An overload of a method."""
 
@@ -172,6 +180,9 @@ class Operation(SourceLiteral):
     repeatable: bool = False
     paging: Paging | None = None
     split: Split | None = None
+    empty_list: EmptyList | None = None
+    identifies: str | None = None
+    acknowledges: str | None = None
     error: str | None = None
     tag: str = field(default="", metadata={"emit": False})
     reply: str = field(default="", metadata={"emit": False})

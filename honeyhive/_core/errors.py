@@ -82,7 +82,9 @@ class ServerError(APIStatusError):
 
 
 class APIResponseError(HoneyHiveError):
-    """A response with a 2xx status code did not come from this API, but from a proxy or a login page.
+    """A response with a 2xx status code is not a success of this API.
+
+    It comes from a proxy or a login page, lacks the id of what was created or read, or reports a failed write.
 
     ``status`` is the status code, ``request`` the call as "METHOD url", ``request_id`` as in APIStatusError.
     """

@@ -39,8 +39,9 @@ def request_of(
         return build(**parameters, body=UNSET if whole is None else whole)
     body = {}
     for one in operation.fields:
-        value = arguments[one.argument] if one.location == "body" else UNSET
-        if value is not UNSET and (value is not None or one.nullable):
+        value = arguments[one.argument] if one.location == "body" else None
+        # UNSET is the default of nullable arguments only; anywhere else the caller passed it, and it is checked.
+        if value is not (UNSET if one.nullable else None):
             body[one.name] = value
     return build(**parameters, body=body)
 
@@ -78,7 +79,14 @@ def prepare(request: Request[T, Any], arguments: Mapping[str, Any], settings: Se
         warned,
         tuple(others),
         partial(merged, operation.split),
+        _known_reply(operation, checked.query),
     )
+
+
+def _known_reply(operation: Operation, query: Mapping[str, Any]) -> Any:
+    """Return the reply to an empty list of ids, which a query cannot express; None if a request is needed."""
+    empty = operation.empty_list
+    return empty.reply if empty and query.get(empty.parameter) == [] else None
 
 
 def _shapes() -> Shapes:

@@ -81,7 +81,7 @@ def test_tables_and_trees(run: Run) -> None:
     assert plain(run("events", "search", "--filters", filters, "--output", "table").out) == FOUND
     assert run("sessions", "list", "--project", "none", "--output", "table").out == "nothing found\n"
     assert plain(run("events", "get", "--event-id", MODEL, "--output", "table").out).splitlines()[0].split() == [
-        *("org_id", "local-org")
+        *("event_id", MODEL)
     ]
 
 

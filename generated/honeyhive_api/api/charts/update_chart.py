@@ -40,6 +40,7 @@ OPERATION = Operation(
         Field("owner_id", "owner_id", "body", ("string",)),
     ),
     body="flat",
+    acknowledges="success",
     error="ErrorResponse",
 )
 
@@ -53,7 +54,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.ChartReply:
     """Return the reply: The chart."""
-    return read_model(models.ChartReply, data)
+    return read_model(models.ChartReply, data, OPERATION)
 
 
 def sync_detailed(

@@ -42,6 +42,7 @@ OPERATION = Operation(
     ),
     body="flat",
     repeatable=True,
+    acknowledges="success",
     error="ErrorResponse",
 )
 
@@ -55,7 +56,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.ChartReply:
     """Return the reply: The chart."""
-    return read_model(models.ChartReply, data)
+    return read_model(models.ChartReply, data, OPERATION)
 
 
 @deprecated("charts.update_legacy() is deprecated: use charts.update()", category=None)

@@ -33,7 +33,7 @@ def build_request(datapoint_id: str) -> Request[models.Deleted, models.ErrorResp
 
 def read_reply(data: Any) -> models.Deleted:
     """Return the reply: Confirmation of the deletion."""
-    return read_model(models.Deleted, data)
+    return read_model(models.Deleted, data, OPERATION)
 
 
 def sync_detailed(datapoint_id: str, *, client: Client) -> Response[models.Deleted | models.ErrorResponse]:

@@ -22,6 +22,7 @@ OPERATION = Operation(
     security=("projectKey",),
     fields=(Field("datapoint_id", "datapoint_id", "path", ("string",), required=True),),
     repeatable=True,
+    identifies="datapoint[].id",
     error="ErrorResponse",
 )
 
@@ -33,7 +34,7 @@ def build_request(datapoint_id: str) -> Request[models.DatapointFound, models.Er
 
 def read_reply(data: Any) -> models.DatapointFound:
     """Return the reply: The datapoint."""
-    return read_model(models.DatapointFound, data)
+    return read_model(models.DatapointFound, data, OPERATION)
 
 
 def sync_detailed(datapoint_id: str, *, client: Client) -> Response[models.DatapointFound | models.ErrorResponse]:

@@ -26,6 +26,7 @@ OPERATION = Operation(
         Field("datapoints", "datapoints", "body", ("array",)),
     ),
     body="flat",
+    identifies="result.insertedId",
     error="ErrorResponse",
 )
 
@@ -37,7 +38,7 @@ def build_request(*, body: inputs.CreateDatasetRequest) -> Request[models.Datase
 
 def read_reply(data: Any) -> models.DatasetCreated:
     """Return the reply: The id of the created dataset."""
-    return read_model(models.DatasetCreated, data)
+    return read_model(models.DatasetCreated, data, OPERATION)
 
 
 def sync_detailed(

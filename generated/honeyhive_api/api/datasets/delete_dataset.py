@@ -33,7 +33,7 @@ def build_request(dataset_id: str) -> Request[models.DatasetDeleted, models.Erro
 
 def read_reply(data: Any) -> models.DatasetDeleted:
     """Return the reply: The id of the deleted dataset."""
-    return read_model(models.DatasetDeleted, data)
+    return read_model(models.DatasetDeleted, data, OPERATION)
 
 
 def sync_detailed(dataset_id: str, *, client: Client) -> Response[models.DatasetDeleted | models.ErrorResponse]:

@@ -23,6 +23,7 @@ OPERATION = Operation(
     security=("projectKey",),
     fields=(Field("event_id", "event_id", "path", ("string",), required=True, kind="uuid"),),
     repeatable=True,
+    identifies="event.event_id",
     error="ErrorResponse",
 )
 
@@ -34,7 +35,7 @@ def build_request(event_id: str | UUID) -> Request[models.GetEventResponse, mode
 
 def read_reply(data: Any) -> models.GetEventResponse:
     """Return the reply: The event."""
-    return read_model(models.GetEventResponse, data)
+    return read_model(models.GetEventResponse, data, OPERATION)
 
 
 def sync_detailed(event_id: str | UUID, *, client: Client) -> Response[models.GetEventResponse | models.ErrorResponse]:

@@ -38,6 +38,7 @@ OPERATION = Operation(
         Field("dataset_id", "dataset_id", "body", ("string",), nullable=True),
     ),
     body="flat",
+    identifies="run_id",
     error="ErrorResponse",
 )
 
@@ -49,7 +50,7 @@ def build_request(*, body: inputs.CreateRunRequest) -> Request[models.RunCreated
 
 def read_reply(data: Any) -> models.RunCreated:
     """Return the reply: The created run."""
-    return read_model(models.RunCreated, data)
+    return read_model(models.RunCreated, data, OPERATION)
 
 
 def sync_detailed(

@@ -33,7 +33,7 @@ def build_request(run_id: str) -> Request[models.RunDeleted, models.ErrorRespons
 
 def read_reply(data: Any) -> models.RunDeleted:
     """Return the reply: The id of the deleted run."""
-    return read_model(models.RunDeleted, data)
+    return read_model(models.RunDeleted, data, OPERATION)
 
 
 def sync_detailed(run_id: str, *, client: Client) -> Response[models.RunDeleted | models.ErrorResponse]:

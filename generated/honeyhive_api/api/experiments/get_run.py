@@ -22,6 +22,7 @@ OPERATION = Operation(
     security=("projectKey",),
     fields=(Field("run_id", "run_id", "path", ("string",), required=True),),
     repeatable=True,
+    identifies="evaluation.run_id",
     error="ErrorResponse",
 )
 
@@ -33,7 +34,7 @@ def build_request(run_id: str) -> Request[models.RunFound, models.ErrorResponse]
 
 def read_reply(data: Any) -> models.RunFound:
     """Return the reply: The run."""
-    return read_model(models.RunFound, data)
+    return read_model(models.RunFound, data, OPERATION)
 
 
 def sync_detailed(run_id: str, *, client: Client) -> Response[models.RunFound | models.ErrorResponse]:
