@@ -29,7 +29,7 @@ def as_plain(document: Document) -> Document:
 
 
 def _free_unions(schema: dict[str, Any]) -> None:
-    """Let a union accept any value, or any object if it has objects only. ``anyOf: [X, null]`` is no union."""
+    """Let a union accept any value, or any object if it has objects only. ``anyOf: [X, null]`` stays as it is."""
     for keyword in _UNIONS:
         branches = [one for one in schema.get(keyword, ()) if one.get("type") != "null"]
         if len(branches) < 2 or not all(_names(one) for one in branches):

@@ -22,7 +22,7 @@ A breaking change raises the major version, and a compatible change the minor ve
 def render_publication(document: Document, released: Sequence[Document], program: Redoc) -> dict[str, str]:
     """Return every file by name."""
     source = f"Derived from {document.name} {Version.of(document)}"
-    # Written anew, because the aliases of the source are more than YAML parsers of Java accept.
+    # Not the text of the source: it has more aliases than YAML parsers of Java accept.
     files = _both_formats(document, f"{source}: the whole API. Do not edit.")
     for host in document.hosts():
         typed = of_host(document, host)
