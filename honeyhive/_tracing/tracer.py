@@ -18,6 +18,7 @@ from .events.event_fields import EVENT_TYPES
 from .events.new_id import new_id
 from .events.prebuilt import log_prebuilt
 from .events.session import NestedSession, Session
+from .interrupts import is_interrupt
 from .limits import LONGEST_EXIT, DeliveryLimits, DiskLimits, EncodingLimits, QueueLimits
 from .payload.encoder import Encoder, encode
 from .payload.masking import Mask
@@ -253,8 +254,8 @@ class _Guard:
         return None
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> bool:
-        if kind is None or not issubclass(kind, Exception):
+        if error is None or not isinstance(error, Exception) or is_interrupt(error):
             return False
-        self._notices.warn("bug", f"an event could not be made ({kind.__name__}); please report this")
+        self._notices.warn("bug", f"an event could not be made ({type(error).__name__}); please report this")
         self._notices.emit()
         return True

@@ -289,7 +289,7 @@ def test_masks_work_before_the_queue(server):
     with HoneyHive(api_key="hh_test", base_url=server.url, tracing=options) as hh:
         with hh.session("s", inputs={"a": 1}), hh.event("e", inputs={"password": "x"}) as event:
             event.outputs = {"b": 1}
-        assert b"password" not in b"".join(record.body for record in hh.tracing._open().worker._store._records)
+        assert b"password" not in b"".join(record.body for record in hh.tracing._open().worker._store.waiting)
         event = by_name(hh, server)["e"]
 
     assert (event["inputs"], event["outputs"]) == ({"masked": "inputs"}, {"masked": "outputs"})

@@ -10,6 +10,7 @@ from honeyhive_api.times import LAST_SECONDS, are_seconds, unix_ms
 
 from ..._core.errors import InvalidRequestError
 from ..delivery.records import LazyRecord, Record
+from ..interrupts import is_interrupt
 from ..payload.encoder import encode
 from .event import Shared, event_json, quote, with_own
 from .event_fields import OBJECT_KEYS, OTHER_KEYS, TIME_KEYS
@@ -216,7 +217,9 @@ class _PrebuiltEvent:
             return value
         try:
             found = unix_ms(value, name)
-        except (InvalidRequestError, ValueError, OverflowError):
+        except (InvalidRequestError, ValueError, OverflowError) as error:
+            if is_interrupt(error):
+                raise
             found = _MAX_MS
         if found is value and are_seconds(found):
             self._tracer.warn_of_seconds(name, found)

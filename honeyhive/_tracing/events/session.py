@@ -76,10 +76,11 @@ class Session(Span):
         self._send("change", b"{" + (rest[1:] if self._is_resumed else self._ends().encode() + rest) + b"}")
 
     def _send(self, kind: Any, body: bytes) -> None:
+        record = Record(kind, self.session_id, self.session_id, body)
         self._encoded.clear()
         self._edited.clear()
         self._bytes_left = self.tracer.limits.bytes
-        self.tracer.worker.log(Record(kind, self.session_id, self.session_id, body))
+        self._log(record)
 
 
 class NestedSession(Session):

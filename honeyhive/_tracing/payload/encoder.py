@@ -5,6 +5,7 @@ from collections.abc import Callable
 from time import perf_counter
 from typing import Any, Final, TypeAlias
 
+from ..interrupts import is_interrupt
 from ..limits import EncodingLimits
 from .masking import FAILED, LONGEST_NAME, Mask, harmless, is_sensitive
 from .simplify import MARK, Simplifier, TooLargeError
@@ -61,8 +62,9 @@ class Encoder:
                 text = encode(value).encode()
                 if len(text) <= room:
                     return text, ()
-        except Exception:  # not plain after all, such as NaN or half of a surrogate pair; simplified below
-            pass
+        except Exception as error:  # not plain after all, such as NaN or half of a surrogate pair; simplified below
+            if is_interrupt(error):
+                raise
         return self._slowly(name, value, self._limits._replace(bytes=room))
 
     def fields(self, fields: dict[str, Any]) -> Encoded:
@@ -72,8 +74,9 @@ class Encoder:
                 text = encode(fields).encode()
                 if len(text) <= self._limits.bytes:
                     return text, ()
-        except Exception:  # as in field()
-            pass
+        except Exception as error:  # as in field()
+            if is_interrupt(error):
+                raise
         parts: list[bytes] = []
         notes: list[str] = []
         room = self._limits.bytes
@@ -163,7 +166,9 @@ def _is_mapping(value: Any) -> bool:
 
     try:
         return json_form(value, 0)[0] == "pairs"
-    except Exception:  # the simplifier will mark it
+    except Exception as error:  # the simplifier will mark it
+        if is_interrupt(error):
+            raise
         return False
 
 
@@ -183,6 +188,8 @@ def _simplified(name: str, value: Any, limits: EncodingLimits, clock: Callable[[
         except TooLargeError:
             pass
         except Exception as error:  # a last resort: the event is sent without this field
+            if is_interrupt(error):
+                raise
             return {"value": MARK.format(f"could not be encoded ({type(error).__name__})")}, [f"{name}: left out"]
         longest //= 8
 
@@ -199,6 +206,8 @@ def _user_masked(
 ) -> tuple[Any, list[str]]:
     try:
         masked = mask(name, plain)
-    except Exception:  # a failing mask must neither leak the field nor lose the event
+    except Exception as error:  # a failing mask must neither leak the field nor lose the event
+        if is_interrupt(error):
+            raise
         return {"value": FAILED}, [f"{name}: the mask function failed"]
     return _simplified(name, masked, limits, clock)
