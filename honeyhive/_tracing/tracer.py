@@ -185,9 +185,10 @@ class Tracer:
         """Return the SDK's own entry in the metadata of an event, under ``honeyhive``; mostly empty."""
         own: dict[str, Any] = {}
         if span.original_id is not None:
-            own["session_id"] = span.original_id
+            own["session_id"] = self.encoder.label("session_id", span.original_id)[0]
         if span.notes:
-            own["changes"] = span.notes
+            # They name keys of the user's objects.
+            own["changes"] = [self.encoder.label("changes", note)[0] for note in span.notes]
         if self.worker.counters.losses:
             dropped = self.worker.counters.unreported_drops()
             if dropped:
@@ -210,7 +211,7 @@ class Tracer:
         """Return the UUID for an id, a new one for None; and the given id if it had to be mapped, otherwise None."""
         if given is None:
             return new_id(), None
-        text = given if type(given) is str else self.encoder.text("id", given)[0]
+        text = given if type(given) is str else self.encoder.unmasked("id", given)[0]
         return propagation.mapped_id(text)
 
     def is_chosen(self, session_id: str) -> bool:

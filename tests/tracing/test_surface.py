@@ -285,7 +285,7 @@ def test_a_sample_keeps_whole_sessions_and_is_counted(server):
 
 
 def test_masks_work_before_the_queue(server):
-    options = Options(mask=lambda name, _: {"masked": name})
+    options = Options(mask=lambda name, value: value if isinstance(value, str) else {"masked": name})
     with HoneyHive(api_key="hh_test", base_url=server.url, tracing=options) as hh:
         with hh.session("s", inputs={"a": 1}), hh.event("e", inputs={"password": "x"}) as event:
             event.outputs = {"b": 1}

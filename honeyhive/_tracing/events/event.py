@@ -3,7 +3,7 @@
 import json
 from time import perf_counter_ns, time
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self, Unpack
+from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple, Self, Unpack
 
 from ..delivery.records import Record
 from ..interrupts import is_interrupt, suppressed
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 quote: Final = json.encoder.encode_basestring
 """Return a string in JSON, quotes included."""
 _KEYS: Final = {name: f',"{name}":'.encode() for name in OBJECT_KEYS}
-_LONGEST_NAME: Final = 1_000
 
 
 def event_json(
@@ -82,6 +81,7 @@ class _JsonField:
 class Span:
     """Base class of sessions and events. It has slots, so that setting a misspelt attribute is an AttributeError."""
 
+    _name_field: ClassVar[str] = "event_name"
     __slots__ = (
         "__weakref__",
         "_bytes_left",
@@ -136,7 +136,7 @@ class Span:
         self._encoded: dict[str, bytes] = {}
         self._edited: dict[str, Any] = {}
         self._bytes_left = tracer.limits.bytes
-        self._name = name if type(name) is str and len(name) <= _LONGEST_NAME else self._short("event_name", name)
+        self._name = name if type(name) is str and tracer.encoder.takes_label(name) else self._label(name)
         self._error: str | None = None
         self._is_ended = False
         self._record: Record | None = None
@@ -245,6 +245,11 @@ class Span:
 
     def _finish(self) -> None:
         raise NotImplementedError
+
+    def _label(self, value: Any) -> str | None:
+        text, notes = self.tracer.encoder.label(self._name_field, value)
+        self.notes += notes
+        return text
 
     def _short(self, name: str, value: Any) -> str | None:
         text, notes = self.tracer.encoder.text(name, value)

@@ -13,6 +13,7 @@ from .simplify import MARK, Simplifier, TooLargeError
 _SCALARS: Final = frozenset({int, float, bool, type(None)})
 _CONTAINERS: Final = frozenset({dict, list, tuple})
 _MOST_NAMES: Final = 10_000
+_LONGEST_LABEL: Final = 1_000
 _VALUE: Final = b'{"value":'
 
 
@@ -108,14 +109,36 @@ class Encoder:
         if type(value) is str and len(value) <= limit and value.isascii() and self._mask is None:
             return value, []
         text, notes = self.field(name, {"value": value}, limit)
-        plain = _within(text)
-        return plain if isinstance(plain, str) else encode(plain), list(notes)
+        return _as_text(_within(text)), list(notes)
+
+    def unmasked(self, name: str, value: Any, limit: int = 10_000) -> tuple[str | None, list[str]]:
+        """Return the same, but not masked by the user's function: for an id, of which only a UUID is sent."""
+        return (self if self._mask is None else Encoder(self._limits, None, self._clock)).text(name, value, limit)
+
+    def takes_label(self, text: str) -> bool:
+        """Return True if ``label`` would return this string unchanged."""
+        return self._mask is None and len(text) <= _LONGEST_LABEL
+
+    def label(self, name: str, value: Any) -> tuple[str | None, list[str]]:
+        """Return a name, or an id for display, as a string; the user's mask gets it as a plain string."""
+        text, notes = self.unmasked(name, value)
+        if self._mask is None or text is None:
+            return text, notes
+        masked, more = _user_masked(self._mask, name, text, self._limits, self._clock)
+        return _as_text(_unwrapped(masked)), [*notes, *more]
 
 
 def _within(text: bytes) -> Any:
     """Return the value under the key ``value``, or the object that the mask function returned instead."""
-    found = json.loads(text)
+    return _unwrapped(json.loads(text))
+
+
+def _unwrapped(found: dict[str, Any]) -> Any:
     return found["value"] if found.keys() == {"value"} else found
+
+
+def _as_text(plain: Any) -> str:
+    return plain if isinstance(plain, str) else encode(plain)
 
 
 def is_plain(value: Any, limits: EncodingLimits) -> bool:  # noqa: C901 - every event pays for each function call here
