@@ -13,7 +13,7 @@ try:
 except ImportError:  # Windows
     fcntl = None  # type: ignore[assignment]
 
-LOCK, LOG, MARKS, DAMAGED = ".lock", ".log", ".done", ".damaged"
+LOCK, LOG, MARKS, DAMAGED, OPEN = ".lock", ".log", ".done", ".damaged", ".open"
 # O_NONBLOCK, since opening a pipe in place of a file would wait for its other end.
 _SAFELY: Final = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
 
@@ -25,7 +25,7 @@ def prepare(path: str) -> bool:
     """
     folder = Folder(path)
     try:
-        journals = {name.partition(".")[0] for name in folder.names() if name.endswith((LOCK, LOG))}
+        journals = {name.partition(".")[0] for name in folder.names() if name.endswith((LOCK, LOG, OPEN))}
         return not all(folder.is_claimed(journal) for journal in journals)
     finally:
         folder.close()

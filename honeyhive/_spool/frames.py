@@ -48,13 +48,18 @@ class Scan(NamedTuple):
 
 def encoded(record: "Record", logged: int) -> bytes:
     """Return the frame of a record that is logged at this time, in unix milliseconds."""
-    event_id, session_id = record.event_id.encode(), record.session_id.encode()
-    size = len(event_id) + len(session_id) + len(record.body)
-    fields = _FIELDS.pack(size, logged, _NUMBERS[record.kind], len(event_id), len(session_id))
-    ids = event_id + session_id
+    return encoded_parts(record.kind, record.event_id, record.session_id, record.body, logged)
+
+
+def encoded_parts(kind: "Kind", event_id: str, session_id: str, body: bytes, logged: int) -> bytes:
+    """Return the frame of a record with these parts."""
+    event, session = event_id.encode(), session_id.encode()
+    size = len(event) + len(session) + len(body)
+    fields = _FIELDS.pack(size, logged, _NUMBERS[kind], len(event), len(session))
+    ids = event + session
     of_fields = crc32(fields)
-    checksums = _CHECKSUMS.pack(of_fields, crc32(record.body, crc32(ids, of_fields)))
-    return b"".join((MAGIC, checksums, fields, ids, record.body))
+    checksums = _CHECKSUMS.pack(of_fields, crc32(body, crc32(ids, of_fields)))
+    return b"".join((MAGIC, checksums, fields, ids, body))
 
 
 def _claimed_length(data: bytes, offset: int) -> int:

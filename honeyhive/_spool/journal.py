@@ -10,9 +10,10 @@ from typing import Final
 from .._tracing.interrupts import is_interrupt
 from .._tracing.limits import DiskLimits
 from .folder import LOCK, LOG, Folder
+from .open_steps import OpenSteps
 from .segment import Segment
 
-_NAME: Final = re.compile(r"(\d{16}-[0-9a-f]{8})(?:\.(\d{6}))?\.(?:lock|log|done|damaged)")
+_NAME: Final = re.compile(r"(\d{16}-[0-9a-f]{8})(?:\.(\d{6}))?\.(?:lock|log|done|damaged|open)")
 # Each collision with a process that searches costs one attempt; ten in a row mean that locks do not work here.
 _MOST_TRIES: Final = 10
 
@@ -40,6 +41,8 @@ class Journal:
         """Segments with unsettled records, the oldest first; the last one is being written."""
         self.size: int = 0
         """Bytes of these segments."""
+        self.steps: OpenSteps = OpenSteps(folder, self.name)
+        """Steps that have begun and not ended."""
         self.is_in_doubt: bool = False
         """True if the file may be longer than its segment says."""
         self._writing = -1
@@ -102,6 +105,8 @@ class Journal:
 
     def sweep(self) -> None:
         """Delete the segments of which all records are settled."""
+        if any(segment.is_over for segment in self.segments):
+            self.steps.tidy()
         for segment in self.segments:
             if segment.is_over:
                 segment.remove()
@@ -113,24 +118,37 @@ class Journal:
         """Number of records that are neither delivered nor dropped."""
         return sum([segment.unsettled for segment in self.segments])
 
-    def leave(self) -> None:
-        """Delete what is settled, and leave the rest to the next process."""
+    def leave(self, *, with_steps: bool) -> None:
+        """Delete what is settled, and leave the rest to the next process.
+
+        Without ``with_steps``, steps that are still open keep the lock until the process is dead: they may yet end.
+        """
         for segment in self.segments:
             segment.is_complete = True
         with suppress(OSError):
+            self.steps.tidy()
             self.sweep()
-            if not self.segments:
+            if not self.segments and not self.steps:
                 self._folder.remove(self.name + LOCK)
-        self.close()
+        if self.steps and not with_steps:
+            self._close_segments()
+        else:
+            self.close()
 
     def close(self) -> None:
         """Close all files. In a forked child the parent still has them open, and holds the lock."""
+        self._close_segments()
+        self.steps.close()
+        fd, self._lock = self._lock, -1
+        if fd >= 0:
+            os.close(fd)
+
+    def _close_segments(self) -> None:
         for segment in self.segments:
             segment.close()
-        for fd in (self._writing, self._lock):
-            if fd >= 0:
-                os.close(fd)
-        self._writing = self._lock = -1
+        fd, self._writing = self._writing, -1
+        if fd >= 0:
+            os.close(fd)
 
 
 def _claimed(folder: Folder) -> tuple[str, int]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from .._tracing.limits import DiskLimits
 from .folder import DAMAGED, LOCK, MARKS, Folder
 from .journal import journal_of, segments_of
+from .open_steps import close_interrupted
 from .segment import Index, Segment
 
 
@@ -54,7 +55,10 @@ class Recovery:
             return False
         try:
             # Listed again: its process may have written until a moment ago.
-            names = segments_of(name, self._folder.names())
+            listed = self._folder.names()
+            if close_interrupted(self._folder, name, listed):
+                listed = self._folder.names()
+            names = segments_of(name, listed)
         except OSError:
             os.close(lock)
             raise

@@ -8,12 +8,12 @@ from .._core.errors import ConfigurationError
 from .._core.exchange import Clocks
 from .._tracing.delivery.counters import Counters, Reason
 from .._tracing.delivery.queue import MemoryStore, ReentrantQueue
-from .._tracing.delivery.records import Record
+from .._tracing.delivery.records import Kind, Record
 from .._tracing.interrupts import is_interrupt, suppressed
 from .._tracing.limits import DiskLimits, QueueLimits
 from .._tracing.rate_limited_log import RateLimitedLog
 from .folder import Folder
-from .frames import encoded
+from .frames import encoded, encoded_parts
 from .journal import Journal, journal_of
 from .recovery import Recovery
 from .segment import Segment, SpooledRecord
@@ -61,12 +61,15 @@ class SpoolStore(ReentrantQueue):
         self._memory = MemoryStore(counters, memory)
         self._folder: Folder | None = None
         self._journal: Journal | None = None
+        # The journal that was left with open steps, which may yet end.
+        self._earlier: Journal | None = None
         self._recovery: Recovery | None = None
         # Each counter is written by one side only; the difference is what waits.
         self._bytes_in = self._bytes_out = 0
         # Bytes of the other processes' files, alive or dead.
         self._others = 0
         self._not_before: float | None = None
+        self._steps_not_before = 0.0
         self._next_look = 0.0
         # Unsettled records on disk once everything was left to the next process; None before that.
         self._left: int | None = None
@@ -75,26 +78,66 @@ class SpoolStore(ReentrantQueue):
         self.last_taken: int = 0
         self.left_behind: int = 0
         self.has_looked: bool = False
+        self.keeps_steps: bool = True
 
     def __del__(self) -> None:
         self.forget()
 
     # The callers' side.
 
+    def write_step(self, kind: Kind, event_id: str, session_id: str, body: bytes) -> None:
+        """Keep a step that begins ("event"), or a value that is set on one ("change"), until the step ends."""
+        with self._lock:
+            if self._left is not None or self._not_before is not None or self.is_closed:
+                return
+            if self._steps_not_before and self._steps_not_before > self._clocks.monotonic():
+                return
+            frame = encoded_parts(kind, event_id, session_id, body, int(self._clocks.unix() * 1000))
+            try:
+                if self._journal is None:
+                    self._journal = Journal(self._opened(), self._limits)
+                steps = self._journal.steps
+                if kind == "event" or event_id in steps:
+                    own = self._journal.size + steps.size
+                    if own + self._others + len(frame) <= self._limits.bytes:
+                        steps.write(event_id, frame)
+            except (OSError, ConfigurationError) as error:
+                if is_interrupt(error):
+                    raise
+                self._steps_not_before = self._clocks.monotonic() + self._limits.retry_interval
+                self._log.warn("steps", f"the spool {self._path} cannot keep steps before they end ({error})")
+
+    def _end_step(self, event_id: str, *, is_on_disk: bool) -> None:
+        for journal in (self._journal, self._earlier):
+            if journal is not None and event_id in journal.steps:
+                journal.steps.end(event_id, is_on_disk=is_on_disk and journal is self._journal)
+                if journal.steps.is_stale:
+                    with suppressed(OSError):  # at the worst, it is sent twice with the same id
+                        journal.steps.tidy()
+
     def _admit_one(self, record: Record) -> None:
+        is_on_disk = self._admit_somewhere(record)
+        if record.kind == "event":
+            self._end_step(record.event_id, is_on_disk=is_on_disk)
+
+    def _admit_somewhere(self, record: Record) -> bool:
+        """Accept the record or refuse it; return True if it is on disk."""
         if self.is_closed:
             self._refuse(record, "closed")
-            return
+            return False
         if self._left is not None:
             self._reopen()
         if self._not_before is not None and not self._is_back():
             self._memory.put(record)
-            return
+            return False
         frame = encoded(record, int(self._clocks.unix() * 1000))
         if self._is_full(record, len(frame)):
             self._refuse(record, "queue_full")
-        elif not self._is_written(frame, record, self._arriving):
-            self._memory.put(record)
+            return False
+        if self._is_written(frame, record, self._arriving):
+            return True
+        self._memory.put(record)
+        return False
 
     def _reopen(self) -> None:
         """Begin new files for what is logged after ``leave``: the old ones belong to the next process."""
@@ -105,7 +148,7 @@ class SpoolStore(ReentrantQueue):
 
     def _is_full(self, record: Record, size: int) -> bool:
         share = 1 + self._limits.spare if record.kind == "start" else 1
-        own = self._journal.size if self._journal else 0
+        own = self._journal.size + self._journal.steps.size if self._journal else 0
         return own + self._others + size > self._limits.bytes * share
 
     def _is_written(self, frame: bytes, record: Record, source: deque[Record]) -> bool:
@@ -118,9 +161,7 @@ class SpoolStore(ReentrantQueue):
         except (OSError, ConfigurationError) as error:
             if is_interrupt(error):
                 raise
-            reason = error.strerror if isinstance(error, OSError) else error
-            self._not_before = self._clocks.monotonic() + self._limits.retry_interval
-            self._log.warn(_FAILED, f"the spool {self._path} cannot be written ({reason}): events wait in memory")
+            self._has_failed(error)
             return False
         segment = journal.segments[-1]
         offset = segment.size
@@ -136,6 +177,11 @@ class SpoolStore(ReentrantQueue):
         if begins:
             self._count_others()
         return True
+
+    def _has_failed(self, error: OSError | ConfigurationError) -> None:
+        reason = error.strerror if isinstance(error, OSError) else error
+        self._not_before = self._clocks.monotonic() + self._limits.retry_interval
+        self._log.warn(_FAILED, f"the spool {self._path} cannot be written ({reason}): events wait in memory")
 
     def _is_back(self) -> bool:
         """Return True if the disk can be written again and nothing is left in memory, some of which moves each time."""
@@ -274,7 +320,8 @@ class SpoolStore(ReentrantQueue):
             if self._recovery and self._recovery.sweep():
                 self._count_others()
                 if self._recovery.is_partial and not self._recovery.segments:
-                    self._next_look = 0.0
+                    self._steps_not_before = 0.0
+        self._next_look = 0.0
 
     def leave(self, taken: list[Record]) -> int:
         """Leave everything on disk to the next process; return how many records are in memory only and are lost."""
@@ -288,13 +335,18 @@ class SpoolStore(ReentrantQueue):
             self._left = self.kept
             self._memory.settle(self._memory.take(1 << 62))
             if self._journal:
-                self._journal.leave()
-            self.forget()
+                self._journal.leave(with_steps=self.is_closed)
+                if self._journal.steps and not self.is_closed:
+                    self._earlier, self._journal = self._journal, None
+            self._close(self._recovery, *(() if self._earlier else (self._journal, self._folder)))
             return lost
 
     def forget(self) -> None:
         """Close all files. In a forked child the parent still has them open, and holds their locks."""
-        for held in (self._journal, self._recovery, self._folder):
+        self._close(self._journal, self._earlier, self._recovery, self._folder)
+
+    def _close(self, *files: Journal | Recovery | Folder | None) -> None:
+        for held in files:
             if held is not None:
                 held.close()
 

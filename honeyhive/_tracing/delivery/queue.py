@@ -7,7 +7,7 @@ from typing import Final
 from ..interrupts import is_interrupt
 from ..limits import QueueLimits
 from .counters import Counters, Reason
-from .records import Record
+from .records import Kind, Record
 
 # Attempts to admit the records of one call while signal handlers raise; what is left is admitted by the next call.
 _MOST_INTERRUPTS: Final = 10
@@ -102,7 +102,11 @@ class MemoryStore(ReentrantQueue):
         # No bound of its own: all of it is in memory anyway.
         self.window_bytes = 1 << 62
         self.has_looked = True
+        self.keeps_steps: bool = False
         self.look_interval: float | None = None
+
+    def write_step(self, kind: Kind, event_id: str, session_id: str, body: bytes) -> None:
+        """Do nothing: what is in memory does not outlive the process."""
 
     def take(self, count: int) -> list[Record]:
         """Return at most ``count`` of the oldest records not taken yet."""

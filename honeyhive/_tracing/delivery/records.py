@@ -91,6 +91,12 @@ class Store(Protocol):
     def is_reachable(self, seconds: float) -> bool:
         """Return False if another thread holds the store's lock for this many seconds."""
 
+    keeps_steps: bool
+    """True if steps are kept from their beginning on."""
+
+    def write_step(self, kind: Kind, event_id: str, session_id: str, body: bytes) -> None:
+        """Keep a step that begins, or a value that is set on it, until it ends. Never raises."""
+
     def put(self, record: Record) -> None:
         """Accept the record and number it, or count it as dropped. Neither blocks for long nor raises."""
 

@@ -13,7 +13,7 @@ from .backlog import Backlog
 from .counters import Counters, Flushed, Reason, Stats
 from .policy import DeliveryPolicy
 from .queue import MemoryStore
-from .records import Record, Store
+from .records import Kind, Record, Store
 from .sender import Connect, Sender
 from .threads import DeliveryThreads
 
@@ -54,6 +54,10 @@ class Worker:
         self.counters: Counters = Counters()
         self._store = store = self._make_store(self.counters)
         store.is_closed = is_closed
+        self.keeps_steps: bool = store.keeps_steps
+        """True if steps are kept from their beginning on."""
+        self.write_step: Callable[[Kind, str, str, bytes], None] = store.write_step
+        """Keep a step that begins ("event"), or a value that is set on it ("change"), until it ends."""
         self._backlog = Backlog(
             store, self.counters, self._log, self._limits, sessions_in_batches=self._sessions_in_batches
         )

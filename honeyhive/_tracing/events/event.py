@@ -76,6 +76,8 @@ class _JsonField:
         if span._is_ended:
             warn_of_late_value(self._name)
         span._freeze(self._name, value)
+        if span._is_kept:
+            span._keep_value(self._name)
 
 
 class Span:
@@ -90,6 +92,7 @@ class Span:
         "_error",
         "_event_id",
         "_is_ended",
+        "_is_kept",
         "_name",
         "_outer",
         "_record",
@@ -139,6 +142,7 @@ class Span:
         self._name = name if type(name) is str and tracer.encoder.takes_label(name) else self._label(name)
         self._error: str | None = None
         self._is_ended = False
+        self._is_kept = False
         self._record: Record | None = None
         self._outer = _foreign_outer(tracer, context.current())
         self.sequence: int = context.next_sequence()
@@ -160,6 +164,8 @@ class Span:
         if self._is_ended:
             warn_of_late_value("error")
         self._error = self._short("error", value)
+        if self._is_kept:
+            self._keep_value("error")
 
     @property
     def event_id(self) -> str:
@@ -279,21 +285,29 @@ class Span:
             self.tracer.worker.drop("sampled")
             return
         self._settle()
+        body = self._json(kind, parent_id, f'"start_time":{self._start_ms},{self._ends()}')
+        if self.shared is not None:
+            self.shared.keep(body)
+        self._log(Record("event", self._event_id, self.session_id, body))
+
+    def _json(self, kind: str, parent_id: str | None, times: str) -> bytes:
         fields = b'"inputs":' + self._encoded.get("inputs", b"{}") + self._rest("inputs")
-        body = event_json(
+        return event_json(
             self._event_id,
             self.session_id,
             parent_id,
             kind,
             self._name,
             self.tracer.source,
-            f'"start_time":{self._start_ms},{self._ends()}',
+            times,
             self._error or None,
             fields,
         )
-        if self.shared is not None:
-            self.shared.keep(body)
-        self._log(Record("event", self._event_id, self.session_id, body))
+
+    def _keep_value(self, name: str) -> None:
+        """Add a value to what outlives the process."""
+        text = encode(self._error).encode("utf-8", "replace") if name == "error" else self._encoded[name]
+        self.tracer.worker.write_step("change", self._event_id, self.session_id, b'{"%b":%b}' % (name.encode(), text))
 
     def _log(self, record: Record) -> None:
         self._record = record
@@ -348,6 +362,17 @@ class Event(Span):
         self.type: str = kind
         """model, tool or chain."""
         self._parent_id = parent.child_parent_id
+        # Steps of an experiment are not kept: a run that is resumed runs their rows again.
+        if tracer.worker.keeps_steps and self.is_sampled and self.shared is None:
+            with tracer.guarded:
+                self._keep_beginning()
+
+    def _keep_beginning(self) -> None:
+        """Have the step outlive the process, as interrupted, until it ends."""
+        times = f'"start_time":{self._start_ms}'
+        body = self._json(self.type, self._parent_id, times)
+        self._is_kept = True
+        self.tracer.worker.write_step("event", self._event_id, self.session_id, body)
 
     def keep_items(self, items: list[bytes], count: int) -> None:
         """Set the outputs to yielded items in JSON; ``count`` is the number of items that were yielded in all."""
