@@ -195,7 +195,7 @@ class SpoolStore(ReentrantQueue):
         return True
 
     def _move(self, most: int) -> None:
-        """Write up to so many records from memory to disk."""
+        """Write at most this many records from memory to disk."""
         logged = int(self._clocks.unix() * 1000)
         waiting = self._memory.waiting
         while waiting and most > 0:
