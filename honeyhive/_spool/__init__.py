@@ -7,7 +7,7 @@ which delivers and deletes it.
 Files of a journal, in a folder of mode 0700; the files have mode 0600:
 
 ==================================  ===================================================================================
-``<start>-<random>.lock``           empty; locked with flock. <start>: 16 digits of unix microseconds, <random>: 8 hex
+``<start>-<random>.lock``           boot id and monotonic seconds; locked with flock. <start>: 16 digits of microseconds
 ``<start>-<random>.<number>.log``   a segment: frames, one after the other; <number>: 6 digits from 000001
 ``<start>-<random>.<number>.done``  the marks of the segment, one for each settled frame
 ``<start>-<random>.<number>.open``  frames of steps that have begun, then zeros; segment 000000 is made of a dead one's

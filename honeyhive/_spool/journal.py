@@ -1,26 +1,26 @@
 """Journal: the files that one client of one process writes, locked for as long as it lives."""
 
 import os
-import re
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from errno import ENOSPC
 from typing import Final
 
 from .._tracing.interrupts import is_interrupt
 from .._tracing.limits import DiskLimits
-from .folder import LOCK, LOG, Folder
+from .folder import LOCK, LOG, NAME, Folder
 from .open_steps import OpenSteps
 from .segment import Segment
+from .system_start import write_start
 
-_NAME: Final = re.compile(r"(\d{16}-[0-9a-f]{8})(?:\.(\d{6}))?\.(?:lock|log|done|damaged|open)")
 # Each collision with a process that searches costs one attempt; ten in a row mean that locks do not work here.
 _MOST_TRIES: Final = 10
 
 
 def journal_of(name: str) -> str | None:
     """Return the name of the journal that a file belongs to; None for a file that is not a spool's."""
-    match = _NAME.fullmatch(name)
+    match = NAME.fullmatch(name)
     return match[1] if match else None
 
 
@@ -32,11 +32,13 @@ def segments_of(journal: str, names: list[str]) -> list[str]:
 class Journal:
     """Appends frames, each with one write. It begins a new segment once the last is large, or is settled."""
 
-    def __init__(self, folder: Folder, limits: DiskLimits) -> None:
+    def __init__(self, folder: Folder, limits: DiskLimits, clock: Callable[[], float]) -> None:
         self._folder = folder
         self._limits = limits
+        self._clock = clock
         self.name: str
         self.name, self._lock = _claimed(folder)
+        write_start(self._lock, clock())
         self.segments: tuple[Segment, ...] = ()
         """Segments with unsettled records, the oldest first; the last one is being written."""
         self.size: int = 0
@@ -94,7 +96,9 @@ class Journal:
         self._count += 1
         name = f"{self.name}.{self._count:06}"
         segment, last = Segment(self._folder, name), self.segments[-1] if self.segments else None
-        fd = self._folder.open(name + LOG, os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_EXCL)
+        segment.began = self._clock()
+        fd = self._folder.open(name + LOG, os.O_RDWR | os.O_APPEND | os.O_CREAT | os.O_EXCL)
+        segment.read_from(fd)
         # No call between these lines, so that no signal handler raises between them.
         old, self._writing = self._writing, fd
         self.segments = (*self.segments, segment)
@@ -102,6 +106,18 @@ class Journal:
             last.is_complete = True
         if old >= 0:
             os.close(old)
+
+    def move(self, folder: Folder) -> None:
+        """Continue in another folder, since the old one was deleted. Records are still sent from the old files."""
+        for segment in self.segments:
+            segment.is_complete = True
+        self._folder = folder
+        self._close_writing()
+        lock = self._lock
+        self.name, self._lock = _claimed(folder)
+        os.close(lock)
+        write_start(self._lock, self._clock())
+        self.steps.move(folder, self.name)
 
     def sweep(self) -> None:
         """Delete the segments of which all records are settled."""
@@ -146,6 +162,9 @@ class Journal:
     def _close_segments(self) -> None:
         for segment in self.segments:
             segment.close()
+        self._close_writing()
+
+    def _close_writing(self) -> None:
         fd, self._writing = self._writing, -1
         if fd >= 0:
             os.close(fd)

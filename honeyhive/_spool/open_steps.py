@@ -68,6 +68,12 @@ class OpenSteps:
             self.close()
             self._folder.remove(self._name)
 
+    def move(self, folder: Folder, journal: str) -> None:
+        """Continue with all open steps in a file of another folder."""
+        self.close()
+        self._folder, self._journal = folder, journal
+        self.tidy()
+
     def close(self) -> None:
         """Close the file; it stays as it is."""
         mapped, self._map = self._map, None

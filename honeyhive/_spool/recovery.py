@@ -10,6 +10,7 @@ from .folder import DAMAGED, LOCK, MARKS, Folder
 from .journal import journal_of, segments_of
 from .open_steps import close_interrupted
 from .segment import Index, Segment
+from .system_start import read_start
 
 
 class _Claimed(NamedTuple):
@@ -63,6 +64,9 @@ class Recovery:
             os.close(lock)
             raise
         found = [Segment(self._folder, one, is_recovered=True) for one in names]
+        began = read_start(lock)
+        for segment in found:
+            segment.began = began
         claimed = _Claimed(name, lock, found)
         self._claimed.append(claimed)
         self._unread.extend([(segment, segment is found[-1]) for segment in found])

@@ -55,6 +55,8 @@ class Segment:
         self._taken = self._settled = 0
         self.size: int = 0
         """Bytes of the file, as far as it was written or read."""
+        self.began: float | None = None
+        """Monotonic time before which nothing in it was logged; None if it is from before the system's start."""
         self.is_complete: bool = False
         """True if nothing will be appended any more."""
         self.is_damaged = False
@@ -102,6 +104,10 @@ class Segment:
             if self.is_complete and not self.waiting:
                 self.close()
             yield (offset, length) if frame is None else SpooledRecord(frame, self, offset, length)
+
+    def read_from(self, fd: int) -> None:
+        """Read through a copy of this descriptor, so that a deleted file stays readable."""
+        self._reading = os.dup(fd)
 
     def _frame(self, offset: int, length: int) -> Frame | None:
         try:

@@ -25,6 +25,11 @@ if TYPE_CHECKING:
     from .._tracing.tracer import Options
 
 _FAILED: Final = "disk"
+# A clock that shows an earlier date, or that makes a record older than this, is taken for wrong.
+_FIRST_RELEASE_MS: Final = 1_735_689_600_000
+_LONGEST_AGE: Final = 366 * 24 * 3600.0
+# Seconds between two checks that the folder was not deleted.
+_CHECK_INTERVAL: Final = 1.0
 # Records that a log call moves from memory to a disk that can be written again: few, since the caller waits for them.
 _MOVED: Final = 32
 _REASONS: Final = {"damaged": "it could not be read", "expired": "it had waited for too long"}
@@ -69,7 +74,7 @@ class SpoolStore(ReentrantQueue):
         # Bytes of the other processes' files, alive or dead.
         self._others = 0
         self._not_before: float | None = None
-        self._steps_not_before = 0.0
+        self._steps_not_before = self._next_check = 0.0
         self._next_look = 0.0
         # Unsettled records on disk once everything was left to the next process; None before that.
         self._left: int | None = None
@@ -95,7 +100,7 @@ class SpoolStore(ReentrantQueue):
             frame = encoded_parts(kind, event_id, session_id, body, int(self._clocks.unix() * 1000))
             try:
                 if self._journal is None:
-                    self._journal = Journal(self._opened(), self._limits)
+                    self._journal = Journal(self._opened(), self._limits, self._clocks.monotonic)
                 steps = self._journal.steps
                 if kind == "event" or event_id in steps:
                     own = self._journal.size + steps.size
@@ -155,7 +160,9 @@ class SpoolStore(ReentrantQueue):
         """Write the first record of ``source``, and take it from there; return False if the disk fails."""
         try:
             if self._journal is None:
-                self._journal = Journal(self._opened(), self._limits)
+                self._journal = Journal(self._opened(), self._limits, self._clocks.monotonic)
+            elif self._clocks.monotonic() >= self._next_check:
+                self._check_folder(self._journal)
             journal, size = self._journal, len(frame)
             begins = journal.write(frame)
         except (OSError, ConfigurationError) as error:
@@ -177,6 +184,17 @@ class SpoolStore(ReentrantQueue):
         if begins:
             self._count_others()
         return True
+
+    def _check_folder(self, journal: Journal) -> None:
+        """Begin a new folder if somebody deleted this one."""
+        self._next_check = self._clocks.monotonic() + _CHECK_INTERVAL
+        if not self._opened().is_deleted:
+            return
+        self._log.warn("deleted", f"the spool {self._path} was deleted under a running process: it is made again")
+        self._folder = None
+        if self._recovery is not None and not self._recovery.unsettled:
+            self._recovery = None
+        journal.move(self._opened())
 
     def _has_failed(self, error: OSError | ConfigurationError) -> None:
         reason = error.strerror if isinstance(error, OSError) else error
@@ -287,7 +305,7 @@ class SpoolStore(ReentrantQueue):
         reason: Reason
         if not isinstance(found, SpooledRecord):
             reason, (offset, size) = "damaged", found
-        elif self._clocks.unix() * 1000 - found.logged > self._limits.seconds * 1000:
+        elif self._is_expired(found, segment):
             reason, offset, size = "expired", found.offset, found.size
         else:
             found.number = 0 if segment.is_recovered else self.last_taken
@@ -298,6 +316,14 @@ class SpoolStore(ReentrantQueue):
         segment.settle([offset])
         self._sweep()
         return None
+
+    def _is_expired(self, found: SpooledRecord, segment: Segment) -> bool:
+        """Return True if the record is too old, unless the system's clock must have been wrong."""
+        limit = self._limits.seconds
+        age = self._clocks.unix() - found.logged / 1000
+        if age <= limit or found.logged < _FIRST_RELEASE_MS or age > max(_LONGEST_AGE, 2 * limit):
+            return False
+        return segment.began is None or self._clocks.monotonic() - segment.began > limit
 
     def settle(self, records: list[Record]) -> None:
         """Mark the records as settled, and delete the files of which all records are."""

@@ -49,6 +49,8 @@ class Options(NamedTuple):
     queue: QueueLimits = QueueLimits()
     disk: DiskLimits = DiskLimits()
     delivery: DeliveryLimits = DeliveryLimits()
+    spool_required: bool = False
+    """Raise ConfigurationError if the spool cannot be used; False warns, and events wait in memory."""
     sessions_in_batches: bool = True
     """Send a session start in one batch with waiting events of the session; False sends it by itself."""
 
