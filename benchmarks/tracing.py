@@ -49,18 +49,18 @@ HELD_BACK = Options(queue=ROOMY, delivery=DeliveryLimits(linger=3600, enough=EVE
 def _cost(url: str) -> list[Ratio]:
     """Return the cost of the median call while the delivery thread is idle."""
     with HoneyHive(api_key="hh_benchmark", base_url=url, tracing=HELD_BACK) as hh, hh.session("benchmark"):
-
-        def block() -> None:
-            with hh.event("retrieve", type="tool", inputs=INPUTS) as event:
-                event.outputs = OUTPUTS
-                event.metadata = METADATA
-
         ratios = []
-        for name, run in (("log_event", lambda: hh.log_event(EVENT)), ("a with block", block)):
+        for name, run in (("log_event", lambda: hh.log_event(EVENT)), ("a with block", lambda: _block(hh))):
             calls, dumps = _by_round(hh, run, PAIRS, BATCH)
             what = f"{name} of {len(json.dumps(EVENT))} bytes"
             ratios.append(Ratio(what, "json.dumps", _medians(calls), _medians(dumps), 3.0))
         return ratios
+
+
+def _block(hh: HoneyHive) -> None:
+    with hh.event("retrieve", type="tool", inputs=INPUTS) as event:
+        event.outputs = OUTPUTS
+        event.metadata = METADATA
 
 
 def _durable(url: str) -> list[Ratio]:
@@ -71,10 +71,14 @@ def _durable(url: str) -> list[Ratio]:
         HoneyHive(api_key="hh_benchmark", base_url=url, tracing=idle, spool=f"{folder}/spool") as hh,
     ):
         calls, dumps = _by_round(hh, lambda: hh.log_event(EVENT), PAIRS // 4, 1_000)
+        with hh.session("benchmark"):
+            blocks, block_dumps = _by_round(hh, lambda: _block(hh), PAIRS // 4, 1_000)
     base = _medians(dumps)
     tail = tuple(quantiles(one, n=100)[98] for one in calls)
     return [
         Ratio("log_event with a spool", "json.dumps", _medians(calls), base, 5.0),
+        # It cost 3.2 x before a step was in the spool at its start; the goal is 1.2 x that.
+        Ratio("a with block with a spool", "json.dumps", _medians(blocks), _medians(block_dumps), 5.0),
         Ratio("the 99th of 100 calls of log_event with a spool", "json.dumps", tail, base, 35.0),
     ]
 

@@ -100,14 +100,13 @@ class BaseClient(Generic[HttpClientT]):
 
             return store_maker(path, options)
 
-        self.tracing = Tracing(connector, tracing, None if spool is None else partial(open_spool, spool))
         if not verify:
             warnings.warn("verify=False: anybody between here and the API can read the key; try ca_file=", stacklevel=2)
-        if spool is not None:
-            from .._spool.folder import prepare
-
-            if prepare(spool):
-                self.tracing._open().worker.recover()
+        is_usable, has_left = (False, False) if spool is None else _prepared(spool, tracing)
+        spool = spool if is_usable else None
+        self.tracing = Tracing(connector, tracing, None if spool is None else partial(open_spool, spool))
+        if has_left:
+            self.tracing._open().worker.recover()
 
     def _open_calls(self, http_client: HttpClientT | None, tls: "ssl.SSLContext | None") -> None:
         raise NotImplementedError
@@ -196,6 +195,19 @@ class BaseClient(Generic[HttpClientT]):
         settings: Settings | str = getattr(self, "_settings", "not set up")  # while a setting is being refused
         is_closed = hasattr(self, "_calls") and self._calls.is_closed
         return f"<{type(self).__name__}: {settings!r}{', closed' if is_closed else ''}>"
+
+
+def _prepared(spool: str, tracing: "Options | None") -> tuple[bool, bool]:
+    """Return whether the spool can be used, else with a warning, and whether a dead process left something in it."""
+    from .._spool.folder import prepare
+
+    try:
+        return True, prepare(spool)
+    except ConfigurationError as error:
+        if tracing is not None and tracing.spool_required:
+            raise
+        warnings.warn(f"{error}: events wait in memory only", RuntimeWarning, stacklevel=3)
+        return False, False
 
 
 def _unexpected(name: str, known: list[str]) -> TypeError:
