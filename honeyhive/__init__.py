@@ -5,6 +5,7 @@
 ...     session = hh.sessions.create(session_name="support-chat")
 """
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from ._client import HoneyHive
@@ -26,6 +27,7 @@ from ._version import __version__
 if TYPE_CHECKING:
     from ._client.async_client import AsyncHoneyHive
     from ._client.loading import load
+    from ._client.module_tracing import trace
     from .experiments import evaluate
 
 __all__ = [
@@ -45,24 +47,23 @@ __all__ = [
     "__version__",
     "evaluate",
     "load",
+    "trace",
 ]
+
+_MODULES = {
+    "AsyncHoneyHive": "_client.async_client",
+    "evaluate": "experiments",
+    "load": "_client.loading",
+    "trace": "_client.module_tracing",
+}
 
 
 def __getattr__(name: str) -> Any:
-    """Import the async client and experiments when they are first used."""
-    if name == "AsyncHoneyHive":
-        from ._client.async_client import AsyncHoneyHive
-
-        return AsyncHoneyHive
-    if name == "load":
-        from ._client.loading import load
-
-        return load
-    if name == "evaluate":
-        from .experiments import evaluate
-
-        return evaluate
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    """Load the async client, experiments and tracing when they are first used."""
+    if name not in _MODULES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    globals()[name] = found = getattr(import_module(f".{_MODULES[name]}", __name__), name)
+    return found
 
 
 def __dir__() -> list[str]:

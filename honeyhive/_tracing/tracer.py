@@ -228,6 +228,11 @@ class Tracer:
             )
         self._notices.emit()
 
+    def warn(self, cause: str, message: str) -> None:
+        """Log a warning, at most once a minute for each cause."""
+        self._notices.warn(cause, message)
+        self._notices.emit()
+
     def warn_of_seconds(self, name: str, value: float) -> None:
         """Log a warning once that a time looks like seconds. It is sent unchanged, since it may be right."""
         words = f"{name} looks like seconds; pass {value} * 1000 (milliseconds). It is sent unchanged"

@@ -159,6 +159,11 @@ class Span:
         self._error = self._short("error", value)
 
     @property
+    def name(self) -> str:
+        """The name."""
+        return self._name or "unknown"
+
+    @property
     def event_id(self) -> str:
         """The id of the event, a UUID; for a session, the session's id."""
         return self._event_id

@@ -46,11 +46,12 @@ _MEANT: Final = {
 _KEYWORDS: Final = {
     "event": ("type", *OBJECT_KEYS),
     "session": ("session_id", "inputs", "metadata", "config", "user_properties"),
+    "trace": ("type", "name", "inputs", "outputs", "metadata", "config"),
 }
 
 
 def check_keywords(function: str, given: Mapping[str, Any]) -> None:
-    """Raise TypeError for a keyword that ``event`` or ``session`` does not have, naming the right one."""
+    """Raise TypeError for a keyword that ``event``, ``session`` or ``trace`` does not have, naming the right one."""
     known = _KEYWORDS[function]
     unknown = next((name for name in given if name not in known), None)
     if unknown is not None:
