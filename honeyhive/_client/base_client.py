@@ -55,13 +55,14 @@ class BaseClient(Generic[HttpClientT]):
         **connection: "Unpack[Connection]",
     ) -> None:
         # Imported here, so that a program that only imports the package does not wait for it.
-        from .environment import read_settings, read_tls, separated
+        from .environment import is_tracing_on, read_settings, read_tls, separated
 
         # First of all, so that no frame of an error that is raised below holds a key.
         keys, urls, unknown = separated(api_key, connection)
         del api_key
         if unknown:
             raise _unexpected(unknown[0], [*keys, *urls])
+        is_on = is_tracing_on(None if tracing is None else tracing.enabled)
         self._settings = read_settings(
             keys=keys,
             urls=urls,
@@ -71,6 +72,8 @@ class BaseClient(Generic[HttpClientT]):
             connect_timeout=connect_timeout,
             max_retries=max_retries,
             tls=read_tls(verify, ca_file, client_certificate),
+            # A program that traces nothing may need no key at all; a direct call without one raises.
+            needs_key=is_on,
             spool=spool,
         )
         guard_forks()
@@ -99,7 +102,10 @@ class BaseClient(Generic[HttpClientT]):
 
             return store_maker(path, options)
 
-        self.tracing = Tracing(connector, tracing, None if spool is None else partial(open_spool, spool))
+        if not is_on:
+            spool = None
+        opened = None if spool is None else partial(open_spool, spool)
+        self.tracing = Tracing(connector, tracing, opened, is_on=is_on)
         if not verify:
             warnings.warn("verify=False: anybody between here and the API can read the key; try ca_file=", stacklevel=2)
         if spool is not None:

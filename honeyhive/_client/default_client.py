@@ -1,19 +1,59 @@
 """The client of tracing outside of every session, with settings from the environment."""
 
-from typing import TYPE_CHECKING, Final
+import sys
+import warnings
+from _thread import get_ident
+from pathlib import Path
+from typing import Final
 
+from .._core.errors import ConfigurationError
+from .._tracing.tracer import Options, Tracer
 from .sync_client import HoneyHive
 
-if TYPE_CHECKING:
-    from .._tracing.tracer import Tracer
+_PACKAGE: Final = str(Path(__file__).parents[1])
+_clients: Final[dict[str, HoneyHive]] = {}
+_disabled: Final[dict[str, Tracer]] = {}
+_making: Final[set[int]] = set()
+"""Threads that are making the client. A signal handler that interrupts one finds half of it."""
 
-_kept: Final[dict[str, HoneyHive]] = {}
 
-
-def default_tracer() -> "Tracer":
-    """Return the tracer of the default client, made by the first call."""
-    client = _kept.get("client")
-    if client is None:
+def default_tracer() -> Tracer:
+    """Return the tracer of the default client, made by the first call. Without a key, it records nothing."""
+    client = _clients.get("default")
+    if client is not None:
+        return client.tracing._open()
+    if "default" in _disabled:
+        return _disabled["default"]
+    if get_ident() in _making:
+        return _disabled_tracer()
+    _making.add(get_ident())
+    try:
         # setdefault is atomic: if two threads make a client at the same time, one is forgotten unused.
-        client = _kept.setdefault("client", HoneyHive())
-    return client.tracing._open()
+        return _clients.setdefault("default", HoneyHive()).tracing._open()
+    except Exception as error:  # a decorated function runs in any case
+        made = _disabled_tracer()
+        if _disabled.setdefault("default", made) is made:
+            _warn(made, error)
+        return _disabled["default"]
+    finally:
+        _making.discard(get_ident())
+
+
+def _disabled_tracer() -> Tracer:
+    def refuse() -> None:
+        raise ConfigurationError("tracing is off")
+
+    return Tracer(refuse, Options(enabled=False))  # type: ignore[arg-type] # never called: it sends nothing
+
+
+def _warn(tracer: Tracer, error: Exception) -> None:
+    """Warn on the line that called the decorated function; in the log where warnings are errors."""
+    reason = str(error) if isinstance(error, ConfigurationError) else type(error).__name__
+    words = f"honeyhive records nothing: {reason}. HH_TRACING=off hides this warning"
+    frame, level = sys._getframe(), 1
+    while frame.f_back is not None and frame.f_code.co_filename.startswith(_PACKAGE):
+        frame, level = frame.f_back, level + 1
+    try:
+        warnings.warn(words, RuntimeWarning, stacklevel=level)
+    except RuntimeWarning:
+        tracer.warn("off", words)

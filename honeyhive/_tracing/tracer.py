@@ -12,6 +12,7 @@ from .delivery.counters import Flushed, Stats
 from .delivery.queue import MemoryStore
 from .delivery.records import Record
 from .delivery.worker import Connect, MakeStore, Worker
+from .disabled import DisabledWorker
 from .events import context, propagation
 from .events.event import Event, Span
 from .events.event_fields import EVENT_TYPES
@@ -50,6 +51,8 @@ class Options(NamedTuple):
     delivery: DeliveryLimits = DeliveryLimits()
     sessions_in_batches: bool = True
     """Send a session start in one batch with waiting events of the session; False sends it by itself."""
+    enabled: bool | None = None
+    """False records and sends nothing; None leaves the choice to ``HH_TRACING``, which is on by default."""
 
 
 class Tracer:
@@ -68,7 +71,9 @@ class Tracer:
             raise ConfigurationError(f"sample_rate must be from 0 to 1, not {options.sample_rate!r}")
         if not 0 <= options.exit_timeout <= LONGEST_EXIT:
             raise ConfigurationError(f"exit_timeout must be from 0 to {LONGEST_EXIT:.0f} seconds")
-        self._rate = options.sample_rate
+        self.is_enabled: bool = options.enabled is not False
+        """False if nothing is recorded."""
+        self._rate = options.sample_rate if self.is_enabled else 0.0
         self.limits: EncodingLimits = options.encoding
         self.encoder: Encoder = Encoder(options.encoding, options.mask)
         self.source: str = encode(options.source)
@@ -80,7 +85,7 @@ class Tracer:
         in_memory = partial(MemoryStore, limits=options.queue)
         # Called again in a forked child, whose records are its own.
         make_store: MakeStore = in_memory if open_spool is None else open_spool(self._notices, clocks)
-        self.worker: Worker = Worker(
+        self.worker: Worker = (Worker if self.is_enabled else DisabledWorker)(
             connect,
             clocks,
             self._notices,
@@ -129,7 +134,7 @@ class Tracer:
     def headers(self) -> dict[str, str]:
         """Return the headers that continue the current event elsewhere; empty outside of every session."""
         span = self.innermost()
-        if span is None:
+        if span is None or not self.is_enabled:
             return {}
         return propagation.headers(span.session_id, span.child_parent_id, is_sampled=span.is_sampled)
 
@@ -176,7 +181,7 @@ class Tracer:
     def own_innermost(self) -> Span | None:
         """Return the innermost of this client, or of any client in an experiment; None outside of all."""
         span = context.current()
-        while span is not None and span.tracer is not self and span.shared is None:
+        while span is not None and span.tracer is not self and (span.shared is None or not self.is_enabled):
             span = span.outer
         return span
 
