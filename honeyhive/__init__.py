@@ -27,7 +27,7 @@ from ._version import __version__
 if TYPE_CHECKING:
     from ._client.async_client import AsyncHoneyHive
     from ._client.loading import load
-    from ._client.module_tracing import trace
+    from ._client.module_tracing import current_event, current_session, trace
     from .experiments import evaluate
 
 __all__ = [
@@ -45,6 +45,8 @@ __all__ = [
     "RateLimitError",
     "ServerError",
     "__version__",
+    "current_event",
+    "current_session",
     "evaluate",
     "load",
     "trace",
@@ -52,6 +54,8 @@ __all__ = [
 
 _MODULES = {
     "AsyncHoneyHive": "_client.async_client",
+    "current_event": "_client.module_tracing",
+    "current_session": "_client.module_tracing",
     "evaluate": "experiments",
     "load": "_client.loading",
     "trace": "_client.module_tracing",

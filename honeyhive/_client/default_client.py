@@ -4,7 +4,7 @@ import sys
 import warnings
 from _thread import get_ident
 from pathlib import Path
-from typing import Final
+from typing import Final, NoReturn
 
 from .._core.errors import ConfigurationError
 from .._tracing.tracer import Options, Tracer
@@ -12,6 +12,7 @@ from .sync_client import HoneyHive
 
 _PACKAGE: Final = str(Path(__file__).parents[1])
 _clients: Final[dict[str, HoneyHive]] = {}
+_failed: Final[set[str]] = set()
 _disabled: Final[dict[str, Tracer]] = {}
 _making: Final[set[int]] = set()
 """Threads that are making the client. A signal handler that interrupts one finds half of it."""
@@ -22,28 +23,32 @@ def default_tracer() -> Tracer:
     client = _clients.get("default")
     if client is not None:
         return client.tracing._open()
-    if "default" in _disabled:
-        return _disabled["default"]
-    if get_ident() in _making:
-        return _disabled_tracer()
+    if "default" in _failed or get_ident() in _making:
+        return disabled_tracer()
     _making.add(get_ident())
     try:
         # setdefault is atomic: if two threads make a client at the same time, one is forgotten unused.
         return _clients.setdefault("default", HoneyHive()).tracing._open()
     except Exception as error:  # a decorated function runs in any case
-        made = _disabled_tracer()
-        if _disabled.setdefault("default", made) is made:
-            _warn(made, error)
-        return _disabled["default"]
+        tracer = disabled_tracer()
+        if "default" not in _failed:
+            _failed.add("default")
+            _warn(tracer, error)
+        return tracer
     finally:
         _making.discard(get_ident())
 
 
-def _disabled_tracer() -> Tracer:
-    def refuse() -> None:
-        raise ConfigurationError("tracing is off")
+def disabled_tracer() -> Tracer:
+    """Return the tracer that records nothing."""
+    found = _disabled.get("tracer")
+    if found is None:
+        found = _disabled.setdefault("tracer", Tracer(_refuse, Options(enabled=False)))
+    return found
 
-    return Tracer(refuse, Options(enabled=False))  # type: ignore[arg-type] # never called: it sends nothing
+
+def _refuse() -> NoReturn:
+    raise ConfigurationError("tracing is off")  # never called: a disabled tracer sends nothing
 
 
 def _warn(tracer: Tracer, error: Exception) -> None:

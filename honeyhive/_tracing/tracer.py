@@ -144,7 +144,8 @@ class Tracer:
         if parent is None:
             parent = self.session(name, None, {})
             return Event(self, name, self.type_of(kind), parent, fields, own_session=parent)
-        return Event(self, name, self.type_of(kind), parent, fields)
+        own = parent if parent.is_placeholder else None
+        return Event(self, name, self.type_of(kind), parent, fields, own_session=own)
 
     def event_in(self, parent: Span, name: Any, kind: Any, fields: Mapping[str, Any]) -> Event:
         """Return an event inside this parent."""

@@ -3,24 +3,33 @@
 import json
 from time import perf_counter_ns, time
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self, Unpack
+from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple, Self, Unpack
 
 from ..delivery.records import Record
 from ..payload.encoder import encode
 from . import context
 from .event_fields import OBJECT_KEYS, EventFields, check_keywords, warn_of_late_value
+from .merging import merge_fields
 from .new_id import new_id
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from ..tracer import Tracer
-    from .event_fields import EventType
+    from .event_fields import EventType, Updates
+    from .session import Session
 
 quote: Final = json.encoder.encode_basestring
 """Return a string in JSON, quotes included."""
 _KEYS: Final = {name: f',"{name}":'.encode() for name in OBJECT_KEYS}
 _LONGEST_NAME: Final = 1_000
+_INTERNAL: Final = frozenset(
+    {
+        *("child_parent_id", "is_placeholder", "is_sampled", "keep_items", "notes", "original_id", "outer"),
+        *("sequence", "shared", "tracer"),
+    }
+)
+"""Names that only the SDK uses; ``dir()`` leaves them out."""
 
 
 def event_json(
@@ -102,6 +111,8 @@ class Span:
         "shared",
         "tracer",
     )
+    is_placeholder: ClassVar[bool] = False
+    """True for a session that represents one of another tracer, and ends with the event that was begun in it."""
     feedback: _JsonField = _JsonField()
     outputs: _JsonField = _JsonField()
     metrics: _JsonField = _JsonField()
@@ -169,6 +180,11 @@ class Span:
         return self._event_id
 
     @property
+    def session(self) -> "Session":
+        """The session that it belongs to; of a session, itself."""
+        raise NotImplementedError
+
+    @property
     def child_parent_id(self) -> str:
         """The ``parent_id`` of events directly inside it."""
         return self._event_id
@@ -195,6 +211,16 @@ class Span:
     def outer(self) -> "Span | None":
         """The span around the code that began this one; None unless it is another tracer's or in an experiment."""
         return self._outer
+
+    def _update(self, given: "Mapping[str, Any]") -> None:
+        late = next((name for name, value in given.items() if value is not None), None)
+        if self._is_ended and late is not None:
+            warn_of_late_value(late, stacklevel=4)
+            return
+        merge_fields(self, given)
+
+    def __dir__(self) -> list[str]:
+        return [name for name in super().__dir__() if not name.startswith("_") and name not in _INTERNAL]
 
     def end(self) -> None:
         """End it and queue it for delivery. A second call changes nothing."""
@@ -292,7 +318,7 @@ class Event(Span):
     value is sent under the key ``value``. Assigning takes a snapshot: later changes of the value are not sent.
     """
 
-    __slots__ = ("_own_session", "_parent_id", "type")
+    __slots__ = ("_own_session", "_parent_id", "_session", "type")
     inputs: _JsonField = _JsonField()
 
     def __init__(
@@ -309,9 +335,38 @@ class Event(Span):
         self.original_id: str | None = parent.original_id
         self.shared: Shared | None = parent.shared
         self._own_session = own_session
+        self._session = parent.session
         self.type: str = kind
         """model, tool or chain."""
         self._parent_id = parent.child_parent_id
+
+    @property
+    def session(self) -> "Session":
+        """The session that it belongs to."""
+        return self._session
+
+    def update(
+        self,
+        *,
+        name: str | None = None,
+        type: "EventType | None" = None,  # noqa: A002 - the API's word
+        inputs: Any = None,
+        **fields: Unpack["Updates"],
+    ) -> Self:
+        """Merge objects into its fields, set its name, type or error, and return it. Another value replaces ``value``.
+
+        None changes nothing. Each value is a snapshot, as when it is assigned.
+        """
+        check_keywords("event.update", fields)
+        self._update({"inputs": inputs, **fields})
+        if name is not None:
+            self._name = self._short("event_name", name)
+        if type is not None:
+            self.type = self.tracer.type_of(type)
+        return self
+
+    def __repr__(self) -> str:
+        return f"<Event {self.name!r} ({self.type}): event_id={self.event_id} session_id={self.session_id}>"
 
     def keep_items(self, items: list[bytes], count: int) -> None:
         """Set the outputs to yielded items in JSON; ``count`` is the number of items that were yielded in all."""

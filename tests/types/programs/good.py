@@ -11,7 +11,8 @@ from honeyhive_api.api.events import get_event
 from honeyhive_api.api.sessions import create_session, create_session_event_batch
 from honeyhive_api.models import ErrorResponse
 
-from honeyhive import AsyncHoneyHive, HoneyHive, trace
+from honeyhive import AsyncHoneyHive, HoneyHive, current_event, current_session, trace
+from honeyhive import tracing
 from honeyhive.types import UNSET, CreateEventRequest, Event, EventFilter, FoundEvent, Session, Unset
 
 hh = HoneyHive(api_key="hh_x")
@@ -101,6 +102,13 @@ class Bot:
     @trace(config={"model": "m"})
     def made(number: int) -> "Bot":
         return Bot(str(number))
+
+
+def current() -> None:
+    assert_type(current_event(), tracing.Event)
+    assert_type(current_event().update(outputs=[1], metadata={"a": 1}, name="n", type="model"), tracing.Event)
+    assert_type(current_session().update(metrics={"score": 1}, error=ValueError()), tracing.Session)
+    assert_type(current_event().session, tracing.Session)
 
 
 async def traced() -> None:
