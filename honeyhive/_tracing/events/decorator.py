@@ -6,7 +6,10 @@ from functools import wraps
 from types import FunctionType
 from typing import TYPE_CHECKING, Any, Final
 
-from .generators import traced_async_generator, traced_generator
+from .event import Event
+from .generators import traced_generator
+from .recorded_stream import RecordedStream
+from .stream_types import adapter_of
 from .trace_options import TraceSettings, read_options
 from .traced_function import TracedFunction
 
@@ -72,22 +75,22 @@ def _is_method(value: Any) -> bool:
 
 def wrap(function: Callable[..., Any], traced: TracedFunction) -> Callable[..., Any]:
     """Return the function, recording an event for each call. Results and exceptions are passed on unchanged."""
-    if inspect.isasyncgenfunction(function):
-        return traced_async_generator(function, traced)
+    if inspect.isasyncgenfunction(function) or inspect.isgeneratorfunction(function):
+        return traced_generator(function, traced)
     if inspect.iscoroutinefunction(function) or inspect.iscoroutinefunction(type(function).__call__):
         return _coroutine(function, traced)
-    if inspect.isgeneratorfunction(function):
-        return traced_generator(function, traced)
     return _plain(function, traced)
 
 
 def _plain(function: Callable[..., Any], traced: TracedFunction) -> Callable[..., Any]:
     @wraps(function)
     def call(*args: Any, **kwargs: Any) -> Any:
-        with traced.event(args, kwargs) as event:
-            value = function(*args, **kwargs)
-            traced.returned(event, value)
-            return value
+        event = traced.event(args, kwargs).__enter__()
+        try:
+            return _returned(traced, event, function(*args, **kwargs))
+        except BaseException as error:
+            event.__exit__(type(error), error, None)
+            raise
 
     for name in _CACHE:
         if hasattr(function, name):
@@ -98,9 +101,26 @@ def _plain(function: Callable[..., Any], traced: TracedFunction) -> Callable[...
 def _coroutine(function: Callable[..., Any], traced: TracedFunction) -> Callable[..., Any]:
     @wraps(function)
     async def call(*args: Any, **kwargs: Any) -> Any:
-        with traced.event(args, kwargs) as event:
-            value = await function(*args, **kwargs)
-            traced.returned(event, value)
-            return value
+        event = traced.event(args, kwargs).__enter__()
+        try:
+            return _returned(traced, event, await function(*args, **kwargs))
+        except BaseException as error:
+            event.__exit__(type(error), error, None)
+            raise
 
     return call
+
+
+def _returned(traced: TracedFunction, event: Event, value: Any) -> Any:
+    """Record the result and end the event; that of a stream stays open until the stream ends."""
+    kind: Any = type(value)
+    adapt = adapter_of(kind)
+    if adapt is not None:
+        with event.tracer.guarded:
+            found = adapt(value, RecordedStream(event, traced))
+            if found is not None:
+                event.leave()
+                return found
+    traced.returned(event, value)
+    event.__exit__(None, None, None)
+    return value

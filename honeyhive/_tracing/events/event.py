@@ -13,7 +13,7 @@ from .merging import merge_fields
 from .new_id import new_id
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from ..tracer import Tracer
     from .event_fields import EventType, Updates
@@ -25,8 +25,8 @@ _KEYS: Final = {name: f',"{name}":'.encode() for name in OBJECT_KEYS}
 _LONGEST_NAME: Final = 1_000
 _INTERNAL: Final = frozenset(
     {
-        *("child_parent_id", "is_placeholder", "is_sampled", "keep_items", "notes", "original_id", "outer"),
-        *("sequence", "shared", "tracer"),
+        *("child_parent_id", "is_placeholder", "is_sampled", "is_ended", "keep_outputs", "leave", "notes"),
+        *("original_id", "outer", "sequence", "shared", "tracer"),
     }
 )
 """Names that only the SDK uses; ``dir()`` leaves them out."""
@@ -203,6 +203,11 @@ class Span:
         return self.tracer.event_in(self, name, type, {"inputs": inputs, **rest})
 
     @property
+    def is_ended(self) -> bool:
+        """True after the end."""
+        return self._is_ended
+
+    @property
     def elapsed(self) -> float:
         """Milliseconds since it began, to the microsecond."""
         return (perf_counter_ns() - self._started_ns) // 1_000 / 1_000
@@ -242,6 +247,11 @@ class Span:
             with self.tracer.guarded:
                 self.error = error
         self.end()
+
+    def leave(self) -> None:
+        """Make the event or session around it current again, without ending it."""
+        if self._tokens:
+            context.leave(self._tokens.pop())
 
     def _finish(self) -> None:
         raise NotImplementedError
@@ -368,11 +378,10 @@ class Event(Span):
     def __repr__(self) -> str:
         return f"<Event {self.name!r} ({self.type}): event_id={self.event_id} session_id={self.session_id}>"
 
-    def keep_items(self, items: list[bytes], count: int) -> None:
-        """Set the outputs to yielded items in JSON; ``count`` is the number of items that were yielded in all."""
-        self._encoded["outputs"] = b'{"value":[' + b",".join(items) + b"]}"
-        if count > len(items):
-            self.notes.append(f"outputs: {count - len(items)} more items were yielded")
+    def keep_outputs(self, text: bytes, notes: "Sequence[str]" = ()) -> None:
+        """Set the outputs to this JSON, with notes on what was changed in it."""
+        self._encoded["outputs"] = text
+        self.notes += notes
 
     def _finish(self) -> None:
         try:

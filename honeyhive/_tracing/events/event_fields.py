@@ -65,7 +65,7 @@ _KEYWORDS: Final = {
     "session": ("session_id", "inputs", "metadata", "config", "user_properties"),
     "event.update": ("name", "type", *OBJECT_KEYS, "error"),
     "session.update": (*(name for name in OBJECT_KEYS if name != "inputs"), "error"),
-    "trace": ("type", "name", "inputs", "outputs", "metadata", "config"),
+    "trace": ("type", "name", "inputs", "outputs", "reduce", "metadata", "config"),
 }
 
 

@@ -1,123 +1,48 @@
-"""Decorated generator functions: an event is current only while the generator's own code runs."""
+"""Decorated generator functions of either kind. The event begins inside the one around the call."""
 
-from collections.abc import AsyncGenerator, Callable, Generator, Iterator
-from contextlib import contextmanager
-from functools import partial, wraps
-from typing import TYPE_CHECKING, Any, Final, Self
+import inspect
+from collections.abc import Callable
+from functools import partial, update_wrapper, wraps
+from types import MethodType
+from typing import TYPE_CHECKING, Any
 
-from ..payload.simplify import MOST_NOTES
-from . import context
+from .recorded_stream import RecordedStream, recorded, recorded_async
 
 if TYPE_CHECKING:
     from .traced_function import TracedFunction
 
-_MAX_ITEMS: Final = 1_000
-"""Yielded items that an event keeps; a stream of tokens may have many more."""
+
+class TracedGeneratorFunction(partial[Any]):
+    """A traced generator function that frameworks still recognize as one: ``inspect`` looks into a partial."""
+
+    def __call__(self, /, *args: Any, **kwargs: Any) -> Any:
+        return self.__dict__["_call"](*args, **kwargs)
+
+    def __get__(self, instance: object, owner: type | None = None) -> Any:
+        return self if instance is None else MethodType(self, instance)
+
+    def __reduce__(self) -> Any:
+        return self.__dict__["__qualname__"]  # pickled by name, as functions are
 
 
 def traced_generator(function: Callable[..., Any], traced: "TracedFunction") -> Callable[..., Any]:
-    """Return the generator function, recording an event for each call."""
+    """Return the generator function or async generator function, recording an event for each call."""
+    record: Callable[[RecordedStream, Any], Any] = recorded_async if inspect.isasyncgenfunction(function) else recorded
 
     @wraps(function)
-    def call(*args: Any, **kwargs: Any) -> Generator[Any, Any, Any]:
-        with _Stream(traced, args, kwargs) as stream:
-            inner = function(*args, **kwargs)
-            step: Callable[[], Any] = inner.__next__
-            while True:
-                try:
-                    item = stream.step(step)
-                except StopIteration as stop:
-                    return stop.value
-                try:
-                    sent = yield item
-                except GeneratorExit:
-                    with stream.inside():
-                        inner.close()
-                    raise
-                except BaseException as error:  # thrown in by the caller, for the function to handle
-                    step = partial(inner.throw, error)
-                else:
-                    step = partial(inner.send, sent)
-
-    return call
-
-
-def traced_async_generator(function: Callable[..., Any], traced: "TracedFunction") -> Callable[..., Any]:
-    """Return the async generator function, recording an event for each call."""
-
-    @wraps(function)
-    async def call(*args: Any, **kwargs: Any) -> AsyncGenerator[Any, Any]:
-        with _Stream(traced, args, kwargs) as stream:
-            inner = function(*args, **kwargs)
-            step: Callable[[], Any] = inner.__anext__
-            while True:
-                try:
-                    item = await stream.step_async(step)
-                except StopAsyncIteration:
-                    return
-                try:
-                    sent = yield item
-                except GeneratorExit:
-                    with stream.inside():
-                        await inner.aclose()
-                    raise
-                except BaseException as error:  # thrown in by the caller, for the function to handle
-                    step = partial(inner.athrow, error)
-                else:
-                    step = partial(inner.asend, sent)
-
-    return call
-
-
-class _Stream:
-    """The event of a generator. It is current only while the generator's own code runs, and keeps the yielded items."""
-
-    def __init__(self, traced: "TracedFunction", args: tuple[Any, ...], kwargs: dict[str, Any]) -> None:
-        self._event = traced.event(args, kwargs)
-        self._keeps = traced.records_outputs
-        self._items: list[bytes] = []
-        # Half of the event, so that its other fields have room.
-        self._bytes_left = self._event.tracer.limits.bytes // 2
-        self._count = 0
-
-    @contextmanager
-    def inside(self) -> Iterator[None]:
-        """Make the event current while the generator's own code runs."""
-        token = context.enter(self._event)
+    def call(*args: Any, **kwargs: Any) -> Any:
+        event = traced.event(args, kwargs)
         try:
-            yield
-        finally:
-            context.leave(token)
+            inner = function(*args, **kwargs)
+        except BaseException as error:  # wrong arguments
+            event.__exit__(type(error), error, None)
+            raise
+        return record(RecordedStream(event, traced), inner)
 
-    def step(self, resume: Callable[[], Any]) -> Any:
-        """Run the generator up to its next item."""
-        with self.inside():
-            item = resume()
-        self._keep(item)
-        return item
-
-    async def step_async(self, resume: Callable[[], Any]) -> Any:
-        """Run the async generator up to its next item."""
-        with self.inside():
-            item = await resume()
-        self._keep(item)
-        return item
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: Any) -> None:
-        if self._count:
-            self._event.keep_items(self._items, self._count)
-        self._event.__exit__(kind, error, trace)
-
-    def _keep(self, item: Any) -> None:
-        """Keep a snapshot of the item while there is room."""
-        self._count += 1
-        if not self._keeps or len(self._items) >= _MAX_ITEMS or self._bytes_left <= 0:
-            return
-        text, notes = self._event.tracer.encoder.item("outputs", item, self._bytes_left)
-        if len(self._event.notes) < MOST_NOTES:
-            self._event.notes += notes
-        self._items.append(text)
-        self._bytes_left -= len(text)
+    if "." in traced.own_name:
+        # A method stays a function: pydantic and others treat the functions of a class body in their own way.
+        return call
+    made = TracedGeneratorFunction(function)
+    update_wrapper(made, function)
+    made.__dict__["_call"] = call
+    return made

@@ -30,6 +30,8 @@ class TraceOptions(TypedDict, total=False):
     """False leaves the arguments out; a function gets them by name and returns what to record."""
     outputs: bool | Callable[[Any], Any]
     """False leaves the result out; a function gets it and returns what to record."""
+    reduce: Callable[[list[Any]], Any] | None
+    """Gets the items of a stream and returns what to record."""
     metadata: Object
     config: Object
 
@@ -41,6 +43,7 @@ class TraceSettings(NamedTuple):
     name: str | None
     inputs: bool | Callable[[dict[str, Any]], Any]
     outputs: bool | Callable[[Any], Any]
+    reduce: Callable[[list[Any]], Any] | None
     fields: Mapping[str, Any]
     """``metadata`` and ``config`` of every event."""
 
@@ -63,11 +66,14 @@ def read_options(name: str | None, given: Mapping[str, Any]) -> TraceSettings:
     for key, value in (("inputs", inputs), ("outputs", outputs)):
         if not isinstance(value, bool) and not callable(value):
             raise TypeError(f"trace(): {key} must be a bool or a function, not {type(value).__name__}")
+    reduce = options.get("reduce")
+    if reduce is not None and not callable(reduce):
+        raise TypeError(f"trace(): reduce must be a function, not {type(reduce).__name__}")
     chosen = options.get("name")
     if chosen is not None and not isinstance(chosen, str):
         raise TypeError(f"trace(): name must be a string, not {type(chosen).__name__}")
     fields = {key: options[key] for key in ("metadata", "config") if options.get(key) is not None}
-    return TraceSettings(kind, chosen, inputs, outputs, fields)
+    return TraceSettings(kind, chosen, inputs, outputs, reduce, fields)
 
 
 def _set_once(options: dict[str, Any], key: str, value: Any) -> None:

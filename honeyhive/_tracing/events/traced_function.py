@@ -20,7 +20,13 @@ class TracedFunction:
         self._settings = settings
         self.records_outputs: bool = settings.outputs is not False
         """True if returned or yielded values are recorded."""
-        self.name: str = settings.name or local_name(function)
+        self.has_reduce: bool = settings.reduce is not None
+        """True if the user's ``reduce`` takes the items of a stream as a list."""
+        self.chooses_outputs: bool = callable(settings.outputs)
+        """True if a function of the user chooses the outputs."""
+        self.own_name: str = local_name(function)
+        """The name in the code, with the class of a method."""
+        self.name: str = settings.name or self.own_name
         self._names: list[str] = []
         self._rest: str | None = None
         for parameter in _parameters(function):
@@ -31,7 +37,8 @@ class TracedFunction:
 
     def event(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Event:
         """Return the event of a call with these arguments."""
-        kind, _, choose, _, fields = self._settings
+        settings = self._settings
+        kind, choose, fields = settings.kind, settings.inputs, settings.fields
         if choose is False:
             return self._tracer().event(self.name, kind, fields)
         inputs = self._inputs(args, kwargs)
@@ -50,6 +57,16 @@ class TracedFunction:
         elif choose:
             _record_chosen(event, "outputs", choose, value)
 
+    def reduced(self, event: Event, items: list[Any]) -> None:
+        """Record what the user's ``reduce`` makes of the items of a stream."""
+        reduce, choose = self._settings.reduce, self._settings.outputs
+        if reduce is None:
+            return
+        if callable(choose):
+            _record_chosen(event, "outputs", lambda given: choose(reduce(given)), items)
+        else:
+            _record_chosen(event, "outputs", reduce, items, "reduce")
+
     def _inputs(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> dict[str, Any]:
         inputs = dict(zip(self._names, args, strict=False))
         if self._names and self._names[0] in ("self", "cls"):
@@ -66,15 +83,18 @@ def local_name(function: Callable[..., Any]) -> str:
     return name.rpartition(".<locals>.")[2]
 
 
-def _record_chosen(event: Event, field: str, choose: Callable[[Any], Any], value: Any) -> None:
+def _record_chosen(
+    event: Event, field: str, choose: Callable[[Any], Any], value: Any, keyword: str | None = None
+) -> None:
     """Record what the user's function chooses. If it fails, nothing is recorded: the value may be private."""
     if not event.is_sampled:
         return
     try:
         chosen = choose(value)
     except Exception as error:
-        event.notes.append(f"{field}: left out, because the function in trace({field}=) raised {type(error).__name__}")
-        event.tracer.warn("choice", f"the function in trace({field}=) of {event.name} raised {type(error).__name__}")
+        words = f"the function in trace({keyword or field}=)"
+        event.notes.append(f"{field}: left out, because {words} raised {type(error).__name__}")
+        event.tracer.warn("choice", f"{words} of {event.name} raised {type(error).__name__}")
         return
     if chosen is not None:
         setattr(event, field, chosen)

@@ -1,7 +1,7 @@
 """Typical user code, which every type checker accepts."""
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any, TypeVar, assert_type, cast
 from uuid import UUID, uuid4
@@ -89,6 +89,11 @@ async def later(number: int) -> str:
     return str(number)
 
 
+@trace(reduce=lambda numbers: sum(numbers))
+def numbers() -> Iterator[int]:
+    yield 1
+
+
 @trace
 class Bot:
     def __init__(self, name: str) -> None:
@@ -115,6 +120,7 @@ async def traced() -> None:
     assert_type(doubled(1, by=3), int)
     assert_type(first(["a"]), str)
     assert_type(await later(1), str)
+    assert_type(numbers(), Iterator[int])
     assert_type(Bot("b").answer("q"), str)
     assert_type(Bot.made(1), Bot)
 
