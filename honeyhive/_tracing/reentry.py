@@ -67,9 +67,11 @@ class DroppedSpan:
         """Return the same span, which is not sent either."""
         return self
 
-    def update(self, **_: Any) -> Self:
+    def update(self, *_: Any, **__: Any) -> Self:
         """Drop the fields."""
         return self
+
+    usage = messages = update
 
     @property
     def session(self) -> Self:

@@ -143,13 +143,13 @@ class Tracer:
         parent = self.innermost()
         if parent is None:
             parent = self.session(name, None, {})
-            return Event(self, name, self.type_of(kind), parent, fields, own_session=parent)
+            return Event(self, name, kind, parent, fields, own_session=parent)
         own = parent if parent.is_placeholder else None
-        return Event(self, name, self.type_of(kind), parent, fields, own_session=own)
+        return Event(self, name, kind, parent, fields, own_session=own)
 
     def event_in(self, parent: Span, name: Any, kind: Any, fields: Mapping[str, Any]) -> Event:
         """Return an event inside this parent."""
-        return Event(self, name, self.type_of(kind), parent, fields)
+        return Event(self, name, kind, parent, fields)
 
     def log(self, event: Any) -> str:
         """Log a complete event, and return its id."""
@@ -249,7 +249,8 @@ class Tracer:
         """Return the type to send. The service refuses an event of an unknown type, so it becomes a chain."""
         if type(kind) is str and kind in EVENT_TYPES:
             return kind
-        self._notices.warn("type", f"the type of an event must be one of {sorted(EVENT_TYPES)}; it is sent as 'chain'")
+        words = f"the type of an event must be one of {sorted(EVENT_TYPES)}, not {kind!r:.50}"
+        self._notices.warn("type", f"{words}; it is sent as 'chain', with the value in metadata.event_type")
         self._notices.emit()
         return "chain"
 

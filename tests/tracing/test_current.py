@@ -125,11 +125,45 @@ def test_update_merges_objects_and_takes_snapshots(hh: HoneyHive, server: LocalS
     assert (root["outputs"], root["metadata"]["error"]) == ({"a": 1, "b": 2}, "gone")
 
 
-def test_an_unknown_type_is_kept_as_chain(hh: HoneyHive, server: LocalServer) -> None:
-    with hh.event("e") as event:
-        event.update(type="llm")  # type: ignore[arg-type]
+def test_an_unknown_type_is_kept_in_the_metadata_of_a_chain(
+    hh: HoneyHive, server: LocalServer, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.WARNING, logger="honeyhive"), hh.session("s"):
+        with hh.event("made", type="llm", metadata={"kept": 1}):  # type: ignore[arg-type]
+            pass
+        with hh.event("updated") as event:
+            event.update(type="llm")  # type: ignore[arg-type]
+        hh.log_event({"event_name": "logged", "event_type": "llm", "metadata": {"kept": 1}})
 
-    assert by_name(hh, server)["e"]["event_type"] in ("chain", "session")
+    events = by_name(hh, server)
+    assert {events[name]["event_type"] for name in ("made", "updated", "logged")} == {"chain"}
+    assert events["made"]["metadata"] == events["logged"]["metadata"] == {"kept": 1, "event_type": "llm"}
+    assert events["updated"]["metadata"] == {"event_type": "llm"}
+    types = "['chain', 'model', 'tool']"
+    words = f"the type of an event must be one of {types}, not 'llm'; it is sent as 'chain', with the value in"
+    assert caplog.messages == [f"{words} metadata.event_type"]
+
+
+def test_usage_and_messages_are_where_the_service_looks(hh: HoneyHive, server: LocalServer) -> None:
+    with hh.session("s"), hh.event("e", type="model", inputs={"kept": 1}) as event:
+        assert event.usage(prompt_tokens=10, completion_tokens=5, cached_tokens=2, cost=0.5) is event
+        assert event.messages([{"role": "system", "content": "Be short."}], "It is on its way.") is event
+        with hh.event("short", type="model") as short:
+            short.messages("Where?", {"content": "Here.", "tool_calls": []}).usage(prompt_tokens=1)
+
+    events = by_name(hh, server)
+    assert events["e"]["metadata"] == {
+        "prompt_tokens": 10,
+        "completion_tokens": 5,
+        "total_tokens": 15,
+        "cache_read_input_tokens": 2,
+        "cost": 0.5,
+    }
+    assert events["e"]["inputs"] == {"kept": 1, "chat_history": [{"role": "system", "content": "Be short."}]}
+    assert events["e"]["outputs"] == {"role": "assistant", "content": "It is on its way."}
+    assert events["short"]["inputs"] == {"chat_history": [{"role": "user", "content": "Where?"}]}
+    assert events["short"]["outputs"] == {"role": "assistant", "content": "Here.", "tool_calls": []}
+    assert events["short"]["metadata"] == {"prompt_tokens": 1}
 
 
 def test_update_masks_once_and_keeps_to_the_limit_of_an_event(server: LocalServer) -> None:
@@ -176,7 +210,7 @@ def test_dir_lists_public_names_and_repr_says_name_type_and_ids(hh: HoneyHive) -
     with hh.session("s", inputs={"private": 1}) as session, hh.event("e", type="model") as event:
         common = {"config", "elapsed", "end", "error", "event", "event_id", "feedback", "metadata", "metrics", "name"}
         common |= {"outputs", "session", "session_id", "update", "user_properties"}
-        assert set(dir(event)) == common | {"inputs", "type"}
+        assert set(dir(event)) == common | {"inputs", "messages", "type", "usage"}
         assert set(dir(session)) == common
         assert repr(event) == f"<Event 'e' (model): event_id={event.event_id} session_id={session.session_id}>"
         assert repr(session) == f"<Session 's': session_id={session.session_id}>"

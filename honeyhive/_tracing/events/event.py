@@ -10,6 +10,7 @@ from ..payload.encoder import encode
 from . import context
 from .event_fields import OBJECT_KEYS, EventFields, check_keywords, warn_of_late_value
 from .merging import merge_fields
+from .model_call import message_fields, usage_metadata
 from .new_id import new_id
 
 if TYPE_CHECKING:
@@ -335,7 +336,7 @@ class Event(Span):
         self,
         tracer: "Tracer",
         name: Any,
-        kind: str,
+        kind: Any,
         parent: Span,
         fields: "Mapping[str, Any]",
         *,
@@ -346,8 +347,10 @@ class Event(Span):
         self.shared: Shared | None = parent.shared
         self._own_session = own_session
         self._session = parent.session
-        self.type: str = kind
+        self.type: str = tracer.type_of(kind)
         """model, tool or chain."""
+        if self.type != kind:
+            self._update({"metadata": {"event_type": kind}})
         self._parent_id = parent.child_parent_id
 
     @property
@@ -373,7 +376,34 @@ class Event(Span):
             self._name = self._short("event_name", name)
         if type is not None:
             self.type = self.tracer.type_of(type)
+            if self.type != type:
+                self._update({"metadata": {"event_type": type}})
         return self
+
+    def usage(
+        self,
+        *,
+        prompt_tokens: int | None = None,
+        completion_tokens: int | None = None,
+        cached_tokens: int | None = None,
+        cost: float | None = None,
+    ) -> Self:
+        """Record token counts and the cost in US dollars of a model call, and return the event.
+
+        ``cached_tokens`` are those of the prompt that were read from a cache.
+        """
+        return self.update(metadata=usage_metadata(prompt_tokens, completion_tokens, cached_tokens, cost))
+
+    def messages(
+        self,
+        prompt: "Sequence[Mapping[str, Any]] | str | None" = None,
+        completion: "Mapping[str, Any] | str | None" = None,
+    ) -> Self:
+        """Record the messages of a model call as a conversation, and return the event.
+
+        A message is an object with ``role`` and ``content``; a string is the content of one.
+        """
+        return self.update(**message_fields(prompt, completion))
 
     def __repr__(self) -> str:
         return f"<Event {self.name!r} ({self.type}): event_id={self.event_id} session_id={self.session_id}>"
