@@ -3,10 +3,11 @@
 import warnings
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, ParamSpec, TypeVar, Unpack, overload
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, TypeVar, Unpack, overload
 
 from .._core.errors import ConfigurationError
 from .._tracing.events.event_fields import EventFields, EventType, NoFields, Object, check_keywords
+from .._tracing.events.trace_options import TracedT, TraceOptions, deprecated
 from .._tracing.tracing import Tracing
 from .loading import guard_forks
 
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
     from .._tracing.tracer import Options
     from .calls import Calls
 
-P = ParamSpec("P")
-R = TypeVar("R")
 HttpClientT = TypeVar("HttpClientT")
 
 
@@ -56,13 +55,14 @@ class BaseClient(Generic[HttpClientT]):
         **connection: "Unpack[Connection]",
     ) -> None:
         # Imported here, so that a program that only imports the package does not wait for it.
-        from .environment import read_settings, read_tls, separated
+        from .environment import is_tracing_on, read_settings, read_tls, separated
 
         # First of all, so that no frame of an error that is raised below holds a key.
         keys, urls, unknown = separated(api_key, connection)
         del api_key
         if unknown:
             raise _unexpected(unknown[0], [*keys, *urls])
+        is_on = is_tracing_on(None if tracing is None else tracing.enabled)
         self._settings = read_settings(
             keys=keys,
             urls=urls,
@@ -72,6 +72,8 @@ class BaseClient(Generic[HttpClientT]):
             connect_timeout=connect_timeout,
             max_retries=max_retries,
             tls=read_tls(verify, ca_file, client_certificate),
+            # A program that traces nothing may need no key at all; a direct call without one raises.
+            needs_key=is_on,
             spool=spool,
         )
         guard_forks()
@@ -102,9 +104,12 @@ class BaseClient(Generic[HttpClientT]):
 
         if not verify:
             warnings.warn("verify=False: anybody between here and the API can read the key; try ca_file=", stacklevel=2)
+        if not is_on:
+            spool = None
         is_usable, has_left = (False, False) if spool is None else _prepared(spool, tracing)
         spool = spool if is_usable else None
-        self.tracing = Tracing(connector, tracing, None if spool is None else partial(open_spool, spool))
+        opened = None if spool is None else partial(open_spool, spool)
+        self.tracing = Tracing(connector, tracing, opened, is_on=is_on)
         if has_left:
             self.tracing._open().worker.recover()
 
@@ -138,42 +143,28 @@ class BaseClient(Generic[HttpClientT]):
         return self.tracing._open().event(name, type, {"inputs": inputs, **rest})
 
     @overload
-    def trace(self, function: Callable[P, R], /) -> Callable[P, R]: ...
+    def trace(self, function: TracedT, /, **options: Unpack[TraceOptions]) -> TracedT: ...
 
     @overload
-    def trace(
-        self,
-        /,
-        *,
-        type: EventType = "tool",
-        name: str | None = None,
-        inputs: bool = True,
-        outputs: bool = True,
-    ) -> Callable[[Callable[P, R]], Callable[P, R]]: ...
+    def trace(self, name: str | None = None, /, **options: Unpack[TraceOptions]) -> Callable[[TracedT], TracedT]: ...
 
+    @overload
+    @deprecated("event_type and event_name are deprecated: use type and name")
     def trace(
-        self,
-        function: Any = None,
-        /,
-        *,
-        type: EventType = "tool",  # noqa: A002 - the API's word
-        name: str | None = None,
-        inputs: bool = True,
-        outputs: bool = True,
-    ) -> Any:
-        """Decorate a function, a coroutine function or a generator of either kind: each call becomes an event.
+        self, /, *, event_type: EventType = ..., event_name: str = ..., **options: Unpack[TraceOptions]
+    ) -> Callable[[TracedT], TracedT]: ...
 
-        The arguments become the inputs, and the returned or yielded values the outputs, unless ``inputs`` or
-        ``outputs`` is False. Exceptions are recorded and raised unchanged.
+    def trace(self, function: Any = None, /, **options: Any) -> Any:
+        """Decorate a function, a coroutine function, a generator of either kind or a class: each call becomes an event.
+
+        The arguments become the inputs, and the returned or yielded values the outputs. ``inputs=`` and ``outputs=``
+        are False to leave them out, or functions that return what to record. ``type=``, ``name=``, ``metadata=`` and
+        ``config=`` are those of each event. Exceptions are recorded and raised unchanged. Of a class, the public
+        methods are traced. Raises TypeError or ValueError for anything that cannot be traced.
         """
-        tracing = self.tracing
+        from .._tracing.events.decorator import decorator_of
 
-        def decorated(target: Callable[..., Any]) -> Callable[..., Any]:
-            from .._tracing.events.decorator import TracedFunction, wrap
-
-            return wrap(target, TracedFunction(tracing._open, target, type, name, inputs=inputs, outputs=outputs))
-
-        return decorated if function is None else decorated(function)
+        return decorator_of(self.tracing._open, function, options)
 
     def log_event(self, event: Mapping[str, Any]) -> str:
         """Log a complete event with the keys of ``events.create``, and return its id.

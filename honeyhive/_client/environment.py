@@ -10,7 +10,7 @@ from honeyhive_api.keys import ApiKey, seal
 
 from .._core.errors import ConfigurationError
 from .._core.key_kinds import PROJECT, SPECIAL, KeyKind, article, kind_of
-from .._core.settings import FilePath, Settings, Tls, check_seconds
+from .._core.settings import FilePath, Settings, Tls, check_seconds, no_key_error
 
 _BOOLEANS: Final = {
     **dict.fromkeys(("1", "true", "yes", "on"), True),
@@ -42,6 +42,7 @@ def read_settings(
     connect_timeout: float,
     max_retries: int,
     tls: Tls,
+    needs_key: bool = True,
     spool: FilePath | Literal[False] | None = None,
 ) -> Settings:
     """Return the settings; an argument outranks its variable. Raises ConfigurationError.
@@ -57,7 +58,7 @@ def read_settings(
     everywhere = ("base_url", base_url), _variable("HH_API_URL")
     _first_url(allow_http, *everywhere)  # a malformed one raises, even if every host has a URL of its own
     return Settings(
-        keys=_keys(keys),
+        keys=_keys(keys, needs_key=needs_key),
         urls={
             host: _first_url(
                 allow_http,
@@ -86,6 +87,13 @@ def read_tls(verify: bool, ca_file: Any, certificate: Any) -> Tls:
     return Tls(verify, file, folder, pair)
 
 
+def is_tracing_on(enabled: Any) -> bool:
+    """Return True if events are recorded, given ``Options.enabled``. Raises ConfigurationError."""
+    if enabled is not None and not isinstance(enabled, bool):
+        raise ConfigurationError(f"Options(enabled=) must be a bool or None, not {enabled!r}")
+    return _boolean("HH_TRACING", default="true") if enabled is None else enabled
+
+
 def _spool(given: Any) -> str | None:
     """Return the folder of the spool; absolute, so that a later change of the working directory moves nothing."""
     if given is False:
@@ -105,7 +113,7 @@ def _spool(given: Any) -> str | None:
     raise ConfigurationError(f"must be the path of a folder, or False, not {path!r}", argument="spool")
 
 
-def _keys(arguments: dict[str, ApiKey | None]) -> dict[KeyKind, ApiKey]:
+def _keys(arguments: dict[str, ApiKey | None], *, needs_key: bool) -> dict[KeyKind, ApiKey]:
     """Return each kind of key that is set: arguments outrank variables, and the special ones api_key."""
     found: dict[KeyKind, ApiKey] = {}
     for source, expected, key in _given_keys(arguments):
@@ -121,8 +129,8 @@ def _keys(arguments: dict[str, ApiKey | None]) -> dict[KeyKind, ApiKey]:
             )
         # A key with an unknown prefix has the kind of its argument: the service may add prefixes.
         found.setdefault(expected if kind is PROJECT else kind, key)
-    if not found:
-        raise ConfigurationError("there is no API key", hint="pass {api_key} or set HH_API_KEY")
+    if not found and needs_key:
+        raise no_key_error()
     return found
 
 
@@ -144,8 +152,8 @@ def _variable(name: str) -> tuple[str, str | None]:
     return name, os.environ.get(name) or None
 
 
-def _boolean(name: str) -> bool:
-    text = os.environ.get(name, "").strip().lower() or "false"
+def _boolean(name: str, default: str = "false") -> bool:
+    text = os.environ.get(name, "").strip().lower() or default
     if text not in _BOOLEANS:
         raise ConfigurationError("must be true or false", argument=name)
     return _BOOLEANS[text]

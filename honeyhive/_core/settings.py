@@ -50,10 +50,13 @@ class Settings(NamedTuple):
         wanted = [BY_SCHEME[scheme] for scheme in security]
         needed = " or ".join(f"{article(kind.name)} {kind.name} key" for kind in wanted)
         settings = ", or ".join(f"pass {{{kind.argument}}} or set {kind.variables[0]}" for kind in wanted)
-        raise ConfigurationError(f"{caller} needs {needed}, but this client only has {self.key_names()}", hint=settings)
+        found = f"only has {self.key_names()}" if self.keys else "has none"
+        raise ConfigurationError(f"{caller} needs {needed}, but this client {found}", hint=settings)
 
     def any_credential(self) -> Credential:
-        """Return the project key, or the first of the others."""
+        """Return the project key, or the first of the others. Raises ConfigurationError without any."""
+        if not self.keys:
+            raise no_key_error()
         kind = PROJECT if PROJECT in self.keys else next(iter(self.keys))
         return Credential(kind, self.keys[kind])
 
@@ -63,7 +66,12 @@ class Settings(NamedTuple):
 
     def __repr__(self) -> str:
         urls = "".join(f", {host}={url!r}" for host, url in self.urls.items() if url != HOSTS[host].url)
-        return f"{self.key_names()}{urls}"
+        return f"{self.key_names() or 'no key'}{urls}"
+
+
+def no_key_error() -> ConfigurationError:
+    """Return the error for a client without a key."""
+    return ConfigurationError("there is no API key", hint="pass {api_key} or set HH_API_KEY")
 
 
 def check_seconds(

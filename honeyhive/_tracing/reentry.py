@@ -51,6 +51,8 @@ class DroppedSpan:
     """A session or event that takes everything and is not sent."""
 
     error: Any = None
+    name = "unknown"
+    type = "tool"
 
     def __init__(self) -> None:
         self.session_id = self.event_id = _new_id()
@@ -63,6 +65,17 @@ class DroppedSpan:
 
     def event(self, *_: Any, **__: Any) -> Self:
         """Return the same span, which is not sent either."""
+        return self
+
+    def update(self, *_: Any, **__: Any) -> Self:
+        """Drop the fields."""
+        return self
+
+    usage = messages = update
+
+    @property
+    def session(self) -> Self:
+        """The span itself."""
         return self
 
     def feedback(self, *_: Any, **__: Any) -> None:

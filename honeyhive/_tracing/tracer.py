@@ -12,6 +12,7 @@ from .delivery.counters import Flushed, Stats
 from .delivery.queue import MemoryStore
 from .delivery.records import Record
 from .delivery.worker import Connect, MakeStore, Worker
+from .disabled import DisabledWorker
 from .events import context, propagation
 from .events.event import Event, Span
 from .events.event_fields import EVENT_TYPES
@@ -53,6 +54,8 @@ class Options(NamedTuple):
     """Raise ConfigurationError if the spool cannot be used; False warns, and events wait in memory."""
     sessions_in_batches: bool = True
     """Send a session start in one batch with waiting events of the session; False sends it by itself."""
+    enabled: bool | None = None
+    """False records and sends nothing; None leaves the choice to ``HH_TRACING``, which is on by default."""
 
 
 class Tracer:
@@ -71,7 +74,9 @@ class Tracer:
             raise ConfigurationError(f"sample_rate must be from 0 to 1, not {options.sample_rate!r}")
         if not 0 <= options.exit_timeout <= LONGEST_EXIT:
             raise ConfigurationError(f"exit_timeout must be from 0 to {LONGEST_EXIT:.0f} seconds")
-        self._rate = options.sample_rate
+        self.is_enabled: bool = options.enabled is not False
+        """False if nothing is recorded."""
+        self._rate = options.sample_rate if self.is_enabled else 0.0
         self.limits: EncodingLimits = options.encoding
         self.encoder: Encoder = Encoder(options.encoding, options.mask)
         self.source: str = encode(options.source)
@@ -83,7 +88,7 @@ class Tracer:
         in_memory = partial(MemoryStore, limits=options.queue)
         # Called again in a forked child, whose records are its own.
         make_store: MakeStore = in_memory if open_spool is None else open_spool(self._notices, clocks)
-        self.worker: Worker = Worker(
+        self.worker: Worker = (Worker if self.is_enabled else DisabledWorker)(
             connect,
             clocks,
             self._notices,
@@ -132,7 +137,7 @@ class Tracer:
     def headers(self) -> dict[str, str]:
         """Return the headers that continue the current event elsewhere; empty outside of every session."""
         span = self.innermost()
-        if span is None:
+        if span is None or not self.is_enabled:
             return {}
         return propagation.headers(span.session_id, span.child_parent_id, is_sampled=span.is_sampled)
 
@@ -141,12 +146,13 @@ class Tracer:
         parent = self.innermost()
         if parent is None:
             parent = self.session(name, None, {})
-            return Event(self, name, self.type_of(kind), parent, fields, own_session=parent)
-        return Event(self, name, self.type_of(kind), parent, fields)
+            return Event(self, name, kind, parent, fields, own_session=parent)
+        own = parent if parent.is_placeholder else None
+        return Event(self, name, kind, parent, fields, own_session=own)
 
     def event_in(self, parent: Span, name: Any, kind: Any, fields: Mapping[str, Any]) -> Event:
         """Return an event inside this parent."""
-        return Event(self, name, self.type_of(kind), parent, fields)
+        return Event(self, name, kind, parent, fields)
 
     def log(self, event: Any) -> str:
         """Log a complete event, and return its id."""
@@ -179,7 +185,7 @@ class Tracer:
     def own_innermost(self) -> Span | None:
         """Return the innermost of this client, or of any client in an experiment; None outside of all."""
         span = context.current()
-        while span is not None and span.tracer is not self and span.shared is None:
+        while span is not None and span.tracer is not self and (span.shared is None or not self.is_enabled):
             span = span.outer
         return span
 
@@ -232,6 +238,11 @@ class Tracer:
             )
         self._notices.emit()
 
+    def warn(self, cause: str, message: str) -> None:
+        """Log a warning, at most once a minute for each cause."""
+        self._notices.warn(cause, message)
+        self._notices.emit()
+
     def warn_of_seconds(self, name: str, value: float) -> None:
         """Log a warning once that a time looks like seconds. It is sent unchanged, since it may be right."""
         words = f"{name} looks like seconds; pass {value} * 1000 (milliseconds). It is sent unchanged"
@@ -242,7 +253,8 @@ class Tracer:
         """Return the type to send. The service refuses an event of an unknown type, so it becomes a chain."""
         if type(kind) is str and kind in EVENT_TYPES:
             return kind
-        self._notices.warn("type", f"the type of an event must be one of {sorted(EVENT_TYPES)}; it is sent as 'chain'")
+        words = f"the type of an event must be one of {sorted(EVENT_TYPES)}, not {kind!r:.50}"
+        self._notices.warn("type", f"{words}; it is sent as 'chain', with the value in metadata.event_type")
         self._notices.emit()
         return "chain"
 

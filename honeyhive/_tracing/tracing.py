@@ -38,10 +38,16 @@ class Tracing:
     _tracer: "Tracer | None" = None
 
     def __init__(
-        self, connector: "Callable[[], Connect]", options: "Options | None", open_spool: "OpenSpool | None" = None
+        self,
+        connector: "Callable[[], Connect]",
+        options: "Options | None",
+        open_spool: "OpenSpool | None" = None,
+        *,
+        is_on: bool = True,
     ) -> None:
         self._connector = connector
         self._options = options
+        self._is_on = is_on
         self._open_spool = open_spool
         self._is_closed = False
         self._postponed: list[Callable[[Tracer], object]] = []
@@ -91,7 +97,7 @@ class Tracing:
 
             from .tracer import Options, Tracer
 
-            options = self._options or Options()
+            options = (self._options or Options())._replace(enabled=self._is_on)
             open_spool = self._open_spool and self._open_spool(options)
             made = Tracer(self._connector(), options, open_spool=open_spool)
         finally:
@@ -103,6 +109,8 @@ class Tracing:
             finalize(self, kept.worker.stop_when_idle).atexit = False
             if self._is_closed:
                 kept.close(0)
+            if not self._is_on:
+                kept.warn("off", "tracing is off, by HH_TRACING or Options(enabled=False): nothing is recorded")
         while self._postponed:
             self._postponed.pop(0)(kept)
         return kept

@@ -71,6 +71,26 @@ def test_kill_9_inside_a_block_sends_it_as_interrupted_with_everything_that_was_
     assert files(tmp_path / "spool") == []
 
 
+def test_what_update_changed_outlives_the_process_too(server, tmp_path):
+    killed = process(
+        server.url,
+        tmp_path / "spool",
+        """
+        with hh.session("s") as session:
+            with session.event("plan", type="chain") as plan:
+                plan.metadata = {"model": "m"}
+                plan.update(name="answer", type="model", metadata={"turn": 2}, error="cut")
+                os.kill(os.getpid(), signal.SIGKILL)
+        """,
+    )
+    killed.communicate(timeout=60)
+    deliver(server.url, tmp_path / "spool")
+
+    (event,) = server.events()
+    assert (event["event_name"], event["event_type"]) == ("answer", "model")
+    assert event["metadata"].items() >= {"model": "m", "turn": 2}.items()
+
+
 def test_a_step_that_ended_is_sent_once_whatever_was_delivered_before(tmp_path):
     with LocalServer(dedupe=False) as server:
         killed = process(

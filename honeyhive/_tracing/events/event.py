@@ -10,17 +10,27 @@ from ..interrupts import is_interrupt, suppressed
 from ..payload.encoder import encode
 from . import context
 from .event_fields import OBJECT_KEYS, EventFields, check_keywords, warn_of_late_value
+from .merging import merge_fields
+from .model_call import message_fields, usage_metadata
 from .new_id import new_id
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from ..tracer import Tracer
-    from .event_fields import EventType
+    from .event_fields import EventType, Updates
+    from .session import Session
 
 quote: Final = json.encoder.encode_basestring
 """Return a string in JSON, quotes included."""
 _KEYS: Final = {name: f',"{name}":'.encode() for name in OBJECT_KEYS}
+_INTERNAL: Final = frozenset(
+    {
+        *("child_parent_id", "is_placeholder", "is_sampled", "is_ended", "keep_outputs", "leave", "notes"),
+        *("original_id", "outer", "sequence", "shared", "tracer"),
+    }
+)
+"""Names that only the SDK uses; ``dir()`` leaves them out."""
 
 
 def event_json(
@@ -107,6 +117,8 @@ class Span:
         "shared",
         "tracer",
     )
+    is_placeholder: ClassVar[bool] = False
+    """True for a session that represents one of another tracer, and ends with the event that was begun in it."""
     feedback: _JsonField = _JsonField()
     outputs: _JsonField = _JsonField()
     metrics: _JsonField = _JsonField()
@@ -168,9 +180,19 @@ class Span:
             self._keep_value("error")
 
     @property
+    def name(self) -> str:
+        """The name."""
+        return self._name or "unknown"
+
+    @property
     def event_id(self) -> str:
         """The id of the event, a UUID; for a session, the session's id."""
         return self._event_id
+
+    @property
+    def session(self) -> "Session":
+        """The session that it belongs to; of a session, itself."""
+        raise NotImplementedError
 
     @property
     def child_parent_id(self) -> str:
@@ -191,6 +213,11 @@ class Span:
         return self.tracer.event_in(self, name, type, {"inputs": inputs, **rest})
 
     @property
+    def is_ended(self) -> bool:
+        """True after the end."""
+        return self._is_ended
+
+    @property
     def elapsed(self) -> float:
         """Milliseconds since it began, to the microsecond."""
         return (perf_counter_ns() - self._started_ns) // 1_000 / 1_000
@@ -199,6 +226,16 @@ class Span:
     def outer(self) -> "Span | None":
         """The span around the code that began this one; None unless it is another tracer's or in an experiment."""
         return self._outer
+
+    def _update(self, given: "Mapping[str, Any]") -> None:
+        late = next((name for name, value in given.items() if value is not None), None)
+        if self._is_ended and late is not None:
+            warn_of_late_value(late, stacklevel=4)
+            return
+        merge_fields(self, given)
+
+    def __dir__(self) -> list[str]:
+        return [name for name in super().__dir__() if not name.startswith("_") and name not in _INTERNAL]
 
     def end(self) -> None:
         """End it and queue it for delivery. A second call changes nothing."""
@@ -248,6 +285,11 @@ class Span:
             with suppressed(RuntimeError):  # it was left just before
                 context.leave(self._tokens.pop())
         self.end()
+
+    def leave(self) -> None:
+        """Make the event or session around it current again, without ending it."""
+        if self._tokens:
+            context.leave(self._tokens.pop())
 
     def _finish(self) -> None:
         raise NotImplementedError
@@ -342,14 +384,14 @@ class Event(Span):
     value is sent under the key ``value``. Assigning takes a snapshot: later changes of the value are not sent.
     """
 
-    __slots__ = ("_own_session", "_parent_id", "type")
+    __slots__ = ("_own_session", "_parent_id", "_session", "type")
     inputs: _JsonField = _JsonField()
 
     def __init__(
         self,
         tracer: "Tracer",
         name: Any,
-        kind: str,
+        kind: Any,
         parent: Span,
         fields: "Mapping[str, Any]",
         *,
@@ -359,8 +401,11 @@ class Event(Span):
         self.original_id: str | None = parent.original_id
         self.shared: Shared | None = parent.shared
         self._own_session = own_session
-        self.type: str = kind
+        self._session = parent.session
+        self.type: str = tracer.type_of(kind)
         """model, tool or chain."""
+        if self.type != kind:
+            self._update({"metadata": {"event_type": kind}})
         self._parent_id = parent.child_parent_id
         # Steps of an experiment are not kept: a run that is resumed runs their rows again.
         if tracer.worker.keeps_steps and self.is_sampled and self.shared is None:
@@ -374,11 +419,68 @@ class Event(Span):
         self._is_kept = True
         self.tracer.worker.write_step("event", self._event_id, self.session_id, body)
 
-    def keep_items(self, items: list[bytes], count: int) -> None:
-        """Set the outputs to yielded items in JSON; ``count`` is the number of items that were yielded in all."""
-        self._encoded["outputs"] = b'{"value":[' + b",".join(items) + b"]}"
-        if count > len(items):
-            self.notes.append(f"outputs: {count - len(items)} more items were yielded")
+    @property
+    def session(self) -> "Session":
+        """The session that it belongs to."""
+        return self._session
+
+    def update(
+        self,
+        *,
+        name: str | None = None,
+        type: "EventType | None" = None,  # noqa: A002 - the API's word
+        inputs: Any = None,
+        **fields: Unpack["Updates"],
+    ) -> Self:
+        """Merge objects into its fields, set its name, type or error, and return it. Another value replaces ``value``.
+
+        None changes nothing. Each value is a snapshot, as when it is assigned.
+        """
+        check_keywords("event.update", fields)
+        self._update({"inputs": inputs, **fields})
+        if name is not None:
+            self._name = self._short("event_name", name)
+        if type is not None:
+            self.type = self.tracer.type_of(type)
+            if self.type != type:
+                self._update({"metadata": {"event_type": type}})
+        if self._is_kept and (name is not None or type is not None):
+            labels = encode({"event_name": self._name or "unknown", "event_type": self.type})
+            self.tracer.worker.write_step("change", self._event_id, self.session_id, labels.encode("utf-8", "replace"))
+        return self
+
+    def usage(
+        self,
+        *,
+        prompt_tokens: int | None = None,
+        completion_tokens: int | None = None,
+        cached_tokens: int | None = None,
+        cost: float | None = None,
+    ) -> Self:
+        """Record token counts and the cost in US dollars of a model call, and return the event.
+
+        ``cached_tokens`` are those of the prompt that were read from a cache.
+        """
+        return self.update(metadata=usage_metadata(prompt_tokens, completion_tokens, cached_tokens, cost))
+
+    def messages(
+        self,
+        prompt: "Sequence[Mapping[str, Any]] | str | None" = None,
+        completion: "Mapping[str, Any] | str | None" = None,
+    ) -> Self:
+        """Record the messages of a model call as a conversation, and return the event.
+
+        A message is an object with ``role`` and ``content``; a string is the content of one.
+        """
+        return self.update(**message_fields(prompt, completion))
+
+    def __repr__(self) -> str:
+        return f"<Event {self.name!r} ({self.type}): event_id={self.event_id} session_id={self.session_id}>"
+
+    def keep_outputs(self, text: bytes, notes: "Sequence[str]" = ()) -> None:
+        """Set the outputs to this JSON, with notes on what was changed in it."""
+        self._encoded["outputs"] = text
+        self.notes += notes
 
     def _finish(self) -> None:
         try:

@@ -146,17 +146,18 @@ class _PrebuiltEvent:
         # In this order, because each part may add notes, which the fields carry.
         name = self._label(get("event_name"), "event_name")
         encoded_source = quote(self._label(source, "source") or "") if source else self._tracer.source
-        times = self._times()
+        times, given = self._times(), get("event_type", "tool")
+        kind = self._tracer.type_of(given)
         return event_json(
             self._event_id,
             self._session_id,
             self._parent_id,
-            self._tracer.type_of(get("event_type", "tool")),
+            kind,
             name,
             encoded_source,
             times,
             None if error is None else self._text(error, "error"),
-            self._fields()[1:-1],
+            self._fields(None if kind == given else given)[1:-1],
         )
 
     def _label(self, value: Any, name: str) -> str | None:
@@ -172,7 +173,7 @@ class _PrebuiltEvent:
         self.notes += notes
         return text
 
-    def _fields(self) -> bytes:
+    def _fields(self, unknown_type: Any) -> bytes:
         fields: dict[str, Any] = {"inputs": {}}
         unknown = {}
         for name, value in self._event.items():
@@ -186,6 +187,8 @@ class _PrebuiltEvent:
             fields["metadata"] = {**fields.get("metadata", {}), **unknown}
             self.notes.append("keys that the API does not have were moved to the metadata")
             self._tracer.warn_of_keys(unknown, OTHER_KEYS.union(OBJECT_KEYS))
+        if unknown_type is not None:
+            fields["metadata"] = {**fields.get("metadata", {}), "event_type": unknown_type}
         text, notes = self._tracer.encoder.fields(fields)
         self.notes += notes
         own = self._tracer.own_metadata(self)
