@@ -1,6 +1,7 @@
-"""Events that a signal handler or finalizer logs while its thread imports the tracer: they are logged later.
+"""Events that cannot be logged yet, since the modules of the tracer cannot be loaded: they are logged later.
 
-Half of the modules are there, and the import cannot continue before the handler returns. So what is logged is postponed
+A signal handler or finalizer may interrupt the import, which cannot continue before the handler returns; or the table
+of file descriptors is full, so that no module can be read. So what is logged is postponed
 until then, and a session or event is counted as dropped.
 """
 
@@ -19,7 +20,7 @@ def _new_id() -> str:
 
 
 class PostponingTracer:
-    """Stand-in for a tracer that is being imported."""
+    """Stand-in for a tracer that cannot be imported yet."""
 
     def __init__(self, postponed: "list[Callable[[Tracer], object]]") -> None:
         self._postponed = postponed

@@ -4,8 +4,10 @@ import atexit
 import sys
 from _thread import get_ident
 from collections.abc import Callable, Mapping
+from errno import EMFILE, ENFILE
 from typing import TYPE_CHECKING, Any, Final, ParamSpec, TypeAlias, TypeVar
 
+from .interrupts import is_interrupt
 from .reentry import PostponingTracer
 
 if TYPE_CHECKING:
@@ -89,8 +91,7 @@ class Tracing:
     def _opened(self) -> "Tracer":
         ident = get_ident()
         if ident in _importing:
-            stand_in: Any = PostponingTracer(self._postponed)
-            return stand_in  # type: ignore[no-any-return]
+            return self._postponing()
         try:  # first of all, since a signal handler may raise as soon as the thread is in the set
             _importing.add(ident)
             from weakref import finalize
@@ -100,6 +101,10 @@ class Tracing:
             options = (self._options or Options())._replace(enabled=self._is_on)
             open_spool = self._open_spool and self._open_spool(options)
             made = Tracer(self._connector(), options, open_spool=open_spool)
+        except OSError as error:
+            if error.errno not in (EMFILE, ENFILE) or is_interrupt(error):
+                raise
+            return self._postponing()  # no module can be read: the next call tries again
         finally:
             _importing.discard(ident)
         # setdefault is atomic: if two threads make a tracer at the same time, one is forgotten unused.
@@ -115,13 +120,22 @@ class Tracing:
             self._postponed.pop(0)(kept)
         return kept
 
-    def _flush(self, timeout: float) -> "Flushed":
-        from .delivery.counters import Counters
+    def _postponing(self) -> "Tracer":
+        stand_in: Any = PostponingTracer(self._postponed)
+        return stand_in  # type: ignore[no-any-return]
 
-        return Counters().flushed(0) if self._tracer is None else self._tracer.flush(timeout)
+    def _flush(self, timeout: float) -> "Flushed":
+        if self._postponed:
+            self._open()
+        return self._unopened() if self._tracer is None else self._tracer.flush(timeout)
 
     def _close(self, timeout: float) -> "Flushed":
+        if self._postponed:
+            self._open()
+        self._is_closed = True
+        return self._unopened() if self._tracer is None else self._tracer.close(timeout)
+
+    def _unopened(self) -> "Flushed":
         from .delivery.counters import Counters
 
-        self._is_closed = True
-        return Counters().flushed(0) if self._tracer is None else self._tracer.close(timeout)
+        return Counters().flushed(len(self._postponed))
