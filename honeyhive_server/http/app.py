@@ -83,8 +83,8 @@ class App:
         """Handle one request."""
         if scope["type"] != "http":
             raise NotImplementedError(scope["type"])
-        self.observe(scope["method"], scope["path"])
-        request = _request(scope, receive)
+        request = _request(scope, receive, self._config.root_path)
+        self.observe(request.method, request.path)
         mount = next(each for each in self._mounts if each.takes(request))
         try:
             response = await self._respond(mount, request)
@@ -135,7 +135,7 @@ def _is_static(request: ServerRequest) -> bool:
     return request.method in ("GET", "HEAD") and request.path.startswith(STATIC)
 
 
-def _request(scope: Scope, receive: Receive) -> ServerRequest:
+def _request(scope: Scope, receive: Receive, root_path: str) -> ServerRequest:
     query: list[tuple[str, str]] = []
     if scope["query_string"]:
         pairs = parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)
@@ -144,7 +144,15 @@ def _request(scope: Scope, receive: Receive) -> ServerRequest:
     headers = dict(scope["headers"])
     raw_path = scope["raw_path"].decode("ascii", "replace")
     read_body = partial(receive_body, receive, headers)
-    return ServerRequest(scope["method"], scope["scheme"], scope["path"], raw_path, query, headers, read_body)
+    path, raw_path = _below(root_path, scope["path"]), _below(root_path, raw_path)
+    return ServerRequest(scope["method"], scope["scheme"], path, raw_path, query, headers, read_body)
+
+
+def _below(root_path: str, path: str) -> str:
+    """Return the path without the root path, which some proxies pass on and others remove."""
+    if path == root_path or path.startswith(f"{root_path}/"):
+        return path[len(root_path) :] or "/"
+    return path
 
 
 async def _send(response: ServerResponse, send: Send) -> None:

@@ -7,11 +7,14 @@ unless the server has `--require-key`; browsers then ask for it as a password (H
 import base64
 import binascii
 import hmac
+import ipaddress
 from functools import lru_cache
 
 from ..model.config import ServerConfig
 from ..model.http_messages import Headers, HTTPError
 
+# Characters of a host name in a message; DNS allows 253.
+MAX_NAME = 253
 _BEARER = {"WWW-Authenticate": "Bearer"}
 _BASIC = {"WWW-Authenticate": 'Basic realm="HoneyHive: any user name, the API key as password", charset="UTF-8"'}
 
@@ -21,8 +24,24 @@ def check_host(headers: Headers, config: ServerConfig) -> None:
 
     The port is not compared: a proxy or a container may map it.
     """
-    if host_name(headers.get(b"host", b"")) not in config.allowed_hosts:
-        raise HTTPError(403, "unknown Host header; use 127.0.0.1, localhost or the name given with --host")
+    name = host_name(headers.get(b"host", b""))
+    # DNS rebinding needs a name, so an address is safe wherever the server accepts connections to it.
+    if name in config.allowed_hosts or (config.any_address and _is_address(name)):
+        return
+    advice = f"or start the server with --allowed-host {name[:MAX_NAME]}" if name else "the request has none"
+    raise HTTPError(403, f"unknown Host header; use {_accepted(config)}, {advice}")
+
+
+def _accepted(config: ServerConfig) -> str:
+    return ", ".join(sorted(config.allowed_hosts)) + (", any IP address" if config.any_address else "")
+
+
+def _is_address(name: str) -> bool:
+    try:
+        ipaddress.ip_address(name)
+    except ValueError:
+        return False
+    return True
 
 
 @lru_cache(maxsize=64)

@@ -18,6 +18,10 @@ class ServerConfig:
     """Report responses that do not fit the document."""
     allowed_hosts: frozenset[str] = frozenset({"localhost", "127.0.0.1", "::1"})
     """Accepted names in the Host header; the port is ignored."""
+    any_address: bool = False
+    """Also accept every IP address in the Host header."""
+    root_path: str = ""
+    """Path of the server behind a proxy, such as /tools/honeyhive; requests are accepted with and without it."""
     latency: float = 0
     """Seconds to delay every response."""
     fail_rate: float = 0

@@ -32,6 +32,7 @@ class ServerRequest:
     method: str
     scheme: str
     path: str
+    """The decoded path below the server's root path."""
     raw_path: str
     """The path as sent, still percent-encoded, so that an id may contain a slash."""
     query: Sequence[tuple[str, str]]

@@ -40,6 +40,22 @@ AGE: dict[str, Any] = {"type": Duration(), "metavar": "AGE"}
 SHARE: dict[str, Any] = {"type": click.FloatRange(0, 1), "metavar": "SHARE", "default": 0}
 
 
+def host_names(_context: click.Context, _option: click.Parameter, names: tuple[str, ...]) -> frozenset[str]:
+    """Return the names as Host headers are compared with them. Raises click.BadParameter."""
+    for name in names:
+        if re.fullmatch(r"[A-Za-z0-9._-]+", name) is None:
+            raise click.BadParameter(f"{name!r} is not a host name; leave out the scheme, the port and the path")
+    return frozenset(name.rstrip(".").lower() for name in names)
+
+
+def root_path_of(_context: click.Context, _option: click.Parameter, path: str) -> str:
+    """Return the path without a final slash. Raises click.BadParameter."""
+    kept = path.rstrip("/")
+    if re.fullmatch(r"(?:/[A-Za-z0-9._~-]+)*", kept) is None:
+        raise click.BadParameter(f"{path!r} is not a path such as /honeyhive, of letters, digits and . _ ~ -")
+    return kept
+
+
 def default_database() -> Path:
     """Return the path of the project's database, in a directory that is created if needed and ignored by git."""
     here = Path.cwd()
@@ -53,6 +69,21 @@ def default_database() -> Path:
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option(
+    "--allowed-host",
+    "allowed_hosts",
+    metavar="NAME",
+    multiple=True,
+    callback=host_names,
+    help="Accept this name in the Host header, as a proxy or DNS entry has it; repeatable.",
+)
+@click.option(
+    "--root-path",
+    default="",
+    metavar="PATH",
+    callback=root_path_of,
+    help="Path of the server behind a proxy, e.g. /honeyhive.",
+)
 @click.option(
     "--port", default=DEFAULT_PORT, show_default=True, type=click.IntRange(0, 65535), help="0: any free port."
 )
@@ -72,6 +103,8 @@ def default_database() -> Path:
 @click.option("--reset-rate", **SHARE, help="Process this share of requests (0 to 1), then drop the connection.")
 def serve(
     host: str,
+    allowed_hosts: frozenset[str],
+    root_path: str,
     port: int,
     database: str | None,
     require_key: str | None,
@@ -108,7 +141,13 @@ def serve(
         store.close()
         return
     config = ServerConfig(
-        require_key=require_key, strict=strict, latency=latency / 1000, fail_rate=fail_rate, reset_rate=reset_rate
+        require_key=require_key,
+        strict=strict,
+        allowed_hosts=ServerConfig.allowed_hosts | allowed_hosts,
+        root_path=root_path,
+        latency=latency / 1000,
+        fail_rate=fail_rate,
+        reset_rate=reset_rate,
     )
     try:
         run(store, config, host, port, click.echo, retention, open_browser=open_)

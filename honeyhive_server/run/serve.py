@@ -19,6 +19,8 @@ from ..store.store_errors import store_error
 from .uvicorn_protocol import http
 
 BACKLOG = 2048
+# The values of --host that accept connections to any address of the machine.
+EVERY_ADDRESS = ("0.0.0.0", "::")
 # Seconds that current requests may take to end after an interrupt.
 CLOSE_TIMEOUT = 5
 # Seconds between deletions of old sessions.
@@ -60,11 +62,12 @@ def run(
     try:
         with _listen(host, port) as listening:
             address = listening.getsockname()
-            url = f"http://{f'[{host}]' if ':' in host else host}:{address[1]}"
+            url = f"http://{f'[{host}]' if ':' in host else host}:{address[1]}{config.root_path}"
             report(_welcome(url, store, config))
             if open_browser:
                 _show(url)
-            app = App(store, replace(config, allowed_hosts=config.allowed_hosts | _names(host)))
+            hosts = config.allowed_hosts | _names(host)
+            app = App(store, replace(config, allowed_hosts=hosts, any_address=host in EVERY_ADDRESS))
             uvicorn_config = uvicorn.Config(
                 app,
                 log_level=logging.WARNING,
@@ -110,7 +113,7 @@ def _listen(host: str, port: int) -> socket.socket:
 
 def _names(host: str) -> set[str]:
     """Return the names in the Host header for this address; on every address, those of the machine too."""
-    return {host, socket.gethostname(), socket.getfqdn()} if host in ("0.0.0.0", "::") else {host}
+    return {host, socket.gethostname(), socket.getfqdn()} if host in EVERY_ADDRESS else {host}
 
 
 def _welcome(url: str, store: EventStore, config: ServerConfig) -> str:
