@@ -9,9 +9,10 @@ from honeyhive_api.ids import canonical
 
 from ..contract.query_arguments import read_arguments
 from ..contract.served_operations import Contract, ServedOperation
-from ..model.event_model import Document
+from ..model.event_model import DEFAULT_PROJECT, Document
 from ..model.http_messages import HTTPError
 from ..store import EventStore, Write
+from ..store.project_scope import key_project
 
 _IN_BATCH = re.compile(r"(?:events|logs|model_events)\.(\d{1,9})\.")
 
@@ -30,6 +31,11 @@ class APIRequest:
     lint: list[str] = field(default_factory=list)
     """Faults of the request that the service tolerates."""
     operation: ServedOperation | None = None
+
+    @property
+    def key_project(self) -> str | None:
+        """Return the only project of the request's key; None for a key of all projects."""
+        return key_project.get()
 
     def parameter(self, name: str) -> str | None:
         """Return the last value of a query parameter, or None."""
@@ -52,10 +58,16 @@ class APIRequest:
         Raises HTTPError (400) if one of them could not be returned later: the older routes accept any field type.
         """
         for document in (*events, session) if session is not None else events:
+            self._report_project(document)
             if fault := self.contract.stored.fault(document):
                 raise HTTPError(400, fault)
         lint = _by_event(self.lint, session, events) if self.lint else {}
         return await self.store.write(session=session, events=events, lint=lint)
+
+    def _report_project(self, document: Document) -> None:
+        named, own = document["project"], self.key_project
+        if own is not None and named not in (own, DEFAULT_PROJECT):
+            self.lint.append(f"project: {named[:60]!r} replaced by {own!r}, the project of the key")
 
 
 def _by_event(lint: Sequence[str], session: Document | None, events: Sequence[Document]) -> dict[str, str]:

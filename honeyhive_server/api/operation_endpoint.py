@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from ..contract.body_validation import validate_body
 from ..contract.served_operations import Contract, ServedOperation
+from ..model.access_keys import check_kind
 from ..model.config import ServerConfig
 from ..model.http_messages import JSON, Handler, HTTPError, ServerRequest, ServerResponse, error_body
 from ..model.json_codec import read_json
@@ -62,6 +63,7 @@ class OperationEndpoint:
         return self.error(request, HTTPError(500, violation)) if self._config.strict else response
 
     async def _serve(self, operation: ServedOperation, path: dict[str, str], incoming: ServerRequest) -> ServerResponse:
+        check_kind(incoming.key, operation.schemes)
         handler = HANDLERS.get(operation.id)
         if handler is None:
             raise HTTPError(501, f"the local server does not implement {operation.method} {operation.path}")

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import cache, partial
 from itertools import cycle
 from random import SystemRandom
@@ -14,10 +14,12 @@ from starlette.types import Receive, Scope, Send
 
 from ..api.operation_endpoint import OperationEndpoint
 from ..contract.served_operations import Contract, load
+from ..model.access_keys import check_kind
 from ..model.config import ServerConfig
 from ..model.http_messages import Handler, HTTPError, ServerRequest, ServerResponse
 from ..otlp.receiver import TRACES_PATH, TraceReceiver
 from ..store import EventStore, StoreError
+from ..store.project_scope import key_project
 from ..viewer.page_paths import STATIC, is_page
 from .auth import check_host, check_key
 from .request_body import ClientDisconnected, receive_body
@@ -43,6 +45,8 @@ class Mount(NamedTuple):
     """Return the response for an error, in the format of this part."""
     check: Callable[[ServerRequest, ServerResponse], ServerResponse] | None = None
     """Compare a response with the document; None if the document does not describe it."""
+    schemes: Collection[str] | None = None
+    """The security schemes that open this part; None if each operation has its own."""
     is_page: bool = False
     """True for browsers: the key is optional or a Basic password, and no fault is simulated."""
 
@@ -74,8 +78,19 @@ class App:
         # The first mount that takes a request handles it; the API comes last because it takes every path.
         self._mounts = (
             Mount(_is_static, lambda _: pages().asset, lambda *error: pages().error(*error), is_page=True),
-            Mount(is_page, lambda _: pages().respond, lambda *error: pages().error(*error), is_page=True),
-            Mount(lambda request: request.path.startswith(TRACES_PATH), lambda _: traces.respond, traces.error),
+            Mount(
+                is_page,
+                lambda _: pages().respond,
+                lambda *error: pages().error(*error),
+                schemes=("projectKey",),
+                is_page=True,
+            ),
+            Mount(
+                lambda request: request.path.startswith(TRACES_PATH),
+                lambda _: traces.respond,
+                traces.error,
+                schemes=("projectKey", "ingestionKey"),
+            ),
             Mount(lambda _: True, api.find, api.error, api.check),
         )
 
@@ -103,7 +118,10 @@ class App:
             if not mount.is_page and (fault := self._fault()):
                 return mount.error(request, fault)
             handler = mount.find(request)
-            check_key(request.headers, self._config, is_page=mount.is_page)
+            request.key = check_key(request.headers, self._config, is_page=mount.is_page)
+            if mount.schemes is not None:
+                check_kind(request.key, mount.schemes)
+            key_project.set(request.key.project if request.key else None)
             response = await handler(request)
         except HTTPError as error:
             response = mount.error(request, error)

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from .access_keys import AccessKey
+
 # Large enough for a batch of long conversations; a body is held in memory as a whole.
 MAX_BODY = 32 * 1024 * 1024
 
@@ -10,8 +12,8 @@ MAX_BODY = 32 * 1024 * 1024
 class ServerConfig:
     """Options that change the response to a request."""
 
-    require_key: str | None = None
-    """The only accepted API key; None accepts any key."""
+    keys: tuple[AccessKey, ...] = ()
+    """The accepted API keys; without one, any key is accepted."""
     strict: bool = False
     """Reject what the hosted service only tolerates, and fail if a response does not fit the document."""
     check_answers: bool = False

@@ -2,8 +2,12 @@
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import orjson
+
+if TYPE_CHECKING:
+    from .access_keys import AccessKey
 
 JSON = "application/json"
 
@@ -41,6 +45,8 @@ class ServerRequest:
     """The headers by lower-case name; the last value of a repeated header."""
     read_body: Callable[[], Awaitable[bytes]]
     """Receive the body. Raises HTTPError (413) beyond 32 MiB."""
+    key: "AccessKey | None" = None
+    """The accepted key of the request; None if any key is accepted."""
 
 
 @dataclass(slots=True)

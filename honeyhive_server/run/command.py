@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from .. import require_extra
+from .key_options import KEY_VARIABLE, KeyFile, ServerKey, no_empty_variable
 
 if TYPE_CHECKING:
+    from ..model.access_keys import AccessKey
+
     _DurationType = click.ParamType[float]
 else:  # at run time, click before 8.4 has no type arguments
     _DurationType = click.ParamType
@@ -67,6 +70,14 @@ def default_database() -> Path:
     return folder / "honeyhive.db"
 
 
+def _require_extra() -> None:
+    try:
+        require_extra()
+    except ImportError as error:
+        click.echo(f"error: {error}", err=True)
+        raise click.exceptions.Exit(2) from None
+
+
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
 @click.option(
@@ -92,7 +103,22 @@ def default_database() -> Path:
     show_default=".honeyhive/honeyhive.db in the project",
     help="Path of an SQLite file, or postgresql://USER@HOST/NAME.",
 )
-@click.option("--require-key", metavar="KEY", help="Accept only this API key. By default any key is accepted.")
+@click.option(
+    "--require-key",
+    "required",
+    metavar="KEY",
+    type=ServerKey(),
+    envvar=KEY_VARIABLE,
+    show_envvar=True,
+    callback=no_empty_variable,
+    help="Accept only this API key. By default any key is accepted.",
+)
+@click.option(
+    "--key-file",
+    type=KeyFile(),
+    metavar="FILE",
+    help="Accept the API keys of this file, a line each: KEY [kind=KIND] [project=NAME].",
+)
 @click.option("--open", "open_", is_flag=True, help="Open the viewer in a browser.")
 @click.option("--strict/--no-strict", help="Reject what the hosted service only tolerates.")
 @click.option("--dedupe/--no-dedupe", default=True, show_default=True, help="Store each event id once per session.")
@@ -107,7 +133,8 @@ def serve(
     root_path: str,
     port: int,
     database: str | None,
-    require_key: str | None,
+    required: "AccessKey | None",
+    key_file: "tuple[AccessKey, ...] | None",
     *,
     open_: bool,
     strict: bool,
@@ -119,17 +146,16 @@ def serve(
     reset_rate: float,
 ) -> None:
     """Run a local HoneyHive server that stores sessions and events in your own database."""
-    try:
-        require_extra()
-    except ImportError as error:
-        click.echo(f"error: {error}", err=True)
-        raise click.exceptions.Exit(2) from None
+    _require_extra()
     # Imported here, so that the rest of the command line does not wait for the server's libraries.
     from ..model.config import ServerConfig
     from .serve import open_store, run
 
-    if host not in LOOPBACK and require_key is None:
-        raise click.UsageError(f"--host {host} accepts connections from other machines, so it needs --require-key KEY")
+    keys = (*((required,) if required else ()), *(key_file or ()))
+    if host not in LOOPBACK and not keys:
+        raise click.UsageError(
+            f"--host {host} accepts connections from other machines, so it needs --require-key KEY or --key-file FILE"
+        )
     try:
         store = open_store(database or str(default_database()), dedupe=dedupe)
     except ValueError as error:
@@ -141,7 +167,7 @@ def serve(
         store.close()
         return
     config = ServerConfig(
-        require_key=require_key,
+        keys=keys,
         strict=strict,
         allowed_hosts=ServerConfig.allowed_hosts | allowed_hosts,
         root_path=root_path,

@@ -117,8 +117,8 @@ def _names(host: str) -> set[str]:
 
 
 def _welcome(url: str, store: EventStore, config: ServerConfig) -> str:
-    # The required key itself is not printed, because the output may be logged.
-    key = "set HH_API_KEY to the key of --require-key" if config.require_key else "export HH_API_KEY=hh_local"
+    # A key itself is not printed, because the output may be logged.
+    key = "set HH_API_KEY to a key of this server" if config.keys else "export HH_API_KEY=hh_local"
     return "\n".join(
         [
             f"HoneyHive is listening on {url}",

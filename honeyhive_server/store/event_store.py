@@ -4,6 +4,8 @@ import asyncio
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
+from functools import partial
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
@@ -13,6 +15,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from .db_schema import CHUNK, events
 from .engine import READERS, database_url, display_name, reading_engine, writing_engine
 from .group_commit import GroupCommitWriter
+from .project_scope import claimed, key_project, restrict
 from .schema_version import prepare
 from .store_errors import concerns_all, store_error
 from .write import Write
@@ -38,6 +41,8 @@ class EventStore:
             self._writing.dispose()
             raise
         self._reading = reading_engine(self.url)
+        for engine in (self._writing, self._reading):
+            restrict(engine)
         self._readers = ThreadPoolExecutor(READERS, thread_name_prefix="honeyhive-reader")
         self._writer = GroupCommitWriter(self._writing, dedupe=dedupe)
         self._last_arrival = 0
@@ -50,6 +55,8 @@ class EventStore:
 
     async def write(self, **changes: Any) -> Write:
         """Apply the changes (the fields of Write) and return the Write after its commit. Raises StoreError."""
+        if (project := key_project.get()) is not None:
+            changes = claimed(changes, project)
         return await self._writer.write(Write(self.arrival(len(changes.get("events", ()))), **changes))
 
     async def change(self, work: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
@@ -70,8 +77,10 @@ class EventStore:
 
     async def read(self, query: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Return the result of a query, on a reader thread. Raises StoreError."""
-        loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._readers, lambda: self.read_now(query, *args, **kwargs))
+        loop, context = asyncio.get_running_loop(), copy_context()
+        return await loop.run_in_executor(
+            self._readers, partial(context.run, lambda: self.read_now(query, *args, **kwargs))
+        )
 
     def purge(self, age: float) -> int:
         """Delete every session without a new event for this many seconds; return the number of deleted events."""

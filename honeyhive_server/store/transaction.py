@@ -12,6 +12,7 @@ from ..model.implied_sessions import is_implied
 from ..model.json_codec import loads
 from .db_schema import Row, events, is_root, is_session_row, key, row, rows_with
 from .engine import SINGLE_STATEMENT
+from .project_scope import check_owner, scope
 from .session_rows import WriteConflict, save_sessions
 from .statements import MAX_ROWS, insert_new
 from .write import Write
@@ -42,10 +43,14 @@ def apply(connection: Connection, writes: Sequence[Write], *, dedupe: bool) -> N
             raise WriteConflict
     # Sorted for the same reason; updates of one event stay in their order.
     for event_id, write in sorted(((write.event_id, write) for write in writes if write.event_id), key=itemgetter(0)):
-        write.found = _update(connection, event_id, write.changes)
+        with scope(write.project):
+            write.found = _update(connection, event_id, write.changes)
     for write in writes:
         if write.work is not None:
-            write.outcome = write.work(connection)
+            with scope(write.project):
+                write.outcome = write.work(connection)
+        if write.project is not None:
+            check_owner(connection, write)
 
 
 def _is_single_statement(writes: Sequence[Write]) -> bool:
@@ -53,6 +58,8 @@ def _is_single_statement(writes: Sequence[Write]) -> bool:
     return (
         sum(len(write.rows) for write in writes) * 2 <= MAX_ROWS  # each with a placeholder
         and all(write.session is None and write.event_id is None and write.work is None for write in writes)
+        # The owner of a session is checked in a second statement.
+        and all(write.project is None for write in writes)
         and not any(is_session_row(new) for write in writes for new in write.rows)
     )
 
