@@ -122,7 +122,7 @@ def _require_extra() -> None:
 @click.option("--open", "open_", is_flag=True, help="Open the viewer in a browser.")
 @click.option("--strict/--no-strict", help="Reject what the hosted service only tolerates.")
 @click.option("--dedupe/--no-dedupe", default=True, show_default=True, help="Store each event id once per session.")
-@click.option("--retention", **AGE, help="Delete sessions with no new events for this long, e.g. 7d.")
+@click.option("--retention", **AGE, help="Delete sessions with no new or changed events for this long, e.g. 7d.")
 @click.option("--purge", **AGE, help="Delete such sessions now and exit, without serving.")
 @click.option("--latency", default=0, metavar="MS", type=click.IntRange(0), help="Delay every response by this long.")
 @click.option("--fail-rate", **SHARE, help="Fail this share of requests (0 to 1) with 429, 500 and 503.")

@@ -12,7 +12,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from sqlalchemy import URL, Connection, delete, func, select
 from sqlalchemy.exc import SQLAlchemyError
 
-from .db_schema import CHUNK, events
+from .db_schema import CHUNK, events, last_change
 from .engine import READERS, database_url, display_name, reading_engine, writing_engine
 from .group_commit import GroupCommitWriter
 from .project_scope import claimed, key_project, restrict
@@ -83,7 +83,7 @@ class EventStore:
         )
 
     def purge(self, age: float) -> int:
-        """Delete every session without a new event for this many seconds; return the number of deleted events."""
+        """Delete every session without a new or changed event for this many seconds; return the number of events."""
         before, gone = time.time_ns() // 1000 - int(age * 1_000_000), 0
         while True:
             with self._writing.begin() as connection:
@@ -101,10 +101,10 @@ class EventStore:
 
 
 def _delete_idle_sessions(connection: Connection, before: int) -> int:
-    """Delete up to CHUNK sessions without an event since then (Unix microseconds); return the number of events.
+    """Delete up to CHUNK sessions without a new or changed event since then; return the number of events.
 
-    In chunks, so that writers do not wait for long.
+    The time is in Unix microseconds. In chunks, so that writers do not wait for long.
     """
-    idle = select(events.c.session_id).group_by(events.c.session_id).having(func.max(events.c.received_at) < before)
+    idle = select(events.c.session_id).group_by(events.c.session_id).having(func.max(last_change) < before)
     ids = list(connection.scalars(idle.limit(CHUNK)))
     return connection.execute(delete(events).where(events.c.session_id.in_(ids))).rowcount if ids else 0

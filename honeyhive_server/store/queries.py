@@ -16,7 +16,7 @@ TEXT_COLUMNS = {"session_id", "event_id", "project", "event_type"}
 RUN_FIELD = ("metadata", "run_id")
 # Databases bind integers of at most 64 bits.
 MAX_ROWS = 2**62
-_nodes = select(events.c.session_id, events.c.event_id, events.c.parent_id, events.c.document, events.c.lint)
+_nodes = select(*(events.c[name] for name in ("session_id", "event_id", "parent_id", "document", "lint", "changed_at")))
 
 
 class PageWindow(NamedTuple):
@@ -38,6 +38,8 @@ class EventNode(NamedTuple):
     parent_id: str | None
     document: str
     lint: str | None = None
+    changed_at: int | None = None
+    """Unix microseconds of its last change."""
 
 
 def clause(dialect: Dialect, condition: Condition) -> ColumnElement[bool]:

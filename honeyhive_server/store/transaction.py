@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from operator import itemgetter
-from typing import Any
 from uuid import uuid4
 
 from sqlalchemy import Connection, bindparam, case, false, select, update
@@ -20,7 +19,7 @@ from .write import Write
 _change = (
     update(events)
     .where(events.c.session_id == bindparam("its_session"), events.c.event_id == bindparam("its_id"))
-    .values(document=bindparam("its_document"), run_id=bindparam("its_run"))
+    .values(document=bindparam("its_document"), run_id=bindparam("its_run"), changed_at=bindparam("its_changed_at"))
 )
 _taken = select(events.c.session_id, events.c.event_id, case((is_root, events.c.document))).where(
     events.c.placeholder == false()
@@ -44,7 +43,7 @@ def apply(connection: Connection, writes: Sequence[Write], *, dedupe: bool) -> N
     # Sorted for the same reason; updates of one event stay in their order.
     for event_id, write in sorted(((write.event_id, write) for write in writes if write.event_id), key=itemgetter(0)):
         with scope(write.project):
-            write.found = _update(connection, event_id, write.changes)
+            write.found = _update(connection, event_id, write)
     for write in writes:
         if write.work is not None:
             with scope(write.project):
@@ -78,14 +77,14 @@ def _assign_new_ids(connection: Connection, writes: Sequence[Write]) -> None:
             taken.add(key(new))
 
 
-def _update(connection: Connection, event_id: str, changes: dict[str, Any]) -> bool:
+def _update(connection: Connection, event_id: str, write: Write) -> bool:
     """Update the event with this id in every session that has it; return True if there is one."""
     statement = select(events.c.session_id, events.c.document).where(
         events.c.event_id == event_id, events.c.placeholder == false()
     )
     found = connection.execute(statement.order_by(events.c.session_id).with_for_update()).all()
     for session_id, document in found:
-        new: Row = row(update_event(loads(document), changes), 0)
-        keys = {"its_session": session_id, "its_id": event_id}
+        new: Row = row(update_event(loads(document), write.changes), 0)
+        keys = {"its_session": session_id, "its_id": event_id, "its_changed_at": write.received_at}
         connection.execute(_change, {**keys, "its_document": new["document"], "its_run": new["run_id"]})
     return bool(found)
