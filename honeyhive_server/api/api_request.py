@@ -1,7 +1,7 @@
 """A validated request as its handler sees it, with the store to work on."""
 
 import re
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -31,6 +31,8 @@ class APIRequest:
     lint: list[str] = field(default_factory=list)
     """Faults of the request that the service tolerates."""
     operation: ServedOperation | None = None
+    rest: AsyncIterator[bytes] | None = None
+    """The rest of a long response, after what the handler returns."""
 
     @property
     def key_project(self) -> str | None:

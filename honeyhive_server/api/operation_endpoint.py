@@ -75,7 +75,10 @@ class OperationEndpoint:
             if replaced:
                 request.lint.append("NUL characters were replaced by U+FFFD")
             request.lint += validate_body(self._contract, operation.body, request.body, now, strict=self._config.strict)
-        response = ServerResponse(operation.success_status, await handler(request))
+        response = ServerResponse(operation.success_status, await handler(request), rest=request.rest)
+        if response.rest is not None and (self._config.check_answers or self._config.strict):
+            response.content += b"".join([part async for part in response.rest])
+            response.rest = None
         if request.lint:
             _report(operation, request.lint, response)
         return response

@@ -24,6 +24,8 @@ class ServerConfig:
     """Also accept every IP address in the Host header."""
     root_path: str = ""
     """Path of the server behind a proxy, such as /tools/honeyhive; requests are accepted with and without it."""
+    max_connections: int = 1000
+    """Connections at a time; requests beyond get a 503."""
     latency: float = 0
     """Seconds to delay every response."""
     fail_rate: float = 0

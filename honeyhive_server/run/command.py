@@ -124,6 +124,22 @@ def _require_extra() -> None:
 @click.option("--dedupe/--no-dedupe", default=True, show_default=True, help="Store each event id once per session.")
 @click.option("--retention", **AGE, help="Delete sessions with no new or changed events for this long, e.g. 7d.")
 @click.option("--purge", **AGE, help="Delete such sessions now and exit, without serving.")
+@click.option(
+    "--max-connections",
+    default=1000,
+    show_default=True,
+    metavar="COUNT",
+    type=click.IntRange(1),
+    help="Return 503 to connections beyond this number.",
+)
+@click.option(
+    "--statement-timeout",
+    default="30s",
+    show_default=True,
+    type=Duration(),
+    metavar="TIME",
+    help="End database queries after this long, with 503.",
+)
 @click.option("--latency", default=0, metavar="MS", type=click.IntRange(0), help="Delay every response by this long.")
 @click.option("--fail-rate", **SHARE, help="Fail this share of requests (0 to 1) with 429, 500 and 503.")
 @click.option("--reset-rate", **SHARE, help="Process this share of requests (0 to 1), then drop the connection.")
@@ -141,6 +157,8 @@ def serve(
     dedupe: bool,
     retention: float | None,
     purge: float | None,
+    max_connections: int,
+    statement_timeout: float,
     latency: int,
     fail_rate: float,
     reset_rate: float,
@@ -166,11 +184,13 @@ def serve(
         click.echo(f"deleted {store.purge(purge)} events")
         store.close()
         return
+    store.statement_timeout = statement_timeout
     config = ServerConfig(
         keys=keys,
         strict=strict,
         allowed_hosts=ServerConfig.allowed_hosts | allowed_hosts,
         root_path=root_path,
+        max_connections=max_connections,
         latency=latency / 1000,
         fail_rate=fail_rate,
         reset_rate=reset_rate,

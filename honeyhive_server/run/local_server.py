@@ -102,7 +102,8 @@ class LocalServer:
     def sessions(self) -> list[dict[str, Any]]:
         """Return every session, the newest first, with the tree of its events in `children`."""
         _, store = self._running()
-        found = store.read_now(queries.sessions, None, (), queries.MAX_ROWS)
+        ids = store.read_now(queries.session_ids, None, (), queries.MAX_ROWS)
+        found = store.read_now(queries.sessions, ids)
         return [orjson.loads(orjson.dumps(session_json(nodes))) for nodes in found]
 
     def events(self, session_id: str | None = None) -> list[dict[str, Any]]:

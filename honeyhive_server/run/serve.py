@@ -23,6 +23,8 @@ BACKLOG = 2048
 EVERY_ADDRESS = ("0.0.0.0", "::")
 # Seconds that current requests may take to end after an interrupt.
 CLOSE_TIMEOUT = 5
+# Seconds that an idle connection stays open.
+KEEP_ALIVE = 5
 # Seconds between deletions of old sessions.
 PURGE_EVERY = 600.0
 # For gc.set_threshold. Current requests hold thousands of objects and leave no cycles; with Python's default of 700 an
@@ -78,6 +80,8 @@ def run(
                 # Nothing depends on the client's address, so a proxy's headers are ignored.
                 proxy_headers=False,
                 server_header=False,
+                limit_concurrency=config.max_connections,
+                timeout_keep_alive=KEEP_ALIVE,
                 timeout_graceful_shutdown=CLOSE_TIMEOUT,
             )
             uvicorn.Server(uvicorn_config).run([listening])

@@ -5,7 +5,6 @@ import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
-from functools import partial
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
@@ -15,11 +14,13 @@ from sqlalchemy.exc import SQLAlchemyError
 from .db_schema import CHUNK, events, last_change
 from .engine import READERS, database_url, display_name, reading_engine, writing_engine
 from .group_commit import GroupCommitWriter
+from .interruption import STATEMENT_TIMEOUT, Interruption
 from .project_scope import claimed, key_project, restrict
 from .schema_version import prepare
-from .store_errors import concerns_all, store_error
+from .store_errors import StoreError, concerns_all, store_error
 from .write import Write
 
+NARROWER = "narrow the time range or the filters"
 P = ParamSpec("P")
 T = TypeVar("T")
 
@@ -46,6 +47,8 @@ class EventStore:
         self._readers = ThreadPoolExecutor(READERS, thread_name_prefix="honeyhive-reader")
         self._writer = GroupCommitWriter(self._writing, dedupe=dedupe)
         self._last_arrival = 0
+        self.statement_timeout = STATEMENT_TIMEOUT
+        """Seconds that a query may take."""
 
     def arrival(self, count: int = 0) -> int:
         """Return a Unix time in microseconds after all earlier ones, and reserve the next `count` for its events."""
@@ -76,11 +79,29 @@ class EventStore:
             raise
 
     async def read(self, query: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """Return the result of a query, on a reader thread. Raises StoreError."""
-        loop, context = asyncio.get_running_loop(), copy_context()
-        return await loop.run_in_executor(
-            self._readers, partial(context.run, lambda: self.read_now(query, *args, **kwargs))
-        )
+        """Return the result of a query, on a reader thread; the query ends if this is cancelled.
+
+        Raises StoreError, also for a query that takes longer than statement_timeout.
+        """
+        loop, context, interruption = asyncio.get_running_loop(), copy_context(), Interruption()
+
+        def work() -> T:
+            return context.run(self.read_now, _interruptible, interruption, lambda each: query(each, *args, **kwargs))
+
+        done = loop.run_in_executor(self._readers, work)
+        # On another thread, because PostgreSQL is asked over a connection of its own.
+        timer = loop.call_later(self.statement_timeout, loop.run_in_executor, None, interruption.request)
+        try:
+            return await done
+        except asyncio.CancelledError:
+            loop.run_in_executor(None, interruption.request)
+            raise
+        except (SQLAlchemyError, StoreError) as error:
+            if interruption.is_requested:
+                raise StoreError(f"the query took longer than {self.statement_timeout:g} s; {NARROWER}") from error
+            raise
+        finally:
+            timer.cancel()
 
     def purge(self, age: float) -> int:
         """Delete every session without a new or changed event for this many seconds; return the number of events."""
@@ -98,6 +119,14 @@ class EventStore:
         self._readers.shutdown()
         self._reading.dispose()
         self._writing.dispose()
+
+
+def _interruptible(connection: Connection, interruption: Interruption, query: Callable[[Connection], T]) -> T:
+    interruption.attach(connection)
+    try:
+        return query(connection)
+    finally:
+        interruption.detach()
 
 
 def _delete_idle_sessions(connection: Connection, before: int) -> int:
