@@ -69,6 +69,7 @@ class OperationEndpoint:
             raise HTTPError(501, f"the local server does not implement {operation.method} {operation.path}")
         now = time.time_ns() // 1_000_000
         request = APIRequest(self._contract, self._store, now, path, incoming.query, operation=operation)
+        request.strict = self._config.strict
         if operation.body is not None:
             _check_headers(incoming)
             request.body, replaced = read_json(await incoming.read_body())

@@ -15,6 +15,7 @@ from ..services.session_tree import session_json
 from ..store import queries
 from ..store.project_scope import key_project
 from .api_request import APIRequest
+from .older_clients import wrapped_session
 
 SUCCESS = b'{"success":true}'
 # Unverified: how many sessions the service lists when no limit is given.
@@ -27,7 +28,7 @@ TEXT_FIELDS = {"session_id", "event_id", "event_name", "event_type", "project", 
 
 async def create_session(request: APIRequest) -> bytes:
     """Return the stored session, new or merged into the one with its id."""
-    return await _start(request, request.body)
+    return await _start(request, request.unwrapped(wrapped_session(request.body), "session"))
 
 
 async def start_session(request: APIRequest) -> bytes:
