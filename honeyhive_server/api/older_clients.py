@@ -10,6 +10,15 @@ _UNITS = {
     "nanoseconds": (1e17, 1e20),
 }
 
+# Routes that had no version in their path, by their first segment; the others keep a handler of their own.
+_UNVERSIONED = frozenset({"datasets", "datapoints", "metrics", "runs", "configurations"})
+
+
+def versioned(raw_path: str) -> str | None:
+    """Return the v1 path of an unversioned one that older clients use, or None."""
+    first = raw_path.split("/", 2)[1] if raw_path.startswith("/") else ""
+    return f"/v1{raw_path}" if first in _UNVERSIONED or raw_path == "/events/export" else None
+
 
 def wrapped_session(body: Mapping[str, Any]) -> dict[str, Any] | None:
     """Return the session of a body that has it under `session`, as the unversioned route takes it, or None."""

@@ -1,5 +1,7 @@
 """Forms of older clients: stored as meant, and reported as lint."""
 
+from urllib.parse import unquote
+
 import httpx
 import pytest
 
@@ -65,3 +67,20 @@ def test_strict_rejects_both(body):
 
         assert answer.status_code == 400
         assert server.sessions() == []
+
+
+def test_unversioned_routes_of_older_clients_are_those_of_v1(http, server):
+    made = http.post("/datasets", json={"project": "p", "name": "d", "type": "evaluation"})
+    assert "'project' has no effect" in unquote(made.headers["HoneyHive-Lint"])
+    dataset = made.json()["result"]["insertedId"]
+    points = http.post("/datapoints", json={"inputs": {"a": 1}, "linked_datasets": [dataset]}).json()
+    run = http.post("/runs", json={"name": "r", "event_ids": []}).json()["run_id"]
+    http.post("/events", json={"event": {"event_type": "tool", "event_name": "e", "inputs": {}}}).raise_for_status()
+
+    assert points["inserted"] is True
+    assert [each["name"] for each in http.get("/v1/datasets").json()["datasets"]] == ["d"]
+    assert http.get("/datasets", params={"project": "p"}).json() == http.get("/v1/datasets").json()
+    assert http.get(f"/runs/{run}").json() == http.get(f"/v1/runs/{run}").json()
+    assert http.post("/events/export", json={"project": "p", "filters": []}).json()["count"] == 1
+    assert [http.get(path).status_code for path in ("/metrics", "/configurations", "/runs", "/datapoints")] == [200] * 4
+    assert http.get("/tools").status_code == 404
