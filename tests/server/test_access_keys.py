@@ -155,6 +155,10 @@ def test_datasets_and_runs_belong_to_the_project_of_the_key(tmp_path, database):
         listed = [len(each.get("/v1/datasets").json()["datasets"]) for each in (alpha, beta, admin)]
         assert listed == [1, 0, 1]
         assert [each.get(f"/v1/runs/{run['run_id']}").status_code for each in (alpha, beta)] == [200, 404]
-        assert beta.delete(f"/v1/datasets/{dataset}").status_code == 404
+        point = alpha.post("/v1/datapoints", json={"inputs": {}, "linked_datasets": [dataset]}).json()
+        point_id = point["result"]["insertedIds"][0]
+        refused = [beta.delete(path).status_code for path in (f"/v1/datasets/{dataset}", f"/v1/datapoints/{point_id}")]
+        assert refused == [404, 404]
+        assert alpha.get("/v1/datasets").json()["datasets"][0]["datapoints"] == [point_id]
         assert beta.post("/v1/projects/alpha/charts", json={"name": "c"}).status_code in (400, 403)
         assert alpha.delete(f"/v1/datasets/{dataset}").status_code == 200
