@@ -32,6 +32,8 @@ NAMESPACE_TOOLS: Final[dict[str, Tools]] = {
     "sessions": {
         "get": ("Read a session with its events.", "honeyhive._cli.tools.sessions", "get"),
         "tree": ("Show a session as a tree of its events.", "honeyhive._cli.tools.sessions", "tree"),
+        "open": ("Open a session in the viewer.", "honeyhive._cli.tools.sessions", "open_"),
+        "diff": ("Compare the steps of two sessions.", "honeyhive._cli.tools.sessions", "diff"),
     },
     "events": {
         "import": (
@@ -44,6 +46,7 @@ NAMESPACE_TOOLS: Final[dict[str, Tools]] = {
             "honeyhive._cli.tools.events_download",
             "command",
         ),
+        "tail": ("Print new events as they arrive.", "honeyhive._cli.tools.events_tail", "command"),
     },
 }
 """The commands written by hand inside a namespace."""

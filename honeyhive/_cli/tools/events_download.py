@@ -3,7 +3,6 @@
 import json
 import os
 import sys
-from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
@@ -24,6 +23,7 @@ from ..terminal.lazy_group import CONTEXT
 from ..terminal.output import show
 from .checkpoint import load, save
 from .jsonl import json_line, read_lines
+from .recent_ids import RecentIds
 
 _SEARCH: Final = operation("searchEvents")
 _FILTERS: Final[list[Field]] = [
@@ -32,8 +32,6 @@ _FILTERS: Final[list[Field]] = [
 _PATH: Final = click.Path(dir_okay=False, path_type=Path)
 _RETRIES: Final = 5
 _SECONDS: Final = 120.0
-# New events move older ones to later pages, so an event may appear again, within about this many others.
-_REMEMBERED: Final = 10_000
 _LONGEST_LINE: Final = 2**30
 
 
@@ -81,7 +79,7 @@ def command(
 def _to_stream(ctx: click.Context, file: Path, query: dict[str, Any], page_size: int) -> None:
     """Write the events to stdout or a pipe; the same event is written once."""
     _url(ctx, query)
-    recent = _Recent(iter(()))
+    recent = RecentIds()
     state: dict[str, Any] = {"source": {"query": query, "page_size": page_size}, "pages": 0}
     with (
         nullcontext(sys.stdout.buffer) if str(file) == "-" else file.open("wb") as output,
@@ -125,7 +123,7 @@ def _download(
 ) -> None:
     with file.open("ab+") as output:
         output.truncate(state["size"])
-        recent = _Recent(_ids(output))
+        recent = RecentIds(_ids(output))
         output.seek(0, os.SEEK_END)
         save(state_path, state)
         while events := _page(client, state):
@@ -155,23 +153,3 @@ def _ids(file: BinaryIO) -> Iterator[Any]:
             words = f"line {line.number} of {file.name} is not from this download; start over with --force"
             raise click.UsageError(words) from None
         yield event_id
-
-
-class _Recent:
-    """The ids of the latest events, in bounded memory."""
-
-    def __init__(self, ids: Iterator[Any]) -> None:
-        self._order: deque[Any] = deque(ids, _REMEMBERED)
-        self._ids = set(self._order)
-
-    def is_new(self, event_id: Any) -> bool:
-        """Remember the id, and return True if it was not remembered before; None is always new."""
-        if event_id is None:
-            return True
-        if event_id in self._ids:
-            return False
-        if len(self._order) == _REMEMBERED:
-            self._ids.discard(self._order[0])
-        self._order.append(event_id)
-        self._ids.add(event_id)
-        return True
