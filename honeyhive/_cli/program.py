@@ -35,6 +35,10 @@ NAMESPACE_TOOLS: Final[dict[str, Tools]] = {
         "open": ("Open a session in the viewer.", "honeyhive._cli.tools.sessions", "open_"),
         "diff": ("Compare the steps of two sessions.", "honeyhive._cli.tools.sessions", "diff"),
     },
+    "datasets": {
+        "upload": ("Make a stored dataset of a JSONL, JSON or CSV file.", "honeyhive._cli.tools.datasets", "upload"),
+        "download": ("Write the rows of a stored dataset to a file.", "honeyhive._cli.tools.datasets", "download"),
+    },
     "events": {
         "import": (
             "Import the events of a JSON or JSONL file, in batches that can be resumed.",

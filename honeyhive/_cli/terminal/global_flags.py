@@ -90,7 +90,7 @@ def global_flags(*, hidden: bool = False) -> list[click.Parameter]:
         _option(["--timeout"], "Seconds for a call with its retries; 30 by default.", type=float, metavar="SECONDS"),
         _option(["-o", "--output"], "Output form; table on a terminal, otherwise json.", type=click.Choice(FORMS)),
         _option(
-            ["--columns"],
+            ["output_columns", "--columns"],
             "Print only these parts, separated by commas, such as event_name,metadata.model.",
             type=ColumnPaths(),
         ),

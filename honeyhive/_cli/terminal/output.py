@@ -59,7 +59,7 @@ def is_for_people(ctx: click.Context) -> bool:
 
 def columns(ctx: click.Context) -> Sequence[str]:
     """Return the paths of --columns; empty if it is not given."""
-    chosen: Sequence[str] = given(ctx).get("columns", ())
+    chosen: Sequence[str] = given(ctx).get("output_columns", ())
     return chosen
 
 

@@ -109,7 +109,7 @@ def _session(ctx: click.Context, session_id: str, *, is_tree: bool = True) -> An
     if session is None:
         say_error(f"there is no session with the id {session_id}; honeyhive sessions list shows the ids")
         ctx.exit(FAILED)
-    return [session] if is_tree and output_form(ctx) == "table" and "columns" not in given(ctx) else session
+    return [session] if is_tree and output_form(ctx) == "table" and "output_columns" not in given(ctx) else session
 
 
 def _viewer(ctx: click.Context) -> str:
