@@ -34,6 +34,11 @@ NAMESPACE_TOOLS: Final[dict[str, Tools]] = {
         "tree": ("Show a session as a tree of its events.", "honeyhive._cli.tools.sessions", "tree"),
         "open": ("Open a session in the viewer.", "honeyhive._cli.tools.sessions", "open_"),
         "diff": ("Compare the steps of two sessions.", "honeyhive._cli.tools.sessions", "diff"),
+        "download": (
+            "Write sessions with their events to a JSONL file.",
+            "honeyhive._cli.tools.sessions_download",
+            "command",
+        ),
     },
     "datasets": {
         "upload": ("Make a stored dataset of a JSONL, JSON or CSV file.", "honeyhive._cli.tools.datasets", "upload"),

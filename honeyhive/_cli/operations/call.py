@@ -18,6 +18,7 @@ from .deprecated_flags import tell_deprecations
 from .filter_fields import filter_warnings
 from .flags import flag_fields, flag_name, flags_by_argument, parameter_name, positional_name
 from .listing import all_items, cut_warning, listing_notice
+from .time_range import range_field, time_range
 
 _EXCLUSIVE = ("show_file_schema", "show_argument_schema")
 
@@ -119,6 +120,10 @@ def _arguments(operation: Operation, ctx: click.Context, values: dict[str, Any])
     flags = {one.argument for one in fields if _is_given(ctx, parameter_name(one))}
     known |= _positional(fields, flags, values, ctx)
     known |= dict.fromkeys(_nulls(fields, flags, values.get("null", ()), ctx))
+    if (field := range_field(operation)) is not None and (
+        chosen := time_range(ctx, field, values.get("since"), values.get("date"), has_range=field.argument in known)
+    ):
+        known[field.argument] = chosen
     nullable = {field.argument for field in fields if field.nullable}
     return GivenArguments(
         {name: value for name, value in known.items() if value is not None or name in nullable}, extra

@@ -16,6 +16,7 @@ from .call import call
 from .deprecated_flags import replaced_by_commands
 from .flags import PathArgument, flag, flag_fields, flag_name
 from .listing import can_be_long
+from .time_range import range_field, time_flags
 
 NO_COMMAND: Final[dict[str, str]] = {}
 """Operations without a command, by operationId, with the reason."""
@@ -49,6 +50,7 @@ def command(operation: Operation) -> click.Command:
     params: list[click.Parameter] = [PathArgument(field) for field in fields if field.location == "path"]
     params += [flag(field, texts[field.name]) for field in fields]
     more = [
+        *(time_flags() if range_field(operation) else []),
         *([_all_flag()] if can_be_long(operation) else []),
         *_request_flags(bool(fields)),
         *global_flags(hidden=True),
