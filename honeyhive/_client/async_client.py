@@ -40,9 +40,16 @@ class AsyncHoneyHive(BaseClient["AsyncHttpClient"], AsyncNamespaces):
         params: Mapping[str, Any] | None = None,
         json: Any = UNSET,
         timeout: float | None = None,
+        max_retries: int | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        key: str | None = None,
     ) -> Any:
         """Return the decoded JSON of a route that this version does not have as a method; see HoneyHive.request()."""
-        return await self._calls.request(method, path, host, params, json, timeout)
+        from .._core.raw_call import RawCall
+
+        return await self._calls.request(
+            RawCall(method, path, host, params, json, timeout, max_retries, extra_headers, key)
+        )
 
     @property
     def low_level(self) -> "AuthenticatedClient":
@@ -70,7 +77,7 @@ class AsyncHoneyHive(BaseClient["AsyncHttpClient"], AsyncNamespaces):
         """
         import asyncio
 
-        self._calls.is_closed = True  # before the wait, during which a call could start
+        self._calls.life.is_closed = True  # before the wait, during which a call could start
         if self.tracing._tracer is None:
             flushed = self.tracing._close(0)
         else:
@@ -91,5 +98,4 @@ class AsyncHoneyHive(BaseClient["AsyncHttpClient"], AsyncNamespaces):
     def _open_calls(self, http_client: "AsyncHttpClient | None", tls: "ssl.SSLContext | None") -> None:
         from .async_calls import AsyncCalls
 
-        self._calls = AsyncCalls(self._settings, http_client, tls)
-        self._call, self._pages = self._calls.call, self._calls.pages
+        self._use(AsyncCalls(self._settings, http_client, tls))

@@ -3,7 +3,8 @@
 import ssl
 import warnings
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from copy import copy
+from typing import TYPE_CHECKING, Any, Final, Self, TypeVar
 
 from honeyhive_api.types import Operation, Request
 
@@ -23,18 +24,33 @@ _warned: Final[set[str]] = set()
 """Messages about unknown keys. Each is a warning once in a process."""
 
 
+class Lifetime:
+    """The state that a client and its copies share."""
+
+    __slots__ = ("is_closed",)
+
+    def __init__(self) -> None:
+        self.is_closed: bool = False
+
+
 class Calls:
     """Calls with the settings and the connections of one client."""
 
     def __init__(self, settings: Settings, http_client: Any, tls: ssl.SSLContext | None) -> None:
         self.settings: Settings = settings
-        self.is_closed: bool = False
+        self.life: Lifetime = Lifetime()
         self._http_client = http_client
         self._tls = tls
 
+    def with_settings(self, settings: Settings) -> Self:
+        """Return calls with other settings and the same connections."""
+        other = copy(self)
+        other.settings = settings
+        return other
+
     def refuse_closed(self) -> None:
         """Raise ConfigurationError if the client is closed."""
-        if self.is_closed:
+        if self.life.is_closed:
             raise closed_error(is_own=True)
 
     def _cursor(

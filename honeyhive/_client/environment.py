@@ -1,16 +1,18 @@
 """Settings from arguments and environment variables. Every variable of the SDK but those of proxies is read here."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from typing import Any, Final, Literal
 
 from honeyhive_api.connection import HOSTS
+from honeyhive_api.encoding import query_string
 from honeyhive_api.keys import ApiKey, seal
 
-from .._core.errors import ConfigurationError
+from .._core.call_options import check_retries, check_seconds, check_timeout, merged_headers, merged_query
+from .._core.errors import ConfigurationError, InvalidRequestError
 from .._core.key_kinds import PROJECT, SPECIAL, KeyKind, article, kind_of
-from .._core.settings import FilePath, Settings, Tls, check_seconds
+from .._core.settings import FilePath, Settings, Tls
 
 _BOOLEANS: Final = {
     **dict.fromkeys(("1", "true", "yes", "on"), True),
@@ -38,9 +40,11 @@ def read_settings(
     urls: dict[str, str | None],
     base_url: str | None,
     allow_http: bool | None,
-    timeout: float,
+    timeout: Any,
     connect_timeout: float,
     max_retries: int,
+    headers: Any,
+    query: Any,
     tls: Tls,
     spool: FilePath | Literal[False] | None = None,
 ) -> Settings:
@@ -52,8 +56,7 @@ def read_settings(
         allow_http = _boolean("HH_ALLOW_HTTP")
     if not isinstance(allow_http, bool):  # the string "false" would allow it
         raise ConfigurationError(f"must be a bool, not {allow_http!r}", argument="allow_http")
-    if isinstance(max_retries, bool) or not isinstance(max_retries, int) or max_retries < 0:
-        raise ConfigurationError(f"must be an int of 0 or more, not {max_retries!r}", argument="max_retries")
+    seconds, steps = check_timeout(timeout)
     everywhere = ("base_url", base_url), _variable("HH_API_URL")
     _first_url(allow_http, *everywhere)  # a malformed one raises, even if every host has a URL of its own
     return Settings(
@@ -69,12 +72,39 @@ def read_settings(
             or row.url.rstrip("/")
             for host, row in HOSTS.items()
         },
-        timeout=check_seconds("timeout", timeout),
-        connect_timeout=check_seconds("connect_timeout", connect_timeout),
-        max_retries=max_retries,
+        timeout=seconds,
+        connect_timeout=steps.connect if steps else check_seconds("connect_timeout", connect_timeout),
+        max_retries=check_retries(max_retries),
         tls=tls,
         spool=_spool(spool),
+        step_timeouts=steps,
+        headers=merged_headers({}, headers or {}, "default_headers"),
+        query=_query({}, query),
     )
+
+
+def changed_settings(settings: Settings, timeout: Any, max_retries: Any, headers: Any, query: Any) -> Settings:
+    """Return the settings with each of these that is not None. Raises ConfigurationError."""
+    changed = settings._replace(
+        max_retries=settings.max_retries if max_retries is None else check_retries(max_retries),
+        headers=merged_headers(settings.headers, headers or {}, "default_headers"),
+        query=_query(settings.query, query),
+    )
+    if timeout is None:
+        return changed
+    seconds, steps = check_timeout(timeout)
+    return changed._replace(timeout=seconds, step_timeouts=steps)
+
+
+def _query(known: Mapping[str, Any], given: Any) -> dict[str, Any]:
+    merged = merged_query(known, given or {}, "default_query")
+    try:
+        query_string(merged)
+    except InvalidRequestError as error:
+        fault = ConfigurationError(error.problem, argument=f"default_query: {error.argument}")
+    else:
+        return merged
+    raise fault
 
 
 def read_tls(verify: bool, ca_file: Any, certificate: Any) -> Tls:

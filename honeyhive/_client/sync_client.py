@@ -41,13 +41,19 @@ class HoneyHive(BaseClient["SyncHttpClient"], SyncNamespaces):
         params: Mapping[str, Any] | None = None,
         json: Any = UNSET,
         timeout: float | None = None,
+        max_retries: int | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        key: str | None = None,
     ) -> Any:
         """Return the decoded JSON of a route that this version does not have as a method; None for an empty body.
 
-        ``path`` is percent-encoded and begins with "/"; ``host`` is legacy, v1 or control_plane. Only GET and HEAD are
-        retried after a failure.
+        ``path`` is percent-encoded and begins with "/"; ``host`` is legacy, v1 or control_plane. The key is the one
+        that opens the most similar routes of the document; ``key="data_plane_api_key"`` chooses another by the name of
+        the client's argument. A host never gets a key of another host. Only GET and HEAD are retried after a failure.
         """
-        return self._calls.request(method, path, host, params, json, timeout)
+        from .._core.raw_call import RawCall
+
+        return self._calls.request(RawCall(method, path, host, params, json, timeout, max_retries, extra_headers, key))
 
     @property
     def low_level(self) -> "AuthenticatedClient":
@@ -72,7 +78,7 @@ class HoneyHive(BaseClient["SyncHttpClient"], SyncNamespaces):
 
         An ``http_client`` that was passed in stays open.
         """
-        self._calls.is_closed = True  # before the wait, during which a call could start
+        self._calls.life.is_closed = True  # before the wait, during which a call could start
         flushed = self.tracing._close(timeout)
         self._calls.close()
         return flushed
@@ -89,5 +95,4 @@ class HoneyHive(BaseClient["SyncHttpClient"], SyncNamespaces):
     def _open_calls(self, http_client: "SyncHttpClient | None", tls: "ssl.SSLContext | None") -> None:
         from .sync_calls import SyncCalls
 
-        self._calls = SyncCalls(self._settings, http_client, tls)
-        self._call, self._pages = self._calls.call, self._calls.pages
+        self._use(SyncCalls(self._settings, http_client, tls))

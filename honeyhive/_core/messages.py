@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from honeyhive_api.keys import ApiKey
 
+from .call_options import StepTimeouts
 from .key_kinds import Credential
 
 
@@ -19,6 +20,9 @@ class HttpRequest(NamedTuple):
     """The header that carries the key."""
     prefix: str = "Bearer "
     """The string before the key in the header."""
+    headers: Mapping[str, str | None] = {}
+    """Further headers by lower-case name; None leaves out a header of the client."""
+    step_timeouts: StepTimeouts | None = None
 
     @property
     def label(self) -> str:
@@ -26,11 +30,19 @@ class HttpRequest(NamedTuple):
         return f"{self.method} {self.url.partition('?')[0]}"
 
 
-def http_request(method: str, url: str, body: bytes | None, credential: Credential | None) -> HttpRequest:
+def http_request(
+    method: str,
+    url: str,
+    body: bytes | None,
+    credential: Credential | None,
+    headers: Mapping[str, str | None],
+    step_timeouts: StepTimeouts | None,
+) -> HttpRequest:
     """Return the request with the key of its operation; None if the operation needs no key."""
     if credential is None:
-        return HttpRequest(method, url, body, None)
-    return HttpRequest(method, url, body, credential.key, credential.kind.header, credential.kind.prefix)
+        return HttpRequest(method, url, body, None, headers=headers, step_timeouts=step_timeouts)
+    kind = credential.kind
+    return HttpRequest(method, url, body, credential.key, kind.header, kind.prefix, headers, step_timeouts)
 
 
 class Send(NamedTuple):

@@ -4,6 +4,7 @@ import ssl
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from honeyhive_api.encoding import query_string
 from honeyhive_api.index import operation as operation_of
 from honeyhive_api.paths import render
 
@@ -26,16 +27,17 @@ class BackgroundConnection:
         self, settings: Settings, http_client: SyncHttpClient | None = None, tls: ssl.SSLContext | None = None
     ) -> None:
         self._settings = settings
+        query = query_string(settings.query)
+        self._query = f"?{query}" if query else ""
         self._transport = SyncTransport(http_client, settings, tls)
 
     def send(self, outgoing: "BatchRequest") -> HttpResponse:
         """Return the response, of any status code. Raises APIConnectionError if there is none."""
         operation = operation_of(outgoing.operation)
         credential = self._settings.credential(operation.security, "tracing")
-        url = self._settings.urls[operation.host] + render(operation.path, outgoing.path)
-        return self._transport.run(
-            _once(http_request(operation.method, url, outgoing.content, credential), outgoing.timeout)
-        )
+        url = self._settings.urls[operation.host] + render(operation.path, outgoing.path) + self._query
+        request = http_request(operation.method, url, outgoing.content, credential, self._settings.headers, None)
+        return self._transport.run(_once(request, outgoing.timeout))
 
     def close(self) -> None:
         """Close the connections, unless they are the user's."""

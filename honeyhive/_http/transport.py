@@ -6,13 +6,14 @@ import encodings.idna  # noqa: F401 - the first connection to a host name
 import ssl
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from random import SystemRandom
-from typing import Final, TypeAlias, TypeVar
+from typing import Any, Final, TypeAlias, TypeVar
 
 import httpx
 
+from .._core.call_options import StepTimeouts
 from .._core.errors import APIConnectionError, APIResponseError, APITimeoutError, ConfigurationError, HoneyHiveError
 from .._core.exchange import Clocks, Exchange, RetryBudget
 from .._core.messages import HttpResponse, Send
@@ -24,6 +25,7 @@ from .deadline import Deadline
 T = TypeVar("T")
 SyncHttpClient: TypeAlias = httpx.Client
 AsyncHttpClient: TypeAlias = httpx.AsyncClient
+Timeout: TypeAlias = httpx.Timeout
 
 # Not the shared generator: an application that seeds it expects its own numbers.
 CLOCKS: Final = Clocks(time.monotonic, time.time, SystemRandom().random)
@@ -53,7 +55,7 @@ class SyncTransport:
         self.is_own: bool = client is None
         self.client: httpx.Client = client or open_client(httpx.Client, settings, tls)
         # The user's client adds its headers and parameters. Ours has none, so building the request is faster.
-        self.build: Callable[..., httpx.Request] = httpx.Request if self.is_own else self.client.build_request
+        self.build: Callable[..., httpx.Request] = httpx.Request if self.is_own else builder(self.client)
         self._connect_timeout = settings.connect_timeout
         self.budget: RetryBudget = RetryBudget()
 
@@ -118,6 +120,17 @@ def check_http_client(client: object, kind: str) -> None:
         )
 
 
+def builder(client: httpx.Client | httpx.AsyncClient) -> Callable[..., httpx.Request]:
+    """Return the function that builds requests with the headers and parameters of the user's client."""
+
+    def build(method: str, url: httpx.URL | str, **rest: Any) -> httpx.Request:
+        # Without params=, httpx would replace the query of the URL by the parameters of the client.
+        query = httpx.URL(url).params if client.params else None
+        return client.build_request(method, url, params=query, **rest)
+
+    return build
+
+
 def without_frames(caught: BaseException) -> BaseException:
     """Return the exception without the frames of httpx, whose locals hold the key."""
     caught.__context__ = None
@@ -135,7 +148,12 @@ def http_request(build: Callable[..., httpx.Request], step: Send, connect_timeou
     request, left = step
     whole, connect = Deadline(left), Deadline(min(connect_timeout, left))
     whole.end = connect.end = time.monotonic() + left
+    timeouts = {"connect": connect, "read": whole, "write": whole, "pool": whole}
+    if request.step_timeouts is not None:
+        timeouts = _step_timeouts(request.step_timeouts, whole)
     headers = HEADERS if request.body is None else _HEADERS_WITH_BODY
+    if request.headers:
+        headers = _with_headers(headers, request.headers)
     # The key is revealed in this expression only, so that no local of any frame holds it.
     built: httpx.Request = build(
         request.method,
@@ -144,9 +162,23 @@ def http_request(build: Callable[..., httpx.Request], step: Send, connect_timeou
         if request.key is None
         else {**headers, request.header.encode(): (request.prefix + request.key.reveal()).encode()},
         content=request.body,
-        extensions={"timeout": {"connect": connect, "read": whole, "write": whole, "pool": whole}},
+        extensions={"timeout": timeouts},
     )
     return built
+
+
+def _step_timeouts(steps: StepTimeouts, whole: Deadline) -> dict[str, Deadline]:
+    """Return the timeout of each step, none of which outlasts the call."""
+    found = {step: Deadline(min(seconds, whole)) for step, seconds in steps._asdict().items()}
+    for one in found.values():
+        one.end = whole.end
+    return found
+
+
+def _with_headers(own: Mapping[bytes, bytes], given: Mapping[str, str | None]) -> dict[bytes, bytes]:
+    """Return our headers with those of the options, which replace ours."""
+    kept = {name: value for name, value in own.items() if name.decode().lower() not in given}
+    return {**kept, **{name.encode(): value.encode() for name, value in given.items() if value is not None}}
 
 
 def closed_error(*, is_own: bool) -> ConfigurationError:

@@ -21,7 +21,10 @@ class Charts:
         self,
         project_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ChartList:
         """List the charts of a project.
 
@@ -29,7 +32,10 @@ class Charts:
 
         Args:
             project_id: Id of the project.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The charts.
@@ -55,7 +61,10 @@ class Charts:
         query: Sequence[inputs.ChartFilterInput | models.ChartFilter] | None = None,
         owner_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ChartReply:
         """Create a chart.
 
@@ -74,7 +83,10 @@ class Charts:
             query: Conditions that every event must meet.
             owner_id: Id of the user who owns the chart.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The chart.
@@ -91,7 +103,10 @@ class Charts:
         project_id: str,
         chart_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ChartReply:
         """Return one chart.
 
@@ -100,7 +115,10 @@ class Charts:
         Args:
             project_id: Id of the project.
             chart_id: Id of the chart.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The chart.
@@ -117,7 +135,10 @@ class Charts:
         project_id: str,
         chart_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ChartDeleted:
         """Delete a chart.
 
@@ -126,7 +147,10 @@ class Charts:
         Args:
             project_id: Id of the project.
             chart_id: Id of the chart.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Confirmation of the deletion.
@@ -153,7 +177,10 @@ class Charts:
         query: Sequence[inputs.ChartFilterInput | models.ChartFilter] | None = None,
         owner_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ChartReply:
         """Update a chart.
 
@@ -173,7 +200,10 @@ class Charts:
             query: Conditions that every event must meet.
             owner_id: Id of the user who owns the chart.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The chart.
@@ -189,7 +219,10 @@ class Charts:
     def list_legacy(
         self,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ChartList:
         """List the charts of the API key's project.
 
@@ -198,7 +231,10 @@ class Charts:
         Deprecated: use GET /v1/projects/{project_id}/charts.
 
         Args:
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The charts.
@@ -224,7 +260,10 @@ class Charts:
         query: Sequence[inputs.ChartFilterInput | models.ChartFilter] | None = None,
         owner_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ChartReply:
         """Create a chart in the API key's project.
 
@@ -244,7 +283,10 @@ class Charts:
             query: Conditions that every event must meet.
             owner_id: Id of the user who owns the chart.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The chart.
@@ -261,7 +303,10 @@ class Charts:
         self,
         chart_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ChartReply:
         """Return one chart of the API key's project.
 
@@ -271,7 +316,10 @@ class Charts:
 
         Args:
             chart_id: Id of the chart.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The chart.
@@ -298,7 +346,10 @@ class Charts:
         query: Sequence[inputs.ChartFilterInput | models.ChartFilter] | None = None,
         owner_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ChartReply:
         """Update a chart of the API key's project.
 
@@ -319,7 +370,10 @@ class Charts:
             query: Conditions that every event must meet.
             owner_id: Id of the user who owns the chart.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The chart.
@@ -336,7 +390,10 @@ class Charts:
         self,
         chart_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ChartDeleted:
         """Delete a chart of the API key's project.
 
@@ -346,7 +403,10 @@ class Charts:
 
         Args:
             chart_id: Id of the chart.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Confirmation of the deletion.
@@ -369,7 +429,10 @@ class AsyncCharts:
         self,
         project_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ChartList:
         """List the charts of a project.
 
@@ -377,7 +440,10 @@ class AsyncCharts:
 
         Args:
             project_id: Id of the project.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The charts.
@@ -403,7 +469,10 @@ class AsyncCharts:
         query: Sequence[inputs.ChartFilterInput | models.ChartFilter] | None = None,
         owner_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ChartReply:
         """Create a chart.
 
@@ -422,7 +491,10 @@ class AsyncCharts:
             query: Conditions that every event must meet.
             owner_id: Id of the user who owns the chart.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The chart.
@@ -439,7 +511,10 @@ class AsyncCharts:
         project_id: str,
         chart_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ChartReply:
         """Return one chart.
 
@@ -448,7 +523,10 @@ class AsyncCharts:
         Args:
             project_id: Id of the project.
             chart_id: Id of the chart.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The chart.
@@ -465,7 +543,10 @@ class AsyncCharts:
         project_id: str,
         chart_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ChartDeleted:
         """Delete a chart.
 
@@ -474,7 +555,10 @@ class AsyncCharts:
         Args:
             project_id: Id of the project.
             chart_id: Id of the chart.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Confirmation of the deletion.
@@ -501,7 +585,10 @@ class AsyncCharts:
         query: Sequence[inputs.ChartFilterInput | models.ChartFilter] | None = None,
         owner_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ChartReply:
         """Update a chart.
 
@@ -521,7 +608,10 @@ class AsyncCharts:
             query: Conditions that every event must meet.
             owner_id: Id of the user who owns the chart.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The chart.
@@ -537,7 +627,10 @@ class AsyncCharts:
     async def list_legacy(
         self,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ChartList:
         """List the charts of the API key's project.
 
@@ -546,7 +639,10 @@ class AsyncCharts:
         Deprecated: use GET /v1/projects/{project_id}/charts.
 
         Args:
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The charts.
@@ -572,7 +668,10 @@ class AsyncCharts:
         query: Sequence[inputs.ChartFilterInput | models.ChartFilter] | None = None,
         owner_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ChartReply:
         """Create a chart in the API key's project.
 
@@ -592,7 +691,10 @@ class AsyncCharts:
             query: Conditions that every event must meet.
             owner_id: Id of the user who owns the chart.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The chart.
@@ -609,7 +711,10 @@ class AsyncCharts:
         self,
         chart_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ChartReply:
         """Return one chart of the API key's project.
 
@@ -619,7 +724,10 @@ class AsyncCharts:
 
         Args:
             chart_id: Id of the chart.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The chart.
@@ -646,7 +754,10 @@ class AsyncCharts:
         query: Sequence[inputs.ChartFilterInput | models.ChartFilter] | None = None,
         owner_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ChartReply:
         """Update a chart of the API key's project.
 
@@ -667,7 +778,10 @@ class AsyncCharts:
             query: Conditions that every event must meet.
             owner_id: Id of the user who owns the chart.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The chart.
@@ -684,7 +798,10 @@ class AsyncCharts:
         self,
         chart_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ChartDeleted:
         """Delete a chart of the API key's project.
 
@@ -694,7 +811,10 @@ class AsyncCharts:
 
         Args:
             chart_id: Id of the chart.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Confirmation of the deletion.

@@ -22,7 +22,10 @@ class Datapoints:
         *,
         datapoint_ids: Sequence[str] | None = None,
         dataset_name: str | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointList:
         """List datapoints by id or by dataset.
 
@@ -31,7 +34,10 @@ class Datapoints:
         Args:
             datapoint_ids: Ids of the datapoints to return.
             dataset_name: Only datapoints of the dataset with this name.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The matching datapoints.
@@ -53,7 +59,10 @@ class Datapoints:
         linked_event: str | None = None,
         linked_datasets: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointCreated:
         """Create a datapoint.
 
@@ -67,7 +76,10 @@ class Datapoints:
             linked_event: Id of the event that it is created from.
             linked_datasets: Ids of the datasets to add it to.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The id of the created datapoint.
@@ -89,7 +101,10 @@ class Datapoints:
         select_all: bool | None = None,
         dataset_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointBatchCreated: ...
 
     @overload
@@ -105,7 +120,10 @@ class Datapoints:
         events: Sequence[str] | None = None,
         mapping: inputs.DatapointMapping | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointBatchCreated: ...
 
     def create_batch(
@@ -119,7 +137,10 @@ class Datapoints:
         events: Sequence[str] | None = None,
         mapping: inputs.DatapointMapping | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointBatchCreated:
         """Create datapoints from stored events.
 
@@ -135,7 +156,10 @@ class Datapoints:
             events: Ids of the events. Deprecated.
             mapping: Assignment of event keys to the parts of a datapoint. Deprecated.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The ids of the created datapoints.
@@ -151,7 +175,10 @@ class Datapoints:
         self,
         datapoint_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointFound:
         """Return one datapoint.
 
@@ -159,7 +186,10 @@ class Datapoints:
 
         Args:
             datapoint_id: Id of the datapoint.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The datapoint.
@@ -182,7 +212,10 @@ class Datapoints:
         linked_event: str | None = None,
         linked_datasets: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointUpdated:
         """Update a datapoint.
 
@@ -197,7 +230,10 @@ class Datapoints:
             linked_event: Id of the event that it is created from.
             linked_datasets: Ids of the datasets to add it to.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Confirmation that the datapoint was updated.
@@ -213,7 +249,10 @@ class Datapoints:
         self,
         datapoint_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.Deleted:
         """Delete a datapoint.
 
@@ -221,7 +260,10 @@ class Datapoints:
 
         Args:
             datapoint_id: Id of the datapoint.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Confirmation of the deletion.
@@ -245,7 +287,10 @@ class AsyncDatapoints:
         *,
         datapoint_ids: Sequence[str] | None = None,
         dataset_name: str | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointList:
         """List datapoints by id or by dataset.
 
@@ -254,7 +299,10 @@ class AsyncDatapoints:
         Args:
             datapoint_ids: Ids of the datapoints to return.
             dataset_name: Only datapoints of the dataset with this name.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The matching datapoints.
@@ -276,7 +324,10 @@ class AsyncDatapoints:
         linked_event: str | None = None,
         linked_datasets: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointCreated:
         """Create a datapoint.
 
@@ -290,7 +341,10 @@ class AsyncDatapoints:
             linked_event: Id of the event that it is created from.
             linked_datasets: Ids of the datasets to add it to.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The id of the created datapoint.
@@ -312,7 +366,10 @@ class AsyncDatapoints:
         select_all: bool | None = None,
         dataset_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointBatchCreated: ...
 
     @overload
@@ -328,7 +385,10 @@ class AsyncDatapoints:
         events: Sequence[str] | None = None,
         mapping: inputs.DatapointMapping | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointBatchCreated: ...
 
     async def create_batch(
@@ -342,7 +402,10 @@ class AsyncDatapoints:
         events: Sequence[str] | None = None,
         mapping: inputs.DatapointMapping | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointBatchCreated:
         """Create datapoints from stored events.
 
@@ -358,7 +421,10 @@ class AsyncDatapoints:
             events: Ids of the events. Deprecated.
             mapping: Assignment of event keys to the parts of a datapoint. Deprecated.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The ids of the created datapoints.
@@ -374,7 +440,10 @@ class AsyncDatapoints:
         self,
         datapoint_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointFound:
         """Return one datapoint.
 
@@ -382,7 +451,10 @@ class AsyncDatapoints:
 
         Args:
             datapoint_id: Id of the datapoint.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The datapoint.
@@ -405,7 +477,10 @@ class AsyncDatapoints:
         linked_event: str | None = None,
         linked_datasets: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointUpdated:
         """Update a datapoint.
 
@@ -420,7 +495,10 @@ class AsyncDatapoints:
             linked_event: Id of the event that it is created from.
             linked_datasets: Ids of the datasets to add it to.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Confirmation that the datapoint was updated.
@@ -436,7 +514,10 @@ class AsyncDatapoints:
         self,
         datapoint_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.Deleted:
         """Delete a datapoint.
 
@@ -444,7 +525,10 @@ class AsyncDatapoints:
 
         Args:
             datapoint_id: Id of the datapoint.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Confirmation of the deletion.

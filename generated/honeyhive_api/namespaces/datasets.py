@@ -22,7 +22,10 @@ class Datasets:
         *,
         dataset_id: str | None = None,
         name: str | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatasetList:
         """List the datasets of the project.
 
@@ -31,7 +34,10 @@ class Datasets:
         Args:
             dataset_id: Only the dataset with this id.
             name: Only the dataset with this name.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The matching datasets.
@@ -52,7 +58,10 @@ class Datasets:
         description: str | None = None,
         datapoints: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatasetChanged:
         """Update a dataset whose id is in the body.
 
@@ -66,7 +75,10 @@ class Datasets:
             datapoints: Ids of all its datapoints.
             dataset_id: Id of the dataset.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The updated dataset.
@@ -85,7 +97,10 @@ class Datasets:
         description: str | None = None,
         datapoints: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatasetCreated:
         """Create a dataset.
 
@@ -96,7 +111,10 @@ class Datasets:
             description: Free-form description.
             datapoints: Ids of the datapoints to put into it.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The id of the created dataset.
@@ -113,7 +131,10 @@ class Datasets:
         self,
         *,
         dataset_id: str,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatasetDeleted:
         """Delete a dataset whose id is in the query.
 
@@ -123,7 +144,10 @@ class Datasets:
 
         Args:
             dataset_id: Id of the dataset.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The id of the deleted dataset.
@@ -143,7 +167,10 @@ class Datasets:
         description: str | None = None,
         datapoints: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatasetChanged:
         """Update a dataset.
 
@@ -155,7 +182,10 @@ class Datasets:
             description: Free-form description.
             datapoints: Ids of all its datapoints.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The updated dataset.
@@ -171,7 +201,10 @@ class Datasets:
         self,
         dataset_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatasetDeleted:
         """Delete a dataset.
 
@@ -179,7 +212,10 @@ class Datasets:
 
         Args:
             dataset_id: Id of the dataset.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The id of the deleted dataset.
@@ -198,7 +234,10 @@ class Datasets:
         data: Sequence[Mapping[str, Any]],
         mapping: inputs.DatapointMapping,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointsAdded:
         """Create datapoints from rows and add them to a dataset.
 
@@ -209,7 +248,10 @@ class Datasets:
             data: The rows, each an object.
             mapping: Assignment of source keys to the parts of a datapoint.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The ids of the added datapoints.
@@ -226,7 +268,10 @@ class Datasets:
         dataset_id: str,
         datapoint_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointRemoved:
         """Remove a datapoint from a dataset.
 
@@ -235,7 +280,10 @@ class Datasets:
         Args:
             dataset_id: Id of the dataset.
             datapoint_id: Id of the datapoint.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Confirmation that the datapoint was removed from the dataset.
@@ -253,7 +301,10 @@ class Datasets:
         dataset_id: str,
         datapoint_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointRemoved:
         """Remove a datapoint from a dataset, through the older path.
 
@@ -264,7 +315,10 @@ class Datasets:
         Args:
             dataset_id: Id of the dataset.
             datapoint_id: Id of the datapoint.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Confirmation that the datapoint was removed from the dataset.
@@ -288,7 +342,10 @@ class AsyncDatasets:
         *,
         dataset_id: str | None = None,
         name: str | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatasetList:
         """List the datasets of the project.
 
@@ -297,7 +354,10 @@ class AsyncDatasets:
         Args:
             dataset_id: Only the dataset with this id.
             name: Only the dataset with this name.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The matching datasets.
@@ -318,7 +378,10 @@ class AsyncDatasets:
         description: str | None = None,
         datapoints: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatasetChanged:
         """Update a dataset whose id is in the body.
 
@@ -332,7 +395,10 @@ class AsyncDatasets:
             datapoints: Ids of all its datapoints.
             dataset_id: Id of the dataset.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The updated dataset.
@@ -351,7 +417,10 @@ class AsyncDatasets:
         description: str | None = None,
         datapoints: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatasetCreated:
         """Create a dataset.
 
@@ -362,7 +431,10 @@ class AsyncDatasets:
             description: Free-form description.
             datapoints: Ids of the datapoints to put into it.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The id of the created dataset.
@@ -379,7 +451,10 @@ class AsyncDatasets:
         self,
         *,
         dataset_id: str,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatasetDeleted:
         """Delete a dataset whose id is in the query.
 
@@ -389,7 +464,10 @@ class AsyncDatasets:
 
         Args:
             dataset_id: Id of the dataset.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The id of the deleted dataset.
@@ -409,7 +487,10 @@ class AsyncDatasets:
         description: str | None = None,
         datapoints: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatasetChanged:
         """Update a dataset.
 
@@ -421,7 +502,10 @@ class AsyncDatasets:
             description: Free-form description.
             datapoints: Ids of all its datapoints.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The updated dataset.
@@ -437,7 +521,10 @@ class AsyncDatasets:
         self,
         dataset_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatasetDeleted:
         """Delete a dataset.
 
@@ -445,7 +532,10 @@ class AsyncDatasets:
 
         Args:
             dataset_id: Id of the dataset.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The id of the deleted dataset.
@@ -464,7 +554,10 @@ class AsyncDatasets:
         data: Sequence[Mapping[str, Any]],
         mapping: inputs.DatapointMapping,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointsAdded:
         """Create datapoints from rows and add them to a dataset.
 
@@ -475,7 +568,10 @@ class AsyncDatasets:
             data: The rows, each an object.
             mapping: Assignment of source keys to the parts of a datapoint.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The ids of the added datapoints.
@@ -492,7 +588,10 @@ class AsyncDatasets:
         dataset_id: str,
         datapoint_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointRemoved:
         """Remove a datapoint from a dataset.
 
@@ -501,7 +600,10 @@ class AsyncDatasets:
         Args:
             dataset_id: Id of the dataset.
             datapoint_id: Id of the datapoint.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Confirmation that the datapoint was removed from the dataset.
@@ -519,7 +621,10 @@ class AsyncDatasets:
         dataset_id: str,
         datapoint_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointRemoved:
         """Remove a datapoint from a dataset, through the older path.
 
@@ -530,7 +635,10 @@ class AsyncDatasets:
         Args:
             dataset_id: Id of the dataset.
             datapoint_id: Id of the datapoint.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Confirmation that the datapoint was removed from the dataset.

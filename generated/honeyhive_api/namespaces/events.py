@@ -42,7 +42,10 @@ class Events:
         event_id: str | UUID | None = None,
         session_id: str | UUID | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventAcknowledgement:
         """Log one event.
 
@@ -70,7 +73,10 @@ class Events:
             event_id: UUID that you choose for the event. The service creates one if it is omitted.
             session_id: Id of the session of the event, a UUID. The service creates one if it is omitted.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The id of the stored event.
@@ -89,7 +95,10 @@ class Events:
         single_session: bool | None = None,
         session_properties: inputs.SessionProperties | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventBatchAcknowledgement:
         """Log several events, of one or more sessions.
 
@@ -100,7 +109,10 @@ class Events:
             single_session: True to put all events into one session; false if omitted.
             session_properties: Properties of the session that a batch creates.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The ids of the stored events.
@@ -116,7 +128,10 @@ class Events:
         self,
         event_id: str | UUID,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.GetEventResponse:
         """Return one event.
 
@@ -124,7 +139,10 @@ class Events:
 
         Args:
             event_id: Id of the event.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The event.
@@ -150,7 +168,10 @@ class Events:
         end_time: Timestamp | None = None,
         children_ids: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> None:
         """Update a stored event.
 
@@ -169,7 +190,10 @@ class Events:
             end_time: End time in Unix milliseconds.
             children_ids: Ids of the direct child events; an empty list changes nothing.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Nothing.
@@ -191,7 +215,10 @@ class Events:
         page: int | None = None,
         evaluation_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventList: ...
 
     @overload
@@ -206,7 +233,10 @@ class Events:
         ignore_order: bool | None = None,
         evaluation_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventList: ...
 
     def search(
@@ -219,7 +249,10 @@ class Events:
         ignore_order: bool | None = None,
         evaluation_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventList:
         """Search events, newest first, one page per call.
 
@@ -233,7 +266,10 @@ class Events:
             ignore_order: Has no effect. Deprecated.
             evaluation_id: Only events of this experiment run.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             One page of events.
@@ -255,7 +291,10 @@ class Events:
         page: int | None = None,
         evaluation_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> Pages[models.FoundEvent]: ...
 
     @overload
@@ -270,7 +309,10 @@ class Events:
         ignore_order: bool | None = None,
         evaluation_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> Pages[models.FoundEvent]: ...
 
     def search_all(
@@ -283,7 +325,10 @@ class Events:
         ignore_order: bool | None = None,
         evaluation_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> Pages[models.FoundEvent]:
         """Iterate over the items of all pages of `search`; a page is fetched when its first item is needed.
 
@@ -299,7 +344,10 @@ class Events:
             ignore_order: Has no effect. Deprecated.
             evaluation_id: Only events of this experiment run.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for each page with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             An iterator over the items.
@@ -323,7 +371,10 @@ class Events:
         ignore_order: bool | None = None,
         evaluation_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventList:
         """Export events that match the filters.
 
@@ -340,7 +391,10 @@ class Events:
             ignore_order: True to allow any order, which may be faster.
             evaluation_id: Only events of this experiment run.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             One page of events.
@@ -364,7 +418,10 @@ class Events:
         ignore_order: bool | None = None,
         evaluation_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> Pages[models.FoundEvent]:
         """Iterate over the items of all pages of `export`; a page is fetched when its first item is needed.
 
@@ -383,7 +440,10 @@ class Events:
             ignore_order: True to allow any order, which may be faster.
             evaluation_id: Only events of this experiment run.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for each page with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             An iterator over the items.
@@ -404,7 +464,10 @@ class Events:
         *,
         date_range: Mapping[str, Any] | None = None,
         evaluation_id: str | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventsSchema:
         """List the fields that occur in stored events.
 
@@ -416,7 +479,10 @@ class Events:
             date_range: Only events in this time range: an object with `$gte` and `$lte`, sent as a JSON
                 string.
             evaluation_id: Only events of this experiment run.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The fields.
@@ -443,7 +509,10 @@ class Events:
         end_time: Timestamp | None = None,
         children_ids: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> None:
         """Update an event whose id is in the body.
 
@@ -463,7 +532,10 @@ class Events:
             children_ids: Ids of the direct child events; an empty list changes nothing.
             event_id: Id of the event.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Nothing.
@@ -481,7 +553,10 @@ class Events:
         *,
         event: inputs.LegacyEvent | models.Event | models.FoundEvent,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventAcknowledgement:
         """Log one event passed under the key `event`.
 
@@ -492,7 +567,10 @@ class Events:
         Args:
             event: An event in the form of the older routes, with its type and inputs.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The id of the stored event.
@@ -513,7 +591,10 @@ class Events:
         single_session: bool | None = None,
         session_properties: inputs.SessionProperties | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventBatchAcknowledgement: ...
 
     @overload
@@ -530,7 +611,10 @@ class Events:
         is_single_session: bool | None = None,
         session: inputs.SessionProperties | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventBatchAcknowledgement: ...
 
     def create_batch_legacy(
@@ -542,7 +626,10 @@ class Events:
         is_single_session: bool | None = None,
         session: inputs.SessionProperties | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventBatchAcknowledgement:
         """Log several events through the unversioned route.
 
@@ -558,7 +645,10 @@ class Events:
             session: Older name of `session_properties`. Deprecated: use session_properties.
             events: The events to log.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The ids of the stored events.
@@ -576,7 +666,10 @@ class Events:
         *,
         model_event: inputs.ModelEvent,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventAcknowledgement:
         """Log one model call, given in model-specific fields.
 
@@ -589,7 +682,10 @@ class Events:
             model_event: A model call. Its deprecated fields are moved into `inputs` and `outputs` before it
                 is stored.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The id of the stored event.
@@ -610,7 +706,10 @@ class Events:
         single_session: bool | None = None,
         session_properties: inputs.SessionProperties | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventBatchAcknowledgement: ...
 
     @overload
@@ -627,7 +726,10 @@ class Events:
         is_single_session: bool | None = None,
         session: inputs.SessionProperties | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventBatchAcknowledgement: ...
 
     def create_model_batch_legacy(
@@ -639,7 +741,10 @@ class Events:
         is_single_session: bool | None = None,
         session: inputs.SessionProperties | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventBatchAcknowledgement:
         """Log several model calls, given in model-specific fields.
 
@@ -654,7 +759,10 @@ class Events:
             session: Older name of `session_properties`. Deprecated: use session_properties.
             model_events: The model calls to log.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The ids of the stored events.
@@ -697,7 +805,10 @@ class AsyncEvents:
         event_id: str | UUID | None = None,
         session_id: str | UUID | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventAcknowledgement:
         """Log one event.
 
@@ -725,7 +836,10 @@ class AsyncEvents:
             event_id: UUID that you choose for the event. The service creates one if it is omitted.
             session_id: Id of the session of the event, a UUID. The service creates one if it is omitted.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The id of the stored event.
@@ -744,7 +858,10 @@ class AsyncEvents:
         single_session: bool | None = None,
         session_properties: inputs.SessionProperties | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventBatchAcknowledgement:
         """Log several events, of one or more sessions.
 
@@ -755,7 +872,10 @@ class AsyncEvents:
             single_session: True to put all events into one session; false if omitted.
             session_properties: Properties of the session that a batch creates.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The ids of the stored events.
@@ -771,7 +891,10 @@ class AsyncEvents:
         self,
         event_id: str | UUID,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.GetEventResponse:
         """Return one event.
 
@@ -779,7 +902,10 @@ class AsyncEvents:
 
         Args:
             event_id: Id of the event.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The event.
@@ -805,7 +931,10 @@ class AsyncEvents:
         end_time: Timestamp | None = None,
         children_ids: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> None:
         """Update a stored event.
 
@@ -824,7 +953,10 @@ class AsyncEvents:
             end_time: End time in Unix milliseconds.
             children_ids: Ids of the direct child events; an empty list changes nothing.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Nothing.
@@ -846,7 +978,10 @@ class AsyncEvents:
         page: int | None = None,
         evaluation_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventList: ...
 
     @overload
@@ -861,7 +996,10 @@ class AsyncEvents:
         ignore_order: bool | None = None,
         evaluation_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventList: ...
 
     async def search(
@@ -874,7 +1012,10 @@ class AsyncEvents:
         ignore_order: bool | None = None,
         evaluation_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventList:
         """Search events, newest first, one page per call.
 
@@ -888,7 +1029,10 @@ class AsyncEvents:
             ignore_order: Has no effect. Deprecated.
             evaluation_id: Only events of this experiment run.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             One page of events.
@@ -910,7 +1054,10 @@ class AsyncEvents:
         page: int | None = None,
         evaluation_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> AsyncPages[models.FoundEvent]: ...
 
     @overload
@@ -925,7 +1072,10 @@ class AsyncEvents:
         ignore_order: bool | None = None,
         evaluation_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> AsyncPages[models.FoundEvent]: ...
 
     def search_all(
@@ -938,7 +1088,10 @@ class AsyncEvents:
         ignore_order: bool | None = None,
         evaluation_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> AsyncPages[models.FoundEvent]:
         """Iterate over the items of all pages of `search`; a page is fetched when its first item is needed.
 
@@ -954,7 +1107,10 @@ class AsyncEvents:
             ignore_order: Has no effect. Deprecated.
             evaluation_id: Only events of this experiment run.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for each page with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             An asynchronous iterator over the items.
@@ -978,7 +1134,10 @@ class AsyncEvents:
         ignore_order: bool | None = None,
         evaluation_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventList:
         """Export events that match the filters.
 
@@ -995,7 +1154,10 @@ class AsyncEvents:
             ignore_order: True to allow any order, which may be faster.
             evaluation_id: Only events of this experiment run.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             One page of events.
@@ -1019,7 +1181,10 @@ class AsyncEvents:
         ignore_order: bool | None = None,
         evaluation_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> AsyncPages[models.FoundEvent]:
         """Iterate over the items of all pages of `export`; a page is fetched when its first item is needed.
 
@@ -1038,7 +1203,10 @@ class AsyncEvents:
             ignore_order: True to allow any order, which may be faster.
             evaluation_id: Only events of this experiment run.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for each page with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             An asynchronous iterator over the items.
@@ -1059,7 +1227,10 @@ class AsyncEvents:
         *,
         date_range: Mapping[str, Any] | None = None,
         evaluation_id: str | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventsSchema:
         """List the fields that occur in stored events.
 
@@ -1071,7 +1242,10 @@ class AsyncEvents:
             date_range: Only events in this time range: an object with `$gte` and `$lte`, sent as a JSON
                 string.
             evaluation_id: Only events of this experiment run.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The fields.
@@ -1098,7 +1272,10 @@ class AsyncEvents:
         end_time: Timestamp | None = None,
         children_ids: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> None:
         """Update an event whose id is in the body.
 
@@ -1118,7 +1295,10 @@ class AsyncEvents:
             children_ids: Ids of the direct child events; an empty list changes nothing.
             event_id: Id of the event.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Nothing.
@@ -1136,7 +1316,10 @@ class AsyncEvents:
         *,
         event: inputs.LegacyEvent | models.Event | models.FoundEvent,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventAcknowledgement:
         """Log one event passed under the key `event`.
 
@@ -1147,7 +1330,10 @@ class AsyncEvents:
         Args:
             event: An event in the form of the older routes, with its type and inputs.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The id of the stored event.
@@ -1168,7 +1354,10 @@ class AsyncEvents:
         single_session: bool | None = None,
         session_properties: inputs.SessionProperties | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventBatchAcknowledgement: ...
 
     @overload
@@ -1185,7 +1374,10 @@ class AsyncEvents:
         is_single_session: bool | None = None,
         session: inputs.SessionProperties | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventBatchAcknowledgement: ...
 
     async def create_batch_legacy(
@@ -1197,7 +1389,10 @@ class AsyncEvents:
         is_single_session: bool | None = None,
         session: inputs.SessionProperties | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventBatchAcknowledgement:
         """Log several events through the unversioned route.
 
@@ -1213,7 +1408,10 @@ class AsyncEvents:
             session: Older name of `session_properties`. Deprecated: use session_properties.
             events: The events to log.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The ids of the stored events.
@@ -1231,7 +1429,10 @@ class AsyncEvents:
         *,
         model_event: inputs.ModelEvent,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventAcknowledgement:
         """Log one model call, given in model-specific fields.
 
@@ -1244,7 +1445,10 @@ class AsyncEvents:
             model_event: A model call. Its deprecated fields are moved into `inputs` and `outputs` before it
                 is stored.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The id of the stored event.
@@ -1265,7 +1469,10 @@ class AsyncEvents:
         single_session: bool | None = None,
         session_properties: inputs.SessionProperties | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventBatchAcknowledgement: ...
 
     @overload
@@ -1282,7 +1489,10 @@ class AsyncEvents:
         is_single_session: bool | None = None,
         session: inputs.SessionProperties | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventBatchAcknowledgement: ...
 
     async def create_model_batch_legacy(
@@ -1294,7 +1504,10 @@ class AsyncEvents:
         is_single_session: bool | None = None,
         session: inputs.SessionProperties | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventBatchAcknowledgement:
         """Log several model calls, given in model-specific fields.
 
@@ -1309,7 +1522,10 @@ class AsyncEvents:
             session: Older name of `session_properties`. Deprecated: use session_properties.
             model_events: The model calls to log.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The ids of the stored events.

@@ -30,7 +30,10 @@ class Experiments:
         date_range: inputs.DateRange | None = None,
         sort_by: models.RunOrder | None = None,
         sort_order: models.SortOrder | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunList:
         """List experiment runs, one page per call.
 
@@ -47,7 +50,10 @@ class Experiments:
             date_range: Only items in this time range. Sent as a JSON string.
             sort_by: Field to sort by; `created_at` if omitted.
             sort_order: Sort order; `desc` if omitted.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             One page of runs.
@@ -71,7 +77,10 @@ class Experiments:
         date_range: inputs.DateRange | None = None,
         sort_by: models.RunOrder | None = None,
         sort_order: models.SortOrder | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> Pages[models.Run]:
         """Iterate over the items of all pages of `list`; a page is fetched when its first item is needed.
 
@@ -89,7 +98,10 @@ class Experiments:
             date_range: Only items in this time range. Sent as a JSON string.
             sort_by: Field to sort by; `created_at` if omitted.
             sort_order: Sort order; `desc` if omitted.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for each page with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             An iterator over the items.
@@ -118,7 +130,10 @@ class Experiments:
         run_id: str | None = None,
         dataset_id: str | None | Unset = UNSET,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunCreated:
         """Create an experiment run.
 
@@ -139,7 +154,10 @@ class Experiments:
             run_id: UUID that you choose for the run. The service creates one if it is omitted.
             dataset_id: Id of the dataset that it runs on.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The created run.
@@ -155,7 +173,10 @@ class Experiments:
         self,
         *,
         date_range: inputs.DateRange | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventsSchema:
         """List the fields that occur in the events of all runs.
 
@@ -163,7 +184,10 @@ class Experiments:
 
         Args:
             date_range: Only items in this time range. Sent as a JSON string.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The fields.
@@ -179,7 +203,10 @@ class Experiments:
         self,
         run_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunFound:
         """Return one experiment run.
 
@@ -187,7 +214,10 @@ class Experiments:
 
         Args:
             run_id: Id of the run, a UUID.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The run.
@@ -215,7 +245,10 @@ class Experiments:
         datapoint_ids: Sequence[str] | None = None,
         passing_ranges: Mapping[str, inputs.PassingRangeInput | models.PassingRange] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunUpdated:
         """Update an experiment run.
 
@@ -235,7 +268,10 @@ class Experiments:
             datapoint_ids: Ids of the datapoints that it ran on.
             passing_ranges: Range of values with which each metric passes, by metric name.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The updated run.
@@ -251,7 +287,10 @@ class Experiments:
         self,
         run_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunDeleted:
         """Delete an experiment run.
 
@@ -259,7 +298,10 @@ class Experiments:
 
         Args:
             run_id: Id of the run, a UUID.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The id of the deleted run.
@@ -276,7 +318,10 @@ class Experiments:
         run_id: str,
         *,
         date_range: inputs.DateRange | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventsSchema:
         """List the fields that occur in the events of one run.
 
@@ -285,7 +330,10 @@ class Experiments:
         Args:
             run_id: Id of the run, a UUID.
             date_range: Only items in this time range. Sent as a JSON string.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The fields.
@@ -303,7 +351,10 @@ class Experiments:
         *,
         date_range: inputs.DateRange | None = None,
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunMetrics:
         """List the events of a run with their metrics.
 
@@ -313,7 +364,10 @@ class Experiments:
             run_id: Id of the run, a UUID.
             date_range: Only items in this time range. Sent as a JSON string.
             filters: Conditions that every event must meet. Sent as a JSON string.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The events.
@@ -331,7 +385,10 @@ class Experiments:
         *,
         aggregate_function: models.AggregateFunction | None = None,
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunSummary:
         """Return the results of an experiment run.
 
@@ -341,7 +398,10 @@ class Experiments:
             run_id: Id of the run, a UUID.
             aggregate_function: Function that aggregates the values of a metric; `average` if omitted.
             filters: Conditions that every event must meet. Sent as a JSON string.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The results of the run.
@@ -360,7 +420,10 @@ class Experiments:
         *,
         aggregate_function: models.AggregateFunction | None = None,
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunSummary:
         """Return the results of an experiment run, through the older path.
 
@@ -372,7 +435,10 @@ class Experiments:
             run_id: Id of the run, a UUID.
             aggregate_function: Function that aggregates the values of a metric; `average` if omitted.
             filters: Conditions that every event must meet. Sent as a JSON string.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The results of the run.
@@ -391,7 +457,10 @@ class Experiments:
         *,
         aggregate_function: models.AggregateFunction | None = None,
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunComparison:
         """Compare two experiment runs.
 
@@ -402,7 +471,10 @@ class Experiments:
             old_run_id: Id of the older run, a UUID.
             aggregate_function: Function that aggregates the values of a metric; `average` if omitted.
             filters: Conditions that every event must meet. Sent as a JSON string.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The comparison.
@@ -422,7 +494,10 @@ class Experiments:
         *,
         aggregate_function: str | None = None,
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunComparison:
         """Compare two experiment runs, through the older path.
 
@@ -436,7 +511,10 @@ class Experiments:
             old_run_id: Id of the older run, a UUID.
             aggregate_function: Function that aggregates the values of a metric; `average` if omitted.
             filters: Conditions that every event must meet. Sent as a JSON string.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The comparison.
@@ -458,7 +536,10 @@ class Experiments:
         filter: Mapping[str, Any] | None = None,
         limit: int | None = None,
         page: int | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventPairList:
         """List the events of two runs in pairs, one page per call.
 
@@ -472,7 +553,10 @@ class Experiments:
             filter: Further conditions for the events. Sent as a JSON string.
             limit: Number of items per page, at most 1000; 1000 if omitted.
             page: Page number, counted from 1.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             One page of pairs.
@@ -494,7 +578,10 @@ class Experiments:
         filter: Mapping[str, Any] | None = None,
         limit: int | None = None,
         page: int | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> Pages[models.EventPair]:
         """Iterate over the items of all pages of `compare_events`; a page is fetched when its first item is
         needed.
@@ -511,7 +598,10 @@ class Experiments:
             filter: Further conditions for the events. Sent as a JSON string.
             limit: Number of items per page, at most 1000; 1000 if omitted.
             page: Page number, counted from 1.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for each page with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             An iterator over the items.
@@ -534,7 +624,10 @@ class Experiments:
         filter: Mapping[str, Any] | None = None,
         limit: int | None = None,
         page: int | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventPairList:
         """List the events of two runs in pairs, with the ids of the runs in the query.
 
@@ -550,7 +643,10 @@ class Experiments:
             filter: Further conditions for the events. Sent as a JSON string.
             limit: Number of items per page, at most 1000; 1000 if omitted.
             page: Page number, counted from 1.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             One page of pairs.
@@ -573,7 +669,10 @@ class Experiments:
         filter: Mapping[str, Any] | None = None,
         limit: int | None = None,
         page: int | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> Pages[models.EventPair]:
         """Iterate over the items of all pages of `compare_events_legacy`; a page is fetched when its first
         item is needed.
@@ -592,7 +691,10 @@ class Experiments:
             filter: Further conditions for the events. Sent as a JSON string.
             limit: Number of items per page, at most 1000; 1000 if omitted.
             page: Page number, counted from 1.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for each page with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             An iterator over the items.
@@ -624,7 +726,10 @@ class AsyncExperiments:
         date_range: inputs.DateRange | None = None,
         sort_by: models.RunOrder | None = None,
         sort_order: models.SortOrder | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunList:
         """List experiment runs, one page per call.
 
@@ -641,7 +746,10 @@ class AsyncExperiments:
             date_range: Only items in this time range. Sent as a JSON string.
             sort_by: Field to sort by; `created_at` if omitted.
             sort_order: Sort order; `desc` if omitted.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             One page of runs.
@@ -665,7 +773,10 @@ class AsyncExperiments:
         date_range: inputs.DateRange | None = None,
         sort_by: models.RunOrder | None = None,
         sort_order: models.SortOrder | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> AsyncPages[models.Run]:
         """Iterate over the items of all pages of `list`; a page is fetched when its first item is needed.
 
@@ -683,7 +794,10 @@ class AsyncExperiments:
             date_range: Only items in this time range. Sent as a JSON string.
             sort_by: Field to sort by; `created_at` if omitted.
             sort_order: Sort order; `desc` if omitted.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for each page with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             An asynchronous iterator over the items.
@@ -712,7 +826,10 @@ class AsyncExperiments:
         run_id: str | None = None,
         dataset_id: str | None | Unset = UNSET,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunCreated:
         """Create an experiment run.
 
@@ -733,7 +850,10 @@ class AsyncExperiments:
             run_id: UUID that you choose for the run. The service creates one if it is omitted.
             dataset_id: Id of the dataset that it runs on.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The created run.
@@ -749,7 +869,10 @@ class AsyncExperiments:
         self,
         *,
         date_range: inputs.DateRange | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventsSchema:
         """List the fields that occur in the events of all runs.
 
@@ -757,7 +880,10 @@ class AsyncExperiments:
 
         Args:
             date_range: Only items in this time range. Sent as a JSON string.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The fields.
@@ -773,7 +899,10 @@ class AsyncExperiments:
         self,
         run_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunFound:
         """Return one experiment run.
 
@@ -781,7 +910,10 @@ class AsyncExperiments:
 
         Args:
             run_id: Id of the run, a UUID.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The run.
@@ -809,7 +941,10 @@ class AsyncExperiments:
         datapoint_ids: Sequence[str] | None = None,
         passing_ranges: Mapping[str, inputs.PassingRangeInput | models.PassingRange] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunUpdated:
         """Update an experiment run.
 
@@ -829,7 +964,10 @@ class AsyncExperiments:
             datapoint_ids: Ids of the datapoints that it ran on.
             passing_ranges: Range of values with which each metric passes, by metric name.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The updated run.
@@ -845,7 +983,10 @@ class AsyncExperiments:
         self,
         run_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunDeleted:
         """Delete an experiment run.
 
@@ -853,7 +994,10 @@ class AsyncExperiments:
 
         Args:
             run_id: Id of the run, a UUID.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The id of the deleted run.
@@ -870,7 +1014,10 @@ class AsyncExperiments:
         run_id: str,
         *,
         date_range: inputs.DateRange | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventsSchema:
         """List the fields that occur in the events of one run.
 
@@ -879,7 +1026,10 @@ class AsyncExperiments:
         Args:
             run_id: Id of the run, a UUID.
             date_range: Only items in this time range. Sent as a JSON string.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The fields.
@@ -897,7 +1047,10 @@ class AsyncExperiments:
         *,
         date_range: inputs.DateRange | None = None,
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunMetrics:
         """List the events of a run with their metrics.
 
@@ -907,7 +1060,10 @@ class AsyncExperiments:
             run_id: Id of the run, a UUID.
             date_range: Only items in this time range. Sent as a JSON string.
             filters: Conditions that every event must meet. Sent as a JSON string.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The events.
@@ -925,7 +1081,10 @@ class AsyncExperiments:
         *,
         aggregate_function: models.AggregateFunction | None = None,
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunSummary:
         """Return the results of an experiment run.
 
@@ -935,7 +1094,10 @@ class AsyncExperiments:
             run_id: Id of the run, a UUID.
             aggregate_function: Function that aggregates the values of a metric; `average` if omitted.
             filters: Conditions that every event must meet. Sent as a JSON string.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The results of the run.
@@ -954,7 +1116,10 @@ class AsyncExperiments:
         *,
         aggregate_function: models.AggregateFunction | None = None,
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunSummary:
         """Return the results of an experiment run, through the older path.
 
@@ -966,7 +1131,10 @@ class AsyncExperiments:
             run_id: Id of the run, a UUID.
             aggregate_function: Function that aggregates the values of a metric; `average` if omitted.
             filters: Conditions that every event must meet. Sent as a JSON string.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The results of the run.
@@ -985,7 +1153,10 @@ class AsyncExperiments:
         *,
         aggregate_function: models.AggregateFunction | None = None,
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunComparison:
         """Compare two experiment runs.
 
@@ -996,7 +1167,10 @@ class AsyncExperiments:
             old_run_id: Id of the older run, a UUID.
             aggregate_function: Function that aggregates the values of a metric; `average` if omitted.
             filters: Conditions that every event must meet. Sent as a JSON string.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The comparison.
@@ -1016,7 +1190,10 @@ class AsyncExperiments:
         *,
         aggregate_function: str | None = None,
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunComparison:
         """Compare two experiment runs, through the older path.
 
@@ -1030,7 +1207,10 @@ class AsyncExperiments:
             old_run_id: Id of the older run, a UUID.
             aggregate_function: Function that aggregates the values of a metric; `average` if omitted.
             filters: Conditions that every event must meet. Sent as a JSON string.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The comparison.
@@ -1052,7 +1232,10 @@ class AsyncExperiments:
         filter: Mapping[str, Any] | None = None,
         limit: int | None = None,
         page: int | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventPairList:
         """List the events of two runs in pairs, one page per call.
 
@@ -1066,7 +1249,10 @@ class AsyncExperiments:
             filter: Further conditions for the events. Sent as a JSON string.
             limit: Number of items per page, at most 1000; 1000 if omitted.
             page: Page number, counted from 1.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             One page of pairs.
@@ -1088,7 +1274,10 @@ class AsyncExperiments:
         filter: Mapping[str, Any] | None = None,
         limit: int | None = None,
         page: int | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> AsyncPages[models.EventPair]:
         """Iterate over the items of all pages of `compare_events`; a page is fetched when its first item is
         needed.
@@ -1105,7 +1294,10 @@ class AsyncExperiments:
             filter: Further conditions for the events. Sent as a JSON string.
             limit: Number of items per page, at most 1000; 1000 if omitted.
             page: Page number, counted from 1.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for each page with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             An asynchronous iterator over the items.
@@ -1128,7 +1320,10 @@ class AsyncExperiments:
         filter: Mapping[str, Any] | None = None,
         limit: int | None = None,
         page: int | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventPairList:
         """List the events of two runs in pairs, with the ids of the runs in the query.
 
@@ -1144,7 +1339,10 @@ class AsyncExperiments:
             filter: Further conditions for the events. Sent as a JSON string.
             limit: Number of items per page, at most 1000; 1000 if omitted.
             page: Page number, counted from 1.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             One page of pairs.
@@ -1167,7 +1365,10 @@ class AsyncExperiments:
         filter: Mapping[str, Any] | None = None,
         limit: int | None = None,
         page: int | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> AsyncPages[models.EventPair]:
         """Iterate over the items of all pages of `compare_events_legacy`; a page is fetched when its first
         item is needed.
@@ -1186,7 +1387,10 @@ class AsyncExperiments:
             filter: Further conditions for the events. Sent as a JSON string.
             limit: Number of items per page, at most 1000; 1000 if omitted.
             page: Page number, counted from 1.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for each page with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             An asynchronous iterator over the items.

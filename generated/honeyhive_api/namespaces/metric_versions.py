@@ -20,7 +20,10 @@ class MetricVersions:
         self,
         metric_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricVersionList:
         """List the versions of a metric, oldest first.
 
@@ -28,7 +31,10 @@ class MetricVersions:
 
         Args:
             metric_id: Id of the metric.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The versions.
@@ -48,7 +54,10 @@ class MetricVersions:
         content: inputs.MetricDefinition,
         deploy_immediately: bool | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricVersionReply:
         """Add a version to a metric.
 
@@ -61,7 +70,10 @@ class MetricVersions:
             content: A complete metric definition.
             deploy_immediately: True to deploy it immediately.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The version.
@@ -78,7 +90,10 @@ class MetricVersions:
         metric_id: str,
         version_name: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricVersionReply:
         """Deploy a version of a metric.
 
@@ -87,7 +102,10 @@ class MetricVersions:
         Args:
             metric_id: Id of the metric.
             version_name: Name of the version.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The version.
@@ -110,7 +128,10 @@ class AsyncMetricVersions:
         self,
         metric_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricVersionList:
         """List the versions of a metric, oldest first.
 
@@ -118,7 +139,10 @@ class AsyncMetricVersions:
 
         Args:
             metric_id: Id of the metric.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The versions.
@@ -138,7 +162,10 @@ class AsyncMetricVersions:
         content: inputs.MetricDefinition,
         deploy_immediately: bool | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricVersionReply:
         """Add a version to a metric.
 
@@ -151,7 +178,10 @@ class AsyncMetricVersions:
             content: A complete metric definition.
             deploy_immediately: True to deploy it immediately.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The version.
@@ -168,7 +198,10 @@ class AsyncMetricVersions:
         metric_id: str,
         version_name: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricVersionReply:
         """Deploy a version of a metric.
 
@@ -177,7 +210,10 @@ class AsyncMetricVersions:
         Args:
             metric_id: Id of the metric.
             version_name: Name of the version.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The version.

@@ -22,7 +22,10 @@ class Metrics:
         *,
         type: str | None = None,
         id: str | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricList:
         """List the metrics of the project.
 
@@ -31,7 +34,10 @@ class Metrics:
         Args:
             type: Only metrics of this type, e.g. `LLM`.
             id: Only the metric with this id.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The matching metrics.
@@ -63,7 +69,10 @@ class Metrics:
         categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None | Unset = UNSET,
         filters: inputs.FilterSet | models.StoredFilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricUpdated: ...
 
     @overload
@@ -91,7 +100,10 @@ class Metrics:
         categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None | Unset = UNSET,
         filters: inputs.FilterSet | models.StoredFilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricUpdated: ...
 
     def update_legacy(
@@ -114,7 +126,10 @@ class Metrics:
         categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None | Unset = UNSET,
         filters: inputs.FilterSet | models.StoredFilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricUpdated:
         """Update a metric whose id is in the body.
 
@@ -140,7 +155,10 @@ class Metrics:
             categories: Categories that the metric can return.
             filters: Conditions that select events.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Confirmation that the metric was updated.
@@ -170,7 +188,10 @@ class Metrics:
         categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None | Unset = UNSET,
         filters: inputs.FilterSet | models.StoredFilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricCreated: ...
 
     @overload
@@ -194,7 +215,10 @@ class Metrics:
         categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None | Unset = UNSET,
         filters: inputs.FilterSet | models.StoredFilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricCreated: ...
 
     def create(
@@ -216,7 +240,10 @@ class Metrics:
         categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None | Unset = UNSET,
         filters: inputs.FilterSet | models.StoredFilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricCreated:
         """Create a metric.
 
@@ -240,7 +267,10 @@ class Metrics:
             categories: Categories that the metric can return.
             filters: Conditions that select events.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The id of the created metric.
@@ -257,7 +287,10 @@ class Metrics:
         self,
         *,
         metric_id: str,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.Deleted:
         """Delete a metric whose id is in the query.
 
@@ -267,7 +300,10 @@ class Metrics:
 
         Args:
             metric_id: Id of the metric.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Confirmation of the deletion.
@@ -298,7 +334,10 @@ class Metrics:
         categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None = None,
         filters: inputs.FilterSet | models.StoredFilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricUpdated: ...
 
     @overload
@@ -323,7 +362,10 @@ class Metrics:
         categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None = None,
         filters: inputs.FilterSet | models.StoredFilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricUpdated: ...
 
     def update(
@@ -346,7 +388,10 @@ class Metrics:
         categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None = None,
         filters: inputs.FilterSet | models.StoredFilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricUpdated:
         """Update a metric.
 
@@ -370,7 +415,10 @@ class Metrics:
             categories: Categories that the metric can return.
             filters: Conditions that select events.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Confirmation that the metric was updated.
@@ -386,7 +434,10 @@ class Metrics:
         self,
         metric_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.Deleted:
         """Delete a metric.
 
@@ -394,7 +445,10 @@ class Metrics:
 
         Args:
             metric_id: Id of the metric.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Confirmation of the deletion.
@@ -412,7 +466,10 @@ class Metrics:
         metric: inputs.RunnableMetric,
         event: inputs.JudgedEvent | models.Event | models.FoundEvent,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricResult:
         """Run a metric on one event.
 
@@ -423,7 +480,10 @@ class Metrics:
             metric: A metric to run.
             event: The event that a metric runs on. Further keys may be sent.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The result of the metric.
@@ -442,7 +502,10 @@ class Metrics:
         metric: inputs.RunnableMetric,
         event: inputs.JudgedEvent | models.Event | models.FoundEvent,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricResult:
         """Run a metric on one event, through the older path.
 
@@ -454,7 +517,10 @@ class Metrics:
             metric: A metric to run.
             event: The event that a metric runs on. Further keys may be sent.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The result of the metric.
@@ -478,7 +544,10 @@ class AsyncMetrics:
         *,
         type: str | None = None,
         id: str | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricList:
         """List the metrics of the project.
 
@@ -487,7 +556,10 @@ class AsyncMetrics:
         Args:
             type: Only metrics of this type, e.g. `LLM`.
             id: Only the metric with this id.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The matching metrics.
@@ -519,7 +591,10 @@ class AsyncMetrics:
         categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None | Unset = UNSET,
         filters: inputs.FilterSet | models.StoredFilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricUpdated: ...
 
     @overload
@@ -547,7 +622,10 @@ class AsyncMetrics:
         categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None | Unset = UNSET,
         filters: inputs.FilterSet | models.StoredFilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricUpdated: ...
 
     async def update_legacy(
@@ -570,7 +648,10 @@ class AsyncMetrics:
         categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None | Unset = UNSET,
         filters: inputs.FilterSet | models.StoredFilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricUpdated:
         """Update a metric whose id is in the body.
 
@@ -596,7 +677,10 @@ class AsyncMetrics:
             categories: Categories that the metric can return.
             filters: Conditions that select events.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Confirmation that the metric was updated.
@@ -626,7 +710,10 @@ class AsyncMetrics:
         categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None | Unset = UNSET,
         filters: inputs.FilterSet | models.StoredFilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricCreated: ...
 
     @overload
@@ -650,7 +737,10 @@ class AsyncMetrics:
         categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None | Unset = UNSET,
         filters: inputs.FilterSet | models.StoredFilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricCreated: ...
 
     async def create(
@@ -672,7 +762,10 @@ class AsyncMetrics:
         categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None | Unset = UNSET,
         filters: inputs.FilterSet | models.StoredFilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricCreated:
         """Create a metric.
 
@@ -696,7 +789,10 @@ class AsyncMetrics:
             categories: Categories that the metric can return.
             filters: Conditions that select events.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The id of the created metric.
@@ -713,7 +809,10 @@ class AsyncMetrics:
         self,
         *,
         metric_id: str,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.Deleted:
         """Delete a metric whose id is in the query.
 
@@ -723,7 +822,10 @@ class AsyncMetrics:
 
         Args:
             metric_id: Id of the metric.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Confirmation of the deletion.
@@ -754,7 +856,10 @@ class AsyncMetrics:
         categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None = None,
         filters: inputs.FilterSet | models.StoredFilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricUpdated: ...
 
     @overload
@@ -779,7 +884,10 @@ class AsyncMetrics:
         categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None = None,
         filters: inputs.FilterSet | models.StoredFilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricUpdated: ...
 
     async def update(
@@ -802,7 +910,10 @@ class AsyncMetrics:
         categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None = None,
         filters: inputs.FilterSet | models.StoredFilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricUpdated:
         """Update a metric.
 
@@ -826,7 +937,10 @@ class AsyncMetrics:
             categories: Categories that the metric can return.
             filters: Conditions that select events.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Confirmation that the metric was updated.
@@ -842,7 +956,10 @@ class AsyncMetrics:
         self,
         metric_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.Deleted:
         """Delete a metric.
 
@@ -850,7 +967,10 @@ class AsyncMetrics:
 
         Args:
             metric_id: Id of the metric.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Confirmation of the deletion.
@@ -868,7 +988,10 @@ class AsyncMetrics:
         metric: inputs.RunnableMetric,
         event: inputs.JudgedEvent | models.Event | models.FoundEvent,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricResult:
         """Run a metric on one event.
 
@@ -879,7 +1002,10 @@ class AsyncMetrics:
             metric: A metric to run.
             event: The event that a metric runs on. Further keys may be sent.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The result of the metric.
@@ -898,7 +1024,10 @@ class AsyncMetrics:
         metric: inputs.RunnableMetric,
         event: inputs.JudgedEvent | models.Event | models.FoundEvent,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricResult:
         """Run a metric on one event, through the older path.
 
@@ -910,7 +1039,10 @@ class AsyncMetrics:
             metric: A metric to run.
             event: The event that a metric runs on. Further keys may be sent.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The result of the metric.

@@ -24,7 +24,10 @@ class Projects:
         description: str | None = None,
         project_creator: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ProjectReply:
         """Create a project in a workspace.
 
@@ -37,7 +40,10 @@ class Projects:
             description: Free-form description.
             project_creator: Address of the member to record as the creator.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The project.
@@ -53,7 +59,10 @@ class Projects:
         self,
         project_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ProjectReply:
         """Return one project.
 
@@ -61,7 +70,10 @@ class Projects:
 
         Args:
             project_id: Id of the project.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The project.
@@ -80,7 +92,10 @@ class Projects:
         name: str | None = None,
         description: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ProjectReply:
         """Update a project.
 
@@ -91,7 +106,10 @@ class Projects:
             name: Display name.
             description: Free-form description.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The project.
@@ -107,7 +125,10 @@ class Projects:
         self,
         project_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ProjectReply:
         """Archive a project.
 
@@ -115,7 +136,10 @@ class Projects:
 
         Args:
             project_id: Id of the project.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The project.
@@ -142,7 +166,10 @@ class AsyncProjects:
         description: str | None = None,
         project_creator: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ProjectReply:
         """Create a project in a workspace.
 
@@ -155,7 +182,10 @@ class AsyncProjects:
             description: Free-form description.
             project_creator: Address of the member to record as the creator.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The project.
@@ -171,7 +201,10 @@ class AsyncProjects:
         self,
         project_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ProjectReply:
         """Return one project.
 
@@ -179,7 +212,10 @@ class AsyncProjects:
 
         Args:
             project_id: Id of the project.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The project.
@@ -198,7 +234,10 @@ class AsyncProjects:
         name: str | None = None,
         description: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ProjectReply:
         """Update a project.
 
@@ -209,7 +248,10 @@ class AsyncProjects:
             name: Display name.
             description: Free-form description.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The project.
@@ -225,7 +267,10 @@ class AsyncProjects:
         self,
         project_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ProjectReply:
         """Archive a project.
 
@@ -233,7 +278,10 @@ class AsyncProjects:
 
         Args:
             project_id: Id of the project.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The project.

@@ -20,7 +20,10 @@ class Queues:
         self,
         *,
         enabled: bool | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.QueueList:
         """List the annotation queues of the project.
 
@@ -28,7 +31,10 @@ class Queues:
 
         Args:
             enabled: Only enabled queues (true), or only disabled ones (false).
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The matching queues.
@@ -49,7 +55,10 @@ class Queues:
         enabled: bool | None = None,
         event_ids: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.QueueChanged:
         """Create an annotation queue.
 
@@ -62,7 +71,10 @@ class Queues:
             enabled: True if matching events are added to it; true if omitted.
             event_ids: Ids of the events to start with.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The created queue.
@@ -78,7 +90,10 @@ class Queues:
         self,
         queue_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.Queue:
         """Return one annotation queue.
 
@@ -86,7 +101,10 @@ class Queues:
 
         Args:
             queue_id: Id of the queue.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The queue.
@@ -109,7 +127,10 @@ class Queues:
         add_event_ids: Sequence[str] | None = None,
         remove_event_ids: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.QueueChanged:
         """Update an annotation queue.
 
@@ -124,7 +145,10 @@ class Queues:
             add_event_ids: Ids of the events to add.
             remove_event_ids: Ids of the events to remove.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The updated queue.
@@ -140,7 +164,10 @@ class Queues:
         self,
         queue_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.QueueDeleted:
         """Delete an annotation queue.
 
@@ -148,7 +175,10 @@ class Queues:
 
         Args:
             queue_id: Id of the queue.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Confirmation of the deletion.
@@ -171,7 +201,10 @@ class AsyncQueues:
         self,
         *,
         enabled: bool | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.QueueList:
         """List the annotation queues of the project.
 
@@ -179,7 +212,10 @@ class AsyncQueues:
 
         Args:
             enabled: Only enabled queues (true), or only disabled ones (false).
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The matching queues.
@@ -200,7 +236,10 @@ class AsyncQueues:
         enabled: bool | None = None,
         event_ids: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.QueueChanged:
         """Create an annotation queue.
 
@@ -213,7 +252,10 @@ class AsyncQueues:
             enabled: True if matching events are added to it; true if omitted.
             event_ids: Ids of the events to start with.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The created queue.
@@ -229,7 +271,10 @@ class AsyncQueues:
         self,
         queue_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.Queue:
         """Return one annotation queue.
 
@@ -237,7 +282,10 @@ class AsyncQueues:
 
         Args:
             queue_id: Id of the queue.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The queue.
@@ -260,7 +308,10 @@ class AsyncQueues:
         add_event_ids: Sequence[str] | None = None,
         remove_event_ids: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.QueueChanged:
         """Update an annotation queue.
 
@@ -275,7 +326,10 @@ class AsyncQueues:
             add_event_ids: Ids of the events to add.
             remove_event_ids: Ids of the events to remove.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The updated queue.
@@ -291,7 +345,10 @@ class AsyncQueues:
         self,
         queue_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.QueueDeleted:
         """Delete an annotation queue.
 
@@ -299,7 +356,10 @@ class AsyncQueues:
 
         Args:
             queue_id: Id of the queue.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Confirmation of the deletion.

@@ -35,7 +35,10 @@ class Sessions:
         user_properties: Mapping[str, Any] | None = None,
         children_ids: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.Session:
         """Start a session, or merge into an existing one.
 
@@ -59,7 +62,10 @@ class Sessions:
             user_properties: Properties of the user. Merged if the session already exists.
             children_ids: Ids of the direct child events of the session.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The stored session.
@@ -77,7 +83,10 @@ class Sessions:
         *,
         events: Sequence[inputs.CreateEventRequest | models.Event | models.FoundEvent],
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.Acknowledgement:
         """Add several events to one session.
 
@@ -88,7 +97,10 @@ class Sessions:
             session_id: Id of the session.
             events: The events to add. Each gets the session id of the path.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The ids of the stored events.
@@ -106,7 +118,10 @@ class Sessions:
         project: str | None = None,
         query: Mapping[str, Any] | None = None,
         limit: int | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> list[models.SessionEvent]:
         """List sessions, each with its tree of events.
 
@@ -117,7 +132,10 @@ class Sessions:
             project: Name of the project to search; all projects if omitted.
             query: Object that the sessions must match, field by field. Sent as a JSON string.
             limit: Maximum number of sessions to return.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The matching sessions.
@@ -151,7 +169,10 @@ class Sessions:
         start_time: Timestamp | None = None,
         user_properties: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.SessionEventAcknowledgement:
         """Log one event to a session of the legacy API.
 
@@ -177,7 +198,10 @@ class Sessions:
             start_time: Start time in Unix milliseconds.
             user_properties: Properties of the user.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The id of the recorded event.
@@ -197,7 +221,10 @@ class Sessions:
         *,
         events: Sequence[inputs.TraceEvent | models.SessionEvent | models.Event | models.FoundEvent],
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.Acknowledgement: ...
 
     @overload
@@ -211,7 +238,10 @@ class Sessions:
         *,
         logs: Sequence[inputs.TraceEvent | models.SessionEvent | models.Event | models.FoundEvent],
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.Acknowledgement: ...
 
     def add_traces(
@@ -221,7 +251,10 @@ class Sessions:
         events: Sequence[inputs.TraceEvent | models.SessionEvent | models.Event | models.FoundEvent] | None = None,
         logs: Sequence[inputs.TraceEvent | models.SessionEvent | models.Event | models.FoundEvent] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.Acknowledgement:
         """Add events to a session of the legacy API.
 
@@ -234,7 +267,10 @@ class Sessions:
             events: The events to add.
             logs: Older name of `events`. Deprecated: use events.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Confirmation that the events were added.
@@ -252,7 +288,10 @@ class Sessions:
         *,
         session: inputs.CreateSessionRequest,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.Session:
         """Start a session passed under the key `session`.
 
@@ -263,7 +302,10 @@ class Sessions:
         Args:
             session: A session to start. No field is required.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The stored session.
@@ -299,7 +341,10 @@ class AsyncSessions:
         user_properties: Mapping[str, Any] | None = None,
         children_ids: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.Session:
         """Start a session, or merge into an existing one.
 
@@ -323,7 +368,10 @@ class AsyncSessions:
             user_properties: Properties of the user. Merged if the session already exists.
             children_ids: Ids of the direct child events of the session.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The stored session.
@@ -341,7 +389,10 @@ class AsyncSessions:
         *,
         events: Sequence[inputs.CreateEventRequest | models.Event | models.FoundEvent],
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.Acknowledgement:
         """Add several events to one session.
 
@@ -352,7 +403,10 @@ class AsyncSessions:
             session_id: Id of the session.
             events: The events to add. Each gets the session id of the path.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The ids of the stored events.
@@ -370,7 +424,10 @@ class AsyncSessions:
         project: str | None = None,
         query: Mapping[str, Any] | None = None,
         limit: int | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> list[models.SessionEvent]:
         """List sessions, each with its tree of events.
 
@@ -381,7 +438,10 @@ class AsyncSessions:
             project: Name of the project to search; all projects if omitted.
             query: Object that the sessions must match, field by field. Sent as a JSON string.
             limit: Maximum number of sessions to return.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The matching sessions.
@@ -415,7 +475,10 @@ class AsyncSessions:
         start_time: Timestamp | None = None,
         user_properties: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.SessionEventAcknowledgement:
         """Log one event to a session of the legacy API.
 
@@ -441,7 +504,10 @@ class AsyncSessions:
             start_time: Start time in Unix milliseconds.
             user_properties: Properties of the user.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The id of the recorded event.
@@ -461,7 +527,10 @@ class AsyncSessions:
         *,
         events: Sequence[inputs.TraceEvent | models.SessionEvent | models.Event | models.FoundEvent],
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.Acknowledgement: ...
 
     @overload
@@ -475,7 +544,10 @@ class AsyncSessions:
         *,
         logs: Sequence[inputs.TraceEvent | models.SessionEvent | models.Event | models.FoundEvent],
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.Acknowledgement: ...
 
     async def add_traces(
@@ -485,7 +557,10 @@ class AsyncSessions:
         events: Sequence[inputs.TraceEvent | models.SessionEvent | models.Event | models.FoundEvent] | None = None,
         logs: Sequence[inputs.TraceEvent | models.SessionEvent | models.Event | models.FoundEvent] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.Acknowledgement:
         """Add events to a session of the legacy API.
 
@@ -498,7 +573,10 @@ class AsyncSessions:
             events: The events to add.
             logs: Older name of `events`. Deprecated: use events.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Confirmation that the events were added.
@@ -516,7 +594,10 @@ class AsyncSessions:
         *,
         session: inputs.CreateSessionRequest,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.Session:
         """Start a session passed under the key `session`.
 
@@ -527,7 +608,10 @@ class AsyncSessions:
         Args:
             session: A session to start. No field is required.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The stored session.

@@ -25,7 +25,10 @@ class VirtualDataplanes:
         cluster_id: str | None = None,
         dataplane_creator: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.VirtualDataplaneReply:
         """Create a virtual data plane in an organization.
 
@@ -41,7 +44,10 @@ class VirtualDataplanes:
             cluster_id: Id of the cluster that it will run on.
             dataplane_creator: Address of the member to record as the creator.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The virtual data plane.
@@ -57,7 +63,10 @@ class VirtualDataplanes:
         self,
         virtual_dataplane_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.VirtualDataplaneReply:
         """Return one virtual data plane.
 
@@ -65,7 +74,10 @@ class VirtualDataplanes:
 
         Args:
             virtual_dataplane_id: Id of the virtual data plane.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The virtual data plane.
@@ -83,7 +95,10 @@ class VirtualDataplanes:
         *,
         name: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.VirtualDataplaneReply:
         """Rename a virtual data plane.
 
@@ -93,7 +108,10 @@ class VirtualDataplanes:
             virtual_dataplane_id: Id of the virtual data plane.
             name: Display name.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The virtual data plane.
@@ -110,7 +128,10 @@ class VirtualDataplanes:
         virtual_dataplane_id: str,
         *,
         dangerously_delete_child_scopes: bool | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.VirtualDataplaneReply:
         """Archive a virtual data plane.
 
@@ -120,7 +141,10 @@ class VirtualDataplanes:
         Args:
             virtual_dataplane_id: Id of the virtual data plane.
             dangerously_delete_child_scopes: True to archive its contents as well; false if omitted.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The virtual data plane.
@@ -148,7 +172,10 @@ class AsyncVirtualDataplanes:
         cluster_id: str | None = None,
         dataplane_creator: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.VirtualDataplaneReply:
         """Create a virtual data plane in an organization.
 
@@ -164,7 +191,10 @@ class AsyncVirtualDataplanes:
             cluster_id: Id of the cluster that it will run on.
             dataplane_creator: Address of the member to record as the creator.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The virtual data plane.
@@ -180,7 +210,10 @@ class AsyncVirtualDataplanes:
         self,
         virtual_dataplane_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.VirtualDataplaneReply:
         """Return one virtual data plane.
 
@@ -188,7 +221,10 @@ class AsyncVirtualDataplanes:
 
         Args:
             virtual_dataplane_id: Id of the virtual data plane.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The virtual data plane.
@@ -206,7 +242,10 @@ class AsyncVirtualDataplanes:
         *,
         name: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.VirtualDataplaneReply:
         """Rename a virtual data plane.
 
@@ -216,7 +255,10 @@ class AsyncVirtualDataplanes:
             virtual_dataplane_id: Id of the virtual data plane.
             name: Display name.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The virtual data plane.
@@ -233,7 +275,10 @@ class AsyncVirtualDataplanes:
         virtual_dataplane_id: str,
         *,
         dangerously_delete_child_scopes: bool | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.VirtualDataplaneReply:
         """Archive a virtual data plane.
 
@@ -243,7 +288,10 @@ class AsyncVirtualDataplanes:
         Args:
             virtual_dataplane_id: Id of the virtual data plane.
             dangerously_delete_child_scopes: True to archive its contents as well; false if omitted.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The virtual data plane.

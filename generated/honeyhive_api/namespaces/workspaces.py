@@ -25,7 +25,10 @@ class Workspaces:
         description: str | None = None,
         workspace_creator: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.WorkspaceReply:
         """Create a workspace on a virtual data plane.
 
@@ -40,7 +43,10 @@ class Workspaces:
             description: Free-form description.
             workspace_creator: Address of the member to record as the creator.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The workspace.
@@ -56,7 +62,10 @@ class Workspaces:
         self,
         workspace_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.WorkspaceReply:
         """Return one workspace.
 
@@ -64,7 +73,10 @@ class Workspaces:
 
         Args:
             workspace_id: Id of the workspace.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The workspace.
@@ -83,7 +95,10 @@ class Workspaces:
         name: str | None = None,
         description: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.WorkspaceReply:
         """Update a workspace.
 
@@ -94,7 +109,10 @@ class Workspaces:
             name: Display name.
             description: Free-form description.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The workspace.
@@ -111,7 +129,10 @@ class Workspaces:
         workspace_id: str,
         *,
         dangerously_delete_child_scopes: bool | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.WorkspaceReply:
         """Archive a workspace.
 
@@ -121,7 +142,10 @@ class Workspaces:
         Args:
             workspace_id: Id of the workspace.
             dangerously_delete_child_scopes: True to archive its contents as well; false if omitted.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The workspace.
@@ -149,7 +173,10 @@ class AsyncWorkspaces:
         description: str | None = None,
         workspace_creator: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.WorkspaceReply:
         """Create a workspace on a virtual data plane.
 
@@ -164,7 +191,10 @@ class AsyncWorkspaces:
             description: Free-form description.
             workspace_creator: Address of the member to record as the creator.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The workspace.
@@ -180,7 +210,10 @@ class AsyncWorkspaces:
         self,
         workspace_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.WorkspaceReply:
         """Return one workspace.
 
@@ -188,7 +221,10 @@ class AsyncWorkspaces:
 
         Args:
             workspace_id: Id of the workspace.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The workspace.
@@ -207,7 +243,10 @@ class AsyncWorkspaces:
         name: str | None = None,
         description: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.WorkspaceReply:
         """Update a workspace.
 
@@ -218,7 +257,10 @@ class AsyncWorkspaces:
             name: Display name.
             description: Free-form description.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The workspace.
@@ -235,7 +277,10 @@ class AsyncWorkspaces:
         workspace_id: str,
         *,
         dangerously_delete_child_scopes: bool | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.WorkspaceReply:
         """Archive a workspace.
 
@@ -245,7 +290,10 @@ class AsyncWorkspaces:
         Args:
             workspace_id: Id of the workspace.
             dangerously_delete_child_scopes: True to archive its contents as well; false if omitted.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The workspace.
