@@ -8,7 +8,7 @@ from honeyhive_api.client import AuthenticatedClient
 from honeyhive_api.encoding import query_string
 
 from .._core.errors import ConfigurationError
-from .._http.transport import HEADERS, AsyncHttpClient, SyncHttpClient, closed_error
+from .._http.transport import HEADERS, AsyncHttpClient, SyncHttpClient, closed_error, with_headers
 
 if TYPE_CHECKING:
     from .async_calls import AsyncCalls
@@ -101,12 +101,11 @@ def arguments_of(calls: "Calls") -> dict[str, Any]:
     """Return the arguments of a low-level client with the settings of a client. Raises ConfigurationError if closed."""
     calls.refuse_closed()
     settings = calls.settings
-    headers = {**{name.decode().lower(): value.decode() for name, value in HEADERS.items()}, **settings.headers}
     return {
         "calls": calls,
         "tokens": {kind.scheme: key for kind, key in settings.keys.items()},
         "base_urls": settings.urls,
         "allow_http": True,  # the settings are checked
-        "headers": {name: value for name, value in headers.items() if value is not None},
+        "headers": {name.decode(): value.decode() for name, value in with_headers(HEADERS, settings.headers).items()},
         "timeout": settings.step_timeouts or (settings.connect_timeout, *[settings.timeout] * 3),
     }

@@ -153,7 +153,7 @@ def http_request(build: Callable[..., httpx.Request], step: Send, connect_timeou
         timeouts = _step_timeouts(request.step_timeouts, whole)
     headers = HEADERS if request.body is None else _HEADERS_WITH_BODY
     if request.headers:
-        headers = _with_headers(headers, request.headers)
+        headers = with_headers(headers, request.headers)
     # The key is revealed in this expression only, so that no local of any frame holds it.
     built: httpx.Request = build(
         request.method,
@@ -175,7 +175,7 @@ def _step_timeouts(steps: StepTimeouts, whole: Deadline) -> dict[str, Deadline]:
     return found
 
 
-def _with_headers(own: Mapping[bytes, bytes], given: Mapping[str, str | None]) -> dict[bytes, bytes]:
+def with_headers(own: Mapping[bytes, bytes], given: Mapping[str, str | None]) -> dict[bytes, bytes]:
     """Return our headers with those of the options, which replace ours."""
     kept = {name: value for name, value in own.items() if name.decode().lower() not in given}
     return {**kept, **{name.encode(): value.encode() for name, value in given.items() if value is not None}}
