@@ -8,6 +8,7 @@
 from typing import TYPE_CHECKING, Any
 
 from ._client import HoneyHive
+from ._core.api_response import APIResponse
 from ._core.errors import (
     APIConnectionError,
     APIResponseError,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "APIConnectionError",
+    "APIResponse",
     "APIResponseError",
     "APIStatusError",
     "APITimeoutError",

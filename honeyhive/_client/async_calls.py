@@ -11,7 +11,7 @@ from .._core.exchange import PreparedCall, exchange
 from .._core.prepare import prepare, prepare_call
 from .._http import transport
 from .._http.async_transport import AsyncTransport
-from .calls import Calls, emit
+from .calls import DEBUG, LOG, Calls, emit
 
 if TYPE_CHECKING:
     from .._core.paging import AsyncPageIterator
@@ -84,4 +84,7 @@ class AsyncCalls(Calls):
         if self.life.is_closed:  # not refuse_closed(): every call passes here
             raise transport.closed_error(is_own=True)
         kept = self.transports.get(asyncio.get_running_loop()) or await self.transport()
-        return await kept.run(exchange(call, transport.CLOCKS, kept.budget))
+        steps = exchange(call, transport.CLOCKS, kept.budget)
+        if self.is_observed or LOG.isEnabledFor(DEBUG):
+            steps = self._wrapped(steps)
+        return await kept.run(steps)

@@ -1,8 +1,8 @@
 """The async client."""
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar
 
 from honeyhive_api.namespaces import AsyncNamespaces
 from honeyhive_api.unset import UNSET
@@ -14,9 +14,13 @@ if TYPE_CHECKING:
 
     from honeyhive_api.client import AuthenticatedClient
 
+    from .._core.api_response import APIResponse
     from .._http.transport import AsyncHttpClient
     from .._tracing.delivery.counters import Flushed
     from .async_calls import AsyncCalls
+
+P = ParamSpec("P")
+R = TypeVar("R")
 
 
 class AsyncHoneyHive(BaseClient["AsyncHttpClient"], AsyncNamespaces):
@@ -50,6 +54,19 @@ class AsyncHoneyHive(BaseClient["AsyncHttpClient"], AsyncNamespaces):
         return await self._calls.request(
             RawCall(method, path, host, params, json, timeout, max_retries, extra_headers, key)
         )
+
+    async def with_response(
+        self, method: Callable[P, Awaitable[R]], /, *args: P.args, **kwargs: P.kwargs
+    ) -> "APIResponse[R]":
+        """Return the reply of a method with its status, headers, request id, attempts and elapsed time.
+
+        >>> response = await hh.with_response(hh.sessions.create, session_name="x")  # doctest: +SKIP
+        >>> response.reply.session_id, response.attempts  # doctest: +SKIP
+        """
+        from .responses import responding
+
+        response: APIResponse[R] = await responding(method)(*args, **kwargs)
+        return response
 
     @property
     def low_level(self) -> "AuthenticatedClient":

@@ -1,5 +1,6 @@
 """The part of a call that both clients share. It imports httpx, so only a client's constructor imports it."""
 
+import logging
 import ssl
 import warnings
 from collections.abc import Callable, Mapping
@@ -9,9 +10,10 @@ from typing import TYPE_CHECKING, Any, Final, Self, TypeVar
 from honeyhive_api.types import Operation, Request
 
 from .._core.errors import UnknownKeyWarning
-from .._core.exchange import Notice
+from .._core.exchange import Exchange, Notice
 from .._core.prepare import prepare, request_of
 from .._core.settings import Settings
+from .._http import transport
 from .._http.transport import closed_error
 
 if TYPE_CHECKING:
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 ItemT = TypeVar("ItemT")
+LOG: Final = logging.getLogger("honeyhive")
+DEBUG: Final = logging.DEBUG
 _MAX_WARNED: Final = 1_000
 _warned: Final[set[str]] = set()
 """Messages about unknown keys. Each is a warning once in a process."""
@@ -39,6 +43,8 @@ class Calls:
     def __init__(self, settings: Settings, http_client: Any, tls: ssl.SSLContext | None) -> None:
         self.settings: Settings = settings
         self.life: Lifetime = Lifetime()
+        self.is_observed: bool = False
+        """True if each call returns an APIResponse."""
         self._http_client = http_client
         self._tls = tls
 
@@ -47,6 +53,20 @@ class Calls:
         other = copy(self)
         other.settings = settings
         return other
+
+    def with_response(self) -> Self:
+        """Return calls that return an APIResponse, with the same connections."""
+        other = copy(self)
+        other.is_observed = True
+        return other
+
+    def _wrapped(self, steps: Exchange[Any]) -> Exchange[Any]:
+        """Return the exchange with its steps logged, or with its response."""
+        from .._core.observation import logged, with_response
+
+        if LOG.isEnabledFor(DEBUG):
+            steps = logged(steps, transport.CLOCKS)
+        return with_response(steps, transport.CLOCKS) if self.is_observed else steps
 
     def refuse_closed(self) -> None:
         """Raise ConfigurationError if the client is closed."""

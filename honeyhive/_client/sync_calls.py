@@ -10,7 +10,7 @@ from .._core.exchange import PreparedCall, exchange
 from .._core.prepare import prepare, prepare_call
 from .._http import transport
 from .._http.transport import SyncTransport
-from .calls import Calls, emit
+from .calls import DEBUG, LOG, Calls, emit
 
 if TYPE_CHECKING:
     from .._core.paging import PageIterator
@@ -70,7 +70,10 @@ class SyncCalls(Calls):
         if self.life.is_closed:  # not refuse_closed(): every call passes here
             raise transport.closed_error(is_own=True)
         kept = self.transport()
-        return kept.run(exchange(call, transport.CLOCKS, kept.budget))
+        steps = exchange(call, transport.CLOCKS, kept.budget)
+        if self.is_observed or LOG.isEnabledFor(DEBUG):
+            steps = self._wrapped(steps)
+        return kept.run(steps)
 
     def _made_transport(self) -> SyncTransport:
         return SyncTransport(self._http_client, self.settings, self._tls)

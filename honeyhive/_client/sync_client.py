@@ -1,8 +1,8 @@
 """The sync client."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar
 
 from honeyhive_api.namespaces import SyncNamespaces
 from honeyhive_api.unset import UNSET
@@ -14,9 +14,13 @@ if TYPE_CHECKING:
 
     from honeyhive_api.client import AuthenticatedClient
 
+    from .._core.api_response import APIResponse
     from .._http.transport import SyncHttpClient
     from .._tracing.delivery.counters import Flushed
     from .sync_calls import SyncCalls
+
+P = ParamSpec("P")
+R = TypeVar("R")
 
 
 class HoneyHive(BaseClient["SyncHttpClient"], SyncNamespaces):
@@ -54,6 +58,17 @@ class HoneyHive(BaseClient["SyncHttpClient"], SyncNamespaces):
         from .._core.raw_call import RawCall
 
         return self._calls.request(RawCall(method, path, host, params, json, timeout, max_retries, extra_headers, key))
+
+    def with_response(self, method: Callable[P, R], /, *args: P.args, **kwargs: P.kwargs) -> "APIResponse[R]":
+        """Return the reply of a method with its status, headers, request id, attempts and elapsed time.
+
+        >>> response = hh.with_response(hh.sessions.create, session_name="x")  # doctest: +SKIP
+        >>> response.reply.session_id, response.attempts  # doctest: +SKIP
+        """
+        from .responses import responding
+
+        response: APIResponse[R] = responding(method)(*args, **kwargs)
+        return response
 
     @property
     def low_level(self) -> "AuthenticatedClient":

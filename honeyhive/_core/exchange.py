@@ -129,6 +129,13 @@ def exchange(call: PreparedCall[T], clocks: Clocks, budget: RetryBudget) -> Exch
     return value_of(response, read, last)
 
 
+def _complete(error: APIStatusError, attempts: int, elapsed: float, retry_after: float) -> None:
+    """Set what only the exchange knows about the response of an error."""
+    if error.response is not None:
+        error.response = error.response._replace(attempts=attempts, elapsed=elapsed)
+    error.retry_after = retry_after if {"retry-after", "retry-after-ms"} & error.headers.keys() else None
+
+
 def _answered(
     call: PreparedCall[Any], request: HttpRequest, deadline: float, clocks: Clocks, budget: RetryBudget
 ) -> Exchange[HttpResponse]:
@@ -153,6 +160,7 @@ def _answered(
                 continue
             error = error_of(response, request)
             asked = retry_after(response.headers, clocks.unix())
+            _complete(error, attempt + 1, clocks.monotonic() - deadline + call.timeout, asked)
         seconds = pause(attempt, clocks.random(), asked)
         in_time = clocks.monotonic() + seconds < deadline
         if attempt >= call.max_retries or not in_time or not may_repeat(error, repeatable=call.repeatable):

@@ -2,6 +2,7 @@
 
 import ssl
 from functools import partial
+from logging import DEBUG
 from typing import TYPE_CHECKING, Final
 
 from honeyhive_api.encoding import query_string
@@ -10,8 +11,9 @@ from honeyhive_api.paths import render
 
 from .._core.exchange import Exchange
 from .._core.messages import HttpRequest, HttpResponse, Send, http_request
+from .._core.observation import LOG, logged
 from .._core.settings import Settings
-from .transport import SyncHttpClient, SyncTransport
+from .transport import CLOCKS, SyncHttpClient, SyncTransport
 
 if TYPE_CHECKING:
     from .._tracing.delivery.batches import BatchRequest
@@ -37,7 +39,8 @@ class BackgroundConnection:
         credential = self._settings.credential(operation.security, "tracing")
         url = self._settings.urls[operation.host] + render(operation.path, outgoing.path) + self._query
         request = http_request(operation.method, url, outgoing.content, credential, self._settings.headers, None)
-        return self._transport.run(_once(request, outgoing.timeout))
+        steps = _once(request, outgoing.timeout)
+        return self._transport.run(logged(steps, CLOCKS) if LOG.isEnabledFor(DEBUG) else steps)
 
     def close(self) -> None:
         """Close the connections, unless they are the user's."""
