@@ -192,12 +192,15 @@ def connection_error(caught: Exception, step: Send) -> APIConnectionError:
     """Return our error for one of httpx, whose frames hold the headers of the request."""
     request = step.request
     sent = not isinstance(caught, _NOTHING_SENT)
+    text = str(caught) if request.key is None else request.key.redact(str(caught))
+    error: APIConnectionError
     if isinstance(caught, httpx.TimeoutException | TimeoutError):
         what = "was not answered in time" if sent else "could not connect in time"
-        return APITimeoutError(
-            f"{request.label} {what} ({type(caught).__name__})", request=request.label, request_sent=sent
-        )
-    words = f"{type(caught).__name__}: {caught}"
-    if request.key is not None:
-        words = request.key.redact(words)
-    return APIConnectionError(f"{request.label} got no answer ({words})", request=request.label, request_sent=sent)
+        message = f"{request.label} {what} ({type(caught).__name__})"
+        error = APITimeoutError(message, request=request.label, request_sent=sent)
+    else:
+        message = f"{request.label} got no answer ({type(caught).__name__}: {text})"
+        error = APIConnectionError(message, request=request.label, request_sent=sent)
+    if type(caught).__module__ == "httpx" and isinstance(caught, httpx.TransportError):
+        error.__cause__ = type(caught)(text)  # not the original, whose request and frames hold the key
+    return error

@@ -6,9 +6,11 @@ import pickle
 import subprocess
 import sys
 
+import httpx
 import pytest
 
 from honeyhive import (
+    APIConnectionError,
     APIResponse,
     APIResponseError,
     ConfigurationError,
@@ -75,15 +77,15 @@ def test_only_methods_of_one_request_have_a_response(of, colour):
 
 def test_an_error_has_the_response(colour, server):
     for _ in range(3):
-        server.answers(429, {"message": "slow down", "key": "hh_test"}, Retry_After="0.25", X_Request_Id="r-2")
+        server.answers(429, {"message": "slow down", "key": "hh_test"}, Retry_After="0.02", X_Request_Id="r-2")
     with pytest.raises(RateLimitError) as caught:
         colour.done(colour.client().datasets.list(max_retries=2))
 
     error = pickle.loads(pickle.dumps(caught.value))
     assert error.body == {"message": "slow down", "key": "***"}
-    assert (error.headers["retry-after"], error.retry_after, error.request_id) == ("0.25", 0.25, "r-2")
+    assert (error.headers["retry-after"], error.retry_after, error.request_id) == ("0.02", 0.02, "r-2")
     assert (error.response.status, error.response.attempts, error.response.reply) == (429, 3, None)
-    assert error.response.elapsed >= 0.5
+    assert error.response.elapsed >= 0.04
 
 
 @pytest.mark.parametrize(("body", "read"), [(b"", None), (b"<p>no</p>", "<p>no</p>"), (b"[1]", [1])])
@@ -93,6 +95,17 @@ def test_the_body_of_an_error_is_json_or_text(body, read, colour, server):
         colour.done(colour.client().datasets.list())
 
     assert (caught.value.body, caught.value.retry_after) == (read, None)
+
+
+def test_a_connection_error_has_the_cause_without_request_and_key(colour):
+    with pytest.raises(APIConnectionError) as caught:
+        colour.done(colour.client(base_url="http://127.0.0.1:1", max_retries=0).datasets.list())
+
+    cause = caught.value.__cause__
+    assert isinstance(cause, httpx.ConnectError)
+    assert (str(cause) != "", cause.__traceback__, cause.__context__) == (True, None, None)
+    with pytest.raises(RuntimeError):
+        cause.request  # noqa: B018 - it raises if there is none
 
 
 def test_a_reply_that_is_refused_has_the_response(colour, server):
@@ -114,7 +127,7 @@ def test_the_logger_shows_attempts_pauses_and_redirects_without_the_key(colour, 
     assert lines == [
         f"GET {server.url}/v1/new -> 503 (request id ***)",
         "waiting 0.000 s before the next attempt",
-        f"GET {server.url}/v1/new -> 307 to '/v1/elsewhere?secret=1'",
+        f"GET {server.url}/v1/new -> 307 to '/v1/elsewhere'",
         f"GET {server.url}/v1/elsewhere -> 200",
     ]
     assert "hh_test" not in caplog.text
