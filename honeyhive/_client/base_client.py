@@ -9,7 +9,6 @@ from .._core.errors import ConfigurationError
 from .._tracing.events.event_fields import EventFields, EventType, NoFields, Object, check_keywords
 from .._tracing.tracing import Tracing
 from .loading import guard_forks
-from .log_level import log_to_stderr
 
 if TYPE_CHECKING:
     import ssl
@@ -80,7 +79,6 @@ class BaseClient(Generic[HttpClientT]):
             tls=read_tls(verify, ca_file, client_certificate),
             spool=spool,
         )
-        log_to_stderr()
         guard_forks()
         # httpx and everything else that calls need is imported here: on the caller's thread, and before the first call.
         from .._http.connections import tls_context

@@ -52,6 +52,11 @@ def read_settings(
 
     ``keys`` and ``urls`` are those of the arguments with these names.
     """
+    level = os.environ.get("HH_LOG", "").strip()
+    if level:
+        from .log_level import log_to_stderr
+
+        log_to_stderr(level)
     if allow_http is None:
         allow_http = _boolean("HH_ALLOW_HTTP")
     if not isinstance(allow_http, bool):  # the string "false" would allow it

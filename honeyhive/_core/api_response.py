@@ -1,4 +1,4 @@
-"""What came with a reply: status, headers, attempts and elapsed time."""
+"""The response to a call: reply, status, headers, attempts and elapsed time."""
 
 from collections.abc import Mapping
 from typing import Generic, NamedTuple, TypeVar
@@ -26,7 +26,7 @@ class APIResponse(NamedTuple, Generic[T]):
 
     @property
     def lint(self) -> str | None:
-        """What the local server tolerated although the document does not allow it; None for nothing."""
+        """Deviations from the document that the local server tolerated; None without any."""
         return self.headers.get("honeyhive-lint")
 
     def __repr__(self) -> str:
