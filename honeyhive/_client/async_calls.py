@@ -85,6 +85,6 @@ class AsyncCalls(Calls):
             raise transport.closed_error(is_own=True)
         kept = self.transports.get(asyncio.get_running_loop()) or await self.transport()
         steps = exchange(call, transport.CLOCKS, kept.budget)
-        if self.is_observed or LOG.isEnabledFor(DEBUG):
+        if self.is_wrapped or LOG.isEnabledFor(DEBUG):
             steps = self._wrapped(steps)
         return await kept.run(steps)

@@ -41,7 +41,7 @@ class BaseClient(Generic[HttpClientT]):
 
     def __init__(
         self,
-        api_key: str | None = None,
+        api_key: str | Callable[[], str] | None = None,
         *,
         base_url: str | None = None,
         timeout: "float | Timeout" = 30.0,

@@ -45,6 +45,8 @@ class Calls:
         self.life: Lifetime = Lifetime()
         self.is_observed: bool = False
         """True if each call returns an APIResponse."""
+        self.is_wrapped: bool = self.settings.has_called_key
+        """True if the exchange of each call is wrapped: for an APIResponse, or for a key that a function returns."""
         self._http_client = http_client
         self._tls = tls
 
@@ -57,13 +59,16 @@ class Calls:
     def with_response(self) -> Self:
         """Return calls that return an APIResponse, with the same connections."""
         other = copy(self)
-        other.is_observed = True
+        other.is_observed = other.is_wrapped = True
         return other
 
     def _wrapped(self, steps: Exchange[Any]) -> Exchange[Any]:
         """Return the exchange with its steps logged, or with its response."""
+        from .._core.called_key import with_called_key
         from .._core.observation import logged, with_response
 
+        if self.settings.has_called_key:
+            steps = with_called_key(steps, transport.CLOCKS)
         if LOG.isEnabledFor(DEBUG):
             steps = logged(steps, transport.CLOCKS)
         return with_response(steps, transport.CLOCKS) if self.is_observed else steps

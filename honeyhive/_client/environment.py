@@ -25,13 +25,21 @@ def separated(api_key: Any, connection: Any) -> tuple[dict[str, ApiKey | None], 
 
     ``connection`` is emptied: the value of a misspelt argument may be a key.
     """
-    keys = {PROJECT.argument: seal(api_key)}
+    keys = {PROJECT.argument: _sealed(api_key)}
     del api_key
-    keys |= {kind.argument: seal(connection.pop(kind.argument, None)) for kind in SPECIAL}
+    keys |= {kind.argument: _sealed(connection.pop(kind.argument, None)) for kind in SPECIAL}
     urls = {host.argument: connection.pop(host.argument, None) for host in HOSTS.values()}
     unknown = list(connection)
     connection.clear()
     return keys, urls, unknown
+
+
+def _sealed(key: Any) -> ApiKey | None:
+    if callable(key):
+        from .._core.called_key import CalledKey
+
+        return CalledKey(key)
+    return seal(key)
 
 
 def read_settings(
@@ -147,7 +155,7 @@ def _keys(arguments: dict[str, ApiKey | None]) -> dict[KeyKind, ApiKey]:
         fault = key.fault()
         if fault is not None:
             raise ConfigurationError(fault, argument=source)
-        kind = kind_of(key)
+        kind = expected if hasattr(key, "ask") else kind_of(key)
         if expected is not PROJECT and kind not in (expected, PROJECT):
             raise ConfigurationError(
                 f"holds {article(kind.name)} {kind.name} key",

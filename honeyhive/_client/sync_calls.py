@@ -71,7 +71,7 @@ class SyncCalls(Calls):
             raise transport.closed_error(is_own=True)
         kept = self.transport()
         steps = exchange(call, transport.CLOCKS, kept.budget)
-        if self.is_observed or LOG.isEnabledFor(DEBUG):
+        if self.is_wrapped or LOG.isEnabledFor(DEBUG):
             steps = self._wrapped(steps)
         return kept.run(steps)
 

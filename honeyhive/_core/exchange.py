@@ -5,6 +5,8 @@
         | ------> HttpResponse, or throws APIConnectionError
         | <------ Sleep(seconds)
         | ------> None
+        | <------ AskKey(key), if a function returns it
+        | ------> None
         | <------ returns the value, or raises the error of the call
 
 The sync and the async transport drive the same generator, so every rule below holds for both. The generator reads
@@ -41,12 +43,12 @@ from collections.abc import Callable, Generator
 from typing import Any, Final, Generic, NamedTuple, TypeAlias, TypeVar
 
 from .errors import APIConnectionError, APIStatusError, APITimeoutError, HoneyHiveError
-from .messages import HttpRequest, HttpResponse, Send, Sleep
+from .messages import AskKey, HttpRequest, HttpResponse, Send, Sleep
 from .reply import error_of, redirected, value_of
 from .retry import may_repeat, pause, retry_after
 
 T = TypeVar("T")
-Exchange: TypeAlias = Generator[Send | Sleep, HttpResponse | None, T]
+Exchange: TypeAlias = Generator[Send | Sleep | AskKey, HttpResponse | None, T]
 
 MAX_REDIRECTS: Final = 3
 _FULL_BUDGET: Final = 500

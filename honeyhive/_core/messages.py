@@ -1,7 +1,7 @@
 """Messages between an exchange, which decides, and a transport, which sends."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from honeyhive_api.keys import ApiKey
 
@@ -57,6 +57,20 @@ class Sleep(NamedTuple):
     """Instruction to wait and then return None."""
 
     seconds: float
+
+
+class RenewableKey(Protocol):
+    """A key that can be asked for."""
+
+    def ask(self, version: int, /) -> None:
+        """Ask for the key, unless it is newer than this version."""
+
+
+class AskKey(NamedTuple):
+    """Instruction to ask for a key, on a thread that may block, and then return None."""
+
+    key: RenewableKey
+    version: int
 
 
 class HttpResponse(NamedTuple):

@@ -45,6 +45,11 @@ class Settings(NamedTuple):
     query: Mapping[str, Any] = {}
     """Further query parameters of every request."""
 
+    @property
+    def has_called_key(self) -> bool:
+        """True if a function returns one of the keys."""
+        return any(hasattr(key, "ask") for key in self.keys.values())
+
     def credential(self, security: tuple[str, ...], caller: str) -> Credential | None:
         """Return the key that opens an operation; None if it needs none. Raises ConfigurationError if it is not set."""
         for scheme in security:

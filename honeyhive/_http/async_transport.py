@@ -11,7 +11,7 @@ import httpx
 
 from .._core.errors import HoneyHiveError
 from .._core.exchange import Exchange, RetryBudget
-from .._core.messages import HttpResponse, Send
+from .._core.messages import AskKey, HttpResponse, Send
 from .._core.settings import Settings
 from .connections import CONNECTIONS, open_client
 from .deadline import CONNECTIONS_USED
@@ -49,6 +49,9 @@ class AsyncTransport:
                 step = exchange.throw(result) if isinstance(result, HoneyHiveError) else exchange.send(result)
                 if isinstance(step, Send):
                     result = await self._send(step)
+                elif isinstance(step, AskKey):
+                    await asyncio.to_thread(step.key.ask, step.version)
+                    result = None
                 else:
                     await asyncio.sleep(step.seconds)
                     result = None

@@ -9,6 +9,7 @@ from honeyhive_api.encoding import query_string
 from honeyhive_api.index import operation as operation_of
 from honeyhive_api.paths import render
 
+from .._core.called_key import with_called_key
 from .._core.exchange import Exchange
 from .._core.messages import HttpRequest, HttpResponse, Send, http_request
 from .._core.observation import LOG, logged
@@ -40,6 +41,8 @@ class BackgroundConnection:
         url = self._settings.urls[operation.host] + render(operation.path, outgoing.path) + self._query
         request = http_request(operation.method, url, outgoing.content, credential, self._settings.headers, None)
         steps = _once(request, outgoing.timeout)
+        if self._settings.has_called_key:
+            steps = with_called_key(steps, CLOCKS)
         return self._transport.run(logged(steps, CLOCKS) if LOG.isEnabledFor(DEBUG) else steps)
 
     def close(self) -> None:

@@ -16,7 +16,7 @@ import httpx
 from .._core.call_options import StepTimeouts
 from .._core.errors import APIConnectionError, APIResponseError, APITimeoutError, ConfigurationError, HoneyHiveError
 from .._core.exchange import Clocks, Exchange, RetryBudget
-from .._core.messages import HttpResponse, Send
+from .._core.messages import AskKey, HttpResponse, Send
 from .._core.settings import Settings
 from .._version import __version__
 from .connections import open_client
@@ -67,6 +67,9 @@ class SyncTransport:
                 step = exchange.throw(result) if isinstance(result, HoneyHiveError) else exchange.send(result)
                 if isinstance(step, Send):
                     result = self._send(step)
+                elif isinstance(step, AskKey):
+                    step.key.ask(step.version)
+                    result = None
                 else:
                     time.sleep(step.seconds)
                     result = None

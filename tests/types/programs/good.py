@@ -27,6 +27,7 @@ def literals() -> str:
 
 def options() -> tuple[str, int, float]:
     client = HoneyHive(timeout=httpx.Timeout(5, connect=1), default_headers={"X-A": "1"}, default_query={"b": 1})
+    HoneyHive(api_key=lambda: "hh_x", control_plane_api_key=str)
     copy: HoneyHive = client.with_options(timeout=3, max_retries=1, default_headers={"X-A": None})
     copy.datasets.list(extra_headers={"X-B": "2"}, extra_query={"c": [1, 2]}, max_retries=0)
     response = copy.with_response(copy.sessions.create, session_name="x")
