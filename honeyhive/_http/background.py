@@ -30,6 +30,7 @@ class BackgroundConnection:
         self, settings: Settings, http_client: SyncHttpClient | None = None, tls: ssl.SSLContext | None = None
     ) -> None:
         self._settings = settings
+        self._has_called_key = settings.has_called_key
         query = query_string(settings.query)
         self._query = f"?{query}" if query else ""
         self._transport = SyncTransport(http_client, settings, tls)
@@ -41,7 +42,7 @@ class BackgroundConnection:
         url = self._settings.urls[operation.host] + render(operation.path, outgoing.path) + self._query
         request = http_request(operation.method, url, outgoing.content, credential, self._settings.headers, None)
         steps = _once(request, outgoing.timeout)
-        if self._settings.has_called_key:
+        if self._has_called_key:
             steps = with_called_key(steps, CLOCKS)
         return self._transport.run(logged(steps, CLOCKS) if LOG.isEnabledFor(DEBUG) else steps)
 
