@@ -92,6 +92,7 @@ SAME: dict[str, str] = {
     "Field": _ROW,
     "Nested": _ROW,
     "Operation": _ROW,
+    "Pages": "the type of an iterator over the pages of a list, and the pages of the viewer",
     "Paging": _ROW,
     "Split": _ROW,
     "errors.py": "the generated errors, and those that the SDK adds to them",

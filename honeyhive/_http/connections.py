@@ -1,6 +1,7 @@
 """httpx clients with the TLS settings and the proxies of a HoneyHive client."""
 
 import ssl
+from collections.abc import Mapping
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import Any, Final
 from urllib import request
@@ -52,7 +53,8 @@ def open_client(kind: Any, settings: Settings, tls: ssl.SSLContext | None = None
     """Return an httpx client of this class with its own connections. Raises ConfigurationError for a bad proxy."""
     tls = tls or tls_context(settings)
     try:
-        proxies = {url: proxy for url in settings.urls.values() if (proxy := proxy_for(url))}
+        found = request.getproxies_environment()
+        proxies = {url: proxy for url in settings.urls.values() if (proxy := proxy_for(url, found))}
         return kind(
             transport=_transport(kind, tls, None),
             mounts={url: _transport(kind, tls, proxy) for url, proxy in proxies.items()},
@@ -82,9 +84,11 @@ def _transport(kind: Any, tls: ssl.SSLContext, proxy: str | None) -> httpx.HTTPT
     return blocking
 
 
-def proxy_for(url: str) -> str | None:
-    """Return the proxy that HTTPS_PROXY, HTTP_PROXY or ALL_PROXY names for the URL; None if NO_PROXY excludes it."""
-    proxies: Any = request.getproxies_environment()
+def proxy_for(url: str, proxies: Mapping[str, Any]) -> str | None:
+    """Return the proxy that HTTPS_PROXY, HTTP_PROXY or ALL_PROXY names for the URL; None if NO_PROXY excludes it.
+
+    ``proxies`` are those of the environment.
+    """
     parts = urlsplit(url)
     if request.proxy_bypass_environment(parts.netloc, proxies):  # type: ignore[attr-defined]  # missing from typeshed
         return None

@@ -2,6 +2,7 @@
 
 import netrc
 from base64 import b64encode
+from urllib import request
 
 import pytest
 
@@ -70,7 +71,7 @@ def test_which_proxy_a_url_has(settings, url, proxy, monkeypatch):
     for name, value in settings.items():
         monkeypatch.setenv(name, value)
 
-    assert proxy_for(url) == proxy
+    assert proxy_for(url, request.getproxies_environment()) == proxy
 
 
 def test_a_proxy_that_refuses_its_password_does_not_show_it(kind, proxy, monkeypatch, caplog):

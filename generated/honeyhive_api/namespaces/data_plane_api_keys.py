@@ -5,10 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .. import models
-from . import AsyncCall, Call
+
+if TYPE_CHECKING:
+    from ..call_protocols import AsyncCall, Call
 
 
 class DataPlaneApiKeys:

@@ -4,12 +4,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, overload
+from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
 from .. import inputs, models
 from ..types import UNSET, Timestamp, Unset, deprecated
-from . import AsyncCall, AsyncPages, AsyncPagesCall, Call, Pages, PagesCall
+
+if TYPE_CHECKING:
+    from ..call_protocols import AsyncCall, AsyncPages, AsyncPagesCall, Call, Pages, PagesCall
 
 
 class Events:

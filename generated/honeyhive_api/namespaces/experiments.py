@@ -4,11 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .. import inputs, models
 from ..types import UNSET, Unset, deprecated
-from . import AsyncCall, AsyncPages, AsyncPagesCall, Call, Pages, PagesCall
+
+if TYPE_CHECKING:
+    from ..call_protocols import AsyncCall, AsyncPages, AsyncPagesCall, Call, Pages, PagesCall
 
 
 class Experiments:

@@ -4,10 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .. import inputs, models
-from . import AsyncCall, Call
+
+if TYPE_CHECKING:
+    from ..call_protocols import AsyncCall, Call
 
 
 class MetricVersions:

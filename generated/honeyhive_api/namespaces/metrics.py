@@ -4,11 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, overload
+from typing import TYPE_CHECKING, Any, overload
 
 from .. import inputs, models
 from ..types import UNSET, Unset, deprecated
-from . import AsyncCall, Call
+
+if TYPE_CHECKING:
+    from ..call_protocols import AsyncCall, Call
 
 
 class Metrics:
