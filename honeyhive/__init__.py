@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from ._client import HoneyHive
+from ._core.api_response import APIResponse
 from ._core.errors import (
     APIConnectionError,
     APIResponseError,
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "APIConnectionError",
+    "APIResponse",
     "APIResponseError",
     "APIStatusError",
     "APITimeoutError",

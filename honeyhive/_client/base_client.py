@@ -2,8 +2,8 @@
 
 import warnings
 from collections.abc import Callable, Mapping
-from functools import partial
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, TypeVar, Unpack, overload
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, Self, TypeVar, Unpack, overload
 
 from .._core.errors import ConfigurationError
 from .._tracing.events.event_fields import EventFields, EventType, NoFields, Object, check_keywords
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from .._core.exchange import Clocks
     from .._core.settings import FilePath, Settings
+    from .._http.transport import Timeout
     from .._tracing.delivery.counters import Stats
     from .._tracing.delivery.worker import Connect, MakeStore
     from .._tracing.events.event import Event
@@ -39,12 +40,14 @@ class BaseClient(Generic[HttpClientT]):
 
     def __init__(
         self,
-        api_key: str | None = None,
+        api_key: str | Callable[[], str] | None = None,
         *,
         base_url: str | None = None,
-        timeout: float = 30.0,
+        timeout: "float | Timeout" = 30.0,
         connect_timeout: float = 5.0,
         max_retries: int = 2,
+        default_headers: Mapping[str, str | None] | None = None,
+        default_query: Mapping[str, Any] | None = None,
         http_client: HttpClientT | None = None,
         allow_http: bool | None = None,
         tracing: "Options | None" = None,
@@ -71,6 +74,8 @@ class BaseClient(Generic[HttpClientT]):
             timeout=timeout,
             connect_timeout=connect_timeout,
             max_retries=max_retries,
+            headers=default_headers,
+            query=default_query,
             tls=read_tls(verify, ca_file, client_certificate),
             # A program that traces nothing may need no key at all; a direct call without one raises.
             needs_key=is_on,
@@ -115,6 +120,34 @@ class BaseClient(Generic[HttpClientT]):
 
     def _open_calls(self, http_client: HttpClientT | None, tls: "ssl.SSLContext | None") -> None:
         raise NotImplementedError
+
+    def _use(self, calls: Any) -> None:
+        self._calls = calls
+        self._call, self._pages = calls.call, calls.pages
+
+    def with_options(
+        self,
+        *,
+        timeout: "float | Timeout | None" = None,
+        max_retries: int | None = None,
+        default_headers: Mapping[str, str | None] | None = None,
+        default_query: Mapping[str, Any] | None = None,
+    ) -> Self:
+        """Return a copy of the client with other options for its calls. Headers and query parameters are merged.
+
+        The copy shares the connections, the retry budget and tracing; closing either closes both. ``timeout`` is in
+        seconds for the whole call, or an ``httpx.Timeout``. None as a value leaves out a header or a parameter.
+        """
+        from .environment import changed_settings
+
+        copy = object.__new__(type(self))
+        # Namespaces are made on first use, and those of this client use its own calls.
+        for name, value in vars(self).items():
+            if not isinstance(getattr(type(self), name, None), cached_property):
+                vars(copy)[name] = value
+        copy._settings = changed_settings(self._settings, timeout, max_retries, default_headers, default_query)
+        copy._use(self._calls.with_settings(copy._settings))
+        return copy
 
     def session(
         self,
@@ -184,7 +217,7 @@ class BaseClient(Generic[HttpClientT]):
 
     def __repr__(self) -> str:
         settings: Settings | str = getattr(self, "_settings", "not set up")  # while a setting is being refused
-        is_closed = hasattr(self, "_calls") and self._calls.is_closed
+        is_closed = hasattr(self, "_calls") and self._calls.life.is_closed
         return f"<{type(self).__name__}: {settings!r}{', closed' if is_closed else ''}>"
 
 

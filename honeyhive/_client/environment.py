@@ -1,16 +1,18 @@
 """Settings from arguments and environment variables. Every variable of the SDK but those of proxies is read here."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from typing import Any, Final, Literal
 
 from honeyhive_api.connection import HOSTS
+from honeyhive_api.encoding import query_string
 from honeyhive_api.keys import ApiKey, seal
 
-from .._core.errors import ConfigurationError
+from .._core.call_options import check_retries, check_seconds, check_timeout, merged_headers, merged_query
+from .._core.errors import ConfigurationError, InvalidRequestError
 from .._core.key_kinds import PROJECT, SPECIAL, KeyKind, article, kind_of
-from .._core.settings import FilePath, Settings, Tls, check_seconds, no_key_error
+from .._core.settings import FilePath, Settings, Tls, no_key_error
 
 _BOOLEANS: Final = {
     **dict.fromkeys(("1", "true", "yes", "on"), True),
@@ -23,13 +25,21 @@ def separated(api_key: Any, connection: Any) -> tuple[dict[str, ApiKey | None], 
 
     ``connection`` is emptied: the value of a misspelt argument may be a key.
     """
-    keys = {PROJECT.argument: seal(api_key)}
+    keys = {PROJECT.argument: _sealed(api_key)}
     del api_key
-    keys |= {kind.argument: seal(connection.pop(kind.argument, None)) for kind in SPECIAL}
+    keys |= {kind.argument: _sealed(connection.pop(kind.argument, None)) for kind in SPECIAL}
     urls = {host.argument: connection.pop(host.argument, None) for host in HOSTS.values()}
     unknown = list(connection)
     connection.clear()
     return keys, urls, unknown
+
+
+def _sealed(key: Any) -> ApiKey | None:
+    if callable(key):
+        from .._core.called_key import CalledKey
+
+        return CalledKey(key)
+    return seal(key)
 
 
 def read_settings(
@@ -38,9 +48,11 @@ def read_settings(
     urls: dict[str, str | None],
     base_url: str | None,
     allow_http: bool | None,
-    timeout: float,
+    timeout: Any,
     connect_timeout: float,
     max_retries: int,
+    headers: Any,
+    query: Any,
     tls: Tls,
     needs_key: bool = True,
     spool: FilePath | Literal[False] | None = None,
@@ -49,12 +61,16 @@ def read_settings(
 
     ``keys`` and ``urls`` are those of the arguments with these names.
     """
+    level = os.environ.get("HH_LOG", "").strip()
+    if level:
+        from .log_level import log_to_stderr
+
+        log_to_stderr(level)
     if allow_http is None:
         allow_http = _boolean("HH_ALLOW_HTTP")
     if not isinstance(allow_http, bool):  # the string "false" would allow it
         raise ConfigurationError(f"must be a bool, not {allow_http!r}", argument="allow_http")
-    if isinstance(max_retries, bool) or not isinstance(max_retries, int) or max_retries < 0:
-        raise ConfigurationError(f"must be an int of 0 or more, not {max_retries!r}", argument="max_retries")
+    seconds, steps = check_timeout(timeout)
     everywhere = ("base_url", base_url), _variable("HH_API_URL")
     _first_url(allow_http, *everywhere)  # a malformed one raises, even if every host has a URL of its own
     return Settings(
@@ -70,12 +86,39 @@ def read_settings(
             or row.url.rstrip("/")
             for host, row in HOSTS.items()
         },
-        timeout=check_seconds("timeout", timeout),
-        connect_timeout=check_seconds("connect_timeout", connect_timeout),
-        max_retries=max_retries,
+        timeout=seconds,
+        connect_timeout=steps.connect if steps else check_seconds("connect_timeout", connect_timeout),
+        max_retries=check_retries(max_retries),
         tls=tls,
         spool=_spool(spool),
+        step_timeouts=steps,
+        headers=merged_headers({}, headers or {}, "default_headers"),
+        query=_query({}, query),
     )
+
+
+def changed_settings(settings: Settings, timeout: Any, max_retries: Any, headers: Any, query: Any) -> Settings:
+    """Return the settings with each of these that is not None. Raises ConfigurationError."""
+    changed = settings._replace(
+        max_retries=settings.max_retries if max_retries is None else check_retries(max_retries),
+        headers=merged_headers(settings.headers, headers or {}, "default_headers"),
+        query=_query(settings.query, query),
+    )
+    if timeout is None:
+        return changed
+    seconds, steps = check_timeout(timeout)
+    return changed._replace(timeout=seconds, step_timeouts=steps)
+
+
+def _query(known: Mapping[str, Any], given: Any) -> dict[str, Any]:
+    merged = merged_query(known, given or {}, "default_query")
+    try:
+        query_string(merged)
+    except InvalidRequestError as error:
+        fault = ConfigurationError(error.problem, argument=f"default_query: {error.argument}")
+    else:
+        return merged
+    raise fault
 
 
 def read_tls(verify: bool, ca_file: Any, certificate: Any) -> Tls:
@@ -120,7 +163,7 @@ def _keys(arguments: dict[str, ApiKey | None], *, needs_key: bool) -> dict[KeyKi
         fault = key.fault()
         if fault is not None:
             raise ConfigurationError(fault, argument=source)
-        kind = kind_of(key)
+        kind = expected if hasattr(key, "ask") else kind_of(key)
         if expected is not PROJECT and kind not in (expected, PROJECT):
             raise ConfigurationError(
                 f"holds {article(kind.name)} {kind.name} key",

@@ -5,6 +5,8 @@
         | ------> HttpResponse, or throws APIConnectionError
         | <------ Sleep(seconds)
         | ------> None
+        | <------ AskKey(key), if a function returns it
+        | ------> None
         | <------ returns the value, or raises the error of the call
 
 The sync and the async transport drive the same generator, so every rule below holds for both. The generator reads
@@ -41,12 +43,12 @@ from collections.abc import Callable, Generator
 from typing import Any, Final, Generic, NamedTuple, TypeAlias, TypeVar
 
 from .errors import APIConnectionError, APIStatusError, APITimeoutError, HoneyHiveError
-from .messages import HttpRequest, HttpResponse, Send, Sleep
+from .messages import AskKey, HttpRequest, HttpResponse, Send, Sleep
 from .reply import error_of, redirected, value_of
 from .retry import may_repeat, pause, retry_after
 
 T = TypeVar("T")
-Exchange: TypeAlias = Generator[Send | Sleep, HttpResponse | None, T]
+Exchange: TypeAlias = Generator[Send | Sleep | AskKey, HttpResponse | None, T]
 
 MAX_REDIRECTS: Final = 3
 _FULL_BUDGET: Final = 500
@@ -129,6 +131,13 @@ def exchange(call: PreparedCall[T], clocks: Clocks, budget: RetryBudget) -> Exch
     return value_of(response, read, last)
 
 
+def _complete(error: APIStatusError, attempts: int, elapsed: float, retry_after: float) -> None:
+    """Set what only the exchange knows about the response of an error."""
+    if error.response is not None:
+        error.response = error.response._replace(attempts=attempts, elapsed=elapsed)
+    error.retry_after = retry_after if {"retry-after", "retry-after-ms"} & error.headers.keys() else None
+
+
 def _answered(
     call: PreparedCall[Any], request: HttpRequest, deadline: float, clocks: Clocks, budget: RetryBudget
 ) -> Exchange[HttpResponse]:
@@ -153,6 +162,7 @@ def _answered(
                 continue
             error = error_of(response, request)
             asked = retry_after(response.headers, clocks.unix())
+            _complete(error, attempt + 1, clocks.monotonic() - deadline + call.timeout, asked)
         seconds = pause(attempt, clocks.random(), asked)
         in_time = clocks.monotonic() + seconds < deadline
         if attempt >= call.max_retries or not in_time or not may_repeat(error, repeatable=call.repeatable):

@@ -8,6 +8,7 @@ from urllib.parse import urljoin, urlsplit
 
 from honeyhive_api.reading import InvalidReplyError
 
+from .api_response import APIResponse
 from .client_ids import ids_at
 from .errors import (
     APIResponseError,
@@ -59,8 +60,21 @@ def value_of(response: HttpResponse, read: Callable[[Any], T], request: HttpRequ
         del data  # the server may echo user data, which no traceback should hold
     message = f"{request.label} answered {response.status} with {fault}"
     raise APIResponseError(
-        message, status=response.status, request=request.label, request_id=_request_id(response.headers, request)
+        message,
+        status=response.status,
+        request=request.label,
+        request_id=_request_id(response.headers, request),
+        response=response_of(response, request),
     )
+
+
+def response_of(response: HttpResponse, request: HttpRequest) -> APIResponse[Any]:
+    """Return the response for the user, without a reply. The key is masked if the server echoed it."""
+    headers, body = dict(response.headers), response.body
+    if request.key is not None:
+        headers = {name: request.key.redact(value) for name, value in headers.items()}
+        body = request.key.redact(body.decode("latin-1")).encode("latin-1")  # which keeps every byte
+    return APIResponse(None, response.status, headers, body, request.label, _request_id(headers, request))
 
 
 def _sent_ids(request: HttpRequest, places: Sequence[str]) -> str:
@@ -87,6 +101,7 @@ def error_of(response: HttpResponse, request: HttpRequest) -> APIStatusError:
         request=request.label,
         error_code=_line(code, request) if isinstance(code, str) else None,
         request_id=_request_id(response.headers, request),
+        response=response_of(response, request),
     )
 
 

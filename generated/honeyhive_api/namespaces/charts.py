@@ -23,7 +23,10 @@ class Charts:
         self,
         project_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ChartList:
         """List the charts of a project.
 
@@ -31,7 +34,10 @@ class Charts:
 
         Args:
             project_id: Id of the project.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The charts.
@@ -57,7 +63,10 @@ class Charts:
         query: Sequence[inputs.ChartFilterInput | models.ChartFilter] | None = None,
         owner_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ChartReply:
         """Create a chart.
 
@@ -76,7 +85,10 @@ class Charts:
             query: Conditions that every event must meet.
             owner_id: Id of the user who owns the chart.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The chart.
@@ -93,7 +105,10 @@ class Charts:
         project_id: str,
         chart_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ChartReply:
         """Return one chart.
 
@@ -102,7 +117,10 @@ class Charts:
         Args:
             project_id: Id of the project.
             chart_id: Id of the chart.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The chart.
@@ -119,7 +137,10 @@ class Charts:
         project_id: str,
         chart_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ChartDeleted:
         """Delete a chart.
 
@@ -128,7 +149,10 @@ class Charts:
         Args:
             project_id: Id of the project.
             chart_id: Id of the chart.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Confirmation of the deletion.
@@ -155,7 +179,10 @@ class Charts:
         query: Sequence[inputs.ChartFilterInput | models.ChartFilter] | None = None,
         owner_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ChartReply:
         """Update a chart.
 
@@ -175,7 +202,10 @@ class Charts:
             query: Conditions that every event must meet.
             owner_id: Id of the user who owns the chart.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The chart.
@@ -191,7 +221,10 @@ class Charts:
     def list_legacy(
         self,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ChartList:
         """List the charts of the API key's project.
 
@@ -200,7 +233,10 @@ class Charts:
         Deprecated: use GET /v1/projects/{project_id}/charts.
 
         Args:
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The charts.
@@ -226,7 +262,10 @@ class Charts:
         query: Sequence[inputs.ChartFilterInput | models.ChartFilter] | None = None,
         owner_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ChartReply:
         """Create a chart in the API key's project.
 
@@ -246,7 +285,10 @@ class Charts:
             query: Conditions that every event must meet.
             owner_id: Id of the user who owns the chart.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The chart.
@@ -263,7 +305,10 @@ class Charts:
         self,
         chart_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ChartReply:
         """Return one chart of the API key's project.
 
@@ -273,7 +318,10 @@ class Charts:
 
         Args:
             chart_id: Id of the chart.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The chart.
@@ -300,7 +348,10 @@ class Charts:
         query: Sequence[inputs.ChartFilterInput | models.ChartFilter] | None = None,
         owner_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ChartReply:
         """Update a chart of the API key's project.
 
@@ -321,7 +372,10 @@ class Charts:
             query: Conditions that every event must meet.
             owner_id: Id of the user who owns the chart.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The chart.
@@ -338,7 +392,10 @@ class Charts:
         self,
         chart_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ChartDeleted:
         """Delete a chart of the API key's project.
 
@@ -348,7 +405,10 @@ class Charts:
 
         Args:
             chart_id: Id of the chart.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Confirmation of the deletion.
@@ -371,7 +431,10 @@ class AsyncCharts:
         self,
         project_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ChartList:
         """List the charts of a project.
 
@@ -379,7 +442,10 @@ class AsyncCharts:
 
         Args:
             project_id: Id of the project.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The charts.
@@ -405,7 +471,10 @@ class AsyncCharts:
         query: Sequence[inputs.ChartFilterInput | models.ChartFilter] | None = None,
         owner_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ChartReply:
         """Create a chart.
 
@@ -424,7 +493,10 @@ class AsyncCharts:
             query: Conditions that every event must meet.
             owner_id: Id of the user who owns the chart.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The chart.
@@ -441,7 +513,10 @@ class AsyncCharts:
         project_id: str,
         chart_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ChartReply:
         """Return one chart.
 
@@ -450,7 +525,10 @@ class AsyncCharts:
         Args:
             project_id: Id of the project.
             chart_id: Id of the chart.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The chart.
@@ -467,7 +545,10 @@ class AsyncCharts:
         project_id: str,
         chart_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ChartDeleted:
         """Delete a chart.
 
@@ -476,7 +557,10 @@ class AsyncCharts:
         Args:
             project_id: Id of the project.
             chart_id: Id of the chart.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Confirmation of the deletion.
@@ -503,7 +587,10 @@ class AsyncCharts:
         query: Sequence[inputs.ChartFilterInput | models.ChartFilter] | None = None,
         owner_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ChartReply:
         """Update a chart.
 
@@ -523,7 +610,10 @@ class AsyncCharts:
             query: Conditions that every event must meet.
             owner_id: Id of the user who owns the chart.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The chart.
@@ -539,7 +629,10 @@ class AsyncCharts:
     async def list_legacy(
         self,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ChartList:
         """List the charts of the API key's project.
 
@@ -548,7 +641,10 @@ class AsyncCharts:
         Deprecated: use GET /v1/projects/{project_id}/charts.
 
         Args:
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The charts.
@@ -574,7 +670,10 @@ class AsyncCharts:
         query: Sequence[inputs.ChartFilterInput | models.ChartFilter] | None = None,
         owner_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ChartReply:
         """Create a chart in the API key's project.
 
@@ -594,7 +693,10 @@ class AsyncCharts:
             query: Conditions that every event must meet.
             owner_id: Id of the user who owns the chart.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The chart.
@@ -611,7 +713,10 @@ class AsyncCharts:
         self,
         chart_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ChartReply:
         """Return one chart of the API key's project.
 
@@ -621,7 +726,10 @@ class AsyncCharts:
 
         Args:
             chart_id: Id of the chart.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The chart.
@@ -648,7 +756,10 @@ class AsyncCharts:
         query: Sequence[inputs.ChartFilterInput | models.ChartFilter] | None = None,
         owner_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ChartReply:
         """Update a chart of the API key's project.
 
@@ -669,7 +780,10 @@ class AsyncCharts:
             query: Conditions that every event must meet.
             owner_id: Id of the user who owns the chart.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The chart.
@@ -686,7 +800,10 @@ class AsyncCharts:
         self,
         chart_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ChartDeleted:
         """Delete a chart of the API key's project.
 
@@ -696,7 +813,10 @@ class AsyncCharts:
 
         Args:
             chart_id: Id of the chart.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Confirmation of the deletion.

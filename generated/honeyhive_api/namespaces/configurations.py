@@ -26,7 +26,10 @@ class Configurations:
         name: str | None = None,
         env: str | None = None,
         tags: str | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ConfigurationList:
         """List stored prompt configurations.
 
@@ -38,7 +41,10 @@ class Configurations:
             name: Only configurations with this name.
             env: Only configurations for this environment: `dev`, `staging` or `prod`.
             tags: Only configurations with these tags.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The matching configurations.
@@ -62,7 +68,10 @@ class Configurations:
         tags: Sequence[str] | None = None,
         user_properties: Mapping[str, Any] | None | Unset = UNSET,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ConfigurationCreated:
         """Store a prompt configuration.
 
@@ -79,7 +88,10 @@ class Configurations:
             tags: Tags to find it by.
             user_properties: Any other data.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The id of the stored configuration.
@@ -104,7 +116,10 @@ class Configurations:
         tags: Sequence[str] | None = None,
         user_properties: Mapping[str, Any] | None | Unset = UNSET,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ConfigurationUpdated:
         """Update a prompt configuration.
 
@@ -122,7 +137,10 @@ class Configurations:
             tags: Tags to find it by.
             user_properties: Any other data.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The number of configurations that were updated.
@@ -139,7 +157,10 @@ class Configurations:
         self,
         config_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ConfigurationDeleted:
         """Delete a prompt configuration.
 
@@ -149,7 +170,10 @@ class Configurations:
 
         Args:
             config_id: Id of the configuration.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The number of configurations that were deleted.
@@ -175,7 +199,10 @@ class AsyncConfigurations:
         name: str | None = None,
         env: str | None = None,
         tags: str | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ConfigurationList:
         """List stored prompt configurations.
 
@@ -187,7 +214,10 @@ class AsyncConfigurations:
             name: Only configurations with this name.
             env: Only configurations for this environment: `dev`, `staging` or `prod`.
             tags: Only configurations with these tags.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The matching configurations.
@@ -211,7 +241,10 @@ class AsyncConfigurations:
         tags: Sequence[str] | None = None,
         user_properties: Mapping[str, Any] | None | Unset = UNSET,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ConfigurationCreated:
         """Store a prompt configuration.
 
@@ -228,7 +261,10 @@ class AsyncConfigurations:
             tags: Tags to find it by.
             user_properties: Any other data.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The id of the stored configuration.
@@ -253,7 +289,10 @@ class AsyncConfigurations:
         tags: Sequence[str] | None = None,
         user_properties: Mapping[str, Any] | None | Unset = UNSET,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ConfigurationUpdated:
         """Update a prompt configuration.
 
@@ -271,7 +310,10 @@ class AsyncConfigurations:
             tags: Tags to find it by.
             user_properties: Any other data.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The number of configurations that were updated.
@@ -288,7 +330,10 @@ class AsyncConfigurations:
         self,
         config_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ConfigurationDeleted:
         """Delete a prompt configuration.
 
@@ -298,7 +343,10 @@ class AsyncConfigurations:
 
         Args:
             config_id: Id of the configuration.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The number of configurations that were deleted.

@@ -24,7 +24,10 @@ class Datapoints:
         *,
         datapoint_ids: Sequence[str] | None = None,
         dataset_name: str | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointList:
         """List datapoints by id or by dataset.
 
@@ -33,7 +36,10 @@ class Datapoints:
         Args:
             datapoint_ids: Ids of the datapoints to return.
             dataset_name: Only datapoints of the dataset with this name.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The matching datapoints.
@@ -55,7 +61,10 @@ class Datapoints:
         linked_event: str | None = None,
         linked_datasets: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointCreated:
         """Create a datapoint.
 
@@ -69,7 +78,10 @@ class Datapoints:
             linked_event: Id of the event that it is created from.
             linked_datasets: Ids of the datasets to add it to.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The id of the created datapoint.
@@ -91,7 +103,10 @@ class Datapoints:
         select_all: bool | None = None,
         dataset_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointBatchCreated: ...
 
     @overload
@@ -107,7 +122,10 @@ class Datapoints:
         events: Sequence[str] | None = None,
         mapping: inputs.DatapointMapping | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointBatchCreated: ...
 
     def create_batch(
@@ -121,7 +139,10 @@ class Datapoints:
         events: Sequence[str] | None = None,
         mapping: inputs.DatapointMapping | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointBatchCreated:
         """Create datapoints from stored events.
 
@@ -137,7 +158,10 @@ class Datapoints:
             events: Ids of the events. Deprecated.
             mapping: Assignment of event keys to the parts of a datapoint. Deprecated.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The ids of the created datapoints.
@@ -153,7 +177,10 @@ class Datapoints:
         self,
         datapoint_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointFound:
         """Return one datapoint.
 
@@ -161,7 +188,10 @@ class Datapoints:
 
         Args:
             datapoint_id: Id of the datapoint.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The datapoint.
@@ -184,7 +214,10 @@ class Datapoints:
         linked_event: str | None = None,
         linked_datasets: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointUpdated:
         """Update a datapoint.
 
@@ -199,7 +232,10 @@ class Datapoints:
             linked_event: Id of the event that it is created from.
             linked_datasets: Ids of the datasets to add it to.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Confirmation that the datapoint was updated.
@@ -215,7 +251,10 @@ class Datapoints:
         self,
         datapoint_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.Deleted:
         """Delete a datapoint.
 
@@ -223,7 +262,10 @@ class Datapoints:
 
         Args:
             datapoint_id: Id of the datapoint.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Confirmation of the deletion.
@@ -247,7 +289,10 @@ class AsyncDatapoints:
         *,
         datapoint_ids: Sequence[str] | None = None,
         dataset_name: str | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointList:
         """List datapoints by id or by dataset.
 
@@ -256,7 +301,10 @@ class AsyncDatapoints:
         Args:
             datapoint_ids: Ids of the datapoints to return.
             dataset_name: Only datapoints of the dataset with this name.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The matching datapoints.
@@ -278,7 +326,10 @@ class AsyncDatapoints:
         linked_event: str | None = None,
         linked_datasets: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointCreated:
         """Create a datapoint.
 
@@ -292,7 +343,10 @@ class AsyncDatapoints:
             linked_event: Id of the event that it is created from.
             linked_datasets: Ids of the datasets to add it to.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The id of the created datapoint.
@@ -314,7 +368,10 @@ class AsyncDatapoints:
         select_all: bool | None = None,
         dataset_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointBatchCreated: ...
 
     @overload
@@ -330,7 +387,10 @@ class AsyncDatapoints:
         events: Sequence[str] | None = None,
         mapping: inputs.DatapointMapping | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointBatchCreated: ...
 
     async def create_batch(
@@ -344,7 +404,10 @@ class AsyncDatapoints:
         events: Sequence[str] | None = None,
         mapping: inputs.DatapointMapping | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointBatchCreated:
         """Create datapoints from stored events.
 
@@ -360,7 +423,10 @@ class AsyncDatapoints:
             events: Ids of the events. Deprecated.
             mapping: Assignment of event keys to the parts of a datapoint. Deprecated.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The ids of the created datapoints.
@@ -376,7 +442,10 @@ class AsyncDatapoints:
         self,
         datapoint_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointFound:
         """Return one datapoint.
 
@@ -384,7 +453,10 @@ class AsyncDatapoints:
 
         Args:
             datapoint_id: Id of the datapoint.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The datapoint.
@@ -407,7 +479,10 @@ class AsyncDatapoints:
         linked_event: str | None = None,
         linked_datasets: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointUpdated:
         """Update a datapoint.
 
@@ -422,7 +497,10 @@ class AsyncDatapoints:
             linked_event: Id of the event that it is created from.
             linked_datasets: Ids of the datasets to add it to.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Confirmation that the datapoint was updated.
@@ -438,7 +516,10 @@ class AsyncDatapoints:
         self,
         datapoint_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.Deleted:
         """Delete a datapoint.
 
@@ -446,7 +527,10 @@ class AsyncDatapoints:
 
         Args:
             datapoint_id: Id of the datapoint.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Confirmation of the deletion.

@@ -24,7 +24,10 @@ class Datasets:
         *,
         dataset_id: str | None = None,
         name: str | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatasetList:
         """List the datasets of the project.
 
@@ -33,7 +36,10 @@ class Datasets:
         Args:
             dataset_id: Only the dataset with this id.
             name: Only the dataset with this name.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The matching datasets.
@@ -54,7 +60,10 @@ class Datasets:
         description: str | None = None,
         datapoints: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatasetChanged:
         """Update a dataset whose id is in the body.
 
@@ -68,7 +77,10 @@ class Datasets:
             datapoints: Ids of all its datapoints.
             dataset_id: Id of the dataset.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The updated dataset.
@@ -87,7 +99,10 @@ class Datasets:
         description: str | None = None,
         datapoints: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatasetCreated:
         """Create a dataset.
 
@@ -98,7 +113,10 @@ class Datasets:
             description: Free-form description.
             datapoints: Ids of the datapoints to put into it.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The id of the created dataset.
@@ -115,7 +133,10 @@ class Datasets:
         self,
         *,
         dataset_id: str,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatasetDeleted:
         """Delete a dataset whose id is in the query.
 
@@ -125,7 +146,10 @@ class Datasets:
 
         Args:
             dataset_id: Id of the dataset.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The id of the deleted dataset.
@@ -145,7 +169,10 @@ class Datasets:
         description: str | None = None,
         datapoints: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatasetChanged:
         """Update a dataset.
 
@@ -157,7 +184,10 @@ class Datasets:
             description: Free-form description.
             datapoints: Ids of all its datapoints.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The updated dataset.
@@ -173,7 +203,10 @@ class Datasets:
         self,
         dataset_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatasetDeleted:
         """Delete a dataset.
 
@@ -181,7 +214,10 @@ class Datasets:
 
         Args:
             dataset_id: Id of the dataset.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The id of the deleted dataset.
@@ -200,7 +236,10 @@ class Datasets:
         data: Sequence[Mapping[str, Any]],
         mapping: inputs.DatapointMapping,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointsAdded:
         """Create datapoints from rows and add them to a dataset.
 
@@ -211,7 +250,10 @@ class Datasets:
             data: The rows, each an object.
             mapping: Assignment of source keys to the parts of a datapoint.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The ids of the added datapoints.
@@ -228,7 +270,10 @@ class Datasets:
         dataset_id: str,
         datapoint_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointRemoved:
         """Remove a datapoint from a dataset.
 
@@ -237,7 +282,10 @@ class Datasets:
         Args:
             dataset_id: Id of the dataset.
             datapoint_id: Id of the datapoint.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Confirmation that the datapoint was removed from the dataset.
@@ -255,7 +303,10 @@ class Datasets:
         dataset_id: str,
         datapoint_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointRemoved:
         """Remove a datapoint from a dataset, through the older path.
 
@@ -266,7 +317,10 @@ class Datasets:
         Args:
             dataset_id: Id of the dataset.
             datapoint_id: Id of the datapoint.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Confirmation that the datapoint was removed from the dataset.
@@ -290,7 +344,10 @@ class AsyncDatasets:
         *,
         dataset_id: str | None = None,
         name: str | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatasetList:
         """List the datasets of the project.
 
@@ -299,7 +356,10 @@ class AsyncDatasets:
         Args:
             dataset_id: Only the dataset with this id.
             name: Only the dataset with this name.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The matching datasets.
@@ -320,7 +380,10 @@ class AsyncDatasets:
         description: str | None = None,
         datapoints: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatasetChanged:
         """Update a dataset whose id is in the body.
 
@@ -334,7 +397,10 @@ class AsyncDatasets:
             datapoints: Ids of all its datapoints.
             dataset_id: Id of the dataset.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The updated dataset.
@@ -353,7 +419,10 @@ class AsyncDatasets:
         description: str | None = None,
         datapoints: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatasetCreated:
         """Create a dataset.
 
@@ -364,7 +433,10 @@ class AsyncDatasets:
             description: Free-form description.
             datapoints: Ids of the datapoints to put into it.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The id of the created dataset.
@@ -381,7 +453,10 @@ class AsyncDatasets:
         self,
         *,
         dataset_id: str,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatasetDeleted:
         """Delete a dataset whose id is in the query.
 
@@ -391,7 +466,10 @@ class AsyncDatasets:
 
         Args:
             dataset_id: Id of the dataset.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The id of the deleted dataset.
@@ -411,7 +489,10 @@ class AsyncDatasets:
         description: str | None = None,
         datapoints: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatasetChanged:
         """Update a dataset.
 
@@ -423,7 +504,10 @@ class AsyncDatasets:
             description: Free-form description.
             datapoints: Ids of all its datapoints.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The updated dataset.
@@ -439,7 +523,10 @@ class AsyncDatasets:
         self,
         dataset_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatasetDeleted:
         """Delete a dataset.
 
@@ -447,7 +534,10 @@ class AsyncDatasets:
 
         Args:
             dataset_id: Id of the dataset.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The id of the deleted dataset.
@@ -466,7 +556,10 @@ class AsyncDatasets:
         data: Sequence[Mapping[str, Any]],
         mapping: inputs.DatapointMapping,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointsAdded:
         """Create datapoints from rows and add them to a dataset.
 
@@ -477,7 +570,10 @@ class AsyncDatasets:
             data: The rows, each an object.
             mapping: Assignment of source keys to the parts of a datapoint.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The ids of the added datapoints.
@@ -494,7 +590,10 @@ class AsyncDatasets:
         dataset_id: str,
         datapoint_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointRemoved:
         """Remove a datapoint from a dataset.
 
@@ -503,7 +602,10 @@ class AsyncDatasets:
         Args:
             dataset_id: Id of the dataset.
             datapoint_id: Id of the datapoint.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Confirmation that the datapoint was removed from the dataset.
@@ -521,7 +623,10 @@ class AsyncDatasets:
         dataset_id: str,
         datapoint_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointRemoved:
         """Remove a datapoint from a dataset, through the older path.
 
@@ -532,7 +637,10 @@ class AsyncDatasets:
         Args:
             dataset_id: Id of the dataset.
             datapoint_id: Id of the datapoint.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Confirmation that the datapoint was removed from the dataset.

@@ -44,7 +44,10 @@ class Events:
         event_id: str | UUID | None = None,
         session_id: str | UUID | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventAcknowledgement:
         """Log one event.
 
@@ -72,7 +75,10 @@ class Events:
             event_id: UUID that you choose for the event. The service creates one if it is omitted.
             session_id: Id of the session of the event, a UUID. The service creates one if it is omitted.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The id of the stored event.
@@ -91,7 +97,10 @@ class Events:
         single_session: bool | None = None,
         session_properties: inputs.SessionProperties | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventBatchAcknowledgement:
         """Log several events, of one or more sessions.
 
@@ -102,7 +111,10 @@ class Events:
             single_session: True to put all events into one session; false if omitted.
             session_properties: Properties of the session that a batch creates.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The ids of the stored events.
@@ -118,7 +130,10 @@ class Events:
         self,
         event_id: str | UUID,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.GetEventResponse:
         """Return one event.
 
@@ -126,7 +141,10 @@ class Events:
 
         Args:
             event_id: Id of the event.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The event.
@@ -152,7 +170,10 @@ class Events:
         end_time: Timestamp | None = None,
         children_ids: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> None:
         """Update a stored event.
 
@@ -171,7 +192,10 @@ class Events:
             end_time: End time in Unix milliseconds.
             children_ids: Ids of the direct child events; an empty list changes nothing.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Nothing.
@@ -193,7 +217,10 @@ class Events:
         page: int | None = None,
         evaluation_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventList: ...
 
     @overload
@@ -208,7 +235,10 @@ class Events:
         ignore_order: bool | None = None,
         evaluation_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventList: ...
 
     def search(
@@ -221,7 +251,10 @@ class Events:
         ignore_order: bool | None = None,
         evaluation_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventList:
         """Search events, newest first, one page per call.
 
@@ -235,7 +268,10 @@ class Events:
             ignore_order: Has no effect. Deprecated.
             evaluation_id: Only events of this experiment run.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             One page of events.
@@ -257,7 +293,10 @@ class Events:
         page: int | None = None,
         evaluation_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> Pages[models.FoundEvent]: ...
 
     @overload
@@ -272,7 +311,10 @@ class Events:
         ignore_order: bool | None = None,
         evaluation_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> Pages[models.FoundEvent]: ...
 
     def search_all(
@@ -285,7 +327,10 @@ class Events:
         ignore_order: bool | None = None,
         evaluation_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> Pages[models.FoundEvent]:
         """Iterate over the items of all pages of `search`; a page is fetched when its first item is needed.
 
@@ -301,7 +346,10 @@ class Events:
             ignore_order: Has no effect. Deprecated.
             evaluation_id: Only events of this experiment run.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for each page with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             An iterator over the items.
@@ -325,7 +373,10 @@ class Events:
         ignore_order: bool | None = None,
         evaluation_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventList:
         """Export events that match the filters.
 
@@ -342,7 +393,10 @@ class Events:
             ignore_order: True to allow any order, which may be faster.
             evaluation_id: Only events of this experiment run.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             One page of events.
@@ -366,7 +420,10 @@ class Events:
         ignore_order: bool | None = None,
         evaluation_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> Pages[models.FoundEvent]:
         """Iterate over the items of all pages of `export`; a page is fetched when its first item is needed.
 
@@ -385,7 +442,10 @@ class Events:
             ignore_order: True to allow any order, which may be faster.
             evaluation_id: Only events of this experiment run.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for each page with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             An iterator over the items.
@@ -406,7 +466,10 @@ class Events:
         *,
         date_range: Mapping[str, Any] | None = None,
         evaluation_id: str | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventsSchema:
         """List the fields that occur in stored events.
 
@@ -418,7 +481,10 @@ class Events:
             date_range: Only events in this time range: an object with `$gte` and `$lte`, sent as a JSON
                 string.
             evaluation_id: Only events of this experiment run.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The fields.
@@ -445,7 +511,10 @@ class Events:
         end_time: Timestamp | None = None,
         children_ids: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> None:
         """Update an event whose id is in the body.
 
@@ -465,7 +534,10 @@ class Events:
             children_ids: Ids of the direct child events; an empty list changes nothing.
             event_id: Id of the event.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Nothing.
@@ -483,7 +555,10 @@ class Events:
         *,
         event: inputs.LegacyEvent | models.Event | models.FoundEvent,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventAcknowledgement:
         """Log one event passed under the key `event`.
 
@@ -494,7 +569,10 @@ class Events:
         Args:
             event: An event in the form of the older routes, with its type and inputs.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The id of the stored event.
@@ -515,7 +593,10 @@ class Events:
         single_session: bool | None = None,
         session_properties: inputs.SessionProperties | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventBatchAcknowledgement: ...
 
     @overload
@@ -532,7 +613,10 @@ class Events:
         is_single_session: bool | None = None,
         session: inputs.SessionProperties | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventBatchAcknowledgement: ...
 
     def create_batch_legacy(
@@ -544,7 +628,10 @@ class Events:
         is_single_session: bool | None = None,
         session: inputs.SessionProperties | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventBatchAcknowledgement:
         """Log several events through the unversioned route.
 
@@ -560,7 +647,10 @@ class Events:
             session: Older name of `session_properties`. Deprecated: use session_properties.
             events: The events to log.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The ids of the stored events.
@@ -578,7 +668,10 @@ class Events:
         *,
         model_event: inputs.ModelEvent,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventAcknowledgement:
         """Log one model call, given in model-specific fields.
 
@@ -591,7 +684,10 @@ class Events:
             model_event: A model call. Its deprecated fields are moved into `inputs` and `outputs` before it
                 is stored.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The id of the stored event.
@@ -612,7 +708,10 @@ class Events:
         single_session: bool | None = None,
         session_properties: inputs.SessionProperties | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventBatchAcknowledgement: ...
 
     @overload
@@ -629,7 +728,10 @@ class Events:
         is_single_session: bool | None = None,
         session: inputs.SessionProperties | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventBatchAcknowledgement: ...
 
     def create_model_batch_legacy(
@@ -641,7 +743,10 @@ class Events:
         is_single_session: bool | None = None,
         session: inputs.SessionProperties | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventBatchAcknowledgement:
         """Log several model calls, given in model-specific fields.
 
@@ -656,7 +761,10 @@ class Events:
             session: Older name of `session_properties`. Deprecated: use session_properties.
             model_events: The model calls to log.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The ids of the stored events.
@@ -699,7 +807,10 @@ class AsyncEvents:
         event_id: str | UUID | None = None,
         session_id: str | UUID | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventAcknowledgement:
         """Log one event.
 
@@ -727,7 +838,10 @@ class AsyncEvents:
             event_id: UUID that you choose for the event. The service creates one if it is omitted.
             session_id: Id of the session of the event, a UUID. The service creates one if it is omitted.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The id of the stored event.
@@ -746,7 +860,10 @@ class AsyncEvents:
         single_session: bool | None = None,
         session_properties: inputs.SessionProperties | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventBatchAcknowledgement:
         """Log several events, of one or more sessions.
 
@@ -757,7 +874,10 @@ class AsyncEvents:
             single_session: True to put all events into one session; false if omitted.
             session_properties: Properties of the session that a batch creates.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The ids of the stored events.
@@ -773,7 +893,10 @@ class AsyncEvents:
         self,
         event_id: str | UUID,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.GetEventResponse:
         """Return one event.
 
@@ -781,7 +904,10 @@ class AsyncEvents:
 
         Args:
             event_id: Id of the event.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The event.
@@ -807,7 +933,10 @@ class AsyncEvents:
         end_time: Timestamp | None = None,
         children_ids: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> None:
         """Update a stored event.
 
@@ -826,7 +955,10 @@ class AsyncEvents:
             end_time: End time in Unix milliseconds.
             children_ids: Ids of the direct child events; an empty list changes nothing.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Nothing.
@@ -848,7 +980,10 @@ class AsyncEvents:
         page: int | None = None,
         evaluation_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventList: ...
 
     @overload
@@ -863,7 +998,10 @@ class AsyncEvents:
         ignore_order: bool | None = None,
         evaluation_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventList: ...
 
     async def search(
@@ -876,7 +1014,10 @@ class AsyncEvents:
         ignore_order: bool | None = None,
         evaluation_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventList:
         """Search events, newest first, one page per call.
 
@@ -890,7 +1031,10 @@ class AsyncEvents:
             ignore_order: Has no effect. Deprecated.
             evaluation_id: Only events of this experiment run.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             One page of events.
@@ -912,7 +1056,10 @@ class AsyncEvents:
         page: int | None = None,
         evaluation_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> AsyncPages[models.FoundEvent]: ...
 
     @overload
@@ -927,7 +1074,10 @@ class AsyncEvents:
         ignore_order: bool | None = None,
         evaluation_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> AsyncPages[models.FoundEvent]: ...
 
     def search_all(
@@ -940,7 +1090,10 @@ class AsyncEvents:
         ignore_order: bool | None = None,
         evaluation_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> AsyncPages[models.FoundEvent]:
         """Iterate over the items of all pages of `search`; a page is fetched when its first item is needed.
 
@@ -956,7 +1109,10 @@ class AsyncEvents:
             ignore_order: Has no effect. Deprecated.
             evaluation_id: Only events of this experiment run.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for each page with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             An asynchronous iterator over the items.
@@ -980,7 +1136,10 @@ class AsyncEvents:
         ignore_order: bool | None = None,
         evaluation_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventList:
         """Export events that match the filters.
 
@@ -997,7 +1156,10 @@ class AsyncEvents:
             ignore_order: True to allow any order, which may be faster.
             evaluation_id: Only events of this experiment run.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             One page of events.
@@ -1021,7 +1183,10 @@ class AsyncEvents:
         ignore_order: bool | None = None,
         evaluation_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> AsyncPages[models.FoundEvent]:
         """Iterate over the items of all pages of `export`; a page is fetched when its first item is needed.
 
@@ -1040,7 +1205,10 @@ class AsyncEvents:
             ignore_order: True to allow any order, which may be faster.
             evaluation_id: Only events of this experiment run.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for each page with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             An asynchronous iterator over the items.
@@ -1061,7 +1229,10 @@ class AsyncEvents:
         *,
         date_range: Mapping[str, Any] | None = None,
         evaluation_id: str | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventsSchema:
         """List the fields that occur in stored events.
 
@@ -1073,7 +1244,10 @@ class AsyncEvents:
             date_range: Only events in this time range: an object with `$gte` and `$lte`, sent as a JSON
                 string.
             evaluation_id: Only events of this experiment run.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The fields.
@@ -1100,7 +1274,10 @@ class AsyncEvents:
         end_time: Timestamp | None = None,
         children_ids: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> None:
         """Update an event whose id is in the body.
 
@@ -1120,7 +1297,10 @@ class AsyncEvents:
             children_ids: Ids of the direct child events; an empty list changes nothing.
             event_id: Id of the event.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Nothing.
@@ -1138,7 +1318,10 @@ class AsyncEvents:
         *,
         event: inputs.LegacyEvent | models.Event | models.FoundEvent,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventAcknowledgement:
         """Log one event passed under the key `event`.
 
@@ -1149,7 +1332,10 @@ class AsyncEvents:
         Args:
             event: An event in the form of the older routes, with its type and inputs.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The id of the stored event.
@@ -1170,7 +1356,10 @@ class AsyncEvents:
         single_session: bool | None = None,
         session_properties: inputs.SessionProperties | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventBatchAcknowledgement: ...
 
     @overload
@@ -1187,7 +1376,10 @@ class AsyncEvents:
         is_single_session: bool | None = None,
         session: inputs.SessionProperties | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventBatchAcknowledgement: ...
 
     async def create_batch_legacy(
@@ -1199,7 +1391,10 @@ class AsyncEvents:
         is_single_session: bool | None = None,
         session: inputs.SessionProperties | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventBatchAcknowledgement:
         """Log several events through the unversioned route.
 
@@ -1215,7 +1410,10 @@ class AsyncEvents:
             session: Older name of `session_properties`. Deprecated: use session_properties.
             events: The events to log.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The ids of the stored events.
@@ -1233,7 +1431,10 @@ class AsyncEvents:
         *,
         model_event: inputs.ModelEvent,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventAcknowledgement:
         """Log one model call, given in model-specific fields.
 
@@ -1246,7 +1447,10 @@ class AsyncEvents:
             model_event: A model call. Its deprecated fields are moved into `inputs` and `outputs` before it
                 is stored.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The id of the stored event.
@@ -1267,7 +1471,10 @@ class AsyncEvents:
         single_session: bool | None = None,
         session_properties: inputs.SessionProperties | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventBatchAcknowledgement: ...
 
     @overload
@@ -1284,7 +1491,10 @@ class AsyncEvents:
         is_single_session: bool | None = None,
         session: inputs.SessionProperties | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventBatchAcknowledgement: ...
 
     async def create_model_batch_legacy(
@@ -1296,7 +1506,10 @@ class AsyncEvents:
         is_single_session: bool | None = None,
         session: inputs.SessionProperties | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventBatchAcknowledgement:
         """Log several model calls, given in model-specific fields.
 
@@ -1311,7 +1524,10 @@ class AsyncEvents:
             session: Older name of `session_properties`. Deprecated: use session_properties.
             model_events: The model calls to log.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The ids of the stored events.

@@ -32,7 +32,10 @@ class Experiments:
         date_range: inputs.DateRange | None = None,
         sort_by: models.RunOrder | None = None,
         sort_order: models.SortOrder | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunList:
         """List experiment runs, one page per call.
 
@@ -49,7 +52,10 @@ class Experiments:
             date_range: Only items in this time range. Sent as a JSON string.
             sort_by: Field to sort by; `created_at` if omitted.
             sort_order: Sort order; `desc` if omitted.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             One page of runs.
@@ -73,7 +79,10 @@ class Experiments:
         date_range: inputs.DateRange | None = None,
         sort_by: models.RunOrder | None = None,
         sort_order: models.SortOrder | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> Pages[models.Run]:
         """Iterate over the items of all pages of `list`; a page is fetched when its first item is needed.
 
@@ -91,7 +100,10 @@ class Experiments:
             date_range: Only items in this time range. Sent as a JSON string.
             sort_by: Field to sort by; `created_at` if omitted.
             sort_order: Sort order; `desc` if omitted.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for each page with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             An iterator over the items.
@@ -120,7 +132,10 @@ class Experiments:
         run_id: str | None = None,
         dataset_id: str | None | Unset = UNSET,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunCreated:
         """Create an experiment run.
 
@@ -141,7 +156,10 @@ class Experiments:
             run_id: UUID that you choose for the run. The service creates one if it is omitted.
             dataset_id: Id of the dataset that it runs on.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The created run.
@@ -157,7 +175,10 @@ class Experiments:
         self,
         *,
         date_range: inputs.DateRange | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventsSchema:
         """List the fields that occur in the events of all runs.
 
@@ -165,7 +186,10 @@ class Experiments:
 
         Args:
             date_range: Only items in this time range. Sent as a JSON string.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The fields.
@@ -181,7 +205,10 @@ class Experiments:
         self,
         run_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunFound:
         """Return one experiment run.
 
@@ -189,7 +216,10 @@ class Experiments:
 
         Args:
             run_id: Id of the run, a UUID.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The run.
@@ -217,7 +247,10 @@ class Experiments:
         datapoint_ids: Sequence[str] | None = None,
         passing_ranges: Mapping[str, inputs.PassingRangeInput | models.PassingRange] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunUpdated:
         """Update an experiment run.
 
@@ -237,7 +270,10 @@ class Experiments:
             datapoint_ids: Ids of the datapoints that it ran on.
             passing_ranges: Range of values with which each metric passes, by metric name.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The updated run.
@@ -253,7 +289,10 @@ class Experiments:
         self,
         run_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunDeleted:
         """Delete an experiment run.
 
@@ -261,7 +300,10 @@ class Experiments:
 
         Args:
             run_id: Id of the run, a UUID.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The id of the deleted run.
@@ -278,7 +320,10 @@ class Experiments:
         run_id: str,
         *,
         date_range: inputs.DateRange | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventsSchema:
         """List the fields that occur in the events of one run.
 
@@ -287,7 +332,10 @@ class Experiments:
         Args:
             run_id: Id of the run, a UUID.
             date_range: Only items in this time range. Sent as a JSON string.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The fields.
@@ -305,7 +353,10 @@ class Experiments:
         *,
         date_range: inputs.DateRange | None = None,
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunMetrics:
         """List the events of a run with their metrics.
 
@@ -315,7 +366,10 @@ class Experiments:
             run_id: Id of the run, a UUID.
             date_range: Only items in this time range. Sent as a JSON string.
             filters: Conditions that every event must meet. Sent as a JSON string.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The events.
@@ -333,7 +387,10 @@ class Experiments:
         *,
         aggregate_function: models.AggregateFunction | None = None,
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunSummary:
         """Return the results of an experiment run.
 
@@ -343,7 +400,10 @@ class Experiments:
             run_id: Id of the run, a UUID.
             aggregate_function: Function that aggregates the values of a metric; `average` if omitted.
             filters: Conditions that every event must meet. Sent as a JSON string.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The results of the run.
@@ -362,7 +422,10 @@ class Experiments:
         *,
         aggregate_function: models.AggregateFunction | None = None,
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunSummary:
         """Return the results of an experiment run, through the older path.
 
@@ -374,7 +437,10 @@ class Experiments:
             run_id: Id of the run, a UUID.
             aggregate_function: Function that aggregates the values of a metric; `average` if omitted.
             filters: Conditions that every event must meet. Sent as a JSON string.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The results of the run.
@@ -393,7 +459,10 @@ class Experiments:
         *,
         aggregate_function: models.AggregateFunction | None = None,
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunComparison:
         """Compare two experiment runs.
 
@@ -404,7 +473,10 @@ class Experiments:
             old_run_id: Id of the older run, a UUID.
             aggregate_function: Function that aggregates the values of a metric; `average` if omitted.
             filters: Conditions that every event must meet. Sent as a JSON string.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The comparison.
@@ -424,7 +496,10 @@ class Experiments:
         *,
         aggregate_function: str | None = None,
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunComparison:
         """Compare two experiment runs, through the older path.
 
@@ -438,7 +513,10 @@ class Experiments:
             old_run_id: Id of the older run, a UUID.
             aggregate_function: Function that aggregates the values of a metric; `average` if omitted.
             filters: Conditions that every event must meet. Sent as a JSON string.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The comparison.
@@ -460,7 +538,10 @@ class Experiments:
         filter: Mapping[str, Any] | None = None,
         limit: int | None = None,
         page: int | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventPairList:
         """List the events of two runs in pairs, one page per call.
 
@@ -474,7 +555,10 @@ class Experiments:
             filter: Further conditions for the events. Sent as a JSON string.
             limit: Number of items per page, at most 1000; 1000 if omitted.
             page: Page number, counted from 1.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             One page of pairs.
@@ -496,7 +580,10 @@ class Experiments:
         filter: Mapping[str, Any] | None = None,
         limit: int | None = None,
         page: int | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> Pages[models.EventPair]:
         """Iterate over the items of all pages of `compare_events`; a page is fetched when its first item is
         needed.
@@ -513,7 +600,10 @@ class Experiments:
             filter: Further conditions for the events. Sent as a JSON string.
             limit: Number of items per page, at most 1000; 1000 if omitted.
             page: Page number, counted from 1.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for each page with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             An iterator over the items.
@@ -536,7 +626,10 @@ class Experiments:
         filter: Mapping[str, Any] | None = None,
         limit: int | None = None,
         page: int | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventPairList:
         """List the events of two runs in pairs, with the ids of the runs in the query.
 
@@ -552,7 +645,10 @@ class Experiments:
             filter: Further conditions for the events. Sent as a JSON string.
             limit: Number of items per page, at most 1000; 1000 if omitted.
             page: Page number, counted from 1.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             One page of pairs.
@@ -575,7 +671,10 @@ class Experiments:
         filter: Mapping[str, Any] | None = None,
         limit: int | None = None,
         page: int | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> Pages[models.EventPair]:
         """Iterate over the items of all pages of `compare_events_legacy`; a page is fetched when its first
         item is needed.
@@ -594,7 +693,10 @@ class Experiments:
             filter: Further conditions for the events. Sent as a JSON string.
             limit: Number of items per page, at most 1000; 1000 if omitted.
             page: Page number, counted from 1.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for each page with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             An iterator over the items.
@@ -626,7 +728,10 @@ class AsyncExperiments:
         date_range: inputs.DateRange | None = None,
         sort_by: models.RunOrder | None = None,
         sort_order: models.SortOrder | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunList:
         """List experiment runs, one page per call.
 
@@ -643,7 +748,10 @@ class AsyncExperiments:
             date_range: Only items in this time range. Sent as a JSON string.
             sort_by: Field to sort by; `created_at` if omitted.
             sort_order: Sort order; `desc` if omitted.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             One page of runs.
@@ -667,7 +775,10 @@ class AsyncExperiments:
         date_range: inputs.DateRange | None = None,
         sort_by: models.RunOrder | None = None,
         sort_order: models.SortOrder | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> AsyncPages[models.Run]:
         """Iterate over the items of all pages of `list`; a page is fetched when its first item is needed.
 
@@ -685,7 +796,10 @@ class AsyncExperiments:
             date_range: Only items in this time range. Sent as a JSON string.
             sort_by: Field to sort by; `created_at` if omitted.
             sort_order: Sort order; `desc` if omitted.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for each page with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             An asynchronous iterator over the items.
@@ -714,7 +828,10 @@ class AsyncExperiments:
         run_id: str | None = None,
         dataset_id: str | None | Unset = UNSET,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunCreated:
         """Create an experiment run.
 
@@ -735,7 +852,10 @@ class AsyncExperiments:
             run_id: UUID that you choose for the run. The service creates one if it is omitted.
             dataset_id: Id of the dataset that it runs on.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The created run.
@@ -751,7 +871,10 @@ class AsyncExperiments:
         self,
         *,
         date_range: inputs.DateRange | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventsSchema:
         """List the fields that occur in the events of all runs.
 
@@ -759,7 +882,10 @@ class AsyncExperiments:
 
         Args:
             date_range: Only items in this time range. Sent as a JSON string.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The fields.
@@ -775,7 +901,10 @@ class AsyncExperiments:
         self,
         run_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunFound:
         """Return one experiment run.
 
@@ -783,7 +912,10 @@ class AsyncExperiments:
 
         Args:
             run_id: Id of the run, a UUID.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The run.
@@ -811,7 +943,10 @@ class AsyncExperiments:
         datapoint_ids: Sequence[str] | None = None,
         passing_ranges: Mapping[str, inputs.PassingRangeInput | models.PassingRange] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunUpdated:
         """Update an experiment run.
 
@@ -831,7 +966,10 @@ class AsyncExperiments:
             datapoint_ids: Ids of the datapoints that it ran on.
             passing_ranges: Range of values with which each metric passes, by metric name.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The updated run.
@@ -847,7 +985,10 @@ class AsyncExperiments:
         self,
         run_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunDeleted:
         """Delete an experiment run.
 
@@ -855,7 +996,10 @@ class AsyncExperiments:
 
         Args:
             run_id: Id of the run, a UUID.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The id of the deleted run.
@@ -872,7 +1016,10 @@ class AsyncExperiments:
         run_id: str,
         *,
         date_range: inputs.DateRange | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventsSchema:
         """List the fields that occur in the events of one run.
 
@@ -881,7 +1028,10 @@ class AsyncExperiments:
         Args:
             run_id: Id of the run, a UUID.
             date_range: Only items in this time range. Sent as a JSON string.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The fields.
@@ -899,7 +1049,10 @@ class AsyncExperiments:
         *,
         date_range: inputs.DateRange | None = None,
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunMetrics:
         """List the events of a run with their metrics.
 
@@ -909,7 +1062,10 @@ class AsyncExperiments:
             run_id: Id of the run, a UUID.
             date_range: Only items in this time range. Sent as a JSON string.
             filters: Conditions that every event must meet. Sent as a JSON string.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The events.
@@ -927,7 +1083,10 @@ class AsyncExperiments:
         *,
         aggregate_function: models.AggregateFunction | None = None,
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunSummary:
         """Return the results of an experiment run.
 
@@ -937,7 +1096,10 @@ class AsyncExperiments:
             run_id: Id of the run, a UUID.
             aggregate_function: Function that aggregates the values of a metric; `average` if omitted.
             filters: Conditions that every event must meet. Sent as a JSON string.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The results of the run.
@@ -956,7 +1118,10 @@ class AsyncExperiments:
         *,
         aggregate_function: models.AggregateFunction | None = None,
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunSummary:
         """Return the results of an experiment run, through the older path.
 
@@ -968,7 +1133,10 @@ class AsyncExperiments:
             run_id: Id of the run, a UUID.
             aggregate_function: Function that aggregates the values of a metric; `average` if omitted.
             filters: Conditions that every event must meet. Sent as a JSON string.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The results of the run.
@@ -987,7 +1155,10 @@ class AsyncExperiments:
         *,
         aggregate_function: models.AggregateFunction | None = None,
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunComparison:
         """Compare two experiment runs.
 
@@ -998,7 +1169,10 @@ class AsyncExperiments:
             old_run_id: Id of the older run, a UUID.
             aggregate_function: Function that aggregates the values of a metric; `average` if omitted.
             filters: Conditions that every event must meet. Sent as a JSON string.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The comparison.
@@ -1018,7 +1192,10 @@ class AsyncExperiments:
         *,
         aggregate_function: str | None = None,
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunComparison:
         """Compare two experiment runs, through the older path.
 
@@ -1032,7 +1209,10 @@ class AsyncExperiments:
             old_run_id: Id of the older run, a UUID.
             aggregate_function: Function that aggregates the values of a metric; `average` if omitted.
             filters: Conditions that every event must meet. Sent as a JSON string.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The comparison.
@@ -1054,7 +1234,10 @@ class AsyncExperiments:
         filter: Mapping[str, Any] | None = None,
         limit: int | None = None,
         page: int | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventPairList:
         """List the events of two runs in pairs, one page per call.
 
@@ -1068,7 +1251,10 @@ class AsyncExperiments:
             filter: Further conditions for the events. Sent as a JSON string.
             limit: Number of items per page, at most 1000; 1000 if omitted.
             page: Page number, counted from 1.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             One page of pairs.
@@ -1090,7 +1276,10 @@ class AsyncExperiments:
         filter: Mapping[str, Any] | None = None,
         limit: int | None = None,
         page: int | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> AsyncPages[models.EventPair]:
         """Iterate over the items of all pages of `compare_events`; a page is fetched when its first item is
         needed.
@@ -1107,7 +1296,10 @@ class AsyncExperiments:
             filter: Further conditions for the events. Sent as a JSON string.
             limit: Number of items per page, at most 1000; 1000 if omitted.
             page: Page number, counted from 1.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for each page with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             An asynchronous iterator over the items.
@@ -1130,7 +1322,10 @@ class AsyncExperiments:
         filter: Mapping[str, Any] | None = None,
         limit: int | None = None,
         page: int | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventPairList:
         """List the events of two runs in pairs, with the ids of the runs in the query.
 
@@ -1146,7 +1341,10 @@ class AsyncExperiments:
             filter: Further conditions for the events. Sent as a JSON string.
             limit: Number of items per page, at most 1000; 1000 if omitted.
             page: Page number, counted from 1.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             One page of pairs.
@@ -1169,7 +1367,10 @@ class AsyncExperiments:
         filter: Mapping[str, Any] | None = None,
         limit: int | None = None,
         page: int | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> AsyncPages[models.EventPair]:
         """Iterate over the items of all pages of `compare_events_legacy`; a page is fetched when its first
         item is needed.
@@ -1188,7 +1389,10 @@ class AsyncExperiments:
             filter: Further conditions for the events. Sent as a JSON string.
             limit: Number of items per page, at most 1000; 1000 if omitted.
             page: Page number, counted from 1.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for each page with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             An asynchronous iterator over the items.

@@ -24,7 +24,10 @@ class Metrics:
         *,
         type: str | None = None,
         id: str | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricList:
         """List the metrics of the project.
 
@@ -33,7 +36,10 @@ class Metrics:
         Args:
             type: Only metrics of this type, e.g. `LLM`.
             id: Only the metric with this id.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The matching metrics.
@@ -65,7 +71,10 @@ class Metrics:
         categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None | Unset = UNSET,
         filters: inputs.FilterSet | models.StoredFilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricUpdated: ...
 
     @overload
@@ -93,7 +102,10 @@ class Metrics:
         categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None | Unset = UNSET,
         filters: inputs.FilterSet | models.StoredFilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricUpdated: ...
 
     def update_legacy(
@@ -116,7 +128,10 @@ class Metrics:
         categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None | Unset = UNSET,
         filters: inputs.FilterSet | models.StoredFilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricUpdated:
         """Update a metric whose id is in the body.
 
@@ -142,7 +157,10 @@ class Metrics:
             categories: Categories that the metric can return.
             filters: Conditions that select events.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Confirmation that the metric was updated.
@@ -172,7 +190,10 @@ class Metrics:
         categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None | Unset = UNSET,
         filters: inputs.FilterSet | models.StoredFilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricCreated: ...
 
     @overload
@@ -196,7 +217,10 @@ class Metrics:
         categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None | Unset = UNSET,
         filters: inputs.FilterSet | models.StoredFilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricCreated: ...
 
     def create(
@@ -218,7 +242,10 @@ class Metrics:
         categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None | Unset = UNSET,
         filters: inputs.FilterSet | models.StoredFilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricCreated:
         """Create a metric.
 
@@ -242,7 +269,10 @@ class Metrics:
             categories: Categories that the metric can return.
             filters: Conditions that select events.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The id of the created metric.
@@ -259,7 +289,10 @@ class Metrics:
         self,
         *,
         metric_id: str,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.Deleted:
         """Delete a metric whose id is in the query.
 
@@ -269,7 +302,10 @@ class Metrics:
 
         Args:
             metric_id: Id of the metric.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Confirmation of the deletion.
@@ -300,7 +336,10 @@ class Metrics:
         categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None = None,
         filters: inputs.FilterSet | models.StoredFilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricUpdated: ...
 
     @overload
@@ -325,7 +364,10 @@ class Metrics:
         categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None = None,
         filters: inputs.FilterSet | models.StoredFilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricUpdated: ...
 
     def update(
@@ -348,7 +390,10 @@ class Metrics:
         categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None = None,
         filters: inputs.FilterSet | models.StoredFilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricUpdated:
         """Update a metric.
 
@@ -372,7 +417,10 @@ class Metrics:
             categories: Categories that the metric can return.
             filters: Conditions that select events.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Confirmation that the metric was updated.
@@ -388,7 +436,10 @@ class Metrics:
         self,
         metric_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.Deleted:
         """Delete a metric.
 
@@ -396,7 +447,10 @@ class Metrics:
 
         Args:
             metric_id: Id of the metric.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Confirmation of the deletion.
@@ -414,7 +468,10 @@ class Metrics:
         metric: inputs.RunnableMetric,
         event: inputs.JudgedEvent | models.Event | models.FoundEvent,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricResult:
         """Run a metric on one event.
 
@@ -425,7 +482,10 @@ class Metrics:
             metric: A metric to run.
             event: The event that a metric runs on. Further keys may be sent.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The result of the metric.
@@ -444,7 +504,10 @@ class Metrics:
         metric: inputs.RunnableMetric,
         event: inputs.JudgedEvent | models.Event | models.FoundEvent,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricResult:
         """Run a metric on one event, through the older path.
 
@@ -456,7 +519,10 @@ class Metrics:
             metric: A metric to run.
             event: The event that a metric runs on. Further keys may be sent.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The result of the metric.
@@ -480,7 +546,10 @@ class AsyncMetrics:
         *,
         type: str | None = None,
         id: str | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricList:
         """List the metrics of the project.
 
@@ -489,7 +558,10 @@ class AsyncMetrics:
         Args:
             type: Only metrics of this type, e.g. `LLM`.
             id: Only the metric with this id.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The matching metrics.
@@ -521,7 +593,10 @@ class AsyncMetrics:
         categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None | Unset = UNSET,
         filters: inputs.FilterSet | models.StoredFilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricUpdated: ...
 
     @overload
@@ -549,7 +624,10 @@ class AsyncMetrics:
         categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None | Unset = UNSET,
         filters: inputs.FilterSet | models.StoredFilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricUpdated: ...
 
     async def update_legacy(
@@ -572,7 +650,10 @@ class AsyncMetrics:
         categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None | Unset = UNSET,
         filters: inputs.FilterSet | models.StoredFilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricUpdated:
         """Update a metric whose id is in the body.
 
@@ -598,7 +679,10 @@ class AsyncMetrics:
             categories: Categories that the metric can return.
             filters: Conditions that select events.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Confirmation that the metric was updated.
@@ -628,7 +712,10 @@ class AsyncMetrics:
         categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None | Unset = UNSET,
         filters: inputs.FilterSet | models.StoredFilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricCreated: ...
 
     @overload
@@ -652,7 +739,10 @@ class AsyncMetrics:
         categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None | Unset = UNSET,
         filters: inputs.FilterSet | models.StoredFilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricCreated: ...
 
     async def create(
@@ -674,7 +764,10 @@ class AsyncMetrics:
         categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None | Unset = UNSET,
         filters: inputs.FilterSet | models.StoredFilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricCreated:
         """Create a metric.
 
@@ -698,7 +791,10 @@ class AsyncMetrics:
             categories: Categories that the metric can return.
             filters: Conditions that select events.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The id of the created metric.
@@ -715,7 +811,10 @@ class AsyncMetrics:
         self,
         *,
         metric_id: str,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.Deleted:
         """Delete a metric whose id is in the query.
 
@@ -725,7 +824,10 @@ class AsyncMetrics:
 
         Args:
             metric_id: Id of the metric.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Confirmation of the deletion.
@@ -756,7 +858,10 @@ class AsyncMetrics:
         categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None = None,
         filters: inputs.FilterSet | models.StoredFilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricUpdated: ...
 
     @overload
@@ -781,7 +886,10 @@ class AsyncMetrics:
         categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None = None,
         filters: inputs.FilterSet | models.StoredFilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricUpdated: ...
 
     async def update(
@@ -804,7 +912,10 @@ class AsyncMetrics:
         categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None = None,
         filters: inputs.FilterSet | models.StoredFilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricUpdated:
         """Update a metric.
 
@@ -828,7 +939,10 @@ class AsyncMetrics:
             categories: Categories that the metric can return.
             filters: Conditions that select events.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Confirmation that the metric was updated.
@@ -844,7 +958,10 @@ class AsyncMetrics:
         self,
         metric_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.Deleted:
         """Delete a metric.
 
@@ -852,7 +969,10 @@ class AsyncMetrics:
 
         Args:
             metric_id: Id of the metric.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Confirmation of the deletion.
@@ -870,7 +990,10 @@ class AsyncMetrics:
         metric: inputs.RunnableMetric,
         event: inputs.JudgedEvent | models.Event | models.FoundEvent,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricResult:
         """Run a metric on one event.
 
@@ -881,7 +1004,10 @@ class AsyncMetrics:
             metric: A metric to run.
             event: The event that a metric runs on. Further keys may be sent.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The result of the metric.
@@ -900,7 +1026,10 @@ class AsyncMetrics:
         metric: inputs.RunnableMetric,
         event: inputs.JudgedEvent | models.Event | models.FoundEvent,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricResult:
         """Run a metric on one event, through the older path.
 
@@ -912,7 +1041,10 @@ class AsyncMetrics:
             metric: A metric to run.
             event: The event that a metric runs on. Further keys may be sent.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The result of the metric.

@@ -37,7 +37,10 @@ class Sessions:
         user_properties: Mapping[str, Any] | None = None,
         children_ids: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.Session:
         """Start a session, or merge into an existing one.
 
@@ -61,7 +64,10 @@ class Sessions:
             user_properties: Properties of the user. Merged if the session already exists.
             children_ids: Ids of the direct child events of the session.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The stored session.
@@ -79,7 +85,10 @@ class Sessions:
         *,
         events: Sequence[inputs.CreateEventRequest | models.Event | models.FoundEvent],
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.Acknowledgement:
         """Add several events to one session.
 
@@ -90,7 +99,10 @@ class Sessions:
             session_id: Id of the session.
             events: The events to add. Each gets the session id of the path.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The ids of the stored events.
@@ -108,7 +120,10 @@ class Sessions:
         project: str | None = None,
         query: Mapping[str, Any] | None = None,
         limit: int | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> list[models.SessionEvent]:
         """List sessions, each with its tree of events.
 
@@ -119,7 +134,10 @@ class Sessions:
             project: Name of the project to search; all projects if omitted.
             query: Object that the sessions must match, field by field. Sent as a JSON string.
             limit: Maximum number of sessions to return.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The matching sessions.
@@ -153,7 +171,10 @@ class Sessions:
         start_time: Timestamp | None = None,
         user_properties: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.SessionEventAcknowledgement:
         """Log one event to a session of the legacy API.
 
@@ -179,7 +200,10 @@ class Sessions:
             start_time: Start time in Unix milliseconds.
             user_properties: Properties of the user.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The id of the recorded event.
@@ -199,7 +223,10 @@ class Sessions:
         *,
         events: Sequence[inputs.TraceEvent | models.SessionEvent | models.Event | models.FoundEvent],
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.Acknowledgement: ...
 
     @overload
@@ -213,7 +240,10 @@ class Sessions:
         *,
         logs: Sequence[inputs.TraceEvent | models.SessionEvent | models.Event | models.FoundEvent],
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.Acknowledgement: ...
 
     def add_traces(
@@ -223,7 +253,10 @@ class Sessions:
         events: Sequence[inputs.TraceEvent | models.SessionEvent | models.Event | models.FoundEvent] | None = None,
         logs: Sequence[inputs.TraceEvent | models.SessionEvent | models.Event | models.FoundEvent] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.Acknowledgement:
         """Add events to a session of the legacy API.
 
@@ -236,7 +269,10 @@ class Sessions:
             events: The events to add.
             logs: Older name of `events`. Deprecated: use events.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Confirmation that the events were added.
@@ -254,7 +290,10 @@ class Sessions:
         *,
         session: inputs.CreateSessionRequest,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.Session:
         """Start a session passed under the key `session`.
 
@@ -265,7 +304,10 @@ class Sessions:
         Args:
             session: A session to start. No field is required.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The stored session.
@@ -301,7 +343,10 @@ class AsyncSessions:
         user_properties: Mapping[str, Any] | None = None,
         children_ids: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.Session:
         """Start a session, or merge into an existing one.
 
@@ -325,7 +370,10 @@ class AsyncSessions:
             user_properties: Properties of the user. Merged if the session already exists.
             children_ids: Ids of the direct child events of the session.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The stored session.
@@ -343,7 +391,10 @@ class AsyncSessions:
         *,
         events: Sequence[inputs.CreateEventRequest | models.Event | models.FoundEvent],
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.Acknowledgement:
         """Add several events to one session.
 
@@ -354,7 +405,10 @@ class AsyncSessions:
             session_id: Id of the session.
             events: The events to add. Each gets the session id of the path.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The ids of the stored events.
@@ -372,7 +426,10 @@ class AsyncSessions:
         project: str | None = None,
         query: Mapping[str, Any] | None = None,
         limit: int | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> list[models.SessionEvent]:
         """List sessions, each with its tree of events.
 
@@ -383,7 +440,10 @@ class AsyncSessions:
             project: Name of the project to search; all projects if omitted.
             query: Object that the sessions must match, field by field. Sent as a JSON string.
             limit: Maximum number of sessions to return.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The matching sessions.
@@ -417,7 +477,10 @@ class AsyncSessions:
         start_time: Timestamp | None = None,
         user_properties: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.SessionEventAcknowledgement:
         """Log one event to a session of the legacy API.
 
@@ -443,7 +506,10 @@ class AsyncSessions:
             start_time: Start time in Unix milliseconds.
             user_properties: Properties of the user.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The id of the recorded event.
@@ -463,7 +529,10 @@ class AsyncSessions:
         *,
         events: Sequence[inputs.TraceEvent | models.SessionEvent | models.Event | models.FoundEvent],
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.Acknowledgement: ...
 
     @overload
@@ -477,7 +546,10 @@ class AsyncSessions:
         *,
         logs: Sequence[inputs.TraceEvent | models.SessionEvent | models.Event | models.FoundEvent],
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.Acknowledgement: ...
 
     async def add_traces(
@@ -487,7 +559,10 @@ class AsyncSessions:
         events: Sequence[inputs.TraceEvent | models.SessionEvent | models.Event | models.FoundEvent] | None = None,
         logs: Sequence[inputs.TraceEvent | models.SessionEvent | models.Event | models.FoundEvent] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.Acknowledgement:
         """Add events to a session of the legacy API.
 
@@ -500,7 +575,10 @@ class AsyncSessions:
             events: The events to add.
             logs: Older name of `events`. Deprecated: use events.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Confirmation that the events were added.
@@ -518,7 +596,10 @@ class AsyncSessions:
         *,
         session: inputs.CreateSessionRequest,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.Session:
         """Start a session passed under the key `session`.
 
@@ -529,7 +610,10 @@ class AsyncSessions:
         Args:
             session: A session to start. No field is required.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The stored session.

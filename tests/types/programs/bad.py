@@ -31,6 +31,12 @@ def wrong_types() -> None:
     print(event, condition, hh.sessions.create().sesion_id)  # error: no such attribute
 
 
+def options() -> None:
+    hh.datasets.list(extra_headers={"X-A": 1})  # error: a header is a string
+    hh.with_options(max_retry=1)  # error: no such argument
+    hh.with_response(hh.sessions.create, sesion_name="x")  # error: no such argument of the method
+
+
 def low_level() -> None:
     with AuthenticatedClient(token="hh_x") as client:
         create_session.sync(client=client, body={"sesion_name": "x"})  # error: no such key

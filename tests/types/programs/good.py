@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import Any, TypeVar, assert_type, cast
 from uuid import UUID, uuid4
 
+import httpx
 from honeyhive_api import AuthenticatedClient
 from honeyhive_api.api.events import get_event
 from honeyhive_api.api.sessions import create_session, create_session_event_batch
@@ -23,6 +24,21 @@ def literals() -> str:
     hh.events.create_batch(events=[{"event_type": "tool", "event_name": "x", "inputs": {"a": [1]}}])
     hh.events.search(filters=[{"field": "source", "operator": "is", "value": "x", "type": "string"}], limit=3)
     return session.session_id
+
+
+def options() -> tuple[str, int, float]:
+    client = HoneyHive(timeout=httpx.Timeout(5, connect=1), default_headers={"X-A": "1"}, default_query={"b": 1})
+    HoneyHive(api_key=lambda: "hh_x", control_plane_api_key=str)
+    copy: HoneyHive = client.with_options(timeout=3, max_retries=1, default_headers={"X-A": None})
+    copy.datasets.list(extra_headers={"X-B": "2"}, extra_query={"c": [1, 2]}, max_retries=0)
+    response = copy.with_response(copy.sessions.create, session_name="x")
+    return response.reply.session_id, response.status, response.elapsed
+
+
+async def responses(client: AsyncHoneyHive) -> str | None:
+    response = await client.with_response(client.sessions.create, session_name="x")
+    session: Session = response.reply
+    return response.request_id or session.session_id
 
 
 def typed_variables(session_id: UUID, events: Sequence[CreateEventRequest], metadata: Mapping[str, object]) -> None:
