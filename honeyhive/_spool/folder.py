@@ -6,6 +6,7 @@ from contextlib import suppress
 from typing import Final
 
 from .._core.errors import ConfigurationError
+from .._tracing.interrupts import is_interrupt, suppressed
 
 try:
     import fcntl
@@ -44,6 +45,8 @@ class Folder:
             self._fd = os.open(path, os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | _SAFELY)
             fault = _fault(os.fstat(self._fd))
         except OSError as error:
+            if is_interrupt(error):
+                raise
             advice = "choose a folder that can be written" if make else "is the path right?"
             raise ConfigurationError(f"spool={path!r}: {error.strerror}; {advice}") from None
         if fault:
@@ -115,9 +118,11 @@ class Folder:
         fd = self.open(name + LOCK, os.O_RDWR | os.O_CREAT)
         try:
             fcntl.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
+        except BaseException as error:
             os.close(fd)
-            return None
+            if isinstance(error, OSError) and not is_interrupt(error):
+                return None
+            raise
         # The previous owner may have deleted the file on leaving: a lock without a name keeps nobody out.
         if os.fstat(fd).st_nlink == 0:
             os.close(fd)
@@ -140,7 +145,7 @@ class Folder:
 
 
 def _make(path: str) -> None:
-    with suppress(OSError):
+    with suppressed(OSError):
         if stat.S_ISDIR(os.stat(path).st_mode):  # noqa: PTH116 - pathlib cannot be imported during finalization
             return
     from pathlib import Path

@@ -7,6 +7,7 @@ from contextlib import suppress
 from errno import ENOSPC
 from typing import Final
 
+from .._tracing.interrupts import is_interrupt
 from .._tracing.limits import DiskLimits
 from .folder import LOCK, LOG, Folder
 from .segment import Segment
@@ -39,31 +40,42 @@ class Journal:
         """Segments with unsettled records, the oldest first; the last one is being written."""
         self.size: int = 0
         """Bytes of these segments."""
+        self.is_in_doubt: bool = False
+        """True if the file may be longer than its segment says."""
         self._writing = -1
         self._count = 0
 
-    def append(self, frame: bytes) -> bool:
-        """Write the whole frame or nothing; return True if it began a segment. Raises OSError if the disk is full."""
+    def write(self, frame: bytes) -> bool:
+        """Write the whole frame or nothing; return True if it began a segment. Raises OSError if the disk is full.
+
+        The caller adds its place to the last segment, and with that sets ``is_in_doubt`` to False.
+        """
+        if self.is_in_doubt:
+            self._cut(self.segments[-1])
         begins = self._writing < 0 or self._is_large(self.segments[-1], len(frame))
         if begins:
             self._begin_segment()
-        segment = self.segments[-1]
-        written = os.write(self._writing, frame)
-        if written < len(frame):
-            self._cut(segment)
+        self.is_in_doubt = True
+        if os.write(self._writing, frame) < len(frame):
+            self._cut(self.segments[-1])
             raise OSError(ENOSPC, os.strerror(ENOSPC))
-        segment.append(written)
-        self.size += written
         return begins
 
     def _cut(self, segment: Segment) -> None:
-        """Take back half a frame; if that fails as well, the next frame goes into another segment."""
+        """Take back half a frame, or one whose write was interrupted by a signal handler that raised.
+
+        If that fails as well, the next frame goes into another segment.
+        """
         try:
-            os.ftruncate(self._writing, segment.size)
-        except OSError:
-            os.close(self._writing)
-            self._writing = -1
+            if self._writing >= 0:
+                os.ftruncate(self._writing, segment.size)
+        except OSError as error:
+            if is_interrupt(error):
+                raise
             segment.is_complete = True
+            fd, self._writing = self._writing, -1
+            os.close(fd)
+        self.is_in_doubt = False
 
     def _is_large(self, segment: Segment, more: int) -> bool:
         """Return True if the next frame goes into another segment.
@@ -75,14 +87,18 @@ class Journal:
         return segment.size >= self._limits.tidy_bytes and not segment.unsettled
 
     def _begin_segment(self) -> None:
-        name = f"{self.name}.{self._count + 1:06}"
-        fd = self._folder.open(name + LOG, os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_EXCL)
+        # Counted first: a file that an interrupted call made is not opened again.
         self._count += 1
+        name = f"{self.name}.{self._count:06}"
+        segment, last = Segment(self._folder, name), self.segments[-1] if self.segments else None
+        fd = self._folder.open(name + LOG, os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_EXCL)
+        # No call between these lines, so that no signal handler raises between them.
         old, self._writing = self._writing, fd
+        self.segments = (*self.segments, segment)
+        if last is not None:
+            last.is_complete = True
         if old >= 0:
             os.close(old)
-            self.segments[-1].is_complete = True
-        self.segments = (*self.segments, Segment(self._folder, name))
 
     def sweep(self) -> None:
         """Delete the segments of which all records are settled."""

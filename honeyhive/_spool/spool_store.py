@@ -1,6 +1,6 @@
 """Store on disk: a record is in a file before the log call returns, and is read back when it is sent."""
 
-from contextlib import suppress
+from collections import deque
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -9,6 +9,7 @@ from .._core.exchange import Clocks
 from .._tracing.delivery.counters import Counters, Reason
 from .._tracing.delivery.queue import MemoryStore, ReentrantQueue
 from .._tracing.delivery.records import Record
+from .._tracing.interrupts import is_interrupt, suppressed
 from .._tracing.limits import DiskLimits, QueueLimits
 from .._tracing.rate_limited_log import RateLimitedLog
 from .folder import Folder
@@ -52,8 +53,7 @@ class SpoolStore(ReentrantQueue):
         log: RateLimitedLog,
         clocks: Clocks,
     ) -> None:
-        super().__init__()
-        self._counters = counters
+        super().__init__(counters)
         self._path = path
         self._limits = limits
         self._log = log
@@ -81,9 +81,9 @@ class SpoolStore(ReentrantQueue):
 
     # The callers' side.
 
-    def _admit_one(self, record: Record | None, reason: Reason | None) -> None:
-        if record is None or self.is_closed:
-            self._counters.drop(reason or "closed")
+    def _admit_one(self, record: Record) -> None:
+        if self.is_closed:
+            self._refuse(record, "closed")
             return
         if self._left is not None:
             self._reopen()
@@ -92,10 +92,8 @@ class SpoolStore(ReentrantQueue):
             return
         frame = encoded(record, int(self._clocks.unix() * 1000))
         if self._is_full(record, len(frame)):
-            self._counters.drop("queue_full")
-        elif self._is_written(frame):
-            record.number = self._counters.admitted = self._counters.admitted + 1
-        else:
+            self._refuse(record, "queue_full")
+        elif not self._is_written(frame, record, self._arriving):
             self._memory.put(record)
 
     def _reopen(self) -> None:
@@ -110,45 +108,61 @@ class SpoolStore(ReentrantQueue):
         own = self._journal.size if self._journal else 0
         return own + self._others + size > self._limits.bytes * share
 
-    def _is_written(self, frame: bytes) -> bool:
+    def _is_written(self, frame: bytes, record: Record, source: deque[Record]) -> bool:
+        """Write the first record of ``source``, and take it from there; return False if the disk fails."""
         try:
             if self._journal is None:
                 self._journal = Journal(self._opened(), self._limits)
-            if self._journal.append(frame):
-                self._count_others()
+            journal, size = self._journal, len(frame)
+            begins = journal.write(frame)
         except (OSError, ConfigurationError) as error:
+            if is_interrupt(error):
+                raise
             reason = error.strerror if isinstance(error, OSError) else error
             self._not_before = self._clocks.monotonic() + self._limits.retry_interval
             self._log.warn(_FAILED, f"the spool {self._path} cannot be written ({reason}): events wait in memory")
             return False
-        self._bytes_in += len(frame)
+        segment = journal.segments[-1]
+        offset = segment.size
+        # No call between these lines, so that no signal handler raises between them.
+        if not record.number:
+            record.number = self._counters.admitted = self._counters.admitted + 1
+        self._bytes_in += size
+        journal.size += size
+        segment.size = offset + size
+        journal.is_in_doubt = False
+        del source[0]
+        segment.places.append(offset << 32 | size)
+        if begins:
+            self._count_others()
         return True
 
     def _is_back(self) -> bool:
         """Return True if the disk can be written again and nothing is left in memory, some of which moves each time."""
         if self._not_before is None or self._clocks.monotonic() < self._not_before:
             return False
-        self._move(self._memory.take(_MOVED))
+        self._move(_MOVED)
         if len(self._memory) or self._clocks.monotonic() < self._not_before:
             return False
         self._not_before = None
         self._log.recovered("the spool can be written again", _FAILED)
         return True
 
-    def _move(self, records: list[Record]) -> int:
-        """Write records from memory to disk; return how many could be written."""
+    def _move(self, most: int) -> None:
+        """Write up to so many records from memory to disk."""
         logged = int(self._clocks.unix() * 1000)
-        moved = 0
-        while moved < len(records) and self._is_written(encoded(records[moved], logged)):
-            moved += 1
-        self._memory.settle(records[:moved])
-        self._memory.give_back(records[moved:])
-        return moved
+        waiting = self._memory.waiting
+        while waiting and most > 0:
+            record = waiting[0]
+            if not self._is_written(encoded(record, logged), record, waiting):
+                return
+            self._memory.settle([record])
+            most -= 1
 
     def _count_others(self) -> None:
         """Add up the bytes that other processes, dead or alive, have in the spool."""
         own = self._journal.name if self._journal else None
-        with suppress(OSError):
+        with suppressed(OSError):
             sizes = self._opened().sizes().items()
             self._others = sum(size for name, size in sizes if journal_of(name) not in (None, own))
 
@@ -253,7 +267,7 @@ class SpoolStore(ReentrantQueue):
             self._sweep()
 
     def _sweep(self) -> None:
-        with suppress(OSError):  # whoever looks next deletes them
+        with suppressed(OSError):  # whoever looks next deletes them
             if self._journal and any(segment.is_over for segment in self._journal.segments):
                 with self._lock:
                     self._journal.sweep()
@@ -269,8 +283,8 @@ class SpoolStore(ReentrantQueue):
                 return 0
             stranded = [record for record in taken if not isinstance(record, SpooledRecord)]
             self._memory.give_back(stranded)
-            stranded = self._memory.take(1 << 62)
-            lost = len(stranded) - self._move(stranded)
+            self._move(len(self._memory))
+            lost = len(self._memory)
             self._left = self.kept
             self._memory.settle(self._memory.take(1 << 62))
             if self._journal:

@@ -18,6 +18,7 @@ from .events.event_fields import EVENT_TYPES
 from .events.new_id import new_id
 from .events.prebuilt import log_prebuilt
 from .events.session import NestedSession, Session
+from .interrupts import is_interrupt
 from .limits import LONGEST_EXIT, DeliveryLimits, DiskLimits, EncodingLimits, QueueLimits
 from .payload.encoder import Encoder, encode
 from .payload.masking import Mask
@@ -184,9 +185,10 @@ class Tracer:
         """Return the SDK's own entry in the metadata of an event, under ``honeyhive``; mostly empty."""
         own: dict[str, Any] = {}
         if span.original_id is not None:
-            own["session_id"] = span.original_id
+            own["session_id"] = self.encoder.label("session_id", span.original_id)[0]
         if span.notes:
-            own["changes"] = span.notes
+            # They name keys of the user's objects.
+            own["changes"] = [self.encoder.label("changes", note)[0] for note in span.notes]
         if self.worker.counters.losses:
             dropped = self.worker.counters.unreported_drops()
             if dropped:
@@ -209,7 +211,7 @@ class Tracer:
         """Return the UUID for an id, a new one for None; and the given id if it had to be mapped, otherwise None."""
         if given is None:
             return new_id(), None
-        text = given if type(given) is str else self.encoder.text("id", given)[0]
+        text = given if type(given) is str else self.encoder.unmasked("id", given)[0]
         return propagation.mapped_id(text)
 
     def is_chosen(self, session_id: str) -> bool:
@@ -253,8 +255,8 @@ class _Guard:
         return None
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> bool:
-        if kind is None or not issubclass(kind, Exception):
+        if error is None or not isinstance(error, Exception) or is_interrupt(error):
             return False
-        self._notices.warn("bug", f"an event could not be made ({kind.__name__}); please report this")
+        self._notices.warn("bug", f"an event could not be made ({type(error).__name__}); please report this")
         self._notices.emit()
         return True

@@ -85,8 +85,8 @@ class Tracing:
         if ident in _importing:
             stand_in: Any = PostponingTracer(self._postponed)
             return stand_in  # type: ignore[no-any-return]
-        _importing.add(ident)
-        try:
+        try:  # first of all, since a signal handler may raise as soon as the thread is in the set
+            _importing.add(ident)
             from weakref import finalize
 
             from .tracer import Options, Tracer

@@ -136,7 +136,7 @@ def test_the_items_of_a_generator_leave_room_for_the_rest_of_the_event(server):
             yield from ["x" * 9_000] * 3
 
         assert len(list(long())) == 3
-        (body,) = [one.body for one in hh.tracing._tracer.worker._store._records if one.kind == "event"]
+        (body,) = [one.body for one in hh.tracing._tracer.worker._store.waiting if one.kind == "event"]
         assert len(body) < 13_000
         event = by_name(hh, server)["long"]
 

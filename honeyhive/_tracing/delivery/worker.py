@@ -84,7 +84,12 @@ class Worker:
             return
         losses = self.counters.losses
         store, threads = self._store, self._threads
-        store.put(record)
+        try:
+            store.put(record)
+        except BaseException:  # of a signal handler; the record is accepted all the same
+            if threads.is_running:
+                threads.wake()
+            raise
         if self.counters.losses != losses:
             self._warn_of_loss()
         # Read after the put: whoever ends the process either finds the record or has set this before.
@@ -147,6 +152,7 @@ class Worker:
 
         Return early if no further attempt is due in that time. It makes one attempt of its own, even during a pause.
         """
+        self._store.admit_interrupted()
         number = self.counters.admitted
         deadline = self._clocks.monotonic() + timeout
         changed, policy = self._sender.changed, self._policy
@@ -227,6 +233,7 @@ class Worker:
 
     def stats(self) -> Stats:
         """Return the counters."""
+        self._store.admit_interrupted()
         return self.counters.stats(self._store.pending_bytes, self._backlog.aside.records)
 
     @property

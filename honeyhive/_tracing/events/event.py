@@ -3,9 +3,10 @@
 import json
 from time import perf_counter_ns, time
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self, Unpack
+from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple, Self, Unpack
 
 from ..delivery.records import Record
+from ..interrupts import is_interrupt, suppressed
 from ..payload.encoder import encode
 from . import context
 from .event_fields import OBJECT_KEYS, EventFields, check_keywords, warn_of_late_value
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 quote: Final = json.encoder.encode_basestring
 """Return a string in JSON, quotes included."""
 _KEYS: Final = {name: f',"{name}":'.encode() for name in OBJECT_KEYS}
-_LONGEST_NAME: Final = 1_000
 
 
 def event_json(
@@ -81,6 +81,7 @@ class _JsonField:
 class Span:
     """Base class of sessions and events. It has slots, so that setting a misspelt attribute is an AttributeError."""
 
+    _name_field: ClassVar[str] = "event_name"
     __slots__ = (
         "__weakref__",
         "_bytes_left",
@@ -91,6 +92,7 @@ class Span:
         "_is_ended",
         "_name",
         "_outer",
+        "_record",
         "_start_ms",
         "_started_ns",
         "_tokens",
@@ -134,9 +136,10 @@ class Span:
         self._encoded: dict[str, bytes] = {}
         self._edited: dict[str, Any] = {}
         self._bytes_left = tracer.limits.bytes
-        self._name = name if type(name) is str and len(name) <= _LONGEST_NAME else self._short("event_name", name)
+        self._name = name if type(name) is str and tracer.encoder.takes_label(name) else self._label(name)
         self._error: str | None = None
         self._is_ended = False
+        self._record: Record | None = None
         self._outer = _foreign_outer(tracer, context.current())
         self.sequence: int = context.next_sequence()
         """Its number among all events, in the order in which they began."""
@@ -196,24 +199,57 @@ class Span:
         if not self._is_ended:
             self._is_ended = True
             with self.tracer.guarded:
-                self._finish()
+                try:
+                    self._finish()
+                except BaseException as error:
+                    if not isinstance(error, Exception) or is_interrupt(error):
+                        self._finish_after_interrupt()
+                    raise
+
+    def _finish_after_interrupt(self) -> None:
+        """Finish once more after a signal handler raised: nobody ends an event twice."""
+        if self._record is None:
+            self._finish()
+        elif not self._record.number:
+            self.tracer.worker.log(self._record)
 
     def __enter__(self) -> Self:
-        self._tokens.append(context.enter(self))
+        around = context.current()
+        try:
+            self._tokens.append(context.enter(self))
+        except BaseException:  # of a signal handler: the block does not begin
+            context.enter(around)
+            raise
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        try:
+            if self._tokens:
+                context.leave(self._tokens[-1])
+                del self._tokens[-1]
+            if error is not None and not self._is_ended and not isinstance(error, GeneratorExit):
+                with self.tracer.guarded:
+                    self.error = error
+        except BaseException:  # of a signal handler: the block ends all the same
+            self._leave_after_interrupt()
+            raise
+        self.end()
+
+    def _leave_after_interrupt(self) -> None:
         if self._tokens:
-            context.leave(self._tokens.pop())
-        if error is not None and not self._is_ended and not isinstance(error, GeneratorExit):
-            with self.tracer.guarded:
-                self.error = error
+            with suppressed(RuntimeError):  # it was left just before
+                context.leave(self._tokens.pop())
         self.end()
 
     def _finish(self) -> None:
         raise NotImplementedError
+
+    def _label(self, value: Any) -> str | None:
+        text, notes = self.tracer.encoder.label(self._name_field, value)
+        self.notes += notes
+        return text
 
     def _short(self, name: str, value: Any) -> str | None:
         text, notes = self.tracer.encoder.text(name, value)
@@ -243,7 +279,7 @@ class Span:
             self.tracer.worker.drop("sampled")
             return
         self._settle()
-        fields = b'"inputs":' + self._encoded.pop("inputs", b"{}") + self._rest()
+        fields = b'"inputs":' + self._encoded.get("inputs", b"{}") + self._rest("inputs")
         body = event_json(
             self._event_id,
             self.session_id,
@@ -257,7 +293,11 @@ class Span:
         )
         if self.shared is not None:
             self.shared.keep(body)
-        self.tracer.worker.log(Record("event", self._event_id, self.session_id, body))
+        self._log(Record("event", self._event_id, self.session_id, body))
+
+    def _log(self, record: Record) -> None:
+        self._record = record
+        self.tracer.worker.log(record)
 
     def _settle(self) -> None:
         """Encode what was changed in place, and add the SDK's own entry to the metadata."""
@@ -270,9 +310,10 @@ class Span:
         if own:
             self._encoded["metadata"] = with_own(self._encoded.get("metadata", b"{}"), own)
 
-    def _rest(self) -> bytes:
+    def _rest(self, without: str | None = None) -> bytes:
         """Return the fields that were set, as the inside of an object, each after a comma."""
-        return b"".join([part for name, text in self._encoded.items() if text != b"{}" for part in (_KEYS[name], text)])
+        found = [(name, text) for name, text in self._encoded.items() if text != b"{}" and name != without]
+        return b"".join([part for name, text in found for part in (_KEYS[name], text)])
 
     def _ends(self) -> str:
         """Return end time and duration, as the inside of an object."""

@@ -10,6 +10,7 @@ from honeyhive_api.times import LAST_SECONDS, are_seconds, unix_ms
 
 from ..._core.errors import InvalidRequestError
 from ..delivery.records import LazyRecord, Record
+from ..interrupts import is_interrupt
 from ..payload.encoder import encode
 from .event import Shared, event_json, quote, with_own
 from .event_fields import OBJECT_KEYS, OTHER_KEYS, TIME_KEYS
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 _MAX_MS: Final = 1e15
 """Times beyond the year 33000 are refused: the server's columns hold no more."""
-_LONGEST_LABEL: Final = 1_000
 _START_BYTES: Final = 1_000
 """The estimated size of a session start or end that is not built yet."""
 Make: TypeAlias = Callable[[], Mapping[str, Any]]
@@ -65,8 +65,9 @@ def log_session_start(tracer: "Tracer", session_id: str, make: Make) -> None:
 
     def body(session: Mapping[str, Any]) -> bytes:
         source = session.get("source")
-        encoded = tracer.source if source is None else encode(str(source))
-        return session_json(session_id, session.get("session_name"), encoded, _session_fields(tracer, session))
+        encoded = tracer.source if source is None else encode(tracer.encoder.label("source", source)[0])
+        name = tracer.encoder.label("session_name", session.get("session_name"))[0]
+        return session_json(session_id, name, encoded, _session_fields(tracer, session))
 
     _log_lazy(tracer, LazyRecord("start", session_id, session_id, _START_BYTES, partial(_built, tracer, make, body)))
 
@@ -159,9 +160,12 @@ class _PrebuiltEvent:
         )
 
     def _label(self, value: Any, name: str) -> str | None:
-        """Return a name as a string. Short names are not passed to the user's mask, which is meant for payloads."""
-        is_short = value is None or (type(value) is str and len(value) <= _LONGEST_LABEL)
-        return value if is_short else self._text(value, name)
+        """Return a name as a string, masked."""
+        if value is None or (type(value) is str and self._tracer.encoder.takes_label(value)):
+            return value
+        text, notes = self._tracer.encoder.label(name, value)
+        self.notes += notes
+        return text
 
     def _text(self, value: Any, name: str) -> str | None:
         text, notes = self._tracer.encoder.text(name, value)
@@ -216,7 +220,9 @@ class _PrebuiltEvent:
             return value
         try:
             found = unix_ms(value, name)
-        except (InvalidRequestError, ValueError, OverflowError):
+        except (InvalidRequestError, ValueError, OverflowError) as error:
+            if is_interrupt(error):
+                raise
             found = _MAX_MS
         if found is value and are_seconds(found):
             self._tracer.warn_of_seconds(name, found)

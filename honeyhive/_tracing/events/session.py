@@ -1,7 +1,7 @@
 """Sessions: the root of a tree of events, started when it is made and completed when it ends."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from ..delivery.records import Record
 from .event import Span, quote
@@ -26,6 +26,7 @@ class Session(Span):
     set on it.
     """
 
+    _name_field: ClassVar[str] = "session_name"
     __slots__ = ("_is_resumed", "_parent_id")
 
     def __init__(
@@ -76,15 +77,17 @@ class Session(Span):
         self._send("change", b"{" + (rest[1:] if self._is_resumed else self._ends().encode() + rest) + b"}")
 
     def _send(self, kind: Any, body: bytes) -> None:
+        record = Record(kind, self.session_id, self.session_id, body)
         self._encoded.clear()
         self._edited.clear()
         self._bytes_left = self.tracer.limits.bytes
-        self.tracer.worker.log(Record(kind, self.session_id, self.session_id, body))
+        self._log(record)
 
 
 class NestedSession(Session):
     """A session inside the trace of another tracer, or inside a row of an experiment: a chain event in that session."""
 
+    _name_field: ClassVar[str] = "event_name"
     __slots__ = ("_around_id",)
 
     def __init__(self, tracer: "Tracer", name: Any, around: Span, fields: Mapping[str, Any]) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from time import perf_counter
 from typing import Any, Final, TypeAlias
 
+from ..interrupts import is_interrupt
 from ..limits import EncodingLimits
 from .masking import FAILED, LONGEST_NAME, Mask, harmless, is_sensitive
 from .simplify import MARK, Simplifier, TooLargeError
@@ -12,6 +13,7 @@ from .simplify import MARK, Simplifier, TooLargeError
 _SCALARS: Final = frozenset({int, float, bool, type(None)})
 _CONTAINERS: Final = frozenset({dict, list, tuple})
 _MOST_NAMES: Final = 10_000
+_LONGEST_LABEL: Final = 1_000
 _VALUE: Final = b'{"value":'
 
 
@@ -61,8 +63,9 @@ class Encoder:
                 text = encode(value).encode()
                 if len(text) <= room:
                     return text, ()
-        except Exception:  # not plain after all, such as NaN or half of a surrogate pair; simplified below
-            pass
+        except Exception as error:  # not plain after all, such as NaN or half of a surrogate pair; simplified below
+            if is_interrupt(error):
+                raise
         return self._slowly(name, value, self._limits._replace(bytes=room))
 
     def fields(self, fields: dict[str, Any]) -> Encoded:
@@ -72,8 +75,9 @@ class Encoder:
                 text = encode(fields).encode()
                 if len(text) <= self._limits.bytes:
                     return text, ()
-        except Exception:  # as in field()
-            pass
+        except Exception as error:  # as in field()
+            if is_interrupt(error):
+                raise
         parts: list[bytes] = []
         notes: list[str] = []
         room = self._limits.bytes
@@ -105,14 +109,36 @@ class Encoder:
         if type(value) is str and len(value) <= limit and value.isascii() and self._mask is None:
             return value, []
         text, notes = self.field(name, {"value": value}, limit)
-        plain = _within(text)
-        return plain if isinstance(plain, str) else encode(plain), list(notes)
+        return _as_text(_within(text)), list(notes)
+
+    def unmasked(self, name: str, value: Any, limit: int = 10_000) -> tuple[str | None, list[str]]:
+        """Return the same, but not masked by the user's function: for an id, of which only a UUID is sent."""
+        return (self if self._mask is None else Encoder(self._limits, None, self._clock)).text(name, value, limit)
+
+    def takes_label(self, text: str) -> bool:
+        """Return True if ``label`` would return this string unchanged."""
+        return self._mask is None and len(text) <= _LONGEST_LABEL
+
+    def label(self, name: str, value: Any) -> tuple[str | None, list[str]]:
+        """Return a name, or an id for display, as a string; the user's mask gets it as a plain string."""
+        text, notes = self.unmasked(name, value)
+        if self._mask is None or text is None:
+            return text, notes
+        masked, more = _user_masked(self._mask, name, text, self._limits, self._clock)
+        return _as_text(_unwrapped(masked)), [*notes, *more]
 
 
 def _within(text: bytes) -> Any:
     """Return the value under the key ``value``, or the object that the mask function returned instead."""
-    found = json.loads(text)
+    return _unwrapped(json.loads(text))
+
+
+def _unwrapped(found: dict[str, Any]) -> Any:
     return found["value"] if found.keys() == {"value"} else found
+
+
+def _as_text(plain: Any) -> str:
+    return plain if isinstance(plain, str) else encode(plain)
 
 
 def is_plain(value: Any, limits: EncodingLimits) -> bool:  # noqa: C901 - every event pays for each function call here
@@ -163,7 +189,9 @@ def _is_mapping(value: Any) -> bool:
 
     try:
         return json_form(value, 0)[0] == "pairs"
-    except Exception:  # the simplifier will mark it
+    except Exception as error:  # the simplifier will mark it
+        if is_interrupt(error):
+            raise
         return False
 
 
@@ -183,6 +211,8 @@ def _simplified(name: str, value: Any, limits: EncodingLimits, clock: Callable[[
         except TooLargeError:
             pass
         except Exception as error:  # a last resort: the event is sent without this field
+            if is_interrupt(error):
+                raise
             return {"value": MARK.format(f"could not be encoded ({type(error).__name__})")}, [f"{name}: left out"]
         longest //= 8
 
@@ -199,6 +229,8 @@ def _user_masked(
 ) -> tuple[Any, list[str]]:
     try:
         masked = mask(name, plain)
-    except Exception:  # a failing mask must neither leak the field nor lose the event
+    except Exception as error:  # a failing mask must neither leak the field nor lose the event
+        if is_interrupt(error):
+            raise
         return {"value": FAILED}, [f"{name}: the mask function failed"]
     return _simplified(name, masked, limits, clock)

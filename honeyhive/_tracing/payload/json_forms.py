@@ -14,6 +14,8 @@ from pathlib import PurePath
 from typing import Any, Final, Literal, TypeAlias
 from uuid import UUID
 
+from ..interrupts import is_interrupt
+
 JsonForm: TypeAlias = tuple[Literal["text", "bytes", "pairs", "items", "value", "other"], Any]
 
 _MANY: Final = 10_000
@@ -37,7 +39,9 @@ def _sorted(values: Set[Any], most: int) -> JsonForm:
     items = list(islice(values, most))
     try:
         return "items", sorted(items) if len(items) <= _MANY else items
-    except TypeError:
+    except TypeError as error:
+        if is_interrupt(error):
+            raise
         return "items", items
 
 
