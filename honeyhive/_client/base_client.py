@@ -56,7 +56,7 @@ class BaseClient(Generic[HttpClientT]):
         **connection: "Unpack[Connection]",
     ) -> None:
         # Imported here, so that a program that only imports the package does not wait for it.
-        from .environment import read_settings, read_tls, separated
+        from .environment import captures_content, read_settings, read_tls, separated
 
         # First of all, so that no frame of an error that is raised below holds a key.
         keys, urls, unknown = separated(api_key, connection)
@@ -100,7 +100,8 @@ class BaseClient(Generic[HttpClientT]):
 
             return store_maker(path, options)
 
-        self.tracing = Tracing(connector, tracing, None if spool is None else partial(open_spool, spool))
+        opened = None if spool is None else partial(open_spool, spool)
+        self.tracing = Tracing(connector, tracing, opened, captures_content=captures_content())
         if not verify:
             warnings.warn("verify=False: anybody between here and the API can read the key; try ca_file=", stacklevel=2)
         if spool is not None:

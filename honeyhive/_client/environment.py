@@ -86,6 +86,11 @@ def read_tls(verify: bool, ca_file: Any, certificate: Any) -> Tls:
     return Tls(verify, file, folder, pair)
 
 
+def captures_content() -> bool:
+    """Return False if ``HH_CAPTURE_CONTENT`` leaves out inputs and outputs. Raises ConfigurationError."""
+    return _boolean("HH_CAPTURE_CONTENT", default="true")
+
+
 def _spool(given: Any) -> str | None:
     """Return the folder of the spool; absolute, so that a later change of the working directory moves nothing."""
     if given is False:
@@ -144,8 +149,8 @@ def _variable(name: str) -> tuple[str, str | None]:
     return name, os.environ.get(name) or None
 
 
-def _boolean(name: str) -> bool:
-    text = os.environ.get(name, "").strip().lower() or "false"
+def _boolean(name: str, default: str = "false") -> bool:
+    text = os.environ.get(name, "").strip().lower() or default
     if text not in _BOOLEANS:
         raise ConfigurationError("must be true or false", argument=name)
     return _BOOLEANS[text]

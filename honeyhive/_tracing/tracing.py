@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from .delivery.worker import Connect, MakeStore
     from .events.session import Session
     from .rate_limited_log import RateLimitedLog
-    from .tracer import Options, Tracer
+    from .tracer import Options, Preview, Tracer
 
 
 @atexit.register
@@ -38,10 +38,16 @@ class Tracing:
     _tracer: "Tracer | None" = None
 
     def __init__(
-        self, connector: "Callable[[], Connect]", options: "Options | None", open_spool: "OpenSpool | None" = None
+        self,
+        connector: "Callable[[], Connect]",
+        options: "Options | None",
+        open_spool: "OpenSpool | None" = None,
+        *,
+        captures_content: bool = True,
     ) -> None:
         self._connector = connector
         self._options = options
+        self._captures_content = captures_content
         self._open_spool = open_spool
         self._is_closed = False
         self._postponed: list[Callable[[Tracer], object]] = []
@@ -57,6 +63,10 @@ class Tracing:
     def trace_headers(self) -> dict[str, str]:
         """Return the headers with which another service continues the current event; empty outside of every session."""
         return self._open().headers()
+
+    def preview(self, event: Mapping[str, Any]) -> "Preview":
+        """Return the event as ``hh.log_event`` would send it, and which rule masked what. Nothing is logged or sent."""
+        return self._open().preview(event)
 
     def flush_before_return(self, timeout: float = 2.0) -> Callable[[Callable[P, R]], Callable[P, R]]:
         """Decorate a serverless handler: everything logged is delivered before it returns.
@@ -92,6 +102,10 @@ class Tracing:
             from .tracer import Options, Tracer
 
             options = self._options or Options()
+            if not self._captures_content:
+                options = options._replace(
+                    capture_inputs=options.capture_inputs or False, capture_outputs=options.capture_outputs or False
+                )
             open_spool = self._open_spool and self._open_spool(options)
             made = Tracer(self._connector(), options, open_spool=open_spool)
         finally:

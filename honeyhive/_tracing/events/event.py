@@ -351,6 +351,8 @@ class Event(Span):
 
     def keep_items(self, items: list[bytes], count: int) -> None:
         """Set the outputs to yielded items in JSON; ``count`` is the number of items that were yielded in all."""
+        if self.tracer.encoder.leaves_out("outputs"):
+            return
         self._encoded["outputs"] = b'{"value":[' + b",".join(items) + b"]}"
         if count > len(items):
             self.notes.append(f"outputs: {count - len(items)} more items were yielded")
