@@ -28,6 +28,7 @@ _FEWEST_NUMBER: Final = 10 ** (SHORTEST_CARD - 1)
 _ZEROS: Final = bytes.maketrans(b"123456789", b"000000000")
 _CARD_ZEROS: Final = b"0" * SHORTEST_CARD
 _IBAN_ZEROS: Final = b"0" * 8
+_PHONE_ZEROS: Final = b"0" * 10
 _CARD_BEGINS: Final = re.compile(r"(?<![0-9])(?<![0-9]\.)[2-68](?:[ \-]{0,3}[0-9]){12}")
 _CLASSES: Final = bytes(
     ord("0") if chr(code) in "0123456789" else ord("a") if code < 128 and chr(code).isalpha() else ord(" ")
@@ -37,7 +38,7 @@ _PHONE_BEGINS: Final = re.compile(r"0(?<![0-9]0)(?:[1-9][0-9 /().\-]{7}|0[ \-]?[
 _PLUS: Final = re.compile(r"\+ ?\(?[1-9]")
 _IPV4: Final = re.compile(r"\.(?<=[0-9]\.)[0-9]{1,3}\.[0-9]{1,3}\.[0-9]")
 _IPV6: Final = re.compile(
-    r":(?:(?<=[0-9A-Fa-f]:)[0-9A-Fa-f]{1,4}:(?:[0-9A-Fa-f]{1,4}:[0-9A-Fa-f]|:)|:[0-9A-Fa-f])|:(?<=[0-9A-Fa-f]:):"
+    r":(?:(?<=[0-9A-Fa-f]:)(?:[0-9A-Fa-f]{1,4}:(?:[0-9A-Fa-f]{1,4}:[0-9A-Fa-f]|:)|:)|:[0-9A-Fa-f])"
 )
 _WORDS: Final = re.compile("[A-Za-z_.-]{1,15}|[a-z_.-]{1,60}")
 
@@ -83,18 +84,16 @@ class ReadyMasks:
             return False
         if "key" in names and may_have_keys(text):
             return False
-        if "card" in names or "iban" in names:
-            digits = data.translate(_ZEROS, b" -")
-            if "card" in names and _CARD_ZEROS in digits and _CARD_BEGINS.search(text):
-                return False
-            if "iban" in names and _IBAN_ZEROS in digits and _has_iban_start(data.translate(_CLASSES)):
-                return False
-        if "phone" in names and (
-            ("+" in text and _PLUS.search(text))
-            or _has_american_phone(data.translate(_CLASSES))
-            or _PHONE_BEGINS.search(text)
-        ):
+        digits = data.translate(_ZEROS, b" -.()")
+        if "card" in names and _CARD_ZEROS in digits and _CARD_BEGINS.search(text):
             return False
+        if "iban" in names and _IBAN_ZEROS in digits and _has_iban_start(data.translate(_CLASSES)):
+            return False
+        if "phone" in names:
+            if ("+" in text and _PLUS.search(text)) or _PHONE_BEGINS.search(text):
+                return False
+            if _PHONE_ZEROS in digits and _has_american_phone(data.translate(_CLASSES)):
+                return False
         return "ip" not in names or not (_IPV4.search(text) or _IPV6.search(text))
 
     def masked(self, value: Any, path: str, found: list[MaskedPlace] | None = None) -> Any:
