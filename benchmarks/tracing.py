@@ -36,7 +36,7 @@ ROOMY = QueueLimits(records=10**7, bytes=1 << 40)
 def measure() -> list[Ratio | str]:
     """Yield the cost of log_event() and of a ``with`` block, the rate of delivery, and other libraries beside ours."""
     with answering_server() as url:
-        lines = [*_cost(url), *_durable(url)]
+        lines = [*_cost(url), _masked(url), *_durable(url)]
     # In a process of its own, so that it does not compete for the GIL that is measured.
     with elsewhere(forgetful=True) as server:
         return [*lines, _rate(server.url), *others.lines()]
@@ -61,6 +61,22 @@ def _block(hh: HoneyHive) -> None:
     with hh.event("retrieve", type="tool", inputs=INPUTS) as event:
         event.outputs = OUTPUTS
         event.metadata = METADATA
+
+
+def _masked(url: str) -> Ratio:
+    """Return the cost of a log call with all ready-made masks, over the same call without."""
+    with (
+        HoneyHive(api_key="hh_benchmark", base_url=url, tracing=HELD_BACK._replace(masks="all")) as masked,
+        HoneyHive(api_key="hh_benchmark", base_url=url, tracing=HELD_BACK) as plain,
+    ):
+        calls: list[list[float]] = []
+        base: list[list[float]] = []
+        for _ in range(PAIRS):
+            calls.append([timed(lambda: masked.log_event(EVENT)) for _ in range(BATCH)])
+            base.append([timed(lambda: plain.log_event(EVENT)) for _ in range(BATCH)])
+            masked.flush(60)
+            plain.flush(60)
+    return Ratio("log_event with all masks", "log_event", _medians(calls[1:]), _medians(base[1:]), 1.5)
 
 
 def _durable(url: str) -> list[Ratio]:

@@ -58,7 +58,7 @@ class BaseClient(Generic[HttpClientT]):
         **connection: "Unpack[Connection]",
     ) -> None:
         # Imported here, so that a program that only imports the package does not wait for it.
-        from .environment import is_tracing_on, read_settings, read_tls, separated
+        from .environment import captures_content, is_tracing_on, read_settings, read_tls, separated
 
         # First of all, so that no frame of an error that is raised below holds a key.
         keys, urls, unknown = separated(api_key, connection)
@@ -114,7 +114,7 @@ class BaseClient(Generic[HttpClientT]):
         is_usable, has_left = (False, False) if spool is None else _prepared(spool, tracing)
         spool = spool if is_usable else None
         opened = None if spool is None else partial(open_spool, spool)
-        self.tracing = Tracing(connector, tracing, opened, is_on=is_on)
+        self.tracing = Tracing(connector, tracing, opened, is_on=is_on, captures_content=captures_content())
         if has_left:
             self.tracing._open().worker.recover()
 

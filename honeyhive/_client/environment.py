@@ -137,6 +137,11 @@ def is_tracing_on(enabled: Any) -> bool:
     return _boolean("HH_TRACING", default="true") if enabled is None else enabled
 
 
+def captures_content() -> bool:
+    """Return False if ``HH_CAPTURE_CONTENT`` leaves out inputs and outputs. Raises ConfigurationError."""
+    return _boolean("HH_CAPTURE_CONTENT", default="true")
+
+
 def _spool(given: Any) -> str | None:
     """Return the folder of the spool; absolute, so that a later change of the working directory moves nothing."""
     if given is False:

@@ -1,10 +1,12 @@
 """Tracer of one client: makes its sessions and events, and passes them to its worker."""
 
+import json
 import time
 from collections.abc import Callable, Iterable, Mapping
+from copy import copy
 from functools import partial
 from random import SystemRandom
-from typing import Any, Final, NamedTuple, Protocol
+from typing import Any, Final, Literal, NamedTuple, Protocol
 
 from .._core.errors import ConfigurationError
 from .._core.exchange import Clocks
@@ -17,12 +19,13 @@ from .events import context, propagation
 from .events.event import Event, Span
 from .events.event_fields import EVENT_TYPES
 from .events.new_id import new_id
-from .events.prebuilt import log_prebuilt
+from .events.prebuilt import log_prebuilt, prebuilt_json
 from .events.session import NestedSession, Session
 from .interrupts import is_interrupt
 from .limits import LONGEST_EXIT, DeliveryLimits, DiskLimits, EncodingLimits, QueueLimits
 from .payload.encoder import Encoder, encode
 from .payload.masking import Mask
+from .payload.masks.ready_masks import MASK_NAMES, MaskedPlace, MaskName, ReadyMasks
 from .rate_limited_log import RateLimitedLog
 
 # Not the shared generator: an application that seeds it expects its own numbers.
@@ -56,6 +59,21 @@ class Options(NamedTuple):
     """Send a session start in one batch with waiting events of the session; False sends it by itself."""
     enabled: bool | None = None
     """False records and sends nothing; None leaves the choice to ``HH_TRACING``, which is on by default."""
+    masks: tuple[MaskName, ...] | Literal["all"] = ()
+    """Ready-made masks by name, applied before ``mask``: email, phone, card, iban, key and ip, or ``"all"``."""
+    capture_inputs: bool | None = None
+    """False leaves out the inputs of all events; None leaves the choice to ``HH_CAPTURE_CONTENT``, true by default."""
+    capture_outputs: bool | None = None
+    """The same for outputs."""
+
+
+class Preview(NamedTuple):
+    """An event as it would leave the process."""
+
+    event: dict[str, Any]
+    """The JSON that would be sent."""
+    masked: list[MaskedPlace]
+    """Each masked place, and the rule that masked it."""
 
 
 class Tracer:
@@ -78,7 +96,9 @@ class Tracer:
         """False if nothing is recorded."""
         self._rate = options.sample_rate if self.is_enabled else 0.0
         self.limits: EncodingLimits = options.encoding
-        self.encoder: Encoder = Encoder(options.encoding, options.mask)
+        self.encoder: Encoder = Encoder(
+            options.encoding, options.mask, ready=_ready_masks(options.masks), left_out=_left_out(options)
+        )
         self.source: str = encode(options.source)
         """The source of every event, in JSON."""
         self._notices = RateLimitedLog(clocks.monotonic)
@@ -157,6 +177,13 @@ class Tracer:
     def log(self, event: Any) -> str:
         """Log a complete event, and return its id."""
         return log_prebuilt(self, event)
+
+    def preview(self, event: Any) -> Preview:
+        """Return the event as ``log`` would send it."""
+        found: list[MaskedPlace] = []
+        shown = copy(self)
+        shown.encoder = self.encoder.reporting(found)
+        return Preview(json.loads(prebuilt_json(shown, event)), found)
 
     def feedback(self, event_id: Any, feedback: Any, session: Span | None = None) -> None:
         """Add feedback to a stored event or session."""
@@ -274,3 +301,24 @@ class _Guard:
         self._notices.warn("bug", f"an event could not be made ({type(error).__name__}); please report this")
         self._notices.emit()
         return True
+
+
+def _ready_masks(names: Any) -> ReadyMasks | None:
+    """Return the ready-made masks; None without one. Raises ConfigurationError."""
+    if names == "all":
+        names = MASK_NAMES
+    if isinstance(names, str) or not isinstance(names, Iterable):
+        raise ConfigurationError(f'masks must be a tuple of names or "all", not {names!r}')
+    chosen = tuple(names)
+    unknown = [name for name in chosen if name not in MASK_NAMES]
+    if unknown:
+        raise ConfigurationError(f"masks has the unknown name {unknown[0]!r}; the names are {', '.join(MASK_NAMES)}")
+    return ReadyMasks(chosen) if chosen else None
+
+
+def _left_out(options: Options) -> frozenset[str]:
+    captured = {"inputs": options.capture_inputs, "outputs": options.capture_outputs}
+    for name, value in captured.items():
+        if value is not None and not isinstance(value, bool):
+            raise ConfigurationError(f"capture_{name} must be a bool or None, not {value!r}")
+    return frozenset(name for name, value in captured.items() if value is False)

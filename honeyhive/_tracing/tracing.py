@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .delivery.worker import Connect, MakeStore
     from .events.session import Session
     from .rate_limited_log import RateLimitedLog
-    from .tracer import Options, Tracer
+    from .tracer import Options, Preview, Tracer
 
 
 @atexit.register
@@ -46,10 +46,12 @@ class Tracing:
         open_spool: "OpenSpool | None" = None,
         *,
         is_on: bool = True,
+        captures_content: bool = True,
     ) -> None:
         self._connector = connector
         self._options = options
         self._is_on = is_on
+        self._captures_content = captures_content
         self._open_spool = open_spool
         self._is_closed = False
         self._postponed: list[Callable[[Tracer], object]] = []
@@ -65,6 +67,10 @@ class Tracing:
     def trace_headers(self) -> dict[str, str]:
         """Return the headers with which another service continues the current event; empty outside of every session."""
         return self._open().headers()
+
+    def preview(self, event: Mapping[str, Any]) -> "Preview":
+        """Return the event as ``hh.log_event`` would send it, and which rule masked what. Nothing is logged or sent."""
+        return self._open().preview(event)
 
     def flush_before_return(self, timeout: float = 2.0) -> Callable[[Callable[P, R]], Callable[P, R]]:
         """Decorate a serverless handler: everything logged is delivered before it returns.
@@ -99,6 +105,10 @@ class Tracing:
             from .tracer import Options, Tracer
 
             options = (self._options or Options())._replace(enabled=self._is_on)
+            if not self._captures_content:
+                options = options._replace(
+                    capture_inputs=options.capture_inputs or False, capture_outputs=options.capture_outputs or False
+                )
             open_spool = self._open_spool and self._open_spool(options)
             made = Tracer(self._connector(), options, open_spool=open_spool)
         except OSError as error:

@@ -479,8 +479,9 @@ class Event(Span):
 
     def keep_outputs(self, text: bytes, notes: "Sequence[str]" = ()) -> None:
         """Set the outputs to this JSON, with notes on what was changed in it."""
-        self._encoded["outputs"] = text
-        self.notes.extend(notes)
+        if not self.tracer.encoder.leaves_out("outputs"):
+            self._encoded["outputs"] = text
+            self.notes.extend(notes)
 
     def _finish(self) -> None:
         try:

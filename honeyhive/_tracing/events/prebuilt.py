@@ -39,6 +39,13 @@ def log_prebuilt(tracer: "Tracer", given: Any) -> str:
     return event_id
 
 
+def prebuilt_json(tracer: "Tracer", given: Any) -> bytes:
+    """Return the JSON of an event that ``log_prebuilt`` would queue."""
+    event = given if isinstance(given, Mapping) else {"inputs": given}
+    chosen = event.get("event_id")
+    return _PrebuiltEvent(tracer, event, new_id() if chosen is None else tracer.id_of(chosen)[0]).body()
+
+
 def log_lazy(
     tracer: "Tracer", event_id: str, session_id: str, size: int, make: Make, shared: Shared | None = None
 ) -> None:

@@ -15,6 +15,7 @@ from typing import Any, Final, Literal, TypeAlias
 from uuid import UUID
 
 from ..interrupts import is_interrupt
+from .masking import MASKED
 
 JsonForm: TypeAlias = tuple[Literal["text", "bytes", "pairs", "items", "value", "other"], Any]
 
@@ -97,6 +98,9 @@ def json_form(value: Any, most: int) -> JsonForm:
     Only ``most`` values of a collection are read.
     """
     kind = type(value)
+    # SecretStr, SecretBytes and Secret of pydantic, and what is made like them.
+    if callable(getattr(kind, "get_secret_value", None)):
+        return "text", MASKED
     for kinds, read in _FORMS:
         if issubclass(kind, kinds):
             return read(value)
