@@ -4,7 +4,7 @@ import re
 from copy import deepcopy
 from typing import Any
 
-from ...document import Document, json_types
+from ...document import Document, json_types, schema_name
 from ...document.references import nodes, rename_schemas
 
 _UNIONS = ("anyOf", "oneOf")
@@ -44,14 +44,14 @@ def _free_unions(schema: dict[str, Any]) -> None:
 
 def _names(branch: dict[str, Any]) -> list[str]:
     """Return what a branch of a union may be, in words; empty for a branch that only adds a condition."""
-    if "$ref" in branch:
-        return [f"`{branch['$ref'].rpartition('/')[2]}`"]
+    if (name := schema_name(branch)) is not None:
+        return [f"`{name}`"]
     types = branch.get("type", ())
     return [types] if isinstance(types, str) else [*types]
 
 
 def _are_objects(branches: list[dict[str, Any]]) -> bool:
-    return all("$ref" in one or one.get("type") == "object" for one in branches)
+    return all(schema_name(one) is not None or one.get("type") == "object" for one in branches)
 
 
 def _drop_conditions(schema: dict[str, Any]) -> None:
