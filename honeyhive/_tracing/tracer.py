@@ -94,6 +94,8 @@ class Tracer:
             raise ConfigurationError(f"exit_timeout must be from 0 to {LONGEST_EXIT:.0f} seconds")
         self.is_enabled: bool = options.enabled is not False
         """False if nothing is recorded."""
+        self.reports_drops: bool = True
+        """False leaves the count of dropped records to a later event."""
         self._rate = options.sample_rate if self.is_enabled else 0.0
         self.limits: EncodingLimits = options.encoding
         self.encoder: Encoder = Encoder(
@@ -182,6 +184,7 @@ class Tracer:
         """Return the event as ``log`` would send it."""
         found: list[MaskedPlace] = []
         shown = copy(self)
+        shown.reports_drops = False
         shown.encoder = self.encoder.reporting(found)
         return Preview(json.loads(prebuilt_json(shown, event)), found)
 
@@ -224,7 +227,7 @@ class Tracer:
         if span.notes:
             # They name keys of the user's objects.
             own["changes"] = [self.encoder.label("changes", note)[0] for note in span.notes]
-        if self.worker.counters.losses:
+        if self.reports_drops and self.worker.counters.losses:
             dropped = self.worker.counters.unreported_drops()
             if dropped:
                 own["dropped"] = dropped

@@ -185,6 +185,16 @@ def test_an_unknown_mask_is_refused(masks: object) -> None:
         HoneyHive(api_key="hh_test", tracing=Options(masks=masks)).tracing.preview({})  # type: ignore[arg-type]
 
 
+def test_a_preview_leaves_the_count_of_drops_to_the_next_event() -> None:
+    with HoneyHive(api_key="hh_test", tracing=Options(exit_timeout=0)) as hh:
+        counters = hh.tracing._open().worker.counters
+        counters.fail("refused")
+
+        assert "refused" not in str(hh.tracing.preview({"inputs": {}}).event)
+        assert counters.unreported_drops() == {"refused": 1}
+        hh.close(0)
+
+
 def test_a_preview_shows_the_event_and_each_rule() -> None:
     def mask(field: str, value: object) -> object:
         return {} if field == "config" else value
