@@ -7,9 +7,10 @@ import sys
 
 import pytest
 
+from honeyhive._otel.captured_content import without_content
 from honeyhive_server import LocalServer
 
-from .scenarios import SCENARIOS
+from .scenarios import QUESTION, SCENARIOS, SYSTEM
 
 PROGRAM = """
 import sys
@@ -49,8 +50,36 @@ def test_spans_of_an_instrumentor_are_masked(name: str) -> None:
     assert "[email], [card]" in text or name == "mcp"
 
 
-@pytest.mark.parametrize("name", ["langchain", "openai"])
-def test_spans_of_an_instrumentor_carry_no_inputs_and_outputs_if_no_content_is_captured(name: str) -> None:
-    events = json.loads(stored_by(name, HH_CAPTURE_CONTENT="false"))[0]
+@pytest.mark.parametrize("name", SCENARIOS)
+def test_spans_of_an_instrumentor_carry_no_content_if_none_is_captured(name: str) -> None:
+    text = stored_by(name, HH_CAPTURE_CONTENT="false")
 
-    assert not any(event["inputs"] or event["outputs"] for event in events)
+    assert not any(event["inputs"] or event["outputs"] for event in json.loads(text)[0])
+    for private in (QUESTION, SYSTEM, "on its way", "HH-204", "ann@example.org"):
+        assert private not in text
+    assert '"prompt_tokens"' in text or name == "mcp", "counts are no content"
+
+
+def test_attributes_with_content_are_left_out_by_field() -> None:
+    attributes = {
+        "input.value": "private",
+        "output.value": "private",
+        "llm.output_messages.0.message.content": "private",
+        "llm.prompt_template.template": "private",
+        "events": [{"name": "private"}],
+        "input_tokens": 12,
+        "response_model": "m",
+        "resource": {"service.name": "shop", "process.command_args": ["private"]},
+    }
+
+    def event() -> dict[str, object]:
+        return {"metadata": dict(attributes), "config": {"model": "m", "prompt": "private"}}
+
+    both = without_content(event, frozenset({"inputs", "outputs"}))
+    assert "private" not in str(both)
+    assert both == {
+        "metadata": {"input_tokens": 12, "response_model": "m", "resource": {"service.name": "shop"}},
+        "config": {"model": "m"},
+    }
+    assert "llm.prompt_template.template" in without_content(event, frozenset({"outputs"}))["metadata"]
+    assert "output.value" not in without_content(event, frozenset({"inputs"}))["metadata"]
