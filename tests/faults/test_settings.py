@@ -92,6 +92,15 @@ def test_hh_log(server, kind, monkeypatch):
     logger.setLevel(logging.NOTSET)
 
 
+def test_hh_capture_content(kind, monkeypatch):
+    def inputs():
+        return KINDS[kind](api_key="hh_test").tracing.preview({"inputs": {"a": 1}}).event.get("inputs")
+
+    assert inputs() == {"a": 1}
+    monkeypatch.setenv("HH_CAPTURE_CONTENT", "false")
+    assert not inputs()
+
+
 @pytest.mark.parametrize("from_variable", [False, True])
 def test_allow_http(kind, from_variable, monkeypatch):
     url = {"base_url": "http://api.test", "max_retries": 0}
