@@ -16,7 +16,7 @@ _HEAD: Final = """\
 # line in CHANGELOG.md.
 """
 _PACKAGES: Final = ("honeyhive_api", "honeyhive_server", "honeyhive")
-_MODULES: Final = ("", "errors", "types", "tracing", "otel", "experiments", "testing")
+_MODULES: Final = ("", "errors", "types", "tracing", "otel", "experiments", "middleware", "testing")
 _NAMES_ONLY: Final = ("client", "errors", "types", "index", "inputs", "models", "namespaces")
 """Modules of honeyhive_api whose names are recorded without signatures."""
 

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Mapping
+from contextlib import closing
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from honeyhive_api.types import Operation, Request
@@ -86,5 +87,7 @@ class AsyncCalls(Calls):
         kept = self.transports.get(asyncio.get_running_loop()) or await self.transport()
         steps = exchange(call, transport.CLOCKS, kept.budget)
         if self.is_wrapped or LOG.isEnabledFor(DEBUG):
-            steps = self._wrapped(steps)
+            steps = self._wrapped(steps, call)
+            with closing(steps):  # a cancellation ends what middleware has open
+                return await kept.run(steps)
         return await kept.run(steps)

@@ -1,7 +1,7 @@
 """Base class of both clients: the constructor, and the tracing methods, which are the same on both."""
 
 import warnings
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, Self, TypeVar, Unpack, overload
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from honeyhive_api.connection import Connection
 
+    from .._core.attempt_middleware import CallHook, Middleware
     from .._core.exchange import Clocks
     from .._core.settings import FilePath, Settings
     from .._http.transport import Timeout
@@ -48,6 +49,8 @@ class BaseClient(Generic[HttpClientT]):
         max_retries: int = 2,
         default_headers: Mapping[str, str | None] | None = None,
         default_query: Mapping[str, Any] | None = None,
+        middleware: "Sequence[Middleware]" = (),
+        call_hooks: "Sequence[CallHook]" = (),
         http_client: HttpClientT | None = None,
         allow_http: bool | None = None,
         tracing: "Options | None" = None,
@@ -76,6 +79,8 @@ class BaseClient(Generic[HttpClientT]):
             max_retries=max_retries,
             headers=default_headers,
             query=default_query,
+            middleware=middleware,
+            call_hooks=call_hooks,
             tls=read_tls(verify, ca_file, client_certificate),
             # A program that traces nothing may need no key at all; a direct call without one raises.
             needs_key=is_on,
@@ -132,11 +137,14 @@ class BaseClient(Generic[HttpClientT]):
         max_retries: int | None = None,
         default_headers: Mapping[str, str | None] | None = None,
         default_query: Mapping[str, Any] | None = None,
+        middleware: "Sequence[Middleware] | None" = None,
+        call_hooks: "Sequence[CallHook] | None" = None,
     ) -> Self:
         """Return a copy of the client with other options for its calls. Headers and query parameters are merged.
 
         The copy shares the connections, the retry budget and tracing; closing either closes both. ``timeout`` is in
         seconds for the whole call, or an ``httpx.Timeout``. None as a value leaves out a header or a parameter.
+        ``middleware`` and ``call_hooks`` replace those of the client.
         """
         from .environment import changed_settings
 
@@ -145,7 +153,9 @@ class BaseClient(Generic[HttpClientT]):
         for name, value in vars(self).items():
             if not isinstance(getattr(type(self), name, None), cached_property):
                 vars(copy)[name] = value
-        copy._settings = changed_settings(self._settings, timeout, max_retries, default_headers, default_query)
+        copy._settings = changed_settings(
+            self._settings, timeout, max_retries, default_headers, default_query, middleware, call_hooks
+        )
         copy._use(self._calls.with_settings(copy._settings))
         return copy
 

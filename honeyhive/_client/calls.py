@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, Self, TypeVar
 from honeyhive_api.types import Operation, Request
 
 from .._core.errors import UnknownKeyWarning
-from .._core.exchange import Exchange, Notice
+from .._core.exchange import Exchange, Notice, PreparedCall
 from .._core.prepare import prepare, request_of
 from .._core.settings import Settings
 from .._http import transport
@@ -45,8 +45,8 @@ class Calls:
         self.life: Lifetime = Lifetime()
         self.is_observed: bool = False
         """True if each call returns an APIResponse."""
-        self.is_wrapped: bool = self.settings.has_called_key
-        """True if the exchange of each call is wrapped: for an APIResponse, or for a key that a function returns."""
+        self.is_wrapped: bool = self.settings.wraps_calls
+        """True if the exchange of each call is wrapped: for an APIResponse, middleware, or a key of a function."""
         self._http_client = http_client
         self._tls = tls
 
@@ -54,6 +54,7 @@ class Calls:
         """Return calls with other settings and the same connections."""
         other = copy(self)
         other.settings = settings
+        other.is_wrapped = other.is_observed or settings.wraps_calls
         return other
 
     def with_response(self) -> Self:
@@ -62,16 +63,30 @@ class Calls:
         other.is_observed = other.is_wrapped = True
         return other
 
-    def _wrapped(self, steps: Exchange[Any]) -> Exchange[Any]:
-        """Return the exchange with its steps logged, or with its response."""
+    def _wrapped(self, steps: Exchange[Any], call: PreparedCall[Any]) -> Exchange[Any]:
+        """Return the exchange with middleware, with its steps logged, or with its response."""
         from .._core.called_key import with_called_key
         from .._core.observation import logged, with_response
 
-        if self.settings.has_called_key:
+        settings = self.settings
+        if settings.middleware:
+            from .._core.attempt_middleware import with_middleware
+
+            steps = with_middleware(steps, settings.middleware, transport.CLOCKS)
+        if settings.has_called_key:
             steps = with_called_key(steps, transport.CLOCKS)
         if LOG.isEnabledFor(DEBUG):
             steps = logged(steps, transport.CLOCKS)
+        if settings.call_hooks:
+            return self._hooked(with_response(steps, transport.CLOCKS), call)
         return with_response(steps, transport.CLOCKS) if self.is_observed else steps
+
+    def _hooked(self, steps: Exchange[Any], call: PreparedCall[Any]) -> Exchange[Any]:
+        """Return the exchange with the call hooks around it."""
+        from .._core.attempt_middleware import StartedCall, with_hooks
+
+        response = yield from with_hooks(steps, self.settings.call_hooks, StartedCall(call.name, call.request))
+        return response if self.is_observed else response.reply
 
     def refuse_closed(self) -> None:
         """Raise ConfigurationError if the client is closed."""

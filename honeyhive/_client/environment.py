@@ -53,6 +53,8 @@ def read_settings(
     max_retries: int,
     headers: Any,
     query: Any,
+    middleware: Any,
+    call_hooks: Any,
     tls: Tls,
     needs_key: bool = True,
     spool: FilePath | Literal[False] | None = None,
@@ -94,20 +96,34 @@ def read_settings(
         step_timeouts=steps,
         headers=merged_headers({}, headers or {}, "default_headers"),
         query=_query({}, query),
+        middleware=_functions(middleware, "middleware"),
+        call_hooks=_functions(call_hooks, "call_hooks"),
     )
 
 
-def changed_settings(settings: Settings, timeout: Any, max_retries: Any, headers: Any, query: Any) -> Settings:
+def changed_settings(
+    settings: Settings, timeout: Any, max_retries: Any, headers: Any, query: Any, middleware: Any, call_hooks: Any
+) -> Settings:
     """Return the settings with each of these that is not None. Raises ConfigurationError."""
     changed = settings._replace(
         max_retries=settings.max_retries if max_retries is None else check_retries(max_retries),
         headers=merged_headers(settings.headers, headers or {}, "default_headers"),
         query=_query(settings.query, query),
+        middleware=settings.middleware if middleware is None else _functions(middleware, "middleware"),
+        call_hooks=settings.call_hooks if call_hooks is None else _functions(call_hooks, "call_hooks"),
     )
     if timeout is None:
         return changed
     seconds, steps = check_timeout(timeout)
     return changed._replace(timeout=seconds, step_timeouts=steps)
+
+
+def _functions(given: Any, argument: str) -> tuple[Any, ...]:
+    if given == ():
+        return ()
+    from .._core.attempt_middleware import check_functions
+
+    return check_functions(given, argument)
 
 
 def _query(known: Mapping[str, Any], given: Any) -> dict[str, Any]:

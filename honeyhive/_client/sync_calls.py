@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Mapping
+from contextlib import closing
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from honeyhive_api.types import Operation, Request
@@ -72,7 +73,9 @@ class SyncCalls(Calls):
         kept = self.transport()
         steps = exchange(call, transport.CLOCKS, kept.budget)
         if self.is_wrapped or LOG.isEnabledFor(DEBUG):
-            steps = self._wrapped(steps)
+            steps = self._wrapped(steps, call)
+            with closing(steps):  # an interrupt ends what middleware has open
+                return kept.run(steps)
         return kept.run(steps)
 
     def _made_transport(self) -> SyncTransport:

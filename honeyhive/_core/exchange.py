@@ -80,6 +80,8 @@ class PreparedCall(NamedTuple, Generic[T]):
     """Merges the decoded replies to all requests into one."""
     known_reply: Any = None
     """The decoded reply if it is known without a request, otherwise None."""
+    name: str = ""
+    """The method that was called, for call hooks."""
 
 
 class Clocks(NamedTuple):

@@ -1,16 +1,16 @@
 """Messages between an exchange, which decides, and a transport, which sends."""
 
 from collections.abc import Mapping
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, Self
 
 from honeyhive_api.keys import ApiKey
 
-from .call_options import StepTimeouts
+from .call_options import StepTimeouts, merged_headers
 from .key_kinds import Credential
 
 
 class HttpRequest(NamedTuple):
-    """A complete request. Every attempt sends the same bytes."""
+    """A complete request. Every attempt sends the same bytes, unless middleware changes them."""
 
     method: str
     url: str
@@ -28,6 +28,14 @@ class HttpRequest(NamedTuple):
     def label(self) -> str:
         """The request as "METHOD url" for messages, without its query, which may hold user data."""
         return f"{self.method} {self.url.partition('?')[0]}"
+
+    def with_headers(self, headers: Mapping[str, str | None]) -> Self:
+        """Return the request with these headers as well; None leaves one out. Raises ConfigurationError."""
+        return self._replace(headers=merged_headers(self.headers, headers, "with_headers()"))
+
+    def __repr__(self) -> str:
+        # Neither the query, the headers nor the body, which hold user data and secrets of gateways.
+        return f"HttpRequest({self.label}, {len(self.body or b'')} bytes)"
 
 
 def http_request(

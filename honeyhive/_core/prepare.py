@@ -87,6 +87,7 @@ def prepare(request: Request[T, Any], arguments: Mapping[str, Any], settings: Se
         tuple(others),
         partial(merged, operation.split),
         _known_reply(operation, checked.query),
+        caller[:-2],
     )
 
 

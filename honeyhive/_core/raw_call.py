@@ -64,6 +64,7 @@ def prepare_raw(settings: Settings, raw: RawCall) -> PreparedCall[Any]:
         method in _READS,
         check_seconds("timeout", raw.timeout, InvalidRequestError) if has_timeout else settings.timeout,
         settings.max_retries if raw.max_retries is None else check_retries(raw.max_retries, InvalidRequestError),
+        name="request",
     )
 
 

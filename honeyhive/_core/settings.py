@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Mapping
-from typing import Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from honeyhive_api.connection import HOSTS
 from honeyhive_api.keys import ApiKey
@@ -10,6 +10,9 @@ from honeyhive_api.keys import ApiKey
 from .call_options import StepTimeouts
 from .errors import ConfigurationError
 from .key_kinds import BY_SCHEME, Credential, KeyKind, article
+
+if TYPE_CHECKING:
+    from .attempt_middleware import CallHook, Middleware
 
 FilePath: TypeAlias = str | os.PathLike[str]
 
@@ -44,6 +47,15 @@ class Settings(NamedTuple):
     """Further headers of every request, by lower-case name; None leaves out a header of the client."""
     query: Mapping[str, Any] = {}
     """Further query parameters of every request."""
+    middleware: "tuple[Middleware, ...]" = ()
+    """Functions around each request of a direct call, the first one outermost."""
+    call_hooks: "tuple[CallHook, ...]" = ()
+    """Functions around each direct call."""
+
+    @property
+    def wraps_calls(self) -> bool:
+        """True if the exchange of each call is wrapped."""
+        return bool(self.middleware or self.call_hooks) or self.has_called_key
 
     @property
     def has_called_key(self) -> bool:

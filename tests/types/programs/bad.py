@@ -7,6 +7,7 @@ from honeyhive_api import AuthenticatedClient
 from honeyhive_api.api.sessions import create_session
 
 from honeyhive import AsyncHoneyHive, HoneyHive, current_event, current_session, trace
+from honeyhive.middleware import HttpRequest, HttpResponse
 from honeyhive.types import CreateEventRequest, EventFilter
 
 hh = HoneyHive(api_key="hh_x")
@@ -35,6 +36,15 @@ def options() -> None:
     hh.datasets.list(extra_headers={"X-A": 1})  # error: a header is a string
     hh.with_options(max_retry=1)  # error: no such argument
     hh.with_response(hh.sessions.create, sesion_name="x")  # error: no such argument of the method
+
+
+def returned(request: HttpRequest) -> HttpResponse:
+    return HttpResponse(200, {}, request.body or b"")
+
+
+def wrong_middleware() -> None:
+    HoneyHive(middleware=[returned])  # error: not a generator function
+    hh.with_options(call_hooks=[returned])  # error: not a generator function
 
 
 def low_level() -> None:

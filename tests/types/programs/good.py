@@ -1,7 +1,7 @@
 """Typical user code, which every type checker accepts."""
 
 import asyncio
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any, TypeVar, assert_type, cast
 from uuid import UUID, uuid4
@@ -12,8 +12,9 @@ from honeyhive_api.api.events import get_event
 from honeyhive_api.api.sessions import create_session, create_session_event_batch
 from honeyhive_api.models import ErrorResponse
 
-from honeyhive import AsyncHoneyHive, HoneyHive, current_event, current_session, trace
+from honeyhive import APIResponse, AsyncHoneyHive, HoneyHive, current_event, current_session, trace
 from honeyhive import tracing
+from honeyhive.middleware import CallHook, HttpRequest, HttpResponse, Middleware, StartedCall
 from honeyhive.types import UNSET, CreateEventRequest, Event, EventFilter, FoundEvent, Session, Unset
 
 hh = HoneyHive(api_key="hh_x")
@@ -33,6 +34,24 @@ def options() -> tuple[str, int, float]:
     copy.datasets.list(extra_headers={"X-B": "2"}, extra_query={"c": [1, 2]}, max_retries=0)
     response = copy.with_response(copy.sessions.create, session_name="x")
     return response.reply.session_id, response.status, response.elapsed
+
+
+def tagged(request: HttpRequest) -> Generator[HttpRequest, HttpResponse, HttpResponse]:
+    response = yield request.with_headers({"X-A": "1", "X-B": None})
+    assert_type(response, HttpResponse)
+    return response if response.status < 500 else HttpResponse(200, {}, b"{}")
+
+
+def around(call: StartedCall) -> Generator[None, APIResponse[Any], None]:
+    response = yield
+    print(call.name, call.request.url, response.status, response.attempts)
+
+
+def middleware() -> tuple[HoneyHive, AsyncHoneyHive]:
+    used: list[Middleware] = [tagged]
+    hooks: tuple[CallHook, ...] = (around,)
+    client = AsyncHoneyHive(middleware=used, call_hooks=hooks).with_options(middleware=[], call_hooks=[around])
+    return HoneyHive(middleware=(tagged,), call_hooks=hooks), client
 
 
 async def responses(client: AsyncHoneyHive) -> str | None:
