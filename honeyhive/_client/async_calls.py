@@ -12,6 +12,7 @@ from .._core.exchange import PreparedCall, exchange
 from .._core.prepare import prepare, prepare_call
 from .._http import transport
 from .._http.async_transport import AsyncTransport
+from .._http.loop_connection import ClientLoop
 from .calls import DEBUG, LOG, Calls, emit
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ class AsyncCalls(Calls):
 
     def __init__(self, *arguments: Any) -> None:
         super().__init__(*arguments)
+        self.client_loop: ClientLoop = ClientLoop()
         self.transports: dict[asyncio.AbstractEventLoop, AsyncTransport] = {}
 
     async def call(
@@ -68,6 +70,7 @@ class AsyncCalls(Calls):
         loop = asyncio.get_running_loop()
         kept = self.transports.get(loop)
         if kept is None:
+            self.client_loop.note()
             for ended in [one for one in self.transports if one.is_closed()]:
                 self.transports.pop(ended, None)
             # Kept before the first await, so that of many first calls only one opens connections.

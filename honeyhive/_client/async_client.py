@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .._core.api_response import APIResponse
     from .._http.transport import AsyncHttpClient
     from .._tracing.delivery.counters import Flushed
+    from .._tracing.delivery.worker import Connect
     from .async_calls import AsyncCalls
 
 P = ParamSpec("P")
@@ -85,6 +86,7 @@ class AsyncHoneyHive(BaseClient["AsyncHttpClient"], AsyncNamespaces):
 
         if self.tracing._tracer is None:
             return self.tracing._flush(0)
+        self._calls.client_loop.note()
         return await asyncio.to_thread(self.tracing._flush, timeout)
 
     async def close(self, timeout: float = 5.0) -> "Flushed":
@@ -95,6 +97,7 @@ class AsyncHoneyHive(BaseClient["AsyncHttpClient"], AsyncNamespaces):
         import asyncio
 
         self._calls.life.is_closed = True  # before the wait, during which a call could start
+        self._calls.client_loop.note()
         if self.tracing._tracer is None:
             flushed = self.tracing._close(0)
         else:
@@ -111,6 +114,18 @@ class AsyncHoneyHive(BaseClient["AsyncHttpClient"], AsyncNamespaces):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         await self.close()
+
+    def _connector(self, http_client: Any, tls: "ssl.SSLContext | None") -> "Callable[[], Connect]":
+        if http_client is None:
+            return super()._connector(None, tls)
+        settings, loop = self._settings, self._calls.client_loop
+
+        def connect() -> "Connect":
+            from .._http.background import loop_connector
+
+            return loop_connector(settings, http_client, loop)
+
+        return connect
 
     def _open_calls(self, http_client: "AsyncHttpClient | None", tls: "ssl.SSLContext | None") -> None:
         from .async_calls import AsyncCalls

@@ -89,23 +89,16 @@ class BaseClient(Generic[HttpClientT]):
         guard_forks()
         # httpx and everything else that calls need is imported here: on the caller's thread, and before the first call.
         from .._http.connections import tls_context
-        from .._http.transport import SyncHttpClient, check_http_client
+        from .._http.transport import check_http_client
 
         if http_client is not None:
             if not verify or ca_file or client_certificate:
                 raise ConfigurationError("http_client has its own TLS: set verify, ca_file and the like on it")
             check_http_client(http_client, self._http_client_kind)
-        # An async client of the user belongs to an event loop, so tracing's threads cannot use it.
-        shared = http_client if isinstance(http_client, SyncHttpClient) else None
-        settings, tls = self._settings, None if shared is not None else tls_context(self._settings)
+        tls = None if http_client is not None else tls_context(self._settings)
         self._open_calls(http_client, tls)
-
-        def connector() -> "Connect":
-            from .._http.background import connector
-
-            return connector(settings, shared, tls)
-
-        spool = settings.spool
+        connector = self._connector(http_client, tls)
+        spool = self._settings.spool
 
         def open_spool(path: str, options: "Options") -> "Callable[[RateLimitedLog, Clocks], MakeStore]":
             from .._spool.spool_store import store_maker
@@ -125,6 +118,17 @@ class BaseClient(Generic[HttpClientT]):
 
     def _open_calls(self, http_client: HttpClientT | None, tls: "ssl.SSLContext | None") -> None:
         raise NotImplementedError
+
+    def _connector(self, http_client: Any, tls: "ssl.SSLContext | None") -> "Callable[[], Connect]":
+        """Return the function that opens tracing's connection; it does not refer to the client."""
+        settings = self._settings
+
+        def connect() -> "Connect":
+            from .._http.background import connector
+
+            return connector(settings, http_client, tls)
+
+        return connect
 
     def _use(self, calls: Any) -> None:
         self._calls = calls

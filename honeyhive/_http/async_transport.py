@@ -2,6 +2,7 @@
 
 import asyncio
 import ssl
+import sys
 from collections.abc import AsyncGenerator, Callable
 from contextlib import suppress
 from importlib import import_module
@@ -15,7 +16,8 @@ from .._core.messages import AskKey, HttpResponse, Send
 from .._core.settings import Settings
 from .connections import CONNECTIONS, open_client
 from .deadline import CONNECTIONS_USED
-from .transport import FAULTS, MAX_BODY, builder, closed_error, connection_error, http_request, too_long, without_frames
+from .faults import OWN, connection_error, faults_of, interrupt_behind, too_long, without_frames
+from .transport import MAX_BODY, builder, closed_error, http_request
 
 T = TypeVar("T")
 with suppress(ImportError):  # it only makes the first connection slower, which imports it otherwise
@@ -30,6 +32,7 @@ class AsyncTransport:
         self.client: httpx.AsyncClient = client or open_client(httpx.AsyncClient, settings, tls)
         self.build: Callable[..., httpx.Request] = httpx.Request if self.is_own else builder(self.client)
         self._connect_timeout = settings.connect_timeout
+        self._faults = OWN if self.is_own else faults_of(httpx, is_own=False)
         self._closer = _closing(self.client)
         # At each response, httpcore looks through all requests that wait for its pool: a thousand would take a minute.
         self._slots = asyncio.Semaphore(CONNECTIONS)
@@ -72,10 +75,15 @@ class AsyncTransport:
             # httpx restarts its read timeout with every byte; this one covers the whole attempt.
             async with asyncio.timeout(step.timeout), self._slots:
                 return await self._response(step)
-        except FAULTS as caught:
-            failure = connection_error(caught, step)
-        except BaseException as caught:  # cancelled: the frames inside httpx hold the key
+        except self._faults.caught as caught:
+            fault: BaseException = caught
+        except BaseException as caught:  # cancelled, or of a hook: the frames inside httpx hold the key
             raise without_frames(caught) from None
+        interrupt = interrupt_behind(fault, sys.exception())
+        if interrupt is not None:
+            raise without_frames(interrupt)
+        failure = connection_error(fault, step, self._faults)
+        del fault  # its frames refer to this one
         return failure
 
     async def _response(self, step: Send) -> HttpResponse | HoneyHiveError:
@@ -88,7 +96,7 @@ class AsyncTransport:
                 async for chunk in response.aiter_bytes():
                     body += chunk
                     if len(body) > MAX_BODY:
-                        return too_long(response.status_code, step.request.label)
+                        return too_long(response.status_code, step.request.label, MAX_BODY)
                 return HttpResponse(response.status_code, response.headers, bytes(body))
             finally:
                 await response.aclose()

@@ -1,9 +1,9 @@
-"""The connection on which tracing sends its requests, each once: retries are decided in _tracing/delivery."""
+"""The connections on which tracing sends its requests, each once: retries are decided in _tracing/delivery."""
 
 import ssl
 from functools import partial
 from logging import DEBUG
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from honeyhive_api.encoding import query_string
 from honeyhive_api.index import operation as operation_of
@@ -14,11 +14,16 @@ from .._core.exchange import Exchange
 from .._core.messages import HttpRequest, HttpResponse, Send, http_request
 from .._core.observation import LOG, logged
 from .._core.settings import Settings
-from .transport import CLOCKS, SyncHttpClient, SyncTransport
+from .transport import CLOCKS, AsyncHttpClient, SyncHttpClient, SyncTransport
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from .._tracing.delivery.batches import BatchRequest
     from .._tracing.delivery.sender import Connect
+    from .loop_connection import ClientLoop
+
+    Steps: TypeAlias = "Callable[[BatchRequest], Exchange[HttpResponse]]"
 
 OPERATIONS: Final = ("createSession", "createEventBatch", "updateEvent")
 
@@ -29,22 +34,12 @@ class BackgroundConnection:
     def __init__(
         self, settings: Settings, http_client: SyncHttpClient | None = None, tls: ssl.SSLContext | None = None
     ) -> None:
-        self._settings = settings
-        self._has_called_key = settings.has_called_key
-        query = query_string(settings.query)
-        self._query = f"?{query}" if query else ""
+        self._steps = steps_for(settings)
         self._transport = SyncTransport(http_client, settings, tls)
 
     def send(self, outgoing: "BatchRequest") -> HttpResponse:
         """Return the response, of any status code. Raises APIConnectionError if there is none."""
-        operation = operation_of(outgoing.operation)
-        credential = self._settings.credential(operation.security, "tracing")
-        url = self._settings.urls[operation.host] + render(operation.path, outgoing.path) + self._query
-        request = http_request(operation.method, url, outgoing.content, credential, self._settings.headers, None)
-        steps = _once(request, outgoing.timeout)
-        if self._has_called_key:
-            steps = with_called_key(steps, CLOCKS)
-        return self._transport.run(logged(steps, CLOCKS) if LOG.isEnabledFor(DEBUG) else steps)
+        return self._transport.run(self._steps(outgoing))
 
     def close(self) -> None:
         """Close the connections, unless they are the user's."""
@@ -56,9 +51,40 @@ def connector(settings: Settings, http_client: SyncHttpClient | None, tls: ssl.S
 
     It refers to the settings, never to the client, so that a client without references is collected.
     """
+    _import_operations()
+    return partial(BackgroundConnection, settings, http_client, tls)
+
+
+def loop_connector(settings: Settings, http_client: AsyncHttpClient, loop: "ClientLoop") -> "Connect":
+    """Return the function that opens a connection over an application's async client, on its event loop."""
+    from .loop_connection import LoopConnection
+
+    _import_operations()
+    loop.note()
+    return partial(LoopConnection, settings, http_client, loop, steps_for(settings))
+
+
+def _import_operations() -> None:
     for name in OPERATIONS:
         operation_of(name)
-    return partial(BackgroundConnection, settings, http_client, tls)
+
+
+def steps_for(settings: Settings) -> "Steps":
+    """Return the function that makes the exchange of one request, without retries."""
+    text = query_string(settings.query)
+    query, has_called_key = f"?{text}" if text else "", settings.has_called_key
+
+    def steps(outgoing: "BatchRequest") -> Exchange[HttpResponse]:
+        operation = operation_of(outgoing.operation)
+        credential = settings.credential(operation.security, "tracing")
+        url = settings.urls[operation.host] + render(operation.path, outgoing.path) + query
+        request = http_request(operation.method, url, outgoing.content, credential, settings.headers, None)
+        sent = _once(request, outgoing.timeout)
+        if has_called_key:
+            sent = with_called_key(sent, CLOCKS)
+        return logged(sent, CLOCKS) if LOG.isEnabledFor(DEBUG) else sent
+
+    return steps
 
 
 def _once(request: HttpRequest, timeout: float) -> Exchange[HttpResponse]:

@@ -17,6 +17,8 @@ import httpcore
 import httpx
 
 from .._core.errors import ConfigurationError
+from .._tracing.interrupts import is_interrupt
+from .faults import interrupt_behind
 
 T = TypeVar("T")
 CONNECTIONS_USED: Final = "honeyhive.connections"
@@ -96,8 +98,8 @@ class _DeadlineBackend(httpcore.SyncBackend):
                 share = max(0.001, (end - time.monotonic()) / (others + 1))
                 stream = super().connect_tcp(str(address[0]), port, share, *rest, **more)
                 return _DeadlineStream(stream, stream.get_extra_info("socket"))
-            except (httpcore.ConnectError, httpcore.ConnectTimeout):
-                if not others:
+            except (httpcore.ConnectError, httpcore.ConnectTimeout) as caught:
+                if not others or interrupt_behind(caught, None):
                     raise
         raise httpcore.ConnectError("the name has no address")
 
@@ -122,10 +124,10 @@ class _DeadlineStream(httpcore.NetworkStream):
             return self._stream.read(max_bytes, left)
         try:
             return bytes(self._timed(left).recv(max_bytes))
-        except TimeoutError as caught:
-            raise httpcore.ReadTimeout(str(caught)) from None
         except OSError as caught:
-            raise httpcore.ReadError(str(caught)) from None
+            if is_interrupt(caught):
+                raise
+            raise _error_of(caught, httpcore.ReadTimeout, httpcore.ReadError) from None
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
         if self._sock is None:
@@ -136,10 +138,10 @@ class _DeadlineStream(httpcore.NetworkStream):
         try:
             while rest:
                 rest = rest[self._timed(_seconds_left(timeout, httpcore.WriteTimeout)).send(rest) :]
-        except TimeoutError as caught:
-            raise httpcore.WriteTimeout(str(caught)) from None
         except OSError as caught:
-            raise httpcore.WriteError(str(caught)) from None
+            if is_interrupt(caught):  # httpcore goes past a WriteError, to a response that may have come
+                raise
+            raise _error_of(caught, httpcore.WriteTimeout, httpcore.WriteError) from None
 
     def _timed(self, seconds: float) -> Any:
         """Return the socket with this timeout set. A timeout up to 1 % longer is kept, which saves a system call."""
@@ -153,6 +155,10 @@ class _DeadlineStream(httpcore.NetworkStream):
         stream = self._stream.start_tls(ssl_context, server_hostname, left)
         is_inside_tls = isinstance(self._sock, ssl.SSLSocket)
         return _DeadlineStream(stream, None if is_inside_tls else stream.get_extra_info("socket"))
+
+
+def _error_of(caught: OSError, timeout: type[Exception], other: type[Exception]) -> Exception:
+    return (timeout if isinstance(caught, TimeoutError) else other)(str(caught))
 
 
 def _seconds_left(timeout: float | None, error: type[Exception]) -> float:

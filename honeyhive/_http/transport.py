@@ -14,13 +14,14 @@ from typing import Any, Final, TypeAlias, TypeVar
 import httpx
 
 from .._core.call_options import StepTimeouts
-from .._core.errors import APIConnectionError, APIResponseError, APITimeoutError, ConfigurationError, HoneyHiveError
+from .._core.errors import ConfigurationError, HoneyHiveError
 from .._core.exchange import Clocks, Exchange, RetryBudget
 from .._core.messages import AskKey, HttpResponse, Send
 from .._core.settings import Settings
 from .._version import __version__
 from .connections import open_client
 from .deadline import Deadline
+from .faults import OWN, connection_error, faults_of, interrupt_behind, too_long, without_frames
 
 T = TypeVar("T")
 SyncHttpClient: TypeAlias = httpx.Client
@@ -40,9 +41,6 @@ HEADERS: Final = {
 _HEADERS_WITH_BODY: Final = {**HEADERS, b"Content-Type": b"application/json"}
 # Parsing a URL costs as much as the rest of a request, and most calls go to a few URLs.
 _parsed_url: Final = lru_cache(maxsize=64)(httpx.URL)
-# httpx does not wrap some errors of ssl and anyio, and a pool that is closed during a call raises RuntimeError.
-FAULTS: Final = (httpx.HTTPError, httpx.InvalidURL, OSError, RuntimeError, ValueError)
-_NOTHING_SENT: Final = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
 
 
 class SyncTransport:
@@ -57,6 +55,7 @@ class SyncTransport:
         # The user's client adds its headers and parameters. Ours has none, so building the request is faster.
         self.build: Callable[..., httpx.Request] = httpx.Request if self.is_own else builder(self.client)
         self._connect_timeout = settings.connect_timeout
+        self._faults = OWN if self.is_own else faults_of(httpx, is_own=False)
         self.budget: RetryBudget = RetryBudget()
 
     def run(self, exchange: Exchange[T]) -> T:
@@ -102,15 +101,20 @@ class SyncTransport:
                 for chunk in response.iter_bytes():
                     body += chunk
                     if len(body) > MAX_BODY:
-                        return too_long(response.status_code, step.request.label)
+                        return too_long(response.status_code, step.request.label, MAX_BODY)
                 return HttpResponse(response.status_code, response.headers, bytes(body))
             finally:
                 response.close()
-        except FAULTS as caught:
-            failure = connection_error(caught, step)
-            failure._has_reply = has_reply
-        except BaseException as caught:  # an interrupt: the frames inside httpx hold the key
+        except self._faults.caught as caught:
+            fault: BaseException = caught
+        except BaseException as caught:  # an interrupt, or of a hook: the frames inside httpx hold the key
             raise without_frames(caught) from None
+        interrupt = interrupt_behind(fault, sys.exception())
+        if interrupt is not None:
+            raise without_frames(interrupt)
+        failure = connection_error(fault, step, self._faults)
+        failure._has_reply = has_reply
+        del fault  # its frames refer to this one
         return failure
 
 
@@ -132,18 +136,6 @@ def builder(client: httpx.Client | httpx.AsyncClient) -> Callable[..., httpx.Req
         return client.build_request(method, url, params=query, **rest)
 
     return build
-
-
-def without_frames(caught: BaseException) -> BaseException:
-    """Return the exception without the frames of httpx, whose locals hold the key."""
-    caught.__context__ = None
-    return caught.with_traceback(None)
-
-
-def too_long(status: int, label: str) -> HoneyHiveError:
-    """Return the error for a response that is longer than the client reads."""
-    message = f"{label} answered {status} with more than {MAX_BODY} bytes: ask for less at a time"
-    return APIResponseError(message, status=status, request=label)
 
 
 def http_request(build: Callable[..., httpx.Request], step: Send, connect_timeout: float) -> httpx.Request:
@@ -189,21 +181,3 @@ def closed_error(*, is_own: bool) -> ConfigurationError:
     return ConfigurationError(
         "this client is closed: make a new one" if is_own else "the http_client of this HoneyHive client is closed"
     )
-
-
-def connection_error(caught: Exception, step: Send) -> APIConnectionError:
-    """Return our error for one of httpx, whose frames hold the headers of the request."""
-    request = step.request
-    sent = not isinstance(caught, _NOTHING_SENT)
-    text = str(caught) if request.key is None else request.key.redact(str(caught))
-    error: APIConnectionError
-    if isinstance(caught, httpx.TimeoutException | TimeoutError):
-        what = "was not answered in time" if sent else "could not connect in time"
-        message = f"{request.label} {what} ({type(caught).__name__})"
-        error = APITimeoutError(message, request=request.label, request_sent=sent)
-    else:
-        message = f"{request.label} got no answer ({type(caught).__name__}: {text})"
-        error = APIConnectionError(message, request=request.label, request_sent=sent)
-    if type(caught).__module__ == "httpx" and isinstance(caught, httpx.TransportError):
-        error.__cause__ = type(caught)(text)  # not the original, whose request and frames hold the key
-    return error

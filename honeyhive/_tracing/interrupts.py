@@ -12,8 +12,20 @@ _VARARGS: Final = 0x04
 """``inspect.CO_VARARGS``; importing inspect would double the time of ``import honeyhive``."""
 
 
+_MARK: Final = "_honeyhive_interrupt"
+
+
+def mark_interrupt(error: BaseException) -> None:
+    """Let ``is_interrupt`` know the error without its traceback, if a signal handler raised it."""
+    if is_interrupt(error):
+        with suppress(AttributeError):  # of a class with slots
+            setattr(error, _MARK, True)
+
+
 def is_interrupt(error: BaseException) -> bool:
     """Return True if a signal handler raised the error, which is not a fault of the code that it interrupted."""
+    if getattr(error, _MARK, False):
+        return True
     trace = error.__traceback__
     while trace is not None and trace.tb_next is not None:
         interrupted, trace = trace.tb_frame, trace.tb_next

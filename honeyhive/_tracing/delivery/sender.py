@@ -8,6 +8,7 @@ from typing import Protocol, TypeAlias
 from ..._core.errors import APIConnectionError, APIResponseError, ConfigurationError
 from ..._core.exchange import Clocks
 from ..._core.messages import HttpResponse
+from ..interrupts import is_interrupt
 from .batches import Batch, BatchRequest
 from .breaker import Now
 from .policy import DeliveryPolicy, Wait
@@ -72,6 +73,8 @@ class Sender:
             failure = APIConnectionError(f"{type(error).__name__}: {error}", request="tracing", request_sent=was_sent)
             failure._has_reply = isinstance(error, APIResponseError)
             self._report(batch, failure)
+            if is_interrupt(error):
+                raise
         except BaseException as error:  # an interrupt on the thread that delivers: the batch is retried
             self._report(batch, APIConnectionError(type(error).__name__, request="tracing", request_sent=True))
             raise

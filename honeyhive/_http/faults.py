@@ -1,0 +1,87 @@
+"""Failures of a request, apart from exceptions of the application: of its event hooks and its signal handlers."""
+
+from types import ModuleType
+from typing import Any, Final, NamedTuple
+
+import httpx
+
+from .._core.errors import APIConnectionError, APIResponseError, APITimeoutError, HoneyHiveError
+from .._core.messages import Send
+from .._tracing.interrupts import is_interrupt, mark_interrupt
+
+_LIBRARIES: Final = frozenset({"httpx", "httpcore", "httpx2", "httpcore2"})
+
+
+class ClientFaults(NamedTuple):
+    """The exceptions of a client by what they mean."""
+
+    caught: tuple[type[Exception], ...]
+    """Those that mean that a request got no response."""
+    nothing_sent: tuple[type[Exception], ...]
+    timeouts: tuple[type[Exception], ...]
+    transport_error: type[Exception]
+
+
+def faults_of(library: ModuleType, *, is_own: bool) -> ClientFaults:
+    """Return the exceptions of clients of httpx, or of a library with its interface.
+
+    Only in our own client, which runs no code of the application, is every ValueError and RuntimeError a failure: httpx
+    does not wrap some errors of ssl and anyio, and a pool that is closed during a call raises RuntimeError.
+    """
+    found: Any = library
+    own = (found.HTTPError, RuntimeError, ValueError) if is_own else ()
+    return ClientFaults(
+        (found.RequestError, found.InvalidURL, OSError, *own),
+        (found.ConnectError, found.ConnectTimeout, found.PoolTimeout, found.ProxyError),
+        (found.TimeoutException, TimeoutError),
+        found.TransportError,
+    )
+
+
+OWN: Final = faults_of(httpx, is_own=True)
+
+
+def interrupt_behind(error: BaseException, outer: BaseException | None) -> BaseException | None:
+    """Return the exception of a signal handler that became this error of httpx; None if none did.
+
+    ``outer`` is the exception that the caller was handling, to which the chain may lead.
+    """
+    found: BaseException | None = error
+    while found is not None and found is not outer:
+        if is_interrupt(found):
+            return found
+        if type(found).__module__.partition(".")[0] not in _LIBRARIES:
+            return None
+        found = found.__cause__ or found.__context__
+    return None
+
+
+def without_frames(caught: BaseException) -> BaseException:
+    """Return the exception without the frames of httpx, whose locals hold the key."""
+    mark_interrupt(caught)
+    caught.__context__ = None
+    return caught.with_traceback(None)
+
+
+def too_long(status: int, label: str, most: int) -> HoneyHiveError:
+    """Return the error for a response that is longer than the client reads."""
+    message = f"{label} answered {status} with more than {most} bytes: ask for less at a time"
+    return APIResponseError(message, status=status, request=label)
+
+
+def connection_error(caught: BaseException, step: Send, faults: ClientFaults) -> APIConnectionError:
+    """Return our error for one of httpx, whose frames hold the headers of the request."""
+    request = step.request
+    sent = not isinstance(caught, faults.nothing_sent)
+    text = str(caught) if request.key is None else request.key.redact(str(caught))
+    error: APIConnectionError
+    if isinstance(caught, faults.timeouts):
+        what = "was not answered in time" if sent else "could not connect in time"
+        message = f"{request.label} {what} ({type(caught).__name__})"
+        error = APITimeoutError(message, request=request.label, request_sent=sent)
+    else:
+        message = f"{request.label} got no answer ({type(caught).__name__}: {text})"
+        error = APIConnectionError(message, request=request.label, request_sent=sent)
+    if type(caught).__module__ in _LIBRARIES and isinstance(caught, faults.transport_error):
+        error.__cause__ = type(caught)(text)  # not the original, whose request and frames hold the key
+    return error

@@ -1,0 +1,102 @@
+"""The connection on which tracing sends with an application's async client, on the event loop of that client."""
+
+import asyncio
+import os
+from concurrent.futures import Future, wait
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, Final
+
+from .._core.errors import APIConnectionError
+from .._core.messages import HttpResponse
+from .._core.settings import Settings
+from .async_transport import AsyncTransport
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from .._core.exchange import Exchange
+    from .._tracing.delivery.batches import BatchRequest
+
+_LOOK_SECONDS: Final = 0.25
+"""Seconds between two looks at whether the event loop still runs."""
+
+
+class ClientLoop:
+    """The event loop that first used an application's async client, until it is closed."""
+
+    __slots__ = ("_loop", "_process")
+
+    def __init__(self) -> None:
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._process = 0
+
+    def note(self) -> None:
+        """Remember the loop of this thread, if one runs, unless the one before is still open."""
+        if self._loop is None or self._loop.is_closed() or self._process != os.getpid():
+            self._loop, self._process = asyncio._get_running_loop(), os.getpid()
+
+    def running(self) -> asyncio.AbstractEventLoop:
+        """Return the loop. Raises APIConnectionError if it cannot send now."""
+        loop = self._loop if self._process == os.getpid() else None
+        if loop is None:
+            raise _unsent("no event loop of this process has used the http_client yet")
+        if loop.is_closed():
+            raise _unsent("the event loop of the http_client is closed")
+        if not loop.is_running() or asyncio._get_running_loop() is loop:
+            raise _unsent("the event loop of the http_client is not running")
+        return loop
+
+
+class LoopConnection:
+    """Sends on the event loop, and waits on the thread that delivers."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        http_client: Any,
+        loop: ClientLoop,
+        steps: "Callable[[BatchRequest], Exchange[HttpResponse]]",
+    ) -> None:
+        self._loop, self._steps = loop, steps
+        self._transport = AsyncTransport(http_client, settings)
+        self._tasks: set[asyncio.Task[HttpResponse]] = set()
+
+    def send(self, outgoing: "BatchRequest") -> HttpResponse:
+        """Return the response, of any status code. Raises APIConnectionError if there is none."""
+        loop = self._loop.running()
+        answer: Future[HttpResponse] = Future()
+        try:
+            loop.call_soon_threadsafe(self._start, outgoing, answer)
+        except RuntimeError:  # closed in the meantime
+            raise _unsent("the event loop of the http_client is closed") from None
+        # The task holds the timeout of the request. A loop that ended runs no task any more.
+        while not wait((answer,), _LOOK_SECONDS).done:
+            if loop.is_closed():
+                raise _lost()
+        return answer.result()
+
+    def close(self) -> None:
+        """Leave the client open: it is the application's."""
+
+    def _start(self, outgoing: "BatchRequest", answer: Future[HttpResponse]) -> None:
+        """Start the request. Runs on the loop, so that no coroutine is made for a loop that has ended."""
+        task = asyncio.get_running_loop().create_task(self._transport.run(self._steps(outgoing)))
+        self._tasks.add(task)
+        task.add_done_callback(lambda ended: self._end(ended, answer))
+
+    def _end(self, task: asyncio.Task[HttpResponse], answer: Future[HttpResponse]) -> None:
+        self._tasks.discard(task)
+        error = _lost() if task.cancelled() else task.exception()
+        with suppress(asyncio.InvalidStateError):
+            if error is None:
+                answer.set_result(task.result())
+            else:
+                answer.set_exception(error)
+
+
+def _unsent(reason: str) -> APIConnectionError:
+    return APIConnectionError(f"{reason}: events wait", request="tracing", request_sent=False)
+
+
+def _lost() -> APIConnectionError:
+    return APIConnectionError("the event loop of the http_client ended", request="tracing", request_sent=True)

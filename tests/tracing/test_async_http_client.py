@@ -1,0 +1,189 @@
+"""Background tracing of AsyncHoneyHive(http_client=...): through that client, on its event loop, and no other way."""
+
+import asyncio
+import json
+import os
+import threading
+
+import httpx
+import pytest
+
+from honeyhive import AsyncHoneyHive
+from honeyhive.tracing import DeliveryLimits, Options
+from honeyhive_server import LocalServer
+
+QUICK = Options(delivery=DeliveryLimits(linger=0.0, first_pause=0.01, flush_interval=0.01))
+
+
+class Recording:
+    """A transport that confirms every request and notes the thread that sends it."""
+
+    def __init__(self):
+        self.events, self.threads, self.headers, self.waits = [], set(), [], None
+
+    async def __call__(self, request):
+        self.threads.add(threading.get_ident())
+        self.headers.append(request.headers)
+        sent = json.loads(request.content or b"{}")
+        if self.waits is not None:
+            await self.waits.wait()
+        events = sent.get("events", [sent])
+        self.events += [one.get("event_name") or one.get("session_name") for one in events]
+        ids = [one.get("event_id") for one in events]
+        return httpx.Response(200, json={**sent, "success": True, "event_ids": ids})
+
+
+@pytest.fixture
+def recording():
+    return Recording()
+
+
+SESSION = "6f1f0c1e-5c1a-4b51-9d1c-2d8f4f0f7a10"
+
+
+def log(hh, name):
+    """Log one event."""
+    hh.log_event({"event_name": name, "event_type": "tool", "session_id": SESSION, "inputs": {}})
+
+
+def client(recording, **settings):
+    http_client = httpx.AsyncClient(transport=httpx.MockTransport(recording), headers={"X-Gateway": "eu"})
+    # No one listens there: an event that took another way would not be confirmed.
+    settings = {"base_url": "http://127.0.0.1:9", "tracing": QUICK, **settings}
+    return AsyncHoneyHive(api_key="hh_x", http_client=http_client, **settings)
+
+
+def test_events_go_through_the_client_on_the_loop_that_used_it(recording):
+    async def main():
+        async with client(recording) as hh:
+            log(hh, "s")
+            log(hh, "e")
+            return await hh.flush(10)
+
+    assert asyncio.run(main()).delivered == 2
+    assert sorted(recording.events) == ["e", "s"]
+    assert recording.threads == {threading.get_ident()}
+    assert {headers["x-gateway"] for headers in recording.headers} == {"eu"}
+
+
+def test_the_first_event_inside_a_loop_is_a_use_of_the_client(recording):
+    async def main():
+        hh = client(recording)
+        log(hh, "s")
+        while not recording.events:
+            await asyncio.sleep(0.001)
+        await hh.close()
+
+    asyncio.run(main())
+
+
+def test_events_before_any_loop_wait_for_one(recording):
+    hh = client(recording)
+    log(hh, "early")
+    assert hh.stats().pending == 1
+
+    async def main():
+        async with hh:
+            assert await hh.flush(10)
+
+    asyncio.run(main())
+    assert recording.events == ["early"]
+
+
+def test_once_the_loop_is_closed_events_stay_pending_until_another_loop_uses_the_client(recording):
+    hh = client(recording)
+
+    async def first():
+        await hh.request("GET", "/v1/thing")
+        log(hh, "first")
+        await hh.flush(10)
+
+    asyncio.run(first())
+    log(hh, "late")
+    assert not hh.tracing._flush(0.2)
+    assert hh.stats().pending == 1
+
+    async def second():
+        await hh.flush(10)
+        await hh.close()
+
+    asyncio.run(second())
+    assert recording.events[-1] == "late"
+
+
+def test_events_that_were_never_delivered_are_dropped_when_the_client_closes_and_never_take_another_way(recording):
+    with LocalServer() as server:
+        hh = client(recording, base_url=server.url)
+        log(hh, "s")
+        closed = hh.tracing._close(0.1)
+        assert (closed.delivered, closed.dropped) == (0, 1)
+        assert server.requests == []
+
+
+def test_a_request_that_is_in_flight_when_the_loop_ends_is_sent_again(recording):
+    hh = client(recording)
+
+    async def first():
+        recording.waits = asyncio.Event()
+        log(hh, "s")
+        while not recording.threads:
+            await asyncio.sleep(0.001)
+
+    asyncio.run(first())
+    assert recording.events == []
+    assert hh.stats().pending == 1
+    recording.waits = None
+
+    async def second():
+        assert await hh.flush(10)
+        await hh.close()
+
+    asyncio.run(second())
+    assert recording.events == ["s"]
+
+
+def test_a_flush_that_blocks_the_loop_ends_after_its_timeout(recording):
+    async def main():
+        async with client(recording) as hh:
+            log(hh, "s")
+            blocked = hh.tracing._flush(0.05)
+            return blocked, await hh.flush(10)
+
+    blocked, flushed = asyncio.run(main())
+    assert (bool(blocked), bool(flushed)) == (False, True)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork")
+@pytest.mark.filterwarnings("ignore:This process .* is multi-threaded:DeprecationWarning")
+def test_a_forked_child_does_not_use_the_loop_of_its_parent(recording):
+    async def main():
+        async with client(recording) as hh:
+            log(hh, "parent")
+            await hh.flush(10)
+            child = os.fork()
+            if not child:
+                log(hh, "child")
+                os._exit(bool(hh.tracing._flush(0.2)))
+            status = os.waitpid(child, 0)[1]
+            return os.waitstatus_to_exitcode(status)
+
+    assert asyncio.run(main()) == 0
+
+
+def test_an_error_of_a_hook_leaves_the_events_pending(recording):
+    async def failing(request):
+        raise ValueError("mine")
+
+    async def main():
+        hh = client(recording)
+        hooks = hh._calls._http_client
+        hooks.event_hooks = {"request": [failing]}
+        log(hh, "s")
+        assert not await hh.flush(0.1)
+        assert hh.stats().pending == 1
+        hooks.event_hooks = {}
+        assert await hh.flush(10)
+        await hh.close()
+
+    asyncio.run(main())
+    assert recording.events == ["s"]
