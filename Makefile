@@ -47,7 +47,7 @@ publish: $(READY) ## write what other teams take into dist/spec/
 # openai 3 uses httpx2, while the instrumentors in $(VENV) need openai 2.
 $(OPENAI3)/ready: pyproject.toml constraints-openai3.txt
 	$(PYTHON) -m venv --clear $(OPENAI3)
-	$(OPENAI3)/bin/python -m pip install --quiet --constraint constraints-openai3.txt openai httpx attrs python-dateutil
+	$(OPENAI3)/bin/python -m pip install --quiet --constraint constraints-openai3.txt openai httpx attrs python-dateutil truststore
 	@touch $@
 
 test: $(READY) $(OPENAI3)/ready ## run the tests, on every core

@@ -295,9 +295,9 @@ def _parsed(request: Request[Any, Any], status: int, content: bytes) -> Any:
 def _without_key(caught: BaseException) -> BaseException:
     """Return the exception without the frames and the request of httpx, which contain the key."""
     caught.__context__ = caught.__cause__ = None
-    sent = getattr(caught, "_request", None)
-    if isinstance(caught, httpx.RequestError) and sent is not None:
-        caught.request = httpx.Request(sent.method, sent.url)
+    sent: Any = getattr(caught, "_request", None)
+    if type(sent).__module__ in ("httpx", "httpx2"):
+        caught.request = type(sent)(sent.method, sent.url)  # type: ignore[attr-defined]
     return caught.with_traceback(None)
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from honeyhive_api.client import AuthenticatedClient
 
     from .._core.api_response import APIResponse
-    from .._http.transport import AsyncHttpClient
+    from .._http.client_library import AsyncClientLike
     from .._tracing.delivery.counters import Flushed
     from .._tracing.delivery.worker import Connect
     from .async_calls import AsyncCalls
@@ -24,7 +24,7 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 
-class AsyncHoneyHive(BaseClient["AsyncHttpClient"], AsyncNamespaces):
+class AsyncHoneyHive(BaseClient["AsyncClientLike"], AsyncNamespaces):
     """The API for asyncio: the methods of HoneyHive, to be awaited.
 
     A method checks its arguments, warns and sends when it is awaited. The first client of a process imports httpx: make
@@ -127,7 +127,7 @@ class AsyncHoneyHive(BaseClient["AsyncHttpClient"], AsyncNamespaces):
 
         return connect
 
-    def _open_calls(self, http_client: "AsyncHttpClient | None", tls: "ssl.SSLContext | None") -> None:
+    def _open_calls(self, http_client: "AsyncClientLike | None", tls: "ssl.SSLContext | None") -> None:
         from .async_calls import AsyncCalls
 
         self._use(AsyncCalls(self._settings, http_client, tls))

@@ -88,8 +88,8 @@ class BaseClient(Generic[HttpClientT]):
         )
         guard_forks()
         # httpx and everything else that calls need is imported here: on the caller's thread, and before the first call.
+        from .._http.client_library import check_http_client
         from .._http.connections import tls_context
-        from .._http.transport import check_http_client
 
         if http_client is not None:
             if not verify or ca_file or client_certificate:

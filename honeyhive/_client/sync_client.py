@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from honeyhive_api.client import AuthenticatedClient
 
     from .._core.api_response import APIResponse
-    from .._http.transport import SyncHttpClient
+    from .._http.client_library import SyncClientLike
     from .._tracing.delivery.counters import Flushed
     from .sync_calls import SyncCalls
 
@@ -23,7 +23,7 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 
-class HoneyHive(BaseClient["SyncHttpClient"], SyncNamespaces):
+class HoneyHive(BaseClient["SyncClientLike"], SyncNamespaces):
     """The API, one namespace for each group of operations: ``HoneyHive().sessions.create(session_name="x")``.
 
     A setting is an argument, otherwise a variable, otherwise that of the document. ``timeout`` is in seconds for one
@@ -107,7 +107,7 @@ class HoneyHive(BaseClient["SyncHttpClient"], SyncNamespaces):
     ) -> None:
         self.close()
 
-    def _open_calls(self, http_client: "SyncHttpClient | None", tls: "ssl.SSLContext | None") -> None:
+    def _open_calls(self, http_client: "SyncClientLike | None", tls: "ssl.SSLContext | None") -> None:
         from .sync_calls import SyncCalls
 
         self._use(SyncCalls(self._settings, http_client, tls))

@@ -18,7 +18,7 @@ FilePath: TypeAlias = str | os.PathLike[str]
 
 
 class Tls(NamedTuple):
-    """TLS settings: trusted CAs (file, directory, or certifi) and the client certificate."""
+    """TLS settings: trusted CAs (file, directory, or those of the system) and the client certificate."""
 
     verify: bool
     ca_file: FilePath | None

@@ -6,7 +6,7 @@ import sys
 from collections.abc import AsyncGenerator, Callable
 from contextlib import suppress
 from importlib import import_module
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import httpx
 
@@ -14,10 +14,11 @@ from .._core.errors import HoneyHiveError
 from .._core.exchange import Exchange, RetryBudget
 from .._core.messages import AskKey, HttpResponse, Send
 from .._core.settings import Settings
+from .client_library import builder, library_of
 from .connections import CONNECTIONS, open_client
 from .deadline import CONNECTIONS_USED
 from .faults import OWN, connection_error, faults_of, interrupt_behind, too_long, without_frames
-from .transport import MAX_BODY, builder, closed_error, http_request
+from .transport import MAX_BODY, closed_error, http_request
 
 T = TypeVar("T")
 with suppress(ImportError):  # it only makes the first connection slower, which imports it otherwise
@@ -27,12 +28,12 @@ with suppress(ImportError):  # it only makes the first connection slower, which 
 class AsyncTransport:
     """Kept connections of one event loop, and the retry budget of the calls that use them."""
 
-    def __init__(self, client: httpx.AsyncClient | None, settings: Settings, tls: ssl.SSLContext | None = None) -> None:
+    def __init__(self, client: Any, settings: Settings, tls: ssl.SSLContext | None = None) -> None:
         self.is_own: bool = client is None
         self.client: httpx.AsyncClient = client or open_client(httpx.AsyncClient, settings, tls)
         self.build: Callable[..., httpx.Request] = httpx.Request if self.is_own else builder(self.client)
         self._connect_timeout = settings.connect_timeout
-        self._faults = OWN if self.is_own else faults_of(httpx, is_own=False)
+        self._faults = OWN if self.is_own else faults_of(library_of(client), is_own=False)
         self._closer = _closing(self.client)
         # At each response, httpcore looks through all requests that wait for its pool: a thousand would take a minute.
         self._slots = asyncio.Semaphore(CONNECTIONS)

@@ -14,7 +14,8 @@ from .._core.exchange import Exchange
 from .._core.messages import HttpRequest, HttpResponse, Send, http_request
 from .._core.observation import LOG, logged
 from .._core.settings import Settings
-from .transport import CLOCKS, AsyncHttpClient, SyncHttpClient, SyncTransport
+from .client_library import AsyncClientLike, SyncClientLike
+from .transport import CLOCKS, SyncTransport
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,7 +33,7 @@ class BackgroundConnection:
     """One pool of kept connections. Tracing has its own retries, which know what waits behind a request."""
 
     def __init__(
-        self, settings: Settings, http_client: SyncHttpClient | None = None, tls: ssl.SSLContext | None = None
+        self, settings: Settings, http_client: SyncClientLike | None = None, tls: ssl.SSLContext | None = None
     ) -> None:
         self._steps = steps_for(settings)
         self._transport = SyncTransport(http_client, settings, tls)
@@ -46,7 +47,7 @@ class BackgroundConnection:
         self._transport.close()
 
 
-def connector(settings: Settings, http_client: SyncHttpClient | None, tls: ssl.SSLContext | None) -> "Connect":
+def connector(settings: Settings, http_client: SyncClientLike | None, tls: ssl.SSLContext | None) -> "Connect":
     """Return the function with which a worker opens its connection, all that it needs being imported here.
 
     It refers to the settings, never to the client, so that a client without references is collected.
@@ -55,7 +56,7 @@ def connector(settings: Settings, http_client: SyncHttpClient | None, tls: ssl.S
     return partial(BackgroundConnection, settings, http_client, tls)
 
 
-def loop_connector(settings: Settings, http_client: AsyncHttpClient, loop: "ClientLoop") -> "Connect":
+def loop_connector(settings: Settings, http_client: AsyncClientLike, loop: "ClientLoop") -> "Connect":
     """Return the function that opens a connection over an application's async client, on its event loop."""
     from .loop_connection import LoopConnection
 

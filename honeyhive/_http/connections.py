@@ -12,6 +12,7 @@ import httpx
 from .._core.errors import ConfigurationError
 from .._core.settings import Settings
 from .deadline import hold_deadlines, record_connections
+from .system_trust import trusting_context
 
 CONNECTIONS: Final = 100
 """Connections of one client at most, as in httpx."""
@@ -35,9 +36,9 @@ def _tls_context(settings: Settings) -> ssl.SSLContext:
     elif tls.ca_file or tls.ca_folder:
         context = ssl.create_default_context(cafile=tls.ca_file, capath=tls.ca_folder)
     else:
-        context = httpx.create_ssl_context(trust_env=False)
+        context = trusting_context()
     context.minimum_version = ssl.TLSVersion.TLSv1_2
-    if context.cert_store_stats()["crl"]:
+    if (tls.ca_file or tls.ca_folder) and context.cert_store_stats()["crl"]:
         context.verify_flags |= ssl.VERIFY_CRL_CHECK_LEAF
     if not tls.verify:
         context.check_hostname = False

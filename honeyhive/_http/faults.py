@@ -12,6 +12,13 @@ from .._tracing.interrupts import is_interrupt, mark_interrupt
 _LIBRARIES: Final = frozenset({"httpx", "httpcore", "httpx2", "httpcore2"})
 
 
+_TRUST_OWN: Final = (
+    "; if a TLS proxy of your network signs with its own authority, pass its certificate as ca_file= or set "
+    "SSL_CERT_FILE"
+)
+_TRUST_OTHER: Final = "; the TLS settings are those of your http_client (verify=)"
+
+
 class ClientFaults(NamedTuple):
     """The exceptions of a client by what they mean."""
 
@@ -81,6 +88,8 @@ def connection_error(caught: BaseException, step: Send, faults: ClientFaults) ->
         error = APITimeoutError(message, request=request.label, request_sent=sent)
     else:
         message = f"{request.label} got no answer ({type(caught).__name__}: {text})"
+        if "CERTIFICATE_VERIFY_FAILED" in text:
+            message += _TRUST_OWN if faults is OWN else _TRUST_OTHER
         error = APIConnectionError(message, request=request.label, request_sent=sent)
     if type(caught).__module__ in _LIBRARIES and isinstance(caught, faults.transport_error):
         error.__cause__ = type(caught)(text)  # not the original, whose request and frames hold the key

@@ -19,6 +19,7 @@ from .._core.exchange import Clocks, Exchange, RetryBudget
 from .._core.messages import AskKey, HttpResponse, Send
 from .._core.settings import Settings
 from .._version import __version__
+from .client_library import builder, library_of
 from .connections import open_client
 from .deadline import Deadline
 from .faults import OWN, connection_error, faults_of, interrupt_behind, too_long, without_frames
@@ -46,16 +47,16 @@ _parsed_url: Final = lru_cache(maxsize=64)(httpx.URL)
 class SyncTransport:
     """Kept connections of one process, and the retry budget of the calls that use them.
 
-    ``client`` is the user's httpx client; without one, ``tls`` is the context of our own.
+    ``client`` is the user's client of httpx or httpx2; without one, ``tls`` is the context of our own.
     """
 
-    def __init__(self, client: httpx.Client | None, settings: Settings, tls: ssl.SSLContext | None = None) -> None:
+    def __init__(self, client: Any, settings: Settings, tls: ssl.SSLContext | None = None) -> None:
         self.is_own: bool = client is None
         self.client: httpx.Client = client or open_client(httpx.Client, settings, tls)
         # The user's client adds its headers and parameters. Ours has none, so building the request is faster.
         self.build: Callable[..., httpx.Request] = httpx.Request if self.is_own else builder(self.client)
         self._connect_timeout = settings.connect_timeout
-        self._faults = OWN if self.is_own else faults_of(httpx, is_own=False)
+        self._faults = OWN if self.is_own else faults_of(library_of(client), is_own=False)
         self.budget: RetryBudget = RetryBudget()
 
     def run(self, exchange: Exchange[T]) -> T:
@@ -116,26 +117,6 @@ class SyncTransport:
         failure._has_reply = has_reply
         del fault  # its frames refer to this one
         return failure
-
-
-def check_http_client(client: object, kind: str) -> None:
-    """Raise ConfigurationError if the user's client is not of httpx's class of this name."""
-    if not isinstance(client, getattr(httpx, kind)):
-        raise ConfigurationError(
-            f"http_client must be an httpx.{kind}, not {type(client).__module__}.{type(client).__qualname__}: "
-            "HoneyHive takes an httpx.Client, AsyncHoneyHive an httpx.AsyncClient"
-        )
-
-
-def builder(client: httpx.Client | httpx.AsyncClient) -> Callable[..., httpx.Request]:
-    """Return the function that builds requests with the headers and parameters of the user's client."""
-
-    def build(method: str, url: httpx.URL | str, **rest: Any) -> httpx.Request:
-        # Without params=, httpx would replace the query of the URL by the parameters of the client.
-        query = httpx.URL(url).params if client.params else None
-        return client.build_request(method, url, params=query, **rest)
-
-    return build
 
 
 def http_request(build: Callable[..., httpx.Request], step: Send, connect_timeout: float) -> httpx.Request:

@@ -77,6 +77,18 @@ def test_the_url_of_one_host(server, kind, argument, variable, monkeypatch):
     assert sent(server, kind, host=host, **key).target == "/b/x"
 
 
+def test_middleware_and_call_hooks(server, kind):
+    seen = []
+
+    def noting(given):
+        seen.append(type(given).__name__)
+        return (yield given)
+
+    sent(server, kind, base_url=server.url, middleware=[noting])
+    sent(server, kind, base_url=server.url, call_hooks=[noting])
+    assert seen == ["HttpRequest", "StartedCall"]
+
+
 def test_default_headers_and_default_query(server, kind):
     request = sent(server, kind, base_url=server.url, default_headers={"X-A": "1"}, default_query={"b": 2})
     assert (request.headers["x-a"], request.target) == ("1", "/x?b=2")

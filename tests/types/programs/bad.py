@@ -3,6 +3,7 @@
 import asyncio
 from typing import Any
 
+import httpx
 from honeyhive_api import AuthenticatedClient
 from honeyhive_api.api.sessions import create_session
 
@@ -40,6 +41,11 @@ def options() -> None:
 
 def returned(request: HttpRequest) -> HttpResponse:
     return HttpResponse(200, {}, request.body or b"")
+
+
+def wrong_clients() -> None:
+    HoneyHive(http_client=httpx.AsyncClient())  # error: of the other kind
+    AsyncHoneyHive(http_client=httpx.Client())  # error: of the other kind
 
 
 def wrong_middleware() -> None:

@@ -7,6 +7,7 @@ from typing import Any, TypeVar, assert_type, cast
 from uuid import UUID, uuid4
 
 import httpx
+import httpx2
 from honeyhive_api import AuthenticatedClient
 from honeyhive_api.api.events import get_event
 from honeyhive_api.api.sessions import create_session, create_session_event_batch
@@ -52,6 +53,14 @@ def middleware() -> tuple[HoneyHive, AsyncHoneyHive]:
     hooks: tuple[CallHook, ...] = (around,)
     client = AsyncHoneyHive(middleware=used, call_hooks=hooks).with_options(middleware=[], call_hooks=[around])
     return HoneyHive(middleware=(tagged,), call_hooks=hooks), client
+
+
+def clients_of_httpx2() -> tuple[HoneyHive, AsyncHoneyHive]:
+    return HoneyHive(http_client=httpx2.Client()), AsyncHoneyHive(http_client=httpx2.AsyncClient())
+
+
+def clients_of_httpx() -> tuple[HoneyHive, AsyncHoneyHive]:
+    return HoneyHive(http_client=httpx.Client()), AsyncHoneyHive(http_client=httpx.AsyncClient())
 
 
 async def responses(client: AsyncHoneyHive) -> str | None:
