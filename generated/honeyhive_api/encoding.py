@@ -3,7 +3,7 @@
 
 import json
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final
 from urllib.parse import quote
 
@@ -38,18 +38,36 @@ def _plain(value: Any) -> Any:
 _encode: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"), default=_plain).encode
 
 
-def json_bytes(value: Any, name: str = "") -> bytes:
+def json_bytes(value: Any, name: str = "", convert: Callable[[Any], Any] | None = None) -> bytes:
     """Return compact JSON in UTF-8. Raises InvalidRequestError with the place of an invalid value.
 
-    ``name`` precedes the place in the message.
+    ``name`` precedes the place in the message. ``convert`` returns what JSON has for any other value, or raises.
     """
     try:
         return _encode(value).encode()
     except (TypeError, ValueError, RecursionError, RuntimeError):
         # Raise outside the handler, so that the traceback shows only our message.
         pass
-    at, fault = next(_faults(value, name), (name, "cannot be encoded as JSON"))
+    if convert is not None:
+        try:
+            return _encoding(convert)(value).encode()
+        except Exception:  # a value may raise anything when it is read
+            pass
+    at, fault = next(_faults(value, name, convert), (name, "cannot be encoded as JSON"))
     raise InvalidRequestError(fault, argument=at or "the body")
+
+
+def _encoding(convert: Callable[[Any], Any]) -> Callable[[Any], str]:
+    """Return the encoder that converts values which JSON does not have."""
+
+    def plain(value: Any) -> Any:
+        try:
+            return _plain(value)
+        except TypeError:
+            pass
+        return convert(value)
+
+    return json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"), default=plain).encode
 
 
 def query_string(pairs: Mapping[str, Any], as_json: frozenset[str] = frozenset()) -> str:
@@ -77,7 +95,7 @@ def _quoted(text: str, at: str, safe: str = "") -> str:
     raise InvalidRequestError("contains a lone surrogate, which UTF-8 cannot encode", argument=at)
 
 
-def _faults(root: Any, name: str) -> Iterator[tuple[str, str]]:
+def _faults(root: Any, name: str, convert: Callable[[Any], Any] | None = None) -> Iterator[tuple[str, str]]:
     """Yield the place of each value that JSON cannot express, and what is wrong with it."""
     pending: list[tuple[Any, str, tuple[int, ...]]] = [(root, name, ())]
     while pending:
@@ -96,7 +114,14 @@ def _faults(root: Any, name: str) -> Iterator[tuple[str, str]]:
         elif hasattr(value, "to_dict") and not isinstance(value, type):
             pending.append((value.to_dict(), at, (*above, id(value))))
         elif fault := _leaf_fault(value):
-            yield at, fault
+            try:
+                made = convert(value) if convert is not None and not isinstance(value, float | str) else value
+            except Exception:  # as above
+                made = value
+            if made is value:
+                yield at, fault
+            else:
+                pending.append((made, at, (*above, id(value))))
 
 
 def _key_fault(key: Any) -> str | None:

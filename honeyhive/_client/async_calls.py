@@ -1,7 +1,7 @@
 """Calls of the async client: from a generated method to the transport of the event loop, and back."""
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from contextlib import closing
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -11,6 +11,7 @@ from .._core.errors import InvalidRequestError
 from .._core.exchange import PreparedCall, exchange
 from .._core.prepare import prepare, prepare_call
 from .._http import transport
+from .._http.async_library import running_library, running_loop
 from .._http.async_transport import AsyncTransport
 from .._http.loop_connection import ClientLoop
 from .calls import DEBUG, LOG, Calls, emit
@@ -24,12 +25,12 @@ ItemT = TypeVar("ItemT")
 
 
 class AsyncCalls(Calls):
-    """Calls on the running event loop. Each loop has its own connections."""
+    """Calls on the running event loop, of asyncio or trio. Each loop has its own connections."""
 
     def __init__(self, *arguments: Any) -> None:
         super().__init__(*arguments)
         self.client_loop: ClientLoop = ClientLoop()
-        self.transports: dict[asyncio.AbstractEventLoop, AsyncTransport] = {}
+        self.transports: dict[Hashable, AsyncTransport] = {}
 
     async def call(
         self, operation: Operation, build: Callable[..., Request[T, Any]], arguments: Mapping[str, Any], /
@@ -67,30 +68,42 @@ class AsyncCalls(Calls):
 
     async def transport(self) -> AsyncTransport:
         """Return the connections of the running event loop."""
-        loop = asyncio.get_running_loop()
+        loop = running_loop()
         kept = self.transports.get(loop)
         if kept is None:
             self.client_loop.note()
-            for ended in [one for one in self.transports if one.is_closed()]:
+            for ended in [one for one, transport in self.transports.items() if _has_ended(one, transport)]:
                 self.transports.pop(ended, None)
             # Kept before the first await, so that of many first calls only one opens connections.
-            kept = self.transports[loop] = AsyncTransport(self._http_client, self.settings, self._tls)
+            kept = self.transports[loop] = AsyncTransport(
+                self._http_client, self.settings, self._tls, running_library()
+            )
             await kept.end_with_loop()
         return kept
 
     async def close(self) -> None:
         """Close the connections of the running event loop."""
-        kept = self.transports.pop(asyncio.get_running_loop(), None)
+        kept = self.transports.pop(running_loop(), None)
         if kept is not None:
             await kept.close()
 
     async def _run(self, call: PreparedCall[T]) -> T:
         if self.life.is_closed:  # not refuse_closed(): every call passes here
             raise transport.closed_error(is_own=True)
-        kept = self.transports.get(asyncio.get_running_loop()) or await self.transport()
+        try:
+            kept = self.transports.get(asyncio.get_running_loop()) or await self.transport()
+        except RuntimeError:  # inside trio, or outside of every loop
+            kept = self.transports.get(running_loop()) or await self.transport()
         steps = exchange(call, transport.CLOCKS, kept.budget)
         if self.is_wrapped or LOG.isEnabledFor(DEBUG):
             steps = self._wrapped(steps, call)
             with closing(steps):  # a cancellation ends what middleware has open
                 return await kept.run(steps)
         return await kept.run(steps)
+
+
+def _has_ended(loop: Hashable, transport: AsyncTransport) -> bool:
+    """Return True if the loop is closed; trio closes our connections when its run ends."""
+    if isinstance(loop, asyncio.AbstractEventLoop):
+        return loop.is_closed()
+    return bool(transport.client.is_closed)

@@ -25,7 +25,7 @@ R = TypeVar("R")
 
 
 class AsyncHoneyHive(BaseClient["AsyncClientLike"], AsyncNamespaces):
-    """The API for asyncio: the methods of HoneyHive, to be awaited.
+    """The API for asyncio and trio: the methods of HoneyHive, to be awaited.
 
     A method checks its arguments, warns and sends when it is awaited. The first client of a process imports httpx: make
     it where the program is imported, or call ``await honeyhive.load()`` before. Each event loop that uses the client
@@ -82,26 +82,22 @@ class AsyncHoneyHive(BaseClient["AsyncClientLike"], AsyncNamespaces):
 
     async def flush(self, timeout: float = 30.0) -> "Flushed":
         """Wait at most ``timeout`` seconds until everything logged so far is stored; see HoneyHive.flush()."""
-        import asyncio
-
         if self.tracing._tracer is None:
             return self.tracing._flush(0)
         self._calls.client_loop.note()
-        return await asyncio.to_thread(self.tracing._flush, timeout)
+        return await self._in_thread(self.tracing._flush, timeout)
 
     async def close(self, timeout: float = 5.0) -> "Flushed":
         """Flush for at most ``timeout`` seconds, close this event loop's connections, and return the result of flush().
 
         An ``http_client`` that was passed in stays open.
         """
-        import asyncio
-
         self._calls.life.is_closed = True  # before the wait, during which a call could start
         self._calls.client_loop.note()
         if self.tracing._tracer is None:
             flushed = self.tracing._close(0)
         else:
-            flushed = await asyncio.to_thread(self.tracing._close, timeout)
+            flushed = await self._in_thread(self.tracing._close, timeout)
         await self._calls.close()
         return flushed
 
@@ -114,6 +110,12 @@ class AsyncHoneyHive(BaseClient["AsyncClientLike"], AsyncNamespaces):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         await self.close()
+
+    async def _in_thread(self, wait: "Callable[[float], Flushed]", timeout: float) -> "Flushed":
+        from .._http.async_library import running_library
+
+        flushed: Flushed = await running_library().in_thread(wait, timeout)
+        return flushed
 
     def _connector(self, http_client: Any, tls: "ssl.SSLContext | None") -> "Callable[[], Connect]":
         if http_client is None:

@@ -28,6 +28,13 @@ if TYPE_CHECKING:
     from .._tracing.tracer import Options
     from .calls import Calls
 
+_OTHER_NAMES = {
+    **dict.fromkeys(("server_url", "api_url", "url", "host", "endpoint"), "base_url"),
+    **dict.fromkeys(("bearer_auth", "token", "key", "api_token"), "api_key"),
+    **dict.fromkeys(("client", "async_client", "httpx_client"), "http_client"),
+    **dict.fromkeys(("headers", "extra_headers"), "default_headers"),
+}
+"""Arguments of other SDKs, with ours."""
 HttpClientT = TypeVar("HttpClientT")
 
 
@@ -253,6 +260,8 @@ def _unexpected(name: str, known: list[str]) -> TypeError:
     from difflib import get_close_matches
     from inspect import signature
 
+    if name in _OTHER_NAMES:
+        return TypeError(f"unexpected keyword argument {name!r}; use {_OTHER_NAMES[name]}=")
     nearest = get_close_matches(name, [*known, *signature(BaseClient.__init__).parameters], 1)
     hint = f"; did you mean {nearest[0]}=?" if nearest else ""
     return TypeError(f"unexpected keyword argument {name!r}{hint}")

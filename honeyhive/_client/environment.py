@@ -13,6 +13,7 @@ from .._core.call_options import check_retries, check_seconds, check_timeout, me
 from .._core.errors import ConfigurationError, InvalidRequestError
 from .._core.key_kinds import PROJECT, SPECIAL, KeyKind, article, kind_of
 from .._core.settings import FilePath, Settings, Tls, no_key_error
+from .json_values import json_value
 
 _BOOLEANS: Final = {
     **dict.fromkeys(("1", "true", "yes", "on"), True),
@@ -25,20 +26,20 @@ def separated(api_key: Any, connection: Any) -> tuple[dict[str, ApiKey | None], 
 
     ``connection`` is emptied: the value of a misspelt argument may be a key.
     """
-    keys = {PROJECT.argument: _sealed(api_key)}
+    keys = {PROJECT.argument: _sealed(api_key, PROJECT)}
     del api_key
-    keys |= {kind.argument: _sealed(connection.pop(kind.argument, None)) for kind in SPECIAL}
+    keys |= {kind.argument: _sealed(connection.pop(kind.argument, None), kind) for kind in SPECIAL}
     urls = {host.argument: connection.pop(host.argument, None) for host in HOSTS.values()}
     unknown = list(connection)
     connection.clear()
     return keys, urls, unknown
 
 
-def _sealed(key: Any) -> ApiKey | None:
+def _sealed(key: Any, kind: KeyKind) -> ApiKey | None:
     if callable(key):
         from .._core.called_key import CalledKey
 
-        return CalledKey(key)
+        return CalledKey(key, kind)
     return seal(key)
 
 
@@ -98,6 +99,7 @@ def read_settings(
         query=_query({}, query),
         middleware=_functions(middleware, "middleware"),
         call_hooks=_functions(call_hooks, "call_hooks"),
+        json_value=json_value,
     )
 
 

@@ -8,6 +8,7 @@ from honeyhive_api.keys import ApiKey
 
 from .errors import ConfigurationError, HoneyHiveError
 from .exchange import Clocks, Exchange
+from .key_kinds import PROJECT, KeyKind, article, kind_of
 from .messages import AskKey, HttpResponse, Send
 
 T = TypeVar("T")
@@ -17,11 +18,11 @@ _SHORTEST_ATTEMPT = 0.001
 class CalledKey(ApiKey):
     """The key that a function returned. It is asked before the first request, and again after a 401."""
 
-    __slots__ = ("_ask", "_replaced", "version")
+    __slots__ = ("_ask", "_kind", "_replaced", "version")
 
-    def __init__(self, ask: Callable[[], Any]) -> None:
+    def __init__(self, ask: Callable[[], Any], kind: KeyKind = PROJECT) -> None:
         super().__init__(None)
-        self._ask = ask
+        self._ask, self._kind = ask, kind
         self._replaced: ApiKey | None = None
         self.version: int = 0
         """Number of different keys so far."""
@@ -32,6 +33,9 @@ class CalledKey(ApiKey):
             return
         given = ApiKey(self._ask())
         fault = given.fault()
+        found = self._kind if fault else kind_of(given)
+        if found not in (self._kind, PROJECT):
+            fault = f"is {article(found.name)} {found.name} key; pass the function as {found.argument}="
         if fault is not None:
             raise ConfigurationError(fault, argument="the key that the function returned")
         if given._text != self._text:

@@ -62,7 +62,7 @@ def prepare(request: Request[T, Any], arguments: Mapping[str, Any], settings: Se
     credential = settings.credential(operation.security, caller)
     path = render(operation.path, checked.path) if checked.path else operation.path
     url = settings.urls[operation.host] + path
-    content = None if body is UNSET else json_bytes(with_ids(operation, body))
+    content = None if body is UNSET else json_bytes(with_ids(operation, body), convert=settings.json_value)
     query: Mapping[str, Any] = {**settings.query, **checked.query} if settings.query else checked.query
     if extra_query := arguments.get("extra_query"):
         query = _with_extra_query(operation, caller, extra_query, query)

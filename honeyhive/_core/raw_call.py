@@ -46,7 +46,7 @@ def prepare_raw(settings: Settings, raw: RawCall) -> PreparedCall[Any]:
         raise InvalidRequestError(f"must be {' or '.join(HOSTS)}, not {raw.host!r}", argument="host")
     path = check_path(raw.path)
     query = query_string(merged_query(settings.query, raw.params or {}, "params", InvalidRequestError))
-    content = None if raw.json is UNSET else json_bytes(raw.json)
+    content = None if raw.json is UNSET else json_bytes(raw.json, convert=settings.json_value)
     headers = settings.headers
     if raw.extra_headers:
         headers = merged_headers(headers, raw.extra_headers, "extra_headers", InvalidRequestError)

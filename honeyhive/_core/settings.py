@@ -1,7 +1,7 @@
 """Checked settings of a client. They hold no state and read nothing; ``_client.environment`` makes them."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from honeyhive_api.connection import HOSTS
@@ -51,6 +51,8 @@ class Settings(NamedTuple):
     """Functions around each request of a direct call, the first one outermost."""
     call_hooks: "tuple[CallHook, ...]" = ()
     """Functions around each direct call."""
+    json_value: Callable[[Any], Any] | None = None
+    """Returns what JSON has for another value in a free-form object; raises TypeError if it has nothing."""
 
     @property
     def wraps_calls(self) -> bool:

@@ -1,6 +1,5 @@
 """Transport of the async client. A module of its own, so that the sync client does not import asyncio."""
 
-import asyncio
 import ssl
 import sys
 from collections.abc import AsyncGenerator, Callable
@@ -14,6 +13,7 @@ from .._core.errors import HoneyHiveError
 from .._core.exchange import Exchange, RetryBudget
 from .._core.messages import AskKey, HttpResponse, Send
 from .._core.settings import Settings
+from .async_library import ASYNCIO, AsyncLibrary
 from .client_library import builder, library_of
 from .connections import CONNECTIONS, open_client
 from .deadline import CONNECTIONS_USED
@@ -26,9 +26,15 @@ with suppress(ImportError):  # it only makes the first connection slower, which 
 
 
 class AsyncTransport:
-    """Kept connections of one event loop, and the retry budget of the calls that use them."""
+    """Kept connections of one event loop, or of one run of trio, and the retry budget of the calls that use them."""
 
-    def __init__(self, client: Any, settings: Settings, tls: ssl.SSLContext | None = None) -> None:
+    def __init__(
+        self,
+        client: Any,
+        settings: Settings,
+        tls: ssl.SSLContext | None = None,
+        library: AsyncLibrary = ASYNCIO,
+    ) -> None:
         self.is_own: bool = client is None
         self.client: httpx.AsyncClient = client or open_client(httpx.AsyncClient, settings, tls)
         self.build: Callable[..., httpx.Request] = httpx.Request if self.is_own else builder(self.client)
@@ -36,7 +42,8 @@ class AsyncTransport:
         self._faults = OWN if self.is_own else faults_of(library_of(client), is_own=False)
         self._closer = _closing(self.client)
         # At each response, httpcore looks through all requests that wait for its pool: a thousand would take a minute.
-        self._slots = asyncio.Semaphore(CONNECTIONS)
+        self._slots = library.slots(CONNECTIONS)
+        self._timeout, self._library = library.timeout, library
         self.budget: RetryBudget = RetryBudget()
 
     async def end_with_loop(self) -> None:
@@ -54,10 +61,10 @@ class AsyncTransport:
                 if isinstance(step, Send):
                     result = await self._send(step)
                 elif isinstance(step, AskKey):
-                    await asyncio.to_thread(step.key.ask, step.version)
+                    await self._library.in_thread(step.key.ask, step.version)
                     result = None
                 else:
-                    await asyncio.sleep(step.seconds)
+                    await self._library.sleep(step.seconds)
                     result = None
         except StopIteration as stop:
             value: T = stop.value
@@ -74,7 +81,7 @@ class AsyncTransport:
             raise closed_error(is_own=self.is_own)
         try:
             # httpx restarts its read timeout with every byte; this one covers the whole attempt.
-            async with asyncio.timeout(step.timeout), self._slots:
+            async with self._timeout(step.timeout), self._slots:
                 return await self._response(step)
         except self._faults.caught as caught:
             fault: BaseException = caught
@@ -103,8 +110,9 @@ class AsyncTransport:
                 await response.aclose()
         except BaseException:
             # httpcore loses a connection whose request is cancelled at a bad moment; see deadline.py.
-            for connection in used:
-                await connection.aclose()
+            with self._library.shield():
+                for connection in used:
+                    await connection.aclose()
             raise
 
 

@@ -122,3 +122,19 @@ def test_any_kind_of_key_may_come_from_a_function(colour, server):
 def test_the_key_is_in_no_repr():
     with HoneyHive(lambda: "hh_secret") as hh:
         assert "hh_secret" not in f"{hh!r} {hh._settings.keys!r}"
+
+
+@pytest.mark.parametrize(
+    ("argument", "key", "right"),
+    [
+        ("api_key", "hh_fgcp_secret", "is a control plane key; pass the function as control_plane_api_key="),
+        ("control_plane_api_key", "hh_ingst_secret", "is an ingestion key; pass the function as ingestion_api_key="),
+    ],
+)
+def test_a_returned_key_of_another_kind_is_refused(argument, key, right, colour, server):
+    hh = colour.client(**{"api_key": "hh_test", argument: Vault(key)})
+    call = hh.datasets.list if argument == "api_key" else lambda: hh.projects.get("p")
+    with pytest.raises(ConfigurationError, match=right) as caught:
+        colour.done(call())
+    assert "secret" not in str(caught.value)
+    assert server.requests == []

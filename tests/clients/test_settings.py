@@ -254,3 +254,22 @@ def test_the_connect_timeout_is_no_longer_than_the_call(server):
 
 def test_a_wrapped_key_may_be_passed_on(server):
     assert sent_key(server, ("projectKey",), api_key=ApiKey("hh_test")) == "hh_test"
+
+
+@pytest.mark.parametrize("key", ["Bearer hh_secret", "bearer hh_secret"])
+def test_a_key_with_the_scheme_of_its_header_is_refused(key, monkeypatch):
+    with pytest.raises(ConfigurationError, match=r"api_key begins with Bearer.*; pass the key alone") as caught:
+        HoneyHive(api_key=key)
+    assert "secret" not in str(caught.value)
+    monkeypatch.setenv("HH_API_KEY", key)
+    with pytest.raises(ConfigurationError, match="HH_API_KEY begins with Bearer"):
+        HoneyHive()
+
+
+@pytest.mark.parametrize(
+    ("name", "right"),
+    [("server_url", "base_url"), ("bearer_auth", "api_key"), ("async_client", "http_client"), ("host", "base_url")],
+)
+def test_an_argument_of_another_sdk_names_ours(name, right):
+    with pytest.raises(TypeError, match=f"unexpected keyword argument '{name}'; use {right}="):
+        HoneyHive(**{name: "x"})

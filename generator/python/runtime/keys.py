@@ -27,6 +27,8 @@ class ApiKey:
             return "is empty"
         if text != text.strip():
             return "starts or ends with whitespace"
+        if text[:7].lower() == "bearer ":
+            return "begins with Bearer, which the client adds by itself; pass the key alone"
         if not text.isascii():
             return "contains a non-ASCII character"
         if not text.isprintable():
