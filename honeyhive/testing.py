@@ -1,21 +1,26 @@
-"""A local HoneyHive server for tests, and assertions about traces.
+"""A local HoneyHive server for tests, the URLs to mock, and assertions about traces.
 
 >>> from honeyhive.testing import LocalServer
 >>> with LocalServer() as server:  # doctest: +SKIP
 ...     HoneyHive(api_key="hh_test", base_url=server.url).sessions.create(session_name="x")
 
 pytest users get the same server as the fixture ``honeyhive_server``. It needs the extra ``server``; ``assert_trace()``
-needs none.
+needs none. ``HOST_URLS`` are the base URLs of the hosts by name, for mocks of httpx; docs/testing.md has recipes.
 """
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
+
+from honeyhive_api.connection import HOSTS
 
 if TYPE_CHECKING:
     from honeyhive_server import LocalServer
 
     from ._experiments.golden_trace import assert_trace
 
-__all__ = ["LocalServer", "assert_trace"]
+__all__ = ["HOST_URLS", "LocalServer", "assert_trace"]
+
+HOST_URLS: Final[dict[str, str]] = {name: host.url for name, host in HOSTS.items()}
+"""Base URL of each host: "v1", "legacy" and "control_plane"."""
 
 
 def __getattr__(name: str) -> Any:
