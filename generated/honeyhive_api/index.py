@@ -26,6 +26,16 @@ INDEX: Final[dict[str, Entry]] = {
         "POST /v1/sessions/{session_id}/events/batch",
         "sessions.create_session_event_batch",
     ),
+    "createSessionDeletionRequest": Entry(
+        "sessions.create_deletion_request",
+        "POST /v1/projects/{project_id}/sessions/deletion_requests",
+        "sessions.create_session_deletion_request",
+    ),
+    "getSessionDeletionRequest": Entry(
+        "sessions.get_deletion_request",
+        "GET /v1/projects/{project_id}/sessions/deletion_requests/{deletion_request_id}",
+        "sessions.get_session_deletion_request",
+    ),
     "listSessions": Entry("sessions.list", "GET /session", "sessions.list_sessions"),
     "createSessionEvent": Entry(
         "sessions.create_event", "POST /session/{session_id}/event", "sessions.create_session_event"
@@ -145,6 +155,7 @@ INDEX: Final[dict[str, Entry]] = {
     ),
     "listCharts": Entry("charts.list", "GET /v1/projects/{project_id}/charts", "charts.list_charts"),
     "createChart": Entry("charts.create", "POST /v1/projects/{project_id}/charts", "charts.create_chart"),
+    "queryChart": Entry("charts.query", "POST /v1/projects/{project_id}/charts/query", "charts.query_chart"),
     "getChart": Entry("charts.get", "GET /v1/projects/{project_id}/charts/{chart_id}", "charts.get_chart"),
     "deleteChart": Entry("charts.delete", "DELETE /v1/projects/{project_id}/charts/{chart_id}", "charts.delete_chart"),
     "updateChart": Entry("charts.update", "PATCH /v1/projects/{project_id}/charts/{chart_id}", "charts.update_chart"),
@@ -153,6 +164,45 @@ INDEX: Final[dict[str, Entry]] = {
     "getChartLegacy": Entry("charts.get_legacy", "GET /v1/charts/{chart_id}", "charts.get_chart_legacy"),
     "updateChartLegacy": Entry("charts.update_legacy", "PUT /v1/charts/{chart_id}", "charts.update_chart_legacy"),
     "deleteChartLegacy": Entry("charts.delete_legacy", "DELETE /v1/charts/{chart_id}", "charts.delete_chart_legacy"),
+    "listEvaluators": Entry(
+        "evaluators.list", "GET /v1/projects/{project_id}/evaluators", "evaluators.list_evaluators"
+    ),
+    "createEvaluator": Entry(
+        "evaluators.create", "POST /v1/projects/{project_id}/evaluators", "evaluators.create_evaluator"
+    ),
+    "getEvaluator": Entry(
+        "evaluators.get", "GET /v1/projects/{project_id}/evaluators/{evaluator_id_or_slug}", "evaluators.get_evaluator"
+    ),
+    "replaceEvaluator": Entry(
+        "evaluators.replace",
+        "PUT /v1/projects/{project_id}/evaluators/{evaluator_id_or_slug}",
+        "evaluators.replace_evaluator",
+    ),
+    "archiveEvaluator": Entry(
+        "evaluators.archive",
+        "DELETE /v1/projects/{project_id}/evaluators/{evaluator_id_or_slug}",
+        "evaluators.archive_evaluator",
+    ),
+    "listEvaluatorVersions": Entry(
+        "evaluators.list_versions",
+        "GET /v1/projects/{project_id}/evaluators/{evaluator_id_or_slug}/versions",
+        "evaluators.list_evaluator_versions",
+    ),
+    "getEvaluatorVersion": Entry(
+        "evaluators.get_version",
+        "GET /v1/projects/{project_id}/evaluators/{evaluator_id_or_slug}/versions/{version}",
+        "evaluators.get_evaluator_version",
+    ),
+    "publishEvaluatorVersion": Entry(
+        "evaluators.publish",
+        "POST /v1/projects/{project_id}/evaluators/{evaluator_id_or_slug}/versions/{version}/publish",
+        "evaluators.publish_evaluator_version",
+    ),
+    "unpublishEvaluator": Entry(
+        "evaluators.unpublish",
+        "POST /v1/projects/{project_id}/evaluators/{evaluator_id_or_slug}/unpublish",
+        "evaluators.unpublish_evaluator",
+    ),
     "createDataPlaneApiKey": Entry(
         "data_plane_api_keys.create",
         "POST /v1/projects/{project_id}/fine_grained_api_keys",

@@ -88,6 +88,41 @@ class Charts:
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
 
+    def query(
+        self,
+        project_id: str,
+        *,
+        date_range: inputs.ChartQueryDateRange,
+        query: inputs.ChartQuery,
+        filters: Sequence[inputs.Filter | models.StoredFilter] | None = None,
+        product_filters: inputs.ChartProductFilters | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.ChartQueryReply:
+        """Compute the data of a chart from the events of a project.
+
+        Nothing is stored. The keys of `data` depend on `query.kind`. The key needs the permission
+        `project.event.get`.
+
+        Args:
+            project_id: Id of the project.
+            date_range: Time range of a chart query.
+            query: What to compute.
+            filters: Conditions on the events, all of which must be met.
+            product_filters: Filters by experiments.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+
+        Returns:
+            The data of the chart.
+
+        Source: ``POST /v1/projects/{project_id}/charts/query`` on the host ``v1``.
+        """
+        arguments = locals()
+        from ..api.charts import query_chart as operation
+
+        return self._call(operation.OPERATION, operation.build_request, arguments)
+
     def get(
         self,
         project_id: str,
@@ -433,6 +468,41 @@ class AsyncCharts:
         """
         arguments = locals()
         from ..api.charts import create_chart as operation
+
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
+
+    async def query(
+        self,
+        project_id: str,
+        *,
+        date_range: inputs.ChartQueryDateRange,
+        query: inputs.ChartQuery,
+        filters: Sequence[inputs.Filter | models.StoredFilter] | None = None,
+        product_filters: inputs.ChartProductFilters | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.ChartQueryReply:
+        """Compute the data of a chart from the events of a project.
+
+        Nothing is stored. The keys of `data` depend on `query.kind`. The key needs the permission
+        `project.event.get`.
+
+        Args:
+            project_id: Id of the project.
+            date_range: Time range of a chart query.
+            query: What to compute.
+            filters: Conditions on the events, all of which must be met.
+            product_filters: Filters by experiments.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+
+        Returns:
+            The data of the chart.
+
+        Source: ``POST /v1/projects/{project_id}/charts/query`` on the host ``v1``.
+        """
+        arguments = locals()
+        from ..api.charts import query_chart as operation
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)
 

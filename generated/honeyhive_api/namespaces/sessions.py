@@ -102,6 +102,62 @@ class Sessions:
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
 
+    def create_deletion_request(
+        self,
+        project_id: str,
+        *,
+        session_ids: Sequence[str],
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.SessionDeletionReply:
+        """Request the deletion of sessions.
+
+        The request is recorded and answered at once; a job deletes the sessions with all their events. An
+        unknown id completes without effect, and a repeated id counts once. The status is 501 where the job
+        is switched off. The key needs the permission `project.session.delete`.
+
+        Args:
+            project_id: Id of the project.
+            session_ids: Ids of the sessions.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+
+        Returns:
+            The deletion request.
+
+        Source: ``POST /v1/projects/{project_id}/sessions/deletion_requests`` on the host ``v1``.
+        """
+        arguments = locals()
+        from ..api.sessions import create_session_deletion_request as operation
+
+        return self._call(operation.OPERATION, operation.build_request, arguments)
+
+    def get_deletion_request(
+        self,
+        project_id: str,
+        deletion_request_id: str,
+        *,
+        timeout: float | None = None,
+    ) -> models.SessionDeletionReply:
+        """Return the progress of a deletion request.
+
+        The key needs the permission `project.session.delete`.
+
+        Args:
+            project_id: Id of the project.
+            deletion_request_id: Id of the deletion request.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+
+        Returns:
+            The deletion request.
+
+        Source: ``GET /v1/projects/{project_id}/sessions/deletion_requests/{deletion_request_id}`` on the host ``v1``.
+        """
+        arguments = locals()
+        from ..api.sessions import get_session_deletion_request as operation
+
+        return self._call(operation.OPERATION, operation.build_request, arguments)
+
     def list(
         self,
         *,
@@ -363,6 +419,62 @@ class AsyncSessions:
         """
         arguments = locals()
         from ..api.sessions import create_session_event_batch as operation
+
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
+
+    async def create_deletion_request(
+        self,
+        project_id: str,
+        *,
+        session_ids: Sequence[str],
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.SessionDeletionReply:
+        """Request the deletion of sessions.
+
+        The request is recorded and answered at once; a job deletes the sessions with all their events. An
+        unknown id completes without effect, and a repeated id counts once. The status is 501 where the job
+        is switched off. The key needs the permission `project.session.delete`.
+
+        Args:
+            project_id: Id of the project.
+            session_ids: Ids of the sessions.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+
+        Returns:
+            The deletion request.
+
+        Source: ``POST /v1/projects/{project_id}/sessions/deletion_requests`` on the host ``v1``.
+        """
+        arguments = locals()
+        from ..api.sessions import create_session_deletion_request as operation
+
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
+
+    async def get_deletion_request(
+        self,
+        project_id: str,
+        deletion_request_id: str,
+        *,
+        timeout: float | None = None,
+    ) -> models.SessionDeletionReply:
+        """Return the progress of a deletion request.
+
+        The key needs the permission `project.session.delete`.
+
+        Args:
+            project_id: Id of the project.
+            deletion_request_id: Id of the deletion request.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+
+        Returns:
+            The deletion request.
+
+        Source: ``GET /v1/projects/{project_id}/sessions/deletion_requests/{deletion_request_id}`` on the host ``v1``.
+        """
+        arguments = locals()
+        from ..api.sessions import get_session_deletion_request as operation
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)
 
