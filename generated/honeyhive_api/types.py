@@ -54,6 +54,8 @@ class Field(NamedTuple):
     """Maximum length of an array; None for no limit."""
     deprecated: bool = False
     replaced_by: tuple[str, ...] = ()
+    sunset: str | None = None
+    """Date on which it goes away (YYYY-MM-DD); None if it is not known."""
 
 
 class Paging(NamedTuple):
@@ -102,6 +104,8 @@ class Operation(NamedTuple):
     deprecated: bool = False
     replaced_by: tuple[str, ...] = ()
     """Replacements, such as "POST /v1/sessions"."""
+    sunset: str | None = None
+    """Date on which it goes away (YYYY-MM-DD); None if it is not known."""
     fields: tuple[Field, ...] = ()
     """Arguments: path parameters in path order, then query parameters, then body keys."""
     body: Literal["flat", "whole"] | None = None
@@ -145,6 +149,11 @@ class Response(NamedTuple, Generic[T_co]):
     """The reply, a documented error, or None if the body is neither."""
 
 
+def sunset(part: Operation | Field) -> str:
+    """Return "; it goes away on 2027-03-01" for a deprecated part with a known date, otherwise an empty string."""
+    return f"; it goes away on {part.sunset}" if part.sunset else ""
+
+
 def plain(value: Any) -> Any:
     """Return the value with every model in it, nested ones included, as a dict."""
     if isinstance(value, list | tuple):
@@ -166,4 +175,5 @@ __all__ = [
     "Unset",
     "deprecated",
     "plain",
+    "sunset",
 ]

@@ -11,6 +11,7 @@ from .schema import Schema
 
 METHODS = ("get", "put", "post", "delete", "patch", "head", "options", "trace")
 HOST = "x-honeyhive-host"
+SUNSET = "x-honeyhive-sunset"
 JSON = "application/json"
 
 

@@ -52,6 +52,7 @@ _PARTS: Final[dict[str, dict[str, str]]] = {
         "security": "[{[string]}]",
         "x-honeyhive-method": "string",
         "x-honeyhive-replaced-by": "[string]",
+        "x-honeyhive-sunset": "string",
         "x-honeyhive-client-ids": "[string]",
         "x-honeyhive-shared-ids": "[string]",
         "x-honeyhive-paging": "{any}",
@@ -67,6 +68,7 @@ _PARTS: Final[dict[str, dict[str, str]]] = {
         "content": "{media}",
         "examples": "{example}",
         "x-honeyhive-replaced-by": "[string]",
+        "x-honeyhive-sunset": "string",
     },
     "header": {**_PROSE, "schema": "schema", "content": "{media}", "examples": "{example}"},
     "content": {**_PROSE, "content": "{media}", "headers": "{header}"},
@@ -103,6 +105,7 @@ _PARTS: Final[dict[str, dict[str, str]]] = {
         "x-honeyhive-path-parameter": "string",
         "x-honeyhive-read-as": "[string]",
         "x-honeyhive-replaced-by": "[string]",
+        "x-honeyhive-sunset": "string",
     },
     "discriminator": {"propertyName": "string", "mapping": "{string}"},
 }

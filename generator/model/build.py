@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from ..document import Document, DocumentError, Operation, Problems
+from ..document import SUNSET, Document, DocumentError, Operation, Problems
 from ..opc import strings
 from .fields import Fields, words
 from .hosts_keys import default_scheme, hosts_of, schemes_of
@@ -63,6 +63,7 @@ def _row(document: Document, operation: Operation, fields: Fields) -> OperationR
         security=_security(document, operation),
         deprecated=raw.get("deprecated", False),
         replaced_by=tuple(raw.get("x-honeyhive-replaced-by", ())),
+        sunset=raw.get(SUNSET),
         fields=arguments,
         body=body.form,
         exactly_one=body.exactly_one,

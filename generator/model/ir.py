@@ -68,6 +68,7 @@ class Field(SourceLiteral):
     max_items: int | None = None
     deprecated: bool = False
     replaced_by: tuple[str, ...] = ()
+    sunset: str | None = None
     description: str = field(default="", metadata={"emit": False})
     annotation: str = field(default="Any", metadata={"emit": False})
     """Python annotation, without None."""
@@ -164,6 +165,7 @@ class Operation(SourceLiteral):
     security: tuple[str, ...] = ()
     deprecated: bool = False
     replaced_by: tuple[str, ...] = ()
+    sunset: str | None = None
     fields: tuple[Field, ...] = ()
     body: str | None = None
     exactly_one: tuple[tuple[str, ...], ...] = ()
@@ -201,7 +203,10 @@ class Operation(SourceLiteral):
         alternatives = {name for group in groups for name in group}
         new = [one.name for one in self.fields if one.name in alternatives and one not in old]
         replaced = [
-            f"{one.argument}=" + (f": use {' or '.join(one.replaced_by)}=" if one.replaced_by else "") for one in old
+            f"{one.argument}="
+            + (f": use {' or '.join(one.replaced_by)}=" if one.replaced_by else "")
+            + (f"; goes away on {one.sunset}" if one.sunset else "")
+            for one in old
         ]
         return (
             Overload(frozenset(one.name for one in old), frozenset(new if len(new) == 1 else ()), ""),

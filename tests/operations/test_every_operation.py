@@ -155,7 +155,7 @@ def test_the_request_and_the_answer_are_those_of_the_document(case: Case, script
         reply = use(partial(here, case=case))
 
     (asked,) = script.asked
-    path = re.sub(r"{([^}]+)}", lambda match: case.parameters["path", match[1]]["example"], operation.path)
+    path = re.sub(r"{([^}]+)}", lambda match: str(case.parameters["path", match[1]]["example"]), operation.path)
     assert (asked.method, asked.host, asked.path) == (operation.method, operation.host, path)
     assert asked.key == KEYS[operation.security[0]]
     check_query(case, asked)

@@ -233,7 +233,6 @@ class Charts:
         Same as `GET /v1/projects/{project_id}/charts`, for the API key's project.
 
         Deprecated: use GET /v1/projects/{project_id}/charts.
-
         Args:
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
@@ -268,7 +267,6 @@ class Charts:
         Same as `POST /v1/projects/{project_id}/charts`, for the API key's project.
 
         Deprecated: use POST /v1/projects/{project_id}/charts.
-
         Args:
             name: Name of the chart.
             metric: Metric to plot.
@@ -305,7 +303,6 @@ class Charts:
         Same as `GET /v1/projects/{project_id}/charts/{chart_id}`, for the API key's project.
 
         Deprecated: use GET /v1/projects/{project_id}/charts/{chart_id}.
-
         Args:
             chart_id: Id of the chart.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
@@ -342,7 +339,6 @@ class Charts:
         Same as `PATCH /v1/projects/{project_id}/charts/{chart_id}`, for the API key's project.
 
         Deprecated: use PATCH /v1/projects/{project_id}/charts/{chart_id}.
-
         Args:
             chart_id: Id of the chart.
             name: Name of the chart.
@@ -380,7 +376,6 @@ class Charts:
         Same as `DELETE /v1/projects/{project_id}/charts/{chart_id}`, for the API key's project.
 
         Deprecated: use DELETE /v1/projects/{project_id}/charts/{chart_id}.
-
         Args:
             chart_id: Id of the chart.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
@@ -616,7 +611,6 @@ class AsyncCharts:
         Same as `GET /v1/projects/{project_id}/charts`, for the API key's project.
 
         Deprecated: use GET /v1/projects/{project_id}/charts.
-
         Args:
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
@@ -651,7 +645,6 @@ class AsyncCharts:
         Same as `POST /v1/projects/{project_id}/charts`, for the API key's project.
 
         Deprecated: use POST /v1/projects/{project_id}/charts.
-
         Args:
             name: Name of the chart.
             metric: Metric to plot.
@@ -688,7 +681,6 @@ class AsyncCharts:
         Same as `GET /v1/projects/{project_id}/charts/{chart_id}`, for the API key's project.
 
         Deprecated: use GET /v1/projects/{project_id}/charts/{chart_id}.
-
         Args:
             chart_id: Id of the chart.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
@@ -725,7 +717,6 @@ class AsyncCharts:
         Same as `PATCH /v1/projects/{project_id}/charts/{chart_id}`, for the API key's project.
 
         Deprecated: use PATCH /v1/projects/{project_id}/charts/{chart_id}.
-
         Args:
             chart_id: Id of the chart.
             name: Name of the chart.
@@ -763,7 +754,6 @@ class AsyncCharts:
         Same as `DELETE /v1/projects/{project_id}/charts/{chart_id}`, for the API key's project.
 
         Deprecated: use DELETE /v1/projects/{project_id}/charts/{chart_id}.
-
         Args:
             chart_id: Id of the chart.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.

@@ -33,7 +33,6 @@ class Configurations:
         The response is not paged.
 
         Deprecated.
-
         Args:
             name: Only configurations with this name.
             env: Only configurations for this environment: `dev`, `staging` or `prod`.
@@ -69,7 +68,6 @@ class Configurations:
         A configuration has the model, its settings and the prompt.
 
         Deprecated.
-
         Args:
             name: Name of the configuration.
             provider: Provider of the model.
@@ -111,7 +109,6 @@ class Configurations:
         `name` is always required; other keys are changed only if they are sent.
 
         Deprecated.
-
         Args:
             config_id: Id of the configuration.
             name: Name of the configuration.
@@ -146,7 +143,6 @@ class Configurations:
         Returns the number of configurations deleted.
 
         Deprecated.
-
         Args:
             config_id: Id of the configuration.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
@@ -182,7 +178,6 @@ class AsyncConfigurations:
         The response is not paged.
 
         Deprecated.
-
         Args:
             name: Only configurations with this name.
             env: Only configurations for this environment: `dev`, `staging` or `prod`.
@@ -218,7 +213,6 @@ class AsyncConfigurations:
         A configuration has the model, its settings and the prompt.
 
         Deprecated.
-
         Args:
             name: Name of the configuration.
             provider: Provider of the model.
@@ -260,7 +254,6 @@ class AsyncConfigurations:
         `name` is always required; other keys are changed only if they are sent.
 
         Deprecated.
-
         Args:
             config_id: Id of the configuration.
             name: Name of the configuration.
@@ -295,7 +288,6 @@ class AsyncConfigurations:
         Returns the number of configurations deleted.
 
         Deprecated.
-
         Args:
             config_id: Id of the configuration.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.

@@ -61,7 +61,6 @@ class Datasets:
         Same as `PUT /v1/datasets/{dataset_id}`.
 
         Deprecated: use PUT /v1/datasets/{dataset_id}.
-
         Args:
             name: Name of the dataset.
             description: Free-form description.
@@ -122,7 +121,6 @@ class Datasets:
         Same as `DELETE /v1/datasets/{dataset_id}`.
 
         Deprecated: use DELETE /v1/datasets/{dataset_id}.
-
         Args:
             dataset_id: Id of the dataset.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
@@ -262,7 +260,6 @@ class Datasets:
         The datapoint itself is kept.
 
         Deprecated: use DELETE /v1/datasets/{dataset_id}/datapoints/{datapoint_id}.
-
         Args:
             dataset_id: Id of the dataset.
             datapoint_id: Id of the datapoint.
@@ -327,7 +324,6 @@ class AsyncDatasets:
         Same as `PUT /v1/datasets/{dataset_id}`.
 
         Deprecated: use PUT /v1/datasets/{dataset_id}.
-
         Args:
             name: Name of the dataset.
             description: Free-form description.
@@ -388,7 +384,6 @@ class AsyncDatasets:
         Same as `DELETE /v1/datasets/{dataset_id}`.
 
         Deprecated: use DELETE /v1/datasets/{dataset_id}.
-
         Args:
             dataset_id: Id of the dataset.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
@@ -528,7 +523,6 @@ class AsyncDatasets:
         The datapoint itself is kept.
 
         Deprecated: use DELETE /v1/datasets/{dataset_id}/datapoints/{datapoint_id}.
-
         Args:
             dataset_id: Id of the dataset.
             datapoint_id: Id of the datapoint.

@@ -332,7 +332,6 @@ class Events:
         A page can have up to 7500 events and take long to produce.
 
         Deprecated: use POST /v1/events/search.
-
         Args:
             filters: Conditions that every event must meet.
             date_range: A time range; both ends are inclusive.
@@ -375,7 +374,6 @@ class Events:
         these occur twice.
 
         Deprecated: use POST /v1/events/search.
-
         Args:
             filters: Conditions that every event must meet.
             date_range: A time range; both ends are inclusive.
@@ -413,7 +411,6 @@ class Events:
         Returns the fields, the ids of the datasets and the mapped names of fields.
 
         Deprecated: use GET /v1/runs/{run_id}/schema or GET /v1/runs/schema.
-
         Args:
             date_range: Only events in this time range: an object with `$gte` and `$lte`, sent as a JSON
                 string.
@@ -452,7 +449,6 @@ class Events:
         Merges and replaces like `PUT /v1/events/{event_id}`. The response has no body.
 
         Deprecated: use PUT /v1/events/{event_id}.
-
         Args:
             metadata: Merged into the stored value.
             feedback: Merged into the stored value.
@@ -490,7 +486,6 @@ class Events:
         Same as `POST /v1/events`, with the event under the key `event`.
 
         Deprecated: use POST /v1/events.
-
         Args:
             event: An event in the form of the older routes, with its type and inputs.
             extra_body: Further keys for the body, which this version does not know.
@@ -552,7 +547,6 @@ class Events:
         500.
 
         Deprecated: use POST /v1/events/batch.
-
         Args:
             single_session: True to put all events into one session; false if omitted.
             session_properties: Properties of the session that a batch creates.
@@ -586,7 +580,6 @@ class Events:
         `outputs`. Use an event of type `model` instead.
 
         Deprecated: use POST /v1/events.
-
         Args:
             model_event: A model call. Its deprecated fields are moved into `inputs` and `outputs` before it
                 is stored.
@@ -648,7 +641,6 @@ class Events:
         Handles each item like `POST /events/model`. If only some events could be stored, the status is 500.
 
         Deprecated: use POST /v1/events/batch.
-
         Args:
             single_session: True to put all events into one session; false if omitted.
             session_properties: Properties of the session that a batch creates.
@@ -987,7 +979,6 @@ class AsyncEvents:
         A page can have up to 7500 events and take long to produce.
 
         Deprecated: use POST /v1/events/search.
-
         Args:
             filters: Conditions that every event must meet.
             date_range: A time range; both ends are inclusive.
@@ -1030,7 +1021,6 @@ class AsyncEvents:
         these occur twice.
 
         Deprecated: use POST /v1/events/search.
-
         Args:
             filters: Conditions that every event must meet.
             date_range: A time range; both ends are inclusive.
@@ -1068,7 +1058,6 @@ class AsyncEvents:
         Returns the fields, the ids of the datasets and the mapped names of fields.
 
         Deprecated: use GET /v1/runs/{run_id}/schema or GET /v1/runs/schema.
-
         Args:
             date_range: Only events in this time range: an object with `$gte` and `$lte`, sent as a JSON
                 string.
@@ -1107,7 +1096,6 @@ class AsyncEvents:
         Merges and replaces like `PUT /v1/events/{event_id}`. The response has no body.
 
         Deprecated: use PUT /v1/events/{event_id}.
-
         Args:
             metadata: Merged into the stored value.
             feedback: Merged into the stored value.
@@ -1145,7 +1133,6 @@ class AsyncEvents:
         Same as `POST /v1/events`, with the event under the key `event`.
 
         Deprecated: use POST /v1/events.
-
         Args:
             event: An event in the form of the older routes, with its type and inputs.
             extra_body: Further keys for the body, which this version does not know.
@@ -1207,7 +1194,6 @@ class AsyncEvents:
         500.
 
         Deprecated: use POST /v1/events/batch.
-
         Args:
             single_session: True to put all events into one session; false if omitted.
             session_properties: Properties of the session that a batch creates.
@@ -1241,7 +1227,6 @@ class AsyncEvents:
         `outputs`. Use an event of type `model` instead.
 
         Deprecated: use POST /v1/events.
-
         Args:
             model_event: A model call. Its deprecated fields are moved into `inputs` and `outputs` before it
                 is stored.
@@ -1303,7 +1288,6 @@ class AsyncEvents:
         Handles each item like `POST /events/model`. If only some events could be stored, the status is 500.
 
         Deprecated: use POST /v1/events/batch.
-
         Args:
             single_session: True to put all events into one session; false if omitted.
             session_properties: Properties of the session that a batch creates.

@@ -369,7 +369,6 @@ class Experiments:
         Same as `GET /v1/runs/{run_id}/summary`.
 
         Deprecated: use GET /v1/runs/{run_id}/summary.
-
         Args:
             run_id: Id of the run, a UUID.
             aggregate_function: Function that aggregates the values of a metric; `average` if omitted.
@@ -432,7 +431,6 @@ class Experiments:
         aggregate function.
 
         Deprecated: use GET /v1/runs/{new_run_id}/compare/{old_run_id}.
-
         Args:
             new_run_id: Id of the newer run, a UUID.
             old_run_id: Id of the older run, a UUID.
@@ -543,7 +541,6 @@ class Experiments:
         Same as `GET /v1/runs/{new_run_id}/compare/{old_run_id}/events`.
 
         Deprecated: use GET /v1/runs/{new_run_id}/compare/{old_run_id}/events.
-
         Args:
             run_id_1: Id of the first run, a UUID.
             run_id_2: Id of the second run, a UUID.
@@ -585,7 +582,6 @@ class Experiments:
         these occur twice.
 
         Deprecated: use GET /v1/runs/{new_run_id}/compare/{old_run_id}/events.
-
         Args:
             run_id_1: Id of the first run, a UUID.
             run_id_2: Id of the second run, a UUID.
@@ -963,7 +959,6 @@ class AsyncExperiments:
         Same as `GET /v1/runs/{run_id}/summary`.
 
         Deprecated: use GET /v1/runs/{run_id}/summary.
-
         Args:
             run_id: Id of the run, a UUID.
             aggregate_function: Function that aggregates the values of a metric; `average` if omitted.
@@ -1026,7 +1021,6 @@ class AsyncExperiments:
         aggregate function.
 
         Deprecated: use GET /v1/runs/{new_run_id}/compare/{old_run_id}.
-
         Args:
             new_run_id: Id of the newer run, a UUID.
             old_run_id: Id of the older run, a UUID.
@@ -1137,7 +1131,6 @@ class AsyncExperiments:
         Same as `GET /v1/runs/{new_run_id}/compare/{old_run_id}/events`.
 
         Deprecated: use GET /v1/runs/{new_run_id}/compare/{old_run_id}/events.
-
         Args:
             run_id_1: Id of the first run, a UUID.
             run_id_2: Id of the second run, a UUID.
@@ -1179,7 +1172,6 @@ class AsyncExperiments:
         these occur twice.
 
         Deprecated: use GET /v1/runs/{new_run_id}/compare/{old_run_id}/events.
-
         Args:
             run_id_1: Id of the first run, a UUID.
             run_id_2: Id of the second run, a UUID.

@@ -123,7 +123,6 @@ class Metrics:
         Same as `PUT /v1/metrics/{metric_id}`.
 
         Deprecated: use PUT /v1/metrics/{metric_id}.
-
         Args:
             name: Name of the metric.
             criteria: Code or prompt of the metric.
@@ -266,7 +265,6 @@ class Metrics:
         Same as `DELETE /v1/metrics/{metric_id}`.
 
         Deprecated: use DELETE /v1/metrics/{metric_id}.
-
         Args:
             metric_id: Id of the metric.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
@@ -451,7 +449,6 @@ class Metrics:
         Same as `POST /v1/metrics/run`.
 
         Deprecated: use POST /v1/metrics/run.
-
         Args:
             metric: A metric to run.
             event: The event that a metric runs on. Further keys may be sent.
@@ -579,7 +576,6 @@ class AsyncMetrics:
         Same as `PUT /v1/metrics/{metric_id}`.
 
         Deprecated: use PUT /v1/metrics/{metric_id}.
-
         Args:
             name: Name of the metric.
             criteria: Code or prompt of the metric.
@@ -722,7 +718,6 @@ class AsyncMetrics:
         Same as `DELETE /v1/metrics/{metric_id}`.
 
         Deprecated: use DELETE /v1/metrics/{metric_id}.
-
         Args:
             metric_id: Id of the metric.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
@@ -907,7 +902,6 @@ class AsyncMetrics:
         Same as `POST /v1/metrics/run`.
 
         Deprecated: use POST /v1/metrics/run.
-
         Args:
             metric: A metric to run.
             event: The event that a metric runs on. Further keys may be sent.

@@ -286,7 +286,6 @@ class Sessions:
         Takes exactly one of `events` and its older name `logs`; a request with both or neither is refused.
 
         Deprecated: use POST /v1/sessions/{session_id}/events/batch.
-
         Args:
             session_id: Id of the session; the legacy API accepts any string.
             events: The events to add.
@@ -317,7 +316,6 @@ class Sessions:
         Same as `POST /v1/sessions`, with the session under the key `session`.
 
         Deprecated: use POST /v1/sessions.
-
         Args:
             session: A session to start. No field is required.
             extra_body: Further keys for the body, which this version does not know.
@@ -606,7 +604,6 @@ class AsyncSessions:
         Takes exactly one of `events` and its older name `logs`; a request with both or neither is refused.
 
         Deprecated: use POST /v1/sessions/{session_id}/events/batch.
-
         Args:
             session_id: Id of the session; the legacy API accepts any string.
             events: The events to add.
@@ -637,7 +634,6 @@ class AsyncSessions:
         Same as `POST /v1/sessions`, with the session under the key `session`.
 
         Deprecated: use POST /v1/sessions.
-
         Args:
             session: A session to start. No field is required.
             extra_body: Further keys for the body, which this version does not know.

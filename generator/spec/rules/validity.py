@@ -18,13 +18,14 @@ _EXTENSIONS = {
     "operation": {
         "x-honeyhive-method": _TEXT,
         "x-honeyhive-replaced-by": _TEXTS,
+        "x-honeyhive-sunset": _TEXT,
         "x-honeyhive-client-ids": _TEXTS,
         "x-honeyhive-shared-ids": _TEXTS,
         "x-honeyhive-repeatable": {"type": "boolean"},
         "x-honeyhive-paging": {"type": "object"},
         "x-honeyhive-split": {"type": "object"},
     },
-    "parameter": {"x-honeyhive-replaced-by": _TEXTS},
+    "parameter": {"x-honeyhive-replaced-by": _TEXTS, "x-honeyhive-sunset": _TEXT},
 }
 _SCHEMA_OF_SCHEMAS = {"$dynamicAnchor": "meta", "$ref": "https://json-schema.org/draft/2020-12/schema"}
 

@@ -13,7 +13,7 @@ from ..terminal.global_flags import global_flags
 from ..terminal.lazy_group import CONTEXT, Entry, LazyGroup
 from . import descriptions as document
 from .call import call
-from .deprecated_flags import replaced_by_commands
+from .deprecated_flags import advice
 from .flags import PathArgument, flag, flag_fields, flag_name
 
 NO_COMMAND: Final[dict[str, str]] = {}
@@ -68,7 +68,7 @@ def _summary(operation: Operation) -> str:
 def _help(operation: Operation) -> str:
     parts = [document.summary(operation), document.description(operation)]
     if operation.deprecated:
-        parts.insert(1, f"Deprecated{replaced_by_commands(operation) or ', without a replacement'}.")
+        parts.insert(1, f"Deprecated{advice(operation)}.")
     parts.append(f"Calls {operation.method} {operation.path} on the host {operation.host}.")
     return "\n\n".join(part.strip() for part in parts if part.strip())
 

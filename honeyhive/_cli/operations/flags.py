@@ -4,7 +4,7 @@ import re
 from typing import Any, Final
 
 import click
-from honeyhive_api.types import Field, Operation
+from honeyhive_api.types import Field, Operation, sunset
 
 from .descriptions import descriptions
 from .flag_values import Json, Number
@@ -96,5 +96,6 @@ def _help(field: Field, text: str) -> str:
 
 
 def replaced_by_flags(field: Field) -> str:
-    """Return the advice that names the replacement of a deprecated field; empty if it has none."""
-    return f": use {' or '.join(f'--{flag_name(key)}' for key in field.replaced_by)}" if field.replaced_by else ""
+    """Return the replacement of a deprecated field and the date on which it goes away, as far as they are known."""
+    flags = " or ".join(f"--{flag_name(key)}" for key in field.replaced_by)
+    return (f": use {flags}" if flags else "") + sunset(field)
