@@ -46,8 +46,14 @@ INDEX: Final[dict[str, Entry]] = {
     "startSession": Entry("sessions.start", "POST /session/start", "sessions.start_session"),
     "createEvent": Entry("events.create", "POST /v1/events", "events.create_event"),
     "createEventBatch": Entry("events.create_batch", "POST /v1/events/batch", "events.create_event_batch"),
+    "getProjectEvent": Entry(
+        "events.get", "GET /v1/projects/{project_id}/events/{event_id}", "events.get_project_event"
+    ),
     "getEvent": Entry("events.get", "GET /v1/events/{event_id}", "events.get_event"),
     "updateEvent": Entry("events.update", "PUT /v1/events/{event_id}", "events.update_event"),
+    "searchProjectEvents": Entry(
+        "events.search", "POST /v1/projects/{project_id}/events/search", "events.search_project_events"
+    ),
     "searchEvents": Entry("events.search", "POST /v1/events/search", "events.search_events"),
     "exportEvents": Entry("events.export", "POST /v1/events/export", "events.export_events"),
     "getEventsSchema": Entry("events.get_schema", "GET /v1/events/schema", "events.get_events_schema"),
@@ -62,14 +68,36 @@ INDEX: Final[dict[str, Entry]] = {
     "createModelEventBatchLegacy": Entry(
         "events.create_model_batch_legacy", "POST /events/model/batch", "events.create_model_event_batch_legacy"
     ),
+    "listProjectDatasets": Entry(
+        "datasets.list", "GET /v1/projects/{project_id}/datasets", "datasets.list_project_datasets"
+    ),
+    "createProjectDataset": Entry(
+        "datasets.create", "POST /v1/projects/{project_id}/datasets", "datasets.create_project_dataset"
+    ),
     "listDatasets": Entry("datasets.list", "GET /v1/datasets", "datasets.list_datasets"),
     "updateDatasetLegacy": Entry("datasets.update_legacy", "PUT /v1/datasets", "datasets.update_dataset_legacy"),
     "createDataset": Entry("datasets.create", "POST /v1/datasets", "datasets.create_dataset"),
     "deleteDatasetLegacy": Entry("datasets.delete_legacy", "DELETE /v1/datasets", "datasets.delete_dataset_legacy"),
+    "updateProjectDataset": Entry(
+        "datasets.update", "PUT /v1/projects/{project_id}/datasets/{dataset_id}", "datasets.update_project_dataset"
+    ),
+    "deleteProjectDataset": Entry(
+        "datasets.delete", "DELETE /v1/projects/{project_id}/datasets/{dataset_id}", "datasets.delete_project_dataset"
+    ),
     "updateDataset": Entry("datasets.update", "PUT /v1/datasets/{dataset_id}", "datasets.update_dataset"),
     "deleteDataset": Entry("datasets.delete", "DELETE /v1/datasets/{dataset_id}", "datasets.delete_dataset"),
+    "addProjectDatasetDatapoints": Entry(
+        "datasets.add_datapoints",
+        "POST /v1/projects/{project_id}/datasets/{dataset_id}/datapoints",
+        "datasets.add_project_dataset_datapoints",
+    ),
     "addDatasetDatapoints": Entry(
         "datasets.add_datapoints", "POST /v1/datasets/{dataset_id}/datapoints", "datasets.add_dataset_datapoints"
+    ),
+    "removeProjectDatasetDatapoint": Entry(
+        "datasets.remove_datapoint",
+        "DELETE /v1/projects/{project_id}/datasets/{dataset_id}/datapoints/{datapoint_id}",
+        "datasets.remove_project_dataset_datapoint",
     ),
     "removeDatasetDatapoint": Entry(
         "datasets.remove_datapoint",
@@ -81,27 +109,89 @@ INDEX: Final[dict[str, Entry]] = {
         "DELETE /v1/datasets/{dataset_id}/{datapoint_id}",
         "datasets.remove_dataset_datapoint_legacy",
     ),
+    "listProjectDatapoints": Entry(
+        "datapoints.list", "GET /v1/projects/{project_id}/datapoints", "datapoints.list_project_datapoints"
+    ),
+    "createProjectDatapoint": Entry(
+        "datapoints.create", "POST /v1/projects/{project_id}/datapoints", "datapoints.create_project_datapoint"
+    ),
     "listDatapoints": Entry("datapoints.list", "GET /v1/datapoints", "datapoints.list_datapoints"),
     "createDatapoint": Entry("datapoints.create", "POST /v1/datapoints", "datapoints.create_datapoint"),
+    "createProjectDatapointBatch": Entry(
+        "datapoints.create_batch",
+        "POST /v1/projects/{project_id}/datapoints/batch",
+        "datapoints.create_project_datapoint_batch",
+    ),
     "createDatapointBatch": Entry(
         "datapoints.create_batch", "POST /v1/datapoints/batch", "datapoints.create_datapoint_batch"
+    ),
+    "getProjectDatapoint": Entry(
+        "datapoints.get", "GET /v1/projects/{project_id}/datapoints/{datapoint_id}", "datapoints.get_project_datapoint"
+    ),
+    "updateProjectDatapoint": Entry(
+        "datapoints.update",
+        "PUT /v1/projects/{project_id}/datapoints/{datapoint_id}",
+        "datapoints.update_project_datapoint",
+    ),
+    "deleteProjectDatapoint": Entry(
+        "datapoints.delete",
+        "DELETE /v1/projects/{project_id}/datapoints/{datapoint_id}",
+        "datapoints.delete_project_datapoint",
     ),
     "getDatapoint": Entry("datapoints.get", "GET /v1/datapoints/{datapoint_id}", "datapoints.get_datapoint"),
     "updateDatapoint": Entry("datapoints.update", "PUT /v1/datapoints/{datapoint_id}", "datapoints.update_datapoint"),
     "deleteDatapoint": Entry(
         "datapoints.delete", "DELETE /v1/datapoints/{datapoint_id}", "datapoints.delete_datapoint"
     ),
+    "listProjectRuns": Entry("experiments.list", "GET /v1/projects/{project_id}/runs", "experiments.list_project_runs"),
+    "createProjectRun": Entry(
+        "experiments.create", "POST /v1/projects/{project_id}/runs", "experiments.create_project_run"
+    ),
     "listRuns": Entry("experiments.list", "GET /v1/runs", "experiments.list_runs"),
     "createRun": Entry("experiments.create", "POST /v1/runs", "experiments.create_run"),
+    "getProjectRunsSchema": Entry(
+        "experiments.get_runs_schema",
+        "GET /v1/projects/{project_id}/runs/schema",
+        "experiments.get_project_runs_schema",
+    ),
     "getRunsSchema": Entry("experiments.get_runs_schema", "GET /v1/runs/schema", "experiments.get_runs_schema"),
+    "getProjectRun": Entry(
+        "experiments.get", "GET /v1/projects/{project_id}/runs/{run_id}", "experiments.get_project_run"
+    ),
+    "deleteProjectRun": Entry(
+        "experiments.delete", "DELETE /v1/projects/{project_id}/runs/{run_id}", "experiments.delete_project_run"
+    ),
+    "updateProjectRun": Entry(
+        "experiments.update", "PATCH /v1/projects/{project_id}/runs/{run_id}", "experiments.update_project_run"
+    ),
     "getRun": Entry("experiments.get", "GET /v1/runs/{run_id}", "experiments.get_run"),
     "updateRun": Entry("experiments.update", "PUT /v1/runs/{run_id}", "experiments.update_run"),
     "deleteRun": Entry("experiments.delete", "DELETE /v1/runs/{run_id}", "experiments.delete_run"),
+    "getProjectRunSchema": Entry(
+        "experiments.get_schema",
+        "GET /v1/projects/{project_id}/runs/{run_id}/schema",
+        "experiments.get_project_run_schema",
+    ),
     "getRunSchema": Entry("experiments.get_schema", "GET /v1/runs/{run_id}/schema", "experiments.get_run_schema"),
+    "getProjectRunMetrics": Entry(
+        "experiments.get_metrics",
+        "GET /v1/projects/{project_id}/runs/{run_id}/metrics",
+        "experiments.get_project_run_metrics",
+    ),
     "getRunMetrics": Entry("experiments.get_metrics", "GET /v1/runs/{run_id}/metrics", "experiments.get_run_metrics"),
+    "getProjectRunSummary": Entry(
+        "experiments.get_summary",
+        "GET /v1/projects/{project_id}/runs/{run_id}/summary",
+        "experiments.get_project_run_summary",
+    ),
     "getRunSummary": Entry("experiments.get_summary", "GET /v1/runs/{run_id}/summary", "experiments.get_run_summary"),
     "getRunResultLegacy": Entry(
         "experiments.get_result", "GET /v1/runs/{run_id}/result", "experiments.get_run_result_legacy"
+    ),
+    "compareProjectRuns": Entry(
+        "experiments.compare",
+        "GET /v1/projects/{project_id}/runs/{new_run_id}/compare/{old_run_id}",
+        "experiments.compare_project_runs",
     ),
     "compareRuns": Entry(
         "experiments.compare", "GET /v1/runs/{new_run_id}/compare/{old_run_id}", "experiments.compare_runs"
@@ -111,6 +201,11 @@ INDEX: Final[dict[str, Entry]] = {
         "GET /v1/runs/{new_run_id}/compare-with/{old_run_id}",
         "experiments.compare_runs_legacy",
     ),
+    "compareProjectRunEvents": Entry(
+        "experiments.compare_events",
+        "GET /v1/projects/{project_id}/runs/{new_run_id}/compare/{old_run_id}/events",
+        "experiments.compare_project_run_events",
+    ),
     "compareRunEvents": Entry(
         "experiments.compare_events",
         "GET /v1/runs/{new_run_id}/compare/{old_run_id}/events",
@@ -118,6 +213,9 @@ INDEX: Final[dict[str, Entry]] = {
     ),
     "compareRunEventsLegacy": Entry(
         "experiments.compare_events_legacy", "GET /v1/runs/compare/events", "experiments.compare_run_events_legacy"
+    ),
+    "listProjectMetrics": Entry(
+        "metrics.list", "GET /v1/projects/{project_id}/metrics", "metrics.list_project_metrics"
     ),
     "listMetrics": Entry("metrics.list", "GET /v1/metrics", "metrics.list_metrics"),
     "updateMetricLegacy": Entry("metrics.update_legacy", "PUT /v1/metrics", "metrics.update_metric_legacy"),
@@ -159,11 +257,11 @@ INDEX: Final[dict[str, Entry]] = {
     "getChart": Entry("charts.get", "GET /v1/projects/{project_id}/charts/{chart_id}", "charts.get_chart"),
     "deleteChart": Entry("charts.delete", "DELETE /v1/projects/{project_id}/charts/{chart_id}", "charts.delete_chart"),
     "updateChart": Entry("charts.update", "PATCH /v1/projects/{project_id}/charts/{chart_id}", "charts.update_chart"),
-    "listChartsLegacy": Entry("charts.list_legacy", "GET /v1/charts", "charts.list_charts_legacy"),
-    "createChartLegacy": Entry("charts.create_legacy", "POST /v1/charts", "charts.create_chart_legacy"),
-    "getChartLegacy": Entry("charts.get_legacy", "GET /v1/charts/{chart_id}", "charts.get_chart_legacy"),
-    "updateChartLegacy": Entry("charts.update_legacy", "PUT /v1/charts/{chart_id}", "charts.update_chart_legacy"),
-    "deleteChartLegacy": Entry("charts.delete_legacy", "DELETE /v1/charts/{chart_id}", "charts.delete_chart_legacy"),
+    "listChartsLegacy": Entry("charts.list", "GET /v1/charts", "charts.list_charts_legacy"),
+    "createChartLegacy": Entry("charts.create", "POST /v1/charts", "charts.create_chart_legacy"),
+    "getChartLegacy": Entry("charts.get", "GET /v1/charts/{chart_id}", "charts.get_chart_legacy"),
+    "updateChartLegacy": Entry("charts.update", "PUT /v1/charts/{chart_id}", "charts.update_chart_legacy"),
+    "deleteChartLegacy": Entry("charts.delete", "DELETE /v1/charts/{chart_id}", "charts.delete_chart_legacy"),
     "listEvaluators": Entry(
         "evaluators.list", "GET /v1/projects/{project_id}/evaluators", "evaluators.list_evaluators"
     ),

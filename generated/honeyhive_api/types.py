@@ -122,6 +122,13 @@ class Operation(NamedTuple):
     split: Split | None = None
     error: str | None = None
     """Model name of documented errors, or None."""
+    scoped_by: str | None = None
+    """Argument that chooses between this operation and another one with the same method; the other one lacks it."""
+
+    @property
+    def is_unscoped(self) -> bool:
+        """Return True for the one of the two that is called without the argument."""
+        return self.scoped_by is not None and all(one.argument != self.scoped_by for one in self.fields)
 
 
 class Request(NamedTuple, Generic[T_co, E_co]):

@@ -51,6 +51,7 @@ _PARTS: Final[dict[str, dict[str, str]]] = {
         "callbacks": "{{path}}",
         "security": "[{[string]}]",
         "x-honeyhive-method": "string",
+        "x-honeyhive-scoped-by": "string",
         "x-honeyhive-replaced-by": "[string]",
         "x-honeyhive-sunset": "string",
         "x-honeyhive-client-ids": "[string]",

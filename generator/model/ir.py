@@ -175,6 +175,9 @@ class Operation(SourceLiteral):
     paging: Paging | None = None
     split: Split | None = None
     error: str | None = None
+    scoped_by: str | None = None
+    unscoped: "Operation | None" = field(default=None, metadata={"emit": False})
+    """The operation that the method calls without the argument ``scoped_by``."""
     tag: str = field(default="", metadata={"emit": False})
     reply: str = field(default="", metadata={"emit": False})
     """Description of the reply."""

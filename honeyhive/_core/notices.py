@@ -35,7 +35,9 @@ def deprecations(
     """
     name = f"{operation.namespace}.{operation.name}"
     texts = []
-    if operation.deprecated:
+    if operation.deprecated and operation.is_unscoped:
+        texts.append(unscoped(f"{name}()", f"{operation.scoped_by}=", operation))
+    elif operation.deprecated:
         texts.append(f"{name}() is deprecated{_replacement(_methods(operation.replaced_by, calls), operation)}")
     for field, value in _given(operation, arguments):
         if field.deprecated:
@@ -44,6 +46,11 @@ def deprecations(
         if field.shape:
             texts += [f"{name}(): {text}" for text in _deprecated_keys(field, value, field.argument, shapes)]
     return list(dict.fromkeys(texts))
+
+
+def unscoped(call: str, argument: str, operation: Operation) -> str:
+    """Return the message for a call without the argument that chooses the current one of two operations."""
+    return f"{call} without {argument} is deprecated: pass {argument} and a data plane key{sunset(operation)}"
 
 
 def unknown_keys(operation: Operation, arguments: CheckedArguments, shapes: Shapes) -> list[str]:

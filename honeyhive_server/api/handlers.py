@@ -62,6 +62,7 @@ _ROUTES: dict[str, OperationHandler] = {
     "GET /v1/runs/schema": runs.get_runs_schema,
     "GET /v1/runs/{run_id}": runs.get_run,
     "PUT /v1/runs/{run_id}": runs.update_run,
+    "PATCH /v1/projects/{project_id}/runs/{run_id}": runs.update_run,
     "DELETE /v1/runs/{run_id}": runs.delete_run,
     "GET /v1/runs/{run_id}/schema": runs.get_run_schema,
     "GET /v1/runs/{run_id}/metrics": runs.get_run_metrics,
@@ -120,6 +121,7 @@ _ROUTES: dict[str, OperationHandler] = {
     "GET /v1/projects/{project_id}/alerts/{alert_id}": missing.alerts,
 }
 
+_PROJECT = "/v1/projects/{}/"
 _PARAMETER = re.compile(r"\{[^{}]*\}")
 
 
@@ -129,7 +131,9 @@ def handlers_by_id(routes: Mapping[str, str]) -> dict[str, OperationHandler]:
     The names of path parameters are ignored. An operation keeps its handler if only its operationId changes.
     """
     served = {_PARAMETER.sub("{}", route): handler for route, handler in _ROUTES.items()}
-    found = {name: served.get(_PARAMETER.sub("{}", route)) for name, route in routes.items()}
+    bare = {name: _PARAMETER.sub("{}", route) for name, route in routes.items()}
+    # The local server has one set of datasets, runs and metrics, so the form for one project does the same.
+    found = {name: served.get(route) or served.get(route.replace(_PROJECT, "/v1/")) for name, route in bare.items()}
     return {name: handler for name, handler in found.items() if handler is not None}
 
 

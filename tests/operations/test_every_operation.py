@@ -77,7 +77,10 @@ def argument(case: Case, field: Field) -> Any:
 def call(client: Any, case: Case) -> Any:
     """Call the method with the examples as arguments."""
     operation = case.operation
-    positional = [argument(case, field) for field in operation.fields if field.location == "path"]
+    # The argument that chooses between two operations follows the ids that both take.
+    last = operation.scoped_by
+    path = sorted((one for one in operation.fields if one.location == "path"), key=lambda one: one.argument == last)
+    positional = [argument(case, field) for field in path]
     in_path = {field.argument for field in operation.fields if field.location == "path"}
     named = {field.argument: argument(case, field) for field in operation.fields if field.location == "query"}
     for field in operation.fields:

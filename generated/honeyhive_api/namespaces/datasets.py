@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, overload
 
 from .. import inputs, models
 from ..types import deprecated
@@ -19,8 +19,30 @@ class Datasets:
     def __init__(self, call: Call) -> None:
         self._call = call
 
+    @overload
     def list(
         self,
+        project_id: str,
+        *,
+        dataset_id: str | None = None,
+        name: str | None = None,
+        timeout: float | None = None,
+    ) -> models.DatasetList: ...
+
+    @overload
+    @deprecated("datasets.list() without project_id= is deprecated", category=None)
+    def list(
+        self,
+        project_id: None = None,
+        *,
+        dataset_id: str | None = None,
+        name: str | None = None,
+        timeout: float | None = None,
+    ) -> models.DatasetList: ...
+
+    def list(
+        self,
+        project_id: str | None = None,
         *,
         dataset_id: str | None = None,
         name: str | None = None,
@@ -31,6 +53,7 @@ class Datasets:
         The response is not paged. Both parameters are filters; there is no route for a single dataset.
 
         Args:
+            project_id: Id of the project.
             dataset_id: Only the dataset with this id.
             name: Only the dataset with this name.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
@@ -38,10 +61,77 @@ class Datasets:
         Returns:
             The matching datasets.
 
-        Source: ``GET /v1/datasets`` on the host ``v1``.
+        Source: ``GET /v1/projects/{project_id}/datasets`` on the host ``v1``; without ``project_id``,
+        ``GET /v1/datasets``, which is deprecated.
         """
         arguments = locals()
-        from ..api.datasets import list_datasets as operation
+        if project_id is None:
+            from ..api.datasets import list_datasets as unscoped
+
+            return self._call(unscoped.OPERATION, unscoped.build_request, arguments)
+        from ..api.datasets import list_project_datasets as operation
+
+        return self._call(operation.OPERATION, operation.build_request, arguments)
+
+    @overload
+    def create(
+        self,
+        project_id: str,
+        *,
+        name: str | None = None,
+        description: str | None = None,
+        datapoints: Sequence[str] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.DatasetCreated: ...
+
+    @overload
+    @deprecated("datasets.create() without project_id= is deprecated", category=None)
+    def create(
+        self,
+        project_id: None = None,
+        *,
+        name: str | None = None,
+        description: str | None = None,
+        datapoints: Sequence[str] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.DatasetCreated: ...
+
+    def create(
+        self,
+        project_id: str | None = None,
+        *,
+        name: str | None = None,
+        description: str | None = None,
+        datapoints: Sequence[str] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.DatasetCreated:
+        """Create a dataset.
+
+        No field is required.
+
+        Args:
+            project_id: Id of the project.
+            name: Name of the dataset. Falls back to `Untitled Dataset`.
+            description: Free-form description.
+            datapoints: Ids of the datapoints to put into it.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+
+        Returns:
+            The id of the created dataset.
+
+        Source: ``POST /v1/projects/{project_id}/datasets`` on the host ``v1``; without ``project_id``,
+        ``POST /v1/datasets``, which is deprecated.
+        """
+        arguments = locals()
+        if project_id is None:
+            from ..api.datasets import create_dataset as unscoped
+
+            return self._call(unscoped.OPERATION, unscoped.build_request, arguments)
+        from ..api.datasets import create_project_dataset as operation
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
 
@@ -60,7 +150,7 @@ class Datasets:
 
         Same as `PUT /v1/datasets/{dataset_id}`.
 
-        Deprecated: use PUT /v1/datasets/{dataset_id}.
+        Deprecated: use PUT /v1/projects/{project_id}/datasets/{dataset_id}.
         Args:
             name: Name of the dataset.
             description: Free-form description.
@@ -79,36 +169,6 @@ class Datasets:
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def create(
-        self,
-        *,
-        name: str | None = None,
-        description: str | None = None,
-        datapoints: Sequence[str] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        timeout: float | None = None,
-    ) -> models.DatasetCreated:
-        """Create a dataset.
-
-        No field is required.
-
-        Args:
-            name: Name of the dataset. Falls back to `Untitled Dataset`.
-            description: Free-form description.
-            datapoints: Ids of the datapoints to put into it.
-            extra_body: Further keys for the body, which this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
-
-        Returns:
-            The id of the created dataset.
-
-        Source: ``POST /v1/datasets`` on the host ``v1``.
-        """
-        arguments = locals()
-        from ..api.datasets import create_dataset as operation
-
-        return self._call(operation.OPERATION, operation.build_request, arguments)
-
     @deprecated("datasets.delete_legacy() is deprecated: use datasets.delete()", category=None)
     def delete_legacy(
         self,
@@ -120,7 +180,7 @@ class Datasets:
 
         Same as `DELETE /v1/datasets/{dataset_id}`.
 
-        Deprecated: use DELETE /v1/datasets/{dataset_id}.
+        Deprecated: use DELETE /v1/projects/{project_id}/datasets/{dataset_id}.
         Args:
             dataset_id: Id of the dataset.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
@@ -135,9 +195,37 @@ class Datasets:
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @overload
     def update(
         self,
         dataset_id: str,
+        project_id: str,
+        *,
+        name: str | None = None,
+        description: str | None = None,
+        datapoints: Sequence[str] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.DatasetChanged: ...
+
+    @overload
+    @deprecated("datasets.update() without project_id= is deprecated", category=None)
+    def update(
+        self,
+        dataset_id: str,
+        project_id: None = None,
+        *,
+        name: str | None = None,
+        description: str | None = None,
+        datapoints: Sequence[str] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.DatasetChanged: ...
+
+    def update(
+        self,
+        dataset_id: str,
+        project_id: str | None = None,
         *,
         name: str | None = None,
         description: str | None = None,
@@ -150,6 +238,7 @@ class Datasets:
         Only the keys sent are changed; `datapoints` replaces the whole list.
 
         Args:
+            project_id: Id of the project.
             dataset_id: Id of the dataset.
             name: Name of the dataset.
             description: Free-form description.
@@ -160,16 +249,41 @@ class Datasets:
         Returns:
             The updated dataset.
 
-        Source: ``PUT /v1/datasets/{dataset_id}`` on the host ``v1``.
+        Source: ``PUT /v1/projects/{project_id}/datasets/{dataset_id}`` on the host ``v1``; without ``project_id``,
+        ``PUT /v1/datasets/{dataset_id}``, which is deprecated.
         """
         arguments = locals()
-        from ..api.datasets import update_dataset as operation
+        if project_id is None:
+            from ..api.datasets import update_dataset as unscoped
+
+            return self._call(unscoped.OPERATION, unscoped.build_request, arguments)
+        from ..api.datasets import update_project_dataset as operation
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
+
+    @overload
+    def delete(
+        self,
+        dataset_id: str,
+        project_id: str,
+        *,
+        timeout: float | None = None,
+    ) -> models.DatasetDeleted: ...
+
+    @overload
+    @deprecated("datasets.delete() without project_id= is deprecated", category=None)
+    def delete(
+        self,
+        dataset_id: str,
+        project_id: None = None,
+        *,
+        timeout: float | None = None,
+    ) -> models.DatasetDeleted: ...
 
     def delete(
         self,
         dataset_id: str,
+        project_id: str | None = None,
         *,
         timeout: float | None = None,
     ) -> models.DatasetDeleted:
@@ -178,22 +292,54 @@ class Datasets:
         Returns the id of the dataset.
 
         Args:
+            project_id: Id of the project.
             dataset_id: Id of the dataset.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The id of the deleted dataset.
 
-        Source: ``DELETE /v1/datasets/{dataset_id}`` on the host ``v1``.
+        Source: ``DELETE /v1/projects/{project_id}/datasets/{dataset_id}`` on the host ``v1``; without ``project_id``,
+        ``DELETE /v1/datasets/{dataset_id}``, which is deprecated.
         """
         arguments = locals()
-        from ..api.datasets import delete_dataset as operation
+        if project_id is None:
+            from ..api.datasets import delete_dataset as unscoped
+
+            return self._call(unscoped.OPERATION, unscoped.build_request, arguments)
+        from ..api.datasets import delete_project_dataset as operation
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
+
+    @overload
+    def add_datapoints(
+        self,
+        dataset_id: str,
+        project_id: str,
+        *,
+        data: Sequence[Mapping[str, Any]],
+        mapping: inputs.DatapointMapping,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.DatapointsAdded: ...
+
+    @overload
+    @deprecated("datasets.add_datapoints() without project_id= is deprecated", category=None)
+    def add_datapoints(
+        self,
+        dataset_id: str,
+        project_id: None = None,
+        *,
+        data: Sequence[Mapping[str, Any]],
+        mapping: inputs.DatapointMapping,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.DatapointsAdded: ...
 
     def add_datapoints(
         self,
         dataset_id: str,
+        project_id: str | None = None,
         *,
         data: Sequence[Mapping[str, Any]],
         mapping: inputs.DatapointMapping,
@@ -205,6 +351,7 @@ class Datasets:
         `mapping` assigns the keys of a row to inputs, history and ground truth.
 
         Args:
+            project_id: Id of the project.
             dataset_id: Id of the dataset.
             data: The rows, each an object.
             mapping: Assignment of source keys to the parts of a datapoint.
@@ -214,17 +361,44 @@ class Datasets:
         Returns:
             The ids of the added datapoints.
 
-        Source: ``POST /v1/datasets/{dataset_id}/datapoints`` on the host ``v1``.
+        Source: ``POST /v1/projects/{project_id}/datasets/{dataset_id}/datapoints`` on the host ``v1``; without ``project_id``,
+        ``POST /v1/datasets/{dataset_id}/datapoints``, which is deprecated.
         """
         arguments = locals()
-        from ..api.datasets import add_dataset_datapoints as operation
+        if project_id is None:
+            from ..api.datasets import add_dataset_datapoints as unscoped
+
+            return self._call(unscoped.OPERATION, unscoped.build_request, arguments)
+        from ..api.datasets import add_project_dataset_datapoints as operation
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
+
+    @overload
+    def remove_datapoint(
+        self,
+        dataset_id: str,
+        datapoint_id: str,
+        project_id: str,
+        *,
+        timeout: float | None = None,
+    ) -> models.DatapointRemoved: ...
+
+    @overload
+    @deprecated("datasets.remove_datapoint() without project_id= is deprecated", category=None)
+    def remove_datapoint(
+        self,
+        dataset_id: str,
+        datapoint_id: str,
+        project_id: None = None,
+        *,
+        timeout: float | None = None,
+    ) -> models.DatapointRemoved: ...
 
     def remove_datapoint(
         self,
         dataset_id: str,
         datapoint_id: str,
+        project_id: str | None = None,
         *,
         timeout: float | None = None,
     ) -> models.DatapointRemoved:
@@ -233,6 +407,7 @@ class Datasets:
         The datapoint itself is kept.
 
         Args:
+            project_id: Id of the project.
             dataset_id: Id of the dataset.
             datapoint_id: Id of the datapoint.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
@@ -240,10 +415,15 @@ class Datasets:
         Returns:
             Confirmation that the datapoint was removed from the dataset.
 
-        Source: ``DELETE /v1/datasets/{dataset_id}/datapoints/{datapoint_id}`` on the host ``v1``.
+        Source: ``DELETE /v1/projects/{project_id}/datasets/{dataset_id}/datapoints/{datapoint_id}`` on the host ``v1``; without ``project_id``,
+        ``DELETE /v1/datasets/{dataset_id}/datapoints/{datapoint_id}``, which is deprecated.
         """
         arguments = locals()
-        from ..api.datasets import remove_dataset_datapoint as operation
+        if project_id is None:
+            from ..api.datasets import remove_dataset_datapoint as unscoped
+
+            return self._call(unscoped.OPERATION, unscoped.build_request, arguments)
+        from ..api.datasets import remove_project_dataset_datapoint as operation
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
 
@@ -259,7 +439,7 @@ class Datasets:
 
         The datapoint itself is kept.
 
-        Deprecated: use DELETE /v1/datasets/{dataset_id}/datapoints/{datapoint_id}.
+        Deprecated: use DELETE /v1/projects/{project_id}/datasets/{dataset_id}/datapoints/{datapoint_id}.
         Args:
             dataset_id: Id of the dataset.
             datapoint_id: Id of the datapoint.
@@ -282,8 +462,30 @@ class AsyncDatasets:
     def __init__(self, call: AsyncCall) -> None:
         self._call = call
 
+    @overload
     async def list(
         self,
+        project_id: str,
+        *,
+        dataset_id: str | None = None,
+        name: str | None = None,
+        timeout: float | None = None,
+    ) -> models.DatasetList: ...
+
+    @overload
+    @deprecated("datasets.list() without project_id= is deprecated", category=None)
+    async def list(
+        self,
+        project_id: None = None,
+        *,
+        dataset_id: str | None = None,
+        name: str | None = None,
+        timeout: float | None = None,
+    ) -> models.DatasetList: ...
+
+    async def list(
+        self,
+        project_id: str | None = None,
         *,
         dataset_id: str | None = None,
         name: str | None = None,
@@ -294,6 +496,7 @@ class AsyncDatasets:
         The response is not paged. Both parameters are filters; there is no route for a single dataset.
 
         Args:
+            project_id: Id of the project.
             dataset_id: Only the dataset with this id.
             name: Only the dataset with this name.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
@@ -301,10 +504,77 @@ class AsyncDatasets:
         Returns:
             The matching datasets.
 
-        Source: ``GET /v1/datasets`` on the host ``v1``.
+        Source: ``GET /v1/projects/{project_id}/datasets`` on the host ``v1``; without ``project_id``,
+        ``GET /v1/datasets``, which is deprecated.
         """
         arguments = locals()
-        from ..api.datasets import list_datasets as operation
+        if project_id is None:
+            from ..api.datasets import list_datasets as unscoped
+
+            return await self._call(unscoped.OPERATION, unscoped.build_request, arguments)
+        from ..api.datasets import list_project_datasets as operation
+
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
+
+    @overload
+    async def create(
+        self,
+        project_id: str,
+        *,
+        name: str | None = None,
+        description: str | None = None,
+        datapoints: Sequence[str] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.DatasetCreated: ...
+
+    @overload
+    @deprecated("datasets.create() without project_id= is deprecated", category=None)
+    async def create(
+        self,
+        project_id: None = None,
+        *,
+        name: str | None = None,
+        description: str | None = None,
+        datapoints: Sequence[str] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.DatasetCreated: ...
+
+    async def create(
+        self,
+        project_id: str | None = None,
+        *,
+        name: str | None = None,
+        description: str | None = None,
+        datapoints: Sequence[str] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.DatasetCreated:
+        """Create a dataset.
+
+        No field is required.
+
+        Args:
+            project_id: Id of the project.
+            name: Name of the dataset. Falls back to `Untitled Dataset`.
+            description: Free-form description.
+            datapoints: Ids of the datapoints to put into it.
+            extra_body: Further keys for the body, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+
+        Returns:
+            The id of the created dataset.
+
+        Source: ``POST /v1/projects/{project_id}/datasets`` on the host ``v1``; without ``project_id``,
+        ``POST /v1/datasets``, which is deprecated.
+        """
+        arguments = locals()
+        if project_id is None:
+            from ..api.datasets import create_dataset as unscoped
+
+            return await self._call(unscoped.OPERATION, unscoped.build_request, arguments)
+        from ..api.datasets import create_project_dataset as operation
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)
 
@@ -323,7 +593,7 @@ class AsyncDatasets:
 
         Same as `PUT /v1/datasets/{dataset_id}`.
 
-        Deprecated: use PUT /v1/datasets/{dataset_id}.
+        Deprecated: use PUT /v1/projects/{project_id}/datasets/{dataset_id}.
         Args:
             name: Name of the dataset.
             description: Free-form description.
@@ -342,36 +612,6 @@ class AsyncDatasets:
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    async def create(
-        self,
-        *,
-        name: str | None = None,
-        description: str | None = None,
-        datapoints: Sequence[str] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        timeout: float | None = None,
-    ) -> models.DatasetCreated:
-        """Create a dataset.
-
-        No field is required.
-
-        Args:
-            name: Name of the dataset. Falls back to `Untitled Dataset`.
-            description: Free-form description.
-            datapoints: Ids of the datapoints to put into it.
-            extra_body: Further keys for the body, which this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
-
-        Returns:
-            The id of the created dataset.
-
-        Source: ``POST /v1/datasets`` on the host ``v1``.
-        """
-        arguments = locals()
-        from ..api.datasets import create_dataset as operation
-
-        return await self._call(operation.OPERATION, operation.build_request, arguments)
-
     @deprecated("datasets.delete_legacy() is deprecated: use datasets.delete()", category=None)
     async def delete_legacy(
         self,
@@ -383,7 +623,7 @@ class AsyncDatasets:
 
         Same as `DELETE /v1/datasets/{dataset_id}`.
 
-        Deprecated: use DELETE /v1/datasets/{dataset_id}.
+        Deprecated: use DELETE /v1/projects/{project_id}/datasets/{dataset_id}.
         Args:
             dataset_id: Id of the dataset.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
@@ -398,9 +638,37 @@ class AsyncDatasets:
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @overload
     async def update(
         self,
         dataset_id: str,
+        project_id: str,
+        *,
+        name: str | None = None,
+        description: str | None = None,
+        datapoints: Sequence[str] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.DatasetChanged: ...
+
+    @overload
+    @deprecated("datasets.update() without project_id= is deprecated", category=None)
+    async def update(
+        self,
+        dataset_id: str,
+        project_id: None = None,
+        *,
+        name: str | None = None,
+        description: str | None = None,
+        datapoints: Sequence[str] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.DatasetChanged: ...
+
+    async def update(
+        self,
+        dataset_id: str,
+        project_id: str | None = None,
         *,
         name: str | None = None,
         description: str | None = None,
@@ -413,6 +681,7 @@ class AsyncDatasets:
         Only the keys sent are changed; `datapoints` replaces the whole list.
 
         Args:
+            project_id: Id of the project.
             dataset_id: Id of the dataset.
             name: Name of the dataset.
             description: Free-form description.
@@ -423,16 +692,41 @@ class AsyncDatasets:
         Returns:
             The updated dataset.
 
-        Source: ``PUT /v1/datasets/{dataset_id}`` on the host ``v1``.
+        Source: ``PUT /v1/projects/{project_id}/datasets/{dataset_id}`` on the host ``v1``; without ``project_id``,
+        ``PUT /v1/datasets/{dataset_id}``, which is deprecated.
         """
         arguments = locals()
-        from ..api.datasets import update_dataset as operation
+        if project_id is None:
+            from ..api.datasets import update_dataset as unscoped
+
+            return await self._call(unscoped.OPERATION, unscoped.build_request, arguments)
+        from ..api.datasets import update_project_dataset as operation
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)
+
+    @overload
+    async def delete(
+        self,
+        dataset_id: str,
+        project_id: str,
+        *,
+        timeout: float | None = None,
+    ) -> models.DatasetDeleted: ...
+
+    @overload
+    @deprecated("datasets.delete() without project_id= is deprecated", category=None)
+    async def delete(
+        self,
+        dataset_id: str,
+        project_id: None = None,
+        *,
+        timeout: float | None = None,
+    ) -> models.DatasetDeleted: ...
 
     async def delete(
         self,
         dataset_id: str,
+        project_id: str | None = None,
         *,
         timeout: float | None = None,
     ) -> models.DatasetDeleted:
@@ -441,22 +735,54 @@ class AsyncDatasets:
         Returns the id of the dataset.
 
         Args:
+            project_id: Id of the project.
             dataset_id: Id of the dataset.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The id of the deleted dataset.
 
-        Source: ``DELETE /v1/datasets/{dataset_id}`` on the host ``v1``.
+        Source: ``DELETE /v1/projects/{project_id}/datasets/{dataset_id}`` on the host ``v1``; without ``project_id``,
+        ``DELETE /v1/datasets/{dataset_id}``, which is deprecated.
         """
         arguments = locals()
-        from ..api.datasets import delete_dataset as operation
+        if project_id is None:
+            from ..api.datasets import delete_dataset as unscoped
+
+            return await self._call(unscoped.OPERATION, unscoped.build_request, arguments)
+        from ..api.datasets import delete_project_dataset as operation
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)
+
+    @overload
+    async def add_datapoints(
+        self,
+        dataset_id: str,
+        project_id: str,
+        *,
+        data: Sequence[Mapping[str, Any]],
+        mapping: inputs.DatapointMapping,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.DatapointsAdded: ...
+
+    @overload
+    @deprecated("datasets.add_datapoints() without project_id= is deprecated", category=None)
+    async def add_datapoints(
+        self,
+        dataset_id: str,
+        project_id: None = None,
+        *,
+        data: Sequence[Mapping[str, Any]],
+        mapping: inputs.DatapointMapping,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.DatapointsAdded: ...
 
     async def add_datapoints(
         self,
         dataset_id: str,
+        project_id: str | None = None,
         *,
         data: Sequence[Mapping[str, Any]],
         mapping: inputs.DatapointMapping,
@@ -468,6 +794,7 @@ class AsyncDatasets:
         `mapping` assigns the keys of a row to inputs, history and ground truth.
 
         Args:
+            project_id: Id of the project.
             dataset_id: Id of the dataset.
             data: The rows, each an object.
             mapping: Assignment of source keys to the parts of a datapoint.
@@ -477,17 +804,44 @@ class AsyncDatasets:
         Returns:
             The ids of the added datapoints.
 
-        Source: ``POST /v1/datasets/{dataset_id}/datapoints`` on the host ``v1``.
+        Source: ``POST /v1/projects/{project_id}/datasets/{dataset_id}/datapoints`` on the host ``v1``; without ``project_id``,
+        ``POST /v1/datasets/{dataset_id}/datapoints``, which is deprecated.
         """
         arguments = locals()
-        from ..api.datasets import add_dataset_datapoints as operation
+        if project_id is None:
+            from ..api.datasets import add_dataset_datapoints as unscoped
+
+            return await self._call(unscoped.OPERATION, unscoped.build_request, arguments)
+        from ..api.datasets import add_project_dataset_datapoints as operation
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)
+
+    @overload
+    async def remove_datapoint(
+        self,
+        dataset_id: str,
+        datapoint_id: str,
+        project_id: str,
+        *,
+        timeout: float | None = None,
+    ) -> models.DatapointRemoved: ...
+
+    @overload
+    @deprecated("datasets.remove_datapoint() without project_id= is deprecated", category=None)
+    async def remove_datapoint(
+        self,
+        dataset_id: str,
+        datapoint_id: str,
+        project_id: None = None,
+        *,
+        timeout: float | None = None,
+    ) -> models.DatapointRemoved: ...
 
     async def remove_datapoint(
         self,
         dataset_id: str,
         datapoint_id: str,
+        project_id: str | None = None,
         *,
         timeout: float | None = None,
     ) -> models.DatapointRemoved:
@@ -496,6 +850,7 @@ class AsyncDatasets:
         The datapoint itself is kept.
 
         Args:
+            project_id: Id of the project.
             dataset_id: Id of the dataset.
             datapoint_id: Id of the datapoint.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
@@ -503,10 +858,15 @@ class AsyncDatasets:
         Returns:
             Confirmation that the datapoint was removed from the dataset.
 
-        Source: ``DELETE /v1/datasets/{dataset_id}/datapoints/{datapoint_id}`` on the host ``v1``.
+        Source: ``DELETE /v1/projects/{project_id}/datasets/{dataset_id}/datapoints/{datapoint_id}`` on the host ``v1``; without ``project_id``,
+        ``DELETE /v1/datasets/{dataset_id}/datapoints/{datapoint_id}``, which is deprecated.
         """
         arguments = locals()
-        from ..api.datasets import remove_dataset_datapoint as operation
+        if project_id is None:
+            from ..api.datasets import remove_dataset_datapoint as unscoped
+
+            return await self._call(unscoped.OPERATION, unscoped.build_request, arguments)
+        from ..api.datasets import remove_project_dataset_datapoint as operation
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)
 
@@ -522,7 +882,7 @@ class AsyncDatasets:
 
         The datapoint itself is kept.
 
-        Deprecated: use DELETE /v1/datasets/{dataset_id}/datapoints/{datapoint_id}.
+        Deprecated: use DELETE /v1/projects/{project_id}/datasets/{dataset_id}/datapoints/{datapoint_id}.
         Args:
             dataset_id: Id of the dataset.
             datapoint_id: Id of the datapoint.

@@ -114,9 +114,29 @@ class Events:
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @overload
     def get(
         self,
         event_id: str | UUID,
+        project_id: str,
+        *,
+        timeout: float | None = None,
+    ) -> models.GetEventResponse: ...
+
+    @overload
+    @deprecated("events.get() without project_id= is deprecated", category=None)
+    def get(
+        self,
+        event_id: str | UUID,
+        project_id: None = None,
+        *,
+        timeout: float | None = None,
+    ) -> models.GetEventResponse: ...
+
+    def get(
+        self,
+        event_id: str | UUID,
+        project_id: str | None = None,
         *,
         timeout: float | None = None,
     ) -> models.GetEventResponse:
@@ -125,16 +145,22 @@ class Events:
         The event is under the key `event`.
 
         Args:
+            project_id: Id of the project.
             event_id: Id of the event.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The event.
 
-        Source: ``GET /v1/events/{event_id}`` on the host ``v1``.
+        Source: ``GET /v1/projects/{project_id}/events/{event_id}`` on the host ``v1``; without ``project_id``,
+        ``GET /v1/events/{event_id}``, which is deprecated.
         """
         arguments = locals()
-        from ..api.events import get_event as operation
+        if project_id is None:
+            from ..api.events import get_event as unscoped
+
+            return self._call(unscoped.OPERATION, unscoped.build_request, arguments)
+        from ..api.events import get_project_event as operation
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
 
@@ -186,6 +212,21 @@ class Events:
     @overload
     def search(
         self,
+        project_id: str,
+        *,
+        filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        date_range: inputs.SearchDateRange | None = None,
+        limit: int | None = None,
+        page: int | None = None,
+        evaluation_id: str | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.EventList: ...
+
+    @overload
+    def search(
+        self,
+        project_id: None = None,
         *,
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
         date_range: inputs.SearchDateRange | None = None,
@@ -200,6 +241,23 @@ class Events:
     @deprecated("deprecated: ignore_order=", category=None)
     def search(
         self,
+        project_id: str,
+        *,
+        filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        date_range: inputs.SearchDateRange | None = None,
+        limit: int | None = None,
+        page: int | None = None,
+        ignore_order: bool | None = None,
+        evaluation_id: str | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.EventList: ...
+
+    @overload
+    @deprecated("deprecated: ignore_order=", category=None)
+    def search(
+        self,
+        project_id: None = None,
         *,
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
         date_range: inputs.SearchDateRange | None = None,
@@ -213,6 +271,7 @@ class Events:
 
     def search(
         self,
+        project_id: str | None = None,
         *,
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
         date_range: inputs.SearchDateRange | None = None,
@@ -228,6 +287,7 @@ class Events:
         An event matches if it meets every filter. `count` is the number of matching events.
 
         Args:
+            project_id: Id of the project.
             filters: Conditions that every event must meet.
             date_range: A time range; both ends are inclusive.
             limit: Number of events per page, at most 1000; 1000 if omitted.
@@ -240,16 +300,36 @@ class Events:
         Returns:
             One page of events.
 
-        Source: ``POST /v1/events/search`` on the host ``v1``.
+        Source: ``POST /v1/projects/{project_id}/events/search`` on the host ``v1``; without ``project_id``,
+        ``POST /v1/events/search``.
         """
         arguments = locals()
-        from ..api.events import search_events as operation
+        if project_id is None:
+            from ..api.events import search_events as unscoped
+
+            return self._call(unscoped.OPERATION, unscoped.build_request, arguments)
+        from ..api.events import search_project_events as operation
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
 
     @overload
     def search_all(
         self,
+        project_id: str,
+        *,
+        filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        date_range: inputs.SearchDateRange | None = None,
+        limit: int | None = None,
+        page: int | None = None,
+        evaluation_id: str | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> Pages[models.FoundEvent]: ...
+
+    @overload
+    def search_all(
+        self,
+        project_id: None = None,
         *,
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
         date_range: inputs.SearchDateRange | None = None,
@@ -264,6 +344,23 @@ class Events:
     @deprecated("deprecated: ignore_order=", category=None)
     def search_all(
         self,
+        project_id: str,
+        *,
+        filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        date_range: inputs.SearchDateRange | None = None,
+        limit: int | None = None,
+        page: int | None = None,
+        ignore_order: bool | None = None,
+        evaluation_id: str | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> Pages[models.FoundEvent]: ...
+
+    @overload
+    @deprecated("deprecated: ignore_order=", category=None)
+    def search_all(
+        self,
+        project_id: None = None,
         *,
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
         date_range: inputs.SearchDateRange | None = None,
@@ -277,6 +374,7 @@ class Events:
 
     def search_all(
         self,
+        project_id: str | None = None,
         *,
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
         date_range: inputs.SearchDateRange | None = None,
@@ -294,6 +392,7 @@ class Events:
         these occur twice.
 
         Args:
+            project_id: Id of the project.
             filters: Conditions that every event must meet.
             date_range: A time range; both ends are inclusive.
             limit: Number of events per page, at most 1000; 1000 if omitted.
@@ -306,10 +405,15 @@ class Events:
         Returns:
             An iterator over the items.
 
-        Source: ``POST /v1/events/search`` on the host ``v1``.
+        Source: ``POST /v1/projects/{project_id}/events/search`` on the host ``v1``; without ``project_id``,
+        ``POST /v1/events/search``.
         """
         arguments = locals()
-        from ..api.events import search_events as operation
+        if project_id is None:
+            from ..api.events import search_events as unscoped
+
+            return self._pages(unscoped.OPERATION, unscoped.build_request, arguments, lambda page: page.events)
+        from ..api.events import search_project_events as operation
 
         return self._pages(operation.OPERATION, operation.build_request, arguments, lambda page: page.events)
 
@@ -410,7 +514,7 @@ class Events:
 
         Returns the fields, the ids of the datasets and the mapped names of fields.
 
-        Deprecated: use GET /v1/runs/{run_id}/schema or GET /v1/runs/schema.
+        Deprecated: use GET /v1/projects/{project_id}/runs/{run_id}/schema or GET /v1/projects/{project_id}/runs/schema.
         Args:
             date_range: Only events in this time range: an object with `$gte` and `$lte`, sent as a JSON
                 string.
@@ -761,9 +865,29 @@ class AsyncEvents:
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @overload
     async def get(
         self,
         event_id: str | UUID,
+        project_id: str,
+        *,
+        timeout: float | None = None,
+    ) -> models.GetEventResponse: ...
+
+    @overload
+    @deprecated("events.get() without project_id= is deprecated", category=None)
+    async def get(
+        self,
+        event_id: str | UUID,
+        project_id: None = None,
+        *,
+        timeout: float | None = None,
+    ) -> models.GetEventResponse: ...
+
+    async def get(
+        self,
+        event_id: str | UUID,
+        project_id: str | None = None,
         *,
         timeout: float | None = None,
     ) -> models.GetEventResponse:
@@ -772,16 +896,22 @@ class AsyncEvents:
         The event is under the key `event`.
 
         Args:
+            project_id: Id of the project.
             event_id: Id of the event.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
 
         Returns:
             The event.
 
-        Source: ``GET /v1/events/{event_id}`` on the host ``v1``.
+        Source: ``GET /v1/projects/{project_id}/events/{event_id}`` on the host ``v1``; without ``project_id``,
+        ``GET /v1/events/{event_id}``, which is deprecated.
         """
         arguments = locals()
-        from ..api.events import get_event as operation
+        if project_id is None:
+            from ..api.events import get_event as unscoped
+
+            return await self._call(unscoped.OPERATION, unscoped.build_request, arguments)
+        from ..api.events import get_project_event as operation
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)
 
@@ -833,6 +963,21 @@ class AsyncEvents:
     @overload
     async def search(
         self,
+        project_id: str,
+        *,
+        filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        date_range: inputs.SearchDateRange | None = None,
+        limit: int | None = None,
+        page: int | None = None,
+        evaluation_id: str | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.EventList: ...
+
+    @overload
+    async def search(
+        self,
+        project_id: None = None,
         *,
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
         date_range: inputs.SearchDateRange | None = None,
@@ -847,6 +992,23 @@ class AsyncEvents:
     @deprecated("deprecated: ignore_order=", category=None)
     async def search(
         self,
+        project_id: str,
+        *,
+        filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        date_range: inputs.SearchDateRange | None = None,
+        limit: int | None = None,
+        page: int | None = None,
+        ignore_order: bool | None = None,
+        evaluation_id: str | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> models.EventList: ...
+
+    @overload
+    @deprecated("deprecated: ignore_order=", category=None)
+    async def search(
+        self,
+        project_id: None = None,
         *,
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
         date_range: inputs.SearchDateRange | None = None,
@@ -860,6 +1022,7 @@ class AsyncEvents:
 
     async def search(
         self,
+        project_id: str | None = None,
         *,
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
         date_range: inputs.SearchDateRange | None = None,
@@ -875,6 +1038,7 @@ class AsyncEvents:
         An event matches if it meets every filter. `count` is the number of matching events.
 
         Args:
+            project_id: Id of the project.
             filters: Conditions that every event must meet.
             date_range: A time range; both ends are inclusive.
             limit: Number of events per page, at most 1000; 1000 if omitted.
@@ -887,16 +1051,36 @@ class AsyncEvents:
         Returns:
             One page of events.
 
-        Source: ``POST /v1/events/search`` on the host ``v1``.
+        Source: ``POST /v1/projects/{project_id}/events/search`` on the host ``v1``; without ``project_id``,
+        ``POST /v1/events/search``.
         """
         arguments = locals()
-        from ..api.events import search_events as operation
+        if project_id is None:
+            from ..api.events import search_events as unscoped
+
+            return await self._call(unscoped.OPERATION, unscoped.build_request, arguments)
+        from ..api.events import search_project_events as operation
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)
 
     @overload
     def search_all(
         self,
+        project_id: str,
+        *,
+        filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        date_range: inputs.SearchDateRange | None = None,
+        limit: int | None = None,
+        page: int | None = None,
+        evaluation_id: str | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> AsyncPages[models.FoundEvent]: ...
+
+    @overload
+    def search_all(
+        self,
+        project_id: None = None,
         *,
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
         date_range: inputs.SearchDateRange | None = None,
@@ -911,6 +1095,23 @@ class AsyncEvents:
     @deprecated("deprecated: ignore_order=", category=None)
     def search_all(
         self,
+        project_id: str,
+        *,
+        filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        date_range: inputs.SearchDateRange | None = None,
+        limit: int | None = None,
+        page: int | None = None,
+        ignore_order: bool | None = None,
+        evaluation_id: str | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> AsyncPages[models.FoundEvent]: ...
+
+    @overload
+    @deprecated("deprecated: ignore_order=", category=None)
+    def search_all(
+        self,
+        project_id: None = None,
         *,
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
         date_range: inputs.SearchDateRange | None = None,
@@ -924,6 +1125,7 @@ class AsyncEvents:
 
     def search_all(
         self,
+        project_id: str | None = None,
         *,
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
         date_range: inputs.SearchDateRange | None = None,
@@ -941,6 +1143,7 @@ class AsyncEvents:
         these occur twice.
 
         Args:
+            project_id: Id of the project.
             filters: Conditions that every event must meet.
             date_range: A time range; both ends are inclusive.
             limit: Number of events per page, at most 1000; 1000 if omitted.
@@ -953,10 +1156,15 @@ class AsyncEvents:
         Returns:
             An asynchronous iterator over the items.
 
-        Source: ``POST /v1/events/search`` on the host ``v1``.
+        Source: ``POST /v1/projects/{project_id}/events/search`` on the host ``v1``; without ``project_id``,
+        ``POST /v1/events/search``.
         """
         arguments = locals()
-        from ..api.events import search_events as operation
+        if project_id is None:
+            from ..api.events import search_events as unscoped
+
+            return self._pages(unscoped.OPERATION, unscoped.build_request, arguments, lambda page: page.events)
+        from ..api.events import search_project_events as operation
 
         return self._pages(operation.OPERATION, operation.build_request, arguments, lambda page: page.events)
 
@@ -1057,7 +1265,7 @@ class AsyncEvents:
 
         Returns the fields, the ids of the datasets and the mapped names of fields.
 
-        Deprecated: use GET /v1/runs/{run_id}/schema or GET /v1/runs/schema.
+        Deprecated: use GET /v1/projects/{project_id}/runs/{run_id}/schema or GET /v1/projects/{project_id}/runs/schema.
         Args:
             date_range: Only events in this time range: an object with `$gte` and `$lte`, sent as a JSON
                 string.

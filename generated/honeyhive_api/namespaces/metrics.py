@@ -19,8 +19,30 @@ class Metrics:
     def __init__(self, call: Call) -> None:
         self._call = call
 
+    @overload
     def list(
         self,
+        project_id: str,
+        *,
+        type: str | None = None,
+        id: str | None = None,
+        timeout: float | None = None,
+    ) -> models.MetricList: ...
+
+    @overload
+    @deprecated("metrics.list() without project_id= is deprecated", category=None)
+    def list(
+        self,
+        project_id: None = None,
+        *,
+        type: str | None = None,
+        id: str | None = None,
+        timeout: float | None = None,
+    ) -> models.MetricList: ...
+
+    def list(
+        self,
+        project_id: str | None = None,
         *,
         type: str | None = None,
         id: str | None = None,
@@ -31,6 +53,7 @@ class Metrics:
         The response is not paged.
 
         Args:
+            project_id: Id of the project.
             type: Only metrics of this type, e.g. `LLM`.
             id: Only the metric with this id.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
@@ -38,10 +61,15 @@ class Metrics:
         Returns:
             The matching metrics.
 
-        Source: ``GET /v1/metrics`` on the host ``v1``.
+        Source: ``GET /v1/projects/{project_id}/metrics`` on the host ``v1``; without ``project_id``,
+        ``GET /v1/metrics``, which is deprecated.
         """
         arguments = locals()
-        from ..api.metrics import list_metrics as operation
+        if project_id is None:
+            from ..api.metrics import list_metrics as unscoped
+
+            return self._call(unscoped.OPERATION, unscoped.build_request, arguments)
+        from ..api.metrics import list_project_metrics as operation
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
 
@@ -472,8 +500,30 @@ class AsyncMetrics:
     def __init__(self, call: AsyncCall) -> None:
         self._call = call
 
+    @overload
     async def list(
         self,
+        project_id: str,
+        *,
+        type: str | None = None,
+        id: str | None = None,
+        timeout: float | None = None,
+    ) -> models.MetricList: ...
+
+    @overload
+    @deprecated("metrics.list() without project_id= is deprecated", category=None)
+    async def list(
+        self,
+        project_id: None = None,
+        *,
+        type: str | None = None,
+        id: str | None = None,
+        timeout: float | None = None,
+    ) -> models.MetricList: ...
+
+    async def list(
+        self,
+        project_id: str | None = None,
         *,
         type: str | None = None,
         id: str | None = None,
@@ -484,6 +534,7 @@ class AsyncMetrics:
         The response is not paged.
 
         Args:
+            project_id: Id of the project.
             type: Only metrics of this type, e.g. `LLM`.
             id: Only the metric with this id.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
@@ -491,10 +542,15 @@ class AsyncMetrics:
         Returns:
             The matching metrics.
 
-        Source: ``GET /v1/metrics`` on the host ``v1``.
+        Source: ``GET /v1/projects/{project_id}/metrics`` on the host ``v1``; without ``project_id``,
+        ``GET /v1/metrics``, which is deprecated.
         """
         arguments = locals()
-        from ..api.metrics import list_metrics as operation
+        if project_id is None:
+            from ..api.metrics import list_metrics as unscoped
+
+            return await self._call(unscoped.OPERATION, unscoped.build_request, arguments)
+        from ..api.metrics import list_project_metrics as operation
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)
 

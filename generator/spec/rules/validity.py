@@ -17,6 +17,7 @@ _EXTENSIONS = {
     "server": {"x-honeyhive-host": _TEXT},
     "operation": {
         "x-honeyhive-method": _TEXT,
+        "x-honeyhive-scoped-by": _TEXT,
         "x-honeyhive-replaced-by": _TEXTS,
         "x-honeyhive-sunset": _TEXT,
         "x-honeyhive-client-ids": _TEXTS,

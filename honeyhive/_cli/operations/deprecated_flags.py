@@ -5,6 +5,7 @@ from typing import Any
 from honeyhive_api.index import INDEX
 from honeyhive_api.types import Operation, sunset
 
+from ..._core.notices import unscoped
 from ..terminal.failures import say_warning
 from .flags import flag_fields, flag_name, replaced_by_flags
 
@@ -36,7 +37,9 @@ def advice(operation: Operation) -> str:
 
 def tell_deprecations(operation: Operation, known: dict[str, Any]) -> None:
     """Warn on stderr of a deprecated operation, and of the deprecated flags among the arguments."""
-    if operation.deprecated:
+    if operation.deprecated and operation.is_unscoped:
+        say_warning(unscoped(path_of(operation), f"--{flag_name(operation.scoped_by or '')}", operation))
+    elif operation.deprecated:
         say_warning(f"{path_of(operation)} is deprecated{advice(operation)}")
     for field in flag_fields(operation):
         if field.deprecated and field.argument in known:

@@ -40,6 +40,7 @@ OPERATION = Operation(
     ),
     body="flat",
     error="ErrorResponse",
+    scoped_by="project_id",
 )
 
 

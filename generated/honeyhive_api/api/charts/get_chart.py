@@ -26,6 +26,7 @@ OPERATION = Operation(
     ),
     repeatable=True,
     error="ErrorResponse",
+    scoped_by="project_id",
 )
 
 

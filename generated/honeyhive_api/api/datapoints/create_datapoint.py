@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
 from ...reading import read_model
-from ...types import Field, Operation, Request, Response
+from ...types import Field, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
     from ...client import Client
@@ -20,6 +20,8 @@ OPERATION = Operation(
     path="/v1/datapoints",
     host="v1",
     security=("projectKey",),
+    deprecated=True,
+    replaced_by=("POST /v1/projects/{project_id}/datapoints",),
     fields=(
         Field("inputs", "inputs", "body", ("object",)),
         Field("history", "history", "body", ("array",)),
@@ -30,6 +32,7 @@ OPERATION = Operation(
     ),
     body="flat",
     error="ErrorResponse",
+    scoped_by="project_id",
 )
 
 
@@ -45,6 +48,7 @@ def read_reply(data: Any) -> models.DatapointCreated:
     return read_model(models.DatapointCreated, data)
 
 
+@deprecated("datapoints.create() without project_id= is deprecated", category=None)
 def sync_detailed(
     *, client: Client, body: inputs.DatapointRequest | models.Datapoint
 ) -> Response[models.DatapointCreated | models.ErrorResponse]:
@@ -52,6 +56,7 @@ def sync_detailed(
     return client.send(build_request(body=body))
 
 
+@deprecated("datapoints.create() without project_id= is deprecated", category=None)
 def sync(
     *, client: Client, body: inputs.DatapointRequest | models.Datapoint
 ) -> models.DatapointCreated | models.ErrorResponse | None:
@@ -59,6 +64,7 @@ def sync(
     return client.send(build_request(body=body)).parsed
 
 
+@deprecated("datapoints.create() without project_id= is deprecated", category=None)
 async def asyncio_detailed(
     *, client: Client, body: inputs.DatapointRequest | models.Datapoint
 ) -> Response[models.DatapointCreated | models.ErrorResponse]:
@@ -66,6 +72,7 @@ async def asyncio_detailed(
     return await client.send_async(build_request(body=body))
 
 
+@deprecated("datapoints.create() without project_id= is deprecated", category=None)
 async def asyncio(
     *, client: Client, body: inputs.DatapointRequest | models.Datapoint
 ) -> models.DatapointCreated | models.ErrorResponse | None:

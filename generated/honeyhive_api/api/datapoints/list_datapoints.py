@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ... import models
 from ...reading import read_model
-from ...types import UNSET, Field, Operation, Request, Response, Split, Unset
+from ...types import UNSET, Field, Operation, Request, Response, Split, Unset, deprecated
 
 if TYPE_CHECKING:
     from ...client import Client
@@ -21,6 +21,8 @@ OPERATION = Operation(
     path="/v1/datapoints",
     host="v1",
     security=("projectKey",),
+    deprecated=True,
+    replaced_by=("GET /v1/projects/{project_id}/datapoints",),
     fields=(
         Field("datapoint_ids[]", "datapoint_ids", "query", ("array",)),
         Field("dataset_name", "dataset_name", "query", ("string",)),
@@ -28,6 +30,7 @@ OPERATION = Operation(
     repeatable=True,
     split=Split(parameter="datapoint_ids[]", size=100),
     error="ErrorResponse",
+    scoped_by="project_id",
 )
 
 
@@ -43,6 +46,7 @@ def read_reply(data: Any) -> models.DatapointList:
     return read_model(models.DatapointList, data)
 
 
+@deprecated("datapoints.list() without project_id= is deprecated", category=None)
 def sync_detailed(
     *, client: Client, datapoint_ids: Sequence[str] | Unset = UNSET, dataset_name: str | Unset = UNSET
 ) -> Response[models.DatapointList | models.ErrorResponse]:
@@ -50,6 +54,7 @@ def sync_detailed(
     return client.send(build_request(datapoint_ids=datapoint_ids, dataset_name=dataset_name))
 
 
+@deprecated("datapoints.list() without project_id= is deprecated", category=None)
 def sync(
     *, client: Client, datapoint_ids: Sequence[str] | Unset = UNSET, dataset_name: str | Unset = UNSET
 ) -> models.DatapointList | models.ErrorResponse | None:
@@ -57,6 +62,7 @@ def sync(
     return client.send(build_request(datapoint_ids=datapoint_ids, dataset_name=dataset_name)).parsed
 
 
+@deprecated("datapoints.list() without project_id= is deprecated", category=None)
 async def asyncio_detailed(
     *, client: Client, datapoint_ids: Sequence[str] | Unset = UNSET, dataset_name: str | Unset = UNSET
 ) -> Response[models.DatapointList | models.ErrorResponse]:
@@ -64,6 +70,7 @@ async def asyncio_detailed(
     return await client.send_async(build_request(datapoint_ids=datapoint_ids, dataset_name=dataset_name))
 
 
+@deprecated("datapoints.list() without project_id= is deprecated", category=None)
 async def asyncio(
     *, client: Client, datapoint_ids: Sequence[str] | Unset = UNSET, dataset_name: str | Unset = UNSET
 ) -> models.DatapointList | models.ErrorResponse | None:

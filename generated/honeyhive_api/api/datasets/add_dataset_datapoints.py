@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
 from ...reading import read_model
-from ...types import Field, Operation, Request, Response
+from ...types import Field, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
     from ...client import Client
@@ -20,6 +20,8 @@ OPERATION = Operation(
     path="/v1/datasets/{dataset_id}/datapoints",
     host="v1",
     security=("projectKey",),
+    deprecated=True,
+    replaced_by=("POST /v1/projects/{project_id}/datasets/{dataset_id}/datapoints",),
     fields=(
         Field("dataset_id", "dataset_id", "path", ("string",), required=True),
         Field("data", "data", "body", ("array",), required=True),
@@ -27,6 +29,7 @@ OPERATION = Operation(
     ),
     body="flat",
     error="ErrorResponse",
+    scoped_by="project_id",
 )
 
 
@@ -42,6 +45,7 @@ def read_reply(data: Any) -> models.DatapointsAdded:
     return read_model(models.DatapointsAdded, data)
 
 
+@deprecated("datasets.add_datapoints() without project_id= is deprecated", category=None)
 def sync_detailed(
     dataset_id: str, *, client: Client, body: inputs.AddDatapointsRequest
 ) -> Response[models.DatapointsAdded | models.ErrorResponse]:
@@ -49,6 +53,7 @@ def sync_detailed(
     return client.send(build_request(dataset_id, body=body))
 
 
+@deprecated("datasets.add_datapoints() without project_id= is deprecated", category=None)
 def sync(
     dataset_id: str, *, client: Client, body: inputs.AddDatapointsRequest
 ) -> models.DatapointsAdded | models.ErrorResponse | None:
@@ -56,6 +61,7 @@ def sync(
     return client.send(build_request(dataset_id, body=body)).parsed
 
 
+@deprecated("datasets.add_datapoints() without project_id= is deprecated", category=None)
 async def asyncio_detailed(
     dataset_id: str, *, client: Client, body: inputs.AddDatapointsRequest
 ) -> Response[models.DatapointsAdded | models.ErrorResponse]:
@@ -63,6 +69,7 @@ async def asyncio_detailed(
     return await client.send_async(build_request(dataset_id, body=body))
 
 
+@deprecated("datasets.add_datapoints() without project_id= is deprecated", category=None)
 async def asyncio(
     dataset_id: str, *, client: Client, body: inputs.AddDatapointsRequest
 ) -> models.DatapointsAdded | models.ErrorResponse | None:
