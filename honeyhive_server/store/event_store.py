@@ -14,6 +14,7 @@ from .db_schema import CHUNK, events
 from .engine import READERS, database_url, display_name, reading_engine, writing_engine
 from .group_commit import GroupCommitWriter
 from .schema_version import prepare
+from .session_deletion import SessionDeletionJob
 from .store_errors import concerns_all, store_error
 from .write import Write
 
@@ -41,6 +42,8 @@ class EventStore:
         self._readers = ThreadPoolExecutor(READERS, thread_name_prefix="honeyhive-reader")
         self._writer = GroupCommitWriter(self._writing, dedupe=dedupe)
         self._last_arrival = 0
+        self.deletions: SessionDeletionJob = SessionDeletionJob(self._writing)
+        """The job that deletes sessions on request."""
 
     def arrival(self, count: int = 0) -> int:
         """Return a Unix time in microseconds after all earlier ones, and reserve the next `count` for its events."""
@@ -85,6 +88,7 @@ class EventStore:
 
     def close(self) -> None:
         """Commit what is queued and close every connection."""
+        self.deletions.close()
         self._writer.close()
         self._readers.shutdown()
         self._reading.dispose()
