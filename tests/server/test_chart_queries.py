@@ -64,7 +64,7 @@ def test_scalars(hh, sent):
     assert query(hh, "scalar", "event_count").data.value == len(sent)
     found = query(hh, "scalar", "duration", filters=[models])
     assert found.data.value == pytest.approx(fmean(one["duration"] for one in of_models))
-    assert (found.measures[0].unit, found.measures[0].format) == ("ms", "duration_ms")
+    assert found.measures[0].to_dict() == {"id": "m0", "metric": "duration", "unit": "ms", "format": "duration_ms"}
     assert found.meta.matched_event_count == len(of_models)
     for product in ({"experiment_run_id": "r-1"}, {"only_experiments": True}):
         assert query(hh, "scalar", "event_count", product_filters=product).data.value == len(of_run)
