@@ -14,7 +14,7 @@ from .queries import matching
 
 
 class ChartFilter(NamedTuple):
-    """Which events a chart query takes."""
+    """Conditions on the events of a chart query."""
 
     project: str
     conditions: Sequence[Condition]

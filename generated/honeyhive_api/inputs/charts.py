@@ -40,7 +40,7 @@ class QueryChartRequest(TypedDict, total=False):
     date_range: Required[inputs.ChartQueryDateRange]
     """Time range of a chart query."""
     query: Required[inputs.ChartQuery]
-    """What to compute."""
+    """Kind, measures and splitting of a chart."""
     filters: Sequence[inputs.Filter | models.StoredFilter]
     """Conditions on the events, all of which must be met."""
     product_filters: inputs.ChartProductFilters
@@ -128,7 +128,7 @@ class ChartBucket(TypedDict, total=False):
 
 
 class ChartSplitRanking(TypedDict, total=False):
-    """Which values of `split_by` get a series of their own."""
+    """Choice of the values of `split_by` that get a series of their own."""
 
     limit: int
     """Number of values, those with the most events first."""
@@ -137,7 +137,7 @@ class ChartSplitRanking(TypedDict, total=False):
 
 
 class ChartQuery(TypedDict, total=False):
-    """What to compute."""
+    """Kind, measures and splitting of a chart."""
 
     kind: Required[models.ChartQueryKind]
     """Kind of the chart."""
@@ -148,7 +148,7 @@ class ChartQuery(TypedDict, total=False):
     split_by: str
     """Field by whose values the events are split."""
     split_ranking: inputs.ChartSplitRanking
-    """Which values of `split_by` get a series of their own."""
+    """Choice of the values of `split_by` that get a series of their own."""
 
 
 class ChartProductFilters(TypedDict, total=False):

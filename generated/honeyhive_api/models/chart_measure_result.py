@@ -20,6 +20,6 @@ class ChartMeasureResult(Model):
     unit: str | Unset = UNSET
     """Unit of the values, e.g. `ms`, `usd`, `tokens`, `events`, `sessions`, `%` or `number`."""
     format_: str | Unset = UNSET
-    """How to show the values, e.g. `number`, `duration_ms`, `currency_usd` or `percent`."""
+    """Form in which to show the values, e.g. `number`, `duration_ms`, `currency_usd` or `percent`."""
 
     _wire_keys: ClassVar = {"format_": "format"}

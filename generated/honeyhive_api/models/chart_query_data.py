@@ -21,7 +21,7 @@ class ChartQueryData(Model):
     unit: str | Unset = UNSET
     """Unit of a categorical chart or a histogram."""
     format_: str | Unset = UNSET
-    """How to show the values of a categorical chart or a histogram."""
+    """Form in which to show the values of a categorical chart or a histogram."""
     meta: models.ChartQueryMeta | Unset = UNSET
     """Facts about the computation. It may have further keys."""
 

@@ -19,7 +19,7 @@ class ChartQueryMeta(Model):
     matched_event_count: int | Unset = UNSET
     """Number of matching events."""
     ranking: dict[str, Any] | Unset = UNSET
-    """How many of the values of `split_by` are in the response."""
+    """Number of the values of `split_by` in the response and in all."""
     warnings: list[str] | Unset = UNSET
     """Warnings."""
 

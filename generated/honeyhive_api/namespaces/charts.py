@@ -171,7 +171,7 @@ class Charts:
         Args:
             project_id: Id of the project.
             date_range: Time range of a chart query.
-            query: What to compute.
+            query: Kind, measures and splitting of a chart.
             filters: Conditions on the events, all of which must be met.
             product_filters: Filters by experiments.
             extra_body: Further keys for the body, which this version does not know.
@@ -537,7 +537,7 @@ class AsyncCharts:
         Args:
             project_id: Id of the project.
             date_range: Time range of a chart query.
-            query: What to compute.
+            query: Kind, measures and splitting of a chart.
             filters: Conditions on the events, all of which must be met.
             product_filters: Filters by experiments.
             extra_body: Further keys for the body, which this version does not know.
